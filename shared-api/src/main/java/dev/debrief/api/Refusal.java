@@ -1,0 +1,29 @@
+package dev.debrief.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Map;
+
+/**
+ * A no and what it is about. Travels as the details of an exception, the only part of one that crosses Axon Server.
+ *
+ * @param reason the fact that stands in the way
+ * @param facts what the caller needs to know to do better, by name; {@code pointer} is a JSON Pointer to the bad field
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Refusal(Rejection reason, Map<String, String> facts) {
+
+    public static final String POINTER = "pointer";
+
+    public Refusal {
+        facts = facts == null ? Map.of() : facts;
+    }
+
+    public static Refusal of(Rejection reason) {
+        return new Refusal(reason, Map.of());
+    }
+
+    /** A refusal of one field of the request. */
+    public static Refusal at(String pointer, Rejection reason) {
+        return new Refusal(reason, Map.of(POINTER, pointer));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.debrief.api;
+
+import static dev.debrief.api.Rejection.Kind.CONFLICT;
+import static dev.debrief.api.Rejection.Kind.INVALID;
+import static dev.debrief.api.Rejection.Kind.NOT_FOUND;
+import static dev.debrief.api.Rejection.Kind.STALE;
+
+/** Every way Debrief says no, each as a fact about the report or the request. */
+public enum Rejection {
+    REPORT_NOT_FOUND(NOT_FOUND, "There is no report with this id."),
+    VERSION_CHANGED(STALE, "The report has changed since the version named in If-Match."),
+    VERSION_NOT_REACHED(NOT_FOUND, "The report has not reached this version."),
+    NOT_YET_DECLARED(NOT_FOUND, "The report did not exist at that time."),
+    IDEMPOTENCY_KEY_REUSED(INVALID, "This Idempotency-Key was used before, for different content."),
+
+    IN_THE_FUTURE(INVALID, "The time lies in the future."),
+    END_BEFORE_START(INVALID, "The end lies before the start."),
+
+    STATUS_NOT_REACHABLE(CONFLICT, "The incident cannot go from its present status to this one."),
+    REASON_REQUIRED(INVALID, "A change that takes something back needs a reason."),
+
+    MILESTONE_ALREADY_RECORDED(CONFLICT, "The milestone is recorded with another time: correct it, with a reason."),
+    MILESTONE_NOT_RECORDED(CONFLICT, "The milestone is not recorded yet: record it, without a reason."),
+
+    SERVICE_NOT_AFFECTED(CONFLICT, "The report does not list this service as affected."),
+    ROLE_NOT_ASSIGNED(CONFLICT, "This person does not hold this role."),
+    LINK_NOT_FOUND(NOT_FOUND, "The report has no link to this address."),
+    LIST_FULL(CONFLICT, "The list holds as many entries as it can."),
+
+    TIMELINE_EVENT_NOT_FOUND(NOT_FOUND, "The report has no timeline event with this id."),
+    TIMELINE_EVENT_RETRACTED(CONFLICT, "The timeline event was retracted and stays as it is."),
+    ACTION_WITHOUT_ACTOR(INVALID, "A timeline event of kind action names at least one actor."),
+
+    ALREADY_IMPORTED(CONFLICT, "This incident was imported before, with different content.");
+
+    private final Kind kind;
+    private final String fact;
+
+    Rejection(Kind kind, String fact) {
+        this.kind = kind;
+        this.fact = fact;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The sentence that is told to the caller. */
+    public String fact() {
+        return fact;
+    }
+
+    /** What the caller can conclude from a refusal. */
+    public enum Kind {
+        /** What was named does not exist. */
+        NOT_FOUND,
+        /** The request makes sense, but not in the present state. */
+        CONFLICT,
+        /** The caller has not seen the latest version. */
+        STALE,
+        /** The request can never be taken as it is. */
+        INVALID
+    }
+}

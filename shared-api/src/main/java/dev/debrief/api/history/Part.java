@@ -1,0 +1,32 @@
+package dev.debrief.api.history;
+
+import dev.debrief.api.importing.Origin;
+import dev.debrief.api.importing.StatedCause;
+import dev.debrief.api.incident.Detection;
+import dev.debrief.api.links.Link;
+import dev.debrief.api.milestone.Milestone;
+import dev.debrief.api.people.RoleAssignment;
+import dev.debrief.api.report.Headline;
+import dev.debrief.api.report.Rating;
+import dev.debrief.api.report.Standing;
+import dev.debrief.api.scope.Service;
+import dev.debrief.api.timeline.TimelineItem;
+import dev.debrief.api.updates.PostedUpdate;
+
+/**
+ * One thing a report says. A report at any version is the set of its parts at that version, and a change of the report is the
+ * parts it opened, replaced or closed.
+ */
+public sealed interface Part
+        permits Detection,
+                Headline,
+                Link,
+                Milestone,
+                Origin,
+                PostedUpdate,
+                Rating,
+                RoleAssignment,
+                Service,
+                Standing,
+                StatedCause,
+                TimelineItem {}

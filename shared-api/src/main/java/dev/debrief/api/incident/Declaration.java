@@ -1,0 +1,39 @@
+package dev.debrief.api.incident;
+
+import dev.debrief.api.Text;
+import dev.debrief.api.links.Link;
+import dev.debrief.api.scope.Service;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said of an incident when it is declared.
+ *
+ * @param severity not known for some imported incidents; whoever declares one has to rate it
+ * @param occurredAt when it began, as far as known: becomes the milestone {@code impactStarted}; never in the future
+ * @param displayZone the one zone in which all times of the report are rendered (R-03); UTC unless said otherwise
+ */
+public record Declaration(
+        @NotNull @Text(max = Text.SHORT, singleLine = true) String title,
+        @NotNull IncidentType type,
+        @Nullable Severity severity,
+        @Nullable @Text(max = 2000) String severityRationale,
+        @Nullable @Text String summary,
+        @Size(max = 200) List<@NotNull @Valid Service> services,
+        @Valid @Nullable Detection detection,
+        @Nullable Instant occurredAt,
+        ZoneId displayZone,
+        @Size(max = 100) List<@NotNull @Valid Link> links) {
+
+    public Declaration {
+        services = services == null ? List.of() : services;
+        displayZone = displayZone == null ? ZoneOffset.UTC : displayZone;
+        links = links == null ? List.of() : links;
+    }
+}

@@ -1,0 +1,12 @@
+package dev.debrief.api.report;
+
+import dev.debrief.api.history.Part;
+import dev.debrief.api.incident.IncidentType;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** What a report is about, and the zone in which it tells times. */
+public record Headline(
+        String title, IncidentType type, @Nullable String summary, ZoneId displayZone, Instant declaredAt)
+        implements Part {}

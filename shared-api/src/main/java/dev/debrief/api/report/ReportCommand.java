@@ -1,0 +1,26 @@
+package dev.debrief.api.report;
+
+import dev.debrief.api.importing.ImportCommand;
+import dev.debrief.api.incident.IncidentCommand;
+import dev.debrief.api.links.LinkCommand;
+import dev.debrief.api.milestone.MilestoneCommand;
+import dev.debrief.api.people.PeopleCommand;
+import dev.debrief.api.scope.ScopeCommand;
+import dev.debrief.api.timeline.TimelineCommand;
+import dev.debrief.api.updates.UpdateCommand;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** Something one can ask of a report. Answered with the version the report has then. */
+public sealed interface ReportCommand
+        permits ImportCommand,
+                IncidentCommand,
+                LinkCommand,
+                MilestoneCommand,
+                PeopleCommand,
+                ScopeCommand,
+                TimelineCommand,
+                UpdateCommand {
+
+    @TargetAggregateIdentifier
+    ReportId reportId();
+}

@@ -1,0 +1,30 @@
+package dev.debrief.api.report;
+
+import dev.debrief.api.importing.ImportEvent;
+import dev.debrief.api.incident.IncidentEvent;
+import dev.debrief.api.links.LinkEvent;
+import dev.debrief.api.milestone.MilestoneEvent;
+import dev.debrief.api.people.PeopleEvent;
+import dev.debrief.api.scope.ScopeEvent;
+import dev.debrief.api.timeline.TimelineEvent;
+import dev.debrief.api.updates.UpdateEvent;
+import org.jspecify.annotations.Nullable;
+
+/** A fact about a report, kept for ever. Sealed, so that a fold over a report can be checked to forget none. */
+public sealed interface ReportEvent
+        permits ImportEvent,
+                IncidentEvent,
+                LinkEvent,
+                MilestoneEvent,
+                PeopleEvent,
+                ScopeEvent,
+                TimelineEvent,
+                UpdateEvent {
+
+    ReportId reportId();
+
+    /** Why it was done, where the one who did it had to say so. */
+    default @Nullable String reason() {
+        return null;
+    }
+}

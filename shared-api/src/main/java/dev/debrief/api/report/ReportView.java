@@ -1,0 +1,58 @@
+package dev.debrief.api.report;
+
+import dev.debrief.api.importing.Origin;
+import dev.debrief.api.importing.StatedCause;
+import dev.debrief.api.incident.Detection;
+import dev.debrief.api.incident.IncidentStatus;
+import dev.debrief.api.incident.IncidentType;
+import dev.debrief.api.incident.Severity;
+import dev.debrief.api.links.Link;
+import dev.debrief.api.milestone.MilestoneName;
+import dev.debrief.api.people.RoleAssignment;
+import dev.debrief.api.scope.Service;
+import dev.debrief.api.timeline.TimelineEventId;
+import dev.debrief.api.timeline.TimelineLine;
+import dev.debrief.api.updates.UpdateView;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a report says, now or at an earlier version. All times are in the report's {@code displayZone}.
+ *
+ * @param version the number of the report's latest event taken in here, counting from 0
+ * @param updatedAt when that event was recorded
+ * @param statusReason why the incident was put into its status
+ * @param severity null for imported incidents that nobody has rated yet
+ * @param highlights the key timeline events, at most 200; all others are at {@code /timeline}
+ * @param updates the latest 50 updates; all are at {@code /updates}
+ * @param causes as the source of an imported incident states them
+ */
+public record ReportView(
+        ReportId id,
+        long version,
+        OffsetDateTime declaredAt,
+        OffsetDateTime updatedAt,
+        String title,
+        IncidentType type,
+        IncidentStatus status,
+        @Nullable String statusReason,
+        @Nullable Severity severity,
+        @Nullable String severityRationale,
+        @Nullable String summary,
+        ZoneId displayZone,
+        List<Service> services,
+        @Nullable Detection detection,
+        List<MilestoneTime> milestones,
+        List<DurationView> durations,
+        List<RoleAssignment> people,
+        List<Link> links,
+        List<TimelineLine> highlights,
+        List<UpdateView> updates,
+        List<StatedCause> causes,
+        @Nullable Origin origin) {
+
+    /** @param fedBy the timeline event from which it takes its time, null where people have said it themselves */
+    public record MilestoneTime(MilestoneName name, OffsetDateTime at, @Nullable TimelineEventId fedBy) {}
+}

@@ -1,0 +1,8 @@
+package dev.debrief.api.report;
+
+import dev.debrief.api.history.Part;
+import dev.debrief.api.incident.IncidentStatus;
+import org.jspecify.annotations.Nullable;
+
+/** Where an incident stands, and why it was put there. */
+public record Standing(IncidentStatus status, @Nullable String reason) implements Part {}

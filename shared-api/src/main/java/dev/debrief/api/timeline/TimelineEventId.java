@@ -1,0 +1,21 @@
+package dev.debrief.api.timeline;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+
+/** Identifies a timeline event within its report. */
+public record TimelineEventId(UUID value) {
+
+    /** @throws IllegalArgumentException if the text is no UUID */
+    @JsonCreator
+    public static TimelineEventId of(String text) {
+        return new TimelineEventId(UUID.fromString(text));
+    }
+
+    @Override
+    @JsonValue
+    public String toString() {
+        return value.toString();
+    }
+}

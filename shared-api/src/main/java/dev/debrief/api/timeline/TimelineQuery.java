@@ -1,0 +1,31 @@
+package dev.debrief.api.timeline;
+
+import dev.debrief.api.report.AsOf;
+import dev.debrief.api.report.ReportId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What one can ask about the timeline of a report. */
+public sealed interface TimelineQuery {
+
+    /**
+     * The timeline, sorted by when things happened, whatever the order in which they were told.
+     *
+     * @param kinds only these; all when empty
+     * @param keyOnly only the major developments
+     * @param retracted whether events that were taken back are shown too
+     * @param byRole whether people are shown by their role instead of their name (R-30)
+     * @param cursor where the page before ended
+     * @param limit 1 to 200
+     */
+    record ListTimeline(
+            ReportId reportId,
+            AsOf asOf,
+            List<TimelineKind> kinds,
+            boolean keyOnly,
+            boolean retracted,
+            boolean byRole,
+            @Nullable String cursor,
+            int limit)
+            implements TimelineQuery {}
+}

@@ -1,0 +1,21 @@
+package dev.debrief.api.updates;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+
+/** Identifies an incident update within its report. */
+public record UpdateId(UUID value) {
+
+    /** @throws IllegalArgumentException if the text is no UUID */
+    @JsonCreator
+    public static UpdateId of(String text) {
+        return new UpdateId(UUID.fromString(text));
+    }
+
+    @Override
+    @JsonValue
+    public String toString() {
+        return value.toString();
+    }
+}

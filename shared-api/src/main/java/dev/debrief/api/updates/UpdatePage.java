@@ -1,0 +1,12 @@
+package dev.debrief.api.updates;
+
+import dev.debrief.api.report.ReportId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of the updates of an incident, latest first.
+ *
+ * @param next the cursor of the next page, null on the last
+ */
+public record UpdatePage(ReportId reportId, long version, List<UpdateView> items, @Nullable String next) {}

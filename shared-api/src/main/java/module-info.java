@@ -1,0 +1,25 @@
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * The language of Debrief. It is a module so that {@code ReportEvent} can be sealed across the packages of the features:
+ * whoever folds events must name every one of them, or does not compile.
+ */
+@NullMarked
+module dev.debrief.api {
+    requires com.fasterxml.jackson.annotation;
+    requires jakarta.validation;
+    requires org.axonframework.modelling;
+    requires transitive org.jspecify;
+
+    exports dev.debrief.api;
+    exports dev.debrief.api.history;
+    exports dev.debrief.api.importing;
+    exports dev.debrief.api.incident;
+    exports dev.debrief.api.links;
+    exports dev.debrief.api.milestone;
+    exports dev.debrief.api.people;
+    exports dev.debrief.api.report;
+    exports dev.debrief.api.scope;
+    exports dev.debrief.api.timeline;
+    exports dev.debrief.api.updates;
+}
