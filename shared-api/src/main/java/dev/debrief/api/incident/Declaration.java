@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param severity not known for some imported incidents; whoever declares one has to rate it
  * @param occurredAt when it began, as far as known: becomes the milestone {@code impactStarted}; never in the future
+ * @param occurredOn the day it began, where the time of day is not known
  * @param displayZone the one zone in which all times of the report are rendered (R-03); UTC unless said otherwise
  */
 public record Declaration(
@@ -28,6 +30,7 @@ public record Declaration(
         @Size(max = 200) List<@NotNull @Valid Service> services,
         @Valid @Nullable Detection detection,
         @Nullable Instant occurredAt,
+        @Nullable LocalDate occurredOn,
         ZoneId displayZone,
         @Size(max = 100) List<@NotNull @Valid Link> links) {
 

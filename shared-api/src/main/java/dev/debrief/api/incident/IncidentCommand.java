@@ -14,9 +14,11 @@ public sealed interface IncidentCommand extends ReportCommand {
     /** Starts a report. Repeated with the same content, it finds the report there and changes nothing. */
     record DeclareIncident(ReportId reportId, @NotNull @Valid Declaration declaration) implements IncidentCommand {
 
+        /** Whoever declares an incident has to rate it. */
         @JsonIgnore
         @NotNull
-        public @Nullable Severity getSeverity() {
+        @SuppressWarnings("NullAway") // null until validated
+        public Severity getSeverity() {
             return declaration.severity();
         }
     }

@@ -7,8 +7,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened to the milestones of an incident. {@code fedBy} names the timeline event from which a milestone takes its time
- * (R-25), null where people have said it themselves.
+ * What happened to the milestones of an incident. {@code fedBy} names the timeline event from which a milestone takes, or
+ * took, its time (R-25), null where people have said it themselves.
  */
 public sealed interface MilestoneEvent extends ReportEvent {
 
@@ -25,6 +25,11 @@ public sealed interface MilestoneEvent extends ReportEvent {
             @Nullable TimelineEventId fedBy)
             implements MilestoneEvent {}
 
-    record MilestoneWithdrawn(ReportId reportId, MilestoneName milestone, Instant was, String reason)
+    record MilestoneWithdrawn(
+            ReportId reportId,
+            MilestoneName milestone,
+            Instant was,
+            String reason,
+            @Nullable TimelineEventId fedBy)
             implements MilestoneEvent {}
 }

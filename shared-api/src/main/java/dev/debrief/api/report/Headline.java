@@ -3,10 +3,16 @@ package dev.debrief.api.report;
 import dev.debrief.api.history.Part;
 import dev.debrief.api.incident.IncidentType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** What a report is about, and the zone in which it tells times. */
 public record Headline(
-        String title, IncidentType type, @Nullable String summary, ZoneId displayZone, Instant declaredAt)
+        String title,
+        IncidentType type,
+        @Nullable String summary,
+        @Nullable LocalDate occurredOn,
+        ZoneId displayZone,
+        Instant declaredAt)
         implements Part {}

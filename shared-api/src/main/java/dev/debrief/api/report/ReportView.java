@@ -13,6 +13,7 @@ import dev.debrief.api.scope.Service;
 import dev.debrief.api.timeline.TimelineEventId;
 import dev.debrief.api.timeline.TimelineLine;
 import dev.debrief.api.updates.UpdateView;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt when that event was recorded
  * @param statusReason why the incident was put into its status
  * @param severity null for imported incidents that nobody has rated yet
+ * @param occurredOn the day it began, where the time of day is not known
  * @param highlights the key timeline events, at most 200; all others are at {@code /timeline}
  * @param updates the latest 50 updates; all are at {@code /updates}
  * @param causes as the source of an imported incident states them
@@ -41,6 +43,7 @@ public record ReportView(
         @Nullable Severity severity,
         @Nullable String severityRationale,
         @Nullable String summary,
+        @Nullable LocalDate occurredOn,
         ZoneId displayZone,
         List<Service> services,
         @Nullable Detection detection,

@@ -1,0 +1,70 @@
+package dev.debrief.command.importing;
+
+import dev.debrief.support.security.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+@RestController
+@Tag(name = "Reports")
+class ImportController {
+
+    private final Importer importer;
+    private final ObjectWriter json;
+
+    ImportController(Importer importer, JsonMapper json) {
+        this.importer = importer;
+        this.json = json.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET);
+    }
+
+    @PostMapping(
+            path = "/api/reports/import",
+            consumes = MediaType.APPLICATION_NDJSON_VALUE,
+            produces = MediaType.APPLICATION_NDJSON_VALUE)
+    @Operation(
+            summary = "Import incidents kept elsewhere, one line of JSON each",
+            description = "Answers line by line, as soon as each is settled, and at the end with a summary. "
+                    + "Lines that can't be taken are answered with the reason and never stop the rest. "
+                    + "Importing the same lines again changes nothing.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_NDJSON_VALUE,
+                                            schema = @Schema(type = "string"))),
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "What became of each line, then a summary",
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_NDJSON_VALUE,
+                                            schema = @Schema(type = "string"))))
+    void importIncidents(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+        OutputStream out = response.getOutputStream();
+        ImportSummary summary =
+                importer.run(request.getInputStream(), Caller.current(), answer -> write(out, answer));
+        write(out, summary);
+    }
+
+    private void write(OutputStream out, Object line) throws IOException {
+        json.writeValue(out, line);
+        out.write('\n');
+        out.flush();
+    }
+}

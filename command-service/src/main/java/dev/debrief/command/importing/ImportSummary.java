@@ -1,0 +1,26 @@
+package dev.debrief.command.importing;
+
+import java.time.Duration;
+
+/** The last line of the answer to an import. */
+record ImportSummary(long lines, long imported, long unchanged, long refused, double seconds) {
+
+    static ImportSummary none() {
+        return new ImportSummary(0, 0, 0, 0, 0);
+    }
+
+    ImportSummary plus(LineAnswer answer, Duration elapsed) {
+        return new ImportSummary(
+                lines + 1,
+                imported + (answer.outcome() == LineAnswer.Outcome.IMPORTED ? 1 : 0),
+                unchanged + (answer.outcome() == LineAnswer.Outcome.UNCHANGED ? 1 : 0),
+                refused + (answer.outcome() == LineAnswer.Outcome.REFUSED ? 1 : 0),
+                elapsed.toMillis() / 1000.0);
+    }
+
+    @Override
+    public String toString() {
+        return "%d lines: %d imported, %d unchanged, %d refused, in %.1f s"
+                .formatted(lines, imported, unchanged, refused, seconds);
+    }
+}

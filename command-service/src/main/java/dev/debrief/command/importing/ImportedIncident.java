@@ -1,0 +1,63 @@
+package dev.debrief.command.importing;
+
+import static dev.debrief.api.Rejection.END_BEFORE_START;
+import static dev.debrief.command.support.Rules.rejectAtIf;
+import static dev.debrief.command.support.Rules.rejectFuture;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import dev.debrief.api.importing.ImportCommand.ImportIncident;
+import dev.debrief.api.importing.ImportEvent.CauseStated;
+import dev.debrief.api.importing.ImportEvent.IncidentImported;
+import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
+import dev.debrief.api.incident.IncidentEvent.StatusChanged;
+import dev.debrief.api.incident.IncidentStatus;
+import dev.debrief.api.milestone.MilestoneEvent.MilestoneRecorded;
+import dev.debrief.api.timeline.TimelineEntry;
+import dev.debrief.api.timeline.TimelineEvent.TimelineEventRecorded;
+import dev.debrief.api.timeline.TimelineEventId;
+import dev.debrief.command.support.Idempotency;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.TreeMap;
+
+/** Records a whole incident kept elsewhere as the events it would have caused here. */
+public final class ImportedIncident {
+
+    private ImportedIncident() {}
+
+    public static void record(ImportIncident command, Clock clock) {
+        rejectImpossibleTimes(command, clock);
+        apply(new IncidentDeclared(command.reportId(), command.declaration()));
+        apply(new IncidentImported(command.reportId(), command.origin(), command.fingerprint()));
+        new TreeMap<>(command.milestones())
+                .forEach((name, at) -> apply(new MilestoneRecorded(command.reportId(), name, at, null)));
+        for (int i = 0; i < command.timeline().size(); i++) {
+            apply(new TimelineEventRecorded(
+                    command.reportId(), idOf(command, i), command.timeline().get(i), false));
+        }
+        for (int i = 0; i < command.causes().size(); i++) {
+            apply(new CauseStated(command.reportId(), i, command.causes().get(i)));
+        }
+        if (command.status() != IncidentStatus.TRIAGE) {
+            apply(new StatusChanged(command.reportId(), IncidentStatus.TRIAGE, command.status(), null));
+        }
+    }
+
+    private static TimelineEventId idOf(ImportIncident command, int number) {
+        return new TimelineEventId(
+                Idempotency.derivedFrom("imported timeline " + command.reportId(), String.valueOf(number)));
+    }
+
+    private static void rejectImpossibleTimes(ImportIncident command, Clock clock) {
+        Instant start = command.declaration().occurredAt();
+        rejectFuture("/start", start, clock);
+        command.milestones().forEach((name, at) -> {
+            rejectFuture("/milestones/" + name, at, clock);
+            rejectAtIf(
+                    name.isEnd() && start != null && at.isBefore(start), "/milestones/" + name, END_BEFORE_START);
+        });
+        for (TimelineEntry entry : command.timeline()) {
+            rejectFuture("/timeline", entry.occurredAt(), clock);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package dev.debrief.command.importing;
+
+import dev.debrief.api.Actor;
+import dev.debrief.api.Refusal;
+import dev.debrief.api.importing.ImportAnswer;
+import dev.debrief.api.importing.ImportCommand.ImportIncident;
+import dev.debrief.command.importing.LineAnswer.Outcome;
+import dev.debrief.command.importing.Lines.Line;
+import dev.debrief.command.support.Commands;
+import dev.debrief.support.http.ConstraintComplaints;
+import dev.debrief.support.http.JsonComplaints;
+import dev.debrief.support.http.Unavailable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.stream.Collectors;
+import org.axonframework.messaging.HandlerExecutionException;
+import org.axonframework.messaging.interceptors.JSR303ViolationException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes reports of incidents kept elsewhere, one line of JSON each. A line that can't be taken never stops the rest. */
+@Component
+public class Importer {
+
+    private static final Logger log = LoggerFactory.getLogger(Importer.class);
+
+    /** The most bytes a line may have. */
+    private static final int LONGEST_LINE = 4 << 20;
+
+    private static final Duration REPORT_EVERY = Duration.ofSeconds(1);
+
+    private final Commands commands;
+    private final JsonMapper json = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
+    Importer(Commands commands) {
+        this.commands = commands;
+    }
+
+    /** Is told of each line when its fate is settled: an imported one is durable by then. */
+    interface Listener {
+        void settled(LineAnswer answer) throws IOException;
+    }
+
+    ImportSummary run(InputStream in, Actor actor, Listener listener) throws IOException {
+        Lines lines = new Lines(in);
+        ImportSummary summary = ImportSummary.none();
+        long started = System.nanoTime();
+        long reported = started;
+        for (Line line = lines.next(LONGEST_LINE); line != null; line = lines.next(LONGEST_LINE)) {
+            if (isBlank(line)) {
+                continue;
+            }
+            LineAnswer answer = take(line, actor);
+            long now = System.nanoTime();
+            summary = summary.plus(answer, Duration.ofNanos(now - started));
+            listener.settled(answer);
+            if (now - reported > REPORT_EVERY.toNanos()) {
+                reported = now;
+                log.info("Importing: {}", summary);
+            }
+        }
+        log.info("Imported {}", summary);
+        return summary;
+    }
+
+    private LineAnswer take(Line line, Actor actor) {
+        if (line.bytes() == null) {
+            return LineAnswer.refused(line.number(), null, "is longer than " + LONGEST_LINE + " bytes");
+        }
+        String externalId = null;
+        try {
+            JsonNode node = json.readTree(line.bytes());
+            externalId = node.path("id").asString(null);
+            IncidentRecord incident = new IncidentRecord(node);
+            ImportIncident command = incident.command(fingerprint(node));
+            ImportAnswer answer = (ImportAnswer) commands.send(command, actor);
+            return new LineAnswer(
+                    line.number(),
+                    answer.imported() ? Outcome.IMPORTED : Outcome.UNCHANGED,
+                    externalId,
+                    command.reportId().toString(),
+                    answer.version(),
+                    null,
+                    incident.notes());
+        } catch (RuntimeException e) {
+            return LineAnswer.refused(line.number(), externalId, reason(e));
+        }
+    }
+
+    private static String reason(RuntimeException e) {
+        return switch (e) {
+            case UnusableRecord unusable -> unusable.reason();
+            case JacksonException broken -> JsonComplaints.of(broken).message();
+            case JSR303ViolationException illFormed ->
+                ConstraintComplaints.of(illFormed.getViolations()).stream()
+                        .map(error -> error.pointer() + " " + error.message())
+                        .collect(Collectors.joining("; "));
+            case HandlerExecutionException refused when refused.getDetails().orElse(null) instanceof Refusal refusal ->
+                refusal.facts().getOrDefault(Refusal.POINTER, "") + " " + refusal.reason().fact();
+            case Unavailable away -> String.valueOf(away.getMessage());
+            default -> {
+                log.error("A line could not be imported", e);
+                yield "could not be recorded; see the log";
+            }
+        };
+    }
+
+    /** The same for the same content, whatever the order of its fields. */
+    private String fingerprint(JsonNode node) {
+        try {
+            byte[] sorted = json.writeValueAsBytes(json.treeToValue(node, Object.class));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(sorted));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    private static boolean isBlank(Line line) {
+        byte @Nullable [] bytes = line.bytes();
+        if (bytes == null) {
+            return false;
+        }
+        for (byte b : bytes) {
+            if (b != ' ' && b != '\t' && b != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,329 @@
+package dev.debrief.command.importing;
+
+import dev.debrief.api.Text;
+import dev.debrief.api.importing.ImportCommand.ImportIncident;
+import dev.debrief.api.importing.Origin;
+import dev.debrief.api.importing.StatedCause;
+import dev.debrief.api.incident.Declaration;
+import dev.debrief.api.incident.IncidentStatus;
+import dev.debrief.api.incident.IncidentType;
+import dev.debrief.api.incident.Severity;
+import dev.debrief.api.links.Link;
+import dev.debrief.api.links.LinkKind;
+import dev.debrief.api.milestone.MilestoneName;
+import dev.debrief.api.report.ReportId;
+import dev.debrief.api.scope.Service;
+import dev.debrief.api.scope.ServiceKind;
+import dev.debrief.api.timeline.Confidence;
+import dev.debrief.api.timeline.Source;
+import dev.debrief.api.timeline.TimelineEntry;
+import dev.debrief.command.support.Idempotency;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * An incident as collections of post-mortems keep it, read into the command that makes a report of it. What is not known stays
+ * empty; what had to be assumed or left out is told in {@link #notes()}.
+ */
+final class IncidentRecord {
+
+    private final JsonNode json;
+    private final ZoneId zone;
+    private final List<String> notes = new ArrayList<>();
+
+    IncidentRecord(JsonNode json) {
+        this.json = json;
+        this.zone = zoneOf(json.path("extra"));
+    }
+
+    /** @throws UnusableRecord if the record can't become a report */
+    ImportIncident command(String fingerprint) {
+        if (!json.isObject()) {
+            throw new UnusableRecord("must be a JSON object");
+        }
+        Origin origin = origin();
+        ReportId report = new ReportId(Idempotency.derivedFrom("import", origin.system(), origin.externalId()));
+        Instant start = time("start", json.path("start"));
+        Map<MilestoneName, Instant> milestones = milestones(start);
+        List<TimelineEntry> timeline = timeline(origin);
+        return new ImportIncident(
+                report,
+                origin,
+                fingerprint,
+                declaration(origin, start),
+                status(milestones),
+                milestones,
+                timeline,
+                causes());
+    }
+
+    /** What had to be assumed or left out, in words for the one who imports. */
+    List<String> notes() {
+        return List.copyOf(new LinkedHashSet<>(notes));
+    }
+
+    private Origin origin() {
+        String id = text(json.path("id"));
+        if (id == null) {
+            throw new UnusableRecord("id is missing");
+        }
+        JsonNode source = json.path("source");
+        String system = source.isObject() ? text(source.path("repo")) : text(source);
+        return new Origin(
+                system == null ? "import" : line(system, Text.SHORT),
+                id,
+                text(json.path("url")),
+                Optional.ofNullable(text(json.path("company")))
+                        .map(name -> line(name, Text.SHORT))
+                        .orElse(null));
+    }
+
+    private Declaration declaration(Origin origin, @Nullable Instant start) {
+        String word = text(json.path("severity"));
+        Severity severity = word == null ? null : SourceVocabulary.severity(word).orElse(null);
+        String rationale = word == null ? null : "The source rates it '" + line(word, 50) + "'.";
+        if (word != null && severity == null) {
+            notes.add("severity '" + line(word, 50) + "' is not on our scale: left open");
+        }
+        return new Declaration(
+                title(origin),
+                IncidentType.OUTAGE,
+                severity,
+                rationale,
+                longText("summary", json.path("summary")),
+                services(),
+                null,
+                start,
+                start == null ? day() : null,
+                ZoneOffset.UTC,
+                links(origin));
+    }
+
+    private String title(Origin origin) {
+        String title = text(json.path("title"));
+        if (title != null) {
+            return line(title, Text.SHORT);
+        }
+        notes.add("title is missing: taken from the text");
+        for (String field : List.of("summary", "body")) {
+            String words = text(json.path(field));
+            if (words != null) {
+                String first = words.strip().split("(?<=[.!?])\\s|\\R", 2)[0];
+                return line(first, 120);
+            }
+        }
+        return line(origin.externalId(), Text.SHORT);
+    }
+
+    private List<Service> services() {
+        SequencedSet<Service> services = new LinkedHashSet<>();
+        for (JsonNode name : json.path("services")) {
+            String text = text(name);
+            if (text != null) {
+                services.add(new Service(line(text, Text.SHORT), ServiceKind.SERVICE));
+            }
+        }
+        return List.copyOf(services);
+    }
+
+    private static List<Link> links(Origin origin) {
+        return origin.url() == null
+                ? List.of()
+                : List.of(new Link(origin.url(), "Published by the source", LinkKind.STATUS_PAGE));
+    }
+
+    /** The impact as the source dates it, and what it tells of detection and repair. */
+    private Map<MilestoneName, Instant> milestones(@Nullable Instant start) {
+        Map<MilestoneName, Instant> milestones = new EnumMap<>(MilestoneName.class);
+        JsonNode extra = json.path("extra");
+        put(milestones, MilestoneName.IMPACT_ENDED, start, end(start));
+        put(milestones, MilestoneName.DETECTED, start, optionalTime("extra.first_detected", extra.path("first_detected")));
+        put(milestones, MilestoneName.REPORTED, start, optionalTime("extra.declared", extra.path("declared")));
+        put(milestones, MilestoneName.MITIGATED, start, optionalTime("extra.repaired", extra.path("repaired")));
+        return milestones;
+    }
+
+    private void put(
+            Map<MilestoneName, Instant> milestones,
+            MilestoneName name,
+            @Nullable Instant start,
+            @Nullable Instant at) {
+        if (at == null) {
+            return;
+        }
+        if (!name.isEnd() || start == null || !at.isBefore(start)) {
+            milestones.put(name, at);
+        } else if (json.path("extra").path("time_conflict").asBoolean(false)) {
+            notes.add(name + " " + at + " lies before the start, as the source knows: left out");
+        } else if (name == MilestoneName.IMPACT_ENDED) {
+            throw new UnusableRecord("end " + at + " lies before start " + start);
+        } else {
+            notes.add(name + " " + at + " lies before the start: left out");
+        }
+    }
+
+    private @Nullable Instant end(@Nullable Instant start) {
+        Instant end = time("end", json.path("end"));
+        JsonNode minutes = json.path("duration_minutes");
+        if (end != null || start == null || !minutes.isIntegralNumber()) {
+            return end;
+        }
+        if (minutes.longValue() < 0 || minutes.longValue() > Duration.ofDays(3650).toMinutes()) {
+            throw new UnusableRecord("duration_minutes " + minutes.asString() + " is impossible");
+        }
+        return start.plus(Duration.ofMinutes(minutes.longValue()));
+    }
+
+    private IncidentStatus status(Map<MilestoneName, Instant> milestones) {
+        IncidentStatus status = IncidentStatus.RESOLVED;
+        if (!milestones.containsKey(MilestoneName.IMPACT_ENDED)) {
+            for (JsonNode update : updates()) {
+                status = Optional.ofNullable(text(update.path("status")))
+                        .flatMap(SourceVocabulary::status)
+                        .orElse(status);
+            }
+        }
+        return status;
+    }
+
+    private JsonNode updates() {
+        return json.path("extra").path("updates");
+    }
+
+    private List<TimelineEntry> timeline(Origin origin) {
+        List<TimelineEntry> timeline = new ArrayList<>();
+        int number = 0;
+        for (JsonNode update : updates()) {
+            Instant at = time("extra.updates[" + number + "].at", update.path("at"));
+            String status = Optional.ofNullable(text(update.path("status"))).orElse("update");
+            String message = longText("extra.updates[" + number + "].message", update.path("message"));
+            if (at == null) {
+                notes.add("extra.updates[" + number + "] has no time: left out");
+            } else {
+                timeline.add(new TimelineEntry(
+                        SourceVocabulary.kind(status),
+                        at,
+                        message == null ? line(status, Text.SHORT) : message,
+                        List.of(),
+                        Confidence.UNVERIFIED,
+                        new Source(origin.system(), line(origin.externalId() + "#" + number, 500))));
+            }
+            number++;
+        }
+        return timeline;
+    }
+
+    private List<StatedCause> causes() {
+        List<StatedCause> causes = new ArrayList<>();
+        for (JsonNode cause : json.path("causes")) {
+            String scheme = text(cause.path("scheme"));
+            String label = text(cause.path("label"));
+            String words = longText("causes[" + causes.size() + "].text", cause.path("text"));
+            if (label != null || words != null) {
+                causes.add(new StatedCause(
+                        scheme == null ? null : line(scheme, Text.SHORT), label == null ? null : line(label, 500), words));
+            }
+        }
+        return causes;
+    }
+
+    private @Nullable LocalDate day() {
+        String date = text(json.path("date"));
+        if (date == null || date.matches("\\d{4}(-\\d{2})?")) {
+            notes.add(date == null ? "no time is known" : "only the period " + date + " is known: left out");
+            return null;
+        }
+        try {
+            return LooseTime.date(date);
+        } catch (DateTimeException e) {
+            throw new UnusableRecord("date '" + line(date, 50) + "' is no date");
+        }
+    }
+
+    /** @throws UnusableRecord if there is a time, but an impossible one */
+    private @Nullable Instant time(String field, JsonNode node) {
+        String text = text(node);
+        if (text == null) {
+            return null;
+        }
+        try {
+            if (!LooseTime.hasZone(text)) {
+                notes.add("times without a zone are taken to be " + zone);
+            }
+            return LooseTime.parse(text, zone);
+        } catch (DateTimeException e) {
+            throw new UnusableRecord(field + " '" + line(text, 50) + "' is no date and time");
+        }
+    }
+
+    /** A time that is good to have, but no reason to refuse the record. */
+    private @Nullable Instant optionalTime(String field, JsonNode node) {
+        try {
+            return time(field, node);
+        } catch (UnusableRecord e) {
+            notes.add(e.reason() + ": left out");
+            return null;
+        }
+    }
+
+    private static ZoneId zoneOf(JsonNode extra) {
+        try {
+            return ZoneId.of(extra.path("timezone").asString(""));
+        } catch (DateTimeException e) {
+            return ZoneOffset.UTC;
+        }
+    }
+
+    /** Null where there is nothing to read. */
+    private static @Nullable String text(JsonNode node) {
+        return node.isValueNode() && !node.isNull() && !node.asString("").isBlank() ? node.asString() : null;
+    }
+
+    private @Nullable String longText(String field, JsonNode node) {
+        String text = text(node);
+        if (text == null) {
+            return null;
+        }
+        String clean = text.codePoints()
+                .map(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t' ? ' ' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        if (clean.length() > Text.LONG) {
+            notes.add(field + " has more than " + Text.LONG + " characters: cut");
+            return cut(clean, Text.LONG);
+        }
+        return clean;
+    }
+
+    /** The same on one line, without control characters. */
+    private static String line(String text, int max) {
+        String line = text.codePoints()
+                .map(c -> Character.isISOControl(c) ? ' ' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .strip();
+        return cut(line, max);
+    }
+
+    /** Never cuts through a surrogate pair. */
+    private static String cut(String text, int max) {
+        if (text.length() <= max) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(max - 2)) ? max - 2 : max - 1;
+        return text.substring(0, end) + "…";
+    }
+}

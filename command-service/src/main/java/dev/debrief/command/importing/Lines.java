@@ -1,0 +1,41 @@
+package dev.debrief.command.importing;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a stream line by line in bounded memory, however long it or a line of it is. */
+final class Lines {
+
+    private final InputStream in;
+    private long number;
+
+    Lines(InputStream in) {
+        this.in = new BufferedInputStream(in, 1 << 16);
+    }
+
+    /** @param bytes what stands on it, null if that is more than the limit */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Line(long number, byte @Nullable [] bytes) {}
+
+    /** The next line, null at the end. */
+    @Nullable Line next(int limit) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
+        boolean tooLong = false;
+        boolean any = false;
+        for (int b = in.read(); b >= 0; b = in.read()) {
+            any = true;
+            if (b == '\n') {
+                break;
+            }
+            if (bytes.size() < limit) {
+                bytes.write(b);
+            } else {
+                tooLong = true;
+            }
+        }
+        return any ? new Line(++number, tooLong ? null : bytes.toByteArray()) : null;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.debrief.command.importing;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+
+/** Times as other systems write them: with a space for the T, an hour of one digit, without seconds or without a zone. */
+final class LooseTime {
+
+    private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .appendPattern("['T'][' ']")
+            .appendValue(ChronoField.HOUR_OF_DAY, 1, 2, java.time.format.SignStyle.NOT_NEGATIVE)
+            .appendPattern(":mm[:ss]")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .appendPattern("[ ][XXX][XX]")
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(java.time.format.ResolverStyle.STRICT);
+
+    private LooseTime() {}
+
+    /**
+     * The instant meant.
+     *
+     * @param zone holds where the text has none
+     * @throws DateTimeException if there is no such time
+     */
+    static Instant parse(String text, ZoneId zone) {
+        TemporalAccessor time =
+                FORMAT.parseBest(text.strip(), OffsetDateTime::from, LocalDateTime::from);
+        Instant instant = time instanceof OffsetDateTime withOffset
+                ? withOffset.toInstant()
+                : LocalDateTime.from(time).atZone(zone).toInstant();
+        return instant.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Whether the text says itself which zone it is in. */
+    static boolean hasZone(String text) {
+        return FORMAT.parseBest(text.strip(), OffsetDateTime::from, LocalDateTime::from) instanceof OffsetDateTime;
+    }
+
+    static LocalDate date(String text) {
+        return LocalDate.parse(text.strip());
+    }
+}

@@ -1,0 +1,18 @@
+package dev.debrief.command.importing;
+
+/** A record that can't become a report, and why. */
+class UnusableRecord extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final String reason;
+
+    UnusableRecord(String reason) {
+        super(reason);
+        this.reason = reason;
+    }
+
+    String reason() {
+        return reason;
+    }
+}

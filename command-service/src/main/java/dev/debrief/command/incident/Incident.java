@@ -1,0 +1,88 @@
+package dev.debrief.command.incident;
+
+import static dev.debrief.api.Rejection.REASON_REQUIRED;
+import static dev.debrief.api.Rejection.STATUS_NOT_REACHABLE;
+import static dev.debrief.command.support.Rules.rejectAtIf;
+import static dev.debrief.command.support.Rules.rejectIf;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import dev.debrief.api.incident.Detection;
+import dev.debrief.api.incident.IncidentCommand.ChangeSeverity;
+import dev.debrief.api.incident.IncidentCommand.ChangeStatus;
+import dev.debrief.api.incident.IncidentCommand.RecordDetection;
+import dev.debrief.api.incident.IncidentEvent.DetectionRecorded;
+import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
+import dev.debrief.api.incident.IncidentEvent.SeverityChanged;
+import dev.debrief.api.incident.IncidentEvent.StatusChanged;
+import dev.debrief.api.incident.IncidentStatus;
+import dev.debrief.api.incident.Severity;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.jspecify.annotations.Nullable;
+
+/** The incident as a whole: where it stands, how bad it is, how it was found. */
+public class Incident {
+
+    private IncidentStatus status = IncidentStatus.TRIAGE;
+    private @Nullable Severity severity;
+    private @Nullable String rationale;
+    private @Nullable Detection detection;
+
+    @CommandHandler
+    void decide(ChangeStatus command) {
+        if (command.status() == status) {
+            return;
+        }
+        rejectIf(!status.next().contains(command.status()), STATUS_NOT_REACHABLE, possibleStatuses());
+        rejectAtIf(status.isReopenedBy(command.status()) && command.reason() == null, "/reason", REASON_REQUIRED);
+        apply(new StatusChanged(command.reportId(), status, command.status(), command.reason()));
+    }
+
+    @CommandHandler
+    void decide(ChangeSeverity command) {
+        if (command.severity() == severity && command.rationale().equals(rationale)) {
+            return;
+        }
+        apply(new SeverityChanged(command.reportId(), severity, command.severity(), command.rationale()));
+    }
+
+    @CommandHandler
+    void decide(RecordDetection command) {
+        if (!command.detection().equals(detection)) {
+            apply(new DetectionRecorded(command.reportId(), detection, command.detection()));
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(IncidentDeclared event) {
+        severity = event.declaration().severity();
+        rationale = event.declaration().severityRationale();
+        detection = event.declaration().detection();
+    }
+
+    @EventSourcingHandler
+    void evolve(StatusChanged event) {
+        status = event.to();
+    }
+
+    @EventSourcingHandler
+    void evolve(SeverityChanged event) {
+        severity = event.to();
+        rationale = event.rationale();
+    }
+
+    @EventSourcingHandler
+    void evolve(DetectionRecorded event) {
+        detection = event.to();
+    }
+
+    private Map<String, String> possibleStatuses() {
+        return Map.of(
+                "status",
+                status.toString(),
+                "possible",
+                status.next().stream().map(Object::toString).sorted().collect(Collectors.joining(", ")));
+    }
+}

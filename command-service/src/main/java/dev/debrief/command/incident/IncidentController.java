@@ -1,0 +1,67 @@
+package dev.debrief.command.incident;
+
+import dev.debrief.api.incident.Detection;
+import dev.debrief.api.incident.IncidentCommand.ChangeSeverity;
+import dev.debrief.api.incident.IncidentCommand.ChangeStatus;
+import dev.debrief.api.incident.IncidentCommand.RecordDetection;
+import dev.debrief.api.incident.IncidentStatus;
+import dev.debrief.api.incident.Severity;
+import dev.debrief.api.report.ReportId;
+import dev.debrief.command.support.Commands;
+import dev.debrief.command.support.Recorded;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/reports/{id}")
+@Tag(name = "Incident")
+class IncidentController {
+
+    private final Commands commands;
+
+    IncidentController(Commands commands) {
+        this.commands = commands;
+    }
+
+    @PutMapping("/status")
+    @Operation(summary = "Say where the incident stands")
+    ResponseEntity<Recorded> status(
+            @PathVariable ReportId id,
+            @RequestBody Status body,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return commands.edit(new ChangeStatus(id, body.status(), body.reason()), ifMatch)
+                .ok();
+    }
+
+    @PutMapping("/severity")
+    @Operation(summary = "Rate how bad the incident is, and say why")
+    ResponseEntity<Recorded> severity(
+            @PathVariable ReportId id,
+            @RequestBody Rating body,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return commands.edit(new ChangeSeverity(id, body.severity(), body.rationale()), ifMatch)
+                .ok();
+    }
+
+    @PutMapping("/detection")
+    @Operation(summary = "Say how the incident was found")
+    ResponseEntity<Recorded> detection(
+            @PathVariable ReportId id,
+            @RequestBody Detection body,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return commands.edit(new RecordDetection(id, body), ifMatch).ok();
+    }
+
+    record Status(@NotNull IncidentStatus status, @Nullable String reason) {}
+
+    record Rating(@NotNull Severity severity, @NotNull String rationale) {}
+}

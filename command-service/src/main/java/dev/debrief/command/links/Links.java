@@ -1,0 +1,57 @@
+package dev.debrief.command.links;
+
+import static dev.debrief.api.Rejection.LIST_FULL;
+import static dev.debrief.command.support.Rules.rejectIf;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
+import dev.debrief.api.links.Link;
+import dev.debrief.api.links.LinkCommand.AddLink;
+import dev.debrief.api.links.LinkCommand.RemoveLink;
+import dev.debrief.api.links.LinkEvent.LinkAdded;
+import dev.debrief.api.links.LinkEvent.LinkRemoved;
+import java.util.HashMap;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+
+/** The resources that belong to an incident, by address. */
+public class Links {
+
+    private static final int MOST = 500;
+
+    private final Map<String, Link> links = new HashMap<>();
+
+    @CommandHandler
+    void decide(AddLink command) {
+        Link known = links.get(command.link().url());
+        if (command.link().equals(known)) {
+            return;
+        }
+        rejectIf(known == null && links.size() >= MOST, LIST_FULL, Map.of("most", String.valueOf(MOST)));
+        apply(new LinkAdded(command.reportId(), command.link()));
+    }
+
+    @CommandHandler
+    void decide(RemoveLink command) {
+        Link known = links.get(command.url());
+        if (known != null) {
+            apply(new LinkRemoved(command.reportId(), known, command.reason()));
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(IncidentDeclared event) {
+        event.declaration().links().forEach(link -> links.put(link.url(), link));
+    }
+
+    @EventSourcingHandler
+    void evolve(LinkAdded event) {
+        links.put(event.link().url(), event.link());
+    }
+
+    @EventSourcingHandler
+    void evolve(LinkRemoved event) {
+        links.remove(event.link().url());
+    }
+}

@@ -1,0 +1,141 @@
+package dev.debrief.command.milestone;
+
+import static dev.debrief.api.Rejection.END_BEFORE_START;
+import static dev.debrief.api.Rejection.MILESTONE_ALREADY_RECORDED;
+import static dev.debrief.api.Rejection.MILESTONE_NOT_RECORDED;
+import static dev.debrief.api.milestone.MilestoneName.IMPACT_STARTED;
+import static dev.debrief.command.support.Rules.rejectAtIf;
+import static dev.debrief.command.support.Rules.rejectFuture;
+import static dev.debrief.command.support.Rules.rejectIf;
+import static dev.debrief.command.support.Rules.require;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
+import dev.debrief.api.milestone.Milestone;
+import dev.debrief.api.milestone.MilestoneCommand.CorrectMilestone;
+import dev.debrief.api.milestone.MilestoneCommand.RecordMilestone;
+import dev.debrief.api.milestone.MilestoneCommand.WithdrawMilestone;
+import dev.debrief.api.milestone.MilestoneEvent.MilestoneCorrected;
+import dev.debrief.api.milestone.MilestoneEvent.MilestoneRecorded;
+import dev.debrief.api.milestone.MilestoneEvent.MilestoneWithdrawn;
+import dev.debrief.api.milestone.MilestoneName;
+import dev.debrief.api.report.ReportId;
+import dev.debrief.api.timeline.TimelineEntry;
+import dev.debrief.api.timeline.TimelineEventId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.jspecify.annotations.Nullable;
+
+/** The moments from which response speed is measured. Some follow the timeline until people say otherwise. */
+public class Milestones {
+
+    private final Map<MilestoneName, Milestone> recorded = new EnumMap<>(MilestoneName.class);
+
+    /** What people have recorded, corrected or withdrawn themselves: these no longer follow the timeline. */
+    private final Set<MilestoneName> stated = EnumSet.noneOf(MilestoneName.class);
+
+    @CommandHandler
+    void decide(RecordMilestone command, Clock clock) {
+        Milestone known = recorded.get(command.milestone());
+        if (known != null && known.at().equals(command.at())) {
+            return;
+        }
+        rejectIf(known != null, MILESTONE_ALREADY_RECORDED);
+        rejectFuture("/at", command.at(), clock);
+        rejectAtIf(endsBeforeStart(command.milestone(), command.at()), "/at", END_BEFORE_START);
+        apply(new MilestoneRecorded(command.reportId(), command.milestone(), command.at(), null));
+    }
+
+    @CommandHandler
+    void decide(CorrectMilestone command, Clock clock) {
+        Milestone known = require(recorded.get(command.milestone()), MILESTONE_NOT_RECORDED);
+        if (known.at().equals(command.at())) {
+            return;
+        }
+        rejectFuture("/at", command.at(), clock);
+        rejectAtIf(endsBeforeStart(command.milestone(), command.at()), "/at", END_BEFORE_START);
+        apply(new MilestoneCorrected(
+                command.reportId(), command.milestone(), known.at(), command.at(), command.reason(), null));
+    }
+
+    @CommandHandler
+    void decide(WithdrawMilestone command) {
+        Milestone known = recorded.get(command.milestone());
+        if (known != null) {
+            apply(new MilestoneWithdrawn(
+                    command.reportId(), command.milestone(), known.at(), command.reason(), null));
+        }
+    }
+
+    /**
+     * Takes over what the timeline says of a milestone (R-25), in the same transaction.
+     *
+     * @param source the timeline event it says it with, null if none does
+     */
+    public void follow(
+            ReportId report, MilestoneName name, @Nullable TimelineEventId source, @Nullable TimelineEntry entry) {
+        Milestone known = recorded.get(name);
+        if (stated.contains(name)) {
+            return;
+        }
+        if (source == null || entry == null || endsBeforeStart(name, entry.occurredAt())) {
+            if (known != null) {
+                apply(new MilestoneWithdrawn(
+                        report, name, known.at(), "No timeline event tells of it any more.", known.fedBy()));
+            }
+        } else if (known == null) {
+            apply(new MilestoneRecorded(report, name, entry.occurredAt(), source));
+        } else if (!known.equals(new Milestone(name, entry.occurredAt(), source))) {
+            apply(new MilestoneCorrected(
+                    report, name, known.at(), entry.occurredAt(), "The timeline has changed.", source));
+        }
+    }
+
+    private boolean endsBeforeStart(MilestoneName name, Instant at) {
+        if (name == IMPACT_STARTED) {
+            return recorded.values().stream()
+                    .anyMatch(other -> other.name().isEnd() && other.at().isBefore(at));
+        }
+        Milestone start = recorded.get(IMPACT_STARTED);
+        return name.isEnd() && start != null && at.isBefore(start.at());
+    }
+
+    @EventSourcingHandler
+    void evolve(IncidentDeclared event) {
+        Instant occurredAt = event.declaration().occurredAt();
+        if (occurredAt != null) {
+            put(IMPACT_STARTED, occurredAt, null);
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(MilestoneRecorded event) {
+        put(event.milestone(), event.at(), event.fedBy());
+    }
+
+    @EventSourcingHandler
+    void evolve(MilestoneCorrected event) {
+        put(event.milestone(), event.to(), event.fedBy());
+    }
+
+    @EventSourcingHandler
+    void evolve(MilestoneWithdrawn event) {
+        recorded.remove(event.milestone());
+        if (event.fedBy() == null) {
+            stated.add(event.milestone());
+        }
+    }
+
+    private void put(MilestoneName name, Instant at, @Nullable TimelineEventId fedBy) {
+        recorded.put(name, new Milestone(name, at, fedBy));
+        if (fedBy == null) {
+            stated.add(name);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.debrief.command.people;
+
+import dev.debrief.api.people.PeopleCommand.AssignRole;
+import dev.debrief.api.people.PeopleCommand.ReleaseRole;
+import dev.debrief.api.people.ResponseRole;
+import dev.debrief.api.people.RoleAssignment;
+import dev.debrief.api.report.ReportCommand;
+import dev.debrief.api.report.ReportId;
+import dev.debrief.command.support.Commands;
+import dev.debrief.command.support.Recorded;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "People")
+class PeopleController {
+
+    private final Commands commands;
+
+    PeopleController(Commands commands) {
+        this.commands = commands;
+    }
+
+    @PutMapping("/api/reports/{id}/roles")
+    @Operation(summary = "Give somebody a role in the response, or take it back")
+    ResponseEntity<Recorded> put(
+            @PathVariable ReportId id,
+            @RequestBody Role body,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        RoleAssignment assignment = new RoleAssignment(body.person(), body.role());
+        ReportCommand command = Boolean.FALSE.equals(body.assigned())
+                ? new ReleaseRole(id, assignment, body.reason())
+                : new AssignRole(id, assignment);
+        return commands.edit(command, ifMatch).ok();
+    }
+
+    /** @param assigned true unless said otherwise */
+    record Role(@NotNull String person, @NotNull ResponseRole role, @Nullable Boolean assigned, @Nullable String reason) {}
+}

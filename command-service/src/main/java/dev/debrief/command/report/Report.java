@@ -1,0 +1,130 @@
+package dev.debrief.command.report;
+
+import static dev.debrief.api.Rejection.ALREADY_IMPORTED;
+import static dev.debrief.api.Rejection.IDEMPOTENCY_KEY_REUSED;
+import static dev.debrief.api.Rejection.VERSION_CHANGED;
+import static dev.debrief.command.support.Rules.rejectFuture;
+import static dev.debrief.command.support.Rules.rejectIf;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
+
+import dev.debrief.api.importing.ImportAnswer;
+import dev.debrief.api.importing.ImportCommand.ImportIncident;
+import dev.debrief.api.importing.ImportEvent.IncidentImported;
+import dev.debrief.api.incident.Declaration;
+import dev.debrief.api.incident.IncidentCommand.DeclareIncident;
+import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
+import dev.debrief.api.report.ReportId;
+import dev.debrief.command.importing.ImportedIncident;
+import dev.debrief.command.incident.Incident;
+import dev.debrief.command.links.Links;
+import dev.debrief.command.milestone.Milestones;
+import dev.debrief.command.people.People;
+import dev.debrief.command.scope.Scope;
+import dev.debrief.command.support.Commands;
+import dev.debrief.command.timeline.Timeline;
+import dev.debrief.command.updates.Updates;
+import java.time.Clock;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report: everything known about one incident, one event stream. It begins here; what can be said of it afterwards is decided
+ * by its members, one for each topic.
+ */
+@Aggregate(cache = "reportCache")
+@SuppressWarnings("UnusedVariable") // Axon reads the id and the members
+public class Report {
+
+    @AggregateIdentifier
+    private @Nullable ReportId id;
+
+    private @Nullable Declaration declaration;
+    private @Nullable String fingerprint;
+
+    @AggregateMember
+    private final Incident incident = new Incident();
+
+    @AggregateMember
+    private final Milestones milestones = new Milestones();
+
+    @AggregateMember
+    private final Timeline timeline = new Timeline(milestones::follow);
+
+    @AggregateMember
+    private final Scope scope = new Scope();
+
+    @AggregateMember
+    private final People people = new People();
+
+    @AggregateMember
+    private final Links links = new Links();
+
+    @AggregateMember
+    private final Updates updates = new Updates();
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    long decide(DeclareIncident command, Clock clock) {
+        if (declaration == null) {
+            rejectFuture("/occurredAt", command.declaration().occurredAt(), clock);
+            apply(new IncidentDeclared(command.reportId(), command.declaration()));
+        }
+        rejectIf(!command.declaration().equals(declaration), IDEMPOTENCY_KEY_REUSED);
+        return 0;
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    ImportAnswer decide(ImportIncident command, Clock clock) {
+        boolean first = declaration == null;
+        if (first) {
+            ImportedIncident.record(command, clock);
+            timeline.feedAll(command.reportId());
+        }
+        rejectIf(!command.fingerprint().equals(fingerprint), ALREADY_IMPORTED);
+        return new ImportAnswer(getVersion(), first);
+    }
+
+    /**
+     * Answers every command with the version of the report, and refuses edits of a version that is no longer the latest. A
+     * repeated edit records nothing, so it passes: who lost the first answer gets it again.
+     */
+    @CommandHandlerInterceptor
+    Object answerWithVersion(CommandMessage<?> command, InterceptorChain chain) throws Exception {
+        Long before = getVersion();
+        Object answer = chain.proceed();
+        Object expected = command.getMetaData().get(Commands.EXPECTED_VERSION);
+        Long after = getVersion();
+        boolean stale = expected instanceof Number seen && before != null && seen.longValue() != before;
+        rejectIf(
+                stale && !after.equals(before),
+                VERSION_CHANGED,
+                Map.of("expectedVersion", String.valueOf(expected), "version", String.valueOf(before)));
+        return answer == null ? after : answer;
+    }
+
+    @EventSourcingHandler
+    void evolve(IncidentDeclared event) {
+        id = event.reportId();
+        declaration = event.declaration();
+    }
+
+    @EventSourcingHandler
+    void evolve(IncidentImported event) {
+        fingerprint = event.fingerprint();
+    }
+
+    /** Axon needs it to replay a report. */
+    Report() {}
+}

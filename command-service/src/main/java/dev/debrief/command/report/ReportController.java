@@ -1,0 +1,37 @@
+package dev.debrief.command.report;
+
+import dev.debrief.api.incident.Declaration;
+import dev.debrief.api.incident.IncidentCommand.DeclareIncident;
+import dev.debrief.api.report.ReportId;
+import dev.debrief.command.support.Commands;
+import dev.debrief.command.support.Idempotency;
+import dev.debrief.command.support.Recorded;
+import dev.debrief.support.security.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Reports")
+class ReportController {
+
+    private final Commands commands;
+
+    ReportController(Commands commands) {
+        this.commands = commands;
+    }
+
+    @PostMapping("/api/reports")
+    @Operation(summary = "Declare an incident, which starts its report")
+    ResponseEntity<Recorded> declare(
+            @RequestBody Declaration declaration,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key) {
+        ReportId id = new ReportId(Idempotency.idFor(Caller.current(), "report", key));
+        return commands.send(new DeclareIncident(id, declaration), id, key).createdAt("/api/reports/" + id);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.debrief.command.scope;
+
+import static dev.debrief.api.Rejection.LIST_FULL;
+import static dev.debrief.command.support.Rules.rejectIf;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
+import dev.debrief.api.scope.ScopeCommand.AffectService;
+import dev.debrief.api.scope.ScopeCommand.ClearService;
+import dev.debrief.api.scope.ScopeEvent.ServiceAffected;
+import dev.debrief.api.scope.ScopeEvent.ServiceCleared;
+import dev.debrief.api.scope.Service;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+
+/** What an incident affects. */
+public class Scope {
+
+    private static final int MOST = 500;
+
+    private final Set<Service> affected = new HashSet<>();
+
+    @CommandHandler
+    void decide(AffectService command) {
+        if (affected.contains(command.service())) {
+            return;
+        }
+        rejectIf(affected.size() >= MOST, LIST_FULL, Map.of("most", String.valueOf(MOST)));
+        apply(new ServiceAffected(command.reportId(), command.service()));
+    }
+
+    @CommandHandler
+    void decide(ClearService command) {
+        if (affected.contains(command.service())) {
+            apply(new ServiceCleared(command.reportId(), command.service(), command.reason()));
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(IncidentDeclared event) {
+        affected.addAll(event.declaration().services());
+    }
+
+    @EventSourcingHandler
+    void evolve(ServiceAffected event) {
+        affected.add(event.service());
+    }
+
+    @EventSourcingHandler
+    void evolve(ServiceCleared event) {
+        affected.remove(event.service());
+    }
+}

@@ -1,0 +1,47 @@
+package dev.debrief.command.scope;
+
+import dev.debrief.api.report.ReportCommand;
+import dev.debrief.api.report.ReportId;
+import dev.debrief.api.scope.ScopeCommand.AffectService;
+import dev.debrief.api.scope.ScopeCommand.ClearService;
+import dev.debrief.api.scope.Service;
+import dev.debrief.api.scope.ServiceKind;
+import dev.debrief.command.support.Commands;
+import dev.debrief.command.support.Recorded;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Scope")
+class ScopeController {
+
+    private final Commands commands;
+
+    ScopeController(Commands commands) {
+        this.commands = commands;
+    }
+
+    @PutMapping("/api/reports/{id}/services")
+    @Operation(summary = "Say that a service, department or group of customers is affected, or is not after all")
+    ResponseEntity<Recorded> put(
+            @PathVariable ReportId id,
+            @RequestBody Affected body,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        Service service = new Service(body.name(), body.kind());
+        ReportCommand command = Boolean.FALSE.equals(body.affected())
+                ? new ClearService(id, service, body.reason())
+                : new AffectService(id, service);
+        return commands.edit(command, ifMatch).ok();
+    }
+
+    /** @param affected true unless said otherwise */
+    record Affected(@NotNull String name, ServiceKind kind, @Nullable Boolean affected, @Nullable String reason) {}
+}

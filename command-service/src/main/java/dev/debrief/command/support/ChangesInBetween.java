@@ -1,0 +1,62 @@
+package dev.debrief.command.support;
+
+import dev.debrief.api.Actor;
+import dev.debrief.api.Refusal;
+import dev.debrief.api.Rejection;
+import dev.debrief.api.report.ReportEvent;
+import dev.debrief.api.report.ReportId;
+import dev.debrief.support.http.Problems;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
+
+/** Tells a caller whose edit came too late what has changed since the version it was made on. */
+@Component
+class ChangesInBetween {
+
+    private static final int MOST = 50;
+
+    private final EventStore events;
+
+    ChangesInBetween(EventStore events) {
+        this.events = events;
+    }
+
+    /** A 412 that lists the changes after {@code seen}, the first 50 of them. */
+    ErrorResponseException since(ReportId report, long seen, Throwable cause) {
+        ProblemDetail problem = Problems.of(
+                new Refusal(Rejection.VERSION_CHANGED, Map.of("expectedVersion", String.valueOf(seen))));
+        problem.setProperty("changes", changesAfter(report, seen));
+        return new ErrorResponseException(HttpStatus.PRECONDITION_FAILED, problem, cause);
+    }
+
+    private List<Change> changesAfter(ReportId report, long seen) {
+        return events
+                .readEvents(report.toString(), seen + 1)
+                .asStream()
+                .limit(MOST)
+                .map(Change::of)
+                .toList();
+    }
+
+    private record Change(long version, Instant recordedAt, String actor, String event, @Nullable String reason) {
+
+        static Change of(DomainEventMessage<?> message) {
+            ReportEvent event = (ReportEvent) message.getPayload();
+            return new Change(
+                    message.getSequenceNumber(),
+                    message.getTimestamp(),
+                    Objects.toString(message.getMetaData().get(Actor.NAME)),
+                    event.getClass().getSimpleName(),
+                    event.reason());
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.debrief.command.support;
+
+import dev.debrief.api.Refusal;
+import dev.debrief.api.Rejection;
+import jakarta.validation.ValidatorFactory;
+import java.time.Clock;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.caching.WeakReferenceCache;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.interceptors.BeanValidationInterceptor;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What holds for every command, whoever sends it. */
+@Configuration(proxyBeanMethods = false)
+class CommandBusConfiguration {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** Spares reading a report's events again for each command on it. */
+    @Bean
+    Cache reportCache() {
+        return new WeakReferenceCache();
+    }
+
+    @Autowired
+    void intercept(CommandBus bus, ValidatorFactory validators) {
+        bus.registerDispatchInterceptor(new BeanValidationInterceptor<>(validators));
+        bus.registerHandlerInterceptor(new SaysWhatIsMissing());
+    }
+
+    /** Only the details of an exception reach a caller across Axon Server. */
+    private static final class SaysWhatIsMissing implements MessageHandlerInterceptor<CommandMessage<?>> {
+
+        @Override
+        public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain)
+                throws Exception {
+            try {
+                return chain.proceed();
+            } catch (AggregateNotFoundException e) {
+                throw Rules.rejected(Refusal.of(Rejection.REPORT_NOT_FOUND));
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.debrief.command.support;
+
+import dev.debrief.api.Actor;
+import dev.debrief.api.Refusal;
+import dev.debrief.api.Rejection;
+import dev.debrief.api.report.ReportCommand;
+import dev.debrief.support.http.Etags;
+import dev.debrief.support.http.Unavailable;
+import dev.debrief.support.security.Caller;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Sends commands in the name of the caller and waits until what they record is durable. */
+@Component
+public class Commands {
+
+    /** The metadata key of the version the caller has seen and edits. */
+    public static final String EXPECTED_VERSION = "expectedVersion";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final CommandGateway gateway;
+    private final ChangesInBetween changes;
+
+    Commands(CommandGateway gateway, ChangesInBetween changes) {
+        this.gateway = gateway;
+        this.changes = changes;
+    }
+
+    /** Sends a pure addition, which needs no knowledge of the version. */
+    public Recorded send(ReportCommand command, @Nullable Object id, @Nullable String idempotencyKey) {
+        return recorded(command, id, dispatch(command, metaData(Caller.current(), "api", idempotencyKey)));
+    }
+
+    /**
+     * Sends an edit of what is there.
+     *
+     * @param ifMatch the entity tag the caller edits, if it says so
+     */
+    public Recorded edit(ReportCommand command, @Nullable String ifMatch) {
+        Long expected = Etags.expectedVersion(ifMatch);
+        MetaData metaData = metaData(Caller.current(), "api", null);
+        try {
+            return recorded(
+                    command,
+                    null,
+                    dispatch(command, expected == null ? metaData : metaData.and(EXPECTED_VERSION, expected)));
+        } catch (CommandExecutionException e) {
+            if (expected != null && reasonOf(e) == Rejection.VERSION_CHANGED) {
+                throw changes.since(command.reportId(), expected, e);
+            }
+            throw e;
+        }
+    }
+
+    /** Sends a record from elsewhere. */
+    public Object send(ReportCommand command, Actor actor) {
+        return dispatch(command, metaData(actor, "import", null));
+    }
+
+    private static Recorded recorded(ReportCommand command, @Nullable Object id, Object version) {
+        return new Recorded(command.reportId(), id == null ? null : id.toString(), ((Number) version).longValue());
+    }
+
+    private Object dispatch(ReportCommand command, MetaData metaData) {
+        try {
+            return gateway.send(new GenericCommandMessage<>(command, metaData))
+                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (TimeoutException e) {
+            throw new Unavailable(
+                    "The command was not answered in time. Repeat it with the same Idempotency-Key.",
+                    Duration.ofSeconds(2));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable("Debrief is stopping.", Duration.ofSeconds(5));
+        }
+    }
+
+    private static MetaData metaData(Actor actor, String source, @Nullable String idempotencyKey) {
+        Map<String, Object> entries = new HashMap<>();
+        entries.put(Actor.ID, actor.id());
+        entries.put(Actor.NAME, actor.name());
+        entries.put(Actor.ROLE, actor.role());
+        entries.put(Actor.SOURCE, source);
+        if (idempotencyKey != null) {
+            entries.put(Actor.IDEMPOTENCY_KEY, idempotencyKey);
+        }
+        return MetaData.from(entries);
+    }
+
+    private static @Nullable Rejection reasonOf(CommandExecutionException e) {
+        return e.getDetails()
+                .filter(Refusal.class::isInstance)
+                .map(Refusal.class::cast)
+                .map(Refusal::reason)
+                .orElse(null);
+    }
+}

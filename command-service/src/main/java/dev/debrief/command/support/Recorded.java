@@ -1,0 +1,29 @@
+package dev.debrief.command.support;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.debrief.api.report.ReportId;
+import dev.debrief.support.http.Etags;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * The answer to every write: it is in the store.
+ *
+ * @param id what was created, if anything
+ * @param version the version of the report that holds it; ask reads for at least this one with {@code minVersion}
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Recorded(ReportId reportId, @Nullable String id, long version) {
+
+    /** 201 for what was created, and where to read it. */
+    public ResponseEntity<Recorded> createdAt(String path) {
+        return ResponseEntity.created(URI.create(path)).eTag(Etags.of(version)).body(this);
+    }
+
+    /** 200 for a change of what was there. */
+    public ResponseEntity<Recorded> ok() {
+        return ResponseEntity.ok().header(HttpHeaders.ETAG, Etags.of(version)).body(this);
+    }
+}

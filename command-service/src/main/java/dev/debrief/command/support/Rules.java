@@ -1,0 +1,57 @@
+package dev.debrief.command.support;
+
+import dev.debrief.api.Refusal;
+import dev.debrief.api.Rejection;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/** How deciding code says no: one line per rule, before anything is recorded. */
+public final class Rules {
+
+    /** How far the clock of a caller may run ahead of ours. */
+    public static final Duration CLOCK_SKEW = Duration.ofMinutes(2);
+
+    private Rules() {}
+
+    public static void rejectIf(boolean fact, Rejection reason) {
+        if (fact) {
+            throw rejected(Refusal.of(reason));
+        }
+    }
+
+    /** @param facts what the caller needs to know to do better, by name */
+    public static void rejectIf(boolean fact, Rejection reason, Map<String, String> facts) {
+        if (fact) {
+            throw rejected(new Refusal(reason, facts));
+        }
+    }
+
+    /** @param pointer to the field of the request that is refused */
+    public static void rejectAtIf(boolean fact, String pointer, Rejection reason) {
+        if (fact) {
+            throw rejected(Refusal.at(pointer, reason));
+        }
+    }
+
+    /** The value, which is null where the fact stands in the way. */
+    public static <T> T require(@Nullable T value, Rejection reason) {
+        if (value == null) {
+            throw rejected(Refusal.of(reason));
+        }
+        return value;
+    }
+
+    public static void rejectFuture(String pointer, @Nullable Instant time, Clock clock) {
+        rejectAtIf(
+                time != null && time.isAfter(clock.instant().plus(CLOCK_SKEW)), pointer, Rejection.IN_THE_FUTURE);
+    }
+
+    /** Carries the refusal as details: all of an exception that crosses Axon Server. */
+    public static CommandExecutionException rejected(Refusal refusal) {
+        return new CommandExecutionException(refusal.reason().fact(), null, refusal);
+    }
+}

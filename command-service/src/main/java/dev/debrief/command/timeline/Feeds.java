@@ -1,0 +1,62 @@
+package dev.debrief.command.timeline;
+
+import dev.debrief.api.milestone.MilestoneName;
+import dev.debrief.api.report.ReportId;
+import dev.debrief.api.timeline.TimelineEntry;
+import dev.debrief.api.timeline.TimelineEventId;
+import dev.debrief.api.timeline.TimelineKind;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the timeline says of milestones (R-25). The first detection and the first responder count, because speed is measured up to
+ * them; of recoveries and resolutions the last, because a relapse makes the ones before it void.
+ */
+public class Feeds {
+
+    private static final Comparator<Entry<TimelineEventId, Item>> BY_TIME = Comparator.<
+                    Entry<TimelineEventId, Item>>comparingLong(
+                    e -> e.getValue().entry().occurredAt().toEpochMilli())
+            .thenComparing(e -> e.getKey().value());
+
+    private final Follower milestones;
+
+    Feeds(Follower milestones) {
+        this.milestones = milestones;
+    }
+
+    /** Told what the timeline says of a milestone, with nulls where it says nothing. */
+    public interface Follower {
+        void follow(
+                ReportId report,
+                MilestoneName milestone,
+                @Nullable TimelineEventId source,
+                @Nullable TimelineEntry entry);
+    }
+
+    void feed(ReportId report, TimelineKind kind, Map<TimelineEventId, Item> items) {
+        milestoneOf(kind).ifPresent(milestone -> {
+            Optional<Entry<TimelineEventId, Item>> source = items.entrySet().stream()
+                    .filter(e -> e.getValue().entry().kind() == kind && !e.getValue().retracted())
+                    .min(milestone.isEnd() ? BY_TIME.reversed() : BY_TIME);
+            milestones.follow(
+                    report,
+                    milestone,
+                    source.map(Entry::getKey).orElse(null),
+                    source.map(e -> e.getValue().entry()).orElse(null));
+        });
+    }
+
+    private static Optional<MilestoneName> milestoneOf(TimelineKind kind) {
+        return switch (kind) {
+            case DETECTION -> Optional.of(MilestoneName.DETECTED);
+            case RESPONDER_JOINED -> Optional.of(MilestoneName.ACKNOWLEDGED);
+            case RECOVERY -> Optional.of(MilestoneName.MITIGATED);
+            case RESOLUTION -> Optional.of(MilestoneName.RESOLVED);
+            case ESCALATION, ACTION, ATTEMPTED_FIX, MESSAGE, HYPOTHESIS, STATUS_CHANGE, NOTE -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,155 @@
+package dev.debrief.command.timeline;
+
+import static dev.debrief.api.Rejection.ACTION_WITHOUT_ACTOR;
+import static dev.debrief.api.Rejection.IDEMPOTENCY_KEY_REUSED;
+import static dev.debrief.api.Rejection.LIST_FULL;
+import static dev.debrief.api.Rejection.TIMELINE_EVENT_NOT_FOUND;
+import static dev.debrief.api.Rejection.TIMELINE_EVENT_RETRACTED;
+import static dev.debrief.command.support.Rules.rejectAtIf;
+import static dev.debrief.command.support.Rules.rejectFuture;
+import static dev.debrief.command.support.Rules.rejectIf;
+import static dev.debrief.command.support.Rules.require;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
+
+import dev.debrief.api.milestone.MilestoneEvent.MilestoneRecorded;
+import dev.debrief.api.report.ReportId;
+import dev.debrief.api.timeline.TimelineCommand.CorrectTimelineEvent;
+import dev.debrief.api.timeline.TimelineCommand.MarkKey;
+import dev.debrief.api.timeline.TimelineCommand.RecordTimelineEvent;
+import dev.debrief.api.timeline.TimelineCommand.RetractTimelineEvent;
+import dev.debrief.api.timeline.TimelineCommand.UnmarkKey;
+import dev.debrief.api.timeline.TimelineEntry;
+import dev.debrief.api.timeline.TimelineEvent.KeyMarked;
+import dev.debrief.api.timeline.TimelineEvent.KeyUnmarked;
+import dev.debrief.api.timeline.TimelineEvent.TimelineEventCorrected;
+import dev.debrief.api.timeline.TimelineEvent.TimelineEventRecorded;
+import dev.debrief.api.timeline.TimelineEvent.TimelineEventRetracted;
+import dev.debrief.api.timeline.TimelineEventId;
+import dev.debrief.api.timeline.TimelineKind;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+
+/** The timeline of an incident: recorded in any order, corrected and retracted with a reason, never overwritten. */
+public class Timeline {
+
+    private static final int MOST = 50_000;
+
+    private final Map<TimelineEventId, Item> items = new HashMap<>();
+    private final Feeds feeds;
+
+    /** @param milestones takes over what the timeline says of milestones */
+    public Timeline(Feeds.Follower milestones) {
+        feeds = new Feeds(milestones);
+    }
+
+    @CommandHandler
+    long decide(RecordTimelineEvent command, Clock clock) {
+        Item known = items.get(command.eventId());
+        if (known != null) {
+            rejectIf(!known.wasRecordedAs(command.entry(), command.key()), IDEMPOTENCY_KEY_REUSED);
+            return known.version();
+        }
+        rejectIf(items.size() >= MOST, LIST_FULL, Map.of("most", String.valueOf(MOST)));
+        rejectUnlessTellable(command.entry(), clock);
+        apply(new TimelineEventRecorded(command.reportId(), command.eventId(), command.entry(), command.key()));
+        feed(command.reportId(), command.entry().kind());
+        return getVersion();
+    }
+
+    @CommandHandler
+    void decide(CorrectTimelineEvent command, Clock clock) {
+        Item item = standing(command.eventId());
+        if (item.entry().equals(command.entry())) {
+            return;
+        }
+        rejectUnlessTellable(command.entry(), clock);
+        apply(new TimelineEventCorrected(
+                command.reportId(), command.eventId(), item.entry(), command.entry(), command.reason()));
+        feed(command.reportId(), item.entry().kind());
+        feed(command.reportId(), command.entry().kind());
+    }
+
+    @CommandHandler
+    void decide(RetractTimelineEvent command) {
+        Item item = require(items.get(command.eventId()), TIMELINE_EVENT_NOT_FOUND);
+        if (!item.retracted()) {
+            apply(new TimelineEventRetracted(command.reportId(), command.eventId(), command.reason()));
+            feed(command.reportId(), item.entry().kind());
+        }
+    }
+
+    @CommandHandler
+    void decide(MarkKey command) {
+        if (!standing(command.eventId()).key()) {
+            apply(new KeyMarked(command.reportId(), command.eventId()));
+        }
+    }
+
+    @CommandHandler
+    void decide(UnmarkKey command) {
+        if (standing(command.eventId()).key()) {
+            apply(new KeyUnmarked(command.reportId(), command.eventId()));
+        }
+    }
+
+    /** Lets the milestones follow what was imported. */
+    public void feedAll(ReportId report) {
+        for (TimelineKind kind : TimelineKind.values()) {
+            feed(report, kind);
+        }
+    }
+
+    private void feed(ReportId report, TimelineKind kind) {
+        feeds.feed(report, kind, items);
+    }
+
+    private Item standing(TimelineEventId id) {
+        Item item = require(items.get(id), TIMELINE_EVENT_NOT_FOUND);
+        rejectIf(item.retracted(), TIMELINE_EVENT_RETRACTED);
+        return item;
+    }
+
+    private static void rejectUnlessTellable(TimelineEntry entry, Clock clock) {
+        rejectFuture("/occurredAt", entry.occurredAt(), clock);
+        rejectAtIf(
+                entry.kind() == TimelineKind.ACTION && entry.actors().isEmpty(), "/actors", ACTION_WITHOUT_ACTOR);
+    }
+
+    @EventSourcingHandler
+    void evolve(TimelineEventRecorded event, @SequenceNumber long version) {
+        items.put(event.eventId(), Item.recorded(event.entry(), event.key(), version));
+    }
+
+    @EventSourcingHandler
+    void evolve(TimelineEventCorrected event) {
+        items.computeIfPresent(event.eventId(), (id, item) -> item.corrected(event.to()));
+    }
+
+    @EventSourcingHandler
+    void evolve(TimelineEventRetracted event) {
+        items.computeIfPresent(event.eventId(), (id, item) -> item.retract());
+    }
+
+    @EventSourcingHandler
+    void evolve(KeyMarked event) {
+        items.computeIfPresent(event.eventId(), (id, item) -> item.key(true));
+    }
+
+    @EventSourcingHandler
+    void evolve(KeyUnmarked event) {
+        items.computeIfPresent(event.eventId(), (id, item) -> item.key(false));
+    }
+
+    /** A milestone recorded along with a timeline event belongs to the answer that was given for that event. */
+    @EventSourcingHandler
+    void evolve(MilestoneRecorded event, @SequenceNumber long version) {
+        if (event.fedBy() != null) {
+            items.computeIfPresent(event.fedBy(), (id, item) -> item.answeredWith(version));
+        }
+    }
+}

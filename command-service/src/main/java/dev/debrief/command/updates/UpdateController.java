@@ -1,0 +1,41 @@
+package dev.debrief.command.updates;
+
+import dev.debrief.api.report.ReportId;
+import dev.debrief.api.updates.Update;
+import dev.debrief.api.updates.UpdateCommand.PostUpdate;
+import dev.debrief.api.updates.UpdateId;
+import dev.debrief.command.support.Commands;
+import dev.debrief.command.support.Idempotency;
+import dev.debrief.command.support.Recorded;
+import dev.debrief.support.security.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Updates")
+class UpdateController {
+
+    private final Commands commands;
+
+    UpdateController(Commands commands) {
+        this.commands = commands;
+    }
+
+    @PostMapping("/api/reports/{id}/updates")
+    @Operation(summary = "Tell others about the course of the incident")
+    ResponseEntity<Recorded> post(
+            @PathVariable ReportId id,
+            @RequestBody Update update,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key) {
+        UpdateId updateId = new UpdateId(Idempotency.idFor(Caller.current(), "update " + id, key));
+        return commands.send(new PostUpdate(id, updateId, update), updateId, key)
+                .createdAt("/api/reports/" + id + "/updates");
+    }
+}

@@ -1,0 +1,44 @@
+package dev.debrief.command.updates;
+
+import static dev.debrief.api.Rejection.IDEMPOTENCY_KEY_REUSED;
+import static dev.debrief.api.Rejection.LIST_FULL;
+import static dev.debrief.command.support.Rules.rejectIf;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
+
+import dev.debrief.api.updates.Update;
+import dev.debrief.api.updates.UpdateCommand.PostUpdate;
+import dev.debrief.api.updates.UpdateEvent.UpdatePosted;
+import dev.debrief.api.updates.UpdateId;
+import java.util.HashMap;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+
+/** What was told to others about the course of the incident. */
+public class Updates {
+
+    private static final int MOST = 10_000;
+
+    private final Map<UpdateId, Posted> posted = new HashMap<>();
+
+    @CommandHandler
+    long decide(PostUpdate command) {
+        Posted known = posted.get(command.updateId());
+        if (known != null) {
+            rejectIf(!known.update().equals(command.update()), IDEMPOTENCY_KEY_REUSED);
+            return known.version();
+        }
+        rejectIf(posted.size() >= MOST, LIST_FULL, Map.of("most", String.valueOf(MOST)));
+        apply(new UpdatePosted(command.reportId(), command.updateId(), command.update()));
+        return getVersion();
+    }
+
+    @EventSourcingHandler
+    void evolve(UpdatePosted event, @SequenceNumber long version) {
+        posted.put(event.updateId(), new Posted(event.update(), version));
+    }
+
+    private record Posted(Update update, long version) {}
+}

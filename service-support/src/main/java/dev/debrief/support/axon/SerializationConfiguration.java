@@ -1,0 +1,29 @@
+package dev.debrief.support.axon;
+
+import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+
+/** How commands, events, queries and tokens are written down. */
+@Configuration(proxyBeanMethods = false)
+class SerializationConfiguration {
+
+    /** Unknown properties are passed over: a service still reads what its newer sibling wrote. */
+    @Bean
+    Jackson3SerializerCustomizer serialized() {
+        return mapper -> mapper.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .polymorphicTypeValidator(knownTypes());
+    }
+
+    /** Without this list every replay hangs: Axon's replay token holds an {@code Object}, which Jackson 3 denies. */
+    private static BasicPolymorphicTypeValidator knownTypes() {
+        return BasicPolymorphicTypeValidator.builder()
+                .allowIfSubType("org.axonframework.")
+                .allowIfSubType("dev.debrief.")
+                .allowIfSubType("java.")
+                .build();
+    }
+}

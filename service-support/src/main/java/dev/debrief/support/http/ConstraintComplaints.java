@@ -1,0 +1,40 @@
+package dev.debrief.support.http;
+
+import dev.debrief.support.http.Problems.FieldError;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Path;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** Points to the fields of a request whose command breaks a constraint. */
+public final class ConstraintComplaints {
+
+    /** Values that a command carries whole. In the body of a request their fields stand at the top. */
+    private static final Set<String> SPREAD = Set.of("declaration", "entry", "detection", "update", "service", "assignment", "link");
+
+    private ConstraintComplaints() {}
+
+    public static List<FieldError> of(Collection<? extends ConstraintViolation<?>> violations) {
+        return violations.stream()
+                .map(violation -> new FieldError(pointer(violation.getPropertyPath()), violation.getMessage()))
+                .sorted(Comparator.comparing(FieldError::pointer).thenComparing(FieldError::message))
+                .toList();
+    }
+
+    private static String pointer(Path path) {
+        List<Path.Node> nodes =
+                StreamSupport.stream(path.spliterator(), false).toList();
+        boolean spread = nodes.size() > 1 && SPREAD.contains(nodes.getFirst().getName());
+        return nodes.stream().skip(spread ? 1 : 0).map(ConstraintComplaints::step).collect(Collectors.joining());
+    }
+
+    private static String step(Path.Node node) {
+        String index = node.getIndex() == null ? "" : "/" + node.getIndex();
+        boolean named = node.getName() != null && !node.getName().startsWith("<");
+        return index + (named ? "/" + node.getName() : "");
+    }
+}

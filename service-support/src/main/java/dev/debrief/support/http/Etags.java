@@ -1,0 +1,33 @@
+package dev.debrief.support.http;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Strong entity tags. The tag of a report is its version in quotes. */
+public final class Etags {
+
+    private static final Pattern VERSION = Pattern.compile("\\s*\"(\\d{1,9})\"\\s*");
+
+    private Etags() {}
+
+    public static String of(long version) {
+        return "\"" + version + "\"";
+    }
+
+    /**
+     * The version a caller has seen and edits, from {@code If-Match}; null where there is none, or any will do.
+     *
+     * @throws BadParameter if the header holds anything but one tag of ours
+     */
+    public static @Nullable Long expectedVersion(@Nullable String ifMatch) {
+        if (ifMatch == null || ifMatch.strip().equals("*")) {
+            return null;
+        }
+        Matcher tag = VERSION.matcher(ifMatch);
+        if (!tag.matches()) {
+            throw new BadParameter("If-Match", "must be one entity tag as answered before, such as \"7\"");
+        }
+        return Long.valueOf(tag.group(1));
+    }
+}

@@ -1,0 +1,67 @@
+package dev.debrief.support.http;
+
+import dev.debrief.support.http.Problems.FieldError;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Says in plain words why a JSON text could not be read, without naming classes. */
+public final class JsonComplaints {
+
+    private JsonComplaints() {}
+
+    public static FieldError of(JacksonException e) {
+        return new FieldError(pointer(e), complaint(e));
+    }
+
+    private static String complaint(JacksonException e) {
+        return switch (e) {
+            case UnrecognizedPropertyException unknown -> "is not a known field";
+            case InvalidFormatException format when format.getTargetType().isEnum() ->
+                "must be one of " + constants(format.getTargetType());
+            case InvalidFormatException format when firstCause(format) instanceof IllegalArgumentException cause ->
+                "must be well-formed: " + cause.getMessage();
+            case InvalidFormatException format -> afterColon(format.getOriginalMessage());
+            case MismatchedInputException mismatch -> "has the wrong type";
+            case StreamReadException broken ->
+                "is not well-formed JSON%s: %s".formatted(place(broken), broken.getOriginalMessage());
+            default -> firstCause(e) instanceof RuntimeException cause && cause.getMessage() != null
+                    ? cause.getMessage()
+                    : "cannot be read";
+        };
+    }
+
+    private static String constants(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
+    }
+
+    /** Jackson puts the words given to it behind "…from String "x": ". */
+    private static String afterColon(String message) {
+        int colon = message.lastIndexOf("\": ");
+        return colon < 0 ? "has the wrong format" : message.substring(colon + 3);
+    }
+
+    private static String place(StreamReadException e) {
+        return e.getLocation() == null
+                ? ""
+                : " at line %d, column %d".formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+    }
+
+    private static @Nullable Throwable firstCause(Throwable e) {
+        return e.getCause();
+    }
+
+    private static String pointer(JacksonException e) {
+        return e.getPath().stream()
+                .map(step -> step.getPropertyName() == null
+                        ? String.valueOf(step.getIndex())
+                        : step.getPropertyName().replace("~", "~0").replace("/", "~1"))
+                .map(step -> "/" + step)
+                .collect(Collectors.joining());
+    }
+}

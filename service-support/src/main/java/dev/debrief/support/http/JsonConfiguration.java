@@ -1,0 +1,68 @@
+package dev.debrief.support.http;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.ConverterFactory;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.module.SimpleModule;
+
+/** How requests are read: strictly, with words of our own for what is wrong. The same for bodies and for parameters. */
+@Configuration(proxyBeanMethods = false)
+class JsonConfiguration implements WebMvcConfigurer {
+
+    @Bean
+    JsonMapperBuilderCustomizer strictReading() {
+        return mapper -> mapper.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .addModule(new SimpleModule("debrief").addDeserializer(Instant.class, new InstantReader()));
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        // A plus sign that was not escaped in a query arrives as a space.
+        registry.addConverter(String.class, Instant.class, text -> Times.parse(text.replace(' ', '+')));
+        registry.addConverterFactory(new ByPublicName());
+    }
+
+    private static final class InstantReader extends ValueDeserializer<Instant> {
+
+        @Override
+        public Instant deserialize(JsonParser parser, DeserializationContext context) {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (Instant) context.handleUnexpectedToken(Instant.class, parser);
+            }
+            try {
+                return Times.parse(parser.getString());
+            } catch (DateTimeException e) {
+                return (Instant) context.handleWeirdStringValue(Instant.class, parser.getString(), "%s", e.getMessage());
+            }
+        }
+    }
+
+    /** Enum constants go by the name they have in JSON. */
+    @SuppressWarnings({"rawtypes", "unchecked"})
+    private static final class ByPublicName implements ConverterFactory<String, Enum> {
+
+        @Override
+        public <T extends Enum> org.springframework.core.convert.converter.Converter<String, T> getConverter(
+                Class<T> type) {
+            return text -> Arrays.stream(type.getEnumConstants())
+                    .filter(constant -> constant.toString().equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("must be one of "
+                            + Arrays.stream(type.getEnumConstants())
+                                    .map(Object::toString)
+                                    .collect(Collectors.joining(", "))));
+        }
+    }
+}

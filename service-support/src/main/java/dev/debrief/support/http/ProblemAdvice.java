@@ -1,0 +1,163 @@
+package dev.debrief.support.http;
+
+import dev.debrief.api.Refusal;
+import dev.debrief.support.http.Problems.FieldError;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import org.axonframework.axonserver.connector.AxonServerException;
+import org.axonframework.commandhandling.NoHandlerForCommandException;
+import org.axonframework.common.AxonNonTransientException;
+import org.axonframework.messaging.HandlerExecutionException;
+import org.axonframework.messaging.interceptors.JSR303ViolationException;
+import org.axonframework.queryhandling.NoHandlerForQueryException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.annotation.AnnotationUtils;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+
+/** Turns every failure into a problem document. The one place where we say no over HTTP. */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler
+    ResponseEntity<Object> refused(HandlerExecutionException e) {
+        return e.getDetails()
+                .filter(Refusal.class::isInstance)
+                .map(Refusal.class::cast)
+                .map(refusal -> respond(Problems.of(refusal)))
+                .orElseGet(() -> failed(e));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> illFormed(JSR303ViolationException e) {
+        return respond(Problems.invalid(ConstraintComplaints.of(e.getViolations())));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> badParameter(BadParameter e) {
+        return respond(Problems.invalid(List.of(new FieldError(e.name(), e.complaint()))));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> tooLarge(BodyTooLarge e) {
+        return respond(BodyTooLarge.problem());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unavailable(Unavailable e) {
+        ProblemDetail problem = Problems.of(
+                HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Debrief can't answer at the moment.", String.valueOf(e.getMessage()));
+        return ResponseEntity.status(problem.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, e.retryAfter().toSeconds())))
+                .body(problem);
+    }
+
+    /** A store or a bus that does not answer: what was asked was not done, or not known to be done, and can be repeated. */
+    @ExceptionHandler({
+        AxonServerException.class,
+        NoHandlerForCommandException.class,
+        NoHandlerForQueryException.class,
+        NonTransientDataAccessResourceException.class,
+        TransientDataAccessException.class,
+        TransactionException.class,
+        TimeoutException.class
+    })
+    ResponseEntity<Object> storeAway(Exception e) {
+        log.warn("A store or a bus did not answer", e);
+        return unavailable(new Unavailable(
+                "A store is not reachable. Repeat the request with the same Idempotency-Key.",
+                java.time.Duration.ofSeconds(2)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> failed(Exception e) {
+        ResponseStatus status = AnnotationUtils.findAnnotation(e.getClass(), ResponseStatus.class);
+        if (status != null) {
+            return respond(ofStatus(status.code(), "The request was refused."));
+        }
+        log.error("Unexpected failure", e);
+        return respond(Problems.of(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "internal-error",
+                "Debrief has a defect.",
+                e instanceof AxonNonTransientException ? "The message could not be handled." : "See the log."));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof BodyTooLarge) {
+                return respond(BodyTooLarge.problem());
+            }
+        }
+        FieldError error = e.getCause() instanceof JacksonException json
+                ? JsonComplaints.of(json)
+                : new FieldError("", "must be a JSON object");
+        return respond(Problems.invalid(List.of(error)));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String name = e instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : "parameter";
+        Throwable cause = e.getMostSpecificCause();
+        String complaint = cause instanceof TypeMismatchException || cause.getMessage() == null
+                ? "has the wrong format"
+                : cause.getMessage();
+        return respond(Problems.invalid(List.of(new FieldError(name, complaint))));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleServletRequestBindingException(
+            ServletRequestBindingException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return respond(Problems.invalid(List.of(new FieldError("", String.valueOf(e.getBody().getDetail())))));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ProblemDetail problem = body instanceof ProblemDetail given ? given : ofStatus(status, "The request was refused.");
+        boolean ours = problem.getType() != null && problem.getType().getScheme() != null;
+        String detail = problem.getDetail() == null ? "The request was refused." : problem.getDetail();
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(ours ? problem : ofStatus(status, detail));
+    }
+
+    /** The problem of a failure that has no words of its own but its status. */
+    static ProblemDetail ofStatus(HttpStatusCode status, String detail) {
+        HttpStatus known = HttpStatus.resolve(status.value());
+        String title = known == null ? "Error" : known.getReasonPhrase();
+        return Problems.of(status, title.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'), title + ".", detail);
+    }
+
+    private static ResponseEntity<Object> respond(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}

@@ -1,0 +1,10 @@
+package dev.debrief.support.security;
+
+import dev.debrief.api.Actor;
+import java.util.Optional;
+
+/** Knows who presents a key. Keys themselves are stored nowhere, only their hashes. */
+public interface ApiKeys {
+
+    Optional<Actor> holderOf(String key);
+}
