@@ -4,6 +4,7 @@ import static dev.debrief.api.Rejection.Kind.CONFLICT;
 import static dev.debrief.api.Rejection.Kind.INVALID;
 import static dev.debrief.api.Rejection.Kind.NOT_FOUND;
 import static dev.debrief.api.Rejection.Kind.STALE;
+import static dev.debrief.api.Rejection.Kind.UNAVAILABLE;
 
 /** Every way Debrief says no, each as a fact about the report or the request. */
 public enum Rejection {
@@ -30,6 +31,10 @@ public enum Rejection {
     TIMELINE_EVENT_NOT_FOUND(NOT_FOUND, "The report has no timeline event with this id."),
     TIMELINE_EVENT_RETRACTED(CONFLICT, "The timeline event was retracted and stays as it is."),
     ACTION_WITHOUT_ACTOR(INVALID, "A timeline event of kind action names at least one actor."),
+
+    CURSOR_UNKNOWN(INVALID, "The cursor is not that of the page before, in answer to the same question."),
+    VIEW_BEHIND(UNAVAILABLE, "The view has not taken in this version yet. Ask again in a moment."),
+    STORE_AWAY(UNAVAILABLE, "A store is not reachable. Ask again in a moment."),
 
     ALREADY_IMPORTED(CONFLICT, "This incident was imported before, with different content.");
 
@@ -59,6 +64,8 @@ public enum Rejection {
         /** The caller has not seen the latest version. */
         STALE,
         /** The request can never be taken as it is. */
-        INVALID
+        INVALID,
+        /** The request can be answered later. */
+        UNAVAILABLE
     }
 }

@@ -79,12 +79,10 @@ public class Commands {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } catch (TimeoutException e) {
-            throw new Unavailable(
-                    "The command was not answered in time. Repeat it with the same Idempotency-Key.",
-                    Duration.ofSeconds(2));
+            throw new Unavailable("The command was not answered in time. Repeat it with the same Idempotency-Key.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Unavailable("Debrief is stopping.", Duration.ofSeconds(5));
+            throw new Unavailable("Debrief is stopping.");
         }
     }
 

@@ -4,17 +4,19 @@ import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** How commands, events, queries and tokens are written down. */
 @Configuration(proxyBeanMethods = false)
 class SerializationConfiguration {
 
-    /** Unknown properties are passed over: a service still reads what its newer sibling wrote. */
+    /** Unknown properties are passed over: a service still reads what its newer sibling wrote. Times keep their offset. */
     @Bean
     Jackson3SerializerCustomizer serialized() {
         return mapper -> mapper.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
                 .polymorphicTypeValidator(knownTypes());
     }
 

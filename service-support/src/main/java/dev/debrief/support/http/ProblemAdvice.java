@@ -68,10 +68,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> unavailable(Unavailable e) {
         ProblemDetail problem = Problems.of(
                 HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Debrief can't answer at the moment.", String.valueOf(e.getMessage()));
-        return ResponseEntity.status(problem.getStatus())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .header(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, e.retryAfter().toSeconds())))
-                .body(problem);
+        return respond(problem);
     }
 
     /** A store or a bus that does not answer: what was asked was not done, or not known to be done, and can be repeated. */
@@ -86,9 +83,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     })
     ResponseEntity<Object> storeAway(Exception e) {
         log.warn("A store or a bus did not answer", e);
-        return unavailable(new Unavailable(
-                "A store is not reachable. Repeat the request with the same Idempotency-Key.",
-                java.time.Duration.ofSeconds(2)));
+        return unavailable(
+                new Unavailable("A store is not reachable. Repeat the request with the same Idempotency-Key."));
     }
 
     @ExceptionHandler
@@ -156,8 +152,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static ResponseEntity<Object> respond(ProblemDetail problem) {
-        return ResponseEntity.status(problem.getStatus())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        ResponseEntity.BodyBuilder response =
+                ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (problem.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            response.header(HttpHeaders.RETRY_AFTER, "2");
+        }
+        return response.body(problem);
     }
 }

@@ -21,4 +21,18 @@ public record TimelineItem(
         String recordedBy,
         boolean corrected,
         @Nullable String retraction)
-        implements Part {}
+        implements Part {
+
+    /** The same, saying something else. */
+    public TimelineItem corrected(TimelineEntry to) {
+        return new TimelineItem(id, to, key, recordedAt, recordedBy, true, retraction);
+    }
+
+    public TimelineItem retracted(String reason) {
+        return new TimelineItem(id, entry, key, recordedAt, recordedBy, corrected, reason);
+    }
+
+    public TimelineItem withKey(boolean marked) {
+        return new TimelineItem(id, entry, marked, recordedAt, recordedBy, corrected, retraction);
+    }
+}

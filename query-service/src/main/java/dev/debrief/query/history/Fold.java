@@ -1,0 +1,166 @@
+package dev.debrief.query.history;
+
+import static dev.debrief.api.history.PartKind.CAUSE;
+import static dev.debrief.api.history.PartKind.DETECTION;
+import static dev.debrief.api.history.PartKind.HEADLINE;
+import static dev.debrief.api.history.PartKind.LINK;
+import static dev.debrief.api.history.PartKind.MILESTONE;
+import static dev.debrief.api.history.PartKind.ORIGIN;
+import static dev.debrief.api.history.PartKind.ROLE;
+import static dev.debrief.api.history.PartKind.SERVICE;
+import static dev.debrief.api.history.PartKind.SEVERITY;
+import static dev.debrief.api.history.PartKind.STATUS;
+import static dev.debrief.api.history.PartKind.TIMELINE;
+import static dev.debrief.api.history.PartKind.UPDATE;
+
+import dev.debrief.api.history.PartKind;
+import dev.debrief.api.importing.ImportEvent.CauseStated;
+import dev.debrief.api.importing.ImportEvent.IncidentImported;
+import dev.debrief.api.incident.Declaration;
+import dev.debrief.api.incident.IncidentEvent.DetectionRecorded;
+import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
+import dev.debrief.api.incident.IncidentEvent.SeverityChanged;
+import dev.debrief.api.incident.IncidentEvent.StatusChanged;
+import dev.debrief.api.incident.IncidentStatus;
+import dev.debrief.api.links.Link;
+import dev.debrief.api.links.LinkEvent.LinkAdded;
+import dev.debrief.api.links.LinkEvent.LinkRemoved;
+import dev.debrief.api.milestone.Milestone;
+import dev.debrief.api.milestone.MilestoneEvent.MilestoneCorrected;
+import dev.debrief.api.milestone.MilestoneEvent.MilestoneRecorded;
+import dev.debrief.api.milestone.MilestoneEvent.MilestoneWithdrawn;
+import dev.debrief.api.milestone.MilestoneName;
+import dev.debrief.api.people.PeopleEvent.RoleAssigned;
+import dev.debrief.api.people.PeopleEvent.RoleReleased;
+import dev.debrief.api.people.RoleAssignment;
+import dev.debrief.api.report.Headline;
+import dev.debrief.api.report.Rating;
+import dev.debrief.api.report.ReportEvent;
+import dev.debrief.api.report.Standing;
+import dev.debrief.api.scope.ScopeEvent.ServiceAffected;
+import dev.debrief.api.scope.ScopeEvent.ServiceCleared;
+import dev.debrief.api.scope.Service;
+import dev.debrief.api.timeline.TimelineEvent.KeyMarked;
+import dev.debrief.api.timeline.TimelineEvent.KeyUnmarked;
+import dev.debrief.api.timeline.TimelineEvent.TimelineEventCorrected;
+import dev.debrief.api.timeline.TimelineEvent.TimelineEventRecorded;
+import dev.debrief.api.timeline.TimelineEvent.TimelineEventRetracted;
+import dev.debrief.api.timeline.TimelineEventId;
+import dev.debrief.api.timeline.TimelineItem;
+import dev.debrief.api.updates.PostedUpdate;
+import dev.debrief.api.updates.UpdateEvent.UpdatePosted;
+import dev.debrief.query.history.PartEdit.Close;
+import dev.debrief.query.history.PartEdit.Open;
+import dev.debrief.query.history.PartEdit.Revise;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** What one event does to the parts of a report. Exhaustive: an event the history forgets does not compile. */
+final class Fold {
+
+    /** The id of a part of which a report has one. */
+    private static final String THE_ONE = "";
+
+    private Fold() {}
+
+    /**
+     * What an event changes.
+     *
+     * @param recordedAt when the event was recorded
+     * @param recordedBy the name of the actor who recorded it
+     */
+    static List<PartEdit> editsOf(ReportEvent event, Instant recordedAt, String recordedBy) {
+        return switch (event) {
+            case IncidentDeclared e -> declared(e.declaration(), recordedAt);
+            case StatusChanged e -> List.of(new Open(STATUS, THE_ONE, new Standing(e.to(), e.reason())));
+            case SeverityChanged e -> List.of(new Open(SEVERITY, THE_ONE, new Rating(e.to(), e.rationale())));
+            case DetectionRecorded e -> List.of(new Open(DETECTION, THE_ONE, e.to()));
+            case IncidentImported e -> List.of(new Open(ORIGIN, THE_ONE, e.origin()));
+            case CauseStated e -> List.of(new Open(CAUSE, "%04d".formatted(e.number()), e.cause()));
+            case MilestoneRecorded e -> List.of(milestone(new Milestone(e.milestone(), e.at(), e.fedBy())));
+            case MilestoneCorrected e -> List.of(milestone(new Milestone(e.milestone(), e.to(), e.fedBy())));
+            case MilestoneWithdrawn e ->
+                List.of(new Close(MILESTONE, e.milestone().toString()));
+            case ServiceAffected e -> List.of(service(e.service()));
+            case ServiceCleared e -> List.of(new Close(SERVICE, idOf(e.service())));
+            case RoleAssigned e -> List.of(new Open(ROLE, idOf(e.assignment()), e.assignment()));
+            case RoleReleased e -> List.of(new Close(ROLE, idOf(e.assignment())));
+            case LinkAdded e -> List.of(link(e.link()));
+            case LinkRemoved e -> List.of(new Close(LINK, e.link().url()));
+            case UpdatePosted e ->
+                List.of(new Open(
+                        UPDATE,
+                        e.updateId().toString(),
+                        new PostedUpdate(
+                                e.updateId(), e.update().text(), e.update().audience(), recordedAt, recordedBy)));
+            case TimelineEventRecorded e ->
+                List.of(new Open(
+                        TIMELINE,
+                        e.eventId().toString(),
+                        new TimelineItem(e.eventId(), e.entry(), e.key(), recordedAt, recordedBy, false, null)));
+            case TimelineEventCorrected e -> revise(e.eventId(), item -> item.corrected(e.to()));
+            case TimelineEventRetracted e -> revise(e.eventId(), item -> item.retracted(e.reason()));
+            case KeyMarked e -> revise(e.eventId(), item -> item.withKey(true));
+            case KeyUnmarked e -> revise(e.eventId(), item -> item.withKey(false));
+        };
+    }
+
+    private static List<PartEdit> declared(Declaration declaration, Instant recordedAt) {
+        List<PartEdit> edits = new ArrayList<>();
+        edits.add(new Open(
+                HEADLINE,
+                THE_ONE,
+                new Headline(
+                        declaration.title(),
+                        declaration.type(),
+                        declaration.summary(),
+                        declaration.occurredOn(),
+                        declaration.displayZone(),
+                        recordedAt)));
+        edits.add(new Open(STATUS, THE_ONE, new Standing(IncidentStatus.TRIAGE, null)));
+        if (declaration.severity() != null) {
+            edits.add(new Open(
+                    SEVERITY, THE_ONE, new Rating(declaration.severity(), declaration.severityRationale())));
+        }
+        if (declaration.detection() != null) {
+            edits.add(new Open(DETECTION, THE_ONE, declaration.detection()));
+        }
+        if (declaration.occurredAt() != null) {
+            edits.add(milestone(new Milestone(MilestoneName.IMPACT_STARTED, declaration.occurredAt(), null)));
+        }
+        declaration.services().stream().distinct().map(Fold::service).forEach(edits::add);
+        declaration.links().stream().map(Fold::link).forEach(edits::add);
+        return edits;
+    }
+
+    private static Open milestone(Milestone milestone) {
+        return new Open(MILESTONE, milestone.name().toString(), milestone);
+    }
+
+    private static Open service(Service service) {
+        return new Open(SERVICE, idOf(service), service);
+    }
+
+    private static Open link(Link link) {
+        return new Open(LINK, link.url(), link);
+    }
+
+    private static String idOf(Service service) {
+        return service.kind() + ":" + service.name();
+    }
+
+    private static String idOf(RoleAssignment assignment) {
+        return assignment.role() + ":" + assignment.person();
+    }
+
+    private static List<PartEdit> revise(TimelineEventId id, UnaryOperator<TimelineItem> how) {
+        return List.of(new Revise<>(TIMELINE, id.toString(), TimelineItem.class, how));
+    }
+
+    /** Identifies a part among all parts of all reports. */
+    static String key(String report, PartKind kind, String id) {
+        return report + "/" + kind + "/" + id;
+    }
+}

@@ -1,0 +1,180 @@
+package dev.debrief.query.history;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Sorts.descending;
+
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import dev.debrief.api.Rejection;
+import dev.debrief.api.history.Part;
+import dev.debrief.api.history.PartKind;
+import dev.debrief.api.report.AsOf;
+import dev.debrief.api.report.ReportId;
+import dev.debrief.query.support.Cover;
+import dev.debrief.query.support.IntervalRows;
+import dev.debrief.query.support.Json;
+import dev.debrief.query.support.Progress;
+import dev.debrief.query.support.Refusals;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads reports as they are or were: one code path shows now and then. */
+@Component
+public class Histories {
+
+    private final MongoDatabase views;
+    private final Json json;
+    private final Progress progress;
+
+    Histories(MongoDatabase views, Json json, Progress progress) {
+        this.views = views;
+        this.json = json;
+        this.progress = progress;
+    }
+
+    /** The version a question is about. Refused if there is no such report, or it was not there yet. */
+    public Snapshot find(ReportId report, AsOf asOf) {
+        progress.catchUp();
+        long latest = latestVersion(report, asOf.minVersion());
+        if (asOf.version() != null && asOf.version() > latest) {
+            throw Refusals.refused(Rejection.VERSION_NOT_REACHED, Map.of("version", String.valueOf(latest)));
+        }
+        if (asOf.instant() != null) {
+            return lastRecordedBy(report, asOf.instant(), latest);
+        }
+        return snapshot(report, change(report, asOf.version() == null ? latest : asOf.version()));
+    }
+
+    /** The last position recorded by then, empty if there was none. */
+    public OptionalLong positionAt(Instant instant) {
+        Document change = views.getCollection(Collections.CHANGES)
+                .find(lte("recordedAt", Json.date(instant)))
+                .sort(descending("recordedAt", "position"))
+                .limit(1)
+                .first();
+        return change == null ? OptionalLong.empty() : OptionalLong.of(change.getLong("position"));
+    }
+
+    /** The parts of these kinds, by kind and id. */
+    public List<Part> parts(Snapshot snapshot, PartKind... kinds) {
+        List<String> names = Arrays.stream(kinds).map(Object::toString).toList();
+        return read(rows(snapshot, in("kind", names), Filters.empty()).sort(com.mongodb.client.model.Sorts.ascending("kind", "part")));
+    }
+
+    /**
+     * A page of the parts of a kind that have a time.
+     *
+     * @param filter what else the rows must match, on {@code at}, {@code part} and the fields of {@code content}
+     */
+    public <T extends Part> List<T> page(
+            Snapshot snapshot, PartKind kind, Class<T> type, Bson filter, Bson order, int limit) {
+        FindIterable<Document> rows =
+                rows(snapshot, eq("kind", kind.toString()), filter).sort(order).limit(limit);
+        return read(rows).stream().map(type::cast).toList();
+    }
+
+    private FindIterable<Document> rows(Snapshot snapshot, Bson kinds, Bson filter) {
+        return views.getCollection(Collections.PARTS)
+                .find(and(
+                        eq("report", snapshot.report().toString()),
+                        kinds,
+                        in(IntervalRows.BLOCKS, Cover.VERSIONS.around(snapshot.version())),
+                        filter));
+    }
+
+    /** While a row is being replaced, both may be found: the later one holds. */
+    private List<Part> read(FindIterable<Document> rows) {
+        Map<String, Document> byKey = new LinkedHashMap<>();
+        for (Document row : rows) {
+            byKey.merge(row.getString(IntervalRows.KEY), row, (a, b) ->
+                    a.getLong(IntervalRows.FROM) >= b.getLong(IntervalRows.FROM) ? a : b);
+        }
+        List<Part> parts = new ArrayList<>();
+        for (Document row : byKey.values()) {
+            parts.add(contentOf(row));
+        }
+        return parts;
+    }
+
+    private Part contentOf(Document row) {
+        PartKind kind = PartKind.of(row.getString("kind"));
+        return json.read(row.get("content", Document.class), kind.type());
+    }
+
+    long latestVersion(ReportId report, @Nullable Long minVersion) {
+        boolean reached = minVersion == null || progress.await(() -> latestVersion(report) >= minVersion);
+        if (!reached) {
+            throw Refusals.refused(
+                    Rejection.VIEW_BEHIND, Map.of("version", String.valueOf(latestVersion(report))));
+        }
+        long latest = latestVersion(report);
+        if (latest < 0) {
+            throw Refusals.refused(Rejection.REPORT_NOT_FOUND);
+        }
+        return latest;
+    }
+
+    private long latestVersion(ReportId report) {
+        Document marker = views.getCollection(Collections.REPORTS)
+                .find(eq(report.toString()))
+                .first();
+        return marker == null ? -1 : marker.getLong("version");
+    }
+
+    private Snapshot lastRecordedBy(ReportId report, Instant instant, long latest) {
+        Document change = views.getCollection(Collections.CHANGES)
+                .find(and(
+                        eq("report", report.toString()),
+                        lte("recordedAt", Json.date(instant)),
+                        lte("version", latest)))
+                .sort(descending("recordedAt", "version"))
+                .limit(1)
+                .first();
+        if (change == null) {
+            throw Refusals.refused(Rejection.NOT_YET_DECLARED);
+        }
+        return snapshot(report, change);
+    }
+
+    private @Nullable Document change(ReportId report, long version) {
+        return views.getCollection(Collections.CHANGES)
+                .find(eq(Collections.changeId(report.toString(), version)))
+                .first();
+    }
+
+    private static Snapshot snapshot(ReportId report, @Nullable Document change) {
+        if (change == null) {
+            throw Refusals.refused(Rejection.VIEW_BEHIND);
+        }
+        return new Snapshot(
+                report,
+                change.getLong("version"),
+                change.get("recordedAt", Date.class).toInstant());
+    }
+
+    /** The rows that were opened, or closed, at one of these versions. */
+    List<Document> rowsAt(ReportId report, String end, Collection<Long> versions) {
+        return views.getCollection(Collections.PARTS)
+                .find(and(eq("report", report.toString()), in(end, versions)))
+                .into(new ArrayList<>());
+    }
+
+    FindIterable<Document> changes(Bson filter) {
+        return views.getCollection(Collections.CHANGES).find(filter);
+    }
+}

@@ -1,0 +1,137 @@
+package dev.debrief.query.history;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Sorts.ascending;
+
+import dev.debrief.api.Actor;
+import dev.debrief.api.history.HistoryPage;
+import dev.debrief.api.history.HistoryPage.Change;
+import dev.debrief.api.history.HistoryPage.PartChange;
+import dev.debrief.api.history.HistoryQuery.ListHistory;
+import dev.debrief.api.history.PartKind;
+import dev.debrief.query.support.Cursor;
+import dev.debrief.query.support.IntervalRows;
+import dev.debrief.query.support.Json;
+import dev.debrief.query.support.Progress;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.axonframework.queryhandling.QueryHandler;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Answers who changed what, when and why. What changed are the rows opened and closed at a version. */
+@Component
+class HistoryAnswers {
+
+    private final Histories histories;
+    private final Progress progress;
+
+    HistoryAnswers(Histories histories, Progress progress) {
+        this.histories = histories;
+        this.progress = progress;
+    }
+
+    @QueryHandler
+    HistoryPage answer(ListHistory query) {
+        progress.catchUp();
+        long latest = histories.latestVersion(query.reportId(), query.minVersion());
+        Object question = List.of(query.reportId(), filter(query, null));
+        Cursor cursor = Cursor.read(query.cursor(), question, 1);
+        List<Document> changes = histories
+                .changes(and(filter(query, cursor), lte("version", latest)))
+                .sort(ascending("version"))
+                .limit(query.limit() + 1)
+                .into(new ArrayList<>());
+        boolean more = changes.size() > query.limit();
+        List<Document> page = more ? changes.subList(0, query.limit()) : changes;
+        Map<Long, List<PartChange>> edits = edits(query, page);
+        return new HistoryPage(
+                query.reportId(),
+                latest,
+                page.stream()
+                        .map(change -> view(change, edits.getOrDefault(change.getLong("version"), List.of())))
+                        .toList(),
+                more ? Cursor.write(question, page.getLast().getLong("version")) : null);
+    }
+
+    private static Bson filter(ListHistory query, @Nullable Cursor cursor) {
+        List<Bson> filters = new ArrayList<>();
+        filters.add(eq("report", query.reportId().toString()));
+        if (cursor != null) {
+            filters.add(gt("version", cursor.number(0)));
+        }
+        if (query.fromVersion() != null) {
+            filters.add(gte("version", query.fromVersion()));
+        }
+        if (query.toVersion() != null) {
+            filters.add(lte("version", query.toVersion()));
+        }
+        if (query.from() != null) {
+            filters.add(gte("recordedAt", Json.date(query.from())));
+        }
+        if (query.to() != null) {
+            filters.add(lt("recordedAt", Json.date(query.to())));
+        }
+        if (query.actor() != null) {
+            filters.add(eq("actor", query.actor()));
+        }
+        if (!query.parts().isEmpty()) {
+            filters.add(in("kinds", query.parts().stream().map(Object::toString).toList()));
+        }
+        return and(filters);
+    }
+
+    /** By version: what the rows closed there said before, and what those opened there say after. */
+    private Map<Long, List<PartChange>> edits(ListHistory query, List<Document> page) {
+        List<Long> versions = page.stream().map(change -> change.getLong("version")).toList();
+        Map<Long, Map<String, PartChange>> byVersion = new HashMap<>();
+        for (Document row : histories.rowsAt(query.reportId(), IntervalRows.TO, versions)) {
+            edit(byVersion, row, row.getLong(IntervalRows.TO), row.get("content", Document.class), null);
+        }
+        for (Document row : histories.rowsAt(query.reportId(), IntervalRows.FROM, versions)) {
+            edit(byVersion, row, row.getLong(IntervalRows.FROM), null, row.get("content", Document.class));
+        }
+        Map<Long, List<PartChange>> edits = new HashMap<>();
+        byVersion.forEach((version, changes) -> edits.put(version, List.copyOf(changes.values())));
+        return edits;
+    }
+
+    private static void edit(
+            Map<Long, Map<String, PartChange>> byVersion,
+            Document row,
+            long version,
+            @Nullable Document before,
+            @Nullable Document after) {
+        byVersion
+                .computeIfAbsent(version, v -> new TreeMap<>())
+                .merge(
+                        row.getString(IntervalRows.KEY),
+                        new PartChange(PartKind.of(row.getString("kind")), row.getString("part"), before, after),
+                        (closed, opened) ->
+                                new PartChange(closed.part(), closed.id(), closed.before(), opened.after()));
+    }
+
+    private static Change view(Document change, List<PartChange> edits) {
+        return new Change(
+                change.getLong("version"),
+                change.getLong("position"),
+                change.get("recordedAt", Date.class).toInstant(),
+                new Actor(change.getString("actor"), change.getString("actorName"), change.getString("actorRole")),
+                change.getString("source"),
+                change.getString("event"),
+                change.getString("reason"),
+                edits);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.debrief.query.history;
+
+import dev.debrief.api.history.HistoryPage;
+import dev.debrief.api.history.HistoryQuery.ListHistory;
+import dev.debrief.api.history.PartKind;
+import dev.debrief.api.report.ReportId;
+import dev.debrief.query.support.Queries;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "History")
+class HistoryController {
+
+    private final Queries queries;
+
+    HistoryController(Queries queries) {
+        this.queries = queries;
+    }
+
+    @GetMapping("/api/reports/{id}/history")
+    @Operation(summary = "Every change of a report: who, when, what, from what to what, and why")
+    HistoryPage history(
+            @PathVariable ReportId id,
+            @RequestParam(required = false) @Nullable Long minVersion,
+            @RequestParam(required = false) @Nullable Long fromVersion,
+            @RequestParam(required = false) @Nullable Long toVersion,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(required = false) @Nullable String actor,
+            @RequestParam(defaultValue = "") List<PartKind> part,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") int limit) {
+        return queries.ask(
+                new ListHistory(
+                        id,
+                        minVersion,
+                        fromVersion,
+                        toVersion,
+                        from,
+                        to,
+                        actor,
+                        part,
+                        cursor,
+                        Queries.limit(limit)),
+                HistoryPage.class);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.debrief.query.support;
+
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.bson.Document;
+
+/**
+ * Writes rows that are open over an interval of versions or positions, for every view that can be asked how it was. The row still
+ * open has its key as its id; when it is replaced or closed, it stays behind under an id that also names where it began.
+ *
+ * <p>What was taken in before is passed over, so an event delivered again is harmless. A closed row is written before the one that
+ * takes its place: for a moment readers may find both, of which {@link #FROM} tells the one that holds, but never neither.
+ */
+public final class IntervalRows {
+
+    public static final String KEY = "key";
+    public static final String FROM = "from";
+    public static final String TO = "to";
+    public static final String BLOCKS = "blocks";
+
+    private final String collection;
+    private final Cover cover;
+
+    public IntervalRows(String collection, Cover cover) {
+        this.collection = collection;
+        this.cover = cover;
+    }
+
+    /** Opens the row with this key, closing the one open so far. */
+    public void replace(ViewBatch batch, String key, long at, UnaryOperator<Document> content) {
+        Optional<Document> before = batch.find(collection, key);
+        if (before.isPresent() && before.get().getLong(FROM) >= at) {
+            return;
+        }
+        before.ifPresent(row -> batch.put(collection, closed(row, at)));
+        batch.put(collection, open(key, at, content.apply(before.orElseGet(Document::new))));
+    }
+
+    /** Closes the row with this key, if one is open. */
+    public void close(ViewBatch batch, String key, long at) {
+        batch.find(collection, key)
+                .filter(row -> row.getLong(FROM) < at)
+                .ifPresent(row -> {
+                    batch.put(collection, closed(row, at));
+                    batch.delete(collection, key);
+                });
+    }
+
+    private Document open(String key, long from, Document content) {
+        return new Document(content)
+                .append("_id", key)
+                .append(KEY, key)
+                .append(FROM, from)
+                .append(TO, cover.horizon())
+                .append(BLOCKS, cover.blocks(from, cover.horizon()));
+    }
+
+    private Document closed(Document row, long to) {
+        long from = row.getLong(FROM);
+        return new Document(row)
+                .append("_id", row.getString(KEY) + "@" + from)
+                .append(TO, to)
+                .append(BLOCKS, cover.blocks(from, to));
+    }
+}

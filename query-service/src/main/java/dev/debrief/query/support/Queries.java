@@ -1,0 +1,65 @@
+package dev.debrief.query.support;
+
+import com.mongodb.MongoException;
+import dev.debrief.api.Rejection;
+import dev.debrief.support.http.BadParameter;
+import dev.debrief.support.http.Unavailable;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.queryhandling.QueryGateway;
+import org.axonframework.queryhandling.QueryMessage;
+import org.springframework.stereotype.Component;
+
+/** Asks questions on behalf of the caller and waits for the answer. */
+@Component
+public class Queries {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final QueryGateway gateway;
+
+    Queries(QueryGateway gateway, QueryBus bus) {
+        this.gateway = gateway;
+        bus.registerHandlerInterceptor(new SaysWhatIsAway());
+    }
+
+    public <T> T ask(Object question, Class<T> answer) {
+        try {
+            return gateway.query(question, answer).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (TimeoutException e) {
+            throw new Unavailable("The question was not answered in time.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable("Debrief is stopping.");
+        }
+    }
+
+    /** @throws BadParameter unless 1 to 200 */
+    public static int limit(int limit) {
+        if (limit < 1 || limit > 200) {
+            throw new BadParameter("limit", "must lie between 1 and 200");
+        }
+        return limit;
+    }
+
+    private static final class SaysWhatIsAway implements MessageHandlerInterceptor<QueryMessage<?, ?>> {
+
+        @Override
+        public Object handle(UnitOfWork<? extends QueryMessage<?, ?>> unitOfWork, InterceptorChain chain)
+                throws Exception {
+            try {
+                return chain.proceed();
+            } catch (MongoException e) {
+                throw Refusals.refused(Rejection.STORE_AWAY);
+            }
+        }
+    }
+}
