@@ -63,7 +63,7 @@ public class Histories {
     /** The last position recorded by then, empty if there was none. */
     public OptionalLong positionAt(Instant instant) {
         Document change = views.getCollection(Collections.CHANGES)
-                .find(lte("recordedAt", Json.date(instant)))
+                .find(lte("recordedAt", instant))
                 .sort(descending("recordedAt", "position"))
                 .limit(1)
                 .first();
@@ -140,7 +140,7 @@ public class Histories {
         Document change = views.getCollection(Collections.CHANGES)
                 .find(and(
                         eq("report", report.toString()),
-                        lte("recordedAt", Json.date(instant)),
+                        lte("recordedAt", instant),
                         lte("version", latest)))
                 .sort(descending("recordedAt", "version"))
                 .limit(1)

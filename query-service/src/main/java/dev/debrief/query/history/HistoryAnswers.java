@@ -17,7 +17,6 @@ import dev.debrief.api.history.HistoryQuery.ListHistory;
 import dev.debrief.api.history.PartKind;
 import dev.debrief.query.support.Cursor;
 import dev.debrief.query.support.IntervalRows;
-import dev.debrief.query.support.Json;
 import dev.debrief.query.support.Progress;
 import java.util.ArrayList;
 import java.util.Date;
@@ -79,10 +78,10 @@ class HistoryAnswers {
             filters.add(lte("version", query.toVersion()));
         }
         if (query.from() != null) {
-            filters.add(gte("recordedAt", Json.date(query.from())));
+            filters.add(gte("recordedAt", query.from()));
         }
         if (query.to() != null) {
-            filters.add(lt("recordedAt", Json.date(query.to())));
+            filters.add(lt("recordedAt", query.to()));
         }
         if (query.actor() != null) {
             filters.add(eq("actor", query.actor()));

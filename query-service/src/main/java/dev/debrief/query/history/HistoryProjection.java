@@ -88,8 +88,8 @@ class HistoryProjection {
                 .append("part", edit.id())
                 .append("content", json.write(content));
         return switch (content) {
-            case TimelineItem item -> row.append("at", Json.date(item.entry().occurredAt()));
-            case PostedUpdate update -> row.append("at", Json.date(update.postedAt()));
+            case TimelineItem item -> row.append("at", item.entry().occurredAt());
+            case PostedUpdate update -> row.append("at", update.postedAt());
             default -> row;
         };
     }
@@ -106,7 +106,7 @@ class HistoryProjection {
                 .append("report", report)
                 .append("version", version)
                 .append("position", position)
-                .append("recordedAt", Json.date(recordedAt))
+                .append("recordedAt", recordedAt)
                 .append("actor", Objects.toString(metaData.get(Actor.ID)))
                 .append("actorName", Objects.toString(metaData.get(Actor.NAME)))
                 .append("actorRole", Objects.toString(metaData.get(Actor.ROLE)))

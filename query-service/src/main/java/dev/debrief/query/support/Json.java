@@ -1,14 +1,12 @@
 package dev.debrief.query.support;
 
-import java.time.Instant;
-import java.util.Date;
 import java.util.Map;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Views keep contents in the form in which they are answered: as JSON. */
+/** Views keep contents in the form in which they are answered: as JSON. What MongoDB sorts by stands beside them. */
 @Component
 public class Json {
 
@@ -26,10 +24,5 @@ public class Json {
 
     public <T> T read(Document document, Class<T> type) {
         return mapper.convertValue(document, type);
-    }
-
-    /** What is sorted and compared by MongoDB itself is kept as its own kind of time. */
-    public static Date date(Instant instant) {
-        return Date.from(instant);
     }
 }

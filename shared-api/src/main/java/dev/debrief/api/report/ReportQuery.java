@@ -28,7 +28,7 @@ public sealed interface ReportQuery {
             List<IncidentStatus> status,
             List<Severity> severity,
             List<IncidentType> type,
-            List<String> service,
+            @Nullable String service,
             @Nullable Instant from,
             @Nullable Instant to,
             @Nullable Long position,

@@ -1,0 +1,87 @@
+package dev.debrief.query.people;
+
+import dev.debrief.api.people.RoleAssignment;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** How people are called: by their name, or by what they do in the response. */
+public sealed interface Names {
+
+    /** What to call a person. */
+    String of(String person);
+
+    /** A text in which people are called so. */
+    String in(String text);
+
+    /** Everybody by name. */
+    static Names plain() {
+        return new Plain();
+    }
+
+    /**
+     * Everybody by role, and by {@code a participant} who has none. In texts, the names of those who hold a role or are named as
+     * actors are replaced as whole words, whatever their case.
+     */
+    static Names byRole(Collection<RoleAssignment> assignments, Collection<String> others) {
+        Map<String, String> roles = new LinkedHashMap<>();
+        assignments.forEach(a -> roles.merge(
+                a.person(), "the " + a.role().toString().replace('_', ' '), (one, two) -> one + " and " + two));
+        others.forEach(person -> roles.putIfAbsent(person, ByRole.NOBODY));
+        return new ByRole(roles);
+    }
+
+    /** See {@link Names#plain()}. */
+    record Plain() implements Names {
+
+        @Override
+        public String of(String person) {
+            return person;
+        }
+
+        @Override
+        public String in(String text) {
+            return text;
+        }
+    }
+
+    /** See {@link Names#byRole}. */
+    record ByRole(Map<String, String> roles) implements Names {
+
+        static final String NOBODY = "a participant";
+
+        @Override
+        public String of(String person) {
+            return roles.getOrDefault(person, NOBODY);
+        }
+
+        @Override
+        public String in(String text) {
+            if (roles.isEmpty()) {
+                return text;
+            }
+            Map<String, String> lower = roles.entrySet().stream()
+                    .collect(Collectors.toMap(
+                            e -> e.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue, (a, b) -> a));
+            return pattern().matcher(text).replaceAll(match -> Matcher.quoteReplacement(
+                    lower.getOrDefault(match.group().toLowerCase(Locale.ROOT), NOBODY)));
+        }
+
+        /** Longer names first, so that a name within another does not take it apart. */
+        private Pattern pattern() {
+            List<String> names = roles.keySet().stream()
+                    .sorted(Comparator.comparingInt(String::length).reversed())
+                    .map(Pattern::quote)
+                    .toList();
+            return Pattern.compile(
+                    "(?<![\\p{L}\\p{N}])(" + String.join("|", names) + ")(?![\\p{L}\\p{N}])",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.debrief.query.report;
+
+import dev.debrief.api.incident.IncidentStatus;
+import dev.debrief.api.incident.IncidentType;
+import dev.debrief.api.incident.Severity;
+import dev.debrief.api.report.ReportId;
+import dev.debrief.api.report.ReportPage;
+import dev.debrief.api.report.ReportQuery.FindReport;
+import dev.debrief.api.report.ReportQuery.ListReports;
+import dev.debrief.api.report.ReportView;
+import dev.debrief.query.support.Cover;
+import dev.debrief.query.support.PointInTime;
+import dev.debrief.query.support.Queries;
+import dev.debrief.support.http.BadParameter;
+import dev.debrief.support.http.Etags;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/reports")
+@Tag(name = "Reports")
+class ReportQueryController {
+
+    private final Queries queries;
+
+    ReportQueryController(Queries queries) {
+        this.queries = queries;
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "A report as it is, or as it stood at a version or an instant")
+    ResponseEntity<ReportView> find(
+            @PathVariable ReportId id,
+            @RequestParam(required = false) @Nullable Long version,
+            @RequestParam(required = false) @Nullable Instant asOf,
+            @RequestParam(required = false) @Nullable Long minVersion,
+            @RequestParam(defaultValue = "false") boolean byRole) {
+        ReportView report = queries.ask(
+                new FindReport(id, PointInTime.of(version, asOf, minVersion), byRole), ReportView.class);
+        return ResponseEntity.ok().eTag(Etags.of(report.version())).body(report);
+    }
+
+    @GetMapping
+    @Operation(summary = "The reports that match, now or as they were listed at an instant or a position")
+    ReportPage list(
+            @RequestParam(defaultValue = "") List<IncidentStatus> status,
+            @RequestParam(defaultValue = "") List<Severity> severity,
+            @RequestParam(defaultValue = "") List<IncidentType> type,
+            @RequestParam(required = false) @Nullable String service,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(required = false) @Nullable Long position,
+            @RequestParam(required = false) @Nullable Instant asOf,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") int limit) {
+        if (position != null && asOf != null) {
+            throw new BadParameter("position", "can't be given together with asOf");
+        }
+        if (from != null && to != null && to.isBefore(from)) {
+            throw new BadParameter("to", "must not lie before from");
+        }
+        return queries.ask(
+                new ListReports(
+                        status,
+                        severity,
+                        type,
+                        service,
+                        from,
+                        to,
+                        PointInTime.bounded("position", position, Cover.POSITIONS),
+                        asOf,
+                        cursor,
+                        Queries.limit(limit)),
+                ReportPage.class);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.debrief.query.report;
+
+import dev.debrief.api.importing.ImportEvent.CauseStated;
+import dev.debrief.api.importing.ImportEvent.IncidentImported;
+import dev.debrief.api.incident.Declaration;
+import dev.debrief.api.incident.IncidentEvent.DetectionRecorded;
+import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
+import dev.debrief.api.incident.IncidentEvent.SeverityChanged;
+import dev.debrief.api.incident.IncidentEvent.StatusChanged;
+import dev.debrief.api.incident.IncidentStatus;
+import dev.debrief.api.incident.IncidentType;
+import dev.debrief.api.incident.Severity;
+import dev.debrief.api.links.LinkEvent;
+import dev.debrief.api.milestone.MilestoneEvent.MilestoneCorrected;
+import dev.debrief.api.milestone.MilestoneEvent.MilestoneRecorded;
+import dev.debrief.api.milestone.MilestoneEvent.MilestoneWithdrawn;
+import dev.debrief.api.milestone.MilestoneName;
+import dev.debrief.api.people.PeopleEvent;
+import dev.debrief.api.report.ReportEvent;
+import dev.debrief.api.scope.ScopeEvent.ServiceAffected;
+import dev.debrief.api.scope.ScopeEvent.ServiceCleared;
+import dev.debrief.api.scope.Service;
+import dev.debrief.api.timeline.TimelineEvent;
+import dev.debrief.api.updates.UpdateEvent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report in the list of reports.
+ *
+ * @param version the version at which what is listed here last changed
+ */
+record ReportRow(
+        String report,
+        long version,
+        String title,
+        IncidentType type,
+        IncidentStatus status,
+        @Nullable Severity severity,
+        List<Service> services,
+        @Nullable Instant impactStarted,
+        @Nullable LocalDate occurredOn,
+        ZoneId displayZone,
+        Instant declaredAt) {
+
+    /** When the incident began; where that is not known, when it was declared. */
+    Instant at() {
+        if (impactStarted != null) {
+            return impactStarted;
+        }
+        return occurredOn == null
+                ? declaredAt
+                : occurredOn.atStartOfDay(displayZone).toInstant();
+    }
+
+    static ReportRow declared(IncidentDeclared event, Instant recordedAt) {
+        Declaration declaration = event.declaration();
+        return new ReportRow(
+                event.reportId().toString(),
+                0,
+                declaration.title(),
+                declaration.type(),
+                IncidentStatus.TRIAGE,
+                declaration.severity(),
+                declaration.services().stream().distinct().toList(),
+                declaration.occurredAt(),
+                declaration.occurredOn(),
+                declaration.displayZone(),
+                recordedAt);
+    }
+
+    /** The row after an event; itself if the event changes nothing that is listed. */
+    ReportRow after(ReportEvent event) {
+        return switch (event) {
+            case StatusChanged e -> with(e.to(), severity, services, impactStarted);
+            case SeverityChanged e -> with(status, e.to(), services, impactStarted);
+            case ServiceAffected e -> with(status, severity, plus(e.service()), impactStarted);
+            case ServiceCleared e -> with(status, severity, minus(e.service()), impactStarted);
+            case MilestoneRecorded e -> milestone(e.milestone(), e.at());
+            case MilestoneCorrected e -> milestone(e.milestone(), e.to());
+            case MilestoneWithdrawn e -> milestone(e.milestone(), null);
+            case IncidentDeclared e -> this;
+            case DetectionRecorded e -> this;
+            case IncidentImported e -> this;
+            case CauseStated e -> this;
+            case LinkEvent e -> this;
+            case PeopleEvent e -> this;
+            case TimelineEvent e -> this;
+            case UpdateEvent e -> this;
+        };
+    }
+
+    ReportRow atVersion(long changed) {
+        return new ReportRow(
+                report, changed, title, type, status, severity, services, impactStarted, occurredOn, displayZone,
+                declaredAt);
+    }
+
+    private ReportRow milestone(MilestoneName name, @Nullable Instant at) {
+        return name == MilestoneName.IMPACT_STARTED ? with(status, severity, services, at) : this;
+    }
+
+    private ReportRow with(
+            IncidentStatus newStatus,
+            @Nullable Severity newSeverity,
+            List<Service> newServices,
+            @Nullable Instant newStart) {
+        return new ReportRow(
+                report, version, title, type, newStatus, newSeverity, newServices, newStart, occurredOn, displayZone,
+                declaredAt);
+    }
+
+    private List<Service> plus(Service service) {
+        List<Service> more = new ArrayList<>(services);
+        more.add(service);
+        return more;
+    }
+
+    private List<Service> minus(Service service) {
+        List<Service> fewer = new ArrayList<>(services);
+        fewer.remove(service);
+        return fewer;
+    }
+}

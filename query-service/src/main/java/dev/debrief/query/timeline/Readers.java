@@ -1,0 +1,57 @@
+package dev.debrief.query.timeline;
+
+import dev.debrief.api.history.Part;
+import dev.debrief.api.history.PartKind;
+import dev.debrief.api.milestone.Milestone;
+import dev.debrief.api.milestone.MilestoneName;
+import dev.debrief.api.people.RoleAssignment;
+import dev.debrief.api.report.Headline;
+import dev.debrief.api.timeline.TimelineItem;
+import dev.debrief.query.history.Histories;
+import dev.debrief.query.history.Snapshot;
+import dev.debrief.query.people.Names;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Gathers from a report what it takes to show its timeline. */
+@Component
+public class Readers {
+
+    private final Histories histories;
+
+    Readers(Histories histories) {
+        this.histories = histories;
+    }
+
+    TimelineLines of(Snapshot snapshot, boolean byRole, Collection<TimelineItem> items) {
+        return of(histories.parts(snapshot, PartKind.HEADLINE, PartKind.MILESTONE, PartKind.ROLE), byRole, items);
+    }
+
+    /** @param parts among them the headline, the milestones and the roles of the report */
+    public static TimelineLines of(Collection<Part> parts, boolean byRole, Collection<TimelineItem> items) {
+        ZoneId zone = ZoneOffset.UTC;
+        Instant reference = null;
+        for (Part part : parts) {
+            if (part instanceof Headline headline) {
+                zone = headline.displayZone();
+            } else if (part instanceof Milestone milestone && milestone.name() == MilestoneName.IMPACT_STARTED) {
+                reference = milestone.at();
+            }
+        }
+        return new TimelineLines(zone, reference, byRole ? byRole(parts, items) : Names.plain());
+    }
+
+    private static Names byRole(Collection<Part> parts, Collection<TimelineItem> items) {
+        List<RoleAssignment> roles = parts.stream()
+                .filter(RoleAssignment.class::isInstance)
+                .map(RoleAssignment.class::cast)
+                .toList();
+        List<String> actors =
+                items.stream().flatMap(item -> item.entry().actors().stream()).toList();
+        return Names.byRole(roles, actors);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.debrief.query.timeline;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Sorts.ascending;
+
+import com.mongodb.client.model.Filters;
+import dev.debrief.api.history.PartKind;
+import dev.debrief.api.timeline.TimelineItem;
+import dev.debrief.api.timeline.TimelinePage;
+import dev.debrief.api.timeline.TimelineQuery.ListTimeline;
+import dev.debrief.query.history.Histories;
+import dev.debrief.query.history.Snapshot;
+import dev.debrief.query.support.Cursor;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.queryhandling.QueryHandler;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Answers what happened, in the order in which it happened. */
+@Component
+class TimelineAnswers {
+
+    private final Histories histories;
+    private final Readers readers;
+
+    TimelineAnswers(Histories histories, Readers readers) {
+        this.histories = histories;
+        this.readers = readers;
+    }
+
+    @QueryHandler
+    TimelinePage answer(ListTimeline query) {
+        Snapshot snapshot = histories.find(query.reportId(), query.asOf());
+        Object question = List.of(query.reportId(), criteria(query));
+        Cursor cursor = Cursor.read(query.cursor(), question, 2);
+        List<TimelineItem> items = histories.page(
+                snapshot,
+                PartKind.TIMELINE,
+                TimelineItem.class,
+                and(criteria(query), after(cursor)),
+                ascending("at", "part"),
+                query.limit() + 1);
+        boolean more = items.size() > query.limit();
+        List<TimelineItem> page = more ? items.subList(0, query.limit()) : items;
+        TimelineLines lines = readers.of(snapshot, query.byRole(), page);
+        return new TimelinePage(
+                query.reportId(),
+                snapshot.version(),
+                page.stream().map(lines::line).toList(),
+                more
+                        ? Cursor.write(
+                                question,
+                                page.getLast().entry().occurredAt().toEpochMilli(),
+                                page.getLast().id())
+                        : null);
+    }
+
+    private static Bson criteria(ListTimeline query) {
+        List<Bson> filters = new ArrayList<>();
+        if (!query.kinds().isEmpty()) {
+            filters.add(in(
+                    "content.entry.kind",
+                    query.kinds().stream().map(Object::toString).toList()));
+        }
+        if (query.keyOnly()) {
+            filters.add(eq("content.key", true));
+        }
+        if (!query.retracted()) {
+            filters.add(eq("content.retraction", null));
+        }
+        return filters.isEmpty() ? Filters.empty() : and(filters);
+    }
+
+    private static Bson after(@Nullable Cursor cursor) {
+        if (cursor == null) {
+            return Filters.empty();
+        }
+        Instant at = Instant.ofEpochMilli(cursor.number(0));
+        return or(gt("at", at), and(eq("at", at), gt("part", cursor.text(1))));
+    }
+}

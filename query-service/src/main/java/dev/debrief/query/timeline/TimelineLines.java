@@ -1,0 +1,48 @@
+package dev.debrief.query.timeline;
+
+import dev.debrief.api.timeline.TimelineEntry;
+import dev.debrief.api.timeline.TimelineItem;
+import dev.debrief.api.timeline.TimelineLine;
+import dev.debrief.query.people.Names;
+import dev.debrief.query.support.Durations;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows timeline events to readers: in one zone, with the time elapsed and how late each was told.
+ *
+ * @param reference what elapsed time is counted from: the milestone {@code impactStarted}, null while that is not recorded
+ */
+public record TimelineLines(ZoneId zone, @Nullable Instant reference, Names names) {
+
+    public TimelineLine line(TimelineItem item) {
+        TimelineEntry entry = item.entry();
+        Duration elapsed = reference == null ? null : Duration.between(reference, entry.occurredAt());
+        Duration late = Duration.between(entry.occurredAt(), item.recordedAt());
+        late = late.isNegative() ? Duration.ZERO : late;
+        return new TimelineLine(
+                item.id(),
+                entry.kind(),
+                inZone(entry.occurredAt()),
+                elapsed == null ? null : Durations.signed(elapsed),
+                elapsed == null ? null : elapsed.toSeconds(),
+                names.in(entry.text()),
+                entry.actors().stream().map(names::of).toList(),
+                item.key(),
+                entry.confidence(),
+                entry.source(),
+                inZone(item.recordedAt()),
+                item.recordedBy(),
+                Durations.inWords(late),
+                late.toSeconds(),
+                item.corrected(),
+                item.retraction());
+    }
+
+    private OffsetDateTime inZone(Instant instant) {
+        return instant.atZone(zone).toOffsetDateTime();
+    }
+}

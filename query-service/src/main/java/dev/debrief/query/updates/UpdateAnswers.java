@@ -1,0 +1,83 @@
+package dev.debrief.query.updates;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Sorts.descending;
+
+import com.mongodb.client.model.Filters;
+import dev.debrief.api.history.PartKind;
+import dev.debrief.api.report.Headline;
+import dev.debrief.api.updates.PostedUpdate;
+import dev.debrief.api.updates.UpdatePage;
+import dev.debrief.api.updates.UpdateQuery.ListUpdates;
+import dev.debrief.api.updates.UpdateView;
+import dev.debrief.query.history.Histories;
+import dev.debrief.query.history.Snapshot;
+import dev.debrief.query.support.Cursor;
+import java.time.ZoneId;
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.queryhandling.QueryHandler;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Answers what was told to others about the course of an incident. */
+@Component
+public class UpdateAnswers {
+
+    private final Histories histories;
+
+    UpdateAnswers(Histories histories) {
+        this.histories = histories;
+    }
+
+    @QueryHandler
+    UpdatePage answer(ListUpdates query) {
+        Snapshot snapshot = histories.find(query.reportId(), query.asOf());
+        Cursor cursor = Cursor.read(query.cursor(), query.reportId(), 2);
+        List<PostedUpdate> updates = latest(snapshot, before(cursor), query.limit() + 1);
+        boolean more = updates.size() > query.limit();
+        List<PostedUpdate> page = more ? updates.subList(0, query.limit()) : updates;
+        Headline headline = (Headline) histories.parts(snapshot, PartKind.HEADLINE).getFirst();
+        return new UpdatePage(
+                query.reportId(),
+                snapshot.version(),
+                page.stream().map(update -> view(update, headline.displayZone())).toList(),
+                more
+                        ? Cursor.write(
+                                query.reportId(),
+                                page.getLast().postedAt().toEpochMilli(),
+                                page.getLast().id())
+                        : null);
+    }
+
+    /** The latest updates, latest first. */
+    public List<PostedUpdate> latest(Snapshot snapshot, int limit) {
+        return latest(snapshot, Filters.empty(), limit);
+    }
+
+    public static UpdateView view(PostedUpdate update, ZoneId zone) {
+        return new UpdateView(
+                update.id(),
+                update.text(),
+                update.audience(),
+                update.postedAt().atZone(zone).toOffsetDateTime(),
+                update.postedBy());
+    }
+
+    private List<PostedUpdate> latest(Snapshot snapshot, Bson filter, int limit) {
+        return histories.page(
+                snapshot, PartKind.UPDATE, PostedUpdate.class, filter, descending("at", "part"), limit);
+    }
+
+    private static Bson before(@Nullable Cursor cursor) {
+        if (cursor == null) {
+            return Filters.empty();
+        }
+        Instant at = Instant.ofEpochMilli(cursor.number(0));
+        return or(lt("at", at), and(eq("at", at), lt("part", cursor.text(1))));
+    }
+}

@@ -1,0 +1,20 @@
+package dev.debrief.standalone;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Debrief in one process, on stores of its own. */
+@SpringBootApplication(
+        scanBasePackages = {
+            "dev.debrief.support",
+            "dev.debrief.command",
+            "dev.debrief.query",
+            "dev.debrief.standalone"
+        })
+public class Debrief {
+
+    public static void main(String[] arguments) {
+        System.setProperty("disable-axoniq-console-message", "true");
+        SpringApplication.run(Debrief.class, arguments);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.debrief.standalone;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.net.InetSocketAddress;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The views, in a MongoDB that lives in this process and in memory, reachable from this machine alone. */
+@Configuration(proxyBeanMethods = false)
+class EmbeddedViews {
+
+    @Bean(destroyMethod = "shutdownNow")
+    MongoServer viewServer() {
+        MongoServer server = new MongoServer(new MemoryBackend());
+        server.bind("127.0.0.1", 0);
+        return server;
+    }
+
+    @Bean
+    MongoClient mongoClient(MongoServer viewServer) {
+        InetSocketAddress address = viewServer.getLocalAddress();
+        return MongoClients.create("mongodb://127.0.0.1:" + address.getPort() + "/?maxPoolSize=200");
+    }
+
+    @Bean
+    MongoDatabase views(MongoClient client) {
+        return client.getDatabase("debrief");
+    }
+}

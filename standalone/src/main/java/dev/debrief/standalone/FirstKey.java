@@ -1,0 +1,69 @@
+package dev.debrief.standalone;
+
+import dev.debrief.api.Actor;
+import dev.debrief.support.security.ApiKeys;
+import dev.debrief.support.security.KeyHash;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The key of the first administrator: set by {@code DEBRIEF_ADMIN_KEY}, or made up at the first start, shown once, and kept as a
+ * hash beside the events.
+ */
+@Component
+class FirstKey implements ApiKeys {
+
+    static final Actor ADMIN = new Actor("admin", "admin", "admin");
+
+    private static final String FILE = "admin-key.sha256";
+
+    private final KeyHash hash;
+    private final @Nullable String fresh;
+
+    FirstKey(@Value("${debrief.admin-key}") String given, @Value("${debrief.data}") Path data) throws IOException {
+        if (!given.isEmpty()) {
+            if (!given.matches("[!-~]{32,200}")) {
+                throw new BadSetting("DEBRIEF_ADMIN_KEY must have 32 to 200 printable ASCII characters without spaces.");
+            }
+            hash = KeyHash.of(given);
+            fresh = null;
+            return;
+        }
+        Path file = data.resolve(FILE);
+        if (Files.exists(file)) {
+            hash = new KeyHash(Files.readString(file).strip());
+            fresh = null;
+        } else {
+            fresh = random();
+            hash = KeyHash.of(fresh);
+            Files.createDirectories(data);
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(file, hash.hex() + "\n", StandardOpenOption.WRITE);
+        }
+    }
+
+    @Override
+    public Optional<Actor> holderOf(String key) {
+        return hash.matches(key) ? Optional.of(ADMIN) : Optional.empty();
+    }
+
+    /** The key in the clear, present only at the start that made it up. */
+    Optional<String> fresh() {
+        return Optional.ofNullable(fresh);
+    }
+
+    private static String random() {
+        byte[] secret = new byte[32];
+        new SecureRandom().nextBytes(secret);
+        return "debrief_" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    }
+}

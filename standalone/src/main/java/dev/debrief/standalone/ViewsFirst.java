@@ -1,0 +1,48 @@
+package dev.debrief.standalone;
+
+import dev.debrief.query.support.Progress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Makes the views of the events before the first question can be asked: no report is ever missing because we just started. */
+@Component
+class ViewsFirst implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(ViewsFirst.class);
+
+    private final Progress progress;
+    private volatile boolean running;
+
+    ViewsFirst(Progress progress) {
+        this.progress = progress;
+    }
+
+    @Override
+    public void start() {
+        long head = progress.head();
+        while (progress.position() < head) {
+            if (!progress.await(() -> progress.position() >= head)) {
+                log.info("Making the views: event {} of {}", Math.max(0, progress.position()), head);
+            }
+        }
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** After the event processors have started, before the web server does. */
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE - 10_000;
+    }
+}
