@@ -32,7 +32,8 @@ class FirstKey implements ApiKeys {
     FirstKey(@Value("${debrief.admin-key}") String given, @Value("${debrief.data}") Path data) throws IOException {
         if (!given.isEmpty()) {
             if (!given.matches("[!-~]{32,200}")) {
-                throw new BadSetting("DEBRIEF_ADMIN_KEY must have 32 to 200 printable ASCII characters without spaces.");
+                throw new BadSetting(
+                        "DEBRIEF_ADMIN_KEY must have 32 to 200 printable ASCII characters without spaces.");
             }
             hash = KeyHash.of(given);
             fresh = null;

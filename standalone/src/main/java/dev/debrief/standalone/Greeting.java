@@ -28,16 +28,17 @@ class Greeting {
             return;
         }
         String address = "http://127.0.0.1:" + context.getWebServer().getPort();
-        StringBuilder text = new StringBuilder("""
+        StringBuilder text =
+                new StringBuilder("""
 
-                Debrief listens on %1$s
-                  API description   %1$s/v3/api-docs, to browse: %1$s/swagger-ui.html
-                  data              %2$s
-                """.formatted(address, data.toAbsolutePath().normalize()));
+                    Debrief listens on %1$s
+                      API description   %1$s/v3/api-docs, to browse: %1$s/swagger-ui.html
+                      data              %2$s
+                    """.formatted(address, data.toAbsolutePath().normalize()));
         key.fresh().ifPresent(fresh -> text.append("""
-                  your API key      %s
-                                    It is shown this once. Send it as  Authorization: Bearer <key>
-                """.formatted(fresh)));
+              your API key      %s
+                                It is shown this once. Send it as  Authorization: Bearer <key>
+            """.formatted(fresh)));
         System.out.println(text);
     }
 }

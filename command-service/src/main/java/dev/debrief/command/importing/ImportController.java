@@ -57,8 +57,7 @@ class ImportController {
     void importIncidents(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
         OutputStream out = response.getOutputStream();
-        ImportSummary summary =
-                importer.run(request.getInputStream(), Caller.current(), answer -> write(out, answer));
+        ImportSummary summary = importer.run(request.getInputStream(), Caller.current(), answer -> write(out, answer));
         write(out, summary);
     }
 

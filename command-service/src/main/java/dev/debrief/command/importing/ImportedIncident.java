@@ -53,8 +53,7 @@ public final class ImportedIncident {
         rejectFuture("/start", start, clock);
         command.milestones().forEach((name, at) -> {
             rejectFuture("/milestones/" + name, at, clock);
-            rejectAtIf(
-                    name.isEnd() && start != null && at.isBefore(start), "/milestones/" + name, END_BEFORE_START);
+            rejectAtIf(name.isEnd() && start != null && at.isBefore(start), "/milestones/" + name, END_BEFORE_START);
         });
         for (TimelineEntry entry : command.timeline()) {
             rejectFuture("/timeline", entry.occurredAt(), clock);

@@ -109,8 +109,10 @@ public class Importer {
                 ConstraintComplaints.of(illFormed.getViolations()).stream()
                         .map(error -> error.pointer() + " " + error.message())
                         .collect(Collectors.joining("; "));
-            case HandlerExecutionException refused when refused.getDetails().orElse(null) instanceof Refusal refusal ->
-                refusal.facts().getOrDefault(Refusal.POINTER, "") + " " + refusal.reason().fact();
+            case HandlerExecutionException refused
+            when refused.getDetails().orElse(null) instanceof Refusal refusal ->
+                refusal.facts().getOrDefault(Refusal.POINTER, "") + " "
+                        + refusal.reason().fact();
             case Unavailable away -> String.valueOf(away.getMessage());
             default -> {
                 log.error("A line could not be imported", e);

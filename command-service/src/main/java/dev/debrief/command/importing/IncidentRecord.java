@@ -93,7 +93,8 @@ final class IncidentRecord {
 
     private Declaration declaration(Origin origin, @Nullable Instant start) {
         String word = text(json.path("severity"));
-        Severity severity = word == null ? null : SourceVocabulary.severity(word).orElse(null);
+        Severity severity =
+                word == null ? null : SourceVocabulary.severity(word).orElse(null);
         String rationale = word == null ? null : "The source rates it '" + line(word, 50) + "'.";
         if (word != null && severity == null) {
             notes.add("severity '" + line(word, 50) + "' is not on our scale: left open");
@@ -150,17 +151,18 @@ final class IncidentRecord {
         Map<MilestoneName, Instant> milestones = new EnumMap<>(MilestoneName.class);
         JsonNode extra = json.path("extra");
         put(milestones, MilestoneName.IMPACT_ENDED, start, end(start));
-        put(milestones, MilestoneName.DETECTED, start, optionalTime("extra.first_detected", extra.path("first_detected")));
+        put(
+                milestones,
+                MilestoneName.DETECTED,
+                start,
+                optionalTime("extra.first_detected", extra.path("first_detected")));
         put(milestones, MilestoneName.REPORTED, start, optionalTime("extra.declared", extra.path("declared")));
         put(milestones, MilestoneName.MITIGATED, start, optionalTime("extra.repaired", extra.path("repaired")));
         return milestones;
     }
 
     private void put(
-            Map<MilestoneName, Instant> milestones,
-            MilestoneName name,
-            @Nullable Instant start,
-            @Nullable Instant at) {
+            Map<MilestoneName, Instant> milestones, MilestoneName name, @Nullable Instant start, @Nullable Instant at) {
         if (at == null) {
             return;
         }
@@ -181,7 +183,8 @@ final class IncidentRecord {
         if (end != null || start == null || !minutes.isIntegralNumber()) {
             return end;
         }
-        if (minutes.longValue() < 0 || minutes.longValue() > Duration.ofDays(3650).toMinutes()) {
+        if (minutes.longValue() < 0
+                || minutes.longValue() > Duration.ofDays(3650).toMinutes()) {
             throw new UnusableRecord("duration_minutes " + minutes.asString() + " is impossible");
         }
         return start.plus(Duration.ofMinutes(minutes.longValue()));
@@ -234,7 +237,9 @@ final class IncidentRecord {
             String words = longText("causes[" + causes.size() + "].text", cause.path("text"));
             if (label != null || words != null) {
                 causes.add(new StatedCause(
-                        scheme == null ? null : line(scheme, Text.SHORT), label == null ? null : line(label, 500), words));
+                        scheme == null ? null : line(scheme, Text.SHORT),
+                        label == null ? null : line(label, 500),
+                        words));
             }
         }
         return causes;

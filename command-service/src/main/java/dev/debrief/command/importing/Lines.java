@@ -21,7 +21,8 @@ final class Lines {
     record Line(long number, byte @Nullable [] bytes) {}
 
     /** The next line, null at the end. */
-    @Nullable Line next(int limit) throws IOException {
+    @Nullable
+    Line next(int limit) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
         boolean tooLong = false;
         boolean any = false;

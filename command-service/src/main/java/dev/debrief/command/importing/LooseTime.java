@@ -36,8 +36,7 @@ final class LooseTime {
      * @throws DateTimeException if there is no such time
      */
     static Instant parse(String text, ZoneId zone) {
-        TemporalAccessor time =
-                FORMAT.parseBest(text.strip(), OffsetDateTime::from, LocalDateTime::from);
+        TemporalAccessor time = FORMAT.parseBest(text.strip(), OffsetDateTime::from, LocalDateTime::from);
         Instant instant = time instanceof OffsetDateTime withOffset
                 ? withOffset.toInstant()
                 : LocalDateTime.from(time).atZone(zone).toInstant();

@@ -46,5 +46,10 @@ class LinkController {
      *
      * @param linked true unless said otherwise
      */
-    record Linked(@NotNull String url, String label, LinkKind kind, @Nullable Boolean linked, @Nullable String reason) {}
+    record Linked(
+            @NotNull String url,
+            String label,
+            LinkKind kind,
+            @Nullable Boolean linked,
+            @Nullable String reason) {}
 }

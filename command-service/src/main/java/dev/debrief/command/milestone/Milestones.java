@@ -68,8 +68,7 @@ public class Milestones {
     void decide(WithdrawMilestone command) {
         Milestone known = recorded.get(command.milestone());
         if (known != null) {
-            apply(new MilestoneWithdrawn(
-                    command.reportId(), command.milestone(), known.at(), command.reason(), null));
+            apply(new MilestoneWithdrawn(command.reportId(), command.milestone(), known.at(), command.reason(), null));
         }
     }
 

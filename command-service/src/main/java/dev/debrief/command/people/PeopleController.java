@@ -43,5 +43,9 @@ class PeopleController {
     }
 
     /** @param assigned true unless said otherwise */
-    record Role(@NotNull String person, @NotNull ResponseRole role, @Nullable Boolean assigned, @Nullable String reason) {}
+    record Role(
+            @NotNull String person,
+            @NotNull ResponseRole role,
+            @Nullable Boolean assigned,
+            @Nullable String reason) {}
 }

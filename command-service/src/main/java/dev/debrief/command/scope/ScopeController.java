@@ -43,5 +43,9 @@ class ScopeController {
     }
 
     /** @param affected true unless said otherwise */
-    record Affected(@NotNull String name, ServiceKind kind, @Nullable Boolean affected, @Nullable String reason) {}
+    record Affected(
+            @NotNull String name,
+            ServiceKind kind,
+            @Nullable Boolean affected,
+            @Nullable String reason) {}
 }

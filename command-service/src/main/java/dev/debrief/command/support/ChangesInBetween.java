@@ -32,22 +32,26 @@ class ChangesInBetween {
 
     /** A 412 that lists the changes after {@code seen}, the first 50 of them. */
     ErrorResponseException since(ReportId report, long seen, Throwable cause) {
-        ProblemDetail problem = Problems.of(
-                new Refusal(Rejection.VERSION_CHANGED, Map.of("expectedVersion", String.valueOf(seen))));
+        ProblemDetail problem =
+                Problems.of(new Refusal(Rejection.VERSION_CHANGED, Map.of("expectedVersion", String.valueOf(seen))));
         problem.setProperty("changes", changesAfter(report, seen));
         return new ErrorResponseException(HttpStatus.PRECONDITION_FAILED, problem, cause);
     }
 
     private List<Change> changesAfter(ReportId report, long seen) {
-        return events
-                .readEvents(report.toString(), seen + 1)
+        return events.readEvents(report.toString(), seen + 1)
                 .asStream()
                 .limit(MOST)
                 .map(Change::of)
                 .toList();
     }
 
-    private record Change(long version, Instant recordedAt, String actor, String event, @Nullable String reason) {
+    private record Change(
+            long version,
+            Instant recordedAt,
+            String actor,
+            String event,
+            @Nullable String reason) {
 
         static Change of(DomainEventMessage<?> message) {
             ReportEvent event = (ReportEvent) message.getPayload();

@@ -46,8 +46,7 @@ public final class Rules {
     }
 
     public static void rejectFuture(String pointer, @Nullable Instant time, Clock clock) {
-        rejectAtIf(
-                time != null && time.isAfter(clock.instant().plus(CLOCK_SKEW)), pointer, Rejection.IN_THE_FUTURE);
+        rejectAtIf(time != null && time.isAfter(clock.instant().plus(CLOCK_SKEW)), pointer, Rejection.IN_THE_FUTURE);
     }
 
     /** Carries the refusal as details: all of an exception that crosses Axon Server. */

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 public class Feeds {
 
-    private static final Comparator<Entry<TimelineEventId, Item>> BY_TIME = Comparator.<
-                    Entry<TimelineEventId, Item>>comparingLong(
-                    e -> e.getValue().entry().occurredAt().toEpochMilli())
-            .thenComparing(e -> e.getKey().value());
+    private static final Comparator<Entry<TimelineEventId, Item>> BY_TIME =
+            Comparator.<Entry<TimelineEventId, Item>>comparingLong(
+                            e -> e.getValue().entry().occurredAt().toEpochMilli())
+                    .thenComparing(e -> e.getKey().value());
 
     private final Follower milestones;
 
@@ -40,7 +40,8 @@ public class Feeds {
     void feed(ReportId report, TimelineKind kind, Map<TimelineEventId, Item> items) {
         milestoneOf(kind).ifPresent(milestone -> {
             Optional<Entry<TimelineEventId, Item>> source = items.entrySet().stream()
-                    .filter(e -> e.getValue().entry().kind() == kind && !e.getValue().retracted())
+                    .filter(e ->
+                            e.getValue().entry().kind() == kind && !e.getValue().retracted())
                     .min(milestone.isEnd() ? BY_TIME.reversed() : BY_TIME);
             milestones.follow(
                     report,

@@ -10,7 +10,12 @@ import dev.debrief.api.timeline.TimelineEntry;
  * @param version the version of the report that the recording was answered with
  */
 record Item(
-        TimelineEntry recorded, boolean recordedAsKey, TimelineEntry entry, boolean key, boolean retracted, long version) {
+        TimelineEntry recorded,
+        boolean recordedAsKey,
+        TimelineEntry entry,
+        boolean key,
+        boolean retracted,
+        long version) {
 
     static Item recorded(TimelineEntry entry, boolean key, long version) {
         return new Item(entry, key, entry, key, false, version);
@@ -34,8 +39,6 @@ record Item(
 
     /** Counts what was recorded directly after it, in the same transaction. */
     Item answeredWith(long later) {
-        return later == version + 1
-                ? new Item(recorded, recordedAsKey, entry, key, retracted, later)
-                : this;
+        return later == version + 1 ? new Item(recorded, recordedAsKey, entry, key, retracted, later) : this;
     }
 }

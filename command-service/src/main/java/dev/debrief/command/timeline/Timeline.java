@@ -116,8 +116,7 @@ public class Timeline {
 
     private static void rejectUnlessTellable(TimelineEntry entry, Clock clock) {
         rejectFuture("/occurredAt", entry.occurredAt(), clock);
-        rejectAtIf(
-                entry.kind() == TimelineKind.ACTION && entry.actors().isEmpty(), "/actors", ACTION_WITHOUT_ACTOR);
+        rejectAtIf(entry.kind() == TimelineKind.ACTION && entry.actors().isEmpty(), "/actors", ACTION_WITHOUT_ACTOR);
     }
 
     @EventSourcingHandler

@@ -121,8 +121,7 @@ final class Fold {
                         recordedAt)));
         edits.add(new Open(STATUS, THE_ONE, new Standing(IncidentStatus.TRIAGE, null)));
         if (declaration.severity() != null) {
-            edits.add(new Open(
-                    SEVERITY, THE_ONE, new Rating(declaration.severity(), declaration.severityRationale())));
+            edits.add(new Open(SEVERITY, THE_ONE, new Rating(declaration.severity(), declaration.severityRationale())));
         }
         if (declaration.detection() != null) {
             edits.add(new Open(DETECTION, THE_ONE, declaration.detection()));

@@ -73,7 +73,8 @@ public class Histories {
     /** The parts of these kinds, by kind and id. */
     public List<Part> parts(Snapshot snapshot, PartKind... kinds) {
         List<String> names = Arrays.stream(kinds).map(Object::toString).toList();
-        return read(rows(snapshot, in("kind", names), Filters.empty()).sort(com.mongodb.client.model.Sorts.ascending("kind", "part")));
+        return read(rows(snapshot, in("kind", names), Filters.empty())
+                .sort(com.mongodb.client.model.Sorts.ascending("kind", "part")));
     }
 
     /**
@@ -101,8 +102,10 @@ public class Histories {
     private List<Part> read(FindIterable<Document> rows) {
         Map<String, Document> byKey = new LinkedHashMap<>();
         for (Document row : rows) {
-            byKey.merge(row.getString(IntervalRows.KEY), row, (a, b) ->
-                    a.getLong(IntervalRows.FROM) >= b.getLong(IntervalRows.FROM) ? a : b);
+            byKey.merge(
+                    row.getString(IntervalRows.KEY),
+                    row,
+                    (a, b) -> a.getLong(IntervalRows.FROM) >= b.getLong(IntervalRows.FROM) ? a : b);
         }
         List<Part> parts = new ArrayList<>();
         for (Document row : byKey.values()) {
@@ -119,8 +122,7 @@ public class Histories {
     long latestVersion(ReportId report, @Nullable Long minVersion) {
         boolean reached = minVersion == null || progress.await(() -> latestVersion(report) >= minVersion);
         if (!reached) {
-            throw Refusals.refused(
-                    Rejection.VIEW_BEHIND, Map.of("version", String.valueOf(latestVersion(report))));
+            throw Refusals.refused(Rejection.VIEW_BEHIND, Map.of("version", String.valueOf(latestVersion(report))));
         }
         long latest = latestVersion(report);
         if (latest < 0) {
@@ -138,10 +140,7 @@ public class Histories {
 
     private Snapshot lastRecordedBy(ReportId report, Instant instant, long latest) {
         Document change = views.getCollection(Collections.CHANGES)
-                .find(and(
-                        eq("report", report.toString()),
-                        lte("recordedAt", instant),
-                        lte("version", latest)))
+                .find(and(eq("report", report.toString()), lte("recordedAt", instant), lte("version", latest)))
                 .sort(descending("recordedAt", "version"))
                 .limit(1)
                 .first();

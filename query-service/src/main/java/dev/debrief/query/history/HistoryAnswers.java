@@ -94,7 +94,8 @@ class HistoryAnswers {
 
     /** By version: what the rows closed there said before, and what those opened there say after. */
     private Map<Long, List<PartChange>> edits(ListHistory query, List<Document> page) {
-        List<Long> versions = page.stream().map(change -> change.getLong("version")).toList();
+        List<Long> versions =
+                page.stream().map(change -> change.getLong("version")).toList();
         Map<Long, Map<String, PartChange>> byVersion = new HashMap<>();
         for (Document row : histories.rowsAt(query.reportId(), IntervalRows.TO, versions)) {
             edit(byVersion, row, row.getLong(IntervalRows.TO), row.get("content", Document.class), null);

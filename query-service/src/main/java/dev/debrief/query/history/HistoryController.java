@@ -40,16 +40,7 @@ class HistoryController {
             @RequestParam(defaultValue = "50") int limit) {
         return queries.ask(
                 new ListHistory(
-                        id,
-                        minVersion,
-                        fromVersion,
-                        toVersion,
-                        from,
-                        to,
-                        actor,
-                        part,
-                        cursor,
-                        Queries.limit(limit)),
+                        id, minVersion, fromVersion, toVersion, from, to, actor, part, cursor, Queries.limit(limit)),
                 HistoryPage.class);
     }
 }

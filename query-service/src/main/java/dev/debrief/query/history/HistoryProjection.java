@@ -113,6 +113,11 @@ class HistoryProjection {
                 .append("source", Objects.toString(metaData.get(Actor.SOURCE)))
                 .append("event", event.getClass().getSimpleName())
                 .append("reason", event.reason())
-                .append("kinds", edits.stream().map(edit -> edit.kind().toString()).distinct().toList());
+                .append(
+                        "kinds",
+                        edits.stream()
+                                .map(edit -> edit.kind().toString())
+                                .distinct()
+                                .toList());
     }
 }

@@ -69,8 +69,10 @@ public sealed interface Names {
             Map<String, String> lower = roles.entrySet().stream()
                     .collect(Collectors.toMap(
                             e -> e.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue, (a, b) -> a));
-            return pattern().matcher(text).replaceAll(match -> Matcher.quoteReplacement(
-                    lower.getOrDefault(match.group().toLowerCase(Locale.ROOT), NOBODY)));
+            return pattern()
+                    .matcher(text)
+                    .replaceAll(match -> Matcher.quoteReplacement(
+                            lower.getOrDefault(match.group().toLowerCase(Locale.ROOT), NOBODY)));
         }
 
         /** Longer names first, so that a name within another does not take it apart. */

@@ -51,7 +51,9 @@ enum Metric {
                     Status.MISSING,
                     null,
                     null,
-                    Stream.of(from, to).filter(name -> !milestones.containsKey(name)).toList());
+                    Stream.of(from, to)
+                            .filter(name -> !milestones.containsKey(name))
+                            .toList());
         }
         Duration duration = Duration.between(start, end);
         return duration.isNegative()

@@ -105,8 +105,9 @@ class ReportAnswers {
         }
         Rating rating = only(parts, Rating.class);
         ZoneId zone = headline.displayZone();
-        List<Milestone> milestones =
-                all(parts, Milestone.class).sorted(Comparator.comparing(Milestone::name)).toList();
+        List<Milestone> milestones = all(parts, Milestone.class)
+                .sorted(Comparator.comparing(Milestone::name))
+                .toList();
         return new ReportView(
                 snapshot.report(),
                 snapshot.version(),
@@ -126,7 +127,9 @@ class ReportAnswers {
                 milestones.stream()
                         .map(m -> new MilestoneTime(m.name(), in(zone, m.at()), m.fedBy()))
                         .toList(),
-                Arrays.stream(Metric.values()).map(metric -> metric.of(times(milestones))).toList(),
+                Arrays.stream(Metric.values())
+                        .map(metric -> metric.of(times(milestones)))
+                        .toList(),
                 all(parts, RoleAssignment.class)
                         .map(a -> new RoleAssignment(names.of(a.person()), a.role()))
                         .toList(),

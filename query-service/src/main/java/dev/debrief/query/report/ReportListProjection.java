@@ -66,14 +66,14 @@ class ReportListProjection {
     }
 
     @EventHandler
-    void on(
-            ReportEvent event, @SequenceNumber long version, @Timestamp Instant recordedAt, TrackingToken token) {
+    void on(ReportEvent event, @SequenceNumber long version, @Timestamp Instant recordedAt, TrackingToken token) {
         ViewBatch batch = ViewBatch.current(views);
         ReportRow after;
         if (event instanceof IncidentDeclared declared) {
             after = ReportRow.declared(declared, recordedAt);
         } else {
-            Optional<ReportRow> before = batch.find(ROWS, event.reportId().toString()).map(this::row);
+            Optional<ReportRow> before =
+                    batch.find(ROWS, event.reportId().toString()).map(this::row);
             after = before.map(row -> row.after(event))
                     .filter(row -> !row.equals(before.get()))
                     .map(row -> row.atVersion(version))
@@ -138,8 +138,10 @@ class ReportListProjection {
     private List<ReportRow> rows(List<Document> found) {
         Map<String, Document> byKey = new LinkedHashMap<>();
         for (Document row : found) {
-            byKey.merge(row.getString(IntervalRows.KEY), row, (a, b) ->
-                    a.getLong(IntervalRows.FROM) >= b.getLong(IntervalRows.FROM) ? a : b);
+            byKey.merge(
+                    row.getString(IntervalRows.KEY),
+                    row,
+                    (a, b) -> a.getLong(IntervalRows.FROM) >= b.getLong(IntervalRows.FROM) ? a : b);
         }
         return byKey.values().stream().map(this::row).toList();
     }

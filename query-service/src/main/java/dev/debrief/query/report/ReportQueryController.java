@@ -44,8 +44,8 @@ class ReportQueryController {
             @RequestParam(required = false) @Nullable Instant asOf,
             @RequestParam(required = false) @Nullable Long minVersion,
             @RequestParam(defaultValue = "false") boolean byRole) {
-        ReportView report = queries.ask(
-                new FindReport(id, PointInTime.of(version, asOf, minVersion), byRole), ReportView.class);
+        ReportView report =
+                queries.ask(new FindReport(id, PointInTime.of(version, asOf, minVersion), byRole), ReportView.class);
         return ResponseEntity.ok().eTag(Etags.of(report.version())).body(report);
     }
 

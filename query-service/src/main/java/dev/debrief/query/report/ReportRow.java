@@ -96,7 +96,16 @@ record ReportRow(
 
     ReportRow atVersion(long changed) {
         return new ReportRow(
-                report, changed, title, type, status, severity, services, impactStarted, occurredOn, displayZone,
+                report,
+                changed,
+                title,
+                type,
+                status,
+                severity,
+                services,
+                impactStarted,
+                occurredOn,
+                displayZone,
                 declaredAt);
     }
 
@@ -110,7 +119,16 @@ record ReportRow(
             List<Service> newServices,
             @Nullable Instant newStart) {
         return new ReportRow(
-                report, version, title, type, newStatus, newSeverity, newServices, newStart, occurredOn, displayZone,
+                report,
+                version,
+                title,
+                type,
+                newStatus,
+                newSeverity,
+                newServices,
+                newStart,
+                occurredOn,
+                displayZone,
                 declaredAt);
     }
 

@@ -38,12 +38,10 @@ public final class IntervalRows {
 
     /** Closes the row with this key, if one is open. */
     public void close(ViewBatch batch, String key, long at) {
-        batch.find(collection, key)
-                .filter(row -> row.getLong(FROM) < at)
-                .ifPresent(row -> {
-                    batch.put(collection, closed(row, at));
-                    batch.delete(collection, key);
-                });
+        batch.find(collection, key).filter(row -> row.getLong(FROM) < at).ifPresent(row -> {
+            batch.put(collection, closed(row, at));
+            batch.delete(collection, key);
+        });
     }
 
     private Document open(String key, long from, Document content) {

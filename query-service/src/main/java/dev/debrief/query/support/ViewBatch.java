@@ -47,9 +47,11 @@ public final class ViewBatch {
     /** The document as this batch leaves it so far. */
     public Optional<Document> find(String collection, Object id) {
         return known.computeIfAbsent(collection, name -> new HashMap<>())
-                .computeIfAbsent(id, missing -> Optional.ofNullable(database.getCollection(collection)
-                        .find(Filters.eq(missing))
-                        .first()));
+                .computeIfAbsent(
+                        id,
+                        missing -> Optional.ofNullable(database.getCollection(collection)
+                                .find(Filters.eq(missing))
+                                .first()));
     }
 
     /** Puts the document in place of the one with its {@code _id}, if there is one. */

@@ -16,8 +16,8 @@ import dev.debrief.api.updates.UpdateView;
 import dev.debrief.query.history.Histories;
 import dev.debrief.query.history.Snapshot;
 import dev.debrief.query.support.Cursor;
-import java.time.ZoneId;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.bson.conversions.Bson;
@@ -41,11 +41,14 @@ public class UpdateAnswers {
         List<PostedUpdate> updates = latest(snapshot, before(cursor), query.limit() + 1);
         boolean more = updates.size() > query.limit();
         List<PostedUpdate> page = more ? updates.subList(0, query.limit()) : updates;
-        Headline headline = (Headline) histories.parts(snapshot, PartKind.HEADLINE).getFirst();
+        Headline headline =
+                (Headline) histories.parts(snapshot, PartKind.HEADLINE).getFirst();
         return new UpdatePage(
                 query.reportId(),
                 snapshot.version(),
-                page.stream().map(update -> view(update, headline.displayZone())).toList(),
+                page.stream()
+                        .map(update -> view(update, headline.displayZone()))
+                        .toList(),
                 more
                         ? Cursor.write(
                                 query.reportId(),
@@ -69,8 +72,7 @@ public class UpdateAnswers {
     }
 
     private List<PostedUpdate> latest(Snapshot snapshot, Bson filter, int limit) {
-        return histories.page(
-                snapshot, PartKind.UPDATE, PostedUpdate.class, filter, descending("at", "part"), limit);
+        return histories.page(snapshot, PartKind.UPDATE, PostedUpdate.class, filter, descending("at", "part"), limit);
     }
 
     private static Bson before(@Nullable Cursor cursor) {

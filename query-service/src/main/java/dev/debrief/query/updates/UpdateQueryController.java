@@ -34,8 +34,7 @@ class UpdateQueryController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         return queries.ask(
-                new ListUpdates(
-                        id, PointInTime.of(version, asOf, minVersion), cursor, Queries.limit(limit)),
+                new ListUpdates(id, PointInTime.of(version, asOf, minVersion), cursor, Queries.limit(limit)),
                 UpdatePage.class);
     }
 }

@@ -13,8 +13,7 @@ class CorrelationConfiguration {
 
     @Bean
     CorrelationDataProvider whoAndHow() {
-        return new SimpleCorrelationDataProvider(
-                Actor.ID, Actor.NAME, Actor.ROLE, Actor.SOURCE, Actor.IDEMPOTENCY_KEY);
+        return new SimpleCorrelationDataProvider(Actor.ID, Actor.NAME, Actor.ROLE, Actor.SOURCE, Actor.IDEMPOTENCY_KEY);
     }
 
     @Bean

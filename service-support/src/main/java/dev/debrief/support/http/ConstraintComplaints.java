@@ -14,7 +14,8 @@ import java.util.stream.StreamSupport;
 public final class ConstraintComplaints {
 
     /** Values that a command carries whole. In the body of a request their fields stand at the top. */
-    private static final Set<String> SPREAD = Set.of("declaration", "entry", "detection", "update", "service", "assignment", "link");
+    private static final Set<String> SPREAD =
+            Set.of("declaration", "entry", "detection", "update", "service", "assignment", "link");
 
     private ConstraintComplaints() {}
 
@@ -26,10 +27,12 @@ public final class ConstraintComplaints {
     }
 
     private static String pointer(Path path) {
-        List<Path.Node> nodes =
-                StreamSupport.stream(path.spliterator(), false).toList();
+        List<Path.Node> nodes = StreamSupport.stream(path.spliterator(), false).toList();
         boolean spread = nodes.size() > 1 && SPREAD.contains(nodes.getFirst().getName());
-        return nodes.stream().skip(spread ? 1 : 0).map(ConstraintComplaints::step).collect(Collectors.joining());
+        return nodes.stream()
+                .skip(spread ? 1 : 0)
+                .map(ConstraintComplaints::step)
+                .collect(Collectors.joining());
     }
 
     private static String step(Path.Node node) {

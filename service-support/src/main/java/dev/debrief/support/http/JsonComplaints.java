@@ -22,17 +22,19 @@ public final class JsonComplaints {
     private static String complaint(JacksonException e) {
         return switch (e) {
             case UnrecognizedPropertyException unknown -> "is not a known field";
-            case InvalidFormatException format when format.getTargetType().isEnum() ->
-                "must be one of " + constants(format.getTargetType());
-            case InvalidFormatException format when firstCause(format) instanceof IllegalArgumentException cause ->
+            case InvalidFormatException format
+            when format.getTargetType().isEnum() -> "must be one of " + constants(format.getTargetType());
+            case InvalidFormatException format
+            when firstCause(format) instanceof IllegalArgumentException cause ->
                 "must be well-formed: " + cause.getMessage();
             case InvalidFormatException format -> afterColon(format.getOriginalMessage());
             case MismatchedInputException mismatch -> "has the wrong type";
             case StreamReadException broken ->
                 "is not well-formed JSON%s: %s".formatted(place(broken), broken.getOriginalMessage());
-            default -> firstCause(e) instanceof RuntimeException cause && cause.getMessage() != null
-                    ? cause.getMessage()
-                    : "cannot be read";
+            default ->
+                firstCause(e) instanceof RuntimeException cause && cause.getMessage() != null
+                        ? cause.getMessage()
+                        : "cannot be read";
         };
     }
 
@@ -49,7 +51,8 @@ public final class JsonComplaints {
     private static String place(StreamReadException e) {
         return e.getLocation() == null
                 ? ""
-                : " at line %d, column %d".formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+                : " at line %d, column %d"
+                        .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
     }
 
     private static @Nullable Throwable firstCause(Throwable e) {

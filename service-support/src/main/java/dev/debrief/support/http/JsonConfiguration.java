@@ -44,7 +44,8 @@ class JsonConfiguration implements WebMvcConfigurer {
             try {
                 return Times.parse(parser.getString());
             } catch (DateTimeException e) {
-                return (Instant) context.handleWeirdStringValue(Instant.class, parser.getString(), "%s", e.getMessage());
+                return (Instant)
+                        context.handleWeirdStringValue(Instant.class, parser.getString(), "%s", e.getMessage());
             }
         }
     }

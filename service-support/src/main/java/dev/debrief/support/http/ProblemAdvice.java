@@ -25,6 +25,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.TransactionException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -67,7 +68,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> unavailable(Unavailable e) {
         ProblemDetail problem = Problems.of(
-                HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Debrief can't answer at the moment.", String.valueOf(e.getMessage()));
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "unavailable",
+                "Debrief can't answer at the moment.",
+                String.valueOf(e.getMessage()));
         return respond(problem);
     }
 
@@ -129,13 +133,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleServletRequestBindingException(
             ServletRequestBindingException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return respond(Problems.invalid(List.of(new FieldError("", String.valueOf(e.getBody().getDetail())))));
+        return respond(Problems.invalid(
+                List.of(new FieldError("", String.valueOf(e.getBody().getDetail())))));
     }
 
     @Override
     protected ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        ProblemDetail problem = body instanceof ProblemDetail given ? given : ofStatus(status, "The request was refused.");
+        Object given = body == null && e instanceof ErrorResponse response ? response.getBody() : body;
+        ProblemDetail problem =
+                given instanceof ProblemDetail detailed ? detailed : ofStatus(status, "The request was refused.");
         boolean ours = problem.getType() != null && problem.getType().getScheme() != null;
         String detail = problem.getDetail() == null ? "The request was refused." : problem.getDetail();
         return ResponseEntity.status(status)

@@ -21,11 +21,10 @@ public class ProblemValve extends ErrorReportValve {
         try {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.setCharacterEncoding("UTF-8");
-            response.getReporter()
-                    .write("""
-                            {"type":"urn:debrief:%s","title":"%s.","status":%d,"detail":"The request was refused."}
-                            """.formatted(
-                                    title.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'), title, code));
+            response.getReporter().write("""
+                {"type":"urn:debrief:%s","title":"%s.","status":%d,"detail":"The request was refused."}
+                """.formatted(
+                            title.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'), title, code));
             response.finishResponse();
         } catch (IOException | IllegalStateException e) {
             container.getLogger().debug("The caller has gone", e);

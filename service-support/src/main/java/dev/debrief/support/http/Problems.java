@@ -30,7 +30,8 @@ public final class Problems {
         String detail = errors.size() == 1
                 ? "One field is not as it has to be."
                 : errors.size() + " fields are not as they have to be.";
-        ProblemDetail problem = of(HttpStatus.BAD_REQUEST, "invalid-request", "The request is not well-formed.", detail);
+        ProblemDetail problem =
+                of(HttpStatus.BAD_REQUEST, "invalid-request", "The request is not well-formed.", detail);
         problem.setProperty(
                 "errors",
                 errors.stream()
@@ -43,8 +44,7 @@ public final class Problems {
         Rejection reason = refusal.reason();
         Map<String, String> facts = new LinkedHashMap<>(refusal.facts());
         String pointer = facts.remove(Refusal.POINTER);
-        ProblemDetail problem =
-                of(statusOf(reason), typeOf(reason), reason.fact(), reason.fact() + spelledOut(facts));
+        ProblemDetail problem = of(statusOf(reason), typeOf(reason), reason.fact(), reason.fact() + spelledOut(facts));
         facts.forEach(problem::setProperty);
         if (pointer != null) {
             problem.setProperty("errors", List.of(new FieldError(pointer, reason.fact())));
@@ -71,8 +71,10 @@ public final class Problems {
 
     private static String spelledOut(Map<String, String> facts) {
         StringBuilder text = new StringBuilder();
-        facts.forEach((name, value) ->
-                text.append(text.isEmpty() ? " " : "; ").append(name).append(": ").append(value));
+        facts.forEach((name, value) -> text.append(text.isEmpty() ? " " : "; ")
+                .append(name)
+                .append(": ")
+                .append(value));
         return text.toString();
     }
 

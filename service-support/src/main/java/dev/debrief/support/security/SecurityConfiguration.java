@@ -24,19 +24,28 @@ import tools.jackson.databind.json.JsonMapper;
 class SecurityConfiguration {
 
     private static final String[] OPEN = {
-        "/", "/error", "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui.html", "/swagger-ui/**",
-        "/actuator/health", "/actuator/health/**", "/livez", "/readyz"
+        "/",
+        "/error",
+        "/v3/api-docs",
+        "/v3/api-docs/**",
+        "/v3/api-docs.yaml",
+        "/swagger-ui.html",
+        "/swagger-ui/**",
+        "/actuator/health",
+        "/actuator/health/**",
+        "/livez",
+        "/readyz"
     };
 
     @Bean
     SecurityFilterChain rules(HttpSecurity http, ApiKeys keys, JsonMapper json) {
-        return http.authorizeHttpRequests(requests -> requests
-                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
-                        .permitAll()
-                        .requestMatchers(OPEN)
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+        return http.authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                                .permitAll()
+                                .requestMatchers(OPEN)
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .addFilterBefore(new BearerKeyFilter(keys), BasicAuthenticationFilter.class)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -46,11 +55,21 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .exceptionHandling(failures -> failures.authenticationEntryPoint((request, response, e) -> {
                             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"debrief\"");
-                            answer(response, json, HttpStatus.UNAUTHORIZED, "unauthorized", "Who are you?",
+                            answer(
+                                    response,
+                                    json,
+                                    HttpStatus.UNAUTHORIZED,
+                                    "unauthorized",
+                                    "Who are you?",
                                     "Send an API key as Authorization: Bearer <key>.");
                         })
-                        .accessDeniedHandler((request, response, e) -> answer(response, json, HttpStatus.FORBIDDEN,
-                                "forbidden", "This is not for you.", "The key does not allow this.")))
+                        .accessDeniedHandler((request, response, e) -> answer(
+                                response,
+                                json,
+                                HttpStatus.FORBIDDEN,
+                                "forbidden",
+                                "This is not for you.",
+                                "The key does not allow this.")))
                 .build();
     }
 

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param version the latest version of the report
  * @param next the cursor of the next page, null on the last
  */
-public record HistoryPage(ReportId reportId, long version, List<Change> items, @Nullable String next) {
+public record HistoryPage(
+        ReportId reportId,
+        long version,
+        List<Change> items,
+        @Nullable String next) {
 
     /**
      * One recorded event and what it did to the report.

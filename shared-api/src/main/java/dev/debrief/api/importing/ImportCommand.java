@@ -26,7 +26,10 @@ public sealed interface ImportCommand extends ReportCommand {
     record ImportIncident(
             ReportId reportId,
             @NotNull @Valid Origin origin,
-            @NotNull @Text(max = Text.SHORT, singleLine = true) String fingerprint,
+
+            @NotNull @Text(max = Text.SHORT, singleLine = true)
+            String fingerprint,
+
             @NotNull @Valid Declaration declaration,
             @NotNull IncidentStatus status,
             Map<MilestoneName, Instant> milestones,

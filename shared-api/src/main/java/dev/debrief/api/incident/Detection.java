@@ -6,4 +6,6 @@ import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /** How an incident was found. */
-public record Detection(@NotNull DetectionMethod method, @Nullable @Text(max = 2000) String description) implements Part {}
+public record Detection(
+        @NotNull DetectionMethod method,
+        @Nullable @Text(max = 2000) String description) implements Part {}

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface IncidentCommand extends ReportCommand {
 
     /** Starts a report. Repeated with the same content, it finds the report there and changes nothing. */
-    record DeclareIncident(ReportId reportId, @NotNull @Valid Declaration declaration) implements IncidentCommand {
+    record DeclareIncident(
+            ReportId reportId, @NotNull @Valid Declaration declaration) implements IncidentCommand {
 
         /** Whoever declares an incident has to rate it. */
         @JsonIgnore
@@ -24,12 +25,16 @@ public sealed interface IncidentCommand extends ReportCommand {
     }
 
     /** @param reason required to reopen what was resolved, closed or cancelled */
-    record ChangeStatus(ReportId reportId, @NotNull IncidentStatus status, @Nullable @Text(max = 2000) String reason)
-            implements IncidentCommand {}
+    record ChangeStatus(
+            ReportId reportId,
+            @NotNull IncidentStatus status,
+            @Nullable @Text(max = 2000) String reason) implements IncidentCommand {}
 
     record ChangeSeverity(
-            ReportId reportId, @NotNull Severity severity, @NotNull @Text(max = 2000) String rationale)
-            implements IncidentCommand {}
+            ReportId reportId,
+            @NotNull Severity severity,
+            @NotNull @Text(max = 2000) String rationale) implements IncidentCommand {}
 
-    record RecordDetection(ReportId reportId, @NotNull @Valid Detection detection) implements IncidentCommand {}
+    record RecordDetection(
+            ReportId reportId, @NotNull @Valid Detection detection) implements IncidentCommand {}
 }

@@ -10,8 +10,11 @@ public sealed interface IncidentEvent extends ReportEvent {
     /** The first event of every report. */
     record IncidentDeclared(ReportId reportId, Declaration declaration) implements IncidentEvent {}
 
-    record StatusChanged(ReportId reportId, IncidentStatus from, IncidentStatus to, @Nullable String reason)
-            implements IncidentEvent {}
+    record StatusChanged(
+            ReportId reportId,
+            IncidentStatus from,
+            IncidentStatus to,
+            @Nullable String reason) implements IncidentEvent {}
 
     record SeverityChanged(ReportId reportId, @Nullable Severity from, Severity to, String rationale)
             implements IncidentEvent {

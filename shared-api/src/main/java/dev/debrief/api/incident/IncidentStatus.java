@@ -22,7 +22,8 @@ public enum IncidentStatus {
     /** The statuses that can follow this one. Work goes back and forth while under way; an end can be taken back. */
     public Set<IncidentStatus> next() {
         return switch (this) {
-            case TRIAGE, INVESTIGATING, IDENTIFIED, MITIGATING, MONITORING -> others(EnumSet.allOf(IncidentStatus.class), CLOSED);
+            case TRIAGE, INVESTIGATING, IDENTIFIED, MITIGATING, MONITORING ->
+                others(EnumSet.allOf(IncidentStatus.class), CLOSED);
             case RESOLVED -> others(EnumSet.allOf(IncidentStatus.class), CANCELLED);
             case CLOSED, CANCELLED -> UNDER_WAY;
         };

@@ -10,8 +10,11 @@ import jakarta.validation.constraints.Size;
 public record Link(
         @NotNull
         @Size(max = 2000)
-        @Pattern(regexp = "https?://[^\\s/?#\\p{Cntrl}]+[^\\s\\p{Cntrl}\\p{Cs}]*", message = "must be an http or https address")
+        @Pattern(
+                regexp = "https?://[^\\s/?#\\p{Cntrl}]+[^\\s\\p{Cntrl}\\p{Cs}]*",
+                message = "must be an http or https address")
         String url,
+
         @NotNull @Text(max = Text.SHORT, singleLine = true) String label,
         LinkKind kind)
         implements Part {

@@ -13,6 +13,8 @@ public sealed interface LinkCommand extends ReportCommand {
     /** Adds a link, or gives the one with this address another label or kind. */
     record AddLink(ReportId reportId, @NotNull @Valid Link link) implements LinkCommand {}
 
-    record RemoveLink(ReportId reportId, @NotNull String url, @Nullable @Text(max = 2000) String reason)
-            implements LinkCommand {}
+    record RemoveLink(
+            ReportId reportId,
+            @NotNull String url,
+            @Nullable @Text(max = 2000) String reason) implements LinkCommand {}
 }

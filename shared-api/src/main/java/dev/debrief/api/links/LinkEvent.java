@@ -9,5 +9,6 @@ public sealed interface LinkEvent extends ReportEvent {
 
     record LinkAdded(ReportId reportId, Link link) implements LinkEvent {}
 
-    record LinkRemoved(ReportId reportId, Link link, @Nullable String reason) implements LinkEvent {}
+    record LinkRemoved(
+            ReportId reportId, Link link, @Nullable String reason) implements LinkEvent {}
 }

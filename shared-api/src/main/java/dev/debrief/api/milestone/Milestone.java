@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fedBy the timeline event from which it takes its time, null where people have said it themselves
  */
-public record Milestone(MilestoneName name, Instant at, @Nullable TimelineEventId fedBy) implements Part {}
+public record Milestone(
+        MilestoneName name, Instant at, @Nullable TimelineEventId fedBy) implements Part {}

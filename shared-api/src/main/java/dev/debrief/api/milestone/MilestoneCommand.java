@@ -10,8 +10,10 @@ import java.time.Instant;
 public sealed interface MilestoneCommand extends ReportCommand {
 
     /** Records a milestone for the first time. */
-    record RecordMilestone(ReportId reportId, @NotNull MilestoneName milestone, @NotNull Instant at)
-            implements MilestoneCommand {}
+    record RecordMilestone(
+            ReportId reportId,
+            @NotNull MilestoneName milestone,
+            @NotNull Instant at) implements MilestoneCommand {}
 
     /** Gives a recorded milestone another time. From then on it no longer follows the timeline. */
     record CorrectMilestone(
@@ -23,6 +25,7 @@ public sealed interface MilestoneCommand extends ReportCommand {
 
     /** Takes a milestone back that was never reached. */
     record WithdrawMilestone(
-            ReportId reportId, @NotNull MilestoneName milestone, @NotNull @Text(max = 2000) String reason)
-            implements MilestoneCommand {}
+            ReportId reportId,
+            @NotNull MilestoneName milestone,
+            @NotNull @Text(max = 2000) String reason) implements MilestoneCommand {}
 }

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 public sealed interface MilestoneEvent extends ReportEvent {
 
     record MilestoneRecorded(
-            ReportId reportId, MilestoneName milestone, Instant at, @Nullable TimelineEventId fedBy)
-            implements MilestoneEvent {}
+            ReportId reportId,
+            MilestoneName milestone,
+            Instant at,
+            @Nullable TimelineEventId fedBy) implements MilestoneEvent {}
 
     record MilestoneCorrected(
             ReportId reportId,
@@ -30,6 +32,5 @@ public sealed interface MilestoneEvent extends ReportEvent {
             MilestoneName milestone,
             Instant was,
             String reason,
-            @Nullable TimelineEventId fedBy)
-            implements MilestoneEvent {}
+            @Nullable TimelineEventId fedBy) implements MilestoneEvent {}
 }

@@ -13,6 +13,7 @@ public sealed interface PeopleCommand extends ReportCommand {
     record AssignRole(ReportId reportId, @NotNull @Valid RoleAssignment assignment) implements PeopleCommand {}
 
     record ReleaseRole(
-            ReportId reportId, @NotNull @Valid RoleAssignment assignment, @Nullable @Text(max = 2000) String reason)
-            implements PeopleCommand {}
+            ReportId reportId,
+            @NotNull @Valid RoleAssignment assignment,
+            @Nullable @Text(max = 2000) String reason) implements PeopleCommand {}
 }

@@ -9,5 +9,8 @@ public sealed interface PeopleEvent extends ReportEvent {
 
     record RoleAssigned(ReportId reportId, RoleAssignment assignment) implements PeopleEvent {}
 
-    record RoleReleased(ReportId reportId, RoleAssignment assignment, @Nullable String reason) implements PeopleEvent {}
+    record RoleReleased(
+            ReportId reportId,
+            RoleAssignment assignment,
+            @Nullable String reason) implements PeopleEvent {}
 }

@@ -6,5 +6,5 @@ import jakarta.validation.constraints.NotNull;
 
 /** Who does what in the response to an incident. */
 public record RoleAssignment(
-        @NotNull @Text(max = Text.SHORT, singleLine = true) String person, @NotNull ResponseRole role)
-        implements Part {}
+        @NotNull @Text(max = Text.SHORT, singleLine = true) String person,
+        @NotNull ResponseRole role) implements Part {}

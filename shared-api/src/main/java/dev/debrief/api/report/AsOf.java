@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param version at most one of this and {@code instant} is given
  * @param minVersion waits, briefly, until the view has taken in at least this version: read your own write
  */
-public record AsOf(@Nullable Long version, @Nullable Instant instant, @Nullable Long minVersion) {
+public record AsOf(
+        @Nullable Long version,
+        @Nullable Instant instant,
+        @Nullable Long minVersion) {
 
     public static final AsOf NOW = new AsOf(null, null, null);
 }

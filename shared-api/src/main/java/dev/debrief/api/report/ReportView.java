@@ -57,5 +57,6 @@ public record ReportView(
         @Nullable Origin origin) {
 
     /** @param fedBy the timeline event from which it takes its time, null where people have said it themselves */
-    public record MilestoneTime(MilestoneName name, OffsetDateTime at, @Nullable TimelineEventId fedBy) {}
+    public record MilestoneTime(
+            MilestoneName name, OffsetDateTime at, @Nullable TimelineEventId fedBy) {}
 }

@@ -13,6 +13,8 @@ public sealed interface ScopeCommand extends ReportCommand {
     record AffectService(ReportId reportId, @NotNull @Valid Service service) implements ScopeCommand {}
 
     /** Says that a service is not affected after all. */
-    record ClearService(ReportId reportId, @NotNull @Valid Service service, @Nullable @Text(max = 2000) String reason)
-            implements ScopeCommand {}
+    record ClearService(
+            ReportId reportId,
+            @NotNull @Valid Service service,
+            @Nullable @Text(max = 2000) String reason) implements ScopeCommand {}
 }

@@ -9,5 +9,6 @@ public sealed interface ScopeEvent extends ReportEvent {
 
     record ServiceAffected(ReportId reportId, Service service) implements ScopeEvent {}
 
-    record ServiceCleared(ReportId reportId, Service service, @Nullable String reason) implements ScopeEvent {}
+    record ServiceCleared(
+            ReportId reportId, Service service, @Nullable String reason) implements ScopeEvent {}
 }

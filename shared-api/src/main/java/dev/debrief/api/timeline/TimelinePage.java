@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param version the version of the report this timeline is of
  * @param next the cursor of the next page, null on the last
  */
-public record TimelinePage(ReportId reportId, long version, List<TimelineLine> items, @Nullable String next) {}
+public record TimelinePage(
+        ReportId reportId,
+        long version,
+        List<TimelineLine> items,
+        @Nullable String next) {}

@@ -8,5 +8,8 @@ import jakarta.validation.constraints.NotNull;
 /** What one can ask of the updates of an incident. */
 public sealed interface UpdateCommand extends ReportCommand {
 
-    record PostUpdate(ReportId reportId, UpdateId updateId, @NotNull @Valid Update update) implements UpdateCommand {}
+    record PostUpdate(
+            ReportId reportId,
+            UpdateId updateId,
+            @NotNull @Valid Update update) implements UpdateCommand {}
 }

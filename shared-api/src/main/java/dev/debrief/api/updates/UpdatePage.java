@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next the cursor of the next page, null on the last
  */
-public record UpdatePage(ReportId reportId, long version, List<UpdateView> items, @Nullable String next) {}
+public record UpdatePage(
+        ReportId reportId,
+        long version,
+        List<UpdateView> items,
+        @Nullable String next) {}

@@ -13,5 +13,6 @@ public sealed interface UpdateQuery {
      * @param cursor where the page before ended
      * @param limit 1 to 200
      */
-    record ListUpdates(ReportId reportId, AsOf asOf, @Nullable String cursor, int limit) implements UpdateQuery {}
+    record ListUpdates(
+            ReportId reportId, AsOf asOf, @Nullable String cursor, int limit) implements UpdateQuery {}
 }
