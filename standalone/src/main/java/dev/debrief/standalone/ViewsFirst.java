@@ -1,6 +1,7 @@
 package dev.debrief.standalone;
 
 import dev.debrief.query.support.Progress;
+import org.axonframework.spring.config.SpringAxonConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -40,9 +41,9 @@ class ViewsFirst implements SmartLifecycle {
         return running;
     }
 
-    /** After the event processors have started, before the web server does. */
+    /** After Axon has started its event processors, before the web server starts. */
     @Override
     public int getPhase() {
-        return DEFAULT_PHASE - 10_000;
+        return SpringAxonConfiguration.LIFECYCLE_PHASE + 512;
     }
 }

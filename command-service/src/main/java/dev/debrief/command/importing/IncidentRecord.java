@@ -23,7 +23,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -39,6 +38,8 @@ import tools.jackson.databind.JsonNode;
  * empty; what had to be assumed or left out is told in {@link #notes()}.
  */
 final class IncidentRecord {
+
+    private static final ZoneId UTC = ZoneId.of("UTC");
 
     private final JsonNode json;
     private final ZoneId zone;
@@ -109,7 +110,7 @@ final class IncidentRecord {
                 null,
                 start,
                 start == null ? day() : null,
-                ZoneOffset.UTC,
+                UTC,
                 links(origin));
     }
 
@@ -288,7 +289,7 @@ final class IncidentRecord {
         try {
             return ZoneId.of(extra.path("timezone").asString(""));
         } catch (DateTimeException e) {
-            return ZoneOffset.UTC;
+            return UTC;
         }
     }
 

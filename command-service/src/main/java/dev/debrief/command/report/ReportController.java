@@ -10,10 +10,12 @@ import dev.debrief.support.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -27,6 +29,7 @@ class ReportController {
     }
 
     @PostMapping("/api/reports")
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Declare an incident, which starts its report")
     ResponseEntity<Recorded> declare(
             @RequestBody Declaration declaration,

@@ -11,11 +11,13 @@ import dev.debrief.support.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -29,6 +31,7 @@ class UpdateController {
     }
 
     @PostMapping("/api/reports/{id}/updates")
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Tell others about the course of the incident")
     ResponseEntity<Recorded> post(
             @PathVariable ReportId id,

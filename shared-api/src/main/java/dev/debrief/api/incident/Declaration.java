@@ -9,7 +9,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +35,7 @@ public record Declaration(
 
     public Declaration {
         services = services == null ? List.of() : services;
-        displayZone = displayZone == null ? ZoneOffset.UTC : displayZone;
+        displayZone = displayZone == null ? ZoneId.of("UTC") : displayZone;
         links = links == null ? List.of() : links;
     }
 }

@@ -1,0 +1,93 @@
+package dev.debrief.support.openapi;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.debrief.api.Text;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.core.util.Json;
+import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Describes our records as they are: which components may be null, which are ids, and how long texts may be. */
+@Component
+@SuppressWarnings({"rawtypes", "unchecked"}) // as the interface is
+class RecordSchemas implements ModelConverter {
+
+    @Override
+    public @Nullable Schema resolve(AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
+        Class<?> raw = Json.mapper().constructType(type.getType()).getRawClass();
+        if (isId(raw)) {
+            return new Schema<>().type("string").types(Set.of("string")).format("uuid");
+        }
+        if (!chain.hasNext()) {
+            return null;
+        }
+        Schema resolved = chain.next().resolve(type, context, chain);
+        if (raw.isRecord() && resolved != null) {
+            describe(raw, modelOf(resolved, context));
+        }
+        return resolved;
+    }
+
+    private static boolean isId(Class<?> type) {
+        return type.isRecord()
+                && type.getRecordComponents().length == 1
+                && type.getRecordComponents()[0].getType() == UUID.class
+                && Arrays.stream(type.getDeclaredMethods()).anyMatch(m -> m.isAnnotationPresent(JsonValue.class));
+    }
+
+    private static @Nullable Schema modelOf(Schema resolved, ModelConverterContext context) {
+        String reference = resolved.get$ref();
+        return reference == null
+                ? resolved
+                : context.getDefinedModels().get(reference.substring(reference.lastIndexOf('/') + 1));
+    }
+
+    private static void describe(Class<?> type, @Nullable Schema model) {
+        if (model == null || model.getProperties() == null) {
+            return;
+        }
+        for (RecordComponent component : type.getRecordComponents()) {
+            Schema property = (Schema) model.getProperties().get(component.getName());
+            if (property != null) {
+                model.getProperties().put(component.getName(), described(component, property));
+            }
+        }
+    }
+
+    private static Schema described(RecordComponent component, Schema property) {
+        Text text = component.getAnnotatedType().getAnnotation(Text.class);
+        if (text != null) {
+            property.setMinLength(1);
+            property.setMaxLength(text.max());
+        }
+        return component.getAnnotatedType().isAnnotationPresent(Nullable.class) ? nullable(property) : property;
+    }
+
+    private static Schema nullable(Schema property) {
+        if (property.getOneOf() != null) {
+            return property;
+        }
+        if (property.get$ref() != null || property.getEnum() != null) {
+            return new Schema<>().oneOf(List.of(property, new Schema<>().types(Set.of("null"))));
+        }
+        Set<String> types = new LinkedHashSet<>();
+        if (property.getTypes() != null) {
+            types.addAll(property.getTypes());
+        } else if (property.getType() != null) {
+            types.add(property.getType());
+        }
+        types.add("null");
+        property.setTypes(types);
+        return property;
+    }
+}
