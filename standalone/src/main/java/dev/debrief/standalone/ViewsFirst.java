@@ -24,7 +24,7 @@ class ViewsFirst implements SmartLifecycle {
     public void start() {
         long head = progress.head();
         while (progress.position() < head) {
-            if (!progress.await(() -> progress.position() >= head)) {
+            if (!Progress.await(() -> progress.position() >= head)) {
                 log.info("Making the views: event {} of {}", Math.max(0, progress.position()), head);
             }
         }
