@@ -23,9 +23,6 @@ public enum Rejection {
     MILESTONE_ALREADY_RECORDED(CONFLICT, "The milestone is recorded with another time: correct it, with a reason."),
     MILESTONE_NOT_RECORDED(CONFLICT, "The milestone is not recorded yet: record it, without a reason."),
 
-    SERVICE_NOT_AFFECTED(CONFLICT, "The report does not list this service as affected."),
-    ROLE_NOT_ASSIGNED(CONFLICT, "This person does not hold this role."),
-    LINK_NOT_FOUND(NOT_FOUND, "The report has no link to this address."),
     LIST_FULL(CONFLICT, "The list holds as many entries as it can."),
 
     TIMELINE_EVENT_NOT_FOUND(NOT_FOUND, "The report has no timeline event with this id."),

@@ -6,8 +6,7 @@ import dev.debrief.support.security.KeyHash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
@@ -46,10 +45,16 @@ class FirstKey implements ApiKeys {
         } else {
             fresh = random();
             hash = KeyHash.of(fresh);
-            Files.createDirectories(data);
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, hash.hex() + "\n", StandardOpenOption.WRITE);
+            keep(file);
         }
+    }
+
+    /** Whole or not at all, and readable for its owner alone. */
+    private void keep(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        Path written = Files.createTempFile(file.getParent(), FILE, ".new");
+        Files.writeString(written, hash.hex() + "\n");
+        Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     @Override

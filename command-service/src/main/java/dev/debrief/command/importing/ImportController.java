@@ -31,8 +31,8 @@ class ImportController {
     }
 
     @PostMapping(
-            path = "/api/reports/import",
-            consumes = MediaType.APPLICATION_NDJSON_VALUE,
+            path = ImportConfiguration.PATH,
+            consumes = {MediaType.APPLICATION_NDJSON_VALUE, MediaType.TEXT_PLAIN_VALUE},
             produces = MediaType.APPLICATION_NDJSON_VALUE)
     @Operation(
             summary = "Import incidents kept elsewhere, one line of JSON each",
@@ -42,10 +42,10 @@ class ImportController {
             requestBody =
                     @RequestBody(
                             required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_NDJSON_VALUE,
-                                            schema = @Schema(type = "string"))),
+                            content = {
+                                @Content(mediaType = MediaType.APPLICATION_NDJSON_VALUE, schema = @Schema(type = "string")),
+                                @Content(mediaType = MediaType.TEXT_PLAIN_VALUE, schema = @Schema(type = "string"))
+                            }),
             responses =
                     @ApiResponse(
                             responseCode = "200",

@@ -51,6 +51,7 @@ public final class ImportedIncident {
     private static void rejectImpossibleTimes(ImportIncident command, Clock clock) {
         Instant start = command.declaration().occurredAt();
         rejectFuture("/start", start, clock);
+        rejectFuture("/date", command.declaration().occurredOn(), clock);
         command.milestones().forEach((name, at) -> {
             rejectFuture("/milestones/" + name, at, clock);
             rejectAtIf(name.isEnd() && start != null && at.isBefore(start), "/milestones/" + name, END_BEFORE_START);

@@ -119,7 +119,7 @@ final class IncidentRecord {
         if (title != null) {
             return line(title, Text.SHORT);
         }
-        notes.add("title is missing: taken from the text");
+        notes.add("title is missing: made from the text or the id");
         for (String field : List.of("summary", "body")) {
             String words = text(json.path(field));
             if (words != null) {
@@ -141,10 +141,15 @@ final class IncidentRecord {
         return List.copyOf(services);
     }
 
-    private static List<Link> links(Origin origin) {
-        return origin.url() == null
-                ? List.of()
-                : List.of(new Link(origin.url(), "Published by the source", LinkKind.STATUS_PAGE));
+    private List<Link> links(Origin origin) {
+        if (origin.url() == null) {
+            return List.of();
+        }
+        if (!origin.url().matches(Link.ADDRESS)) {
+            notes.add("url '" + line(origin.url(), 50) + "' is no web address: kept as the origin's, not as a link");
+            return List.of();
+        }
+        return List.of(new Link(origin.url(), "Published by the source", LinkKind.STATUS_PAGE));
     }
 
     /** The impact as the source dates it, and what it tells of detection and repair. */
@@ -247,7 +252,7 @@ final class IncidentRecord {
     }
 
     private @Nullable LocalDate day() {
-        String date = text(json.path("date"));
+        String date = Optional.ofNullable(text(json.path("date"))).orElse(text(json.path("start")));
         if (date == null || date.matches("\\d{4}(-\\d{2})?")) {
             notes.add(date == null ? "no time is known" : "only the period " + date + " is known: left out");
             return null;
@@ -266,6 +271,10 @@ final class IncidentRecord {
             return null;
         }
         try {
+            if (LooseTime.isDate(text)) {
+                notes.add(field + " has no time of day: left out");
+                return null;
+            }
             if (!LooseTime.hasZone(text)) {
                 notes.add("times without a zone are taken to be " + zone);
             }

@@ -48,6 +48,11 @@ final class LooseTime {
         return FORMAT.parseBest(text.strip(), OffsetDateTime::from, LocalDateTime::from) instanceof OffsetDateTime;
     }
 
+    /** Whether the text names a day and no time of it. */
+    static boolean isDate(String text) {
+        return text.strip().matches("\\d{4}-\\d{2}-\\d{2}") && date(text) != null;
+    }
+
     static LocalDate date(String text) {
         return LocalDate.parse(text.strip());
     }

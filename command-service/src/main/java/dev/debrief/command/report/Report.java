@@ -78,6 +78,7 @@ public class Report {
     long decide(DeclareIncident command, Clock clock) {
         if (declaration == null) {
             rejectFuture("/occurredAt", command.declaration().occurredAt(), clock);
+            rejectFuture("/occurredOn", command.declaration().occurredOn(), clock);
             apply(new IncidentDeclared(command.reportId(), command.declaration()));
         }
         rejectIf(!command.declaration().equals(declaration), IDEMPOTENCY_KEY_REUSED);

@@ -5,6 +5,8 @@ import dev.debrief.api.Rejection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,14 @@ public final class Rules {
 
     public static void rejectFuture(String pointer, @Nullable Instant time, Clock clock) {
         rejectAtIf(time != null && time.isAfter(clock.instant().plus(CLOCK_SKEW)), pointer, Rejection.IN_THE_FUTURE);
+    }
+
+    /** A day has begun somewhere as soon as it begins at the date line. */
+    public static void rejectFuture(String pointer, @Nullable LocalDate day, Clock clock) {
+        rejectAtIf(
+                day != null && day.isAfter(LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(14))),
+                pointer,
+                Rejection.IN_THE_FUTURE);
     }
 
     /** Carries the refusal as details: all of an exception that crosses Axon Server. */

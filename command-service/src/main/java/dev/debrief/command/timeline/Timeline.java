@@ -12,6 +12,7 @@ import static dev.debrief.command.support.Rules.require;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
+import dev.debrief.api.milestone.MilestoneEvent.MilestoneCorrected;
 import dev.debrief.api.milestone.MilestoneEvent.MilestoneRecorded;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.timeline.TimelineCommand.CorrectTimelineEvent;
@@ -33,6 +34,7 @@ import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.jspecify.annotations.Nullable;
 
 /** The timeline of an incident: recorded in any order, corrected and retracted with a reason, never overwritten. */
 public class Timeline {
@@ -144,11 +146,20 @@ public class Timeline {
         items.computeIfPresent(event.eventId(), (id, item) -> item.key(false));
     }
 
-    /** A milestone recorded along with a timeline event belongs to the answer that was given for that event. */
     @EventSourcingHandler
     void evolve(MilestoneRecorded event, @SequenceNumber long version) {
-        if (event.fedBy() != null) {
-            items.computeIfPresent(event.fedBy(), (id, item) -> item.answeredWith(version));
+        answered(event.fedBy(), version);
+    }
+
+    @EventSourcingHandler
+    void evolve(MilestoneCorrected event, @SequenceNumber long version) {
+        answered(event.fedBy(), version);
+    }
+
+    /** A milestone that moved along with a timeline event belongs to the answer that was given for that event. */
+    private void answered(@Nullable TimelineEventId source, long version) {
+        if (source != null) {
+            items.computeIfPresent(source, (id, item) -> item.answeredWith(version));
         }
     }
 }

@@ -49,7 +49,6 @@ public class Histories {
 
     /** The version a question is about. Refused if there is no such report, or it was not there yet. */
     public Snapshot find(ReportId report, AsOf asOf) {
-        progress.catchUp();
         long latest = latestVersion(report, asOf.minVersion());
         if (asOf.version() != null && asOf.version() > latest) {
             throw Refusals.refused(Rejection.VERSION_NOT_REACHED, Map.of("version", String.valueOf(latest)));
@@ -82,12 +81,23 @@ public class Histories {
      *
      * @param filter what else the rows must match, on {@code at}, {@code part} and the fields of {@code content}
      */
-    public <T extends Part> List<T> page(
+    public <T extends Part> Page<T> page(
             Snapshot snapshot, PartKind kind, Class<T> type, Bson filter, Bson order, int limit) {
-        FindIterable<Document> rows =
-                rows(snapshot, eq("kind", kind.toString()), filter).sort(order).limit(limit);
-        return read(rows).stream().map(type::cast).toList();
+        List<Document> rows = rows(snapshot, eq("kind", kind.toString()), filter)
+                .sort(order)
+                .limit(limit + 1)
+                .into(new ArrayList<>());
+        boolean more = rows.size() > limit;
+        return new Page<>(
+                read(more ? rows.subList(0, limit) : rows).stream().map(type::cast).toList(), more);
     }
+
+    /**
+     * Some of the parts asked for.
+     *
+     * @param more whether others come after them
+     */
+    public record Page<T>(List<T> items, boolean more) {}
 
     private FindIterable<Document> rows(Snapshot snapshot, Bson kinds, Bson filter) {
         return views.getCollection(Collections.PARTS)
@@ -99,7 +109,7 @@ public class Histories {
     }
 
     /** While a row is being replaced, both may be found: the later one holds. */
-    private List<Part> read(FindIterable<Document> rows) {
+    private List<Part> read(Iterable<Document> rows) {
         Map<String, Document> byKey = new LinkedHashMap<>();
         for (Document row : rows) {
             byKey.merge(
@@ -119,14 +129,17 @@ public class Histories {
         return json.read(row.get("content", Document.class), kind.type());
     }
 
+    /** The last version taken in. Refused if there is no such report, or it has not come as far as the caller needs. */
     long latestVersion(ReportId report, @Nullable Long minVersion) {
-        boolean reached = minVersion == null || progress.await(() -> latestVersion(report) >= minVersion);
-        if (!reached) {
-            throw Refusals.refused(Rejection.VIEW_BEHIND, Map.of("version", String.valueOf(latestVersion(report))));
-        }
+        boolean caughtUp = progress.catchUp();
         long latest = latestVersion(report);
         if (latest < 0) {
-            throw Refusals.refused(Rejection.REPORT_NOT_FOUND);
+            throw Refusals.refused(caughtUp ? Rejection.REPORT_NOT_FOUND : Rejection.VIEW_BEHIND);
+        }
+        if (minVersion != null && latest < minVersion) {
+            throw Refusals.refused(
+                    caughtUp ? Rejection.VERSION_NOT_REACHED : Rejection.VIEW_BEHIND,
+                    Map.of("version", String.valueOf(latest)));
         }
         return latest;
     }

@@ -17,7 +17,6 @@ import dev.debrief.api.history.HistoryQuery.ListHistory;
 import dev.debrief.api.history.PartKind;
 import dev.debrief.query.support.Cursor;
 import dev.debrief.query.support.IntervalRows;
-import dev.debrief.query.support.Progress;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
@@ -35,16 +34,13 @@ import org.springframework.stereotype.Component;
 class HistoryAnswers {
 
     private final Histories histories;
-    private final Progress progress;
 
-    HistoryAnswers(Histories histories, Progress progress) {
+    HistoryAnswers(Histories histories) {
         this.histories = histories;
-        this.progress = progress;
     }
 
     @QueryHandler
     HistoryPage answer(ListHistory query) {
-        progress.catchUp();
         long latest = histories.latestVersion(query.reportId(), query.minVersion());
         Object question = List.of(query.reportId(), filter(query, null));
         Cursor cursor = Cursor.read(query.cursor(), question, 1);

@@ -50,7 +50,7 @@ class HistoryProjection {
             @Timestamp Instant recordedAt,
             TrackingToken token,
             MetaData metaData) {
-        ViewBatch batch = ViewBatch.current(views);
+        ViewBatch batch = ViewBatch.current(views, Collections.PARTS, Collections.CHANGES, Collections.REPORTS);
         String report = event.reportId().toString();
         if (lastVersion(batch, report) >= version) {
             return;

@@ -82,7 +82,7 @@ class ReportAnswers {
                 TimelineItem.class,
                 and(eq("content.key", true), eq("content.retraction", null)),
                 ascending("at", "part"),
-                MOST_HIGHLIGHTS);
+                MOST_HIGHLIGHTS).items();
         TimelineLines lines = Readers.of(parts, query.byRole(), highlights);
         return view(
                 snapshot,
@@ -116,10 +116,10 @@ class ReportAnswers {
                 headline.title(),
                 headline.type(),
                 standing.status(),
-                standing.reason(),
+                told(names, standing.reason()),
                 rating == null ? null : rating.severity(),
-                rating == null ? null : rating.rationale(),
-                headline.summary() == null ? null : names.in(headline.summary()),
+                rating == null ? null : told(names, rating.rationale()),
+                told(names, headline.summary()),
                 headline.occurredOn(),
                 zone,
                 all(parts, Service.class).toList(),
@@ -135,9 +135,13 @@ class ReportAnswers {
                         .toList(),
                 all(parts, Link.class).toList(),
                 highlights,
-                updates.stream().map(update -> UpdateAnswers.view(update, zone)).toList(),
+                updates.stream().map(update -> UpdateAnswers.view(update, zone, names)).toList(),
                 all(parts, StatedCause.class).toList(),
                 only(parts, Origin.class));
+    }
+
+    private static @Nullable String told(Names names, @Nullable String text) {
+        return text == null ? null : names.in(text);
     }
 
     private static Map<MilestoneName, Instant> times(List<Milestone> milestones) {

@@ -67,7 +67,7 @@ class ReportListProjection {
 
     @EventHandler
     void on(ReportEvent event, @SequenceNumber long version, @Timestamp Instant recordedAt, TrackingToken token) {
-        ViewBatch batch = ViewBatch.current(views);
+        ViewBatch batch = ViewBatch.current(views, ROWS);
         ReportRow after;
         if (event instanceof IncidentDeclared declared) {
             after = ReportRow.declared(declared, recordedAt);

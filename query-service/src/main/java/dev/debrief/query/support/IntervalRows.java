@@ -6,10 +6,11 @@ import org.bson.Document;
 
 /**
  * Writes rows that are open over an interval of versions or positions, for every view that can be asked how it was. The row still
- * open has its key as its id; when it is replaced or closed, it stays behind under an id that also names where it began.
+ * open has its key as its id; when it is replaced or closed, it stays behind under an id that begins with where it began. Keys begin
+ * with the id of a report, so the two can't be confused.
  *
  * <p>What was taken in before is passed over, so an event delivered again is harmless. A closed row is written before the one that
- * takes its place: for a moment readers may find both, of which {@link #FROM} tells the one that holds, but never neither.
+ * takes its place: for a moment readers may find both, of which the one with the later {@link #FROM} holds.
  */
 public final class IntervalRows {
 
@@ -56,7 +57,7 @@ public final class IntervalRows {
     private Document closed(Document row, long to) {
         long from = row.getLong(FROM);
         return new Document(row)
-                .append("_id", row.getString(KEY) + "@" + from)
+                .append("_id", from + "@" + row.getString(KEY))
                 .append(TO, to)
                 .append(BLOCKS, cover.blocks(from, to));
     }

@@ -31,19 +31,19 @@ public class Progress {
         this.events = events;
     }
 
-    /** Waits, briefly, until every view has taken in what the store held when the question came. */
-    public void catchUp() {
+    /**
+     * Waits, briefly, until every view has taken in what the store held when the question came.
+     *
+     * @return false if they have not; then the answer may lack the latest
+     */
+    public boolean catchUp() {
         try {
             long head = head();
-            await(() -> position() >= head, PATIENCE);
+            return await(() -> position() >= head);
         } catch (RuntimeException e) {
             log.warn("The event store does not say how far it is; answering with what the views hold", e);
+            return false;
         }
-    }
-
-    /** Waits, briefly; false if it did not come true. */
-    public boolean await(BooleanSupplier condition) {
-        return await(condition, PATIENCE);
     }
 
     /** The last position that every view has taken in, -1 before the first. */
@@ -70,8 +70,9 @@ public class Progress {
                 .orElse(-1);
     }
 
-    private static boolean await(BooleanSupplier condition, Duration patience) {
-        long deadline = System.nanoTime() + patience.toNanos();
+    /** Waits, briefly; false if it did not come true. */
+    public static boolean await(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
                 return false;

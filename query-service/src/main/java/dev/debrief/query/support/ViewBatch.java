@@ -1,6 +1,5 @@
 package dev.debrief.query.support;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.DeleteOneModel;
@@ -13,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -20,8 +20,7 @@ import org.bson.Document;
 
 /**
  * What a projection writes while it takes in a batch of events: kept here, read back from here, and sent as one ordered bulk per
- * collection when the batch ends, before the token of its last event is stored. Collections are written in the order in which they
- * were first written to.
+ * collection when the batch ends, before the token of its last event is stored.
  */
 public final class ViewBatch {
 
@@ -31,13 +30,22 @@ public final class ViewBatch {
     private final Map<String, List<WriteModel<Document>>> writes = new LinkedHashMap<>();
     private final Map<String, Map<Object, Optional<Document>>> known = new HashMap<>();
 
-    ViewBatch(MongoDatabase database) {
+    ViewBatch(MongoDatabase database, String... collections) {
         this.database = database;
+        for (String collection : collections) {
+            writes.put(collection, new ArrayList<>());
+        }
     }
 
-    /** The batch that the events at hand belong to. */
-    public static ViewBatch current(MongoDatabase database) {
-        return CurrentUnitOfWork.get().root().getOrComputeResource(RESOURCE, name -> new ViewBatch(database));
+    /**
+     * The batch that the events at hand belong to.
+     *
+     * @param collections what the projection writes to, in the order in which it has to be written
+     */
+    public static ViewBatch current(MongoDatabase database, String... collections) {
+        return CurrentUnitOfWork.get()
+                .root()
+                .getOrComputeResource(RESOURCE, name -> new ViewBatch(database, collections));
     }
 
     static Optional<ViewBatch> of(UnitOfWork<?> unitOfWork) {
@@ -67,14 +75,15 @@ public final class ViewBatch {
     }
 
     private void add(String collection, WriteModel<Document> write) {
-        writes.computeIfAbsent(collection, name -> new ArrayList<>()).add(write);
+        Objects.requireNonNull(writes.get(collection), collection).add(write);
     }
 
     void flush() {
         writes.forEach((name, models) -> {
-            MongoCollection<Document> collection = database.getCollection(name);
-            collection.bulkWrite(models, new BulkWriteOptions().ordered(true));
+            if (!models.isEmpty()) {
+                database.getCollection(name).bulkWrite(models, new BulkWriteOptions().ordered(true));
+                models.clear();
+            }
         });
-        writes.clear();
     }
 }

@@ -13,6 +13,7 @@ import dev.debrief.api.timeline.TimelineItem;
 import dev.debrief.api.timeline.TimelinePage;
 import dev.debrief.api.timeline.TimelineQuery.ListTimeline;
 import dev.debrief.query.history.Histories;
+import dev.debrief.query.history.Histories.Page;
 import dev.debrief.query.history.Snapshot;
 import dev.debrief.query.support.Cursor;
 import java.time.Instant;
@@ -40,25 +41,23 @@ class TimelineAnswers {
         Snapshot snapshot = histories.find(query.reportId(), query.asOf());
         Object question = List.of(query.reportId(), criteria(query));
         Cursor cursor = Cursor.read(query.cursor(), question, 2);
-        List<TimelineItem> items = histories.page(
+        Page<TimelineItem> page = histories.page(
                 snapshot,
                 PartKind.TIMELINE,
                 TimelineItem.class,
                 and(criteria(query), after(cursor)),
                 ascending("at", "part"),
-                query.limit() + 1);
-        boolean more = items.size() > query.limit();
-        List<TimelineItem> page = more ? items.subList(0, query.limit()) : items;
-        TimelineLines lines = readers.of(snapshot, query.byRole(), page);
+                query.limit());
+        TimelineLines lines = readers.of(snapshot, query.byRole(), page.items());
         return new TimelinePage(
                 query.reportId(),
                 snapshot.version(),
-                page.stream().map(lines::line).toList(),
-                more
+                page.items().stream().map(lines::line).toList(),
+                page.more()
                         ? Cursor.write(
                                 question,
-                                page.getLast().entry().occurredAt().toEpochMilli(),
-                                page.getLast().id())
+                                page.items().getLast().entry().occurredAt().toEpochMilli(),
+                                page.items().getLast().id())
                         : null);
     }
 

@@ -14,7 +14,9 @@ import dev.debrief.api.updates.UpdatePage;
 import dev.debrief.api.updates.UpdateQuery.ListUpdates;
 import dev.debrief.api.updates.UpdateView;
 import dev.debrief.query.history.Histories;
+import dev.debrief.query.history.Histories.Page;
 import dev.debrief.query.history.Snapshot;
+import dev.debrief.query.people.Names;
 import dev.debrief.query.support.Cursor;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -38,40 +40,38 @@ public class UpdateAnswers {
     UpdatePage answer(ListUpdates query) {
         Snapshot snapshot = histories.find(query.reportId(), query.asOf());
         Cursor cursor = Cursor.read(query.cursor(), query.reportId(), 2);
-        List<PostedUpdate> updates = latest(snapshot, before(cursor), query.limit() + 1);
-        boolean more = updates.size() > query.limit();
-        List<PostedUpdate> page = more ? updates.subList(0, query.limit()) : updates;
+        Page<PostedUpdate> page = latest(snapshot, before(cursor), query.limit());
         Headline headline =
                 (Headline) histories.parts(snapshot, PartKind.HEADLINE).getFirst();
         return new UpdatePage(
                 query.reportId(),
                 snapshot.version(),
-                page.stream()
-                        .map(update -> view(update, headline.displayZone()))
+                page.items().stream()
+                        .map(update -> view(update, headline.displayZone(), Names.plain()))
                         .toList(),
-                more
+                page.more()
                         ? Cursor.write(
                                 query.reportId(),
-                                page.getLast().postedAt().toEpochMilli(),
-                                page.getLast().id())
+                                page.items().getLast().postedAt().toEpochMilli(),
+                                page.items().getLast().id())
                         : null);
     }
 
     /** The latest updates, latest first. */
     public List<PostedUpdate> latest(Snapshot snapshot, int limit) {
-        return latest(snapshot, Filters.empty(), limit);
+        return latest(snapshot, Filters.empty(), limit).items();
     }
 
-    public static UpdateView view(PostedUpdate update, ZoneId zone) {
+    public static UpdateView view(PostedUpdate update, ZoneId zone, Names names) {
         return new UpdateView(
                 update.id(),
-                update.text(),
+                names.in(update.text()),
                 update.audience(),
                 update.postedAt().atZone(zone).toOffsetDateTime(),
                 update.postedBy());
     }
 
-    private List<PostedUpdate> latest(Snapshot snapshot, Bson filter, int limit) {
+    private Page<PostedUpdate> latest(Snapshot snapshot, Bson filter, int limit) {
         return histories.page(snapshot, PartKind.UPDATE, PostedUpdate.class, filter, descending("at", "part"), limit);
     }
 

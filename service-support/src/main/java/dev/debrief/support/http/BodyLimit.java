@@ -8,25 +8,29 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Refuses bodies beyond {@link BodyTooLarge#LIMIT}, announced or not, before anything is made of them. */
+/** Refuses bodies beyond {@link BodyTooLarge#LIMIT}, announced or not, before anything is made of them; streamed ones excepted. */
 @Component
 class BodyLimit extends OncePerRequestFilter {
 
     private final JsonMapper json;
+    private final Set<String> streamed;
 
-    BodyLimit(JsonMapper json) {
+    BodyLimit(JsonMapper json, List<StreamedPath> streamed) {
         this.json = json;
+        this.streamed = streamed.stream().map(StreamedPath::path).collect(Collectors.toSet());
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type != null && type.startsWith(MediaType.APPLICATION_NDJSON_VALUE);
+        return streamed.contains(request.getRequestURI());
     }
 
     @Override

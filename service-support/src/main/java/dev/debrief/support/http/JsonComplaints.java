@@ -1,10 +1,12 @@
 package dev.debrief.support.http;
 
 import dev.debrief.support.http.Problems.FieldError;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -22,6 +24,9 @@ public final class JsonComplaints {
     private static String complaint(JacksonException e) {
         return switch (e) {
             case UnrecognizedPropertyException unknown -> "is not a known field";
+            case StreamConstraintsException limits -> "is nested too deeply, or has a number or name that is too long";
+            case MismatchedInputException zone when ZoneId.class.equals(zone.getTargetType()) ->
+                "must be a time zone, such as Europe/Berlin";
             case InvalidFormatException format
             when format.getTargetType().isEnum() -> "must be one of " + constants(format.getTargetType());
             case InvalidFormatException format

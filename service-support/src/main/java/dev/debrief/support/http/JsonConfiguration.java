@@ -15,7 +15,10 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.type.LogicalType;
 
 /** How requests are read: strictly, with words of our own for what is wrong. The same for bodies and for parameters. */
 @Configuration(proxyBeanMethods = false)
@@ -24,6 +27,10 @@ class JsonConfiguration implements WebMvcConfigurer {
     @Bean
     JsonMapperBuilderCustomizer strictReading() {
         return mapper -> mapper.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfig(LogicalType.Textual, text -> text.setCoercion(
+                                CoercionInputShape.Integer, CoercionAction.Fail)
+                        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .addModule(new SimpleModule("debrief").addDeserializer(Instant.class, new InstantReader()));
     }
 

@@ -4,11 +4,13 @@ import dev.debrief.api.Refusal;
 import dev.debrief.support.http.Problems.FieldError;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.axonserver.connector.AxonServerException;
 import org.axonframework.commandhandling.NoHandlerForCommandException;
 import org.axonframework.common.AxonNonTransientException;
 import org.axonframework.messaging.HandlerExecutionException;
 import org.axonframework.messaging.interceptors.JSR303ViolationException;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.queryhandling.NoHandlerForQueryException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,6 +35,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
 
 /** Turns every failure into a problem document. The one place where we say no over HTTP. */
@@ -61,6 +64,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<Object> badQuery(InvalidParameterException e) {
+        return respond(Problems.invalid(List.of(new FieldError("", "the query string is not well-formed"))));
+    }
+
+    @ExceptionHandler
     ResponseEntity<Object> tooLarge(BodyTooLarge e) {
         return respond(BodyTooLarge.problem());
     }
@@ -78,6 +86,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     /** A store or a bus that does not answer: what was asked was not done, or not known to be done, and can be repeated. */
     @ExceptionHandler({
         AxonServerException.class,
+        ConcurrencyException.class,
         NoHandlerForCommandException.class,
         NoHandlerForQueryException.class,
         NonTransientDataAccessResourceException.class,
@@ -124,9 +133,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         String name = e instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : "parameter";
         Throwable cause = e.getMostSpecificCause();
-        String complaint = cause instanceof TypeMismatchException || cause.getMessage() == null
-                ? "has the wrong format"
-                : cause.getMessage();
+        String complaint =
+                switch (cause) {
+                    case NumberFormatException number -> "must be a whole number within range";
+                    case TypeMismatchException mismatch -> "has the wrong format";
+                    default -> String.valueOf(cause.getMessage());
+                };
         return respond(Problems.invalid(List.of(new FieldError(name, complaint))));
     }
 
@@ -135,6 +147,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             ServletRequestBindingException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return respond(Problems.invalid(
                 List.of(new FieldError("", String.valueOf(e.getBody().getDetail())))));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleNoResourceFoundException(
+            NoResourceFoundException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return respond(ofStatus(status, "There is nothing at this path."));
     }
 
     @Override

@@ -1,22 +1,24 @@
 package dev.debrief.support.http;
 
+import dev.debrief.api.Dated;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 
-/** How Debrief reads times: RFC 3339 with an offset, kept to the millisecond, in the years 1900 to 9999. */
+/** How Debrief reads times: RFC 3339 with an offset, kept to the millisecond, within the years of {@link Dated}. */
 public final class Times {
 
     private Times() {}
 
     /** @throws DateTimeException if the text is no such time; its message says what is expected */
     public static Instant parse(String text) {
-        OffsetDateTime time = read(text);
-        if (time.getYear() < 1900 || time.getYear() > 9998) {
-            throw new DateTimeException("must lie between the years 1900 and 9998");
+        Instant time = read(text).toInstant();
+        if (!Dated.Validator.holds(time)) {
+            throw new DateTimeException(
+                    "must lie between the years " + Dated.FIRST_YEAR + " and " + Dated.LAST_YEAR);
         }
-        return time.toInstant().truncatedTo(ChronoUnit.MILLIS);
+        return time.truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static OffsetDateTime read(String text) {

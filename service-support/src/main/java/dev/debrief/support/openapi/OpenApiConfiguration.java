@@ -60,11 +60,7 @@ class OpenApiConfiguration {
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .servers(List.of(new Server().url("/")))
                 .addSecurityItem(new SecurityRequirement().addList("key"))
-                .components(new Components()
-                        .addSecuritySchemes(
-                                "key",
-                                new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"))
-                        .addSchemas(PROBLEM, problem()));
+                .components(new Components().addSecuritySchemes("key", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")));
     }
 
     @Bean
@@ -82,6 +78,7 @@ class OpenApiConfiguration {
     @Bean
     OpenApiCustomizer sorted() {
         return api -> {
+            api.getComponents().addSchemas(PROBLEM, problem());
             api.getComponents().setSchemas(new TreeMap<>(api.getComponents().getSchemas()));
             Map<String, PathItem> paths = new TreeMap<>(api.getPaths());
             api.getPaths().clear();

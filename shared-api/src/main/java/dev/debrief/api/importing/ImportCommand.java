@@ -1,5 +1,6 @@
 package dev.debrief.api.importing;
 
+import dev.debrief.api.Dated;
 import dev.debrief.api.Text;
 import dev.debrief.api.incident.Declaration;
 import dev.debrief.api.incident.IncidentStatus;
@@ -32,7 +33,7 @@ public sealed interface ImportCommand extends ReportCommand {
 
             @NotNull @Valid Declaration declaration,
             @NotNull IncidentStatus status,
-            Map<MilestoneName, Instant> milestones,
+            Map<MilestoneName, @Dated Instant> milestones,
             @Size(max = 1000) List<@Valid TimelineEntry> timeline,
             @Size(max = 100) List<@Valid StatedCause> causes)
             implements ImportCommand {}

@@ -1,5 +1,6 @@
 package dev.debrief.api.incident;
 
+import dev.debrief.api.Dated;
 import dev.debrief.api.Text;
 import dev.debrief.api.links.Link;
 import dev.debrief.api.scope.Service;
@@ -28,8 +29,8 @@ public record Declaration(
         @Nullable @Text String summary,
         @Size(max = 200) List<@NotNull @Valid Service> services,
         @Valid @Nullable Detection detection,
-        @Nullable Instant occurredAt,
-        @Nullable LocalDate occurredOn,
+        @Nullable @Dated Instant occurredAt,
+        @Nullable @Dated LocalDate occurredOn,
         ZoneId displayZone,
         @Size(max = 100) List<@NotNull @Valid Link> links) {
 

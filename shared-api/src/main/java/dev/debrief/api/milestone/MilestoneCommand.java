@@ -1,5 +1,6 @@
 package dev.debrief.api.milestone;
 
+import dev.debrief.api.Dated;
 import dev.debrief.api.Text;
 import dev.debrief.api.report.ReportCommand;
 import dev.debrief.api.report.ReportId;
@@ -13,13 +14,13 @@ public sealed interface MilestoneCommand extends ReportCommand {
     record RecordMilestone(
             ReportId reportId,
             @NotNull MilestoneName milestone,
-            @NotNull Instant at) implements MilestoneCommand {}
+            @NotNull @Dated Instant at) implements MilestoneCommand {}
 
     /** Gives a recorded milestone another time. From then on it no longer follows the timeline. */
     record CorrectMilestone(
             ReportId reportId,
             @NotNull MilestoneName milestone,
-            @NotNull Instant at,
+            @NotNull @Dated Instant at,
             @NotNull @Text(max = 2000) String reason)
             implements MilestoneCommand {}
 

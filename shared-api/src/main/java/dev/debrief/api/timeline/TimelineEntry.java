@@ -1,5 +1,6 @@
 package dev.debrief.api.timeline;
 
+import dev.debrief.api.Dated;
 import dev.debrief.api.Text;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TimelineEntry(
         @NotNull TimelineKind kind,
-        @NotNull Instant occurredAt,
+        @NotNull @Dated Instant occurredAt,
         @NotNull @Text String text,
         @Size(max = 50) List<@NotNull @Text(max = Text.SHORT, singleLine = true) String> actors,
         Confidence confidence,

@@ -1,0 +1,17 @@
+package dev.debrief.command.importing;
+
+import dev.debrief.support.http.StreamedPath;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Imports may be of any size: they are read line by line. */
+@Configuration(proxyBeanMethods = false)
+class ImportConfiguration {
+
+    static final String PATH = "/api/reports/import";
+
+    @Bean
+    StreamedPath importPath() {
+        return new StreamedPath(PATH);
+    }
+}
