@@ -3,7 +3,7 @@ package dev.debrief.command.importing;
 import java.time.Duration;
 
 /** The last line of the answer to an import. */
-record ImportSummary(long lines, long imported, long unchanged, long refused, double seconds) {
+public record ImportSummary(long lines, long imported, long unchanged, long refused, double seconds) {
 
     static ImportSummary none() {
         return new ImportSummary(0, 0, 0, 0, 0);

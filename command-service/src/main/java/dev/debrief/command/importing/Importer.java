@@ -51,11 +51,12 @@ public class Importer {
     }
 
     /** Is told of each line when its fate is settled: an imported one is durable by then. */
-    interface Listener {
+    public interface Listener {
         void settled(LineAnswer answer) throws IOException;
     }
 
-    ImportSummary run(InputStream in, Actor actor, Listener listener) throws IOException {
+    /** @throws IOException if the lines can no longer be read, or the listener no longer told */
+    public ImportSummary run(InputStream in, Actor actor, Listener listener) throws IOException {
         Lines lines = new Lines(in);
         ImportSummary summary = ImportSummary.none();
         long started = System.nanoTime();

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what had to be assumed or left out
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record LineAnswer(
+public record LineAnswer(
         long line,
         Outcome outcome,
         @Nullable String externalId,
@@ -24,7 +24,8 @@ record LineAnswer(
         @Nullable String reason,
         List<String> notes) {
 
-    enum Outcome {
+    /** The fate of a line. */
+    public enum Outcome {
         IMPORTED,
         UNCHANGED,
         REFUSED;

@@ -1,0 +1,61 @@
+package dev.debrief.command.importing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.debrief.command.importing.Lines.Line;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LinesTest {
+
+    private static final int LIMIT = 10;
+
+    @Test
+    void lines_are_counted_from_1() throws IOException {
+        assertThat(read("one\ntwo\n")).containsExactly("1 one", "2 two");
+    }
+
+    @Test
+    void the_last_line_needs_no_end() throws IOException {
+        assertThat(read("one\ntwo")).containsExactly("1 one", "2 two");
+    }
+
+    @Test
+    void nothing_has_no_lines() throws IOException {
+        assertThat(read("")).isEmpty();
+    }
+
+    @Test
+    void blank_lines_count_too() throws IOException {
+        assertThat(read("one\n\n\r\nfour")).containsExactly("1 one", "2 ", "3 \r", "4 four");
+    }
+
+    @Test
+    void a_line_may_reach_the_limit() throws IOException {
+        assertThat(read("0123456789\nnext")).containsExactly("1 0123456789", "2 next");
+    }
+
+    @Test
+    void a_line_beyond_the_limit_is_passed_over_and_the_next_is_read() throws IOException {
+        assertThat(read("0123456789!\nnext")).containsExactly("1 too long", "2 next");
+    }
+
+    @Test
+    void the_limit_counts_bytes() throws IOException {
+        assertThat(read("ÄÖÜäöü")).containsExactly("1 too long");
+    }
+
+    private static List<String> read(String text) throws IOException {
+        Lines lines = new Lines(new ByteArrayInputStream(text.getBytes(UTF_8)));
+        List<String> read = new ArrayList<>();
+        for (Line line = lines.next(LIMIT); line != null; line = lines.next(LIMIT)) {
+            byte[] bytes = line.bytes();
+            read.add(line.number() + " " + (bytes == null ? "too long" : new String(bytes, UTF_8)));
+        }
+        return read;
+    }
+}

@@ -1,0 +1,134 @@
+package dev.debrief.command.report;
+
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.debrief.api.report.ReportEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Events are kept for ever: every form in which one was ever recorded is a file, and stays readable. Forms are added, never
+ * changed.
+ */
+class RecordedEventsTest {
+
+    private static final Path FORMS = Path.of("src/test/resources/recorded-events");
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Serializer SERIALIZER = asConfigured();
+
+    @Test
+    void every_event_has_a_recorded_form() {
+        assertThat(forms()).containsAll(eventTypes().map(Class::getSimpleName).toList());
+    }
+
+    @Test
+    void every_event_is_kept_under_the_name_it_always_had() {
+        assertThat(eventTypes()
+                        .collect(toMap(
+                                Class::getSimpleName,
+                                type -> SERIALIZER.typeForClass(type).getName())))
+                .isEqualTo(types());
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void a_recorded_form_is_read_as_the_event_it_was(String form) {
+        assertThat(read(form, text(form))).isEqualTo(RecordedEvents.BY_NAME.get(form));
+    }
+
+    @ParameterizedTest
+    @MethodSource("fullForms")
+    void an_event_is_written_in_its_recorded_form(String form) {
+        String written = SERIALIZER
+                .serialize(RecordedEvents.BY_NAME.get(form), String.class)
+                .getData();
+        assertThat(JSON.readTree(written)).isEqualTo(JSON.readTree(text(form)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void what_a_newer_service_has_added_is_passed_over(String form) {
+        String newer = text(form).replaceAll("\\{(?!})", "{\"new\": {\"in\": [2027]}, ");
+        assertThat(read(form, newer)).isEqualTo(RecordedEvents.BY_NAME.get(form));
+    }
+
+    static SortedSet<String> forms() {
+        try (Stream<Path> files = Files.list(FORMS)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".json"))
+                    .map(name -> name.replace(".json", ""))
+                    .collect(toCollection(TreeSet::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Stream<String> fullForms() {
+        return forms().stream().filter(form -> !form.endsWith(".minimal"));
+    }
+
+    private Object read(String form, String json) {
+        String type = Objects.requireNonNull(types().get(form.replace(".minimal", "")));
+        return SERIALIZER.deserialize(
+                new SimpleSerializedObject<>(json, String.class, new SimpleSerializedType(type, null)));
+    }
+
+    private static String text(String form) {
+        try {
+            return Files.readString(FORMS.resolve(form + ".json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> types() {
+        Properties types = new Properties();
+        try (var in = Files.newBufferedReader(FORMS.resolve("types.properties"))) {
+            types.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return types.stringPropertyNames().stream().collect(toMap(name -> name, types::getProperty));
+    }
+
+    private static Stream<Class<?>> eventTypes() {
+        return permitted(ReportEvent.class);
+    }
+
+    private static Stream<Class<?>> permitted(Class<?> type) {
+        return type.isSealed()
+                ? Stream.of(type.getPermittedSubclasses()).flatMap(RecordedEventsTest::permitted)
+                : Stream.of(type);
+    }
+
+    private static Serializer asConfigured() {
+        try (var context = new AnnotationConfigApplicationContext(
+                Class.forName("dev.debrief.support.axon.SerializationConfiguration"))) {
+            return Jackson3Serializer.builder()
+                    .jsonMapperBuilderCustomizer(context.getBean(Jackson3SerializerCustomizer.class))
+                    .build();
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.debrief.command.support;
+
+import dev.debrief.api.report.ReportCommand;
+import dev.debrief.api.report.ReportEvent;
+import dev.debrief.api.report.ReportId;
+import dev.debrief.command.report.Report;
+import jakarta.validation.Validation;
+import jakarta.validation.ValidatorFactory;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+
+/** All that decides, in memory: the bus with its rules, the report with its cache, and an event store. */
+public final class CommandSide implements AutoCloseable {
+
+    private final ValidatorFactory validators = Validation.buildDefaultValidatorFactory();
+    private final Configuration axon;
+
+    public CommandSide(Clock clock) {
+        CommandBusConfiguration rules = new CommandBusConfiguration();
+        axon = DefaultConfigurer.defaultConfiguration(false)
+                .configureSerializer(any -> Jackson3Serializer.builder().build())
+                .configureEmbeddedEventStore(any -> new InMemoryEventStorageEngine())
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(Report.class)
+                        .configureCache(any -> rules.reportCache()))
+                .registerComponent(Clock.class, any -> clock)
+                .start();
+        rules.intercept(axon.commandBus(), validators);
+    }
+
+    /** What the controllers and the import send with. */
+    public Commands commands() {
+        return new Commands(axon.commandGateway(), new ChangesInBetween(axon.eventStore()));
+    }
+
+    /** The answer to a command. */
+    public Object send(ReportCommand command) {
+        return axon.commandGateway().sendAndWait(command);
+    }
+
+    /** The answer to an edit of this version. */
+    public Object send(ReportCommand command, long version) {
+        return axon.commandGateway()
+                .sendAndWait(new GenericCommandMessage<>(command, Map.of(Commands.EXPECTED_VERSION, version)));
+    }
+
+    /** All that was recorded about a report. */
+    public List<ReportEvent> events(ReportId report) {
+        return axon.eventStore()
+                .readEvents(report.toString())
+                .asStream()
+                .map(message -> (ReportEvent) message.getPayload())
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        axon.shutdown();
+        validators.close();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.debrief.command.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.debrief.api.Actor;
+import dev.debrief.support.http.BadParameter;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IdempotencyTest {
+
+    private static final Actor ADA = new Actor("ada", "Ada", "editor");
+    private static final Actor GRACE = new Actor("grace", "Grace", "editor");
+
+    @Test
+    void the_same_key_gives_the_same_id_for_ever() {
+        assertThat(Idempotency.idFor(ADA, "report", "try-1"))
+                .isEqualTo(UUID.fromString("e82f468c-12df-576e-be37-8eb653ea7841"));
+    }
+
+    @Test
+    void the_same_key_of_somebody_else_gives_another() {
+        assertThat(Idempotency.idFor(GRACE, "report", "try-1")).isNotEqualTo(Idempotency.idFor(ADA, "report", "try-1"));
+    }
+
+    @Test
+    void the_same_key_serves_once_in_each_scope() {
+        assertThat(Idempotency.idFor(ADA, "update", "try-1")).isNotEqualTo(Idempotency.idFor(ADA, "report", "try-1"));
+    }
+
+    @Test
+    void without_a_key_no_two_ids_are_the_same() {
+        assertThat(Idempotency.idFor(ADA, "report", null)).isNotEqualTo(Idempotency.idFor(ADA, "report", null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", " try-1", "try-1 ", "try\n1", "träy"})
+    void a_key_is_printable_ascii(String key) {
+        assertThatThrownBy(() -> Idempotency.idFor(ADA, "report", key)).isInstanceOf(BadParameter.class);
+    }
+
+    @Test
+    void a_key_has_at_most_200_characters() {
+        assertThat(Idempotency.idFor(ADA, "report", "k".repeat(200))).isNotNull();
+        assertThatThrownBy(() -> Idempotency.idFor(ADA, "report", "k".repeat(201)))
+                .isInstanceOf(BadParameter.class);
+    }
+}

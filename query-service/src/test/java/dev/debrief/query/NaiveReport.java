@@ -1,0 +1,202 @@
+package dev.debrief.query;
+
+import static dev.debrief.api.history.PartKind.CAUSE;
+import static dev.debrief.api.history.PartKind.DETECTION;
+import static dev.debrief.api.history.PartKind.HEADLINE;
+import static dev.debrief.api.history.PartKind.LINK;
+import static dev.debrief.api.history.PartKind.MILESTONE;
+import static dev.debrief.api.history.PartKind.ORIGIN;
+import static dev.debrief.api.history.PartKind.ROLE;
+import static dev.debrief.api.history.PartKind.SERVICE;
+import static dev.debrief.api.history.PartKind.SEVERITY;
+import static dev.debrief.api.history.PartKind.STATUS;
+import static dev.debrief.api.history.PartKind.TIMELINE;
+import static dev.debrief.api.history.PartKind.UPDATE;
+
+import dev.debrief.api.history.Part;
+import dev.debrief.api.history.PartKind;
+import dev.debrief.api.importing.ImportEvent.CauseStated;
+import dev.debrief.api.importing.ImportEvent.IncidentImported;
+import dev.debrief.api.incident.Declaration;
+import dev.debrief.api.incident.IncidentEvent.DetectionRecorded;
+import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
+import dev.debrief.api.incident.IncidentEvent.SeverityChanged;
+import dev.debrief.api.incident.IncidentEvent.StatusChanged;
+import dev.debrief.api.incident.IncidentStatus;
+import dev.debrief.api.links.LinkEvent.LinkAdded;
+import dev.debrief.api.links.LinkEvent.LinkRemoved;
+import dev.debrief.api.milestone.Milestone;
+import dev.debrief.api.milestone.MilestoneEvent.MilestoneCorrected;
+import dev.debrief.api.milestone.MilestoneEvent.MilestoneRecorded;
+import dev.debrief.api.milestone.MilestoneEvent.MilestoneWithdrawn;
+import dev.debrief.api.milestone.MilestoneName;
+import dev.debrief.api.people.PeopleEvent.RoleAssigned;
+import dev.debrief.api.people.PeopleEvent.RoleReleased;
+import dev.debrief.api.people.RoleAssignment;
+import dev.debrief.api.report.Headline;
+import dev.debrief.api.report.Rating;
+import dev.debrief.api.report.Standing;
+import dev.debrief.api.scope.ScopeEvent.ServiceAffected;
+import dev.debrief.api.scope.ScopeEvent.ServiceCleared;
+import dev.debrief.api.scope.Service;
+import dev.debrief.api.timeline.TimelineEntry;
+import dev.debrief.api.timeline.TimelineEvent.KeyMarked;
+import dev.debrief.api.timeline.TimelineEvent.KeyUnmarked;
+import dev.debrief.api.timeline.TimelineEvent.TimelineEventCorrected;
+import dev.debrief.api.timeline.TimelineEvent.TimelineEventRecorded;
+import dev.debrief.api.timeline.TimelineEvent.TimelineEventRetracted;
+import dev.debrief.api.timeline.TimelineEventId;
+import dev.debrief.api.timeline.TimelineItem;
+import dev.debrief.api.updates.PostedUpdate;
+import dev.debrief.api.updates.UpdateEvent.UpdatePosted;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A report made of its events one by one, as plainly as can be: what the views are compared with. */
+public final class NaiveReport {
+
+    /** Which part of a report it is; sorts by the names of kinds, and by ids. */
+    public record PartKey(PartKind kind, String id) implements Comparable<PartKey> {
+
+        @Override
+        public int compareTo(PartKey other) {
+            return Comparator.comparing((PartKey key) -> key.kind().toString())
+                    .thenComparing(PartKey::id)
+                    .compare(this, other);
+        }
+    }
+
+    /** In the order in which they came to be part of it. */
+    private final Map<PartKey, Part> parts = new LinkedHashMap<>();
+
+    public static NaiveReport of(Collection<Recorded> events) {
+        NaiveReport report = new NaiveReport();
+        events.forEach(report::take);
+        return report;
+    }
+
+    /** By kind and id. */
+    public Map<PartKey, Part> parts() {
+        return new TreeMap<>(parts);
+    }
+
+    public <T extends Part> Stream<T> all(Class<T> type) {
+        return parts.values().stream().filter(type::isInstance).map(type::cast);
+    }
+
+    public void take(Recorded recorded) {
+        switch (recorded.event()) {
+            case IncidentDeclared e -> declare(e.declaration(), recorded.at());
+            case StatusChanged e -> put(STATUS, new Standing(e.to(), e.reason()));
+            case SeverityChanged e -> put(SEVERITY, new Rating(e.to(), e.rationale()));
+            case DetectionRecorded e -> put(DETECTION, e.to());
+            case IncidentImported e -> put(ORIGIN, e.origin());
+            case CauseStated e -> put(CAUSE, String.format("%04d", e.number()), e.cause());
+            case MilestoneRecorded e -> put(new Milestone(e.milestone(), e.at(), e.fedBy()));
+            case MilestoneCorrected e -> put(new Milestone(e.milestone(), e.to(), e.fedBy()));
+            case MilestoneWithdrawn e -> remove(MILESTONE, e.milestone().toString());
+            case ServiceAffected e -> put(e.service());
+            case ServiceCleared e ->
+                remove(SERVICE, e.service().kind() + ":" + e.service().name());
+            case RoleAssigned e -> put(e.assignment());
+            case RoleReleased e ->
+                remove(ROLE, e.assignment().role() + ":" + e.assignment().person());
+            case LinkAdded e -> put(LINK, e.link().url(), e.link());
+            case LinkRemoved e -> remove(LINK, e.link().url());
+            case UpdatePosted e -> post(e, recorded);
+            case TimelineEventRecorded e -> tell(e.eventId(), e.entry(), e.key(), recorded);
+            case TimelineEventCorrected e -> tell(e.eventId(), e.to(), null, true, null);
+            case TimelineEventRetracted e -> tell(e.eventId(), null, null, null, e.reason());
+            case KeyMarked e -> tell(e.eventId(), null, true, null, null);
+            case KeyUnmarked e -> tell(e.eventId(), null, false, null, null);
+        }
+    }
+
+    private void declare(Declaration d, Instant at) {
+        put(HEADLINE, new Headline(d.title(), d.type(), d.summary(), d.occurredOn(), d.displayZone(), at));
+        put(STATUS, new Standing(IncidentStatus.TRIAGE, null));
+        if (d.severity() != null) {
+            put(SEVERITY, new Rating(d.severity(), d.severityRationale()));
+        }
+        if (d.detection() != null) {
+            put(DETECTION, d.detection());
+        }
+        if (d.occurredAt() != null) {
+            put(new Milestone(MilestoneName.IMPACT_STARTED, d.occurredAt(), null));
+        }
+        d.services().forEach(this::put);
+        d.links().forEach(link -> put(LINK, link.url(), link));
+    }
+
+    private void post(UpdatePosted e, Recorded recorded) {
+        put(
+                UPDATE,
+                e.updateId().toString(),
+                new PostedUpdate(
+                        e.updateId(),
+                        e.update().text(),
+                        e.update().audience(),
+                        recorded.at(),
+                        recorded.by().name()));
+    }
+
+    private void tell(TimelineEventId id, TimelineEntry entry, boolean key, Recorded recorded) {
+        put(
+                TIMELINE,
+                id.toString(),
+                new TimelineItem(id, entry, key, recorded.at(), recorded.by().name(), false, null));
+    }
+
+    /** Tells a timeline event anew; what is null stays as it was. */
+    private void tell(
+            TimelineEventId id,
+            @Nullable TimelineEntry entry,
+            @Nullable Boolean key,
+            @Nullable Boolean corrected,
+            @Nullable String retraction) {
+        TimelineItem was = (TimelineItem)
+                Objects.requireNonNull(parts.get(new PartKey(TIMELINE, id.toString())), "never recorded");
+        put(
+                TIMELINE,
+                id.toString(),
+                new TimelineItem(
+                        id,
+                        entry == null ? was.entry() : entry,
+                        key == null ? was.key() : key,
+                        was.recordedAt(),
+                        was.recordedBy(),
+                        corrected == null ? was.corrected() : corrected,
+                        retraction == null ? was.retraction() : retraction));
+    }
+
+    private void put(Milestone milestone) {
+        put(MILESTONE, milestone.name().toString(), milestone);
+    }
+
+    private void put(Service service) {
+        put(SERVICE, service.kind() + ":" + service.name(), service);
+    }
+
+    private void put(RoleAssignment assignment) {
+        put(ROLE, assignment.role() + ":" + assignment.person(), assignment);
+    }
+
+    private void put(PartKind kind, Part part) {
+        put(kind, "", part);
+    }
+
+    private void put(PartKind kind, String id, Part part) {
+        parts.put(new PartKey(kind, id), part);
+    }
+
+    private void remove(PartKind kind, String id) {
+        parts.remove(new PartKey(kind, id));
+    }
+}

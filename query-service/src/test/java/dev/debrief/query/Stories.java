@@ -1,0 +1,238 @@
+package dev.debrief.query;
+
+import static dev.debrief.query.Cast.ADA;
+import static dev.debrief.query.Cast.ALAN;
+import static dev.debrief.query.Cast.BERLIN;
+import static dev.debrief.query.Cast.CHECKOUT;
+import static dev.debrief.query.Cast.FRIDAY;
+import static dev.debrief.query.Cast.GRACE;
+import static dev.debrief.query.Cast.SEARCH;
+import static dev.debrief.query.Cast.SUPPORT;
+
+import dev.debrief.api.Actor;
+import dev.debrief.api.importing.ImportEvent.CauseStated;
+import dev.debrief.api.importing.ImportEvent.IncidentImported;
+import dev.debrief.api.importing.Origin;
+import dev.debrief.api.importing.StatedCause;
+import dev.debrief.api.incident.Declaration;
+import dev.debrief.api.incident.Detection;
+import dev.debrief.api.incident.DetectionMethod;
+import dev.debrief.api.incident.IncidentEvent.DetectionRecorded;
+import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
+import dev.debrief.api.incident.IncidentEvent.SeverityChanged;
+import dev.debrief.api.incident.IncidentEvent.StatusChanged;
+import dev.debrief.api.incident.IncidentStatus;
+import dev.debrief.api.incident.IncidentType;
+import dev.debrief.api.incident.Severity;
+import dev.debrief.api.links.Link;
+import dev.debrief.api.links.LinkEvent.LinkAdded;
+import dev.debrief.api.links.LinkEvent.LinkRemoved;
+import dev.debrief.api.links.LinkKind;
+import dev.debrief.api.milestone.Milestone;
+import dev.debrief.api.milestone.MilestoneEvent.MilestoneCorrected;
+import dev.debrief.api.milestone.MilestoneEvent.MilestoneRecorded;
+import dev.debrief.api.milestone.MilestoneEvent.MilestoneWithdrawn;
+import dev.debrief.api.milestone.MilestoneName;
+import dev.debrief.api.people.PeopleEvent.RoleAssigned;
+import dev.debrief.api.people.PeopleEvent.RoleReleased;
+import dev.debrief.api.people.ResponseRole;
+import dev.debrief.api.people.RoleAssignment;
+import dev.debrief.api.report.Rating;
+import dev.debrief.api.report.ReportEvent;
+import dev.debrief.api.report.ReportId;
+import dev.debrief.api.report.Standing;
+import dev.debrief.api.scope.ScopeEvent.ServiceAffected;
+import dev.debrief.api.scope.ScopeEvent.ServiceCleared;
+import dev.debrief.api.scope.Service;
+import dev.debrief.api.timeline.Confidence;
+import dev.debrief.api.timeline.Source;
+import dev.debrief.api.timeline.TimelineEntry;
+import dev.debrief.api.timeline.TimelineEvent.KeyMarked;
+import dev.debrief.api.timeline.TimelineEvent.KeyUnmarked;
+import dev.debrief.api.timeline.TimelineEvent.TimelineEventCorrected;
+import dev.debrief.api.timeline.TimelineEvent.TimelineEventRecorded;
+import dev.debrief.api.timeline.TimelineEvent.TimelineEventRetracted;
+import dev.debrief.api.timeline.TimelineEventId;
+import dev.debrief.api.timeline.TimelineItem;
+import dev.debrief.api.timeline.TimelineKind;
+import dev.debrief.api.updates.Audience;
+import dev.debrief.api.updates.Update;
+import dev.debrief.api.updates.UpdateEvent.UpdatePosted;
+import dev.debrief.api.updates.UpdateId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Stories of a few reports as the store could hold them: random, with any event that can follow. */
+public final class Stories {
+
+    private static final List<Actor> ACTORS = List.of(ADA, GRACE, ALAN);
+    private static final List<Service> SERVICES = List.of(CHECKOUT, SEARCH, SUPPORT);
+    private static final List<String> ADDRESSES =
+            List.of("https://chat.example/1", "https://wall.example/2", "https://tickets.example/3");
+    private static final List<ZoneId> ZONES = List.of(ZoneOffset.UTC, BERLIN);
+
+    private final Random random;
+    private final Map<ReportId, NaiveReport> reports = new LinkedHashMap<>();
+    private final Map<ReportId, Long> versions = new LinkedHashMap<>();
+    private Instant now = FRIDAY;
+    private int sayings;
+
+    private Stories(Random random) {
+        this.random = random;
+    }
+
+    /** So many events of so many reports. Now and then, two are recorded in the same millisecond. */
+    public static List<Recorded> of(Random random, int reports, int events) {
+        Stories stories = new Stories(random);
+        List<ReportId> ids =
+                Stream.generate(() -> new ReportId(stories.id())).limit(reports).toList();
+        List<Recorded> told = new ArrayList<>();
+        for (int position = 0; position < events; position++) {
+            told.add(stories.next(position, stories.any(ids)));
+        }
+        return told;
+    }
+
+    private Recorded next(long position, ReportId id) {
+        NaiveReport report = reports.computeIfAbsent(id, unknown -> new NaiveReport());
+        long version = versions.merge(id, 0L, (last, first) -> last + 1);
+        ReportEvent event = version == 0 ? new IncidentDeclared(id, declaration()) : any(possible(id, report));
+        now = now.plusMillis(random.nextInt(3) * 40_000L);
+        Recorded recorded = new Recorded(position, version, now, any(ACTORS), event);
+        report.take(recorded);
+        return recorded;
+    }
+
+    private Declaration declaration() {
+        Severity severity = maybe(any(Severity.values()));
+        return new Declaration(
+                text(),
+                any(IncidentType.values()),
+                severity,
+                severity == null ? null : maybe(text()),
+                maybe(text()),
+                List.of(any(SERVICES), any(SERVICES)),
+                maybe(detection()),
+                maybe(earlier()),
+                maybe(LocalDate.of(2026, 3, 1 + random.nextInt(6))),
+                any(ZONES),
+                List.of(link()));
+    }
+
+    /** One event of each kind that can follow. */
+    private List<ReportEvent> possible(ReportId id, NaiveReport report) {
+        List<ReportEvent> events = new ArrayList<>();
+        IncidentStatus status =
+                report.all(Standing.class).findFirst().orElseThrow().status();
+        Severity severity =
+                report.all(Rating.class).map(Rating::severity).findFirst().orElse(null);
+        events.add(new StatusChanged(id, status, any(status.next()), maybe(text())));
+        events.add(new SeverityChanged(id, severity, any(Severity.values()), text()));
+        events.add(new DetectionRecorded(
+                id, report.all(Detection.class).findFirst().orElse(null), detection()));
+        if (report.all(Origin.class).findAny().isEmpty()) {
+            events.add(
+                    new IncidentImported(id, new Origin("archive", text(), null, maybe("Analytical Engines")), text()));
+        }
+        events.add(new CauseStated(
+                id, (int) report.all(StatedCause.class).count(), new StatedCause(null, maybe("dns"), text())));
+        events.add(new UpdatePosted(id, new UpdateId(id()), new Update(text(), any(Audience.values()))));
+        events.add(new TimelineEventRecorded(id, new TimelineEventId(id()), entry(), random.nextBoolean()));
+        events.add(new LinkAdded(id, link()));
+        some(report.all(Link.class)).ifPresent(link -> events.add(new LinkRemoved(id, link, maybe(text()))));
+        Service service = any(SERVICES);
+        events.add(
+                report.all(Service.class).anyMatch(service::equals)
+                        ? new ServiceCleared(id, service, maybe(text()))
+                        : new ServiceAffected(id, service));
+        RoleAssignment role = new RoleAssignment(any(ACTORS).name(), any(ResponseRole.values()));
+        if (report.all(RoleAssignment.class).noneMatch(role::equals)) {
+            events.add(new RoleAssigned(id, role));
+        }
+        some(report.all(RoleAssignment.class)).ifPresent(held -> events.add(new RoleReleased(id, held, maybe(text()))));
+        milestoneEvents(id, report, any(MilestoneName.values()), events);
+        milestoneEvents(id, report, MilestoneName.IMPACT_STARTED, events);
+        some(report.all(TimelineItem.class).filter(item -> item.retraction() == null))
+                .ifPresent(item -> {
+                    events.add(new TimelineEventCorrected(id, item.id(), item.entry(), entry(), text()));
+                    events.add(new TimelineEventRetracted(id, item.id(), text()));
+                    events.add(item.key() ? new KeyUnmarked(id, item.id()) : new KeyMarked(id, item.id()));
+                });
+        return events;
+    }
+
+    private void milestoneEvents(ReportId id, NaiveReport report, MilestoneName name, List<ReportEvent> events) {
+        TimelineEventId source =
+                some(report.all(TimelineItem.class)).map(TimelineItem::id).orElse(null);
+        Optional<Milestone> known = report.all(Milestone.class)
+                .filter(milestone -> milestone.name() == name)
+                .findFirst();
+        known.ifPresentOrElse(
+                milestone -> {
+                    Instant corrected = milestone.at().minusSeconds(60L * random.nextInt(1, 10));
+                    events.add(new MilestoneCorrected(id, name, milestone.at(), corrected, text(), source));
+                    events.add(new MilestoneWithdrawn(id, name, milestone.at(), text(), milestone.fedBy()));
+                },
+                () -> events.add(new MilestoneRecorded(id, name, earlier(), source)));
+    }
+
+    private Detection detection() {
+        return new Detection(any(DetectionMethod.values()), text());
+    }
+
+    private Link link() {
+        return new Link(any(ADDRESSES), text(), any(LinkKind.values()));
+    }
+
+    private TimelineEntry entry() {
+        return new TimelineEntry(
+                any(TimelineKind.values()),
+                earlier(),
+                text(),
+                List.of(any(ACTORS).name()),
+                any(Confidence.values()),
+                maybe(new Source("chat", text())));
+    }
+
+    private Instant earlier() {
+        return FRIDAY.minus(Duration.ofMinutes(random.nextInt(12) * 10L));
+    }
+
+    private String text() {
+        return any(ACTORS).name() + " says " + ++sayings;
+    }
+
+    private UUID id() {
+        return new UUID(random.nextLong(), random.nextLong());
+    }
+
+    private <T> @Nullable T maybe(T value) {
+        return random.nextBoolean() ? value : null;
+    }
+
+    private <T> T any(T[] values) {
+        return values[random.nextInt(values.length)];
+    }
+
+    private <T> T any(Collection<T> values) {
+        return List.copyOf(values).get(random.nextInt(values.size()));
+    }
+
+    private <T> Optional<T> some(Stream<T> values) {
+        List<T> all = values.toList();
+        return all.isEmpty() ? Optional.empty() : Optional.of(any(all));
+    }
+}

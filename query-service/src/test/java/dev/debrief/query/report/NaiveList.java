@@ -1,0 +1,71 @@
+package dev.debrief.query.report;
+
+import dev.debrief.api.milestone.Milestone;
+import dev.debrief.api.milestone.MilestoneName;
+import dev.debrief.api.report.Headline;
+import dev.debrief.api.report.Rating;
+import dev.debrief.api.report.ReportId;
+import dev.debrief.api.report.ReportPage.ListedReport;
+import dev.debrief.api.report.Standing;
+import dev.debrief.api.scope.Service;
+import dev.debrief.query.NaiveReport;
+import dev.debrief.query.Recorded;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The list of reports made of all events up to a position, one by one, as plainly as can be. */
+final class NaiveList {
+
+    private NaiveList() {}
+
+    /** Latest incident first. */
+    static List<ListedReport> at(long position, List<Recorded> story) {
+        Map<ReportId, NaiveReport> reports = new HashMap<>();
+        Map<ReportId, ListedReport> listed = new HashMap<>();
+        for (Recorded recorded : story) {
+            if (recorded.position() <= position) {
+                ReportId id = recorded.event().reportId();
+                NaiveReport report = reports.computeIfAbsent(id, unknown -> new NaiveReport());
+                report.take(recorded);
+                ListedReport before = listed.get(id);
+                if (before == null || !before.equals(listed(id, before.version(), report))) {
+                    listed.put(id, listed(id, recorded.version(), report));
+                }
+            }
+        }
+        return listed.values().stream()
+                .sorted(Comparator.comparing(ListedReport::at)
+                        .thenComparing(report -> report.id().toString())
+                        .reversed())
+                .toList();
+    }
+
+    private static ListedReport listed(ReportId id, long version, NaiveReport report) {
+        Headline headline = report.all(Headline.class).findFirst().orElseThrow();
+        return new ListedReport(
+                id,
+                version,
+                headline.title(),
+                headline.type(),
+                report.all(Standing.class).findFirst().orElseThrow().status(),
+                report.all(Rating.class).map(Rating::severity).findFirst().orElse(null),
+                report.all(Service.class).toList(),
+                beginning(report, headline),
+                headline.declaredAt());
+    }
+
+    private static Instant beginning(NaiveReport report, Headline headline) {
+        return report.all(Milestone.class)
+                .filter(milestone -> milestone.name() == MilestoneName.IMPACT_STARTED)
+                .map(Milestone::at)
+                .findFirst()
+                .orElseGet(() -> headline.occurredOn() == null
+                        ? headline.declaredAt()
+                        : headline.occurredOn()
+                                .atStartOfDay(headline.displayZone())
+                                .toInstant());
+    }
+}

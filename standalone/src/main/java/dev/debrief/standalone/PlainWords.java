@@ -1,0 +1,13 @@
+package dev.debrief.standalone;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** Says in one line why Debrief can't start with a setting, instead of a stack trace. */
+class PlainWords extends AbstractFailureAnalyzer<BadSetting> {
+
+    @Override
+    protected FailureAnalysis analyze(Throwable failure, BadSetting cause) {
+        return new FailureAnalysis(cause.getMessage(), null, failure);
+    }
+}
