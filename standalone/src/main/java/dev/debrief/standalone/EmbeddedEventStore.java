@@ -12,6 +12,7 @@ import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 
 /** The events, in an H2 file: the one thing that has to survive. The views are made of them anew at every start. */
@@ -25,7 +26,8 @@ class EmbeddedEventStore {
             PersistenceExceptionResolver exceptions,
             Configuration configuration,
             ConnectionProvider connections,
-            TransactionManager transactions) {
+            TransactionManager transactions,
+            @Value("${debrief.data}") String data) {
         JdbcEventStorageEngine engine = new OrderedAppends(JdbcEventStorageEngine.builder()
                 .snapshotSerializer(snapshots)
                 .eventSerializer(events)
@@ -35,8 +37,17 @@ class EmbeddedEventStore {
                 .connectionProvider(connections)
                 .transactionManager(transactions)
                 .schema(new EventSchema()));
-        engine.createSchema(new H2Tables());
+        createTables(engine, data);
         return engine;
+    }
+
+    private static void createTables(JdbcEventStorageEngine engine, String data) {
+        try {
+            engine.createSchema(new H2Tables());
+        } catch (RuntimeException e) {
+            throw new BadSetting("The events in " + data + " can't be opened: another Debrief may be using them, or the folder"
+                    + " can't be written to.");
+        }
     }
 
     /** The views live in memory, and so does how far they have come. */

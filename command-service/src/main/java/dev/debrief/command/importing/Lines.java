@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a stream line by line in bounded memory, however long it or a line of it is. */
@@ -19,6 +20,16 @@ final class Lines {
     /** @param bytes what stands on it, null if that is more than the limit */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Line(long number, byte @Nullable [] bytes) {}
+
+    /** Some systems begin a file with a byte order mark. */
+    private byte[] withoutMark(byte[] line) {
+        boolean marked = number == 1
+                && line.length >= 3
+                && line[0] == (byte) 0xEF
+                && line[1] == (byte) 0xBB
+                && line[2] == (byte) 0xBF;
+        return marked ? Arrays.copyOfRange(line, 3, line.length) : line;
+    }
 
     /** The next line, null at the end. */
     @Nullable
@@ -37,6 +48,6 @@ final class Lines {
                 tooLong = true;
             }
         }
-        return any ? new Line(++number, tooLong ? null : bytes.toByteArray()) : null;
+        return any ? new Line(++number, tooLong ? null : withoutMark(bytes.toByteArray())) : null;
     }
 }

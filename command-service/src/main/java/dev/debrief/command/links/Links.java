@@ -42,7 +42,7 @@ public class Links {
 
     @EventSourcingHandler
     void evolve(IncidentDeclared event) {
-        event.declaration().links().forEach(link -> links.putIfAbsent(link.url(), link));
+        links.putAll(event.declaration().linksByUrl());
     }
 
     @EventSourcingHandler

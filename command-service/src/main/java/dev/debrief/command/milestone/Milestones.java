@@ -12,6 +12,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
 import dev.debrief.api.milestone.Milestone;
+import dev.debrief.api.milestone.MilestoneCommand;
 import dev.debrief.api.milestone.MilestoneCommand.CorrectMilestone;
 import dev.debrief.api.milestone.MilestoneCommand.RecordMilestone;
 import dev.debrief.api.milestone.MilestoneCommand.WithdrawMilestone;
@@ -28,6 +29,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
@@ -40,28 +42,38 @@ public class Milestones {
     /** What people have recorded, corrected or withdrawn themselves: these no longer follow the timeline. */
     private final Set<MilestoneName> stated = EnumSet.noneOf(MilestoneName.class);
 
+    private final Consumer<ReportId> timeline;
+
+    /** @param timeline says again what it tells of milestones */
+    public Milestones(Consumer<ReportId> timeline) {
+        this.timeline = timeline;
+    }
+
     @CommandHandler
     void decide(RecordMilestone command, Clock clock) {
         Milestone known = recorded.get(command.milestone());
-        if (known != null && known.at().equals(command.at())) {
+        boolean sameTime = known != null && known.at().equals(command.at());
+        if (sameTime && stated.contains(command.milestone())) {
             return;
         }
-        rejectIf(known != null, MILESTONE_ALREADY_RECORDED);
+        rejectIf(known != null && !sameTime, MILESTONE_ALREADY_RECORDED);
         rejectFuture("/at", command.at(), clock);
         rejectAtIf(endsBeforeStart(command.milestone(), command.at()), "/at", END_BEFORE_START);
         apply(new MilestoneRecorded(command.reportId(), command.milestone(), command.at(), null));
+        feedAgainAfter(command);
     }
 
     @CommandHandler
     void decide(CorrectMilestone command, Clock clock) {
         Milestone known = require(recorded.get(command.milestone()), MILESTONE_NOT_RECORDED);
-        if (known.at().equals(command.at())) {
+        if (known.at().equals(command.at()) && stated.contains(command.milestone())) {
             return;
         }
         rejectFuture("/at", command.at(), clock);
         rejectAtIf(endsBeforeStart(command.milestone(), command.at()), "/at", END_BEFORE_START);
         apply(new MilestoneCorrected(
                 command.reportId(), command.milestone(), known.at(), command.at(), command.reason(), null));
+        feedAgainAfter(command);
     }
 
     @CommandHandler
@@ -69,6 +81,14 @@ public class Milestones {
         Milestone known = recorded.get(command.milestone());
         if (known != null) {
             apply(new MilestoneWithdrawn(command.reportId(), command.milestone(), known.at(), command.reason(), null));
+            feedAgainAfter(command);
+        }
+    }
+
+    /** Which ends the timeline can tell of depends on the start. */
+    private void feedAgainAfter(MilestoneCommand command) {
+        if (command.milestone() == IMPACT_STARTED) {
+            timeline.accept(command.reportId());
         }
     }
 
@@ -99,7 +119,9 @@ public class Milestones {
     private boolean endsBeforeStart(MilestoneName name, Instant at) {
         if (name == IMPACT_STARTED) {
             return recorded.values().stream()
-                    .anyMatch(other -> other.name().isEnd() && other.at().isBefore(at));
+                    .anyMatch(other -> other.name().isEnd()
+                            && stated.contains(other.name())
+                            && other.at().isBefore(at));
         }
         Milestone start = recorded.get(IMPACT_STARTED);
         return name.isEnd() && start != null && at.isBefore(start.at());

@@ -56,7 +56,7 @@ public class Report {
     private final Incident incident = new Incident();
 
     @AggregateMember
-    private final Milestones milestones = new Milestones();
+    private final Milestones milestones = new Milestones(this::feedMilestones);
 
     @AggregateMember
     private final Timeline timeline = new Timeline(milestones::follow);
@@ -91,7 +91,7 @@ public class Report {
         boolean first = declaration == null;
         if (first) {
             ImportedIncident.record(command, clock);
-            timeline.feedAll(command.reportId());
+            feedMilestones(command.reportId());
         }
         rejectIf(!command.fingerprint().equals(fingerprint), ALREADY_IMPORTED);
         return new ImportAnswer(getVersion(), first);
@@ -124,6 +124,10 @@ public class Report {
     @EventSourcingHandler
     void evolve(IncidentImported event) {
         fingerprint = event.fingerprint();
+    }
+
+    private void feedMilestones(ReportId report) {
+        timeline.feedAll(report);
     }
 
     /** Axon needs it to replay a report. */

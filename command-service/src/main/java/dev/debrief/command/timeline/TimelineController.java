@@ -92,9 +92,9 @@ class TimelineController {
         return commands.edit(command, ifMatch).ok();
     }
 
-    /** What a machine sends carries its own id: sent twice, it is recorded once, also without a key. */
+    /** What a machine sends carries its own id: sent twice, by whomever and with whatever key, it is recorded once. */
     private static TimelineEventId idOf(ReportId report, @Nullable Source source, @Nullable String key) {
-        if (key == null && source != null && source.system() != null && source.externalId() != null) {
+        if (source != null && source.system() != null && source.externalId() != null) {
             return new TimelineEventId(
                     Idempotency.derivedFrom("timeline " + report, source.system(), source.externalId()));
         }

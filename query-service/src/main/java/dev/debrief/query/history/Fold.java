@@ -130,7 +130,7 @@ final class Fold {
             edits.add(milestone(new Milestone(MilestoneName.IMPACT_STARTED, declaration.occurredAt(), null)));
         }
         declaration.services().stream().distinct().map(Fold::service).forEach(edits::add);
-        declaration.links().stream().map(Fold::link).forEach(edits::add);
+        declaration.linksByUrl().values().stream().map(Fold::link).forEach(edits::add);
         return edits;
     }
 

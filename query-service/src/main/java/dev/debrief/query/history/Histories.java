@@ -2,8 +2,10 @@ package dev.debrief.query.history;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.client.FindIterable;
@@ -19,6 +21,7 @@ import dev.debrief.query.support.IntervalRows;
 import dev.debrief.query.support.Json;
 import dev.debrief.query.support.Progress;
 import dev.debrief.query.support.Refusals;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +30,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -36,6 +40,9 @@ import org.springframework.stereotype.Component;
 /** Reads reports as they are or were: one code path shows now and then. */
 @Component
 public class Histories {
+
+    /** How far the clocks of those who record may differ. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(1);
 
     private final MongoDatabase views;
     private final Json json;
@@ -54,26 +61,48 @@ public class Histories {
             throw Refusals.refused(Rejection.VERSION_NOT_REACHED, Map.of("version", String.valueOf(latest)));
         }
         if (asOf.instant() != null) {
-            return lastRecordedBy(report, asOf.instant(), latest);
+            return snapshotAt(report, asOf.instant(), latest);
         }
         return snapshot(report, change(report, asOf.version() == null ? latest : asOf.version()));
     }
 
     /** The last position recorded by then, empty if there was none. */
     public OptionalLong positionAt(Instant instant) {
-        Document change = views.getCollection(Collections.CHANGES)
-                .find(lte("recordedAt", instant))
-                .sort(descending("recordedAt", "position"))
-                .limit(1)
-                .first();
-        return change == null ? OptionalLong.empty() : OptionalLong.of(change.getLong("position"));
+        return lastRecordedBy(instant, Filters.empty(), "position")
+                .map(change -> OptionalLong.of(change.getLong("position")))
+                .orElseGet(OptionalLong::empty);
+    }
+
+    /**
+     * The change that comes last, by version or position, of those recorded by then. Times of recording follow that order up to how
+     * far clocks differ, so it is looked for among those recorded just before the latest.
+     */
+    private Optional<Document> lastRecordedBy(Instant instant, Bson filter, String order) {
+        return Optional.ofNullable(views.getCollection(Collections.CHANGES)
+                        .find(and(filter, lte("recordedAt", instant)))
+                        .sort(descending("recordedAt"))
+                        .limit(1)
+                        .first())
+                .map(latest -> views.getCollection(Collections.CHANGES)
+                        .find(and(
+                                filter,
+                                lte("recordedAt", instant),
+                                gte("recordedAt", timeOf(latest).minus(CLOCKS_DIFFER))))
+                        .sort(descending(order))
+                        .limit(1)
+                        .first());
+    }
+
+    private static Instant timeOf(Document change) {
+        return change.get("recordedAt", Date.class).toInstant();
     }
 
     /** The parts of these kinds, by kind and id. */
     public List<Part> parts(Snapshot snapshot, PartKind... kinds) {
         List<String> names = Arrays.stream(kinds).map(Object::toString).toList();
-        return read(rows(snapshot, in("kind", names), Filters.empty())
-                .sort(com.mongodb.client.model.Sorts.ascending("kind", "part")));
+        return read(IntervalRows.readAt(
+                snapshot.version(),
+                () -> rows(snapshot, in("kind", names), Filters.empty()).sort(ascending("kind", "part"))));
     }
 
     /**
@@ -83,10 +112,9 @@ public class Histories {
      */
     public <T extends Part> Page<T> page(
             Snapshot snapshot, PartKind kind, Class<T> type, Bson filter, Bson order, int limit) {
-        List<Document> rows = rows(snapshot, eq("kind", kind.toString()), filter)
-                .sort(order)
-                .limit(limit + 1)
-                .into(new ArrayList<>());
+        List<Document> rows = IntervalRows.readAt(
+                snapshot.version(),
+                () -> rows(snapshot, eq("kind", kind.toString()), filter).sort(order).limit(limit + 1));
         boolean more = rows.size() > limit;
         return new Page<>(
                 read(more ? rows.subList(0, limit) : rows).stream().map(type::cast).toList(), more);
@@ -109,7 +137,7 @@ public class Histories {
     }
 
     /** While a row is being replaced, both may be found: the later one holds. */
-    private List<Part> read(Iterable<Document> rows) {
+    private List<Part> read(List<Document> rows) {
         Map<String, Document> byKey = new LinkedHashMap<>();
         for (Document row : rows) {
             byKey.merge(
@@ -151,16 +179,10 @@ public class Histories {
         return marker == null ? -1 : marker.getLong("version");
     }
 
-    private Snapshot lastRecordedBy(ReportId report, Instant instant, long latest) {
-        Document change = views.getCollection(Collections.CHANGES)
-                .find(and(eq("report", report.toString()), lte("recordedAt", instant), lte("version", latest)))
-                .sort(descending("recordedAt", "version"))
-                .limit(1)
-                .first();
-        if (change == null) {
-            throw Refusals.refused(Rejection.NOT_YET_DECLARED);
-        }
-        return snapshot(report, change);
+    private Snapshot snapshotAt(ReportId report, Instant instant, long latest) {
+        return lastRecordedBy(instant, and(eq("report", report.toString()), lte("version", latest)), "version")
+                .map(change -> snapshot(report, change))
+                .orElseThrow(() -> Refusals.refused(Rejection.NOT_YET_DECLARED));
     }
 
     private @Nullable Document change(ReportId report, long version) {
@@ -176,7 +198,7 @@ public class Histories {
         return new Snapshot(
                 report,
                 change.getLong("version"),
-                change.get("recordedAt", Date.class).toInstant());
+                timeOf(change));
     }
 
     /** The rows that were opened, or closed, at one of these versions. */

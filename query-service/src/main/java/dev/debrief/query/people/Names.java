@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** How people are called: by their name, or by what they do in the response. */
 public sealed interface Names {
@@ -32,8 +31,8 @@ public sealed interface Names {
     static Names byRole(Collection<RoleAssignment> assignments, Collection<String> others) {
         Map<String, String> roles = new LinkedHashMap<>();
         assignments.forEach(a -> roles.merge(
-                a.person(), "the " + a.role().toString().replace('_', ' '), (one, two) -> one + " and " + two));
-        others.forEach(person -> roles.putIfAbsent(person, ByRole.NOBODY));
+                a.person().toLowerCase(Locale.ROOT), "the " + a.role().toString().replace('_', ' '), (one, two) -> one + " and " + two));
+        others.forEach(person -> roles.putIfAbsent(person.toLowerCase(Locale.ROOT), ByRole.NOBODY));
         return new ByRole(roles);
     }
 
@@ -58,7 +57,7 @@ public sealed interface Names {
 
         @Override
         public String of(String person) {
-            return roles.getOrDefault(person, NOBODY);
+            return roles.getOrDefault(person.toLowerCase(Locale.ROOT), NOBODY);
         }
 
         @Override
@@ -66,13 +65,10 @@ public sealed interface Names {
             if (roles.isEmpty()) {
                 return text;
             }
-            Map<String, String> lower = roles.entrySet().stream()
-                    .collect(Collectors.toMap(
-                            e -> e.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue, (a, b) -> a));
             return pattern()
                     .matcher(text)
                     .replaceAll(match -> Matcher.quoteReplacement(
-                            lower.getOrDefault(match.group().toLowerCase(Locale.ROOT), NOBODY)));
+                            of(match.group())));
         }
 
         /** Longer names first, so that a name within another does not take it apart. */

@@ -104,11 +104,11 @@ class ReportListProjection {
         if (position < 0) {
             return new ReportPage(List.of(), null, position);
         }
-        List<Document> found = views.getCollection(ROWS)
-                .find(and(in(IntervalRows.BLOCKS, Cover.POSITIONS.around(position)), criteria(query), after(cursor)))
+        Bson filter = and(in(IntervalRows.BLOCKS, Cover.POSITIONS.around(position)), criteria(query), after(cursor));
+        List<Document> found = IntervalRows.readAt(position, () -> views.getCollection(ROWS)
+                .find(filter)
                 .sort(Sorts.descending("at", "key"))
-                .limit(query.limit() + 1)
-                .into(new ArrayList<>());
+                .limit(query.limit() + 1));
         boolean more = found.size() > query.limit();
         List<ReportRow> page = rows(more ? found.subList(0, query.limit()) : found);
         return new ReportPage(

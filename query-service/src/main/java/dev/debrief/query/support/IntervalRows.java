@@ -1,6 +1,10 @@
 package dev.debrief.query.support;
 
+import dev.debrief.api.Rejection;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
 
@@ -18,6 +22,8 @@ public final class IntervalRows {
     public static final String FROM = "from";
     public static final String TO = "to";
     public static final String BLOCKS = "blocks";
+
+    private static final int MOST_ATTEMPTS = 100;
 
     private final String collection;
     private final Cover cover;
@@ -43,6 +49,23 @@ public final class IntervalRows {
             batch.put(collection, closed(row, at));
             batch.delete(collection, key);
         });
+    }
+
+    /**
+     * Reads the rows that hold at a point. A row can be replaced while it is read; one that does not hold there is the sign of it, and
+     * then all are read again.
+     */
+    public static List<Document> readAt(long point, Supplier<? extends Iterable<Document>> query) {
+        for (int attempt = 1; ; attempt++) {
+            List<Document> rows = new ArrayList<>();
+            query.get().forEach(rows::add);
+            if (rows.stream().allMatch(row -> row.getLong(FROM) <= point && point < row.getLong(TO))) {
+                return rows;
+            }
+            if (attempt == MOST_ATTEMPTS) {
+                throw Refusals.refused(Rejection.VIEW_BEHIND);
+            }
+        }
     }
 
     private Document open(String key, long from, Document content) {

@@ -20,7 +20,7 @@ public record TimelineLines(ZoneId zone, @Nullable Instant reference, Names name
 
     public TimelineLine line(TimelineItem item) {
         TimelineEntry entry = item.entry();
-        Duration elapsed = reference == null ? null : Duration.between(reference, entry.occurredAt());
+        Duration elapsed = reference == null ? null : wholeSeconds(Duration.between(reference, entry.occurredAt()));
         Duration late = Duration.between(entry.occurredAt(), item.recordedAt());
         late = late.isNegative() ? Duration.ZERO : late;
         return new TimelineLine(
@@ -39,7 +39,12 @@ public record TimelineLines(ZoneId zone, @Nullable Instant reference, Names name
                 Durations.inWords(late),
                 late.toSeconds(),
                 item.corrected(),
-                item.retraction());
+                item.retraction() == null ? null : names.in(item.retraction()));
+    }
+
+    /** Towards zero, so that the number and the words say the same. */
+    private static Duration wholeSeconds(Duration duration) {
+        return Duration.ofSeconds(duration.toMillis() / 1000);
     }
 
     private OffsetDateTime inZone(Instant instant) {

@@ -34,7 +34,6 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.bson.Document;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** What no random story tells of. */
@@ -43,8 +42,6 @@ class HistoryCornersTest {
     private static final ReportId REPORT = new ReportId(new UUID(0, 1));
     private static final Random RANDOM = new Random(1);
 
-    @Disabled("IntervalRows takes the second edit of a key in one event for a redelivery; the aggregate takes the last"
-            + " link.")
     @Test
     void a_link_declared_twice_says_what_was_said_last() {
         Link first = new Link("https://chat.example/1", "first", LinkKind.CHAT);
@@ -57,8 +54,6 @@ class HistoryCornersTest {
         }
     }
 
-    @Disabled(
-            "Histories looks for the latest time of recording, not for the last version or position recorded by then.")
     @Test
     void a_later_instant_is_never_an_earlier_state_though_clocks_differ() {
         Stores stores = Stores.holding(List.of(

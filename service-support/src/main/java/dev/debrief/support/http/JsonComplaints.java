@@ -35,7 +35,7 @@ public final class JsonComplaints {
             case InvalidFormatException format -> afterColon(format.getOriginalMessage());
             case MismatchedInputException mismatch -> "has the wrong type";
             case StreamReadException broken ->
-                "is not well-formed JSON%s: %s".formatted(place(broken), broken.getOriginalMessage());
+                "is not well-formed JSON%s: %s".formatted(place(broken), firstSentence(broken.getOriginalMessage()));
             default ->
                 firstCause(e) instanceof RuntimeException cause && cause.getMessage() != null
                         ? cause.getMessage()
@@ -51,6 +51,11 @@ public final class JsonComplaints {
     private static String afterColon(String message) {
         int colon = message.lastIndexOf("\": ");
         return colon < 0 ? "has the wrong format" : message.substring(colon + 3);
+    }
+
+    /** Jackson goes on about where it read from, and by which settings. */
+    private static String firstSentence(String message) {
+        return message.split(" \\(start marker| \\[Source|\\R", 2)[0];
     }
 
     private static String place(StreamReadException e) {

@@ -10,7 +10,9 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,5 +40,12 @@ public record Declaration(
         services = services == null ? List.of() : services;
         displayZone = displayZone == null ? ZoneId.of("UTC") : displayZone;
         links = links == null ? List.of() : links;
+    }
+
+    /** The links by address; where one is named twice, what was said of it last. */
+    public Map<String, Link> linksByUrl() {
+        Map<String, Link> byUrl = new LinkedHashMap<>();
+        links.forEach(link -> byUrl.put(link.url(), link));
+        return byUrl;
     }
 }

@@ -19,7 +19,7 @@ public record Link(
         implements Part {
 
     /** What an address looks like: http or https, a host, no spaces. */
-    public static final String ADDRESS = "https?://[^\\s/?#]+\\S*";
+    public static final String ADDRESS = "https?://[^\\s/?#\\x00-\\x1f\\x7f]+[^\\s\\x00-\\x1f\\x7f]*";
 
     public Link {
         kind = kind == null ? LinkKind.OTHER : kind;

@@ -10,6 +10,8 @@ import java.time.Instant;
 /** What one can say of the milestones of an incident. Times are never in the future. */
 public sealed interface MilestoneCommand extends ReportCommand {
 
+    MilestoneName milestone();
+
     /** Records a milestone for the first time. */
     record RecordMilestone(
             ReportId reportId,
