@@ -12,7 +12,8 @@ public enum Rejection {
     VERSION_CHANGED(STALE, "The report has changed since the version named in If-Match."),
     VERSION_NOT_REACHED(NOT_FOUND, "The report has not reached this version."),
     NOT_YET_DECLARED(NOT_FOUND, "The report did not exist at that time."),
-    IDEMPOTENCY_KEY_REUSED(INVALID, "This Idempotency-Key, or this source and id, was used before for different content."),
+    IDEMPOTENCY_KEY_REUSED(
+            INVALID, "This Idempotency-Key, or this source and id, was used before for different content."),
 
     IN_THE_FUTURE(INVALID, "The time lies in the future."),
     END_BEFORE_START(INVALID, "The end lies before the start."),

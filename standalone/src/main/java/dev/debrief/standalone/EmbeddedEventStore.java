@@ -45,8 +45,8 @@ class EmbeddedEventStore {
         try {
             engine.createSchema(new H2Tables());
         } catch (RuntimeException e) {
-            throw new BadSetting("The events in " + data + " can't be opened: another Debrief may be using them, or the folder"
-                    + " can't be written to.");
+            throw new BadSetting("The events in " + data
+                    + " can't be opened: another Debrief may be using them, or the folder" + " can't be written to.");
         }
     }
 

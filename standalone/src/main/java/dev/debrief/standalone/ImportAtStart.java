@@ -36,8 +36,7 @@ class ImportAtStart {
     void ready(ApplicationReadyEvent event) throws IOException {
         for (String file : files) {
             try (InputStream lines = Files.newInputStream(Path.of(file))) {
-                System.out.println(file + ": "
-                        + importer.run(lines, FirstKey.ADMIN, ImportAtStart::tell));
+                System.out.println(file + ": " + importer.run(lines, FirstKey.ADMIN, ImportAtStart::tell));
             }
         }
     }

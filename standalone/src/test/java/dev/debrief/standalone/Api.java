@@ -101,8 +101,8 @@ record Api(int port, String key) {
     /** Declares an incident that began at 14:00 UTC on 1 March 2026, and answers where its report is. */
     String declare() {
         return post("/api/reports", """
-                {"title": "Checkout answers errors", "type": "outage", "severity": "SEV2",
-                 "occurredAt": "2026-03-01T14:00:00Z", "services": [{"name": "checkout"}]}
-                """).location();
+            {"title": "Checkout answers errors", "type": "outage", "severity": "SEV2",
+             "occurredAt": "2026-03-01T14:00:00Z", "services": [{"name": "checkout"}]}
+            """).location();
     }
 }

@@ -14,18 +14,16 @@ class ApiDescriptionTest extends Journey {
 
     private static final Path KEPT = Path.of("../docs/openapi.json");
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     @Test
     void the_api_is_as_it_is_described() throws IOException {
-        String described = JSON.writeValueAsString(JSON.readTree(api.get("/v3/api-docs").text())) + "\n";
+        String described =
+                JSON.writeValueAsString(JSON.readTree(api.get("/v3/api-docs").text())) + "\n";
         if (Boolean.getBoolean("debrief.describe")) {
             Files.writeString(KEPT, described);
         }
-        assertThat(described)
-                .as("if the change is meant: mvn test -Pdescribe")
-                .isEqualTo(Files.readString(KEPT));
+        assertThat(described).as("if the change is meant: mvn test -Pdescribe").isEqualTo(Files.readString(KEPT));
     }
 }

@@ -21,17 +21,41 @@ class BadInputTest extends Journey {
                 arguments("a body of 10 MB", declaration("\"summary\": \"" + "x".repeat(10_000_000) + "\""), 413, ""),
                 arguments("lists 10,000 deep", "[".repeat(10_000), 400, ""),
                 arguments("objects 10,000 deep", "{\"a\":".repeat(10_000), 400, ""),
-                arguments("an unknown enum value", "{\"title\": \"T\", \"type\": \"comet\", \"severity\": \"SEV1\"}", 400, "/type"),
+                arguments(
+                        "an unknown enum value",
+                        "{\"title\": \"T\", \"type\": \"comet\", \"severity\": \"SEV1\"}",
+                        400,
+                        "/type"),
                 arguments("an unknown field", declaration("\"colour\": \"red\""), 400, "/colour"),
-                arguments("an unknown field further in", declaration("\"services\": [{\"nom\": \"x\"}]"), 400, "/services/0/nom"),
+                arguments(
+                        "an unknown field further in",
+                        declaration("\"services\": [{\"nom\": \"x\"}]"),
+                        400,
+                        "/services/0/nom"),
                 arguments("a lone surrogate", declaration("\"summary\": \"a\\ud800b\""), 400, "/summary"),
                 arguments("a NUL", declaration("\"summary\": \"a\\u0000b\""), 400, "/summary"),
                 arguments("a field twice", declaration("\"title\": \"again\""), 400, ""),
                 arguments("a number for a text", declaration("\"summary\": 5"), 400, "/summary"),
-                arguments("a time without an offset", declaration("\"occurredAt\": \"2026-03-01T14:00:00\""), 400, "/occurredAt"),
-                arguments("a time in the future", declaration("\"occurredAt\": \"9000-03-01T14:00:00Z\""), 400, "/occurredAt"),
-                arguments("a zone that does not exist", declaration("\"displayZone\": \"Mars/Olympus\""), 400, "/displayZone"),
-                arguments("a script for a link", declaration("\"links\": [{\"url\": \"javascript:x\", \"label\": \"x\"}]"), 400, "/links/0/url"),
+                arguments(
+                        "a time without an offset",
+                        declaration("\"occurredAt\": \"2026-03-01T14:00:00\""),
+                        400,
+                        "/occurredAt"),
+                arguments(
+                        "a time in the future",
+                        declaration("\"occurredAt\": \"9000-03-01T14:00:00Z\""),
+                        400,
+                        "/occurredAt"),
+                arguments(
+                        "a zone that does not exist",
+                        declaration("\"displayZone\": \"Mars/Olympus\""),
+                        400,
+                        "/displayZone"),
+                arguments(
+                        "a script for a link",
+                        declaration("\"links\": [{\"url\": \"javascript:x\", \"label\": \"x\"}]"),
+                        400,
+                        "/links/0/url"),
                 arguments("no severity", "{\"title\": \"T\", \"type\": \"outage\"}", 400, "/severity"),
                 arguments("no title", "{\"type\": \"outage\", \"severity\": \"SEV1\"}", 400, "/title"),
                 arguments("no object", "[]", 400, ""),
@@ -63,13 +87,44 @@ class BadInputTest extends Journey {
 
     static Stream<Arguments> edits() {
         return Stream.of(
-                arguments("a milestone in the future", "/milestones/detected", "{\"at\": \"9000-01-01T00:00:00Z\"}", 400, "in-the-future"),
-                arguments("an end before the start", "/milestones/impactEnded", "{\"at\": \"2026-02-01T00:00:00Z\"}", 400, "end-before-start"),
-                arguments("an unknown milestone", "/milestones/lunch", "{\"at\": \"2026-03-01T15:00:00Z\"}", 400, "invalid-request"),
-                arguments("a correction of what is not there", "/milestones/detected", "{\"at\": \"2026-03-01T15:00:00Z\", \"reason\": \"x\"}", 409, "milestone-not-recorded"),
+                arguments(
+                        "a milestone in the future",
+                        "/milestones/detected",
+                        "{\"at\": \"9000-01-01T00:00:00Z\"}",
+                        400,
+                        "in-the-future"),
+                arguments(
+                        "an end before the start",
+                        "/milestones/impactEnded",
+                        "{\"at\": \"2026-02-01T00:00:00Z\"}",
+                        400,
+                        "end-before-start"),
+                arguments(
+                        "an unknown milestone",
+                        "/milestones/lunch",
+                        "{\"at\": \"2026-03-01T15:00:00Z\"}",
+                        400,
+                        "invalid-request"),
+                arguments(
+                        "a correction of what is not there",
+                        "/milestones/detected",
+                        "{\"at\": \"2026-03-01T15:00:00Z\", \"reason\": \"x\"}",
+                        409,
+                        "milestone-not-recorded"),
                 arguments("a status out of reach", "/status", "{\"status\": \"closed\"}", 409, "status-not-reachable"),
-                arguments("a severity without a rationale", "/severity", "{\"severity\": \"SEV1\"}", 400, "invalid-request"),
-                arguments("someone else's timeline event", "/timeline/00000000-0000-4000-8000-000000000000", "{\"kind\": \"note\", \"occurredAt\": \"2026-03-01T14:00:00Z\", \"text\": \"x\", \"reason\": \"y\"}", 404, "timeline-event-not-found"));
+                arguments(
+                        "a severity without a rationale",
+                        "/severity",
+                        "{\"severity\": \"SEV1\"}",
+                        400,
+                        "invalid-request"),
+                arguments(
+                        "someone else's timeline event",
+                        "/timeline/00000000-0000-4000-8000-000000000000",
+                        "{\"kind\": \"note\", \"occurredAt\": \"2026-03-01T14:00:00Z\", \"text\": \"x\", \"reason\":"
+                                + " \"y\"}",
+                        404,
+                        "timeline-event-not-found"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -127,14 +182,19 @@ class BadInputTest extends Journey {
         api.declare();
         String cursor = api.get("/api/reports?limit=1&type=outage").string("/next");
 
-        assertThat(api.get("/api/reports?limit=1&type=outage&cursor=" + cursor).status()).isEqualTo(200);
-        assertThat(api.get("/api/reports?limit=1&type=security&cursor=" + cursor).status()).isEqualTo(400);
+        assertThat(api.get("/api/reports?limit=1&type=outage&cursor=" + cursor).status())
+                .isEqualTo(200);
+        assertThat(api.get("/api/reports?limit=1&type=security&cursor=" + cursor)
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test
     void of_another_media_type_is_refused() {
         Api.Answer answer = api.send(
-                "POST", "/api/reports", BodyPublishers.ofString("title=T"),
+                "POST",
+                "/api/reports",
+                BodyPublishers.ofString("title=T"),
                 Map.of("Content-Type", "multipart/form-data"));
 
         assertThat(answer.status()).isEqualTo(415);

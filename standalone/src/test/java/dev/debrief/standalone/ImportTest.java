@@ -18,22 +18,23 @@ class ImportTest extends Journey {
     private static final Path SAMPLE = Path.of("../../shared/data/incidents.jsonl");
 
     private static final String LATE_FERRY = """
-            {"id": "harbour:late-ferry", "title": "The evening ferry left two hours late", "company": "Harbour Lines",
-             "source": {"repo": "harbour"}, "url": "https://status.harbour.example/late-ferry",
-             "start": "2025-11-03T17:00:00Z", "end": "2025-11-03T19:00:00Z", "services": ["Ferry", "Ticketing"],
-             "severity": "major", "summary": "A ramp did not lower.",
-             "causes": [{"scheme": "harbour", "label": "equipment/ramp", "text": "A fuse had corroded."}],
-             "extra": {"updates": [
-               {"at": "2025-11-03T17:20:00Z", "status": "Investigating", "message": "Passengers wait on the pier."},
-               {"at": "2025-11-03T18:55:00Z", "status": "Resolved", "message": "The ramp works again."}]}}
-            """.replace("\n", " ");
+        {"id": "harbour:late-ferry", "title": "The evening ferry left two hours late", "company": "Harbour Lines",
+         "source": {"repo": "harbour"}, "url": "https://status.harbour.example/late-ferry",
+         "start": "2025-11-03T17:00:00Z", "end": "2025-11-03T19:00:00Z", "services": ["Ferry", "Ticketing"],
+         "severity": "major", "summary": "A ramp did not lower.",
+         "causes": [{"scheme": "harbour", "label": "equipment/ramp", "text": "A fuse had corroded."}],
+         "extra": {"updates": [
+           {"at": "2025-11-03T17:20:00Z", "status": "Investigating", "message": "Passengers wait on the pier."},
+           {"at": "2025-11-03T18:55:00Z", "status": "Resolved", "message": "The ramp works again."}]}}
+        """.replace("\n", " ");
 
     @Test
     void a_record_becomes_a_report_with_all_it_tells() {
         JsonNode line = api.importLines(LATE_FERRY).lines().getFirst();
         assertThat(line.get("externalId").asString()).isEqualTo("harbour:late-ferry");
 
-        JsonNode report = api.get("/api/reports/" + line.get("reportId").asString()).json();
+        JsonNode report =
+                api.get("/api/reports/" + line.get("reportId").asString()).json();
 
         assertThat(report.at("/title").asString()).isEqualTo("The evening ferry left two hours late");
         assertThat(report.at("/status").asString()).isEqualTo("resolved");
@@ -44,7 +45,8 @@ class ImportTest extends Journey {
         assertThat(report.at("/origin/url").asString()).isEqualTo("https://status.harbour.example/late-ferry");
         assertThat(report.at("/milestones").valueStream().map(m -> m.get("name").asString()))
                 .containsExactly("impactStarted", "resolved", "impactEnded");
-        JsonNode timeline = api.get("/api/reports/" + line.get("reportId").asString() + "/timeline").json();
+        JsonNode timeline = api.get("/api/reports/" + line.get("reportId").asString() + "/timeline")
+                .json();
         assertThat(timeline.at("/items").valueStream().map(e -> e.get("elapsed").asString()))
                 .containsExactly("+20 minutes", "+1 hour 55 minutes");
     }
@@ -67,13 +69,16 @@ class ImportTest extends Journey {
                         "{broken",
                         "{\"title\": \"No id\"}",
                         "",
-                        "{\"id\": \"harbour:2\", \"start\": \"2025-02-01T10:00:00Z\", \"end\": \"2025-01-01T10:00:00Z\"}",
+                        "{\"id\": \"harbour:2\", \"start\": \"2025-02-01T10:00:00Z\", \"end\":"
+                                + " \"2025-01-01T10:00:00Z\"}",
                         "{\"id\": \"harbour:3\", \"start\": \"2025-13-45T10:00:00Z\"}",
                         "{\"id\": \"harbour:1\", \"title\": \"Another\"}",
                         "{\"id\": \"harbour:4\", \"title\": \"Four\"}")
                 .lines();
 
-        assertThat(answers.stream().limit(7).map(a -> a.get("line").asInt() + " " + a.get("outcome").asString()))
+        assertThat(answers.stream()
+                        .limit(7)
+                        .map(a -> a.get("line").asInt() + " " + a.get("outcome").asString()))
                 .containsExactly(
                         "1 imported", "2 refused", "3 refused", "5 refused", "6 refused", "7 refused", "8 imported");
         assertThat(answers.stream().map(a -> a.path("reason").asString("")))

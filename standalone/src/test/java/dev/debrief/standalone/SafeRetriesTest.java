@@ -44,9 +44,9 @@ class SafeRetriesTest extends Journey {
     void an_alert_that_is_delivered_twice_is_recorded_once() {
         String report = api.declare();
         String alert = """
-                {"kind": "detection", "occurredAt": "2026-03-01T14:03:00Z", "text": "Disk full",
-                 "source": {"system": "alerts", "externalId": "a-17"}}
-                """;
+            {"kind": "detection", "occurredAt": "2026-03-01T14:03:00Z", "text": "Disk full",
+             "source": {"system": "alerts", "externalId": "a-17"}}
+            """;
 
         assertThat(api.post(report + "/timeline", alert)).isEqualTo(api.post(report + "/timeline", alert));
         assertThat(api.get(report + "/timeline").json().get("items").size()).isEqualTo(1);
@@ -95,15 +95,22 @@ class SafeRetriesTest extends Journey {
         }
 
         assertThat(answers).extracting(Api.Answer::status).containsOnly(201);
-        long distinct = answers.stream().map(answer -> answer.string("/id")).distinct().count();
+        long distinct =
+                answers.stream().map(answer -> answer.string("/id")).distinct().count();
         List<Long> versions = new ArrayList<>();
         String next = "";
         do {
             var page = api.get(report + "/history?limit=200" + next).json();
-            page.get("items").valueStream().forEach(change -> versions.add(change.get("version").asLong()));
-            next = page.get("next").isNull() ? "" : "&cursor=" + page.get("next").asString();
+            page.get("items")
+                    .valueStream()
+                    .forEach(change -> versions.add(change.get("version").asLong()));
+            next = page.get("next").isNull()
+                    ? ""
+                    : "&cursor=" + page.get("next").asString();
         } while (!next.isEmpty());
-        assertThat(versions).containsExactlyElementsOf(LongStream.rangeClosed(0, distinct).boxed().toList());
+        assertThat(versions)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(0, distinct).boxed().toList());
     }
 
     private List<Api.Answer> write(String report, int writer, Random random) {
@@ -111,7 +118,9 @@ class SafeRetriesTest extends Journey {
         for (int i = 0; i < 30; i++) {
             int number = random.nextInt(20);
             answers.add(api.post(
-                    report + "/timeline", "w" + writer + "-" + number, NOTE.formatted("Note " + writer + "." + number)));
+                    report + "/timeline",
+                    "w" + writer + "-" + number,
+                    NOTE.formatted("Note " + writer + "." + number)));
         }
         return answers;
     }

@@ -12,33 +12,35 @@ class StoryTest extends Journey {
     @Test
     void an_incident_is_told_corrected_and_read_as_it_stood_at_each_step() {
         Api.Answer declared = api.post("/api/reports", """
-                {"title": "Checkout answers errors", "type": "outage", "severity": "SEV3", "displayZone": "Europe/Berlin",
-                 "occurredAt": "2026-03-01T15:00:00+01:00", "services": [{"name": "checkout"}]}
-                """);
+            {"title": "Checkout answers errors", "type": "outage", "severity": "SEV3", "displayZone": "Europe/Berlin",
+             "occurredAt": "2026-03-01T15:00:00+01:00", "services": [{"name": "checkout"}]}
+            """);
         assertThat(declared.status()).isEqualTo(201);
         assertThat(declared.etag()).isEqualTo("\"0\"");
         String report = declared.location();
 
         Api.Answer detection = api.post(report + "/timeline", """
-                {"kind": "detection", "occurredAt": "2026-03-01T14:07:00Z", "text": "The error rate alert fires", "key": true}
-                """);
+            {"kind": "detection", "occurredAt": "2026-03-01T14:07:00Z", "text": "The error rate alert fires", "key": true}
+            """);
         api.post(report + "/timeline", """
-                {"kind": "action", "occurredAt": "2026-03-01T14:03:00Z", "text": "Ada raises the pool size", "actors": ["Ada"]}
-                """);
+            {"kind": "action", "occurredAt": "2026-03-01T14:03:00Z", "text": "Ada raises the pool size", "actors": ["Ada"]}
+            """);
         api.put(report + "/severity", "\"3\"", """
-                {"severity": "SEV2", "rationale": "Half of all payments fail"}
-                """);
+            {"severity": "SEV2", "rationale": "Half of all payments fail"}
+            """);
         JsonNode before = api.get(report).json();
         String event = detection.string("/id");
         Api.Answer corrected = api.put(report + "/timeline/" + event, """
-                {"kind": "detection", "occurredAt": "2026-03-01T14:05:00Z", "text": "The error rate alert fires",
-                 "reason": "The alert's own log says 14:05"}
-                """);
+            {"kind": "detection", "occurredAt": "2026-03-01T14:05:00Z", "text": "The error rate alert fires",
+             "reason": "The alert's own log says 14:05"}
+            """);
 
         assertThat(corrected.status()).isEqualTo(200);
         assertThat(corrected.number("/version")).isEqualTo(6);
         assertThat(api.get(report + "?version=4").json()).isEqualTo(before);
-        assertThat(api.get(report + "?asOf=" + before.get("updatedAt").asString().replace("+", "%2B")).json())
+        assertThat(api.get(report + "?asOf="
+                                + before.get("updatedAt").asString().replace("+", "%2B"))
+                        .json())
                 .isEqualTo(before);
         JsonNode now = api.get(report).json();
         assertThat(now.at("/milestones/1/at").asString()).isEqualTo("2026-03-01T15:05:00+01:00");
@@ -47,15 +49,17 @@ class StoryTest extends Journey {
         assertThat(elapsed(report + "/timeline")).containsExactly("+3 minutes", "+5 minutes");
         assertThat(elapsed(report + "/timeline?version=4")).containsExactly("+3 minutes", "+7 minutes");
         assertThat(elapsed(report + "/timeline?key=true")).containsExactly("+5 minutes");
-        assertThat(events(report)).containsExactly(
-                "IncidentDeclared",
-                "TimelineEventRecorded",
-                "MilestoneRecorded",
-                "TimelineEventRecorded",
-                "SeverityChanged",
-                "TimelineEventCorrected",
-                "MilestoneCorrected");
-        JsonNode change = api.get(report + "/history?fromVersion=5&toVersion=5").json().at("/items/0");
+        assertThat(events(report))
+                .containsExactly(
+                        "IncidentDeclared",
+                        "TimelineEventRecorded",
+                        "MilestoneRecorded",
+                        "TimelineEventRecorded",
+                        "SeverityChanged",
+                        "TimelineEventCorrected",
+                        "MilestoneCorrected");
+        JsonNode change =
+                api.get(report + "/history?fromVersion=5&toVersion=5").json().at("/items/0");
         assertThat(change.at("/reason").asString()).isEqualTo("The alert's own log says 14:05");
         assertThat(change.at("/actor/id").asString()).isEqualTo("admin");
         assertThat(change.at("/changes/0/before/entry/occurredAt").asString()).isEqualTo("2026-03-01T14:07:00Z");
@@ -67,14 +71,17 @@ class StoryTest extends Journey {
         String report = api.declare();
         api.put(report + "/roles", "{\"person\": \"Ada\", \"role\": \"lead\"}");
         api.post(report + "/timeline", """
-                {"kind": "action", "occurredAt": "2026-03-01T14:03:00Z", "text": "ADA calls Grace", "actors": ["Ada", "Grace"]}
-                """);
+            {"kind": "action", "occurredAt": "2026-03-01T14:03:00Z", "text": "ADA calls Grace", "actors": ["Ada", "Grace"]}
+            """);
 
         JsonNode line = api.get(report + "/timeline?byRole=true").json().at("/items/0");
 
         assertThat(line.at("/text").asString()).isEqualTo("the lead calls a participant");
         assertThat(line.at("/actors").toString()).isEqualTo("[\"the lead\",\"a participant\"]");
-        assertThat(api.get(report + "?byRole=true").json().at("/people/0/person").asString())
+        assertThat(api.get(report + "?byRole=true")
+                        .json()
+                        .at("/people/0/person")
+                        .asString())
                 .isEqualTo("the lead");
     }
 
@@ -101,7 +108,10 @@ class StoryTest extends Journey {
             read.addAll(ids(page));
         }
 
-        assertThat(read).doesNotHaveDuplicates().contains(idOf(first), idOf(second)).doesNotContain(idOf(third));
+        assertThat(read)
+                .doesNotHaveDuplicates()
+                .contains(idOf(first), idOf(second))
+                .doesNotContain(idOf(third));
     }
 
     @Test
@@ -118,24 +128,39 @@ class StoryTest extends Journey {
     }
 
     private List<String> elapsed(String path) {
-        return api.get(path).json().get("items").valueStream().map(line -> line.get("elapsed").asString()).toList();
+        return api.get(path)
+                .json()
+                .get("items")
+                .valueStream()
+                .map(line -> line.get("elapsed").asString())
+                .toList();
     }
 
     private List<String> events(String report) {
-        return api.get(report + "/history").json().get("items").valueStream()
+        return api.get(report + "/history")
+                .json()
+                .get("items")
+                .valueStream()
                 .map(change -> change.get("event").asString())
                 .toList();
     }
 
     private List<String> statuses(String path, String report) {
-        return api.get(path).json().get("items").valueStream()
+        return api.get(path)
+                .json()
+                .get("items")
+                .valueStream()
                 .filter(item -> item.get("id").asString().equals(idOf(report)))
                 .map(item -> item.get("status").asString())
                 .toList();
     }
 
     private static List<String> ids(Api.Answer page) {
-        return page.json().get("items").valueStream().map(item -> item.get("id").asString()).toList();
+        return page.json()
+                .get("items")
+                .valueStream()
+                .map(item -> item.get("id").asString())
+                .toList();
     }
 
     private static String idOf(String report) {

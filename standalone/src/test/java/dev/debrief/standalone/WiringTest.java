@@ -65,13 +65,21 @@ class WiringTest extends Journey {
     @Test
     void every_endpoint_of_the_api_wants_a_key() {
         Api nobody = new Api(api.port(), "");
-        endpoints.getHandlerMethods().forEach((mapping, method) -> mapping.getPatternValues().stream()
-                .filter(pattern -> pattern.startsWith("/api"))
-                .forEach(pattern -> mapping.getMethodsCondition().getMethods().forEach(verb -> {
-                    String path = pattern.replaceAll("\\{[^}]*}", "00000000-0000-4000-8000-000000000000");
-                    Api.Answer answer = nobody.send(verb.name(), path, BodyPublishers.ofString("{}"), Map.of());
-                    assertThat(answer.status()).as(verb + " " + pattern).isEqualTo(401);
-                })));
+        endpoints
+                .getHandlerMethods()
+                .forEach((mapping, method) -> mapping.getPatternValues().stream()
+                        .filter(pattern -> pattern.startsWith("/api"))
+                        .forEach(pattern -> mapping.getMethodsCondition()
+                                .getMethods()
+                                .forEach(verb -> {
+                                    String path =
+                                            pattern.replaceAll("\\{[^}]*}", "00000000-0000-4000-8000-000000000000");
+                                    Api.Answer answer =
+                                            nobody.send(verb.name(), path, BodyPublishers.ofString("{}"), Map.of());
+                                    assertThat(answer.status())
+                                            .as(verb + " " + pattern)
+                                            .isEqualTo(401);
+                                })));
     }
 
     @Test

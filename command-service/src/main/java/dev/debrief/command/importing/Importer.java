@@ -114,7 +114,9 @@ public class Importer {
                         .collect(Collectors.joining("; "));
             case HandlerExecutionException refused
             when refused.getDetails().orElse(null) instanceof Refusal refusal ->
-                (refusal.facts().getOrDefault(Refusal.POINTER, "") + " " + refusal.reason().fact()).strip();
+                (refusal.facts().getOrDefault(Refusal.POINTER, "") + " "
+                                + refusal.reason().fact())
+                        .strip();
             case Unavailable away -> String.valueOf(away.getMessage());
             default -> {
                 log.error("A line could not be imported", e);

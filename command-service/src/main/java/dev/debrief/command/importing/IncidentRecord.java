@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -199,13 +200,23 @@ final class IncidentRecord {
     private IncidentStatus status(Map<MilestoneName, Instant> milestones) {
         IncidentStatus status = IncidentStatus.RESOLVED;
         if (!milestones.containsKey(MilestoneName.IMPACT_ENDED)) {
-            for (JsonNode update : updates()) {
+            for (JsonNode update : updatesByTime()) {
                 status = Optional.ofNullable(text(update.path("status")))
                         .flatMap(SourceVocabulary::status)
                         .orElse(status);
             }
         }
         return status;
+    }
+
+    /** Some list the latest first; where no time is given, the order in which they are listed is all there is. */
+    private List<JsonNode> updatesByTime() {
+        return updates().valueStream().sorted(Comparator.comparing(this::timeOf)).toList();
+    }
+
+    private Instant timeOf(JsonNode update) {
+        String at = text(update.path("at"));
+        return at == null ? Instant.EPOCH : LooseTime.parse(at, zone);
     }
 
     private JsonNode updates() {
@@ -304,7 +315,9 @@ final class IncidentRecord {
 
     /** Null where there is nothing to read. */
     private static @Nullable String text(JsonNode node) {
-        return node.isValueNode() && !node.isNull() && !node.asString("").isBlank() ? node.asString() : null;
+        String text = node.isValueNode() && !node.isNull() ? node.asString("") : "";
+        boolean says = text.codePoints().anyMatch(c -> !Character.isWhitespace(c) && !Character.isISOControl(c));
+        return says ? text : null;
     }
 
     private @Nullable String longText(String field, JsonNode node) {

@@ -27,6 +27,14 @@ class RecordTimesTest {
     private static final String START = "'start': '2026-03-01T14:00:00Z', ";
 
     @Test
+    void updates_listed_latest_first_leave_the_incident_resolved() {
+        IncidentRecord record = record("'extra': {'updates': ["
+                + "{'at': '2026-03-01T12:00:00Z', 'status': 'resolved', 'message': 'Over'}, "
+                + "{'at': '2026-03-01T10:00:00Z', 'status': 'investigating', 'message': 'Looking'}]}");
+        assertThat(record.command("f").status()).isEqualTo(IncidentStatus.RESOLVED);
+    }
+
+    @Test
     void a_time_without_a_zone_is_taken_to_be_utc_and_that_is_told_once() {
         IncidentRecord record = record("'start': '2026-03-01 14:00', 'end': '2026-03-01 15:00'");
         assertThat(start(record)).isEqualTo(at("14:00"));

@@ -2,6 +2,7 @@ package dev.debrief.command.timeline;
 
 import static dev.debrief.api.milestone.MilestoneName.ACKNOWLEDGED;
 import static dev.debrief.api.milestone.MilestoneName.DETECTED;
+import static dev.debrief.api.milestone.MilestoneName.IMPACT_STARTED;
 import static dev.debrief.api.milestone.MilestoneName.MITIGATED;
 import static dev.debrief.api.milestone.MilestoneName.RESOLVED;
 import static dev.debrief.api.timeline.TimelineKind.DETECTION;
@@ -30,6 +31,8 @@ import static dev.debrief.command.Cast.retract;
 import static dev.debrief.command.Cast.retracted;
 import static dev.debrief.command.Cast.stated;
 
+import dev.debrief.api.milestone.MilestoneCommand.CorrectMilestone;
+import dev.debrief.api.milestone.MilestoneCommand.RecordMilestone;
 import dev.debrief.api.milestone.MilestoneEvent.MilestoneWithdrawn;
 import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.api.timeline.TimelineEventId;
@@ -215,6 +218,41 @@ class MilestonesFollowTheTimelineTest {
         report.given(declaredWithoutTime())
                 .when(record(FAILOVER, entry(RECOVERY, "13:50")))
                 .expectEvents(recorded(FAILOVER, entry(RECOVERY, "13:50")), fed(MITIGATED, "13:50", FAILOVER));
+    }
+
+    @Test
+    void a_recovery_told_before_the_start_was_corrected_feeds_like_one_told_after() {
+        report.given(declared(), recorded(FAILOVER, entry(RECOVERY, "13:50")))
+                .when(new CorrectMilestone(REPORT, IMPACT_STARTED, at("13:00"), REASON))
+                .expectEvents(restated(IMPACT_STARTED, "14:00", "13:00"), fed(MITIGATED, "13:50", FAILOVER));
+    }
+
+    @Test
+    void a_recovery_the_timeline_fed_does_not_stand_in_the_way_of_the_start() {
+        report.given(
+                        declaredWithoutTime(),
+                        recorded(FAILOVER, entry(RECOVERY, "13:50")),
+                        fed(MITIGATED, "13:50", FAILOVER))
+                .when(new RecordMilestone(REPORT, IMPACT_STARTED, at("14:00")))
+                .expectEvents(stated(IMPACT_STARTED, "14:00"), withdrawn(MITIGATED, "13:50", FAILOVER));
+    }
+
+    @Test
+    void a_milestone_people_have_recorded_at_the_time_it_was_fed_no_longer_follows() {
+        report.given(
+                        declared(),
+                        recorded(ALERT, entry(DETECTION, "14:05")),
+                        fed(DETECTED, "14:05", ALERT),
+                        stated(DETECTED, "14:05"))
+                .when(retract(ALERT))
+                .expectEvents(retracted(ALERT));
+    }
+
+    @Test
+    void who_states_what_the_timeline_already_told_is_recorded() {
+        report.given(declared(), recorded(ALERT, entry(DETECTION, "14:05")), fed(DETECTED, "14:05", ALERT))
+                .when(new RecordMilestone(REPORT, DETECTED, at("14:05")))
+                .expectEvents(stated(DETECTED, "14:05"));
     }
 
     @Test

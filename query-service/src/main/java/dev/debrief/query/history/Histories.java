@@ -114,10 +114,15 @@ public class Histories {
             Snapshot snapshot, PartKind kind, Class<T> type, Bson filter, Bson order, int limit) {
         List<Document> rows = IntervalRows.readAt(
                 snapshot.version(),
-                () -> rows(snapshot, eq("kind", kind.toString()), filter).sort(order).limit(limit + 1));
+                () -> rows(snapshot, eq("kind", kind.toString()), filter)
+                        .sort(order)
+                        .limit(limit + 1));
         boolean more = rows.size() > limit;
         return new Page<>(
-                read(more ? rows.subList(0, limit) : rows).stream().map(type::cast).toList(), more);
+                read(more ? rows.subList(0, limit) : rows).stream()
+                        .map(type::cast)
+                        .toList(),
+                more);
     }
 
     /**
@@ -195,10 +200,7 @@ public class Histories {
         if (change == null) {
             throw Refusals.refused(Rejection.VIEW_BEHIND);
         }
-        return new Snapshot(
-                report,
-                change.getLong("version"),
-                timeOf(change));
+        return new Snapshot(report, change.getLong("version"), timeOf(change));
     }
 
     /** The rows that were opened, or closed, at one of these versions. */

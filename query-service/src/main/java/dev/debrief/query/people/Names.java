@@ -31,7 +31,9 @@ public sealed interface Names {
     static Names byRole(Collection<RoleAssignment> assignments, Collection<String> others) {
         Map<String, String> roles = new LinkedHashMap<>();
         assignments.forEach(a -> roles.merge(
-                a.person().toLowerCase(Locale.ROOT), "the " + a.role().toString().replace('_', ' '), (one, two) -> one + " and " + two));
+                a.person().toLowerCase(Locale.ROOT),
+                "the " + a.role().toString().replace('_', ' '),
+                (one, two) -> one + " and " + two));
         others.forEach(person -> roles.putIfAbsent(person.toLowerCase(Locale.ROOT), ByRole.NOBODY));
         return new ByRole(roles);
     }
@@ -65,10 +67,7 @@ public sealed interface Names {
             if (roles.isEmpty()) {
                 return text;
             }
-            return pattern()
-                    .matcher(text)
-                    .replaceAll(match -> Matcher.quoteReplacement(
-                            of(match.group())));
+            return pattern().matcher(text).replaceAll(match -> Matcher.quoteReplacement(of(match.group())));
         }
 
         /** Longer names first, so that a name within another does not take it apart. */

@@ -76,13 +76,15 @@ class ReportAnswers {
     ReportView answer(FindReport query) {
         Snapshot snapshot = histories.find(query.reportId(), query.asOf());
         List<Part> parts = histories.parts(snapshot, WHOLE);
-        List<TimelineItem> highlights = histories.page(
-                snapshot,
-                PartKind.TIMELINE,
-                TimelineItem.class,
-                and(eq("content.key", true), eq("content.retraction", null)),
-                ascending("at", "part"),
-                MOST_HIGHLIGHTS).items();
+        List<TimelineItem> highlights = histories
+                .page(
+                        snapshot,
+                        PartKind.TIMELINE,
+                        TimelineItem.class,
+                        and(eq("content.key", true), eq("content.retraction", null)),
+                        ascending("at", "part"),
+                        MOST_HIGHLIGHTS)
+                .items();
         TimelineLines lines = Readers.of(parts, query.byRole(), highlights);
         return view(
                 snapshot,
@@ -135,7 +137,9 @@ class ReportAnswers {
                         .toList(),
                 all(parts, Link.class).toList(),
                 highlights,
-                updates.stream().map(update -> UpdateAnswers.view(update, zone, names)).toList(),
+                updates.stream()
+                        .map(update -> UpdateAnswers.view(update, zone, names))
+                        .toList(),
                 all(parts, StatedCause.class).toList(),
                 only(parts, Origin.class));
     }

@@ -105,10 +105,12 @@ class ReportListProjection {
             return new ReportPage(List.of(), null, position);
         }
         Bson filter = and(in(IntervalRows.BLOCKS, Cover.POSITIONS.around(position)), criteria(query), after(cursor));
-        List<Document> found = IntervalRows.readAt(position, () -> views.getCollection(ROWS)
-                .find(filter)
-                .sort(Sorts.descending("at", "key"))
-                .limit(query.limit() + 1));
+        List<Document> found = IntervalRows.readAt(
+                position,
+                () -> views.getCollection(ROWS)
+                        .find(filter)
+                        .sort(Sorts.descending("at", "key"))
+                        .limit(query.limit() + 1));
         boolean more = found.size() > query.limit();
         List<ReportRow> page = rows(more ? found.subList(0, query.limit()) : found);
         return new ReportPage(

@@ -47,7 +47,9 @@ class ReportQueryController {
         ReportView report =
                 queries.ask(new FindReport(id, PointInTime.of(version, asOf, minVersion), byRole), ReportView.class);
         ResponseEntity.BodyBuilder response = ResponseEntity.ok();
-        return byRole ? response.body(report) : response.eTag(Etags.of(report.version())).body(report);
+        return byRole
+                ? response.body(report)
+                : response.eTag(Etags.of(report.version())).body(report);
     }
 
     @GetMapping

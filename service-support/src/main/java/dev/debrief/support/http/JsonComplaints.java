@@ -25,8 +25,8 @@ public final class JsonComplaints {
         return switch (e) {
             case UnrecognizedPropertyException unknown -> "is not a known field";
             case StreamConstraintsException limits -> "is nested too deeply, or has a number or name that is too long";
-            case MismatchedInputException zone when ZoneId.class.equals(zone.getTargetType()) ->
-                "must be a time zone, such as Europe/Berlin";
+            case MismatchedInputException zone
+            when ZoneId.class.equals(zone.getTargetType()) -> "must be a time zone, such as Europe/Berlin";
             case InvalidFormatException format
             when format.getTargetType().isEnum() -> "must be one of " + constants(format.getTargetType());
             case InvalidFormatException format

@@ -133,12 +133,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         String name = e instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : "parameter";
         Throwable cause = e.getMostSpecificCause();
-        String complaint =
-                switch (cause) {
-                    case NumberFormatException number -> "must be a whole number within range";
-                    case TypeMismatchException mismatch -> "has the wrong format";
-                    default -> String.valueOf(cause.getMessage());
-                };
+        String complaint = switch (cause) {
+            case NumberFormatException number -> "must be a whole number within range";
+            case TypeMismatchException mismatch -> "has the wrong format";
+            default -> String.valueOf(cause.getMessage());
+        };
         return respond(Problems.invalid(List.of(new FieldError(name, complaint))));
     }
 

@@ -15,8 +15,7 @@ public final class Times {
     public static Instant parse(String text) {
         Instant time = read(text).toInstant();
         if (!Dated.Validator.holds(time)) {
-            throw new DateTimeException(
-                    "must lie between the years " + Dated.FIRST_YEAR + " and " + Dated.LAST_YEAR);
+            throw new DateTimeException("must lie between the years " + Dated.FIRST_YEAR + " and " + Dated.LAST_YEAR);
         }
         return time.truncatedTo(ChronoUnit.MILLIS);
     }

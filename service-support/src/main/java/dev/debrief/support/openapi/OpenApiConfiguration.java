@@ -46,8 +46,11 @@ class OpenApiConfiguration {
             Map.entry("to", "The latest time wanted, RFC 3339, exclusive."),
             Map.entry("key", "Only the major developments."),
             Map.entry("retracted", "Also what was taken back."),
-            Map.entry("Idempotency-Key", "Makes the request safe to repeat: the same key and content, the same answer."),
-            Map.entry("If-Match", "The entity tag of the version that is edited. If it is not the latest, nothing is done."));
+            Map.entry(
+                    "Idempotency-Key", "Makes the request safe to repeat: the same key and content, the same answer."),
+            Map.entry(
+                    "If-Match",
+                    "The entity tag of the version that is edited. If it is not the latest, nothing is done."));
 
     @Bean
     OpenAPI description() {
@@ -60,18 +63,24 @@ class OpenApiConfiguration {
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .servers(List.of(new Server().url("/")))
                 .addSecurityItem(new SecurityRequirement().addList("key"))
-                .components(new Components().addSecuritySchemes("key", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")));
+                .components(new Components()
+                        .addSecuritySchemes(
+                                "key",
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")));
     }
 
     @Bean
     OpenApiCustomizer everyOperation() {
-        return api -> api.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
-            operation.setOperationId(operationId(method, path));
-            refusals(operation.getResponses(), operation, path.contains("{"));
-            if (operation.getParameters() != null) {
-                operation.getParameters().forEach(OpenApiConfiguration::describe);
-            }
-        }));
+        return api -> api.getPaths()
+                .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+                    operation.setOperationId(operationId(method, path));
+                    refusals(operation.getResponses(), operation, path.contains("{"));
+                    if (operation.getParameters() != null) {
+                        operation.getParameters().forEach(OpenApiConfiguration::describe);
+                    }
+                }));
     }
 
     /** The order of paths and schemas does not depend on the order in which classes were found. */
@@ -92,7 +101,9 @@ class OpenApiConfiguration {
         for (String step : path.replace("/api/", "").split("/", -1)) {
             String word = step.replaceAll("[{}]", "");
             boolean variable = step.startsWith("{");
-            id.append(variable ? "By" : "").append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+            id.append(variable ? "By" : "")
+                    .append(Character.toUpperCase(word.charAt(0)))
+                    .append(word.substring(1));
         }
         return id.toString();
     }
@@ -131,8 +142,7 @@ class OpenApiConfiguration {
                 .content(new Content()
                         .addMediaType(
                                 "application/problem+json",
-                                new MediaType()
-                                        .schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM))));
+                                new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM))));
     }
 
     private static void describe(Parameter parameter) {

@@ -9,9 +9,7 @@ import jakarta.validation.constraints.Pattern;
 public record Link(
         @NotNull
         @Text(max = 2000, singleLine = true)
-        @Pattern(
-                regexp = Link.ADDRESS,
-                message = "must be an http or https address")
+        @Pattern(regexp = Link.ADDRESS, message = "must be an http or https address")
         String url,
 
         @NotNull @Text(max = Text.SHORT, singleLine = true) String label,
