@@ -1,5 +1,6 @@
 package dev.debrief.standalone;
 
+import dev.debrief.support.start.BadSetting;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;

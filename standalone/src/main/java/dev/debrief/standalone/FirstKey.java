@@ -3,6 +3,7 @@ package dev.debrief.standalone;
 import dev.debrief.api.Actor;
 import dev.debrief.support.security.ApiKeys;
 import dev.debrief.support.security.KeyHash;
+import dev.debrief.support.security.SingleKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,30 +22,24 @@ import org.springframework.stereotype.Component;
 @Component
 class FirstKey implements ApiKeys {
 
-    static final Actor ADMIN = new Actor("admin", "admin", "admin");
-
     private static final String FILE = "admin-key.sha256";
 
-    private final KeyHash hash;
+    private final SingleKey key;
     private final @Nullable String fresh;
 
     FirstKey(@Value("${debrief.admin-key}") String given, @Value("${debrief.data}") Path data) throws IOException {
         if (!given.isEmpty()) {
-            if (!given.matches("[!-~]{32,200}")) {
-                throw new BadSetting(
-                        "DEBRIEF_ADMIN_KEY must have 32 to 200 printable ASCII characters without spaces.");
-            }
-            hash = KeyHash.of(given);
+            key = SingleKey.of(given);
             fresh = null;
             return;
         }
         Path file = data.resolve(FILE);
         if (Files.exists(file)) {
-            hash = new KeyHash(Files.readString(file).strip());
+            key = new SingleKey(new KeyHash(Files.readString(file).strip()));
             fresh = null;
         } else {
             fresh = random();
-            hash = KeyHash.of(fresh);
+            key = SingleKey.of(fresh);
             keep(file);
         }
     }
@@ -53,13 +48,13 @@ class FirstKey implements ApiKeys {
     private void keep(Path file) throws IOException {
         Files.createDirectories(file.getParent());
         Path written = Files.createTempFile(file.getParent(), FILE, ".new");
-        Files.writeString(written, hash.hex() + "\n");
+        Files.writeString(written, key.hash().hex() + "\n");
         Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     @Override
-    public Optional<Actor> holderOf(String key) {
-        return hash.matches(key) ? Optional.of(ADMIN) : Optional.empty();
+    public Optional<Actor> holderOf(String presented) {
+        return key.holderOf(presented);
     }
 
     /** The key in the clear, present only at the start that made it up. */

@@ -2,6 +2,8 @@ package dev.debrief.standalone;
 
 import dev.debrief.command.importing.Importer;
 import dev.debrief.command.importing.LineAnswer;
+import dev.debrief.support.security.SingleKey;
+import dev.debrief.support.start.BadSetting;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -36,7 +38,7 @@ class ImportAtStart {
     void ready(ApplicationReadyEvent event) throws IOException {
         for (String file : files) {
             try (InputStream lines = Files.newInputStream(Path.of(file))) {
-                System.out.println(file + ": " + importer.run(lines, FirstKey.ADMIN, ImportAtStart::tell));
+                System.out.println(file + ": " + importer.run(lines, SingleKey.ADMIN, ImportAtStart::tell));
             }
         }
     }

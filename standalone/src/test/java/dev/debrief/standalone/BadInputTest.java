@@ -135,6 +135,7 @@ class BadInputTest extends Journey {
         Api.Answer answer = api.put(report + path, body);
 
         assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.number("/status")).isEqualTo(status);
         assertThat(answer.string("/type")).isEqualTo("urn:debrief:" + type);
         assertThat(api.get(report).number("/version")).isZero();
     }

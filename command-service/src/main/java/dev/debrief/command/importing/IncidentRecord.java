@@ -1,5 +1,8 @@
 package dev.debrief.command.importing;
 
+import static dev.debrief.command.importing.LooseFields.line;
+import static dev.debrief.command.importing.LooseFields.text;
+
 import dev.debrief.api.Text;
 import dev.debrief.api.importing.ImportCommand.ImportIncident;
 import dev.debrief.api.importing.Origin;
@@ -44,11 +47,12 @@ final class IncidentRecord {
 
     private final JsonNode json;
     private final ZoneId zone;
-    private final List<String> notes = new ArrayList<>();
+    private final LooseFields fields;
 
     IncidentRecord(JsonNode json) {
         this.json = json;
         this.zone = zoneOf(json.path("extra"));
+        this.fields = new LooseFields(zone);
     }
 
     /** @throws UnusableRecord if the record can't become a report */
@@ -58,7 +62,7 @@ final class IncidentRecord {
         }
         Origin origin = origin();
         ReportId report = new ReportId(Idempotency.derivedFrom("import", origin.system(), origin.externalId()));
-        Instant start = time("start", json.path("start"));
+        Instant start = fields.time("start", json.path("start"));
         Map<MilestoneName, Instant> milestones = milestones(start);
         List<TimelineEntry> timeline = timeline(origin);
         return new ImportIncident(
@@ -74,7 +78,7 @@ final class IncidentRecord {
 
     /** What had to be assumed or left out, in words for the one who imports. */
     List<String> notes() {
-        return List.copyOf(new LinkedHashSet<>(notes));
+        return fields.notes();
     }
 
     private Origin origin() {
@@ -99,14 +103,14 @@ final class IncidentRecord {
                 word == null ? null : SourceVocabulary.severity(word).orElse(null);
         String rationale = word == null ? null : "The source rates it '" + line(word, 50) + "'.";
         if (word != null && severity == null) {
-            notes.add("severity '" + line(word, 50) + "' is not on our scale: left open");
+            fields.note("severity '" + line(word, 50) + "' is not on our scale: left open");
         }
         return new Declaration(
                 title(origin),
                 IncidentType.OUTAGE,
                 severity,
                 rationale,
-                longText("summary", json.path("summary")),
+                fields.longText("summary", json.path("summary")),
                 services(),
                 null,
                 start,
@@ -120,7 +124,7 @@ final class IncidentRecord {
         if (title != null) {
             return line(title, Text.SHORT);
         }
-        notes.add("title is missing: made from the text or the id");
+        fields.note("title is missing: made from the text or the id");
         for (String field : List.of("summary", "body")) {
             String words = text(json.path(field));
             if (words != null) {
@@ -147,7 +151,7 @@ final class IncidentRecord {
             return List.of();
         }
         if (!origin.url().matches(Link.ADDRESS)) {
-            notes.add("url '" + line(origin.url(), 50) + "' is no web address: kept as the origin's, not as a link");
+            fields.note("url '" + line(origin.url(), 50) + "' is no web address: kept as the origin's, not as a link");
             return List.of();
         }
         return List.of(new Link(origin.url(), "Published by the source", LinkKind.STATUS_PAGE));
@@ -162,9 +166,9 @@ final class IncidentRecord {
                 milestones,
                 MilestoneName.DETECTED,
                 start,
-                optionalTime("extra.first_detected", extra.path("first_detected")));
-        put(milestones, MilestoneName.REPORTED, start, optionalTime("extra.declared", extra.path("declared")));
-        put(milestones, MilestoneName.MITIGATED, start, optionalTime("extra.repaired", extra.path("repaired")));
+                fields.optionalTime("extra.first_detected", extra.path("first_detected")));
+        put(milestones, MilestoneName.REPORTED, start, fields.optionalTime("extra.declared", extra.path("declared")));
+        put(milestones, MilestoneName.MITIGATED, start, fields.optionalTime("extra.repaired", extra.path("repaired")));
         return milestones;
     }
 
@@ -176,16 +180,16 @@ final class IncidentRecord {
         if (!name.isEnd() || start == null || !at.isBefore(start)) {
             milestones.put(name, at);
         } else if (json.path("extra").path("time_conflict").asBoolean(false)) {
-            notes.add(name + " " + at + " lies before the start, as the source knows: left out");
+            fields.note(name + " " + at + " lies before the start, as the source knows: left out");
         } else if (name == MilestoneName.IMPACT_ENDED) {
             throw new UnusableRecord("end " + at + " lies before start " + start);
         } else {
-            notes.add(name + " " + at + " lies before the start: left out");
+            fields.note(name + " " + at + " lies before the start: left out");
         }
     }
 
     private @Nullable Instant end(@Nullable Instant start) {
-        Instant end = time("end", json.path("end"));
+        Instant end = fields.time("end", json.path("end"));
         JsonNode minutes = json.path("duration_minutes");
         if (end != null || start == null || !minutes.isIntegralNumber()) {
             return end;
@@ -211,12 +215,15 @@ final class IncidentRecord {
 
     /** Some list the latest first; where no time is given, the order in which they are listed is all there is. */
     private List<JsonNode> updatesByTime() {
-        return updates().valueStream().sorted(Comparator.comparing(this::timeOf)).toList();
+        return updates()
+                .valueStream()
+                .sorted(Comparator.comparing(this::timeOf))
+                .toList();
     }
 
     private Instant timeOf(JsonNode update) {
         String at = text(update.path("at"));
-        return at == null ? Instant.EPOCH : LooseTime.parse(at, zone);
+        return at == null || LooseTime.isDate(at) ? Instant.EPOCH : LooseTime.parse(at, zone);
     }
 
     private JsonNode updates() {
@@ -227,11 +234,11 @@ final class IncidentRecord {
         List<TimelineEntry> timeline = new ArrayList<>();
         int number = 0;
         for (JsonNode update : updates()) {
-            Instant at = time("extra.updates[" + number + "].at", update.path("at"));
+            Instant at = fields.time("extra.updates[" + number + "].at", update.path("at"));
             String status = Optional.ofNullable(text(update.path("status"))).orElse("update");
-            String message = longText("extra.updates[" + number + "].message", update.path("message"));
+            String message = fields.longText("extra.updates[" + number + "].message", update.path("message"));
             if (at == null) {
-                notes.add("extra.updates[" + number + "] has no time: left out");
+                fields.note("extra.updates[" + number + "] has no time: left out");
             } else {
                 timeline.add(new TimelineEntry(
                         SourceVocabulary.kind(status),
@@ -251,7 +258,7 @@ final class IncidentRecord {
         for (JsonNode cause : json.path("causes")) {
             String scheme = text(cause.path("scheme"));
             String label = text(cause.path("label"));
-            String words = longText("causes[" + causes.size() + "].text", cause.path("text"));
+            String words = fields.longText("causes[" + causes.size() + "].text", cause.path("text"));
             if (label != null || words != null) {
                 causes.add(new StatedCause(
                         scheme == null ? null : line(scheme, Text.SHORT),
@@ -265,7 +272,7 @@ final class IncidentRecord {
     private @Nullable LocalDate day() {
         String date = Optional.ofNullable(text(json.path("date"))).orElse(text(json.path("start")));
         if (date == null || date.matches("\\d{4}(-\\d{2})?")) {
-            notes.add(date == null ? "no time is known" : "only the period " + date + " is known: left out");
+            fields.note(date == null ? "no time is known" : "only the period " + date + " is known: left out");
             return null;
         }
         try {
@@ -275,83 +282,11 @@ final class IncidentRecord {
         }
     }
 
-    /** @throws UnusableRecord if there is a time, but an impossible one */
-    private @Nullable Instant time(String field, JsonNode node) {
-        String text = text(node);
-        if (text == null) {
-            return null;
-        }
-        try {
-            if (LooseTime.isDate(text)) {
-                notes.add(field + " has no time of day: left out");
-                return null;
-            }
-            if (!LooseTime.hasZone(text)) {
-                notes.add("times without a zone are taken to be " + zone);
-            }
-            return LooseTime.parse(text, zone);
-        } catch (DateTimeException e) {
-            throw new UnusableRecord(field + " '" + line(text, 50) + "' is no date and time");
-        }
-    }
-
-    /** A time that is good to have, but no reason to refuse the record. */
-    private @Nullable Instant optionalTime(String field, JsonNode node) {
-        try {
-            return time(field, node);
-        } catch (UnusableRecord e) {
-            notes.add(e.reason() + ": left out");
-            return null;
-        }
-    }
-
     private static ZoneId zoneOf(JsonNode extra) {
         try {
             return ZoneId.of(extra.path("timezone").asString(""));
         } catch (DateTimeException e) {
             return UTC;
         }
-    }
-
-    /** Null where there is nothing to read. */
-    private static @Nullable String text(JsonNode node) {
-        String text = node.isValueNode() && !node.isNull() ? node.asString("") : "";
-        boolean says = text.codePoints().anyMatch(c -> !Character.isWhitespace(c) && !Character.isISOControl(c));
-        return says ? text : null;
-    }
-
-    private @Nullable String longText(String field, JsonNode node) {
-        String text = text(node);
-        if (text == null) {
-            return null;
-        }
-        String clean = text.codePoints()
-                .map(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t' ? ' ' : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-        if (clean.length() > Text.LONG) {
-            notes.add(field + " has more than " + Text.LONG + " characters: cut");
-            return cut(clean, Text.LONG);
-        }
-        return clean;
-    }
-
-    /** The same on one line, without control characters. */
-    private static String line(String text, int max) {
-        String line = text.codePoints()
-                .map(c -> Character.isISOControl(c) ? ' ' : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString()
-                .strip();
-        return cut(line, max);
-    }
-
-    /** Never cuts through a surrogate pair. */
-    private static String cut(String text, int max) {
-        if (text.length() <= max) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(max - 2)) ? max - 2 : max - 1;
-        return text.substring(0, end) + "…";
     }
 }

@@ -80,7 +80,7 @@ public class Incident {
 
     private Map<String, String> possibleStatuses() {
         return Map.of(
-                "status",
+                "present",
                 status.toString(),
                 "possible",
                 status.next().stream().map(Object::toString).sorted().collect(Collectors.joining(", ")));

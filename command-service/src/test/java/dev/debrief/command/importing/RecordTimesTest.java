@@ -27,6 +27,14 @@ class RecordTimesTest {
     private static final String START = "'start': '2026-03-01T14:00:00Z', ";
 
     @Test
+    void an_update_dated_by_a_day_is_left_out_and_stops_nothing() {
+        IncidentRecord record =
+                record("'extra': {'updates': [{'at': '2026-02-03', 'status': 'identified', 'message': 'Found'}]}");
+        assertThat(record.command("f").timeline()).isEmpty();
+        assertThat(record.notes()).contains("extra.updates[0] has no time: left out");
+    }
+
+    @Test
     void updates_listed_latest_first_leave_the_incident_resolved() {
         IncidentRecord record = record("'extra': {'updates': ["
                 + "{'at': '2026-03-01T12:00:00Z', 'status': 'resolved', 'message': 'Over'}, "

@@ -73,7 +73,7 @@ class ChangeStatusTest {
                 .when(new ChangeStatus(REPORT, step.to(), REASON))
                 .expectExceptionDetails(new Refusal(
                         STATUS_NOT_REACHABLE,
-                        Map.of("status", step.from().toString(), "possible", NEXT.getOrDefault(step.from(), ""))));
+                        Map.of("present", step.from().toString(), "possible", NEXT.getOrDefault(step.from(), ""))));
     }
 
     @ParameterizedTest

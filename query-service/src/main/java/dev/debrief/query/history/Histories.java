@@ -27,7 +27,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,20 +140,8 @@ public class Histories {
                         filter));
     }
 
-    /** While a row is being replaced, both may be found: the later one holds. */
     private List<Part> read(List<Document> rows) {
-        Map<String, Document> byKey = new LinkedHashMap<>();
-        for (Document row : rows) {
-            byKey.merge(
-                    row.getString(IntervalRows.KEY),
-                    row,
-                    (a, b) -> a.getLong(IntervalRows.FROM) >= b.getLong(IntervalRows.FROM) ? a : b);
-        }
-        List<Part> parts = new ArrayList<>();
-        for (Document row : byKey.values()) {
-            parts.add(contentOf(row));
-        }
-        return parts;
+        return IntervalRows.distinct(rows).stream().map(this::contentOf).toList();
     }
 
     private Part contentOf(Document row) {

@@ -29,9 +29,7 @@ import dev.debrief.query.support.ViewBatch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -112,7 +110,9 @@ class ReportListProjection {
                         .sort(Sorts.descending("at", "key"))
                         .limit(query.limit() + 1));
         boolean more = found.size() > query.limit();
-        List<ReportRow> page = rows(more ? found.subList(0, query.limit()) : found);
+        List<ReportRow> page = IntervalRows.distinct(more ? found.subList(0, query.limit()) : found).stream()
+                .map(this::row)
+                .toList();
         return new ReportPage(
                 page.stream().map(ReportListProjection::listed).toList(),
                 more
@@ -134,18 +134,6 @@ class ReportListProjection {
         return query.asOf() == null
                 ? reached
                 : Math.min(histories.positionAt(query.asOf()).orElse(-1), reached);
-    }
-
-    /** While a row is being replaced, both may be found: the later one holds. */
-    private List<ReportRow> rows(List<Document> found) {
-        Map<String, Document> byKey = new LinkedHashMap<>();
-        for (Document row : found) {
-            byKey.merge(
-                    row.getString(IntervalRows.KEY),
-                    row,
-                    (a, b) -> a.getLong(IntervalRows.FROM) >= b.getLong(IntervalRows.FROM) ? a : b);
-        }
-        return byKey.values().stream().map(this::row).toList();
     }
 
     private static Bson criteria(ListReports query) {

@@ -2,7 +2,9 @@ package dev.debrief.query.support;
 
 import dev.debrief.api.Rejection;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -66,6 +68,15 @@ public final class IntervalRows {
                 throw Refusals.refused(Rejection.VIEW_BEHIND);
             }
         }
+    }
+
+    /** The same rows in the same order, each key once: of two rows with one key, the later one holds. */
+    public static List<Document> distinct(List<Document> rows) {
+        Map<String, Document> byKey = new LinkedHashMap<>();
+        for (Document row : rows) {
+            byKey.merge(row.getString(KEY), row, (a, b) -> a.getLong(FROM) >= b.getLong(FROM) ? a : b);
+        }
+        return List.copyOf(byKey.values());
     }
 
     private Document open(String key, long from, Document content) {

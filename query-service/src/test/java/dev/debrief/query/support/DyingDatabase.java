@@ -8,6 +8,7 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A database whose writer dies amid a bulk: only the first writes of that bulk get through, and none after. */
@@ -48,8 +49,12 @@ final class DyingDatabase {
         return view;
     }
 
+    /** Where there were too few bulks to die in, the writer has done all it had to do, and is switched off then. */
     void awaitDeath() throws InterruptedException {
-        death.await();
+        boolean died = death.await(5, TimeUnit.SECONDS);
+        if (!died) {
+            death.countDown();
+        }
     }
 
     private MongoCollection<?> dying(MongoCollection<?> real) {

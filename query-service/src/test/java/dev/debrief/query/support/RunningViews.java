@@ -83,9 +83,12 @@ public final class RunningViews implements AutoCloseable {
         crash(stores, random.nextInt(1, LARGEST_BATCH), Fate.soon(random));
     }
 
-    /** Starts, dies amid the first bulk for this collection, after so many of its writes, and is gone. */
+    /** Starts, dies amid the first bulk for this collection, after at most so many of its writes, and is gone. */
     public static void crash(Stores stores, String collection, int survivors) throws InterruptedException {
-        crash(stores, LARGEST_BATCH, (name, writes) -> name.equals(collection) ? survivors : writes);
+        crash(
+                stores,
+                LARGEST_BATCH,
+                (name, writes) -> name.equals(collection) ? Math.min(survivors, writes - 1) : writes);
     }
 
     private static void crash(Stores stores, int batchSize, Fate fate) throws InterruptedException {

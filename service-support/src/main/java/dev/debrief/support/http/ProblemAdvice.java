@@ -83,7 +83,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return respond(problem);
     }
 
-    /** A store or a bus that does not answer: what was asked was not done, or not known to be done, and can be repeated. */
+    /** A store or a bus that does not answer, or two nodes at once on one report: what was asked can be repeated. */
     @ExceptionHandler({
         AxonServerException.class,
         ConcurrencyException.class,
@@ -96,8 +96,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     })
     ResponseEntity<Object> storeAway(Exception e) {
         log.warn("A store or a bus did not answer", e);
-        return unavailable(
-                new Unavailable("A store is not reachable. Repeat the request with the same Idempotency-Key."));
+        return unavailable(new Unavailable(
+                "A store did not take it, or another change of the same report came first. Repeat the request"
+                        + " with the same Idempotency-Key."));
     }
 
     @ExceptionHandler

@@ -1,4 +1,4 @@
-package dev.debrief.standalone;
+package dev.debrief.support.start;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

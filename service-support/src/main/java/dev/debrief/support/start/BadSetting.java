@@ -1,11 +1,11 @@
-package dev.debrief.standalone;
+package dev.debrief.support.start;
 
 /** A setting that Debrief can't start with, and what it should be. */
-class BadSetting extends RuntimeException {
+public class BadSetting extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    BadSetting(String message) {
+    public BadSetting(String message) {
         super(message);
     }
 }

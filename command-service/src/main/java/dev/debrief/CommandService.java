@@ -1,0 +1,25 @@
+package dev.debrief;
+
+import dev.debrief.support.security.ApiKeys;
+import dev.debrief.support.security.SingleKey;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+
+/** The deciding side as a process of its own, on Axon Server. */
+@SpringBootApplication(scanBasePackages = {"dev.debrief.support", "dev.debrief.command"})
+public class CommandService {
+
+    public static void main(String[] arguments) {
+        System.setProperty("disable-axoniq-console-message", "true");
+        // A name of its own: standalone holds both services, each with its settings.
+        System.setProperty("spring.config.name", "command-service");
+        SpringApplication.run(CommandService.class, arguments);
+    }
+
+    @Bean
+    ApiKeys keys(@Value("${DEBRIEF_ADMIN_KEY:}") String adminKey) {
+        return SingleKey.of(adminKey);
+    }
+}

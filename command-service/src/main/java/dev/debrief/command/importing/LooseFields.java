@@ -1,0 +1,107 @@
+package dev.debrief.command.importing;
+
+import dev.debrief.api.Text;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the fields of a record as far as they can be read, and notes what had to be assumed or left out. */
+final class LooseFields {
+
+    private final ZoneId zone;
+    private final List<String> notes = new ArrayList<>();
+
+    /** @param zone holds for times that have none */
+    LooseFields(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    void note(String what) {
+        notes.add(what);
+    }
+
+    /** Each note once. */
+    List<String> notes() {
+        return List.copyOf(new LinkedHashSet<>(notes));
+    }
+
+    /** @throws UnusableRecord if there is a time, but an impossible one */
+    @Nullable
+    Instant time(String field, JsonNode node) {
+        String text = text(node);
+        if (text == null) {
+            return null;
+        }
+        try {
+            if (LooseTime.isDate(text)) {
+                notes.add(field + " has no time of day: left out");
+                return null;
+            }
+            if (!LooseTime.hasZone(text)) {
+                notes.add("times without a zone are taken to be " + zone);
+            }
+            return LooseTime.parse(text, zone);
+        } catch (DateTimeException e) {
+            throw new UnusableRecord(field + " '" + line(text, 50) + "' is no date and time");
+        }
+    }
+
+    /** A time that is good to have, but no reason to refuse the record. */
+    @Nullable
+    Instant optionalTime(String field, JsonNode node) {
+        try {
+            return time(field, node);
+        } catch (UnusableRecord e) {
+            notes.add(e.reason() + ": left out");
+            return null;
+        }
+    }
+
+    /** Null where there is nothing to read. */
+    static @Nullable String text(JsonNode node) {
+        String text = node.isValueNode() && !node.isNull() ? node.asString("") : "";
+        boolean says = text.codePoints().anyMatch(c -> !Character.isWhitespace(c) && !Character.isISOControl(c));
+        return says ? text : null;
+    }
+
+    @Nullable
+    String longText(String field, JsonNode node) {
+        String text = text(node);
+        if (text == null) {
+            return null;
+        }
+        String clean = text.codePoints()
+                .map(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t' ? ' ' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        if (clean.length() > Text.LONG) {
+            notes.add(field + " has more than " + Text.LONG + " characters: cut");
+            return cut(clean, Text.LONG);
+        }
+        return clean;
+    }
+
+    /** The same on one line, without control characters. */
+    static String line(String text, int max) {
+        String line = text.codePoints()
+                .map(c -> Character.isISOControl(c) ? ' ' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .strip();
+        return cut(line, max);
+    }
+
+    /** Never cuts through a surrogate pair. */
+    private static String cut(String text, int max) {
+        if (text.length() <= max) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(max - 2)) ? max - 2 : max - 1;
+        return text.substring(0, end) + "…";
+    }
+}

@@ -1,0 +1,27 @@
+package dev.debrief.support.security;
+
+import dev.debrief.api.Actor;
+import dev.debrief.support.start.BadSetting;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** One key, that of the administrator. */
+public record SingleKey(KeyHash hash) implements ApiKeys {
+
+    public static final Actor ADMIN = new Actor("admin", "admin", "admin");
+
+    private static final Pattern WELL_FORMED = Pattern.compile("[!-~]{32,200}");
+
+    /** @throws BadSetting if the key is too easy to guess, or can't be sent in a header */
+    public static SingleKey of(String key) {
+        if (!WELL_FORMED.matcher(key).matches()) {
+            throw new BadSetting("DEBRIEF_ADMIN_KEY must have 32 to 200 printable ASCII characters without spaces.");
+        }
+        return new SingleKey(KeyHash.of(key));
+    }
+
+    @Override
+    public Optional<Actor> holderOf(String key) {
+        return hash.matches(key) ? Optional.of(ADMIN) : Optional.empty();
+    }
+}
