@@ -19,7 +19,7 @@ public class Progress {
     private static final Logger log = LoggerFactory.getLogger(Progress.class);
 
     /** How long a read waits for its view before it answers with what there is. */
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(2);
 
