@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -75,10 +76,7 @@ final class LooseFields {
         if (text == null) {
             return null;
         }
-        String clean = text.codePoints()
-                .map(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t' ? ' ' : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        String clean = blanked(text, c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
         if (clean.length() > Text.LONG) {
             notes.add(field + " has more than " + Text.LONG + " characters: cut");
             return cut(clean, Text.LONG);
@@ -88,12 +86,14 @@ final class LooseFields {
 
     /** The same on one line, without control characters. */
     static String line(String text, int max) {
-        String line = text.codePoints()
-                .map(c -> Character.isISOControl(c) ? ' ' : c)
+        return cut(blanked(text, Character::isISOControl).strip(), max);
+    }
+
+    private static String blanked(String text, IntPredicate unwanted) {
+        return text.codePoints()
+                .map(c -> unwanted.test(c) ? ' ' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString()
-                .strip();
-        return cut(line, max);
+                .toString();
     }
 
     /** Never cuts through a surrogate pair. */
