@@ -1,14 +1,10 @@
 package dev.debrief;
 
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
-import dev.debrief.query.support.MongoTokenStore;
 import dev.debrief.support.security.ApiKeys;
 import dev.debrief.support.security.SingleKey;
-import java.lang.management.ManagementFactory;
-import java.time.Clock;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -32,15 +28,6 @@ public class QueryService {
 
     @Bean
     MongoDatabase views(MongoClient client, @Value("${DEBRIEF_DATABASE:debrief}") String name) {
-        return client.getDatabase(name);
-    }
-
-    @Bean
-    TokenStore tokenStore(MongoDatabase views, Serializer serializer) {
-        return new MongoTokenStore(
-                views,
-                serializer,
-                Clock.systemUTC(),
-                ManagementFactory.getRuntimeMXBean().getName());
+        return client.getDatabase(name).withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
     }
 }

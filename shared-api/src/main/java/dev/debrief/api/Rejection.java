@@ -32,6 +32,16 @@ public enum Rejection {
 
     CURSOR_UNKNOWN(INVALID, "The cursor is not that of the page before, in answer to the same question."),
     VIEW_BEHIND(UNAVAILABLE, "The view has not taken in this version yet. Ask again in a moment."),
+    VIEW_BUILDING(UNAVAILABLE, "The view is being made of all events for the first time. Ask again later."),
+    REPORT_PARKED(
+            UNAVAILABLE,
+            "The view could not take in an event of this report. It shows the version before until that is mended."),
+    VIEW_NOT_FOUND(NOT_FOUND, "There is no view of this name."),
+    REBUILD_UNDER_WAY(CONFLICT, "The view is being made anew, or what was made before is still being put away."),
+    REBUILD_NOT_UNDER_WAY(CONFLICT, "The view is not being made anew."),
+    REBUILD_NOT_COMPARED(CONFLICT, "What is being made anew has not been compared with the live view yet."),
+    NOT_PARKED(NOT_FOUND, "The report is not parked for this view."),
+    RETRY_UNDER_WAY(CONFLICT, "The report is being retried at this moment."),
     STORE_AWAY(UNAVAILABLE, "A store is not reachable. Ask again in a moment."),
 
     ALREADY_IMPORTED(CONFLICT, "This incident was imported before, with different content.");

@@ -5,8 +5,6 @@ import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.AbstractEventTableFactory;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
@@ -49,12 +47,6 @@ class EmbeddedEventStore {
             throw new BadSetting("The events in " + data
                     + " can't be opened: another Debrief may be using them, or the folder" + " can't be written to.");
         }
-    }
-
-    /** The views live in memory, and so does how far they have come. */
-    @Bean
-    TokenStore tokenStore() {
-        return new InMemoryTokenStore();
     }
 
     private static final class H2Tables extends AbstractEventTableFactory {

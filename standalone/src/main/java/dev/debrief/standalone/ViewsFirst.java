@@ -1,6 +1,6 @@
 package dev.debrief.standalone;
 
-import dev.debrief.query.support.Progress;
+import dev.debrief.query.views.Progress;
 import org.axonframework.spring.config.SpringAxonConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,11 +22,8 @@ class ViewsFirst implements SmartLifecycle {
 
     @Override
     public void start() {
-        long head = progress.head();
-        while (progress.position() < head) {
-            if (!Progress.await(() -> progress.position() >= head)) {
-                log.info("Making the views: event {} of {}", Math.max(0, progress.position()), head);
-            }
+        while (!Progress.await(progress::isComplete)) {
+            log.info("Making the views: event {} of {}", Math.max(0, progress.reached()), progress.head());
         }
         running = true;
     }

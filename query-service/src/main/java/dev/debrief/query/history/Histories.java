@@ -2,14 +2,15 @@ package dev.debrief.query.history;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.client.FindIterable;
-import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import dev.debrief.api.Rejection;
 import dev.debrief.api.history.Part;
@@ -17,10 +18,14 @@ import dev.debrief.api.history.PartKind;
 import dev.debrief.api.report.AsOf;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.query.support.Cover;
-import dev.debrief.query.support.IntervalRows;
 import dev.debrief.query.support.Json;
-import dev.debrief.query.support.Progress;
 import dev.debrief.query.support.Refusals;
+import dev.debrief.query.views.IntervalRows;
+import dev.debrief.query.views.IntervalRows.Wanted;
+import dev.debrief.query.views.LiveViews;
+import dev.debrief.query.views.Order;
+import dev.debrief.query.views.Progress;
+import dev.debrief.query.views.Progress.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,11 +48,15 @@ public class Histories {
     /** How far the clocks of those who record may differ. */
     private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(1);
 
-    private final MongoDatabase views;
+    /** More than a report can have parts of the kinds that are read whole. */
+    private static final int ALL = 100_000;
+
+    private final LiveViews views;
     private final Json json;
     private final Progress progress;
+    private final IntervalRows rows = new IntervalRows(Shelves.PARTS.name(), Cover.VERSIONS);
 
-    Histories(MongoDatabase views, Json json, Progress progress) {
+    Histories(LiveViews views, Json json, Progress progress) {
         this.views = views;
         this.json = json;
         this.progress = progress;
@@ -62,7 +71,7 @@ public class Histories {
         if (asOf.instant() != null) {
             return snapshotAt(report, asOf.instant(), latest);
         }
-        return snapshot(report, change(report, asOf.version() == null ? latest : asOf.version()));
+        return snapshot(report, change(report, asOf.version() == null ? latest : asOf.version()), latest);
     }
 
     /** The last position recorded by then, empty if there was none. */
@@ -77,12 +86,12 @@ public class Histories {
      * far clocks differ, so it is looked for among those recorded just before the latest.
      */
     private Optional<Document> lastRecordedBy(Instant instant, Bson filter, String order) {
-        return Optional.ofNullable(views.getCollection(Collections.CHANGES)
+        return Optional.ofNullable(changes()
                         .find(and(filter, lte("recordedAt", instant)))
                         .sort(descending("recordedAt"))
                         .limit(1)
                         .first())
-                .map(latest -> views.getCollection(Collections.CHANGES)
+                .map(latest -> changes()
                         .find(and(
                                 filter,
                                 lte("recordedAt", instant),
@@ -99,9 +108,9 @@ public class Histories {
     /** The parts of these kinds, by kind and id. */
     public List<Part> parts(Snapshot snapshot, PartKind... kinds) {
         List<String> names = Arrays.stream(kinds).map(Object::toString).toList();
-        return read(IntervalRows.readAt(
-                snapshot.version(),
-                () -> rows(snapshot, in("kind", names), Filters.empty()).sort(ascending("kind", "part"))));
+        return read(snapshot, in("kind", names), Order.ascending("kind", "part"), ALL).rows().stream()
+                .map(this::contentOf)
+                .toList();
     }
 
     /**
@@ -110,18 +119,10 @@ public class Histories {
      * @param filter what else the rows must match, on {@code at}, {@code part} and the fields of {@code content}
      */
     public <T extends Part> Page<T> page(
-            Snapshot snapshot, PartKind kind, Class<T> type, Bson filter, Bson order, int limit) {
-        List<Document> rows = IntervalRows.readAt(
-                snapshot.version(),
-                () -> rows(snapshot, eq("kind", kind.toString()), filter)
-                        .sort(order)
-                        .limit(limit + 1));
-        boolean more = rows.size() > limit;
+            Snapshot snapshot, PartKind kind, Class<T> type, Bson filter, Order order, int limit) {
+        IntervalRows.Page page = read(snapshot, and(eq("kind", kind.toString()), filter), order, limit);
         return new Page<>(
-                read(more ? rows.subList(0, limit) : rows).stream()
-                        .map(type::cast)
-                        .toList(),
-                more);
+                page.rows().stream().map(this::contentOf).map(type::cast).toList(), page.more());
     }
 
     /**
@@ -131,17 +132,17 @@ public class Histories {
      */
     public record Page<T>(List<T> items, boolean more) {}
 
-    private FindIterable<Document> rows(Snapshot snapshot, Bson kinds, Bson filter) {
-        return views.getCollection(Collections.PARTS)
-                .find(and(
-                        eq("report", snapshot.report().toString()),
-                        kinds,
-                        in(IntervalRows.BLOCKS, Cover.VERSIONS.around(snapshot.version())),
-                        filter));
-    }
-
-    private List<Part> read(List<Document> rows) {
-        return IntervalRows.distinct(rows).stream().map(this::contentOf).toList();
+    private IntervalRows.Page read(Snapshot snapshot, Bson filter, Order order, int limit) {
+        Bson criteria = and(eq("report", snapshot.report().toString()), filter);
+        return rows.read(
+                parts(),
+                new Wanted(
+                        snapshot.version(),
+                        snapshot.latest(),
+                        rows.holdingAt(snapshot.version()),
+                        criteria,
+                        order,
+                        limit));
     }
 
     private Part contentOf(Document row) {
@@ -151,53 +152,72 @@ public class Histories {
 
     /** The last version taken in. Refused if there is no such report, or it has not come as far as the caller needs. */
     long latestVersion(ReportId report, @Nullable Long minVersion) {
-        boolean caughtUp = progress.catchUp();
+        Standing standing = progress.catchUp(HistoryProjection.VIEW, report.toString(), () -> latestVersion(report));
         long latest = latestVersion(report);
         if (latest < 0) {
-            throw Refusals.refused(caughtUp ? Rejection.REPORT_NOT_FOUND : Rejection.VIEW_BEHIND);
+            throw Refusals.refused(standing == Standing.CURRENT ? Rejection.REPORT_NOT_FOUND : refusalOf(standing));
         }
         if (minVersion != null && latest < minVersion) {
             throw Refusals.refused(
-                    caughtUp ? Rejection.VERSION_NOT_REACHED : Rejection.VIEW_BEHIND,
+                    standing == Standing.CURRENT ? Rejection.VERSION_NOT_REACHED : refusalOf(standing),
                     Map.of("version", String.valueOf(latest)));
         }
         return latest;
     }
 
+    private static Rejection refusalOf(Standing standing) {
+        return standing == Standing.PARKED ? Rejection.REPORT_PARKED : Rejection.VIEW_BEHIND;
+    }
+
     private long latestVersion(ReportId report) {
-        Document marker = views.getCollection(Collections.REPORTS)
-                .find(eq(report.toString()))
-                .first();
+        Document marker =
+                views.shelf(Shelves.REPORTS.name()).find(eq(report.toString())).first();
         return marker == null ? -1 : marker.getLong("version");
     }
 
     private Snapshot snapshotAt(ReportId report, Instant instant, long latest) {
         return lastRecordedBy(instant, and(eq("report", report.toString()), lte("version", latest)), "version")
-                .map(change -> snapshot(report, change))
+                .map(change -> snapshot(report, change, latest))
                 .orElseThrow(() -> Refusals.refused(Rejection.NOT_YET_DECLARED));
     }
 
     private @Nullable Document change(ReportId report, long version) {
-        return views.getCollection(Collections.CHANGES)
-                .find(eq(Collections.changeId(report.toString(), version)))
-                .first();
+        return changes().find(eq(Shelves.changeId(report.toString(), version))).first();
     }
 
-    private static Snapshot snapshot(ReportId report, @Nullable Document change) {
+    private static Snapshot snapshot(ReportId report, @Nullable Document change, long latest) {
         if (change == null) {
             throw Refusals.refused(Rejection.VIEW_BEHIND);
         }
-        return new Snapshot(report, change.getLong("version"), timeOf(change));
+        return new Snapshot(report, change.getLong("version"), latest, timeOf(change));
     }
 
-    /** The rows that were opened, or closed, at one of these versions. */
-    List<Document> rowsAt(ReportId report, String end, Collection<Long> versions) {
-        return views.getCollection(Collections.PARTS)
-                .find(and(eq("report", report.toString()), in(end, versions)))
-                .into(new ArrayList<>());
+    /** The rows that were closed at one of these versions. */
+    List<Document> rowsClosedAt(ReportId report, Collection<Long> versions) {
+        return rows(report, in(IntervalRows.TO, versions)).into(new ArrayList<>());
+    }
+
+    /** The rows that were opened at one of these versions; those too that are being replaced while they are looked for. */
+    List<Document> rowsOpenedAt(ReportId report, Collection<Long> versions, long latest) {
+        Bson opened = in(IntervalRows.FROM, versions);
+        List<Document> found = rows(report, opened).into(new ArrayList<>());
+        Bson moved = and(gt(IntervalRows.TO, latest), lt(IntervalRows.TO, Cover.VERSIONS.horizon()));
+        return rows(report, and(opened, moved)).into(found);
+    }
+
+    private FindIterable<Document> rows(ReportId report, Bson filter) {
+        return parts().find(and(eq("report", report.toString()), filter));
     }
 
     FindIterable<Document> changes(Bson filter) {
-        return views.getCollection(Collections.CHANGES).find(filter);
+        return changes().find(filter);
+    }
+
+    private MongoCollection<Document> parts() {
+        return views.shelf(Shelves.PARTS.name());
+    }
+
+    private MongoCollection<Document> changes() {
+        return views.shelf(Shelves.CHANGES.name());
     }
 }

@@ -16,7 +16,7 @@ import dev.debrief.api.history.HistoryPage.PartChange;
 import dev.debrief.api.history.HistoryQuery.ListHistory;
 import dev.debrief.api.history.PartKind;
 import dev.debrief.query.support.Cursor;
-import dev.debrief.query.support.IntervalRows;
+import dev.debrief.query.views.IntervalRows;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
@@ -51,7 +51,7 @@ class HistoryAnswers {
                 .into(new ArrayList<>());
         boolean more = changes.size() > query.limit();
         List<Document> page = more ? changes.subList(0, query.limit()) : changes;
-        Map<Long, List<PartChange>> edits = edits(query, page);
+        Map<Long, List<PartChange>> edits = edits(query, page, latest);
         return new HistoryPage(
                 query.reportId(),
                 latest,
@@ -89,14 +89,14 @@ class HistoryAnswers {
     }
 
     /** By version: what the rows closed there said before, and what those opened there say after. */
-    private Map<Long, List<PartChange>> edits(ListHistory query, List<Document> page) {
+    private Map<Long, List<PartChange>> edits(ListHistory query, List<Document> page, long latest) {
         List<Long> versions =
                 page.stream().map(change -> change.getLong("version")).toList();
         Map<Long, Map<String, PartChange>> byVersion = new HashMap<>();
-        for (Document row : histories.rowsAt(query.reportId(), IntervalRows.TO, versions)) {
+        for (Document row : histories.rowsClosedAt(query.reportId(), versions)) {
             edit(byVersion, row, row.getLong(IntervalRows.TO), row.get("content", Document.class), null);
         }
-        for (Document row : histories.rowsAt(query.reportId(), IntervalRows.FROM, versions)) {
+        for (Document row : histories.rowsOpenedAt(query.reportId(), versions, latest)) {
             edit(byVersion, row, row.getLong(IntervalRows.FROM), null, row.get("content", Document.class));
         }
         Map<Long, List<PartChange>> edits = new HashMap<>();

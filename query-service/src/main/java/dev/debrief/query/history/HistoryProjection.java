@@ -1,26 +1,20 @@
 package dev.debrief.query.history;
 
-import com.mongodb.client.MongoDatabase;
 import dev.debrief.api.Actor;
 import dev.debrief.api.history.Part;
-import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.timeline.TimelineItem;
 import dev.debrief.api.updates.PostedUpdate;
 import dev.debrief.query.history.PartEdit.Close;
 import dev.debrief.query.history.PartEdit.Open;
 import dev.debrief.query.history.PartEdit.Revise;
 import dev.debrief.query.support.Cover;
-import dev.debrief.query.support.IntervalRows;
 import dev.debrief.query.support.Json;
-import dev.debrief.query.support.ViewBatch;
-import java.time.Instant;
+import dev.debrief.query.views.IntervalRows;
+import dev.debrief.query.views.Projection;
+import dev.debrief.query.views.RecordedEvent;
+import dev.debrief.query.views.ViewBatch;
 import java.util.List;
 import java.util.Objects;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.SequenceNumber;
-import org.axonframework.eventhandling.Timestamp;
-import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.MetaData;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
@@ -31,41 +25,56 @@ import org.springframework.stereotype.Component;
  * as a whole, whatever is being written.
  */
 @Component
-@ProcessingGroup("report-histories")
-class HistoryProjection {
+class HistoryProjection implements Projection {
 
-    private final MongoDatabase views;
+    static final String VIEW = "report-histories";
+
     private final Json json;
-    private final IntervalRows parts = new IntervalRows(Collections.PARTS, Cover.VERSIONS);
+    private final IntervalRows parts = new IntervalRows(Shelves.PARTS.name(), Cover.VERSIONS);
 
-    HistoryProjection(MongoDatabase views, Json json) {
-        this.views = views;
+    HistoryProjection(Json json) {
         this.json = json;
     }
 
-    @EventHandler
-    void on(
-            ReportEvent event,
-            @SequenceNumber long version,
-            @Timestamp Instant recordedAt,
-            TrackingToken token,
-            MetaData metaData) {
-        ViewBatch batch = ViewBatch.current(views, Collections.PARTS, Collections.CHANGES, Collections.REPORTS);
-        String report = event.reportId().toString();
-        if (lastVersion(batch, report) >= version) {
+    @Override
+    public String view() {
+        return VIEW;
+    }
+
+    @Override
+    public List<Shelf> shelves() {
+        return List.of(Shelves.PARTS, Shelves.CHANGES, Shelves.REPORTS);
+    }
+
+    @Override
+    public void on(RecordedEvent recorded, ViewBatch batch) {
+        long version = recorded.version();
+        long last = lastVersion(batch, recorded.report());
+        if (last >= version) {
             return;
         }
-        List<PartEdit> edits = Fold.editsOf(event, recordedAt, Objects.toString(metaData.get(Actor.NAME)));
-        edits.forEach(edit -> apply(batch, report, version, edit));
-        long position = token.position().orElse(-1);
-        batch.put(Collections.CHANGES, change(event, version, position, recordedAt, metaData, edits));
-        batch.put(Collections.REPORTS, new Document("_id", report).append("version", version));
+        if (last + 1 < version) {
+            throw new IllegalStateException("After version %d comes %d".formatted(last, version));
+        }
+        List<PartEdit> edits = Fold.editsOf(
+                recorded.event(),
+                recorded.recordedAt(),
+                Objects.toString(recorded.metaData().get(Actor.NAME)));
+        edits.forEach(edit -> apply(batch, recorded.report(), version, edit));
+        batch.put(Shelves.CHANGES.name(), change(recorded, edits));
+        batch.replace(Shelves.REPORTS.name(), marker(recorded), "version");
     }
 
     private static long lastVersion(ViewBatch batch, String report) {
-        return batch.find(Collections.REPORTS, report)
+        return batch.find(Shelves.REPORTS.name(), report)
                 .map(marker -> marker.getLong("version"))
                 .orElse(-1L);
+    }
+
+    private static Document marker(RecordedEvent recorded) {
+        return new Document("_id", recorded.report())
+                .append("report", recorded.report())
+                .append("version", recorded.version());
     }
 
     private void apply(ViewBatch batch, String report, long version, PartEdit edit) {
@@ -94,25 +103,19 @@ class HistoryProjection {
         };
     }
 
-    private static Document change(
-            ReportEvent event,
-            long version,
-            long position,
-            Instant recordedAt,
-            MetaData metaData,
-            List<PartEdit> edits) {
-        String report = event.reportId().toString();
-        return new Document("_id", Collections.changeId(report, version))
-                .append("report", report)
-                .append("version", version)
-                .append("position", position)
-                .append("recordedAt", recordedAt)
+    private static Document change(RecordedEvent recorded, List<PartEdit> edits) {
+        MetaData metaData = recorded.metaData();
+        return new Document("_id", Shelves.changeId(recorded.report(), recorded.version()))
+                .append("report", recorded.report())
+                .append("version", recorded.version())
+                .append("position", recorded.position())
+                .append("recordedAt", recorded.recordedAt())
                 .append("actor", Objects.toString(metaData.get(Actor.ID)))
                 .append("actorName", Objects.toString(metaData.get(Actor.NAME)))
                 .append("actorRole", Objects.toString(metaData.get(Actor.ROLE)))
                 .append("source", Objects.toString(metaData.get(Actor.SOURCE)))
-                .append("event", event.getClass().getSimpleName())
-                .append("reason", event.reason())
+                .append("event", recorded.event().getClass().getSimpleName())
+                .append("reason", recorded.event().reason())
                 .append(
                         "kinds",
                         edits.stream()

@@ -6,6 +6,7 @@ import java.time.Instant;
 /**
  * A report at one version.
  *
+ * @param latest the last version of it that the view had taken in when it was asked
  * @param recordedAt when that version was recorded
  */
-public record Snapshot(ReportId report, long version, Instant recordedAt) {}
+public record Snapshot(ReportId report, long version, long latest, Instant recordedAt) {}

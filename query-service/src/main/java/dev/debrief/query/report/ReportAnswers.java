@@ -2,7 +2,6 @@ package dev.debrief.query.report;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Sorts.ascending;
 
 import dev.debrief.api.Rejection;
 import dev.debrief.api.history.Part;
@@ -31,6 +30,7 @@ import dev.debrief.query.support.Refusals;
 import dev.debrief.query.timeline.Readers;
 import dev.debrief.query.timeline.TimelineLines;
 import dev.debrief.query.updates.UpdateAnswers;
+import dev.debrief.query.views.Order;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -82,7 +82,7 @@ class ReportAnswers {
                         PartKind.TIMELINE,
                         TimelineItem.class,
                         and(eq("content.key", true), eq("content.retraction", null)),
-                        ascending("at", "part"),
+                        Order.ascending("at", "part"),
                         MOST_HIGHLIGHTS)
                 .items();
         TimelineLines lines = Readers.of(parts, query.byRole(), highlights);

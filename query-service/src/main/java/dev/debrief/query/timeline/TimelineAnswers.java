@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.or;
-import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.model.Filters;
 import dev.debrief.api.history.PartKind;
@@ -16,6 +15,7 @@ import dev.debrief.query.history.Histories;
 import dev.debrief.query.history.Histories.Page;
 import dev.debrief.query.history.Snapshot;
 import dev.debrief.query.support.Cursor;
+import dev.debrief.query.views.Order;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +46,7 @@ class TimelineAnswers {
                 PartKind.TIMELINE,
                 TimelineItem.class,
                 and(criteria(query), after(cursor)),
-                ascending("at", "part"),
+                Order.ascending("at", "part"),
                 query.limit());
         TimelineLines lines = readers.of(snapshot, query.byRole(), page.items());
         return new TimelinePage(

@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
-import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.client.model.Filters;
 import dev.debrief.api.history.PartKind;
@@ -18,6 +17,7 @@ import dev.debrief.query.history.Histories.Page;
 import dev.debrief.query.history.Snapshot;
 import dev.debrief.query.people.Names;
 import dev.debrief.query.support.Cursor;
+import dev.debrief.query.views.Order;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -72,7 +72,8 @@ public class UpdateAnswers {
     }
 
     private Page<PostedUpdate> latest(Snapshot snapshot, Bson filter, int limit) {
-        return histories.page(snapshot, PartKind.UPDATE, PostedUpdate.class, filter, descending("at", "part"), limit);
+        return histories.page(
+                snapshot, PartKind.UPDATE, PostedUpdate.class, filter, Order.descending("at", "part"), limit);
     }
 
     private static Bson before(@Nullable Cursor cursor) {

@@ -1,6 +1,5 @@
 package dev.debrief.query.history;
 
-import static com.mongodb.client.model.Sorts.ascending;
 import static dev.debrief.query.Cast.ADA;
 import static dev.debrief.query.Cast.BERLIN;
 import static dev.debrief.query.Cast.FRIDAY;
@@ -26,8 +25,9 @@ import dev.debrief.api.timeline.TimelineItem;
 import dev.debrief.api.timeline.TimelineKind;
 import dev.debrief.query.Recorded;
 import dev.debrief.query.support.Cover;
-import dev.debrief.query.support.RunningViews;
-import dev.debrief.query.support.Stores;
+import dev.debrief.query.views.Order;
+import dev.debrief.query.views.RunningViews;
+import dev.debrief.query.views.Stores;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -81,7 +81,7 @@ class HistoryCornersTest {
                                     PartKind.TIMELINE,
                                     TimelineItem.class,
                                     Filters.empty(),
-                                    ascending("at", "part"),
+                                    Order.ascending("at", "part"),
                                     2)
                             .more())
                     .isTrue();
@@ -90,7 +90,7 @@ class HistoryCornersTest {
 
     /** As between the two writes by which a row is replaced. */
     private static void closedRowStandsBesideTheOpenOne(Stores stores, TimelineEventId part, long from, long to) {
-        MongoCollection<Document> parts = stores.documents().getCollection(Collections.PARTS);
+        MongoCollection<Document> parts = stores.shelf(Shelves.PARTS.name());
         Document open = Objects.requireNonNull(
                 parts.find(Filters.eq("part", part.toString())).first());
         parts.insertOne(new Document(open)

@@ -1,7 +1,5 @@
 package dev.debrief.query.history;
 
-import static com.mongodb.client.model.Sorts.ascending;
-import static com.mongodb.client.model.Sorts.descending;
 import static dev.debrief.query.Cast.FRIDAY;
 import static dev.debrief.query.Cast.UNKNOWN;
 import static dev.debrief.query.support.ThatIsRefused.assertRefused;
@@ -20,8 +18,9 @@ import dev.debrief.query.RandomTest;
 import dev.debrief.query.Recorded;
 import dev.debrief.query.Stories;
 import dev.debrief.query.history.Histories.Page;
-import dev.debrief.query.support.RunningViews;
-import dev.debrief.query.support.Stores;
+import dev.debrief.query.views.Order;
+import dev.debrief.query.views.RunningViews;
+import dev.debrief.query.views.Stores;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -100,7 +99,7 @@ class HistoryTest {
     }
 
     @RandomTest
-    void a_crash_amid_a_batch_loses_nothing(long seed) throws InterruptedException {
+    void a_crash_amid_a_batch_loses_nothing(long seed) {
         Random random = new Random(seed);
         List<Recorded> story = Stories.of(random, REPORTS, EVENTS);
         Stores stores = new Stores();
@@ -115,7 +114,7 @@ class HistoryTest {
     }
 
     @RandomTest
-    void crashes_one_after_the_other_lose_nothing(long seed) throws InterruptedException {
+    void crashes_one_after_the_other_lose_nothing(long seed) {
         Random random = new Random(seed);
         List<Recorded> story = Stories.of(random, REPORTS, EVENTS);
         Stores stores = new Stores();
@@ -129,13 +128,13 @@ class HistoryTest {
     }
 
     @Test
-    void a_report_is_never_said_to_be_taken_in_before_its_parts_are() throws InterruptedException {
+    void a_report_is_never_said_to_be_taken_in_before_its_parts_are() {
         Random random = new Random(1);
         List<Recorded> story = Stories.of(random, 1, 5);
         int partsDeclared = NaiveReport.of(story.subList(0, 1)).parts().size();
         Stores stores = Stores.holding(story);
-        RunningViews.crash(stores, Collections.PARTS, partsDeclared);
-        RunningViews.crash(stores, Collections.PARTS, 0);
+        RunningViews.crash(stores, Shelves.PARTS.name(), partsDeclared);
+        RunningViews.crash(stores, Shelves.PARTS.name(), 0);
         try (RunningViews views = RunningViews.caughtUp(stores, random)) {
             assertEveryVersion(views.get(Histories.class), story);
         }
@@ -145,9 +144,10 @@ class HistoryTest {
     void a_report_is_whole_at_every_version_while_the_views_are_being_written(long seed) {
         Random random = new Random(seed);
         List<Recorded> story = Stories.of(random, REPORTS, 10 * EVENTS);
-        Stores stores = Stores.holding(story);
-        try (RunningViews views = RunningViews.started(stores, random)) {
+        Stores stores = Stores.holding(story.subList(0, 1));
+        try (RunningViews views = RunningViews.caughtUp(stores, random)) {
             Histories histories = views.get(Histories.class);
+            views.publish(story.subList(1, story.size()));
             while (views.isBehind()) {
                 Recorded any = story.get(random.nextInt(story.size()));
                 if (isTakenIn(any, stores)) {
@@ -168,7 +168,7 @@ class HistoryTest {
                     () -> histories.find(report, new AsOf(3L, null, null)),
                     new Refusal(Rejection.VERSION_NOT_REACHED, Map.of("version", "2")));
             assertRefused(() -> histories.find(UNKNOWN, AsOf.NOW), Refusal.of(Rejection.REPORT_NOT_FOUND));
-            assertThat(histories.find(report, AsOf.NOW)).isEqualTo(snapshot(story.getLast()));
+            assertThat(histories.find(report, AsOf.NOW)).isEqualTo(snapshot(story.getLast(), 2));
         }
     }
 
@@ -176,27 +176,37 @@ class HistoryTest {
         byReport(story).forEach((report, events) -> {
             for (Recorded event : events) {
                 assertThat(histories.find(report, new AsOf(event.version(), null, null)))
-                        .isEqualTo(snapshot(event));
+                        .isEqualTo(snapshot(event, events.getLast().version()));
                 assertVersion(histories, event, events);
             }
         });
     }
 
     private static void assertVersion(Histories histories, Recorded event, List<Recorded> events) {
-        Snapshot snapshot = snapshot(event);
+        Snapshot snapshot = snapshot(event, event.version());
         NaiveReport expected = upTo(event, events);
         assertThat(histories.parts(snapshot, PartKind.values()))
                 .as("%s at %d", snapshot.report(), snapshot.version())
                 .containsExactlyElementsOf(expected.parts().values());
         assertThat(histories.page(
-                        snapshot, PartKind.TIMELINE, TimelineItem.class, Filters.empty(), ascending("at", "part"), 2))
+                        snapshot,
+                        PartKind.TIMELINE,
+                        TimelineItem.class,
+                        Filters.empty(),
+                        Order.ascending("at", "part"),
+                        2))
                 .isEqualTo(page(expected.all(TimelineItem.class)
                         .sorted(Comparator.comparing(
                                         (TimelineItem item) -> item.entry().occurredAt())
                                 .thenComparing(item -> item.id().toString()))
                         .toList()));
         assertThat(histories.page(
-                        snapshot, PartKind.UPDATE, PostedUpdate.class, Filters.empty(), descending("at", "part"), 2))
+                        snapshot,
+                        PartKind.UPDATE,
+                        PostedUpdate.class,
+                        Filters.empty(),
+                        Order.descending("at", "part"),
+                        2))
                 .isEqualTo(page(expected.all(PostedUpdate.class)
                         .sorted(Comparator.comparing(PostedUpdate::postedAt)
                                 .thenComparing(update -> update.id().toString())
@@ -209,8 +219,7 @@ class HistoryTest {
     }
 
     private static boolean isTakenIn(Recorded event, Stores stores) {
-        Document marker = stores.documents()
-                .getCollection(Collections.REPORTS)
+        Document marker = stores.shelf(Shelves.REPORTS.name())
                 .find(Filters.eq(event.event().reportId().toString()))
                 .first();
         return marker != null && marker.getLong("version") >= event.version();
@@ -224,14 +233,16 @@ class HistoryTest {
     }
 
     private static Snapshot lastBy(Instant instant, List<Recorded> events) {
-        return snapshot(events.reversed().stream()
-                .filter(event -> !event.at().isAfter(instant))
-                .findFirst()
-                .orElseThrow());
+        return snapshot(
+                events.reversed().stream()
+                        .filter(event -> !event.at().isAfter(instant))
+                        .findFirst()
+                        .orElseThrow(),
+                events.getLast().version());
     }
 
-    private static Snapshot snapshot(Recorded event) {
-        return new Snapshot(event.event().reportId(), event.version(), event.at());
+    private static Snapshot snapshot(Recorded event, long latest) {
+        return new Snapshot(event.event().reportId(), event.version(), latest, event.at());
     }
 
     private static AsOf at(Instant instant) {

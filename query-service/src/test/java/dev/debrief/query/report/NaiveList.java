@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The list of reports made of all events up to a position, one by one, as plainly as can be. */
 final class NaiveList {
@@ -25,13 +26,18 @@ final class NaiveList {
     static List<ListedReport> at(long position, List<Recorded> story) {
         Map<ReportId, NaiveReport> reports = new HashMap<>();
         Map<ReportId, ListedReport> listed = new HashMap<>();
+        Map<ReportId, Optional<Instant>> began = new HashMap<>();
         for (Recorded recorded : story) {
             if (recorded.position() <= position) {
                 ReportId id = recorded.event().reportId();
                 NaiveReport report = reports.computeIfAbsent(id, unknown -> new NaiveReport());
                 report.take(recorded);
                 ListedReport before = listed.get(id);
-                if (before == null || !before.equals(listed(id, before.version(), report))) {
+                // A beginning that becomes known counts as a change, even if it was listed so by chance.
+                Optional<Instant> beganBefore = began.put(id, impactStarted(report));
+                if (before == null
+                        || !before.equals(listed(id, before.version(), report))
+                        || !impactStarted(report).equals(beganBefore)) {
                     listed.put(id, listed(id, recorded.version(), report));
                 }
             }
@@ -58,14 +64,18 @@ final class NaiveList {
     }
 
     private static Instant beginning(NaiveReport report, Headline headline) {
-        return report.all(Milestone.class)
-                .filter(milestone -> milestone.name() == MilestoneName.IMPACT_STARTED)
-                .map(Milestone::at)
-                .findFirst()
+        return impactStarted(report)
                 .orElseGet(() -> headline.occurredOn() == null
                         ? headline.declaredAt()
                         : headline.occurredOn()
                                 .atStartOfDay(headline.displayZone())
                                 .toInstant());
+    }
+
+    private static Optional<Instant> impactStarted(NaiveReport report) {
+        return report.all(Milestone.class)
+                .filter(milestone -> milestone.name() == MilestoneName.IMPACT_STARTED)
+                .map(Milestone::at)
+                .findFirst();
     }
 }

@@ -98,7 +98,7 @@ class OpenApiConfiguration {
     /** Such as {@code putReportsTimelineKey}: stable, and unique by method and path. */
     private static String operationId(PathItem.HttpMethod method, String path) {
         StringBuilder id = new StringBuilder(method.name().toLowerCase(java.util.Locale.ROOT));
-        for (String step : path.replace("/api/", "").split("/", -1)) {
+        for (String step : path.replaceFirst("^/(api/)?", "").split("/", -1)) {
             String word = step.replaceAll("[{}]", "");
             boolean variable = step.startsWith("{");
             id.append(variable ? "By" : "")

@@ -1,4 +1,4 @@
-package dev.debrief.query.support;
+package dev.debrief.query.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,14 +1,15 @@
-package dev.debrief.query.support;
+package dev.debrief.query.views;
 
 import static com.mongodb.client.model.Filters.in;
-import static dev.debrief.query.support.IntervalRows.FROM;
-import static dev.debrief.query.support.IntervalRows.KEY;
+import static dev.debrief.query.views.IntervalRows.FROM;
+import static dev.debrief.query.views.IntervalRows.KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
 import dev.debrief.query.RandomTest;
-import dev.debrief.query.support.DyingDatabase.Died;
-import dev.debrief.query.support.DyingDatabase.Fate;
+import dev.debrief.query.support.Cover;
+import dev.debrief.query.views.DyingDatabase.Died;
+import dev.debrief.query.views.DyingDatabase.Fate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,12 +21,13 @@ import org.bson.Document;
 /** Rows are compared, point by point, with a list of what was open then. */
 class IntervalRowsTest {
 
-    private static final String COLLECTION = "rows";
+    private static final String SHELF = "rows";
+    private static final Generation GENERATION = new Generation("view", 1);
     private static final String TEXT = "text";
     private static final int POINTS = 80;
 
     private final MongoDatabase database = EmbeddedMongo.emptyDatabase();
-    private final IntervalRows rows = new IntervalRows(COLLECTION, Cover.POSITIONS);
+    private final IntervalRows rows = new IntervalRows(SHELF, Cover.POSITIONS);
 
     @RandomTest
     void at_every_point_the_rows_open_then_are_found(long seed) {
@@ -76,8 +78,11 @@ class IntervalRowsTest {
     }
 
     private void write(List<Edit> edits, int from, int to, MongoDatabase where) {
-        ViewBatch batch = new ViewBatch(where, COLLECTION);
-        edits.stream().filter(edit -> from <= edit.at() && edit.at() < to).forEach(edit -> edit.apply(rows, batch));
+        ViewBatch batch = new ViewBatch(where, GENERATION, List.of(SHELF));
+        edits.stream().filter(edit -> from <= edit.at() && edit.at() < to).forEach(edit -> {
+            edit.apply(rows, batch);
+            batch.keep();
+        });
         batch.flush();
     }
 
@@ -100,7 +105,7 @@ class IntervalRowsTest {
     /** What one query finds: of two rows with a key, the later one holds. */
     private Map<String, String> found(long point) {
         Map<String, Document> byKey = new TreeMap<>();
-        database.getCollection(COLLECTION)
+        database.getCollection(GENERATION.collection(SHELF))
                 .find(in(IntervalRows.BLOCKS, Cover.POSITIONS.around(point)))
                 .forEach(row ->
                         byKey.merge(row.getString(KEY), row, (a, b) -> a.getLong(FROM) >= b.getLong(FROM) ? a : b));

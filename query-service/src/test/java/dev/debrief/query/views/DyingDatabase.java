@@ -1,4 +1,4 @@
-package dev.debrief.query.support;
+package dev.debrief.query.views;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -7,8 +7,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A database whose writer dies amid a bulk: only the first writes of that bulk get through, and none after. */
@@ -32,7 +31,7 @@ final class DyingDatabase {
         private static final long serialVersionUID = 1;
     }
 
-    private final CountDownLatch death = new CountDownLatch(1);
+    private final AtomicBoolean dead = new AtomicBoolean();
     private final Fate fate;
     private final MongoDatabase view;
 
@@ -49,12 +48,13 @@ final class DyingDatabase {
         return view;
     }
 
-    /** Where there were too few bulks to die in, the writer has done all it had to do, and is switched off then. */
-    void awaitDeath() throws InterruptedException {
-        boolean died = death.await(5, TimeUnit.SECONDS);
-        if (!died) {
-            death.countDown();
-        }
+    boolean isDead() {
+        return dead.get();
+    }
+
+    /** Lets no bulk through from now on. */
+    void die() {
+        dead.set(true);
     }
 
     private MongoCollection<?> dying(MongoCollection<?> real) {
@@ -67,15 +67,14 @@ final class DyingDatabase {
 
     private Object bulkWrite(MongoCollection<?> real, Method method, Object[] arguments) throws Throwable {
         List<?> writes = (List<?>) arguments[0];
-        int survivors =
-                death.getCount() == 0 ? 0 : fate.survivors(real.getNamespace().getCollectionName(), writes.size());
+        int survivors = isDead() ? 0 : fate.survivors(real.getNamespace().getCollectionName(), writes.size());
         if (survivors == writes.size()) {
             return call(real, method, arguments);
         }
         if (survivors > 0) {
             call(real, method, new Object[] {writes.subList(0, survivors), arguments[1]});
         }
-        death.countDown();
+        die();
         throw new Died();
     }
 

@@ -1,4 +1,4 @@
-package dev.debrief.query.support;
+package dev.debrief.query.views;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;

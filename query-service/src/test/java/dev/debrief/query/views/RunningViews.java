@@ -1,21 +1,24 @@
-package dev.debrief.query.support;
+package dev.debrief.query.views;
 
 import com.mongodb.client.MongoDatabase;
 import dev.debrief.query.Recorded;
-import dev.debrief.query.support.DyingDatabase.Fate;
+import dev.debrief.query.support.Queries;
+import dev.debrief.query.views.DyingDatabase.Fate;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import org.axonframework.config.Configuration;
-import org.axonframework.config.Configurer;
-import org.axonframework.config.DefaultConfigurer;
-import org.axonframework.config.EventProcessingModule;
+import java.util.function.BooleanSupplier;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.queryhandling.DefaultQueryGateway;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.SimpleQueryBus;
+import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
+import org.axonframework.serialization.Serializer;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -23,89 +26,99 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The query service as one process runs it: its own components, found and wired as in production, real event processors with small
- * batches, a real query bus. Only the stores are in memory, and there is no HTTP.
+ * batches and a few segments, a real query bus. Only the stores are in memory, and there is no HTTP.
  */
 public final class RunningViews implements AutoCloseable {
 
     private static final int LARGEST_BATCH = 40;
+    private static final int MOST_SEGMENTS = 3;
 
     private final AnnotationConfigApplicationContext components = new AnnotationConfigApplicationContext();
     private final EmbeddedEventStore events;
-    private final Configuration axon;
 
-    private RunningViews(Stores stores, MongoDatabase documents, int batchSize) {
+    private RunningViews(Stores stores, MongoDatabase documents, int batchSize, int segments, Projection... more) {
         events = EmbeddedEventStore.builder()
                 .storageEngine(stores.events)
                 .optimizeEventConsumption(false)
                 .build();
-        EventProcessingModule processing = new EventProcessingModule();
-        processing
-                .usingPooledStreamingEventProcessors()
-                .registerTokenStore(configuration -> stores.tokens)
-                .registerPooledStreamingEventProcessorConfiguration((configuration, processor) ->
-                        processor.batchSize(batchSize).initialSegmentCount(1));
         QueryBus queries = SimpleQueryBus.builder().build();
+        components
+                .getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "test", Map.of("debrief.views.batch-size", batchSize, "debrief.views.segments", segments)));
         components.registerBean(MongoDatabase.class, () -> documents);
         components.registerBean(EventStore.class, () -> events);
-        components.registerBean(EventProcessingModule.class, () -> processing);
+        components.registerBean(Serializer.class, Stores::serializer);
         components.registerBean(QueryBus.class, () -> queries);
         components.registerBean(
                 QueryGateway.class,
                 () -> DefaultQueryGateway.builder().queryBus(queries).build());
         components.registerBean(JsonMapper.class, RunningViews::strictMapper);
+        for (Projection projection : more) {
+            components.registerBean(projection.view(), Projection.class, () -> projection);
+        }
         components.scan("dev.debrief.query");
         components.refresh();
-        Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
-                .registerModule(processing)
-                .configureEventStore(configuration -> events)
-                .configureQueryBus(configuration -> queries);
         components
                 .getBeansWithAnnotation(Component.class)
                 .values()
-                .forEach(component -> configurer.registerMessageHandler(configuration -> component));
-        axon = configurer.start();
-    }
-
-    /** Starts; reads may come while the views are still being written. */
-    public static RunningViews started(Stores stores, Random random) {
-        return new RunningViews(stores, stores.documents, random.nextInt(1, LARGEST_BATCH));
+                .forEach(component -> new AnnotationQueryHandlerAdapter<>(
+                                component, ClasspathParameterResolverFactory.forClass(component.getClass()))
+                        .subscribe(queries));
     }
 
     /** Starts and waits until the views have taken in all there is. */
     public static RunningViews caughtUp(Stores stores, Random random) {
-        RunningViews views = started(stores, random);
+        RunningViews views = new RunningViews(
+                stores, stores.documents, random.nextInt(1, LARGEST_BATCH), random.nextInt(1, MOST_SEGMENTS + 1));
+        views.catchUp();
+        return views;
+    }
+
+    /** Starts with one more view, and waits until all have taken in all there is. */
+    static RunningViews caughtUpWith(Projection projection, Stores stores, Random random) {
+        RunningViews views =
+                new RunningViews(stores, stores.documents, random.nextInt(1, LARGEST_BATCH), MOST_SEGMENTS, projection);
         views.catchUp();
         return views;
     }
 
     /** Starts, dies amid one of its first bulks, and is gone. There have to be events that it has not taken in. */
-    public static void crash(Stores stores, Random random) throws InterruptedException {
+    public static void crash(Stores stores, Random random) {
         crash(stores, random.nextInt(1, LARGEST_BATCH), Fate.soon(random));
     }
 
-    /** Starts, dies amid the first bulk for this collection, after at most so many of its writes, and is gone. */
-    public static void crash(Stores stores, String collection, int survivors) throws InterruptedException {
+    /** Starts, dies amid the first bulk for this shelf, after at most so many of its writes, and is gone. */
+    public static void crash(Stores stores, String shelf, int survivors) {
         crash(
                 stores,
                 LARGEST_BATCH,
-                (name, writes) -> name.equals(collection) ? Math.min(survivors, writes - 1) : writes);
+                (name, writes) -> name.equals(Stores.inFirst(shelf)) ? Math.min(survivors, writes - 1) : writes);
     }
 
-    private static void crash(Stores stores, int batchSize, Fate fate) throws InterruptedException {
+    private static void crash(Stores stores, int batchSize, Fate fate) {
         DyingDatabase dying = new DyingDatabase(stores.documents, fate);
-        RunningViews views = new RunningViews(stores, dying.view(), batchSize);
-        dying.awaitDeath();
+        RunningViews views = new RunningViews(stores, dying.view(), batchSize, 1);
+        // Where there are too few bulks to die in, it is switched off when it has done all it had to do.
+        await(() -> dying.isDead() || !views.isBehind());
+        dying.die();
         views.close();
     }
 
     /** Records more events, and waits until the views have taken them in. */
     public void record(List<Recorded> more) {
-        more.forEach(recorded -> events.publish(recorded.message()));
+        publish(more);
         catchUp();
     }
 
+    /** Records more events, which the views take in when they come to it. */
+    public void publish(List<Recorded> more) {
+        more.forEach(recorded -> events.publish(recorded.message()));
+    }
+
     public boolean isBehind() {
-        return progress().position() < progress().head();
+        return !progress().isComplete() || progress().reached() < progress().head();
     }
 
     public <T> T ask(Object question, Class<T> answer) {
@@ -116,10 +129,16 @@ public final class RunningViews implements AutoCloseable {
         return components.getBean(component);
     }
 
-    private void catchUp() {
-        while (isBehind()) {
-            progress().catchUp();
+    /** Waits until it comes true, as long as a test may last. */
+    static void await(BooleanSupplier condition) {
+        boolean came = false;
+        while (!came) {
+            came = Progress.await(condition);
         }
+    }
+
+    private void catchUp() {
+        await(() -> !isBehind());
     }
 
     private Progress progress() {
@@ -136,7 +155,6 @@ public final class RunningViews implements AutoCloseable {
 
     @Override
     public void close() {
-        axon.shutdown();
         components.close();
     }
 }

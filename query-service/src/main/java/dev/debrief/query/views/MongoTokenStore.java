@@ -1,15 +1,17 @@
-package dev.debrief.query.support;
+package dev.debrief.query.views;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.max;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
@@ -18,6 +20,8 @@ import com.mongodb.client.model.ReturnDocument;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +44,9 @@ import org.jspecify.annotations.Nullable;
 public final class MongoTokenStore implements TokenStore {
 
     private static final Duration CLAIM = Duration.ofSeconds(10);
+
+    /** The field that tells how far a segment has come. */
+    private static final String REACHED = "reached";
 
     private final MongoCollection<Document> tokens;
     private final Serializer serializer;
@@ -150,6 +157,35 @@ public final class MongoTokenStore implements TokenStore {
         return Optional.ofNullable(storage).map(document -> document.getString("name"));
     }
 
+    /** Where each segment of a processor is told to have come. */
+    List<SegmentPosition> positions(String processor) {
+        return tokens.find(eq("processor", processor)).into(new ArrayList<>()).stream()
+                .map(document -> new SegmentPosition(
+                        document.getInteger("segment"),
+                        Optional.ofNullable(document.getLong(REACHED)).orElse(-1L),
+                        isHeld(document) ? document.getString("owner") : null))
+                .toList();
+    }
+
+    private boolean isHeld(Document document) {
+        return document.get("claimedAt", Date.class)
+                .toInstant()
+                .isAfter(clock.instant().minus(CLAIM));
+    }
+
+    /**
+     * Tells all nodes how far a segment of ours has come. Its token lags behind: it is not stored for each event that is none of the
+     * segment's. It need not survive a crash: what is told later is never less than what was written.
+     */
+    void tell(String processor, int segment, long reached) {
+        tokens.withWriteConcern(WriteConcern.W1).updateOne(ours(processor, segment), max(REACHED, reached));
+    }
+
+    /** Forgets all about a processor that is no more. */
+    void forget(String processor) {
+        tokens.deleteMany(eq("processor", processor));
+    }
+
     private Bson claimable(String processor, int segment) {
         return and(
                 eq(id(processor, segment)),
@@ -187,6 +223,14 @@ public final class MongoTokenStore implements TokenStore {
     private static String id(String processor, int segment) {
         return processor + "/" + segment;
     }
+
+    /**
+     * How far a segment has come.
+     *
+     * @param owner who is at work on it, null if nobody is
+     */
+    record SegmentPosition(
+            int segment, long reached, @Nullable String owner) {}
 
     private static UnableToClaimTokenException notOurs(String processor, int segment) {
         return new UnableToClaimTokenException(

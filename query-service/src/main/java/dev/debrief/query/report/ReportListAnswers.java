@@ -1,0 +1,141 @@
+package dev.debrief.query.report;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+
+import com.mongodb.client.model.Filters;
+import dev.debrief.api.report.ReportId;
+import dev.debrief.api.report.ReportPage;
+import dev.debrief.api.report.ReportPage.ListedReport;
+import dev.debrief.api.report.ReportQuery.ListReports;
+import dev.debrief.query.history.Histories;
+import dev.debrief.query.support.Cover;
+import dev.debrief.query.support.Cursor;
+import dev.debrief.query.views.IntervalRows;
+import dev.debrief.query.views.IntervalRows.Page;
+import dev.debrief.query.views.IntervalRows.Wanted;
+import dev.debrief.query.views.LiveViews;
+import dev.debrief.query.views.Order;
+import dev.debrief.query.views.Progress;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.axonframework.queryhandling.QueryHandler;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Answers which reports there are, and which were listed then. */
+@Component
+class ReportListAnswers {
+
+    private static final Order LATEST_FIRST = Order.descending("at", IntervalRows.KEY);
+
+    private final LiveViews views;
+    private final ReportRows reportRows;
+    private final Progress progress;
+    private final Histories histories;
+    private final IntervalRows rows = new IntervalRows(ReportListProjection.ROWS, Cover.POSITIONS);
+
+    ReportListAnswers(LiveViews views, ReportRows reportRows, Progress progress, Histories histories) {
+        this.views = views;
+        this.reportRows = reportRows;
+        this.progress = progress;
+        this.histories = histories;
+    }
+
+    @QueryHandler
+    ReportPage answer(ListReports query) {
+        progress.catchUp(ReportListProjection.VIEW);
+        Object question = List.of(criteria(query), String.valueOf(query.position()), String.valueOf(query.asOf()));
+        Cursor cursor = Cursor.read(query.cursor(), question, 3);
+        long position = cursor == null ? positionOf(query) : cursor.number(0);
+        if (position < 0) {
+            return new ReportPage(List.of(), null, position);
+        }
+        Page found = rows.read(
+                views.shelf(ReportListProjection.ROWS),
+                new Wanted(
+                        position,
+                        progress.position(ReportListProjection.VIEW),
+                        holding(query, position),
+                        and(criteria(query), after(cursor)),
+                        LATEST_FIRST,
+                        query.limit()));
+        List<ReportRow> page = found.rows().stream().map(reportRows::row).toList();
+        return new ReportPage(
+                page.stream().map(ReportListAnswers::listed).toList(),
+                found.more()
+                        ? Cursor.write(
+                                question,
+                                position,
+                                page.getLast().at().toEpochMilli(),
+                                page.getLast().report())
+                        : null,
+                position);
+    }
+
+    /** The place in the store that is asked about, as far as the views have come; -1 before the first event. */
+    private long positionOf(ListReports query) {
+        long reached = progress.position(ReportListProjection.VIEW);
+        if (query.position() != null) {
+            return Math.min(query.position(), reached);
+        }
+        return query.asOf() == null
+                ? reached
+                : Math.min(histories.positionAt(query.asOf()).orElse(-1), reached);
+    }
+
+    private Bson holding(ListReports query, long position) {
+        return query.service() == null ? rows.holdingAt(position) : rows.holdingAt(position, query.service());
+    }
+
+    private static Bson criteria(ListReports query) {
+        List<Bson> filters = new ArrayList<>();
+        anyOf(filters, "status", query.status());
+        anyOf(filters, "severity", query.severity());
+        anyOf(filters, "type", query.type());
+        if (query.service() != null) {
+            filters.add(eq(IntervalRows.TAGS, query.service()));
+        }
+        if (query.from() != null) {
+            filters.add(gte("at", query.from()));
+        }
+        if (query.to() != null) {
+            filters.add(lt("at", query.to()));
+        }
+        return filters.isEmpty() ? Filters.empty() : and(filters);
+    }
+
+    private static void anyOf(List<Bson> filters, String field, Collection<?> values) {
+        if (!values.isEmpty()) {
+            filters.add(in(field, values.stream().map(Object::toString).toList()));
+        }
+    }
+
+    private static Bson after(@Nullable Cursor cursor) {
+        if (cursor == null) {
+            return Filters.empty();
+        }
+        Instant at = Instant.ofEpochMilli(cursor.number(1));
+        return or(lt("at", at), and(eq("at", at), lt("key", cursor.text(2))));
+    }
+
+    private static ListedReport listed(ReportRow row) {
+        return new ListedReport(
+                ReportId.of(row.report()),
+                row.version(),
+                row.title(),
+                row.type(),
+                row.status(),
+                row.severity(),
+                row.services(),
+                row.at(),
+                row.declaredAt());
+    }
+}

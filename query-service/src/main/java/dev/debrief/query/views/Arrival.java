@@ -1,0 +1,28 @@
+package dev.debrief.query.views;
+
+import dev.debrief.api.report.ReportEvent;
+import org.axonframework.eventhandling.DomainEventMessage;
+
+/** An event as it comes out of the store, before anybody has looked inside. */
+record Arrival(DomainEventMessage<?> message, long position) {
+
+    String report() {
+        return message.getAggregateIdentifier();
+    }
+
+    long version() {
+        return message.getSequenceNumber();
+    }
+
+    String kind() {
+        return message.getPayloadType().getSimpleName();
+    }
+
+    /** @throws RuntimeException if it can't be read, or is of a kind that only a newer Debrief knows */
+    RecordedEvent read() {
+        if (message.getPayload() instanceof ReportEvent event) {
+            return new RecordedEvent(event, version(), position, message.getTimestamp(), message.getMetaData());
+        }
+        throw new IllegalStateException("An event of a kind that is not known here");
+    }
+}

@@ -1,0 +1,87 @@
+package dev.debrief.query.views;
+
+import com.mongodb.MongoException;
+import dev.debrief.query.views.DeadLetters.Letter;
+import dev.debrief.query.views.ViewBatch.TakenOver;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The events that a view takes in at one go. An event that can't be taken in is set aside, and with it all later ones of its report. */
+final class EventBatch {
+
+    private static final Logger log = LoggerFactory.getLogger(EventBatch.class);
+
+    private final Generation generation;
+    private final Projection projection;
+    private final ViewBatch writes;
+    private final DeadLetters deadLetters;
+    private final Map<String, Boolean> parked = new HashMap<>();
+    private final List<Letter> letters = new ArrayList<>();
+    private final boolean anyParked;
+
+    EventBatch(Generation generation, Projection projection, ViewBatch writes, DeadLetters deadLetters) {
+        this.generation = generation;
+        this.projection = projection;
+        this.writes = writes;
+        this.deadLetters = deadLetters;
+        this.anyParked = deadLetters.hasAny(generation);
+    }
+
+    void take(Arrival event) {
+        if (isParked(event.report())) {
+            letters.add(Letter.of(event, null));
+            return;
+        }
+        String complaint = tryToTake(projection, event, writes);
+        if (complaint != null) {
+            setAside(event, complaint);
+        }
+    }
+
+    /** @return why the event could not be taken in, null if it was */
+    static @Nullable String tryToTake(Projection projection, Arrival event, ViewBatch writes) {
+        try {
+            projection.on(event.read(), writes);
+            writes.keep();
+            return null;
+        } catch (MongoException e) {
+            writes.forget();
+            throw e; // It is the store that fails, not the event.
+        } catch (RuntimeException e) {
+            writes.forget();
+            log.error(
+                    "View {} can't take in event {} of report {}",
+                    projection.view(),
+                    event.version(),
+                    event.report(),
+                    e);
+            return e.getClass().getSimpleName() + ": " + e.getMessage();
+        }
+    }
+
+    private void setAside(Arrival event, String complaint) {
+        parked.put(event.report(), true);
+        letters.add(Letter.of(event, complaint));
+    }
+
+    private boolean isParked(String report) {
+        return parked.computeIfAbsent(
+                report,
+                unknown -> anyParked && deadLetters.find(generation, report).isPresent());
+    }
+
+    /** Writes the views first: an event set aside is set aside again if this ends in between. */
+    void flush() {
+        writes.flush();
+        for (Letter letter : letters) {
+            if (!deadLetters.add(generation, letter)) {
+                throw new TakenOver(generation);
+            }
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package dev.debrief.query.views;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+
+import com.mongodb.client.MongoCollection;
+import dev.debrief.query.support.Cover;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * Writes and reads rows that are open over an interval of versions or positions, for every view that can be asked how it was. The
+ * row still open has its key as its id; when it is replaced or closed, it stays behind under an id that begins with where it began.
+ * Keys begin with the id of a report, so the two can't be confused.
+ *
+ * <p>What was taken in before is passed over, so an event delivered again is harmless. A closed row is written before the one that
+ * takes its place, and never changes; readers make use of that.
+ */
+public final class IntervalRows {
+
+    public static final String KEY = "key";
+    public static final String FROM = "from";
+    public static final String TO = "to";
+    public static final String BLOCKS = "blocks";
+
+    /** What a row may be found by together with its blocks: a list of words. MongoDB can't index two lists at once. */
+    public static final String TAGS = "tags";
+
+    /** Each tag with each block. */
+    public static final String TAGGED_BLOCKS = "taggedBlocks";
+
+    private final String shelf;
+    private final Cover cover;
+
+    public IntervalRows(String shelf, Cover cover) {
+        this.shelf = shelf;
+        this.cover = cover;
+    }
+
+    /** Opens the row with this key, closing the one open so far. */
+    public void replace(ViewBatch batch, String key, long at, UnaryOperator<Document> content) {
+        Optional<Document> before = batch.find(shelf, key);
+        if (before.isPresent() && before.get().getLong(FROM) >= at) {
+            return;
+        }
+        before.ifPresent(row -> batch.put(shelf, closed(row, at)));
+        batch.replace(shelf, open(key, at, content.apply(before.orElseGet(Document::new))), FROM);
+    }
+
+    /** Closes the row with this key, if one is open. */
+    public void close(ViewBatch batch, String key, long at) {
+        batch.find(shelf, key).filter(row -> row.getLong(FROM) < at).ifPresent(row -> {
+            batch.put(shelf, closed(row, at));
+            batch.delete(shelf, key, FROM);
+        });
+    }
+
+    private Document open(String key, long from, Document content) {
+        return covered(new Document(content).append("_id", key).append(KEY, key), from, cover.horizon());
+    }
+
+    private Document closed(Document row, long to) {
+        long from = row.getLong(FROM);
+        return covered(new Document(row).append("_id", from + "@" + row.getString(KEY)), from, to);
+    }
+
+    private Document covered(Document row, long from, long to) {
+        List<Long> blocks = cover.blocks(from, to);
+        row.append(FROM, from).append(TO, to).append(BLOCKS, blocks);
+        if (row.containsKey(TAGS)) {
+            row.append(
+                    TAGGED_BLOCKS,
+                    row.getList(TAGS, String.class).stream()
+                            .flatMap(tag -> blocks.stream().map(block -> tagged(tag, block)))
+                            .toList());
+        }
+        return row;
+    }
+
+    private static String tagged(String tag, long block) {
+        return block + "@" + tag;
+    }
+
+    /** Finds the rows that hold at a point. */
+    public Bson holdingAt(long point) {
+        return in(BLOCKS, cover.around(point));
+    }
+
+    /** Finds the rows with this tag that hold at a point. */
+    public Bson holdingAt(long point, String tag) {
+        return in(
+                TAGGED_BLOCKS,
+                cover.around(point).stream().map(block -> tagged(tag, block)).toList());
+    }
+
+    /**
+     * Which rows are asked for.
+     *
+     * @param point where they have to hold
+     * @param reached up to where everything was written when the question came, at least {@code point}
+     * @param holding finds rows that hold at the point: by their blocks, or by a field that has them in it
+     * @param criteria what else they have to meet
+     */
+    public record Wanted(long point, long reached, Bson holding, Bson criteria, Order order, int limit) {}
+
+    /** @param more whether others come after these */
+    public record Page(List<Document> rows, boolean more) {}
+
+    /**
+     * Reads rows that may be replaced at the same time. MongoDB finds a document that moves in an index during the search once, twice
+     * or not at all. But what moved was closed after {@code reached}, and its closed row was written before: looked for afterwards, it is
+     * is found.
+     */
+    public Page read(MongoCollection<Document> rows, Wanted wanted) {
+        while (true) {
+            List<Document> found = rows.find(and(wanted.holding(), wanted.criteria()))
+                    .sort(wanted.order().sort())
+                    .limit(wanted.limit() + 1)
+                    .into(new ArrayList<>());
+            List<Document> moved = rows.find(and(
+                            gt(TO, wanted.reached()),
+                            lt(TO, cover.horizon()),
+                            lte(FROM, wanted.point()),
+                            wanted.criteria()))
+                    .into(new ArrayList<>());
+            boolean full = found.size() > wanted.limit();
+            found.removeIf(row -> !holdsAt(row, wanted.point()));
+            if (!full || !found.isEmpty()) {
+                return page(found, moved, full, wanted);
+            }
+        }
+    }
+
+    private static Page page(List<Document> found, List<Document> moved, boolean full, Wanted wanted) {
+        Comparator<Document> order = wanted.order().comparator();
+        Stream<Document> within =
+                full ? moved.stream().filter(row -> order.compare(row, found.getLast()) <= 0) : moved.stream();
+        Map<String, Document> byKey = new LinkedHashMap<>();
+        Stream.concat(found.stream(), within).sorted(order).forEach(row -> byKey.putIfAbsent(row.getString(KEY), row));
+        List<Document> rows = List.copyOf(byKey.values());
+        boolean more = full || rows.size() > wanted.limit();
+        return new Page(rows.size() > wanted.limit() ? rows.subList(0, wanted.limit()) : rows, more);
+    }
+
+    private static boolean holdsAt(Document row, long point) {
+        return row.getLong(FROM) <= point && point < row.getLong(TO);
+    }
+}

@@ -1,0 +1,138 @@
+package dev.debrief.query.views;
+
+import com.mongodb.MongoException;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.axonframework.spring.config.SpringAxonConfiguration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps this node at its part of the work: runs the generations that are to be written, tells how far they have come, takes and
+ * leaves segments as nodes come and go, and begins afresh once a store is back that was away.
+ */
+@Component
+class Keeper implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Keeper.class);
+
+    private static final long LOOK_EVERY_MILLIS = 200;
+    private static final long TELL_EVERY_MILLIS = 10;
+
+    private final ViewStates states;
+    private final Generations generations;
+    private final ViewProcessors processors;
+    private final Progress progress;
+    private final Nodes nodes;
+    private final Leases leases;
+    private final Rebuilds rebuilds;
+    private final Retries retries;
+    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2, daemon());
+    private volatile boolean running;
+    private boolean storesAway;
+
+    Keeper(
+            ViewStates states,
+            Generations generations,
+            ViewProcessors processors,
+            Progress progress,
+            Nodes nodes,
+            Leases leases,
+            Rebuilds rebuilds,
+            Retries retries) {
+        this.states = states;
+        this.generations = generations;
+        this.processors = processors;
+        this.progress = progress;
+        this.nodes = nodes;
+        this.leases = leases;
+        this.rebuilds = rebuilds;
+        this.retries = retries;
+    }
+
+    private static java.util.concurrent.ThreadFactory daemon() {
+        return Thread.ofPlatform().daemon().name("views-", 0).factory();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        every(LOOK_EVERY_MILLIS, this::look);
+        every(TELL_EVERY_MILLIS, this::tell);
+    }
+
+    /** What is done again and again catches what goes wrong itself, so there is no outcome to look at. */
+    private void every(long millis, Runnable work) {
+        var unused = threads.scheduleWithFixedDelay(work, 0, millis, TimeUnit.MILLISECONDS);
+    }
+
+    private void look() {
+        try {
+            nodes.giveSignOfLife();
+            progress.head();
+            if (storesAway) {
+                log.info("The stores are back.");
+                Set.copyOf(processors.running().keySet()).forEach(processors::stop);
+                storesAway = false;
+            }
+            generations.views().forEach(this::runWhatIsWritten);
+            processors.shareOut();
+            generations.views().forEach(rebuilds::drive);
+            retries.retryDue(processors.running().keySet());
+        } catch (RuntimeException e) {
+            if (!storesAway && running) {
+                log.warn("A store is away, or not as it should be; the views wait for it: {}", e.toString());
+            }
+            storesAway = true;
+        }
+    }
+
+    private void runWhatIsWritten(String view) {
+        Set<Generation> written = Set.copyOf(states.now(view).written());
+        Set<Generation> running = processors.running().keySet().stream()
+                .filter(generation -> generation.view().equals(view))
+                .collect(Collectors.toSet());
+        running.stream().filter(generation -> !written.contains(generation)).forEach(processors::stop);
+        written.forEach(processors::start);
+    }
+
+    /** Only where there is anybody to tell. */
+    private void tell() {
+        if (nodes.count() > 1) {
+            try {
+                processors.running().values().forEach(RunningView::tell);
+            } catch (MongoException e) {
+                log.debug("Nobody can be told how far the views have come", e);
+            }
+        }
+    }
+
+    /** Leaves nothing behind that others would have to wait for: no segment, no lease. */
+    @Override
+    public void stop() {
+        running = false;
+        threads.close();
+        processors.close();
+        try {
+            leases.releaseAll();
+        } catch (MongoException e) {
+            log.debug("Nobody can be told that this node leaves", e);
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** After Axon has started, before the web server starts; and the other way round at the end. */
+    @Override
+    public int getPhase() {
+        return SpringAxonConfiguration.LIFECYCLE_PHASE + 256;
+    }
+}

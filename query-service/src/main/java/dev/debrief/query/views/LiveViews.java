@@ -1,0 +1,56 @@
+package dev.debrief.query.views;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import dev.debrief.api.Rejection;
+import dev.debrief.query.support.Refusals;
+import dev.debrief.query.views.Projection.Shelf;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/** Where readers find the views: in their live generations. Within one question that is always the same one. */
+@Component
+public class LiveViews {
+
+    private final MongoDatabase database;
+    private final ViewStates states;
+    private final Map<String, String> viewByShelf = new HashMap<>();
+
+    LiveViews(MongoDatabase database, ViewStates states, List<Projection> projections) {
+        this.database = database;
+        this.states = states;
+        for (Projection projection : projections) {
+            for (Shelf shelf : projection.shelves()) {
+                viewByShelf.put(shelf.name(), projection.view());
+            }
+        }
+    }
+
+    /** Refused while the view is made for the first time. */
+    public MongoCollection<Document> shelf(String name) {
+        String view = Objects.requireNonNull(viewByShelf.get(name), name);
+        return database.getCollection(live(view).collection(name));
+    }
+
+    Generation live(String view) {
+        if (!CurrentUnitOfWork.isStarted()) {
+            return answering(view);
+        }
+        return CurrentUnitOfWork.get()
+                .root()
+                .getOrComputeResource(LiveViews.class.getName() + "/" + view, name -> answering(view));
+    }
+
+    private Generation answering(String view) {
+        ViewState state = states.of(view);
+        if (!state.complete()) {
+            throw Refusals.refused(Rejection.VIEW_BUILDING);
+        }
+        return state.liveGeneration();
+    }
+}

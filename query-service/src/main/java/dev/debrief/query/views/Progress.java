@@ -1,0 +1,158 @@
+package dev.debrief.query.views;
+
+import dev.debrief.query.views.MongoTokenStore.SegmentPosition;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** How far the views have come, on all nodes together, and waiting for them: whoever writes and then reads finds what was written. */
+@Component
+public class Progress {
+
+    private static final Logger log = LoggerFactory.getLogger(Progress.class);
+
+    /** How long a read waits for its view before it answers with what there is. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private static final Duration LOOK_EVERY = Duration.ofMillis(2);
+
+    private final EventStore events;
+    private final Generations generations;
+    private final ViewStates states;
+    private final LiveViews views;
+    private final ViewProcessors processors;
+    private final MongoTokenStore tokens;
+    private final DeadLetters deadLetters;
+
+    Progress(
+            EventStore events,
+            Generations generations,
+            ViewStates states,
+            LiveViews views,
+            ViewProcessors processors,
+            MongoTokenStore tokens,
+            DeadLetters deadLetters) {
+        this.events = events;
+        this.generations = generations;
+        this.states = states;
+        this.views = views;
+        this.processors = processors;
+        this.tokens = tokens;
+        this.deadLetters = deadLetters;
+    }
+
+    /** Waits, briefly, until the view has taken in what the store held when the question came. */
+    public void catchUp(String view) {
+        long head;
+        try {
+            head = head();
+        } catch (RuntimeException e) {
+            tellStoreIsAway(e);
+            return;
+        }
+        await(() -> position(view) >= head);
+    }
+
+    /** How a view stands to a report. */
+    public enum Standing {
+        /** It has taken in all that is recorded. */
+        CURRENT,
+        /** It has not come that far yet. */
+        BEHIND,
+        /** It has come to an event of this report that it could not take in. */
+        PARKED
+    }
+
+    /**
+     * Waits, briefly, until the view has taken in all that is recorded of a report.
+     *
+     * @param version the last version it has taken in
+     */
+    public Standing catchUp(String view, String report, LongSupplier version) {
+        long recorded;
+        try {
+            recorded = events.lastSequenceNumberFor(report).orElse(-1L);
+        } catch (RuntimeException e) {
+            tellStoreIsAway(e);
+            return Standing.BEHIND;
+        }
+        Generation live = views.live(view);
+        await(() -> version.getAsLong() >= recorded
+                || deadLetters.find(live, report).isPresent());
+        if (version.getAsLong() >= recorded) {
+            return Standing.CURRENT;
+        }
+        return deadLetters.find(live, report).isPresent() ? Standing.PARKED : Standing.BEHIND;
+    }
+
+    private static void tellStoreIsAway(RuntimeException e) {
+        log.warn("The event store does not say how far it is; answering with what the views hold: {}", e.toString());
+    }
+
+    /** The last position that the view has taken in, -1 before the first. */
+    public long position(String view) {
+        return position(views.live(view));
+    }
+
+    /** The last position that all views have taken in, also those that don't answer yet. */
+    public long reached() {
+        return generations.views().stream()
+                .mapToLong(view -> position(states.of(view).liveGeneration()))
+                .min()
+                .orElse(-1);
+    }
+
+    /** Whether all views answer. */
+    public boolean isComplete() {
+        return generations.views().stream().allMatch(view -> states.of(view).complete());
+    }
+
+    long position(Generation generation) {
+        RunningView ours = processors.running().get(generation);
+        if (ours != null && ours.isWhole()) {
+            return ours.positions().values().stream()
+                    .mapToLong(Long::longValue)
+                    .min()
+                    .orElse(-1);
+        }
+        Map<Integer, Long> known = ours == null ? Map.of() : ours.positions();
+        return segments(generation).stream()
+                .mapToLong(segment -> Math.max(segment.reached(), known.getOrDefault(segment.segment(), -1L)))
+                .min()
+                .orElse(-1);
+    }
+
+    List<SegmentPosition> segments(Generation generation) {
+        return tokens.positions(generation.name());
+    }
+
+    /** The last position in the store, -1 if it is empty. */
+    public long head() {
+        TrackingToken head = events.createHeadToken();
+        return head == null ? -1 : head.position().orElse(-1);
+    }
+
+    /** Waits, briefly; false if it did not come true. */
+    public static boolean await(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            try {
+                Thread.sleep(LOOK_EVERY);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.debrief.query.views;
+
+import java.util.List;
+import org.bson.conversions.Bson;
+
+/**
+ * Makes one view of the events of reports. Every query-service runs the projections it finds; a report's events come one at a time
+ * and in order, and may come again.
+ */
+public interface Projection {
+
+    /** Names the view for good: how far it has come is kept under this name. */
+    String view();
+
+    /** Where the view is kept, in the order in which a batch of events has to be written. */
+    List<Shelf> shelves();
+
+    /**
+     * Takes in one event. What was taken in before is to be passed over. Whatever is thrown parks the report for this view, and
+     * nothing of what this event put into the batch is written.
+     */
+    void on(RecordedEvent event, ViewBatch batch);
+
+    /**
+     * A collection of a view. Each of its documents has a field {@code report}.
+     *
+     * @param indexes what the questions to it need; the one on {@code report} goes without saying
+     */
+    record Shelf(String name, List<Bson> indexes) {}
+}

@@ -1,0 +1,61 @@
+package dev.debrief.query.views;
+
+import dev.debrief.api.report.ReportEvent;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.serialization.UnknownSerializedType;
+
+/**
+ * Has a projection take in what an event processor delivers, and sends what it writes when the last event of a batch is handled. That
+ * is before the token is stored; in a prepare-commit of ours it would come after, and a crash in between would lose the batch.
+ */
+final class ViewWriter implements EventHandlerInvoker {
+
+    private static final String BATCH = EventBatch.class.getName();
+
+    private final Generations generations;
+    private final Generation generation;
+
+    ViewWriter(Generations generations, Generation generation) {
+        this.generations = generations;
+        this.generation = generation;
+    }
+
+    /** The events of one report go to one segment, hence come in order. */
+    @Override
+    public boolean canHandle(EventMessage<?> message, Segment segment) {
+        return message instanceof DomainEventMessage<?> event
+                && canHandleType(event.getPayloadType())
+                && segment.matches(event.getAggregateIdentifier());
+    }
+
+    /** An event that only a newer Debrief knows is none to pass over. */
+    @Override
+    public boolean canHandleType(Class<?> payloadType) {
+        return ReportEvent.class.isAssignableFrom(payloadType) || payloadType == UnknownSerializedType.class;
+    }
+
+    @Override
+    public void handle(EventMessage<?> message, Segment segment) {
+        UnitOfWork<?> unitOfWork = CurrentUnitOfWork.get().root();
+        EventBatch batch = unitOfWork.getOrComputeResource(BATCH, name -> generations.batch(generation));
+        long position =
+                ((TrackedEventMessage<?>) message).trackingToken().position().orElseThrow();
+        batch.take(new Arrival((DomainEventMessage<?>) message, position));
+        if (!(unitOfWork instanceof BatchingUnitOfWork<?> events) || events.isLastMessage()) {
+            generations.assertOurs(generation, segment);
+            batch.flush();
+        }
+    }
+
+    @Override
+    public boolean supportsReset() {
+        return false;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.debrief.query.views;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bson.Document;
+
+/** How many events does each report have, and in which order did they come? A view that some events are too much for. */
+final class Tallies implements Projection {
+
+    static final String VIEW = "tallies";
+    static final String SHELF = "tally";
+
+    /** Positions of events that can't be taken in. */
+    final Set<Long> poison = ConcurrentHashMap.newKeySet();
+
+    @Override
+    public String view() {
+        return VIEW;
+    }
+
+    @Override
+    public List<Shelf> shelves() {
+        return List.of(new Shelf(SHELF, List.of()));
+    }
+
+    @Override
+    public void on(RecordedEvent recorded, ViewBatch batch) {
+        Document before = batch.find(SHELF, recorded.report())
+                .orElseGet(() -> new Document("_id", recorded.report()).append("version", -1L));
+        if (before.getLong("version") >= recorded.version()) {
+            return;
+        }
+        batch.replace(
+                SHELF,
+                new Document("_id", recorded.report())
+                        .append("report", recorded.report())
+                        .append("version", recorded.version())
+                        .append("order", before.get("order", "") + " " + recorded.version()),
+                "version");
+        if (poison.contains(recorded.position())) {
+            throw new IllegalArgumentException("too much");
+        }
+    }
+}
