@@ -10,14 +10,29 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Debrief as those who call it see it. */
-record Api(int port, String key) {
+record Api(Route route, String key) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    /** Which port of this machine a request goes to. */
+    interface Route {
+        int port(String method, String path);
+    }
+
+    Api(int port, String key) {
+        this((method, path) -> port, key);
+    }
+
+    /** The same Debrief, for a caller with another key. */
+    Api withKey(String other) {
+        return new Api(route, other);
+    }
 
     /** What came back. */
     record Answer(int status, String etag, String location, String mediaType, String text) {
@@ -76,7 +91,8 @@ record Api(int port, String key) {
     }
 
     Answer send(String method, String path, BodyPublisher body, Map<String, String> headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + route.port(method, path) + path))
                 .method(method, body);
         if (!key.isEmpty()) {
             request.header("Authorization", "Bearer " + key);
@@ -96,6 +112,11 @@ record Api(int port, String key) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Says whatever it is given in a way that nobody said before. */
+    static String unique(String text) {
+        return text + " " + UUID.randomUUID();
     }
 
     /** Declares an incident that began at 14:00 UTC on 1 March 2026, and answers where its report is. */

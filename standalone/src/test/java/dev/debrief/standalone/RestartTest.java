@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 
@@ -21,29 +20,19 @@ class RestartTest {
         JsonNode history;
         JsonNode list;
         String path;
-        try (ConfigurableApplicationContext debrief = start()) {
-            Api api = api(debrief);
+        try (ConfigurableApplicationContext debrief = Stage.start(data)) {
+            Api api = new Api(Stage.portOf(debrief), Journey.KEY);
             path = api.declare();
             api.put(path + "/severity", "{\"severity\": \"SEV1\", \"rationale\": \"Everybody is affected\"}");
             report = api.get(path).json();
             history = api.get(path + "/history").json();
             list = api.get("/api/reports").json();
         }
-        try (ConfigurableApplicationContext debrief = start()) {
-            Api api = api(debrief);
+        try (ConfigurableApplicationContext debrief = Stage.start(data)) {
+            Api api = new Api(Stage.portOf(debrief), Journey.KEY);
             assertThat(api.get(path).json()).isEqualTo(report);
             assertThat(api.get(path + "/history").json()).isEqualTo(history);
             assertThat(api.get("/api/reports").json()).isEqualTo(list);
         }
-    }
-
-    private ConfigurableApplicationContext start() {
-        return SpringApplication.run(
-                Debrief.class, "--server.port=0", "--debrief.data=" + data, "--debrief.admin-key=" + Journey.KEY);
-    }
-
-    private static Api api(ConfigurableApplicationContext debrief) {
-        int port = debrief.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-        return new Api(port, Journey.KEY);
     }
 }

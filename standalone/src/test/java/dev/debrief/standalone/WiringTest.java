@@ -11,48 +11,28 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Axon 4.13 on Spring Boot 4 goes wrong silently: without the ordering there is no event store and no transaction. */
 class WiringTest extends Journey {
 
-    @Autowired
-    private TransactionManager transactions;
-
-    @Autowired
-    private EventStorageEngine engine;
-
-    @Autowired
-    private EventStore events;
-
-    @Autowired
-    @Qualifier("eventSerializer")
-    private Serializer serializer;
-
-    @Autowired
-    private DataSource dataSource;
-
-    @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    private RequestMappingHandlerMapping endpoints;
+    private final ConfigurableApplicationContext program = Stage.embedded();
 
     @Test
     void events_are_stored_in_transactions_as_json() {
-        assertThat(transactions).isInstanceOf(SpringTransactionManager.class);
-        assertThat(engine).isInstanceOf(OrderedAppends.class);
-        assertThat(events).isInstanceOf(EmbeddedEventStore.class);
-        assertThat(serializer).isInstanceOf(Jackson3Serializer.class);
+        assertThat(program.getBean(TransactionManager.class)).isInstanceOf(SpringTransactionManager.class);
+        assertThat(program.getBean(EventStorageEngine.class)).isInstanceOf(OrderedAppends.class);
+        assertThat(program.getBean(EventStore.class)).isInstanceOf(EmbeddedEventStore.class);
+        assertThat(program.getBean("eventSerializer")).isInstanceOf(Jackson3Serializer.class);
     }
 
     @Test
     void a_commit_is_on_disk_before_it_is_acknowledged() throws SQLException {
-        try (Connection connection = dataSource.getConnection();
+        try (Connection connection = program.getBean(DataSource.class).getConnection();
                 var delay = connection
                         .createStatement()
                         .executeQuery("SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS"
@@ -64,11 +44,11 @@ class WiringTest extends Journey {
 
     @Test
     void every_endpoint_of_the_api_wants_a_key() {
-        Api nobody = new Api(api.port(), "");
-        endpoints
+        Api nobody = api.withKey("");
+        program.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
                 .forEach((mapping, method) -> mapping.getPatternValues().stream()
-                        .filter(pattern -> pattern.startsWith("/api"))
+                        .filter(pattern -> pattern.startsWith("/api") || pattern.startsWith("/admin"))
                         .forEach(pattern -> mapping.getMethodsCondition()
                                 .getMethods()
                                 .forEach(verb -> {
@@ -84,7 +64,7 @@ class WiringTest extends Journey {
 
     @Test
     void signs_of_life_and_the_description_of_the_api_are_open() {
-        Api nobody = new Api(api.port(), "");
+        Api nobody = api.withKey("");
 
         assertThat(nobody.get("/actuator/health").string("/status")).isEqualTo("UP");
         assertThat(nobody.get("/v3/api-docs").status()).isEqualTo(200);

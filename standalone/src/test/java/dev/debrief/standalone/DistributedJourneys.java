@@ -1,0 +1,23 @@
+package dev.debrief.standalone;
+
+import org.junit.jupiter.api.Nested;
+
+/** The stories of the embedded program told to two nodes of each service, on Axon Server and MongoDB, and what only those can show. */
+@OnTwoNodes
+class DistributedJourneys {
+
+    @Nested
+    class TellingAStory extends StoryTest {}
+
+    @Nested
+    class RepeatingOneself extends SafeRetriesTest {}
+
+    @Nested
+    class Importing extends ImportTest {}
+
+    @Nested
+    class BadInput extends BadInputTest {}
+
+    @Nested
+    class SharingTheWork extends TwoNodesJourney {}
+}

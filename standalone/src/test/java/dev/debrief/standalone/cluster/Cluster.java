@@ -1,0 +1,75 @@
+package dev.debrief.standalone.cluster;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Two command-services and two query-services, and what stands before them: a way to reach the right one. */
+public final class Cluster implements AutoCloseable {
+
+    private final List<Node> commands;
+    private final List<Node> queries;
+    private final AtomicInteger turns = new AtomicInteger();
+
+    private Cluster(List<Node> commands, List<Node> queries) {
+        this.commands = commands;
+        this.queries = queries;
+    }
+
+    /** Whether the programs are built. */
+    public static boolean isBuilt() {
+        return Stream.of("command-service", "query-service")
+                .allMatch(module -> Node.program(module).isPresent());
+    }
+
+    /** Starts all four, on views of their own, and waits until they are ready. They end with this process. */
+    public static Cluster start(Servers servers, String key) {
+        Map<String, String> settings = Map.of(
+                "DEBRIEF_AXONSERVER",
+                servers.axonServer(),
+                "DEBRIEF_MONGODB",
+                servers.mongoDb(),
+                "DEBRIEF_DATABASE",
+                "debrief-test-" + UUID.randomUUID(),
+                "DEBRIEF_ADMIN_KEY",
+                key);
+        Cluster cluster = new Cluster(nodes("command-service", settings), nodes("query-service", settings));
+        Runtime.getRuntime().addShutdownHook(new Thread(cluster::close));
+        cluster.nodes().forEach(Node::awaitReady);
+        return cluster;
+    }
+
+    private static List<Node> nodes(String module, Map<String, String> settings) {
+        return IntStream.of(1, 2)
+                .mapToObj(number -> Node.start(module, number, settings))
+                .toList();
+    }
+
+    public List<Node> commands() {
+        return commands;
+    }
+
+    public List<Node> queries() {
+        return queries;
+    }
+
+    private Stream<Node> nodes() {
+        return Stream.concat(commands.stream(), queries.stream());
+    }
+
+    /** As the proxy does: questions and administration to the answering side, all else to the deciding side, in turn. */
+    public int port(String method, String path) {
+        boolean asks = method.equals("GET") || path.startsWith("/admin/");
+        List<Node> able =
+                (asks ? queries : commands).stream().filter(Node::isRunning).toList();
+        return able.get(Math.floorMod(turns.getAndIncrement(), able.size())).port();
+    }
+
+    @Override
+    public void close() {
+        nodes().filter(Node::isRunning).forEach(Node::kill);
+    }
+}
