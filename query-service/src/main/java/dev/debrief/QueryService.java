@@ -1,18 +1,25 @@
 package dev.debrief;
 
+import com.mongodb.ConnectionString;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import dev.debrief.support.security.ApiKeys;
 import dev.debrief.support.security.SingleKey;
+import dev.debrief.support.start.BadSetting;
+import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
 
 /** The answering side as a process of its own, on Axon Server and MongoDB. */
 @SpringBootApplication(scanBasePackages = {"dev.debrief.support", "dev.debrief.query"})
 public class QueryService {
+
+    private static final int NO_LONGER_THAN_SECONDS = 5;
 
     public static void main(String[] arguments) {
         System.setProperty("disable-axoniq-console-message", "true");
@@ -24,6 +31,29 @@ public class QueryService {
     @Bean
     ApiKeys keys(@Value("${DEBRIEF_ADMIN_KEY:}") String adminKey) {
         return SingleKey.of(adminKey);
+    }
+
+    /** The driver's complaint may quote the password, so it is not passed on. */
+    @Bean
+    MongoConnectionDetails mongo(@Value("${debrief.mongodb}") String address) {
+        try {
+            ConnectionString parsed = new ConnectionString(address);
+            return () -> parsed;
+        } catch (IllegalArgumentException e) {
+            throw new BadSetting("DEBRIEF_MONGODB is not a connection string; it must be like"
+                    + " mongodb://user:password@host:27017/?replicaSet=rs0, with special characters escaped as %40.");
+        }
+    }
+
+    /** The driver would wait for half a minute, longer than anybody waits for an answer. */
+    @Bean
+    MongoClientSettingsBuilderCustomizer impatient(MongoConnectionDetails mongo) {
+        Integer chosen = mongo.getConnectionString().getServerSelectionTimeout();
+        return settings -> settings.applyToClusterSettings(cluster -> {
+            if (chosen == null) {
+                cluster.serverSelectionTimeout(NO_LONGER_THAN_SECONDS, TimeUnit.SECONDS);
+            }
+        });
     }
 
     @Bean

@@ -45,6 +45,10 @@ final class DeadLetters {
         this.parked = database.getCollection("parked_reports");
         this.letters = database.getCollection("dead_letters");
         this.clock = clock;
+    }
+
+    /** Creates the indexes that are not there. */
+    void prepare() {
         parked.createIndex(ascending("generation"));
         letters.createIndex(ascending("generation", "report", "version"));
     }

@@ -1,6 +1,7 @@
 package dev.debrief.query.views;
 
 import com.mongodb.MongoException;
+import dev.debrief.support.start.BadSetting;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -24,6 +25,7 @@ class Keeper implements SmartLifecycle {
     private static final long LOOK_EVERY_MILLIS = 200;
     private static final long TELL_EVERY_MILLIS = 10;
 
+    private final Foundation foundation;
     private final ViewStates states;
     private final Generations generations;
     private final ViewProcessors processors;
@@ -37,6 +39,7 @@ class Keeper implements SmartLifecycle {
     private boolean storesAway;
 
     Keeper(
+            Foundation foundation,
             ViewStates states,
             Generations generations,
             ViewProcessors processors,
@@ -45,6 +48,7 @@ class Keeper implements SmartLifecycle {
             Leases leases,
             Rebuilds rebuilds,
             Retries retries) {
+        this.foundation = foundation;
         this.states = states;
         this.generations = generations;
         this.processors = processors;
@@ -61,6 +65,11 @@ class Keeper implements SmartLifecycle {
 
     @Override
     public void start() {
+        try {
+            foundation.lay();
+        } catch (MongoException e) {
+            log.debug("MongoDB is not there yet", e);
+        }
         running = true;
         every(LOOK_EVERY_MILLIS, this::look);
         every(TELL_EVERY_MILLIS, this::tell);
@@ -73,6 +82,7 @@ class Keeper implements SmartLifecycle {
 
     private void look() {
         try {
+            foundation.lay();
             nodes.giveSignOfLife();
             progress.head();
             if (storesAway) {
@@ -84,12 +94,22 @@ class Keeper implements SmartLifecycle {
             processors.shareOut();
             generations.views().forEach(rebuilds::drive);
             retries.retryDue(processors.running().keySet());
+        } catch (BadSetting e) {
+            giveUp(e);
         } catch (RuntimeException e) {
             if (!storesAway && running) {
                 log.warn("A store is away, or not as it should be; the views wait for it: {}", e.toString());
             }
             storesAway = true;
         }
+    }
+
+    /** MongoDB has come at last, and it is none that we can work with. */
+    private void giveUp(BadSetting e) {
+        running = false;
+        threads.shutdown();
+        log.error("Debrief can't go on: {}", e.getMessage());
+        Thread.ofPlatform().name("exit").start(() -> System.exit(1));
     }
 
     private void runWhatIsWritten(String view) {

@@ -38,6 +38,10 @@ final class Leases {
         this.leases = database.getCollection("leases");
         this.clock = clock;
         this.owner = owner;
+    }
+
+    /** Creates the index that is not there. */
+    void prepare() {
         leases.createIndex(
                 Indexes.ascending("until"), new IndexOptions().expireAfter(REMEMBERED.toSeconds(), TimeUnit.SECONDS));
     }

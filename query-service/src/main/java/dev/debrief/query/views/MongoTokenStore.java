@@ -59,6 +59,10 @@ public final class MongoTokenStore implements TokenStore {
         this.serializer = serializer;
         this.clock = clock;
         this.owner = owner;
+    }
+
+    /** Creates the index that is not there. */
+    void prepare() {
         tokens.createIndex(Indexes.ascending("processor", "segment"));
     }
 

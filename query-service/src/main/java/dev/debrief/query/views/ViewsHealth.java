@@ -1,0 +1,91 @@
+package dev.debrief.query.views;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import dev.debrief.support.health.StoreWatch;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Whether questions can be answered: MongoDB is there, all views are whole, and they don't lag far behind. */
+@Configuration(proxyBeanMethods = false)
+class ViewsHealth {
+
+    /** Reports that wait because a view could not take in one of their events. All others are answered as ever. */
+    static final Status PARKED = new Status("PARKED");
+
+    /** By {@code ping}, which all that speak MongoDB's language know; it takes the place of Spring Boot's. */
+    @Bean
+    StoreWatch mongoHealthIndicator(MongoDatabase views, ObjectProvider<MongoClient> client) {
+        Document ping = new Document("ping", 1);
+        return new StoreWatch("MongoDB at " + address(client), () -> {
+            views.runCommand(ping);
+            return Map.of("database", views.getName());
+        });
+    }
+
+    /** Without what else the connection string says: it may hold a password. */
+    private static String address(ObjectProvider<MongoClient> client) {
+        MongoClient known = client.getIfAvailable();
+        return known == null
+                ? "an unknown address"
+                : String.join(
+                        ",",
+                        known.getClusterDescription().getClusterSettings().getHosts().stream()
+                                .map(host -> host.getHost() + ":" + host.getPort())
+                                .toList());
+    }
+
+    @Bean
+    HealthIndicator viewsHealthIndicator(ViewsWatch watch, @Value("${debrief.views.ready-lag:1000}") long readyLag) {
+        return () -> {
+            ViewsWatch.Seen seen = watch.seen();
+            Health.Builder health = seen.error() != null
+                    ? Health.down().withDetail("error", seen.error())
+                    : Health.status(inOrder(seen, readyLag) ? Status.UP : Status.OUT_OF_SERVICE);
+            health.withDetail("head", seen.head()).withDetail("readyLag", readyLag);
+            seen.views().forEach((view, condition) -> health.withDetail(view, details(condition)));
+            return health.build();
+        };
+    }
+
+    private static boolean inOrder(ViewsWatch.Seen seen, long readyLag) {
+        return seen.views().values().stream()
+                .allMatch(condition -> condition.complete() && condition.lag() < readyLag);
+    }
+
+    private static Map<String, Object> details(Condition condition) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("state", condition.complete() ? "complete" : "building");
+        details.put("generation", condition.generation());
+        details.put("position", condition.position());
+        details.put("lag", condition.lag());
+        details.put("segmentsHere", condition.segmentsHere());
+        details.put("failing", condition.failing());
+        if (condition.rebuild() != null) {
+            details.put("rebuild", condition.rebuild().name());
+            details.put("rebuilt", condition.rebuilt());
+        }
+        return details;
+    }
+
+    @Bean
+    HealthIndicator deadLettersHealthIndicator(ViewsWatch watch) {
+        return () -> {
+            Map<String, Condition> views = watch.seen().views();
+            List<Long> counts = views.values().stream().map(Condition::parked).toList();
+            boolean none = counts.stream().allMatch(count -> count == 0);
+            Health.Builder health = views.isEmpty() ? Health.unknown() : Health.status(none ? Status.UP : PARKED);
+            views.forEach((view, condition) -> health.withDetail(view, condition.parked()));
+            return health.build();
+        };
+    }
+}

@@ -1,0 +1,25 @@
+package dev.debrief.support.health;
+
+import java.util.Map;
+import org.axonframework.axonserver.connector.AxonServerConfiguration;
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Whether we are connected to Axon Server. Axon's own indicator names classes that Spring Boot 4 no longer has. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "axon.axonserver.enabled", matchIfMissing = true)
+class AxonServerHealth {
+
+    @Bean
+    StoreWatch axonServerHealthIndicator(AxonServerConnectionManager server, AxonServerConfiguration settings) {
+        return new StoreWatch("Axon Server at " + settings.getServers(), () -> {
+            Map<String, Boolean> contexts = server.connections();
+            if (contexts.isEmpty() || contexts.containsValue(false)) {
+                throw new IllegalStateException("not connected");
+            }
+            return Map.of("contexts", contexts.keySet());
+        });
+    }
+}

@@ -1,0 +1,20 @@
+package dev.debrief.support.start;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** Names the setting where Spring Boot would name only the port. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class PortTaken extends AbstractFailureAnalyzer<PortInUseException> {
+
+    @Override
+    protected FailureAnalysis analyze(Throwable failure, PortInUseException cause) {
+        return new FailureAnalysis(
+                "port " + cause.getPort() + " is in use by another program. Set DEBRIEF_PORT to a free one.",
+                null,
+                failure);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.debrief.support.start;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/** Looks at the settings before anything is started with them, so that a bad one leaves nothing half-started. */
+class Settings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    /** A setting, what it has to look like, and how that is said. None of these is secret, so a bad value may be shown. */
+    private record Rule(String name, Pattern form, String must) {
+
+        Rule(String name, String form, String must) {
+            this(name, Pattern.compile(form), must);
+        }
+    }
+
+    private static final String PORT = "(\\d{1,4}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5])";
+    private static final String HOST_AND_PORT = "[A-Za-z0-9._-]+(:" + PORT + ")?";
+    private static final String COUNT = "[1-9]\\d{0,8}";
+
+    private static final List<Rule> RULES = List.of(
+            new Rule("DEBRIEF_PORT", PORT, "a port from 0 to 65535"),
+            new Rule(
+                    "DEBRIEF_AXONSERVER",
+                    HOST_AND_PORT + "( *, *" + HOST_AND_PORT + ")*",
+                    "host:port of an Axon Server, or several with commas between them"),
+            new Rule(
+                    "DEBRIEF_DATABASE",
+                    "(?!(?i:admin|local|config)$)[A-Za-z0-9_-]{1,38}",
+                    "the name of a database: up to 38 of A-Z a-z 0-9 _ -, but not admin, local or config"),
+            new Rule("DEBRIEF_LOG", "|plain|json", "plain or json"),
+            new Rule(
+                    "DEBRIEF_OTLP",
+                    "|https?://(" + HOST_AND_PORT + "|\\[[0-9a-fA-F:]+](:" + PORT + ")?)(/[^\\s?#]*)?",
+                    "the address of a collector, such as http://localhost:4318"),
+            new Rule("debrief.views.segments", COUNT, "a whole number from 1"),
+            new Rule("debrief.views.batch-size", COUNT, "a whole number from 1"),
+            new Rule("debrief.views.ready-lag", COUNT, "a whole number from 1"));
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        ConfigurableEnvironment environment = context.getEnvironment();
+        for (Rule rule : RULES) {
+            String value = environment.getProperty(rule.name());
+            if (value != null && !rule.form().matcher(value).matches()) {
+                throw new BadSetting(rule.name() + " is \"" + value + "\"; it must be " + rule.must() + ".");
+            }
+        }
+        String collector = environment.getProperty("DEBRIEF_OTLP", "");
+        environment.getPropertySources().addLast(new MapPropertySource("debrief-traces", traces(collector)));
+    }
+
+    /** Without a collector no span is kept, and there is nothing that could send one. */
+    private static Map<String, Object> traces(String collector) {
+        Map<String, Object> traces = new LinkedHashMap<>();
+        traces.put("management.tracing.sampling.probability", collector.isEmpty() ? 0.0 : 1.0);
+        if (!collector.isEmpty()) {
+            traces.put(
+                    "management.opentelemetry.tracing.export.otlp.endpoint",
+                    collector.replaceAll("/+$", "") + "/v1/traces");
+        }
+        return traces;
+    }
+}
