@@ -93,12 +93,14 @@ class Foundation {
         return switch (e) {
             case MongoSecurityException refused -> "the server does not accept the user name or the password.";
             case MongoIncompatibleDriverException old -> "the server is too old; it must be MongoDB 4.2 or later.";
-            case MongoCommandException refused when refused.getErrorCode() == AUTHENTICATION_FAILED ->
+            case MongoCommandException refused
+            when refused.getErrorCode() == AUTHENTICATION_FAILED ->
                 "the server does not accept the user name or the password.";
-            case MongoCommandException refused when refused.getErrorCode() == UNAUTHORIZED ->
+            case MongoCommandException refused
+            when refused.getErrorCode() == UNAUTHORIZED ->
                 "the server does not let this user write to the database \"" + database.getName() + "\".";
-            case MongoTimeoutException away when speaksAnotherLanguage() ->
-                "what answers there is not a MongoDB, or is one that wants TLS.";
+            case MongoTimeoutException away
+            when speaksAnotherLanguage() -> "what answers there is not a MongoDB, or is one that wants TLS.";
             default -> null;
         };
     }

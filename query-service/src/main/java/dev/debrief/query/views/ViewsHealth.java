@@ -58,8 +58,7 @@ class ViewsHealth {
     }
 
     private static boolean inOrder(ViewsWatch.Seen seen, long readyLag) {
-        return seen.views().values().stream()
-                .allMatch(condition -> condition.complete() && condition.lag() < readyLag);
+        return seen.views().values().stream().allMatch(condition -> condition.complete() && condition.lag() < readyLag);
     }
 
     private static Map<String, Object> details(Condition condition) {

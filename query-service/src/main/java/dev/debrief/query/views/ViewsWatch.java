@@ -48,7 +48,11 @@ class ViewsWatch implements SmartLifecycle {
      * @param views as they were when they could last be looked at
      * @param error why they could not be looked at, null if they could
      */
-    record Seen(long head, Map<String, Condition> views, @Nullable String error, long at) {}
+    record Seen(
+            long head,
+            Map<String, Condition> views,
+            @Nullable String error,
+            long at) {}
 
     Seen seen() {
         Seen last = seen;

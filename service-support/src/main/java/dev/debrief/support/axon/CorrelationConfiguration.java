@@ -14,7 +14,8 @@ class CorrelationConfiguration {
 
     @Bean
     CorrelationDataProvider whoAndHow() {
-        return new SimpleCorrelationDataProvider(Actor.ID, Actor.NAME, Actor.ROLE, Actor.SOURCE, Actor.IDEMPOTENCY_KEY, CorrelationIds.IN_METADATA);
+        return new SimpleCorrelationDataProvider(
+                Actor.ID, Actor.NAME, Actor.ROLE, Actor.SOURCE, Actor.IDEMPOTENCY_KEY, CorrelationIds.IN_METADATA);
     }
 
     @Bean

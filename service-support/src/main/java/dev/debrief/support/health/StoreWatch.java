@@ -28,7 +28,8 @@ public final class StoreWatch implements HealthIndicator, SmartLifecycle {
     private final Look look;
     private final ScheduledExecutorService thread;
 
-    private volatile Health seen = Health.down().withDetail("error", "not looked yet").build();
+    private volatile Health seen =
+            Health.down().withDetail("error", "not looked yet").build();
     private volatile long seenAt = System.nanoTime();
     private volatile boolean running;
     private int failures;
@@ -66,7 +67,10 @@ public final class StoreWatch implements HealthIndicator, SmartLifecycle {
 
     private void look() {
         try {
-            seen = Health.up().withDetail("store", store).withDetails(look.look()).build();
+            seen = Health.up()
+                    .withDetail("store", store)
+                    .withDetails(look.look())
+                    .build();
             wasThere();
         } catch (Exception e) {
             String reason = firstLine(e);

@@ -13,7 +13,8 @@ class OneLine implements FailureAnalysisReporter {
     @Override
     public void report(FailureAnalysis analysis) {
         String action = analysis.getAction() == null ? "" : " " + analysis.getAction();
-        String line = (analysis.getDescription() + action).replaceAll("\\s+", " ").strip();
+        String line =
+                (analysis.getDescription() + action).replaceAll("\\s+", " ").strip();
         log.error("Debrief can't start: {}", line);
     }
 }

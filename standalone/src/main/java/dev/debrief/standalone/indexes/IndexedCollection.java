@@ -1,0 +1,75 @@
+package dev.debrief.standalone.indexes;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.backend.memory.MemoryCollection;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A collection that finds documents by its indexes where these serve, and by looking at all of them where not. */
+class IndexedCollection extends MemoryCollection {
+
+    private static final String ID = "_id";
+
+    private final List<OrderedIndex> ordered = new ArrayList<>();
+    private @Nullable Index<Integer> byId;
+
+    IndexedCollection(MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors) {
+        super(database, name, options, cursors);
+    }
+
+    @Override
+    public synchronized void addIndex(Index<Integer> index) {
+        boolean known = ordered.stream().anyMatch(other -> other.getName().equals(index.getName()));
+        super.addIndex(index);
+        if (index instanceof OrderedIndex one && !known) {
+            ordered.add(one);
+        } else if (index.isUnique()
+                && index.getKeys().size() == 1
+                && index.getKeys().getFirst().getKey().equals(ID)) {
+            byId = index;
+        }
+    }
+
+    @Override
+    public synchronized void dropIndex(String indexName) {
+        super.dropIndex(indexName);
+        ordered.removeIf(index -> index.getName().equals(indexName));
+    }
+
+    @Override
+    protected QueryResult queryDocuments(
+            Document query,
+            @Nullable Document orderBy,
+            int numberToSkip,
+            int limit,
+            int batchSize,
+            @Nullable Document fieldSelector) {
+        Conditions conditions = new Conditions(query);
+        if (byId != null && conditions.oneOf(ID) != null) {
+            Document ids = new Document(ID, new Document("$in", conditions.oneOf(ID)));
+            return matchDocuments(
+                    query, byId.getPositions(ids), orderBy, numberToSkip, limit, batchSize, fieldSelector);
+        }
+        Optional<Plan> plan = Plan.best(ordered, conditions, orderBy);
+        if (plan.isEmpty()) {
+            return super.queryDocuments(query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
+        }
+        Stream<Document> candidates = plan.get().positions().map(this::getDocument);
+        return matchDocumentsFromStream(
+                candidates,
+                query,
+                plan.get().ordered() ? null : orderBy,
+                numberToSkip,
+                limit,
+                batchSize,
+                fieldSelector);
+    }
+}

@@ -1,0 +1,193 @@
+package dev.debrief.standalone.indexes;
+
+import de.bwaldvogel.mongo.bson.Document;
+import dev.debrief.standalone.indexes.Conditions.Range;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an index serves a query: by the stretches of it that hold all that can match.
+ *
+ * @param ordered whether what comes out is in the order that was asked for
+ * @param prefix how many of the first fields are given
+ */
+record Plan(OrderedIndex index, List<NavigableMap<Entry, Integer>> stretches, int prefix, boolean ordered, boolean up) {
+
+    /** More than this many stretches are not worth opening. */
+    private static final int MOST_STRETCHES = 2_000;
+
+    /** What a plan costs is counted up to here; beyond, one is as good as the other. */
+    private static final int COUNTED = 500;
+
+    /** The best plan among those of all indexes, empty if none serves the query. */
+    static Optional<Plan> best(List<OrderedIndex> indexes, Conditions conditions, @Nullable Document order) {
+        return indexes.stream()
+                .map(index -> of(index, conditions, order))
+                .flatMap(Optional::stream)
+                .min(Comparator.comparingInt(Plan::cost)
+                        .thenComparingInt(plan -> plan.ordered() ? 0 : 1)
+                        .thenComparingInt(plan -> -plan.prefix()));
+    }
+
+    private static Optional<Plan> of(OrderedIndex index, Conditions conditions, @Nullable Document order) {
+        List<List<@Nullable Object>> prefixes = new ArrayList<>();
+        prefixes.add(List.of());
+        int given = 0;
+        while (given < index.fields().size()) {
+            Collection<@Nullable Object> values =
+                    conditions.oneOf(index.fields().get(given));
+            if (values == null || (long) prefixes.size() * values.size() > MOST_STRETCHES) {
+                break;
+            }
+            prefixes = product(prefixes, values);
+            given++;
+        }
+        Range range = given == index.fields().size() || index.holdsLists(given)
+                ? null
+                : conditions.range(index.fields().get(given));
+        boolean up = isUp(index, given, order);
+        boolean ordered = order != null && isOrder(index, given, order, up);
+        if (given == 0 && range == null && !ordered) {
+            return Optional.empty();
+        }
+        List<NavigableMap<Entry, Integer>> stretches = new ArrayList<>();
+        for (List<@Nullable Object> values : prefixes) {
+            stretches.add(stretch(index, values, range));
+        }
+        return Optional.of(new Plan(index, stretches, given, ordered, up));
+    }
+
+    private static List<List<@Nullable Object>> product(
+            List<List<@Nullable Object>> prefixes, Collection<@Nullable Object> values) {
+        List<List<@Nullable Object>> longer = new ArrayList<>(prefixes.size() * values.size());
+        for (List<@Nullable Object> prefix : prefixes) {
+            for (Object value : values) {
+                longer.add(plus(prefix, value));
+            }
+        }
+        return longer;
+    }
+
+    private static List<@Nullable Object> plus(List<@Nullable Object> values, @Nullable Object value) {
+        List<@Nullable Object> more = new ArrayList<>(values);
+        more.add(value);
+        return more;
+    }
+
+    private static NavigableMap<Entry, Integer> stretch(
+            OrderedIndex index, List<@Nullable Object> values, @Nullable Range range) {
+        Object first = range == null ? null : range.from();
+        Object last = range == null ? null : range.to();
+        if (range != null && !index.isAscending(values.size())) {
+            Object swapped = first;
+            first = last;
+            last = swapped;
+        }
+        return index.between(
+                new Entry(first == null ? values : plus(values, first), null, -1),
+                new Entry(last == null ? values : plus(values, last), null, 1));
+    }
+
+    private static boolean isUp(OrderedIndex index, int field, @Nullable Document order) {
+        return order == null
+                || order.isEmpty()
+                || field == index.fields().size()
+                || isAscending(order.values().iterator().next()) == index.isAscending(field);
+    }
+
+    private static boolean isOrder(OrderedIndex index, int from, Document order, boolean up) {
+        int field = from;
+        for (Map.Entry<String, Object> wanted : order.entrySet()) {
+            if (field == index.fields().size()
+                    || index.holdsLists(field)
+                    || !index.fields().get(field).equals(wanted.getKey())
+                    || (isAscending(wanted.getValue()) == index.isAscending(field)) != up) {
+                return false;
+            }
+            field++;
+        }
+        return !order.isEmpty();
+    }
+
+    private static boolean isAscending(Object direction) {
+        return ((Number) direction).intValue() > 0;
+    }
+
+    private int cost() {
+        int cost = 0;
+        for (NavigableMap<Entry, Integer> stretch : stretches) {
+            Iterator<Entry> entries = stretch.keySet().iterator();
+            while (entries.hasNext() && cost < COUNTED) {
+                entries.next();
+                cost++;
+            }
+        }
+        return cost;
+    }
+
+    /** The positions of all documents that can match, each once; found only as they are asked for. */
+    Stream<Integer> positions() {
+        Set<Integer> seen = new HashSet<>();
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(merged(), 0), false)
+                .map(Map.Entry::getValue)
+                .filter(seen::add);
+    }
+
+    private Iterator<Map.Entry<Entry, Integer>> merged() {
+        Comparator<Head> order = Comparator.comparing(Head::entry, this::compareRest);
+        PriorityQueue<Head> heads = new PriorityQueue<>(Math.max(1, stretches.size()), order);
+        for (NavigableMap<Entry, Integer> stretch : stretches) {
+            Head.next((up ? stretch : stretch.descendingMap()).entrySet().iterator())
+                    .ifPresent(heads::add);
+        }
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return !heads.isEmpty();
+            }
+
+            @Override
+            public Map.Entry<Entry, Integer> next() {
+                Head head = heads.remove();
+                Head.next(head.rest()).ifPresent(heads::add);
+                return head.found();
+            }
+        };
+    }
+
+    /** By the values after the given ones. */
+    private int compareRest(Entry a, Entry b) {
+        for (int field = prefix; field < index.fields().size(); field++) {
+            int order = Entry.compare(a.values().get(field), b.values().get(field));
+            if (order != 0) {
+                return index.isAscending(field) == up ? order : -order;
+            }
+        }
+        return 0;
+    }
+
+    /** The next entry of a stretch, and those after it. */
+    private record Head(Map.Entry<Entry, Integer> found, Iterator<Map.Entry<Entry, Integer>> rest) {
+
+        static Optional<Head> next(Iterator<Map.Entry<Entry, Integer>> entries) {
+            return entries.hasNext() ? Optional.of(new Head(entries.next(), entries)) : Optional.empty();
+        }
+
+        Entry entry() {
+            return found.getKey();
+        }
+    }
+}
