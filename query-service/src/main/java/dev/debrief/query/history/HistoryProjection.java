@@ -15,6 +15,7 @@ import dev.debrief.query.views.RecordedEvent;
 import dev.debrief.query.views.ViewBatch;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.axonframework.messaging.MetaData;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,22 @@ class HistoryProjection implements Projection {
     }
 
     @Override
+    public Stream<Wanted> reads(RecordedEvent recorded) {
+        return Stream.concat(
+                Stream.of(new Wanted(Shelves.REPORTS.name(), recorded.report())),
+                editsOf(recorded).stream()
+                        .map(edit -> new Wanted(
+                                Shelves.PARTS.name(), Fold.key(recorded.report(), edit.kind(), edit.id()))));
+    }
+
+    private static List<PartEdit> editsOf(RecordedEvent recorded) {
+        return Fold.editsOf(
+                recorded.event(),
+                recorded.recordedAt(),
+                Objects.toString(recorded.metaData().get(Actor.NAME)));
+    }
+
+    @Override
     public void on(RecordedEvent recorded, ViewBatch batch) {
         long version = recorded.version();
         long last = lastVersion(batch, recorded.report());
@@ -56,10 +73,7 @@ class HistoryProjection implements Projection {
         if (last + 1 < version) {
             throw new IllegalStateException("After version %d comes %d".formatted(last, version));
         }
-        List<PartEdit> edits = Fold.editsOf(
-                recorded.event(),
-                recorded.recordedAt(),
-                Objects.toString(recorded.metaData().get(Actor.NAME)));
+        List<PartEdit> edits = editsOf(recorded);
         edits.forEach(edit -> apply(batch, recorded.report(), version, edit));
         batch.put(Shelves.CHANGES.name(), change(recorded, edits));
         batch.replace(Shelves.REPORTS.name(), marker(recorded), "version");

@@ -11,6 +11,7 @@ import dev.debrief.query.views.Projection;
 import dev.debrief.query.views.RecordedEvent;
 import dev.debrief.query.views.ViewBatch;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -50,6 +51,11 @@ class ReportListProjection implements Projection {
 
     private static Bson latestFirst(String... fields) {
         return compoundIndex(ascending(fields), descending("at", IntervalRows.KEY));
+    }
+
+    @Override
+    public Stream<Wanted> reads(RecordedEvent recorded) {
+        return Stream.of(new Wanted(ROWS, recorded.report()));
     }
 
     @Override

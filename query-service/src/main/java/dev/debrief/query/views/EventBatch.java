@@ -2,11 +2,13 @@ package dev.debrief.query.views;
 
 import com.mongodb.MongoException;
 import dev.debrief.query.views.DeadLetters.Letter;
+import dev.debrief.query.views.Projection.Wanted;
 import dev.debrief.query.views.ViewBatch.TakenOver;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +24,7 @@ final class EventBatch {
     private final DeadLetters deadLetters;
     private final Map<String, Boolean> parked = new HashMap<>();
     private final List<Letter> letters = new ArrayList<>();
+    private final List<Arrival> arrivals = new ArrayList<>();
     private final boolean anyParked;
 
     EventBatch(Generation generation, Projection projection, ViewBatch writes, DeadLetters deadLetters) {
@@ -32,7 +35,33 @@ final class EventBatch {
         this.anyParked = deadLetters.hasAny(generation);
     }
 
-    void take(Arrival event) {
+    void add(Arrival event) {
+        arrivals.add(event);
+    }
+
+    /** Takes the events in, and writes the views first: an event set aside is set aside again if this ends in between. */
+    void takeAndFlush() {
+        writes.load(arrivals.stream().flatMap(this::reads).toList());
+        arrivals.forEach(this::take);
+        writes.flush();
+        for (Letter letter : letters) {
+            if (!deadLetters.add(generation, letter)) {
+                throw new TakenOver(generation);
+            }
+        }
+    }
+
+    /** Of an event that can't be taken in, nothing needs to be read: that shows when it is its turn. */
+    private Stream<Wanted> reads(Arrival event) {
+        try {
+            return projection.reads(event.read());
+        } catch (RuntimeException e) {
+            log.debug("Event {} of report {} can't be read", event.version(), event.report(), e);
+            return Stream.empty();
+        }
+    }
+
+    private void take(Arrival event) {
         if (isParked(event.report())) {
             letters.add(Letter.of(event, null));
             return;
@@ -73,15 +102,5 @@ final class EventBatch {
         return parked.computeIfAbsent(
                 report,
                 unknown -> anyParked && deadLetters.find(generation, report).isPresent());
-    }
-
-    /** Writes the views first: an event set aside is set aside again if this ends in between. */
-    void flush() {
-        writes.flush();
-        for (Letter letter : letters) {
-            if (!deadLetters.add(generation, letter)) {
-                throw new TakenOver(generation);
-            }
-        }
     }
 }

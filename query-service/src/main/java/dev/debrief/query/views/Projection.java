@@ -1,6 +1,7 @@
 package dev.debrief.query.views;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 
 /**
@@ -20,6 +21,17 @@ public interface Projection {
      * nothing of what this event put into the batch is written.
      */
     void on(RecordedEvent event, ViewBatch batch);
+
+    /**
+     * Which documents {@link #on} will look for, as far as the event tells. Those of a whole batch are then read at one go; any other
+     * is read when it is asked for.
+     */
+    default Stream<Wanted> reads(RecordedEvent event) {
+        return Stream.empty();
+    }
+
+    /** A document, by the shelf it stands on. */
+    record Wanted(String shelf, Object id) {}
 
     /**
      * A collection of a view. Each of its documents has a field {@code report}.

@@ -2,6 +2,7 @@ package dev.debrief.query.views;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
@@ -13,13 +14,17 @@ import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
+import dev.debrief.query.views.Projection.Wanted;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +41,9 @@ public final class ViewBatch {
     private final MongoDatabase database;
     private final Generation generation;
     private final List<String> shelves;
-    private final Map<Key, Optional<Document>> read = new HashMap<>();
-    private final Map<Key, Change> batch = new LinkedHashMap<>();
-    private final Map<Key, Change> event = new LinkedHashMap<>();
+    private final Map<Wanted, Optional<Document>> read = new HashMap<>();
+    private final Map<Wanted, Change> batch = new LinkedHashMap<>();
+    private final Map<Wanted, Change> event = new LinkedHashMap<>();
 
     ViewBatch(MongoDatabase database, Generation generation, List<String> shelves) {
         this.database = database;
@@ -46,9 +51,21 @@ public final class ViewBatch {
         this.shelves = shelves;
     }
 
+    /** Reads these documents at one go, for {@link #find} to find them without asking the database one by one. */
+    void load(Collection<Wanted> wanted) {
+        Map<String, Set<Object>> ids = new HashMap<>();
+        wanted.forEach(key -> {
+            read.put(key, Optional.empty());
+            ids.computeIfAbsent(key.shelf(), shelf -> new LinkedHashSet<>()).add(key.id());
+        });
+        ids.forEach((shelf, some) -> database.getCollection(generation.collection(shelf))
+                .find(in("_id", some))
+                .forEach(document -> read.put(new Wanted(shelf, idOf(document)), Optional.of(document))));
+    }
+
     /** The document as this batch leaves it so far. */
     public Optional<Document> find(String shelf, Object id) {
-        Key key = new Key(shelf, id);
+        Wanted key = new Wanted(shelf, id);
         Change change = event.containsKey(key) ? event.get(key) : batch.get(key);
         return change == null ? read.computeIfAbsent(key, this::load) : Optional.ofNullable(change.document());
     }
@@ -77,7 +94,7 @@ public final class ViewBatch {
     }
 
     private void change(String shelf, Object id, Change change) {
-        putLast(event, new Key(shelf, id), change);
+        putLast(event, new Wanted(shelf, id), change);
     }
 
     /** What the event at hand changes belongs to the batch. */
@@ -92,7 +109,7 @@ public final class ViewBatch {
     }
 
     /** A later change of a document also takes the later place among the writes. */
-    private static void putLast(Map<Key, Change> changes, Key key, Change change) {
+    private static void putLast(Map<Wanted, Change> changes, Wanted key, Change change) {
         changes.remove(key);
         changes.put(key, change);
     }
@@ -133,7 +150,7 @@ public final class ViewBatch {
         }
     }
 
-    private Optional<WriteModel<Document>> writeModel(Key key, Change change) {
+    private Optional<WriteModel<Document>> writeModel(Wanted key, Change change) {
         Document document = change.document();
         if (change.stamp().isEmpty()) {
             return Optional.of(new ReplaceOneModel<>(
@@ -148,13 +165,11 @@ public final class ViewBatch {
                 document == null ? new DeleteOneModel<>(unchanged) : new ReplaceOneModel<>(unchanged, document));
     }
 
-    private Optional<Document> load(Key key) {
+    private Optional<Document> load(Wanted key) {
         return Optional.ofNullable(database.getCollection(generation.collection(key.shelf()))
                 .find(eq(key.id()))
                 .first());
     }
-
-    private record Key(String shelf, Object id) {}
 
     /**
      * @param document null if it is to go

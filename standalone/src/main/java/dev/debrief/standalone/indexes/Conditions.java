@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,11 @@ final class Conditions {
     private final Map<String, Collection<@Nullable Object>> oneOf = new HashMap<>();
     private final Map<String, Range> ranges = new HashMap<>();
 
-    /** Between these values, the bounds included: the engine checks them again. Null where there is no bound. */
-    record Range(@Nullable Object from, @Nullable Object to) {}
+    /** Between these two, null where there is no bound. */
+    record Range(@Nullable Bound from, @Nullable Bound to) {}
+
+    /** A value, and whether it is itself within. */
+    record Bound(Object value, boolean within) {}
 
     Conditions(Document query) {
         read(query);
@@ -62,8 +66,8 @@ final class Conditions {
         switch (operator) {
             case "$eq" -> equal(field, List.of(new Value(operand)));
             case "$in" -> equal(field, listed(operand).map(Value::new).toList());
-            case "$gt", "$gte" -> narrow(field, operand, null);
-            case "$lt", "$lte" -> narrow(field, null, operand);
+            case "$gt", "$gte" -> bound(operator, operand).ifPresent(from -> narrow(field, new Range(from, null)));
+            case "$lt", "$lte" -> bound(operator, operand).ifPresent(to -> narrow(field, new Range(null, to)));
             default -> {}
         }
     }
@@ -91,17 +95,18 @@ final class Conditions {
         }
     }
 
+    private static Optional<Bound> bound(String operator, @Nullable Object value) {
+        return value == null || !new Value(value).isPlain()
+                ? Optional.empty()
+                : Optional.of(new Bound(value, operator.endsWith("e")));
+    }
+
     /** Of two bounds on one side, the first one: the engine checks the other. */
-    private void narrow(String field, @Nullable Object from, @Nullable Object to) {
-        Object bound = from == null ? to : from;
-        if (bound == null || !new Value(bound).isPlain()) {
-            return;
-        }
+    private void narrow(String field, Range range) {
         ranges.merge(
                 field,
-                new Range(from, to),
+                range,
                 (known, more) -> new Range(
-                        known.from() == null ? more.from() : known.from(),
-                        known.to() == null ? more.to() : known.to()));
+                        known.from() == null ? more.from() : known.from(), known.to() == null ? more.to() : known.to()));
     }
 }

@@ -28,13 +28,21 @@ record Entry(List<@Nullable Object> values, @Nullable Object id, int side) {
                 return ascending.get(i) ? order : -order;
             }
         }
-        if (a.side != 0 || b.side != 0) {
-            return Integer.compare(a.side, b.side);
+        if (a.values.size() != b.values.size()) {
+            return a.values.size() < b.values.size() ? a.side : -b.side;
         }
-        return compare(a.id, b.id);
+        int side = Integer.compare(a.side, b.side);
+        return side != 0 ? side : compare(a.id, b.id);
     }
 
+    /** As the engine does; what is most often compared, without its detours. */
     static int compare(@Nullable Object a, @Nullable Object b) {
+        if (a instanceof Long left && b instanceof Long right) {
+            return left.compareTo(right);
+        }
+        if (a instanceof String left && b instanceof String right) {
+            return left.compareTo(right);
+        }
         return ValueComparator.ascWithoutListHandling().compare(a, b);
     }
 }

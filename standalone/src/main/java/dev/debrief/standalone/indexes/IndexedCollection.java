@@ -8,6 +8,7 @@ import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.memory.MemoryCollection;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -58,7 +59,7 @@ class IndexedCollection extends MemoryCollection {
             return matchDocuments(
                     query, byId.getPositions(ids), orderBy, numberToSkip, limit, batchSize, fieldSelector);
         }
-        Optional<Plan> plan = Plan.best(ordered, conditions, orderBy);
+        Optional<Plan> plan = plan(conditions, orderBy);
         if (plan.isEmpty()) {
             return super.queryDocuments(query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
         }
@@ -71,5 +72,30 @@ class IndexedCollection extends MemoryCollection {
                 limit,
                 batchSize,
                 fieldSelector);
+    }
+
+    /** The best plan; indexes that are asleep are woken, those with the most given fields first, until there is a good one. */
+    private Optional<Plan> plan(Conditions conditions, @Nullable Document order) {
+        List<Plan> plans = new ArrayList<>();
+        List<OrderedIndex> candidates = ordered.stream()
+                .sorted(Comparator.comparing(OrderedIndex::isAwake)
+                        .reversed()
+                        .thenComparing(index -> Plan.given(index, conditions), Comparator.reverseOrder()))
+                .toList();
+        for (OrderedIndex index : candidates) {
+            if (!index.isAwake() && plans.stream().anyMatch(Plan::isGood)) {
+                break;
+            }
+            if (Plan.of(index, conditions, order).isPresent()) {
+                if (!index.isAwake()) {
+                    index.wake(streamAllDocumentsWithPosition());
+                }
+                Plan.of(index, conditions, order).ifPresent(plans::add);
+            }
+        }
+        return plans.stream()
+                .min(Comparator.comparingInt(Plan::cost)
+                        .thenComparingInt(plan -> plan.ordered() ? 0 : 1)
+                        .thenComparingInt(plan -> -plan.prefix()));
     }
 }

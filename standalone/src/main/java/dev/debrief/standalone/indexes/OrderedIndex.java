@@ -1,6 +1,7 @@
 package dev.debrief.standalone.indexes;
 
 import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.Missing;
@@ -13,9 +14,13 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Lists the documents of a collection in the order of some of their fields. Guarded by the lock of its collection. */
+/**
+ * Lists the documents of a collection in the order of some of their fields. Guarded by the lock of its collection. It is asleep, and
+ * costs nothing, until a query first needs it: most are never needed by one team, least of all while the views are being made.
+ */
 final class OrderedIndex extends Index<Integer> {
 
     private final List<String> fields;
@@ -24,12 +29,23 @@ final class OrderedIndex extends Index<Integer> {
     /** By field: whether any document ever had a list there. Order and ranges mean something else then. */
     private final boolean[] lists;
 
+    private boolean awake;
+
     OrderedIndex(String name, List<IndexKey> keys) {
         super(name, keys, true); // Sparse, for the engine: it does not know the position of every document.
         fields = keys();
         entries = new TreeMap<>(
                 Entry.inOrderOf(keys.stream().map(IndexKey::isAscending).toList()));
         lists = new boolean[fields.size()];
+    }
+
+    boolean isAwake() {
+        return awake;
+    }
+
+    void wake(Stream<DocumentWithPosition<Integer>> documents) {
+        awake = true;
+        documents.forEach(document -> put(document.getDocument(), document.getPosition()));
     }
 
     List<String> fields() {
@@ -57,6 +73,12 @@ final class OrderedIndex extends Index<Integer> {
 
     @Override
     public void add(Document document, Integer position, MongoCollection<Integer> collection) {
+        if (awake) {
+            put(document, position);
+        }
+    }
+
+    private void put(Document document, Integer position) {
         for (Entry entry : entriesOf(document)) {
             entries.put(entry, position);
         }
@@ -64,16 +86,18 @@ final class OrderedIndex extends Index<Integer> {
 
     @Override
     public @Nullable Integer remove(Document document) {
-        Integer position = null;
-        for (Entry entry : entriesOf(document)) {
-            position = entries.remove(entry);
+        if (awake) {
+            entriesOf(document).forEach(entries::remove);
         }
-        return position;
+        return null;
     }
 
     @Override
     public void updateInPlace(
             Document oldDocument, Document newDocument, Integer position, MongoCollection<Integer> collection) {
+        if (!awake) {
+            return;
+        }
         List<Entry> before = entriesOf(oldDocument);
         List<Entry> after = entriesOf(newDocument);
         if (!before.equals(after)) {
@@ -88,9 +112,6 @@ final class OrderedIndex extends Index<Integer> {
         for (int i = 0; i < fields.size(); i++) {
             Object value = Utils.getSubdocumentValueCollectionAware(document, fields.get(i));
             if (value instanceof Collection) {
-                if (list >= 0) {
-                    throw new CannotIndexParallelArraysError(List.of(fields.get(list), fields.get(i)));
-                }
                 list = i;
                 lists[i] = true;
             }
@@ -115,12 +136,22 @@ final class OrderedIndex extends Index<Integer> {
 
     @Override
     public void checkAdd(Document document, MongoCollection<Integer> collection) {
-        entriesOf(document);
+        checkOneList(document);
     }
 
     @Override
     public void checkUpdate(Document oldDocument, Document newDocument, MongoCollection<Integer> collection) {
-        entriesOf(newDocument);
+        checkOneList(newDocument);
+    }
+
+    /** As MongoDB does, so that what it would refuse is not found out only there. */
+    private void checkOneList(Document document) {
+        List<String> holding = fields.stream()
+                .filter(field -> Utils.getSubdocumentValueCollectionAware(document, field) instanceof Collection)
+                .toList();
+        if (holding.size() > 1) {
+            throw new CannotIndexParallelArraysError(holding);
+        }
     }
 
     /** The engine asks an index that holds each document once; this one is asked by {@link Plan}. */

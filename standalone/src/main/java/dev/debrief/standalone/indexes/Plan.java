@@ -1,6 +1,7 @@
 package dev.debrief.standalone.indexes;
 
 import de.bwaldvogel.mongo.bson.Document;
+import dev.debrief.standalone.indexes.Conditions.Bound;
 import dev.debrief.standalone.indexes.Conditions.Range;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,17 +33,8 @@ record Plan(OrderedIndex index, List<NavigableMap<Entry, Integer>> stretches, in
     /** What a plan costs is counted up to here; beyond, one is as good as the other. */
     private static final int COUNTED = 500;
 
-    /** The best plan among those of all indexes, empty if none serves the query. */
-    static Optional<Plan> best(List<OrderedIndex> indexes, Conditions conditions, @Nullable Document order) {
-        return indexes.stream()
-                .map(index -> of(index, conditions, order))
-                .flatMap(Optional::stream)
-                .min(Comparator.comparingInt(Plan::cost)
-                        .thenComparingInt(plan -> plan.ordered() ? 0 : 1)
-                        .thenComparingInt(plan -> -plan.prefix()));
-    }
-
-    private static Optional<Plan> of(OrderedIndex index, Conditions conditions, @Nullable Document order) {
+    /** How this index serves the query, empty if it does not. */
+    static Optional<Plan> of(OrderedIndex index, Conditions conditions, @Nullable Document order) {
         List<List<@Nullable Object>> prefixes = new ArrayList<>();
         prefixes.add(List.of());
         int given = 0;
@@ -70,6 +62,15 @@ record Plan(OrderedIndex index, List<NavigableMap<Entry, Integer>> stretches, in
         return Optional.of(new Plan(index, stretches, given, ordered, up));
     }
 
+    /** How many of the first fields of the index are given. */
+    static int given(OrderedIndex index, Conditions conditions) {
+        int given = 0;
+        while (given < index.fields().size() && conditions.oneOf(index.fields().get(given)) != null) {
+            given++;
+        }
+        return given;
+    }
+
     private static List<List<@Nullable Object>> product(
             List<List<@Nullable Object>> prefixes, Collection<@Nullable Object> values) {
         List<List<@Nullable Object>> longer = new ArrayList<>(prefixes.size() * values.size());
@@ -89,16 +90,18 @@ record Plan(OrderedIndex index, List<NavigableMap<Entry, Integer>> stretches, in
 
     private static NavigableMap<Entry, Integer> stretch(
             OrderedIndex index, List<@Nullable Object> values, @Nullable Range range) {
-        Object first = range == null ? null : range.from();
-        Object last = range == null ? null : range.to();
-        if (range != null && !index.isAscending(values.size())) {
-            Object swapped = first;
-            first = last;
-            last = swapped;
-        }
-        return index.between(
-                new Entry(first == null ? values : plus(values, first), null, -1),
-                new Entry(last == null ? values : plus(values, last), null, 1));
+        Bound first = range == null ? null : range.from();
+        Bound last = range == null ? null : range.to();
+        return range == null || index.isAscending(values.size())
+                ? index.between(end(values, first, -1), end(values, last, 1))
+                : index.between(end(values, last, -1), end(values, first, 1));
+    }
+
+    /** Where a stretch begins (side -1) or ends (side 1): just outside what is within. */
+    private static Entry end(List<@Nullable Object> values, @Nullable Bound bound, int side) {
+        return bound == null
+                ? new Entry(values, null, side)
+                : new Entry(plus(values, bound.value()), null, bound.within() ? side : -side);
     }
 
     private static boolean isUp(OrderedIndex index, int field, @Nullable Document order) {
@@ -126,7 +129,12 @@ record Plan(OrderedIndex index, List<NavigableMap<Entry, Integer>> stretches, in
         return ((Number) direction).intValue() > 0;
     }
 
-    private int cost() {
+    /** Whether no other plan could be much better. */
+    boolean isGood() {
+        return ordered || cost() < COUNTED;
+    }
+
+    int cost() {
         int cost = 0;
         for (NavigableMap<Entry, Integer> stretch : stretches) {
             Iterator<Entry> entries = stretch.keySet().iterator();
