@@ -2,26 +2,35 @@
 FROM maven:3.9.9-eclipse-temurin-21 AS build
 WORKDIR /src
 COPY . .
+# What Maven has fetched stays with the builder; it is fetched again only if it changes.
 RUN --mount=type=cache,target=/root/.m2 \
-    mvn -B -ntp -q package -pl command-service,query-service -am -Dmaven.test.skip=true \
- && javac -d /health compose/Ready.java \
- && for service in command-service query-service; do \
-      java -Djarmode=tools -jar $service/target/*-exec.jar extract --destination /$service --application-filename service.jar; \
+    mvn -B -ntp -q package -Dmaven.test.skip=true
+RUN for service in command-service query-service; do \
+        java -Djarmode=tools -jar $service/target/$service-*-exec.jar extract --layers --destination /layers/$service && \
+        mv /layers/$service/application/$service-*.jar /layers/$service/application/service.jar && \
+        cp service-support/target/service-support-*.jar /layers/$service/application/health.jar; \
     done
 
 FROM eclipse-temurin:21.0.5_11-jre AS service
-RUN useradd --system --no-create-home --uid 10001 debrief
-COPY --from=build /health /service
-USER 10001
-ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=75 -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED"
-ENTRYPOINT ["java", "-jar", "/service/service.jar"]
+WORKDIR /debrief
+USER 10001:10001
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=65", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "-jar", "service.jar"]
 
+# What changes seldom comes first, so that a new version of Debrief is a small layer.
 FROM service AS command-service
-COPY --from=build /command-service /service
-ENV DEBRIEF_PORT=8081
+COPY --from=build /layers/command-service/dependencies/ ./
+COPY --from=build /layers/command-service/spring-boot-loader/ ./
+COPY --from=build /layers/command-service/snapshot-dependencies/ ./
+COPY --from=build /layers/command-service/application/ ./
 EXPOSE 8081
+HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
+    CMD ["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx16m", "-cp", "health.jar", "dev.debrief.support.health.Ready", "8081"]
 
 FROM service AS query-service
-COPY --from=build /query-service /service
-ENV DEBRIEF_PORT=8082
+COPY --from=build /layers/query-service/dependencies/ ./
+COPY --from=build /layers/query-service/spring-boot-loader/ ./
+COPY --from=build /layers/query-service/snapshot-dependencies/ ./
+COPY --from=build /layers/query-service/application/ ./
 EXPOSE 8082
+HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
+    CMD ["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx16m", "-cp", "health.jar", "dev.debrief.support.health.Ready", "8082"]

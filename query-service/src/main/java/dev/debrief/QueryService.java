@@ -33,16 +33,24 @@ public class QueryService {
         return SingleKey.of(adminKey);
     }
 
-    /** The driver's complaint may quote the password, so it is not passed on. */
     @Bean
-    MongoConnectionDetails mongo(@Value("${debrief.mongodb}") String address) {
+    MongoConnectionDetails mongoConnectionDetails(@Value("${debrief.mongodb}") String address) {
+        ConnectionString parsed = parsed(address);
+        return () -> parsed;
+    }
+
+    /** Neither the driver's complaint nor what it would take for a host is shown: both may be part of a password. */
+    private static ConnectionString parsed(String address) {
         try {
-            ConnectionString parsed = new ConnectionString(address);
-            return () -> parsed;
+            if (address.indexOf('@') == address.lastIndexOf('@')) {
+                return new ConnectionString(address);
+            }
         } catch (IllegalArgumentException e) {
-            throw new BadSetting("DEBRIEF_MONGODB is not a connection string; it must be like"
-                    + " mongodb://user:password@host:27017/?replicaSet=rs0, with special characters escaped as %40.");
+            // Told below.
         }
+        throw new BadSetting("DEBRIEF_MONGODB is not a connection string; it must be like"
+                + " mongodb://user:password@host:27017/?replicaSet=rs0, with @ : / % in the password as %40 %3A"
+                + " %2F %25.");
     }
 
     /** The driver would wait for half a minute, longer than anybody waits for an answer. */

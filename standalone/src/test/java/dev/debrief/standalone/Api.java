@@ -15,13 +15,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Debrief as those who call it see it. */
-record Api(Route route, String key) {
+public record Api(Route route, String key) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     /** Which port of this machine a request goes to. */
-    interface Route {
+    public interface Route {
         int port(String method, String path);
     }
 
@@ -35,34 +35,34 @@ record Api(Route route, String key) {
     }
 
     /** What came back. */
-    record Answer(int status, String etag, String location, String mediaType, String text) {
+    public record Answer(int status, String etag, String location, String mediaType, String text) {
 
-        JsonNode json() {
+        public JsonNode json() {
             return JSON.readTree(text);
         }
 
-        String string(String pointer) {
+        public String string(String pointer) {
             return json().at(pointer).asString();
         }
 
-        long number(String pointer) {
+        public long number(String pointer) {
             return json().at(pointer).asLong();
         }
 
-        List<JsonNode> lines() {
+        public List<JsonNode> lines() {
             return text.lines().map(JSON::readTree).toList();
         }
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send("GET", path, BodyPublishers.noBody(), Map.of());
     }
 
-    Answer post(String path, String body) {
+    public Answer post(String path, String body) {
         return send("POST", path, BodyPublishers.ofString(body), Map.of("Content-Type", "application/json"));
     }
 
-    Answer post(String path, String idempotencyKey, String body) {
+    public Answer post(String path, String idempotencyKey, String body) {
         return send(
                 "POST",
                 path,
@@ -70,11 +70,11 @@ record Api(Route route, String key) {
                 Map.of("Content-Type", "application/json", "Idempotency-Key", idempotencyKey));
     }
 
-    Answer put(String path, String body) {
+    public Answer put(String path, String body) {
         return send("PUT", path, BodyPublishers.ofString(body), Map.of("Content-Type", "application/json"));
     }
 
-    Answer put(String path, String ifMatch, String body) {
+    public Answer put(String path, String ifMatch, String body) {
         return send(
                 "PUT",
                 path,

@@ -1,6 +1,7 @@
 package dev.debrief.query.views;
 
 import com.mongodb.MongoException;
+import com.mongodb.MongoTimeoutException;
 import dev.debrief.support.start.BadSetting;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -36,7 +37,7 @@ class Keeper implements SmartLifecycle {
     private final Retries retries;
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2, daemon());
     private volatile boolean running;
-    private boolean storesAway;
+    private volatile boolean storesAway;
 
     Keeper(
             Foundation foundation,
@@ -97,7 +98,8 @@ class Keeper implements SmartLifecycle {
         } catch (BadSetting e) {
             giveUp(e);
         } catch (RuntimeException e) {
-            if (!storesAway && running) {
+            // That MongoDB is away is told by the watch over it.
+            if (!storesAway && running && !(e instanceof MongoTimeoutException)) {
                 log.warn("A store is away, or not as it should be; the views wait for it: {}", e.toString());
             }
             storesAway = true;
@@ -139,7 +141,9 @@ class Keeper implements SmartLifecycle {
         threads.close();
         processors.close();
         try {
-            leases.releaseAll();
+            if (!storesAway) {
+                leases.releaseAll();
+            }
         } catch (MongoException e) {
             log.debug("Nobody can be told that this node leaves", e);
         }

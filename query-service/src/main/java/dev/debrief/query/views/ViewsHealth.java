@@ -1,11 +1,15 @@
 package dev.debrief.query.views;
 
+import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.connection.ServerDescription;
 import dev.debrief.support.health.StoreWatch;
+import java.net.UnknownHostException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bson.Document;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,6 +18,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.NestedExceptionUtils;
 
 /** Whether questions can be answered: MongoDB is there, all views are whole, and they don't lag far behind. */
 @Configuration(proxyBeanMethods = false)
@@ -27,9 +32,28 @@ class ViewsHealth {
     StoreWatch mongoHealthIndicator(MongoDatabase views, ObjectProvider<MongoClient> client) {
         Document ping = new Document("ping", 1);
         return new StoreWatch("MongoDB at " + address(client), () -> {
-            views.runCommand(ping);
+            try {
+                views.runCommand(ping);
+            } catch (MongoTimeoutException e) {
+                throw new IllegalStateException(reason(client), e);
+            }
             return Map.of("database", views.getName());
         });
+    }
+
+    /** In a few words; the driver's own message is a page. */
+    private static String reason(ObjectProvider<MongoClient> client) {
+        return client.stream()
+                .flatMap(known -> known.getClusterDescription().getServerDescriptions().stream())
+                .map(ServerDescription::getException)
+                .filter(Objects::nonNull)
+                .map(failure -> words(NestedExceptionUtils.getMostSpecificCause(failure)))
+                .findFirst()
+                .orElse("no server that takes writes");
+    }
+
+    private static String words(Throwable cause) {
+        return cause instanceof UnknownHostException ? "no such host" : Objects.toString(cause.getMessage());
     }
 
     /** Without what else the connection string says: it may hold a password. */

@@ -94,7 +94,7 @@ public final class StoreWatch implements HealthIndicator, SmartLifecycle {
     private void wasAway(String reason) {
         failures++;
         boolean due = failures == 2 || System.nanoTime() - remindedAt > REMIND_EVERY.toNanos();
-        if (failures > 1 && due) {
+        if (failures > 1 && due && running) {
             log.warn("Waiting for {}: {}", store, reason);
             remindedAt = System.nanoTime();
         }

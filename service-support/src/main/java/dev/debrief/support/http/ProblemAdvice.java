@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.axonserver.connector.AxonServerException;
+import org.axonframework.axonserver.connector.command.AxonServerCommandDispatchException;
+import org.axonframework.axonserver.connector.query.AxonServerQueryDispatchException;
 import org.axonframework.commandhandling.NoHandlerForCommandException;
 import org.axonframework.common.AxonNonTransientException;
 import org.axonframework.messaging.HandlerExecutionException;
@@ -85,7 +87,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     /** A store or a bus that does not answer, or two nodes at once on one report: what was asked can be repeated. */
     @ExceptionHandler({
+        AxonServerCommandDispatchException.class,
         AxonServerException.class,
+        AxonServerQueryDispatchException.class,
         ConcurrencyException.class,
         NoHandlerForCommandException.class,
         NoHandlerForQueryException.class,
@@ -95,7 +99,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         TimeoutException.class
     })
     ResponseEntity<Object> storeAway(Exception e) {
-        log.warn("A store or a bus did not answer", e);
+        log.warn("A store or a bus did not answer: {}", e.toString());
         return unavailable(new Unavailable(
                 "A store did not take it, or another change of the same report came first. Repeat the request"
                         + " with the same Idempotency-Key."));

@@ -1,17 +1,23 @@
 package dev.debrief.support.telemetry;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationPredicate;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
+import java.util.regex.Pattern;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.queryhandling.QueryBus;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.server.observation.ServerRequestObservationContext;
 
 /** Has all commands and queries observed. */
 @Configuration(proxyBeanMethods = false)
 class TelemetryConfiguration {
+
+    private static final Pattern PROBES = Pattern.compile("/(livez|readyz|actuator)(/|$)");
 
     @Autowired
     void observe(
@@ -25,5 +31,13 @@ class TelemetryConfiguration {
         queries.registerDispatchInterceptor(new Correlated<>(tracer, propagator));
         commands.registerHandlerInterceptor(new Observed<>("command", "debrief.commands", observations, meters));
         queries.registerHandlerInterceptor(new Observed<>("query", "debrief.queries", observations, meters));
+    }
+
+    /** Who watches Debrief is not watched. */
+    @Bean
+    static ObservationPredicate withoutProbes() {
+        return (name, context) -> !(context instanceof ServerRequestObservationContext request)
+                || request.getCarrier() == null
+                || !PROBES.matcher(request.getCarrier().getRequestURI()).lookingAt();
     }
 }

@@ -11,8 +11,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -36,18 +38,24 @@ public final class Node {
     }
 
     /** Starts a process of this module; it is ready a while later. */
-    static Node start(String module, int number, Map<String, String> settings) {
+    public static Node start(String module, int number, Map<String, String> settings) {
         return new Node(module + "-" + number, program(module).orElseThrow(), settings);
     }
 
+    public static boolean isBuilt(String module) {
+        return program(module).isPresent();
+    }
+
     /** The program of a module, once it is built. */
-    static java.util.Optional<Path> program(String module) {
+    private static Optional<Path> program(String module) {
         Path target = Path.of("..", module, "target");
         if (!Files.isDirectory(target)) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         try (Stream<Path> files = Files.list(target)) {
-            return files.filter(file -> file.toString().endsWith("-exec.jar")).findAny();
+            return files.filter(file ->
+                            file.getFileName().toString().matches(module + "-[0-9.]+(-SNAPSHOT)?(-exec)?\\.jar"))
+                    .max(Comparator.comparing(file -> file.toString().endsWith("-exec.jar")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

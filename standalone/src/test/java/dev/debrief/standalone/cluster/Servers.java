@@ -1,5 +1,8 @@
 package dev.debrief.standalone.cluster;
 
+import com.mongodb.ConnectionString;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
@@ -28,7 +31,13 @@ public record Servers(String axonServer, String mongoDb) {
         if (axonServer != null && mongoDb != null) {
             return Optional.of(new Servers(axonServer, mongoDb));
         }
-        return DockerClientFactory.instance().isDockerAvailable() ? Optional.of(containers()) : Optional.empty();
+        return isDockerHere() ? Optional.of(containers()) : Optional.empty();
+    }
+
+    /** The library complains at length where there is no trace of Docker, so it is not asked there. */
+    private static boolean isDockerHere() {
+        boolean trace = System.getenv("DOCKER_HOST") != null || Files.exists(Path.of("/var/run/docker.sock"));
+        return trace && DockerClientFactory.instance().isDockerAvailable();
     }
 
     /** They end with this process; the library sees to that. */
@@ -46,5 +55,15 @@ public record Servers(String axonServer, String mongoDb) {
         return new Servers(
                 axonServer.getHost() + ":" + axonServer.getMappedPort(AXON_SERVER_PORT),
                 "mongodb://" + mongoDb.getHost() + ":" + mongoDb.getMappedPort(MONGODB_PORT) + "/?retryWrites=false");
+    }
+
+    /** Host and port of the MongoDB. */
+    public String mongoDbAddress() {
+        return new ConnectionString(mongoDb).getHosts().getFirst();
+    }
+
+    /** The same servers, reached over lines that can be cut. */
+    public Servers over(Relay axonServerLine, Relay mongoDbLine) {
+        return new Servers(axonServerLine.address(), mongoDb.replace(mongoDbAddress(), mongoDbLine.address()));
     }
 }

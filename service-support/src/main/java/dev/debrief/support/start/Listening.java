@@ -1,0 +1,28 @@
+package dev.debrief.support.start;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Says that a service is there, in one line. Standalone has a greeting of its own. */
+@Component
+@ConditionalOnProperty(name = "axon.axonserver.enabled", matchIfMissing = true)
+class Listening {
+
+    private static final Logger log = LoggerFactory.getLogger(Listening.class);
+
+    private final String service;
+
+    Listening(@Value("${spring.application.name}") String service) {
+        this.service = service;
+    }
+
+    @EventListener
+    void on(WebServerInitializedEvent event) {
+        log.info("{} listens on port {}", service, event.getWebServer().getPort());
+    }
+}

@@ -1,0 +1,62 @@
+package dev.debrief.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.debrief.support.start.BadSetting;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** Whoever starts Debrief with a bad setting reads in one line which it is. */
+@ExtendWith(OutputCaptureExtension.class)
+class BadSettingTest {
+
+    @TempDir
+    private Path data = Path.of("");
+
+    @Test
+    void a_bad_setting_is_told_in_one_line_and_nothing_is_started(CapturedOutput output) throws IOException {
+        assertThatThrownBy(() -> start("--DEBRIEF_PORT=eighty")).isInstanceOf(BadSetting.class);
+
+        assertThat(lines(output))
+                .singleElement()
+                .asString()
+                .endsWith("Debrief can't start: DEBRIEF_PORT is \"eighty\"; it must be a port from 0 to 65535.");
+        try (var files = Files.list(data)) {
+            assertThat(files).isEmpty();
+        }
+    }
+
+    @Test
+    void a_port_in_use_is_told_in_one_line(CapturedOutput output) throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> start("--server.port=" + other.getLocalPort()))
+                    .isInstanceOf(Exception.class);
+
+            assertThat(lines(output))
+                    .singleElement()
+                    .asString()
+                    .endsWith("Debrief can't start: port " + other.getLocalPort()
+                            + " is in use by another program. Set DEBRIEF_PORT to a free one.");
+        }
+    }
+
+    private void start(String setting) {
+        SpringApplication.run(Debrief.class, "--debrief.data=" + data, "--debrief.admin-key=" + Journey.KEY, setting)
+                .close();
+    }
+
+    private static List<String> lines(CapturedOutput output) {
+        return output.getAll().lines().filter(line -> !line.isBlank()).toList();
+    }
+}
