@@ -2,7 +2,6 @@ package dev.debrief.standalone.cluster;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,7 +32,7 @@ public final class Cluster implements AutoCloseable {
                 "DEBRIEF_MONGODB",
                 servers.mongoDb(),
                 "DEBRIEF_DATABASE",
-                "debrief-test-" + UUID.randomUUID(),
+                "test-" + Long.toHexString(System.nanoTime()),
                 "DEBRIEF_ADMIN_KEY",
                 key);
         Cluster cluster = new Cluster(nodes("command-service", settings), nodes("query-service", settings));
