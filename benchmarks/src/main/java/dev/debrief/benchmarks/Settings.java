@@ -1,0 +1,59 @@
+package dev.debrief.benchmarks;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How much is measured.
+ *
+ * @param rounds how often both sides of a row are measured, in turns
+ * @param seconds how long a side is measured each time, where it is a matter of time
+ * @param events how many events views are made of anew
+ * @param rows how many row versions lists are made from
+ * @param only what is measured
+ */
+record Settings(int rounds, double seconds, int events, int rows, List<String> only) {
+
+    static final int CLIENTS = 16;
+
+    private static final Set<String> NAMES = Set.of("rounds", "seconds", "events", "rows", "only");
+
+    Settings {
+        if (rounds < 1 || seconds <= 0 || events < 1 || rows < 1) {
+            throw new IllegalArgumentException("--rounds, --seconds, --events and --rows must be more than 0");
+        }
+    }
+
+    static Settings of(String... arguments) {
+        for (String argument : arguments) {
+            if (NAMES.stream().noneMatch(name -> argument.startsWith("--" + name + "="))) {
+                throw new IllegalArgumentException(argument + " is none of " + NAMES);
+            }
+        }
+        return new Settings(
+                Integer.parseInt(value("rounds", "5", arguments)),
+                Double.parseDouble(value("seconds", "5", arguments)),
+                Integer.parseInt(value("events", "50000", arguments)),
+                Integer.parseInt(value("rows", "100000", arguments)),
+                List.of(value("only", "rebuild,lists,commands", arguments).split(",", -1)));
+    }
+
+    private static String value(String name, String otherwise, String... arguments) {
+        String prefix = "--" + name + "=";
+        return Arrays.stream(arguments)
+                .filter(argument -> argument.startsWith(prefix))
+                .map(argument -> argument.substring(prefix.length()))
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    boolean measures(String benchmark) {
+        return only.contains(benchmark);
+    }
+
+    Duration duration() {
+        return Duration.ofNanos((long) (seconds * 1e9));
+    }
+}
