@@ -51,7 +51,8 @@ class CorrelationTest extends Journey {
     }
 
     private Declared declare(String id) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + Stage.portOf(Stage.embedded()) + "/api/reports"))
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + Stage.portOf(Stage.embedded()) + "/api/reports"))
                 .header("Authorization", "Bearer " + KEY)
                 .header("Content-Type", "application/json")
                 .header("X-Correlation-Id", id)

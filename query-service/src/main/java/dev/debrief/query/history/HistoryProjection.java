@@ -52,8 +52,8 @@ class HistoryProjection implements Projection {
         return Stream.concat(
                 Stream.of(new Wanted(Shelves.REPORTS.name(), recorded.report())),
                 editsOf(recorded).stream()
-                        .map(edit -> new Wanted(
-                                Shelves.PARTS.name(), Fold.key(recorded.report(), edit.kind(), edit.id()))));
+                        .map(edit ->
+                                new Wanted(Shelves.PARTS.name(), Fold.key(recorded.report(), edit.kind(), edit.id()))));
     }
 
     private static List<PartEdit> editsOf(RecordedEvent recorded) {

@@ -40,8 +40,9 @@ final class Leases {
         this.owner = owner;
     }
 
-    /** Creates the index that is not there. */
+    /** Creates the indexes that are not there. */
     void prepare() {
+        leases.createIndex(Indexes.ascending("owner"));
         leases.createIndex(
                 Indexes.ascending("until"), new IndexOptions().expireAfter(REMEMBERED.toSeconds(), TimeUnit.SECONDS));
     }

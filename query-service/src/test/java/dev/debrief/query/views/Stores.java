@@ -21,7 +21,15 @@ public final class Stores {
     static final List<String> VIEWS = List.of("report-histories", "report-lists");
 
     final InMemoryEventStorageEngine events = new InMemoryEventStorageEngine();
-    final MongoDatabase documents = EmbeddedMongo.emptyDatabase();
+    final MongoDatabase documents;
+
+    public Stores() {
+        this(EmbeddedMongo.emptyDatabase());
+    }
+
+    Stores(MongoDatabase documents) {
+        this.documents = documents;
+    }
 
     public static Stores holding(List<Recorded> story) {
         Stores stores = new Stores();

@@ -107,6 +107,7 @@ final class Conditions {
                 field,
                 range,
                 (known, more) -> new Range(
-                        known.from() == null ? more.from() : known.from(), known.to() == null ? more.to() : known.to()));
+                        known.from() == null ? more.from() : known.from(),
+                        known.to() == null ? more.to() : known.to()));
     }
 }

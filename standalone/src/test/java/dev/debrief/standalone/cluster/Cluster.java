@@ -20,8 +20,7 @@ public final class Cluster implements AutoCloseable {
 
     /** Whether the programs are built. */
     public static boolean isBuilt() {
-        return Stream.of("command-service", "query-service")
-                .allMatch(Node::isBuilt);
+        return Stream.of("command-service", "query-service").allMatch(Node::isBuilt);
     }
 
     /** Starts all four, on views of their own, and waits until they are ready. They end with this process. */

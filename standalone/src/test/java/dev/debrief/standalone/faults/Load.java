@@ -78,7 +78,8 @@ final class Load implements AutoCloseable {
             return;
         }
         String report = declared.location();
-        List<String> ids = acknowledged.computeIfAbsent(report, unknown -> Collections.synchronizedList(new ArrayList<>()));
+        List<String> ids =
+                acknowledged.computeIfAbsent(report, unknown -> Collections.synchronizedList(new ArrayList<>()));
         while (!enough) {
             String key = key(random);
             String note = "{\"kind\": \"note\", \"occurredAt\": \"2026-03-01T14:%02d:00Z\", \"text\": \"%s\"}"

@@ -56,7 +56,8 @@ final class Verdict {
         List<JsonNode> changes = all(report + "/history?limit=200");
         for (int version = 0; version < changes.size(); version++) {
             if (changes.get(version).get("version").asLong() != version) {
-                faults.add(report + ": a gap before version " + changes.get(version).get("version"));
+                faults.add(report + ": a gap before version "
+                        + changes.get(version).get("version"));
                 return;
             }
         }
@@ -72,7 +73,8 @@ final class Verdict {
             faults.add(report + ": acknowledged and lost");
         }
         Set<String> shown = new HashSet<>();
-        all(report + "/timeline?limit=200").forEach(event -> shown.add(event.get("id").asString()));
+        all(report + "/timeline?limit=200")
+                .forEach(event -> shown.add(event.get("id").asString()));
         if (!shown.equals(distinct)) {
             faults.add(report + ": shows " + shown.size() + " of " + distinct.size());
         }
@@ -87,7 +89,9 @@ final class Verdict {
         do {
             JsonNode page = api.get(path + cursor).json();
             page.get("items").forEach(items::add);
-            cursor = page.get("next").isNull() ? "" : "&cursor=" + page.get("next").asString();
+            cursor = page.get("next").isNull()
+                    ? ""
+                    : "&cursor=" + page.get("next").asString();
         } while (!cursor.isEmpty());
         return items;
     }
@@ -96,10 +100,14 @@ final class Verdict {
         for (JsonNode view : api.get("/admin/views").json().get("items")) {
             String path = "/admin/views/" + view.get("view").asString();
             long before = view.at("/last/generation").asLong(0);
-            Waiting.until("a rebuild begins", CAUGHT_UP, () -> api.post(path + "/rebuild", "").status() == 202);
+            Waiting.until(
+                    "a rebuild begins",
+                    CAUGHT_UP,
+                    () -> api.post(path + "/rebuild", "").status() == 202);
             Waiting.until("the rebuild is compared", CAUGHT_UP, () -> isCompared(path, before));
             JsonNode now = api.get(path).json();
-            if (!now.at("/last/switched").asBoolean(false) || now.at("/last/generation").asLong(0) <= before) {
+            if (!now.at("/last/switched").asBoolean(false)
+                    || now.at("/last/generation").asLong(0) <= before) {
                 faults.add(path + ": differs from the log: " + now.at("/rebuild/comparison"));
             }
         }
@@ -111,5 +119,4 @@ final class Verdict {
                 || (now.at("/rebuild/phase").asString("").equals("COMPARED")
                         && now.at("/rebuild/comparison/differing").asLong() > 0);
     }
-
 }
