@@ -11,18 +11,31 @@ import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One connection that stays open. It costs as little as it can, because it shares the cores with what it measures. */
+/** One connection, made anew when the program closes it. It costs as little as it can, because it shares the cores with what it measures. */
 final class Client implements AutoCloseable {
 
     /** The key that every program measured is started with. */
     static final String KEY = "benchmarks-benchmarks-benchmarks-benchmarks";
 
-    private final Socket socket;
-    private final InputStream in;
+    private final int port;
+    private Socket socket;
+    private InputStream in;
 
     Client(int port) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        this.port = port;
+        socket = connect(port);
+        in = new BufferedInputStream(socket.getInputStream());
+    }
+
+    private static Socket connect(int port) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
+        return socket;
+    }
+
+    private void reconnect() throws IOException {
+        socket.close();
+        socket = connect(port);
         in = new BufferedInputStream(socket.getInputStream());
     }
 
@@ -60,14 +73,20 @@ final class Client implements AutoCloseable {
     private byte[] answer(String request) throws IOException {
         String status = line();
         int length = 0;
+        boolean last = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
             if (header.regionMatches(true, 0, "Content-Length:", 0, 15)) {
                 length = Integer.parseInt(header.substring(15).strip());
             } else if (header.regionMatches(true, 0, "Transfer-Encoding:", 0, 18)) {
                 length = -1;
+            } else if (header.equalsIgnoreCase("Connection: close")) {
+                last = true;
             }
         }
         byte[] body = length < 0 ? chunks() : in.readNBytes(length);
+        if (last) {
+            reconnect();
+        }
         if (!status.startsWith("HTTP/1.1 2")) {
             throw new Refused(request + ": " + status + " " + new String(body, StandardCharsets.UTF_8));
         }

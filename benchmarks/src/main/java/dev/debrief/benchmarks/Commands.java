@@ -57,7 +57,7 @@ final class Commands implements Benchmark {
             installation.settle();
             return appends(installation.bareStore(), event);
         };
-        for (int warmUp = 0; warmUp < 2; warmUp++) {
+        for (int warmUp = 0; warmUp < 4; warmUp++) {
             commands.call();
             appends.call();
         }
