@@ -107,6 +107,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> failed(Exception e) {
+        if (StoreAway.isCauseOf(e)) {
+            return storeAway(e);
+        }
         ResponseStatus status = AnnotationUtils.findAnnotation(e.getClass(), ResponseStatus.class);
         if (status != null) {
             return respond(ofStatus(status.code(), "The request was refused."));
