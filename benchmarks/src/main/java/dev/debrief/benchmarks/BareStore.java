@@ -27,6 +27,8 @@ final class BareStore implements AutoCloseable {
                 .properties("spring.config.name=" + settings)
                 .run(
                         setting,
+                        // Of what a program watches, only the store is here.
+                        "--management.endpoint.health.validate-group-membership=false",
                         "--spring.autoconfigure.exclude=org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration");
     }
 
