@@ -6,9 +6,12 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +23,39 @@ final class Conditions {
     private final Map<String, Range> ranges = new HashMap<>();
 
     /** Between these two, null where there is no bound. */
-    record Range(@Nullable Bound from, @Nullable Bound to) {}
+    record Range(@Nullable Bound from, @Nullable Bound to) {
+
+        /** What is in both. */
+        Range and(Range other) {
+            return new Range(
+                    from == null || other.from == null
+                            ? (from == null ? other.from : from)
+                            : Bound.later(from, other.from, false),
+                    to == null || other.to == null ? (to == null ? other.to : to) : Bound.earlier(to, other.to, true));
+        }
+
+        /** What is in one of them, or between them. */
+        Range or(Range other) {
+            return new Range(
+                    from == null || other.from == null ? null : Bound.earlier(from, other.from, false),
+                    to == null || other.to == null ? null : Bound.later(to, other.to, true));
+        }
+    }
 
     /** A value, and whether it is itself within. */
-    record Bound(Object value, boolean within) {}
+    record Bound(Object value, boolean within) {
+
+        /** @param end whether they are where a range ends, not where it begins */
+        static Bound earlier(Bound a, Bound b, boolean end) {
+            int order = Entry.compare(a.value, b.value);
+            return order < 0 || (order == 0 && a.within != end) ? a : b;
+        }
+
+        static Bound later(Bound a, Bound b, boolean end) {
+            int order = Entry.compare(a.value, b.value);
+            return order > 0 || (order == 0 && a.within == end) ? a : b;
+        }
+    }
 
     Conditions(Document query) {
         read(query);
@@ -44,6 +76,8 @@ final class Conditions {
         query.forEach((name, value) -> {
             if (name.equals("$and")) {
                 ((Collection<?>) value).forEach(part -> read((Document) part));
+            } else if (name.equals("$or")) {
+                readAlternatives((Collection<?>) value);
             } else if (!name.startsWith("$")) {
                 readField(name, value);
             }
@@ -101,13 +135,42 @@ final class Conditions {
                 : Optional.of(new Bound(value, operator.endsWith("e")));
     }
 
-    /** Of two bounds on one side, the first one: the engine checks the other. */
     private void narrow(String field, Range range) {
-        ranges.merge(
-                field,
-                range,
-                (known, more) -> new Range(
-                        known.from() == null ? more.from() : known.from(),
-                        known.to() == null ? more.to() : known.to()));
+        ranges.merge(field, range, Range::and);
+    }
+
+    /** One of them has to hold: a field has to be within what they span together. The page after a place in a list is asked for so. */
+    private void readAlternatives(Collection<?> alternatives) {
+        List<Conditions> conditions = alternatives.stream()
+                .map(alternative -> new Conditions((Document) alternative))
+                .toList();
+        if (!conditions.isEmpty()) {
+            conditions
+                    .getFirst()
+                    .fields()
+                    .forEach(field -> conditions.stream()
+                            .map(one -> one.span(field))
+                            .reduce(Range::or)
+                            .filter(span -> span.from() != null || span.to() != null)
+                            .ifPresent(span -> narrow(field, span)));
+        }
+    }
+
+    private Set<String> fields() {
+        Set<String> fields = new HashSet<>(ranges.keySet());
+        fields.addAll(oneOf.keySet());
+        return fields;
+    }
+
+    private Range span(String field) {
+        Range range = ranges.getOrDefault(field, new Range(null, null));
+        Collection<@Nullable Object> values = oneOf.getOrDefault(field, List.of());
+        return values.isEmpty() || values.contains(null)
+                ? range
+                : range.and(values.stream()
+                        .map(Objects::requireNonNull)
+                        .map(value -> new Range(new Bound(value, true), new Bound(value, true)))
+                        .reduce(Range::or)
+                        .orElseThrow());
     }
 }

@@ -74,6 +74,27 @@ class IndexedCollection extends MemoryCollection {
                 fieldSelector);
     }
 
+    /** Copies: the engine changes a document in place, while another thread may still be writing it to the wire. */
+    @Override
+    protected QueryResult createQueryResult(List<Document> found, int batchSize) {
+        return super.createQueryResult(found.stream().map(Document::clone).toList(), batchSize);
+    }
+
+    /** What was changed is a copy too. */
+    @Override
+    protected void handleUpdate(Integer position, Document before, Document after) {
+        Document document = getDocument(position);
+        Document content = after.clone();
+        document.clear();
+        document.putAll(content);
+    }
+
+    /** Nobody asks for it, and it costs writing each document to its wire form once more. */
+    @Override
+    protected boolean tracksDataSize() {
+        return false;
+    }
+
     /** The best plan; indexes that are asleep are woken, those with the most given fields first, until there is a good one. */
     private Optional<Plan> plan(Conditions conditions, @Nullable Document order) {
         List<Plan> plans = new ArrayList<>();
@@ -83,7 +104,8 @@ class IndexedCollection extends MemoryCollection {
                         .thenComparing(index -> Plan.given(index, conditions), Comparator.reverseOrder()))
                 .toList();
         for (OrderedIndex index : candidates) {
-            if (!index.isAwake() && plans.stream().anyMatch(Plan::isGood)) {
+            int given = Plan.given(index, conditions);
+            if (!index.isAwake() && plans.stream().anyMatch(plan -> plan.isGood() && plan.prefix() >= given)) {
                 break;
             }
             if (Plan.of(index, conditions, order).isPresent()) {
