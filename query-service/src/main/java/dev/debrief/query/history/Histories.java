@@ -25,6 +25,7 @@ import dev.debrief.query.views.IntervalRows.Wanted;
 import dev.debrief.query.views.LiveViews;
 import dev.debrief.query.views.Order;
 import dev.debrief.query.views.Progress;
+import dev.debrief.query.views.Progress.Reached;
 import dev.debrief.query.views.Progress.Standing;
 import java.time.Duration;
 import java.time.Instant;
@@ -152,8 +153,9 @@ public class Histories {
 
     /** The last version taken in. Refused if there is no such report, or it has not come as far as the caller needs. */
     long latestVersion(ReportId report, @Nullable Long minVersion) {
-        Standing standing = progress.catchUp(HistoryProjection.VIEW, report.toString(), () -> latestVersion(report));
-        long latest = latestVersion(report);
+        Reached reached = progress.catchUp(HistoryProjection.VIEW, report.toString(), () -> latestVersion(report));
+        Standing standing = reached.standing();
+        long latest = reached.version();
         if (latest < 0) {
             throw Refusals.refused(standing == Standing.CURRENT ? Rejection.REPORT_NOT_FOUND : refusalOf(standing));
         }

@@ -54,7 +54,8 @@ class ReportListAnswers {
         progress.catchUp(ReportListProjection.VIEW);
         Object question = List.of(criteria(query), String.valueOf(query.position()), String.valueOf(query.asOf()));
         Cursor cursor = Cursor.read(query.cursor(), question, 3);
-        long position = cursor == null ? positionOf(query) : cursor.number(0);
+        long reached = progress.position(ReportListProjection.VIEW);
+        long position = cursor == null ? positionOf(query, reached) : cursor.number(0);
         if (position < 0) {
             return new ReportPage(List.of(), null, position);
         }
@@ -62,7 +63,7 @@ class ReportListAnswers {
                 views.shelf(ReportListProjection.ROWS),
                 new Wanted(
                         position,
-                        progress.position(ReportListProjection.VIEW),
+                        reached,
                         holding(query, position),
                         and(criteria(query), after(cursor)),
                         LATEST_FIRST,
@@ -81,8 +82,7 @@ class ReportListAnswers {
     }
 
     /** The place in the store that is asked about, as far as the views have come; -1 before the first event. */
-    private long positionOf(ListReports query) {
-        long reached = progress.position(ReportListProjection.VIEW);
+    private long positionOf(ListReports query, long reached) {
         if (query.position() != null) {
             return Math.min(query.position(), reached);
         }

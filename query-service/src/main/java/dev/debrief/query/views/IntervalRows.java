@@ -120,7 +120,7 @@ public final class IntervalRows {
     /**
      * Reads rows that may be replaced at the same time. MongoDB finds a document that moves in an index during the search once, twice
      * or not at all. But what moved was closed after {@code reached}, and its closed row was written before: looked for afterwards, it is
-     * is found.
+     * found.
      */
     public Page read(MongoCollection<Document> rows, Wanted wanted) {
         while (true) {

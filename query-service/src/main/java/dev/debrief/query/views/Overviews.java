@@ -37,7 +37,7 @@ class Overviews {
         return new GenerationOverview(
                 generation.number(),
                 position,
-                Math.max(0, head - position),
+                Progress.lag(position, head),
                 deadLetters.count(generation),
                 progress.segments(generation).stream()
                         .map(segment -> new SegmentOverview(segment.segment(), segment.reached(), segment.owner()))
@@ -46,7 +46,11 @@ class Overviews {
 
     private RebuildOverview of(String view, Rebuild rebuild, long head) {
         GenerationOverview generation = of(new Generation(view, rebuild.generation()), head);
-        double share = head < 0 ? 1 : Math.min(1, (generation.position() + 1.0) / (head + 1.0));
-        return new RebuildOverview(generation, rebuild.phase(), rebuild.startedAt(), share, rebuild.comparison());
+        return new RebuildOverview(
+                generation,
+                rebuild.phase(),
+                rebuild.startedAt(),
+                Progress.share(generation.position(), head),
+                rebuild.comparison());
     }
 }

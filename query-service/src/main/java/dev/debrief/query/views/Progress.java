@@ -70,26 +70,37 @@ public class Progress {
         PARKED
     }
 
+    /** How far a view has come with a report: the last version it has taken in, and what that means. */
+    public record Reached(long version, Standing standing) {}
+
     /**
      * Waits, briefly, until the view has taken in all that is recorded of a report.
      *
-     * @param version the last version it has taken in
+     * @param version asks for the last version it has taken in
      */
-    public Standing catchUp(String view, String report, LongSupplier version) {
+    public Reached catchUp(String view, String report, LongSupplier version) {
         long recorded;
         try {
             recorded = events.lastSequenceNumberFor(report).orElse(-1L);
         } catch (RuntimeException e) {
             tellStoreIsAway(e);
-            return Standing.BEHIND;
+            return new Reached(version.getAsLong(), Standing.BEHIND);
         }
         Generation live = views.live(view);
-        await(() -> version.getAsLong() >= recorded
-                || deadLetters.find(live, report).isPresent());
-        if (version.getAsLong() >= recorded) {
-            return Standing.CURRENT;
+        Reached[] last = {new Reached(-1, Standing.BEHIND)};
+        await(() -> {
+            last[0] = reached(live, report, version.getAsLong(), recorded);
+            return last[0].standing() != Standing.BEHIND;
+        });
+        return last[0];
+    }
+
+    private Reached reached(Generation live, String report, long version, long recorded) {
+        if (version >= recorded) {
+            return new Reached(version, Standing.CURRENT);
         }
-        return deadLetters.find(live, report).isPresent() ? Standing.PARKED : Standing.BEHIND;
+        boolean parked = deadLetters.find(live, report).isPresent();
+        return new Reached(version, parked ? Standing.PARKED : Standing.BEHIND);
     }
 
     private static void tellStoreIsAway(RuntimeException e) {
@@ -131,6 +142,16 @@ public class Progress {
 
     List<SegmentPosition> segments(Generation generation) {
         return tokens.positions(generation.name());
+    }
+
+    /** How many positions are left to the head. */
+    static long lag(long position, long head) {
+        return Math.max(0, head - position);
+    }
+
+    /** The share of the events up to the head that is taken in, 0 to 1. */
+    static double share(long position, long head) {
+        return head < 0 ? 1 : Math.min(1, (position + 1.0) / (head + 1.0));
     }
 
     /** The last position in the store, -1 if it is empty. */

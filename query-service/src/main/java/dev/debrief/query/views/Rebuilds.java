@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -40,7 +40,7 @@ class Rebuilds {
     private final Comparisons comparisons;
     private final Clock clock = Clock.systemUTC();
     private final Set<Generation> beingCompared = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService comparing = Executors.newSingleThreadScheduledExecutor(
+    private final ExecutorService comparing = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("view-comparison-", 0).factory());
 
     Rebuilds(ViewStates states, Generations generations, Progress progress, Leases leases, Comparisons comparisons) {

@@ -1,32 +1,24 @@
 package dev.debrief.query.views;
 
-import java.time.Duration;
+import dev.debrief.support.health.Watch;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.axonframework.spring.config.SpringAxonConfiguration;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Looks every second how the views do. Health and metrics answer from what was seen, and never ask the stores themselves. */
+/** Watches how the views do. Health and metrics answer from what was seen, and never ask the stores themselves. */
 @Component
-class ViewsWatch implements SmartLifecycle {
+class ViewsWatch extends Watch {
 
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
-    private static final Duration STALE_AFTER = Duration.ofSeconds(8);
+    /** Right after the keeper of the views, and gone before it. */
+    private static final int PHASE = 257;
 
     private final Generations generations;
     private final ViewStates states;
     private final ViewProcessors processors;
     private final Progress progress;
     private final DeadLetters deadLetters;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("views-watch-", 0).factory());
     private volatile Seen seen = new Seen(-1, Map.of(), "not looked yet", System.nanoTime());
-    private volatile boolean running;
 
     ViewsWatch(
             Generations generations,
@@ -34,6 +26,7 @@ class ViewsWatch implements SmartLifecycle {
             ViewProcessors processors,
             Progress progress,
             DeadLetters deadLetters) {
+        super("views-watch", PHASE);
         this.generations = generations;
         this.states = states;
         this.processors = processors;
@@ -56,17 +49,13 @@ class ViewsWatch implements SmartLifecycle {
 
     Seen seen() {
         Seen last = seen;
-        long age = System.nanoTime() - last.at();
-        return age < STALE_AFTER.toNanos()
-                ? last
-                : new Seen(
-                        last.head(),
-                        last.views(),
-                        "no answer for " + TimeUnit.NANOSECONDS.toSeconds(age) + " s",
-                        last.at());
+        return silence(last.at())
+                .map(silence -> new Seen(last.head(), last.views(), silence, last.at()))
+                .orElse(last);
     }
 
-    private void look() {
+    @Override
+    protected void look() {
         Seen before = seen;
         try {
             long head = progress.head();
@@ -88,38 +77,13 @@ class ViewsWatch implements SmartLifecycle {
                 live.number(),
                 state.complete(),
                 position,
-                Math.max(0, head - position),
+                Progress.lag(position, head),
                 here == null ? 0 : here.positions().size(),
                 here != null && here.fails(),
                 deadLetters.count(live),
                 rebuild == null ? null : rebuild.phase(),
-                rebuild == null ? Double.NaN : share(new Generation(view, rebuild.generation()), head));
-    }
-
-    private double share(Generation generation, long head) {
-        return head < 0 ? 1 : Math.min(1, (progress.position(generation) + 1.0) / (head + 1.0));
-    }
-
-    @Override
-    public void start() {
-        running = true;
-        var unused = thread.scheduleWithFixedDelay(this::look, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        thread.shutdownNow();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** Right after the keeper of the views, and gone before it. */
-    @Override
-    public int getPhase() {
-        return SpringAxonConfiguration.LIFECYCLE_PHASE + 257;
+                rebuild == null
+                        ? Double.NaN
+                        : Progress.share(progress.position(new Generation(view, rebuild.generation())), head));
     }
 }

@@ -35,7 +35,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
@@ -82,7 +81,7 @@ class QueriesUseIndexesTest {
     /** The queries for which MongoDB knows no better than to look at all documents. */
     private List<String> wholeCollections(MongoDatabase database) {
         List<String> found = new ArrayList<>();
-        new TreeMap<>(sent).forEach((shape, query) -> {
+        sent.forEach((shape, query) -> {
             String plan = explain(database, query).toJson();
             if (plan.contains("COLLSCAN")) {
                 found.add(shape);

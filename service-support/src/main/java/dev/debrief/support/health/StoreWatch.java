@@ -2,45 +2,35 @@ package dev.debrief.support.health;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.axonframework.spring.config.SpringAxonConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.context.SmartLifecycle;
 
-/**
- * Looks every second whether a store is there, on a thread of its own: whoever asks for health is answered at once, also while a
- * store hangs. While the store is away it says so in one line now and then.
- */
-public final class StoreWatch implements HealthIndicator, SmartLifecycle {
+/** Watches whether a store is there. While it is away, says so in one line now and then. */
+public final class StoreWatch extends Watch implements HealthIndicator {
+
+    /** Once Axon has begun to connect, before whatever needs the stores. */
+    private static final int PHASE = 128;
 
     private static final Logger log = LoggerFactory.getLogger(StoreWatch.class);
 
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
-    private static final Duration STALE_AFTER = Duration.ofSeconds(8);
     private static final Duration REMIND_EVERY = Duration.ofSeconds(30);
 
     private final String store;
     private final Look look;
-    private final ScheduledExecutorService thread;
 
     private volatile Health seen =
             Health.down().withDetail("error", "not looked yet").build();
     private volatile long seenAt = System.nanoTime();
-    private volatile boolean running;
     private int failures;
     private long remindedAt;
 
     /** @param store as it is called in the log and in the health details, such as {@code MongoDB at localhost:27017} */
     public StoreWatch(String store, Look look) {
+        super("store-watch", PHASE);
         this.store = store;
         this.look = look;
-        this.thread = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("store-watch-", 0).factory());
     }
 
     /** Asks the store for a sign of life. */
@@ -56,16 +46,16 @@ public final class StoreWatch implements HealthIndicator, SmartLifecycle {
 
     @Override
     public Health health() {
-        long age = System.nanoTime() - seenAt;
-        return age < STALE_AFTER.toNanos()
-                ? seen
-                : Health.down()
+        return silence(seenAt)
+                .map(silence -> Health.down()
                         .withDetail("store", store)
-                        .withDetail("error", "no answer for " + TimeUnit.NANOSECONDS.toSeconds(age) + " s")
-                        .build();
+                        .withDetail("error", silence)
+                        .build())
+                .orElse(seen);
     }
 
-    private void look() {
+    @Override
+    protected void look() {
         try {
             seen = Health.up()
                     .withDetail("store", store)
@@ -94,7 +84,7 @@ public final class StoreWatch implements HealthIndicator, SmartLifecycle {
     private void wasAway(String reason) {
         failures++;
         boolean due = failures == 2 || System.nanoTime() - remindedAt > REMIND_EVERY.toNanos();
-        if (failures > 1 && due && running) {
+        if (failures > 1 && due && isRunning()) {
             log.warn("Waiting for {}: {}", store, reason);
             remindedAt = System.nanoTime();
         }
@@ -104,28 +94,5 @@ public final class StoreWatch implements HealthIndicator, SmartLifecycle {
         String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         String line = message.lines().findFirst().orElse("");
         return line.length() <= 200 ? line : line.substring(0, 200) + "…";
-    }
-
-    @Override
-    public void start() {
-        running = true;
-        var unused = thread.scheduleWithFixedDelay(this::look, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        thread.shutdownNow();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** Once Axon has begun to connect, before whatever needs the stores. */
-    @Override
-    public int getPhase() {
-        return SpringAxonConfiguration.LIFECYCLE_PHASE + 128;
     }
 }

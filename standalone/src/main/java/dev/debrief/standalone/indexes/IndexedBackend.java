@@ -1,5 +1,6 @@
 package dev.debrief.standalone.indexes;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
@@ -10,14 +11,19 @@ import de.bwaldvogel.mongo.backend.memory.MemoryDatabase;
 import java.util.List;
 
 /** The engine in memory, with indexes that are used. */
-public final class IndexedBackend extends MemoryBackend {
+public class IndexedBackend extends MemoryBackend {
 
     @Override
     public MemoryDatabase openOrCreateDatabase(String databaseName) {
         return new IndexedDatabase(databaseName, getCursorRegistry());
     }
 
-    private static final class IndexedDatabase extends MemoryDatabase {
+    IndexedCollection collection(
+            MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors) {
+        return new IndexedCollection(database, name, options, cursors);
+    }
+
+    private final class IndexedDatabase extends MemoryDatabase {
 
         IndexedDatabase(String name, CursorRegistry cursors) {
             super(name, cursors);
@@ -25,7 +31,7 @@ public final class IndexedBackend extends MemoryBackend {
 
         @Override
         protected MemoryCollection openOrCreateCollection(String collectionName, CollectionOptions options) {
-            return new IndexedCollection(this, collectionName, options, cursorRegistry);
+            return collection(this, collectionName, options, cursorRegistry);
         }
 
         @Override

@@ -108,12 +108,12 @@ class IndexedCollection extends MemoryCollection {
             if (!index.isAwake() && plans.stream().anyMatch(plan -> plan.isGood() && plan.prefix() >= given)) {
                 break;
             }
-            if (Plan.of(index, conditions, order).isPresent()) {
-                if (!index.isAwake()) {
-                    index.wake(streamAllDocumentsWithPosition());
-                }
-                Plan.of(index, conditions, order).ifPresent(plans::add);
+            Optional<Plan> plan = Plan.of(index, conditions, order);
+            if (plan.isPresent() && !index.isAwake()) {
+                index.wake(streamAllDocumentsWithPosition());
+                plan = Plan.of(index, conditions, order);
             }
+            plan.ifPresent(plans::add);
         }
         return plans.stream()
                 .min(Comparator.comparingInt(Plan::cost)

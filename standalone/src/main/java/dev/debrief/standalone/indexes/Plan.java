@@ -24,8 +24,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ordered whether what comes out is in the order that was asked for
  * @param prefix how many of the first fields are given
+ * @param cost how many entries there are to look at, counted up to {@link #COUNTED}
  */
-record Plan(OrderedIndex index, List<NavigableMap<Entry, Integer>> stretches, int prefix, boolean ordered, boolean up) {
+record Plan(
+        OrderedIndex index,
+        List<NavigableMap<Entry, Integer>> stretches,
+        int prefix,
+        boolean ordered,
+        boolean up,
+        int cost) {
 
     /** More than this many stretches are not worth opening. */
     private static final int MOST_STRETCHES = 2_000;
@@ -59,7 +66,7 @@ record Plan(OrderedIndex index, List<NavigableMap<Entry, Integer>> stretches, in
         for (List<@Nullable Object> values : prefixes) {
             stretches.add(stretch(index, values, range));
         }
-        return Optional.of(new Plan(index, stretches, given, ordered, up));
+        return Optional.of(new Plan(index, stretches, given, ordered, up, cost(stretches)));
     }
 
     /** How many of the first fields of the index are given. */
@@ -131,10 +138,10 @@ record Plan(OrderedIndex index, List<NavigableMap<Entry, Integer>> stretches, in
 
     /** Whether no other plan could be much better. */
     boolean isGood() {
-        return ordered || cost() < COUNTED;
+        return ordered || cost < COUNTED;
     }
 
-    int cost() {
+    private static int cost(List<NavigableMap<Entry, Integer>> stretches) {
         int cost = 0;
         for (NavigableMap<Entry, Integer> stretch : stretches) {
             Iterator<Entry> entries = stretch.keySet().iterator();
