@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Indexes.compoundIndex;
 import static com.mongodb.client.model.Indexes.descending;
 
 import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
+import dev.debrief.api.report.ReportEvent;
 import dev.debrief.query.support.Cover;
 import dev.debrief.query.views.IntervalRows;
 import dev.debrief.query.views.Projection;
@@ -51,6 +52,11 @@ class ReportListProjection implements Projection {
 
     private static Bson latestFirst(String... fields) {
         return compoundIndex(ascending(fields), descending("at", IntervalRows.KEY));
+    }
+
+    @Override
+    public boolean heeds(Class<? extends ReportEvent> type) {
+        return ReportRow.CHANGED_BY.contains(type);
     }
 
     @Override

@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,17 @@ record ReportRow(
         @Nullable LocalDate occurredOn,
         ZoneId displayZone,
         Instant declaredAt) {
+
+    /** The events that may change how a report is listed. */
+    static final Set<Class<? extends ReportEvent>> CHANGED_BY = Set.of(
+            IncidentDeclared.class,
+            StatusChanged.class,
+            SeverityChanged.class,
+            ServiceAffected.class,
+            ServiceCleared.class,
+            MilestoneRecorded.class,
+            MilestoneCorrected.class,
+            MilestoneWithdrawn.class);
 
     /** When the incident began; where that is not known, when it was declared. */
     Instant at() {

@@ -18,6 +18,12 @@ record Arrival(DomainEventMessage<?> message, long position) {
         return message.getPayloadType().getSimpleName();
     }
 
+    /** Whether the projection is to take it in. It is for the reader to complain about an event that is not known here. */
+    boolean concerns(Projection projection) {
+        Class<?> type = message.getPayloadType();
+        return !ReportEvent.class.isAssignableFrom(type) || projection.heeds(type.asSubclass(ReportEvent.class));
+    }
+
     /** @throws RuntimeException if it can't be read, or is of a kind that only a newer Debrief knows */
     RecordedEvent read() {
         if (message.getPayload() instanceof ReportEvent event) {

@@ -41,7 +41,10 @@ final class EventBatch {
 
     /** Takes the events in, and writes the views first: an event set aside is set aside again if this ends in between. */
     void takeAndFlush() {
-        writes.load(arrivals.stream().flatMap(this::reads).toList());
+        writes.load(arrivals.stream()
+                .filter(event -> event.concerns(projection))
+                .flatMap(this::reads)
+                .toList());
         arrivals.forEach(this::take);
         writes.flush();
         for (Letter letter : letters) {
@@ -74,6 +77,9 @@ final class EventBatch {
 
     /** @return why the event could not be taken in, null if it was */
     static @Nullable String tryToTake(Projection projection, Arrival event, ViewBatch writes) {
+        if (!event.concerns(projection)) {
+            return null;
+        }
         try {
             projection.on(event.read(), writes);
             writes.keep();

@@ -1,5 +1,6 @@
 package dev.debrief.query.views;
 
+import dev.debrief.api.report.ReportEvent;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
@@ -10,11 +11,19 @@ import org.bson.conversions.Bson;
  */
 public interface Projection {
 
-    /** Names the view for good: how far it has come is kept under this name. */
+    /**
+     * Names the view for good: how far it has come is kept under this name. A view that is to be kept in another form takes another
+     * name, and so do its shelves: it is then made of all events from the first one on.
+     */
     String view();
 
     /** Where the view is kept, in the order in which a batch of events has to be written. */
     List<Shelf> shelves();
+
+    /** Whether events of this type may change anything in the view. Others are passed over, without reading what they say. */
+    default boolean heeds(Class<? extends ReportEvent> type) {
+        return true;
+    }
 
     /**
      * Takes in one event. What was taken in before is to be passed over. Whatever is thrown parks the report for this view, and

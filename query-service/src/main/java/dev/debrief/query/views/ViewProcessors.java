@@ -26,7 +26,7 @@ class ViewProcessors {
     private final int segments;
     private final int batchSize;
     private final Map<Generation, RunningView> running = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService coordinators = Executors.newScheduledThreadPool(1, daemon("view-events"));
+    private final ScheduledExecutorService coordinators = new Coordinators();
     private final ScheduledExecutorService workers;
 
     ViewProcessors(

@@ -59,6 +59,18 @@ class CoverTest {
     }
 
     @Test
+    void what_is_still_open_has_few_blocks_and_a_ray() {
+        assertThat(Cover.POSITIONS.blocks(100_001, Cover.POSITIONS.horizon())).hasSizeLessThanOrEqualTo(18);
+        assertThat(Cover.POSITIONS.blocks(1L << 16, Cover.POSITIONS.horizon())).hasSize(1);
+    }
+
+    @Test
+    void the_blocks_around_a_point_grow_with_its_length_only() {
+        assertThat(Cover.POSITIONS.around(7)).hasSize(7);
+        assertThat(Cover.POSITIONS.around(100_000)).hasSize(35);
+    }
+
+    @Test
     void an_interval_without_points_has_no_blocks() {
         assertThat(Cover.VERSIONS.blocks(7, 7)).isEmpty();
     }
