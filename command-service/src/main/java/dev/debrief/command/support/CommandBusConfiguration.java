@@ -7,12 +7,13 @@ import java.time.Clock;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.common.caching.Cache;
-import org.axonframework.common.caching.WeakReferenceCache;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.interceptors.BeanValidationInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,10 +27,9 @@ class CommandBusConfiguration {
         return Clock.systemUTC();
     }
 
-    /** Spares reading a report's events again for each command on it. */
     @Bean
-    Cache reportCache() {
-        return new WeakReferenceCache();
+    Cache reportCache(ObjectProvider<EventStore> store) {
+        return new ReportCache(store::getObject);
     }
 
     @Autowired

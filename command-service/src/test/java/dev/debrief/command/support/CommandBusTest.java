@@ -64,4 +64,13 @@ class CommandBusTest {
                         recorded(ALERT, entry(NOTE, "14:05")),
                         corrected(ALERT, entry(NOTE, "14:05"), entry(NOTE, "14:06")));
     }
+
+    @Test
+    void what_another_node_recorded_meanwhile_counts() {
+        debrief.send(new DeclareIncident(REPORT, declaration()));
+        debrief.send(record(ALERT, entry(NOTE, "14:05")));
+        debrief.recordElsewhere(corrected(ALERT, entry(NOTE, "14:05"), entry(NOTE, "14:06")), 2);
+        assertThat(debrief.send(correct(ALERT, entry(NOTE, "14:06")), 2)).isEqualTo(2L);
+        assertThat(debrief.send(correct(ALERT, entry(NOTE, "14:05")), 2)).isEqualTo(3L);
+    }
 }

@@ -13,6 +13,7 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 
@@ -28,7 +29,7 @@ public final class CommandSide implements AutoCloseable {
                 .configureSerializer(any -> Jackson3Serializer.builder().build())
                 .configureEmbeddedEventStore(any -> new InMemoryEventStorageEngine())
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(Report.class)
-                        .configureCache(any -> rules.reportCache()))
+                        .configureCache(config -> new ReportCache(config::eventStore)))
                 .registerComponent(Clock.class, any -> clock)
                 .start();
         rules.intercept(axon.commandBus(), validators);
@@ -48,6 +49,13 @@ public final class CommandSide implements AutoCloseable {
     public Object send(ReportCommand command, long version) {
         return axon.commandGateway()
                 .sendAndWait(new GenericCommandMessage<>(command, Map.of(Commands.EXPECTED_VERSION, version)));
+    }
+
+    /** What another node records meanwhile. */
+    public void recordElsewhere(ReportEvent event, long version) {
+        axon.eventStore()
+                .publish(new GenericDomainEventMessage<>(
+                        Report.class.getSimpleName(), event.reportId().toString(), version, event));
     }
 
     /** All that was recorded about a report. */
