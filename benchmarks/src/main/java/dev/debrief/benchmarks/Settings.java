@@ -35,8 +35,8 @@ record Settings(int rounds, double seconds, int events, int rows, List<String> o
         return new Settings(
                 Integer.parseInt(value("rounds", "5", arguments)),
                 Double.parseDouble(value("seconds", "5", arguments)),
-                Integer.parseInt(value("events", "20000", arguments)),
-                Integer.parseInt(value("rows", "10000", arguments)),
+                Integer.parseInt(value("events", "50000", arguments)),
+                Integer.parseInt(value("rows", "50000", arguments)),
                 List.of(value("only", "rebuild,lists,commands", arguments).split(",", -1)));
     }
 

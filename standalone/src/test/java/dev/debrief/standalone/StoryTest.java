@@ -3,6 +3,7 @@ package dev.debrief.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -87,12 +88,16 @@ class StoryTest extends Journey {
 
     @Test
     void the_list_can_be_asked_how_it_was() {
-        String report = api.declare();
-        long position = api.get("/api/reports").number("/position");
+        String service = "kettle-" + UUID.randomUUID();
+        String report = api.post("/api/reports", """
+            {"title": "The kettle stayed cold", "type": "outage", "services": [{"name": "%s"}]}
+            """.formatted(service)).location();
+        String list = "/api/reports?service=" + service;
+        long position = api.get(list).number("/position");
         api.put(report + "/status", "{\"status\": \"resolved\"}");
 
-        assertThat(statuses("/api/reports?position=" + position, report)).containsExactly("triage");
-        assertThat(statuses("/api/reports", report)).containsExactly("resolved");
+        assertThat(statuses(list + "&position=" + position, report)).containsExactly("triage");
+        assertThat(statuses(list, report)).containsExactly("resolved");
     }
 
     @Test

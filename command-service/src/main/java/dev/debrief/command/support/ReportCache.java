@@ -40,7 +40,9 @@ final class ReportCache implements Cache {
 
     /** An entry keeps the report itself, so nothing is needed to make one of it. */
     private static @Nullable Long versionOf(Object report) {
-        return ((AggregateCacheEntry<?>) report).recreateAggregate(null, null, null).version();
+        return ((AggregateCacheEntry<?>) report)
+                .recreateAggregate(null, null, null)
+                .version();
     }
 
     @Override
