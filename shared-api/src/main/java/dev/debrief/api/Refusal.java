@@ -1,13 +1,15 @@
 package dev.debrief.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A no and what it is about. Travels as the details of an exception, the only part of one that crosses Axon Server.
  *
  * @param reason the fact that stands in the way
- * @param facts what the caller needs to know to do better, by name; {@code pointer} is a JSON Pointer to the bad field
+ * @param facts what the caller needs to know to do better, by name and in that order; {@code pointer} is a JSON Pointer to the bad field
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Refusal(Rejection reason, Map<String, String> facts) {
@@ -15,7 +17,7 @@ public record Refusal(Rejection reason, Map<String, String> facts) {
     public static final String POINTER = "pointer";
 
     public Refusal {
-        facts = facts == null ? Map.of() : facts;
+        facts = facts == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(facts));
     }
 
     public static Refusal of(Rejection reason) {

@@ -90,7 +90,7 @@ class StoryTest extends Journey {
     void the_list_can_be_asked_how_it_was() {
         String service = "kettle-" + UUID.randomUUID();
         String report = api.post("/api/reports", """
-            {"title": "The kettle stayed cold", "type": "outage", "services": [{"name": "%s"}]}
+            {"title": "The kettle stayed cold", "type": "outage", "severity": "SEV3", "services": [{"name": "%s"}]}
             """.formatted(service)).location();
         String list = "/api/reports?service=" + service;
         long position = api.get(list).number("/position");
