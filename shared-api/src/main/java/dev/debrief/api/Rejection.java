@@ -1,6 +1,7 @@
 package dev.debrief.api;
 
 import static dev.debrief.api.Rejection.Kind.CONFLICT;
+import static dev.debrief.api.Rejection.Kind.FORBIDDEN;
 import static dev.debrief.api.Rejection.Kind.INVALID;
 import static dev.debrief.api.Rejection.Kind.NOT_FOUND;
 import static dev.debrief.api.Rejection.Kind.STALE;
@@ -9,6 +10,7 @@ import static dev.debrief.api.Rejection.Kind.UNAVAILABLE;
 /** Every way Debrief says no, each as a fact about the report or the request. */
 public enum Rejection {
     REPORT_NOT_FOUND(NOT_FOUND, "There is no report with this id."),
+    NOT_YOURS(FORBIDDEN, "The report is not of your teams, or is closed, and your role edits no others."),
     VERSION_CHANGED(STALE, "The report has changed since the version named in If-Match."),
     VERSION_NOT_REACHED(NOT_FOUND, "The report has not reached this version."),
     NOT_YET_DECLARED(NOT_FOUND, "The report did not exist at that time."),
@@ -67,6 +69,8 @@ public enum Rejection {
     public enum Kind {
         /** What was named does not exist. */
         NOT_FOUND,
+        /** It is not for this caller to ask for. */
+        FORBIDDEN,
         /** The request makes sense, but not in the present state. */
         CONFLICT,
         /** The caller has not seen the latest version. */

@@ -1,6 +1,6 @@
 package dev.debrief.standalone;
 
-import dev.debrief.api.Actor;
+import dev.debrief.api.Identity;
 import dev.debrief.support.security.ApiKeys;
 import dev.debrief.support.security.KeyHash;
 import dev.debrief.support.security.SingleKey;
@@ -53,7 +53,7 @@ class FirstKey implements ApiKeys {
     }
 
     @Override
-    public Optional<Actor> holderOf(String presented) {
+    public Optional<Identity> holderOf(String presented) {
         return key.holderOf(presented);
     }
 

@@ -1,6 +1,6 @@
 package dev.debrief.command.importing;
 
-import dev.debrief.api.Actor;
+import dev.debrief.api.Identity;
 import dev.debrief.api.Refusal;
 import dev.debrief.api.importing.ImportAnswer;
 import dev.debrief.api.importing.ImportCommand.ImportIncident;
@@ -58,7 +58,7 @@ public class Importer {
     }
 
     /** @throws IOException if the lines can no longer be read, or the listener no longer told */
-    public ImportSummary run(InputStream in, Actor actor, Listener listener) throws IOException {
+    public ImportSummary run(InputStream in, Identity caller, Listener listener) throws IOException {
         Lines lines = new Lines(in);
         ImportSummary summary = ImportSummary.none();
         long started = System.nanoTime();
@@ -67,7 +67,7 @@ public class Importer {
             if (isBlank(line)) {
                 continue;
             }
-            LineAnswer answer = take(line, actor);
+            LineAnswer answer = take(line, caller);
             long now = System.nanoTime();
             summary = summary.plus(answer, Duration.ofNanos(now - started));
             listener.settled(answer);
@@ -80,7 +80,7 @@ public class Importer {
         return summary;
     }
 
-    private LineAnswer take(Line line, Actor actor) {
+    private LineAnswer take(Line line, Identity caller) {
         if (line.bytes() == null) {
             return LineAnswer.refused(line.number(), null, "is longer than " + LONGEST_LINE + " bytes");
         }
@@ -90,7 +90,7 @@ public class Importer {
             externalId = node.path("id").asString(null);
             IncidentRecord incident = new IncidentRecord(node);
             ImportIncident command = incident.command(fingerprint(node));
-            ImportAnswer answer = (ImportAnswer) commands.send(command, actor);
+            ImportAnswer answer = (ImportAnswer) commands.send(command, caller);
             return new LineAnswer(
                     line.number(),
                     answer.imported() ? Outcome.IMPORTED : Outcome.UNCHANGED,

@@ -1,6 +1,7 @@
 package dev.debrief.command.support;
 
 import dev.debrief.api.Actor;
+import dev.debrief.api.Identity;
 import dev.debrief.api.Refusal;
 import dev.debrief.api.Rejection;
 import dev.debrief.api.report.ReportCommand;
@@ -8,8 +9,6 @@ import dev.debrief.support.http.Etags;
 import dev.debrief.support.http.Unavailable;
 import dev.debrief.support.security.Caller;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -64,8 +63,8 @@ public class Commands {
     }
 
     /** Sends a record from elsewhere. */
-    public Object send(ReportCommand command, Actor actor) {
-        return dispatch(command, metaData(actor, "import", null));
+    public Object send(ReportCommand command, Identity caller) {
+        return dispatch(command, metaData(caller, "import", null));
     }
 
     private static Recorded recorded(ReportCommand command, @Nullable Object id, Object version) {
@@ -86,16 +85,9 @@ public class Commands {
         }
     }
 
-    private static MetaData metaData(Actor actor, String source, @Nullable String idempotencyKey) {
-        Map<String, Object> entries = new HashMap<>();
-        entries.put(Actor.ID, actor.id());
-        entries.put(Actor.NAME, actor.name());
-        entries.put(Actor.ROLE, actor.role());
-        entries.put(Actor.SOURCE, source);
-        if (idempotencyKey != null) {
-            entries.put(Actor.IDEMPOTENCY_KEY, idempotencyKey);
-        }
-        return MetaData.from(entries);
+    private static MetaData metaData(Identity caller, String source, @Nullable String idempotencyKey) {
+        MetaData metaData = MetaData.from(caller.metaData()).and(Actor.SOURCE, source);
+        return idempotencyKey == null ? metaData : metaData.and(Actor.IDEMPOTENCY_KEY, idempotencyKey);
     }
 
     private static @Nullable Rejection reasonOf(CommandExecutionException e) {

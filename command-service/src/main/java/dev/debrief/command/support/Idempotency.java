@@ -1,7 +1,7 @@
 package dev.debrief.command.support;
 
 import com.fasterxml.uuid.Generators;
-import dev.debrief.api.Actor;
+import dev.debrief.api.Identity;
 import dev.debrief.support.http.BadParameter;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -28,7 +28,7 @@ public final class Idempotency {
      * @param key random where the caller gave none, who then can't safely repeat the request
      * @throws BadParameter if the key is not 1 to 200 printable ASCII characters
      */
-    public static UUID idFor(Actor caller, String scope, @Nullable String key) {
+    public static UUID idFor(Identity caller, String scope, @Nullable String key) {
         if (key == null) {
             return UUID.randomUUID();
         }

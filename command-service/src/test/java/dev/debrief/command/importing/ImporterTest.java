@@ -7,7 +7,9 @@ import static dev.debrief.command.importing.LineAnswer.Outcome.UNCHANGED;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.debrief.api.Actor;
+import dev.debrief.api.Identity;
+import dev.debrief.api.Role;
+import java.util.Set;
 import dev.debrief.command.support.CommandSide;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class ImporterTest {
 
-    private static final Actor ADA = new Actor("ada", "Ada", "editor");
+    private static final Identity ADA = new Identity("ada", "Ada", Set.of(Role.ADMIN), Set.of());
 
     private static final String SEVEN =
             "{\"id\": \"7\", \"source\": \"wiki\", \"title\": \"Checkout refuses cards\", \"date\": \"2026-03-01\"}";

@@ -4,7 +4,9 @@ import static dev.debrief.command.Cast.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.debrief.api.Actor;
+import dev.debrief.api.Identity;
+import dev.debrief.api.Role;
+import java.util.Set;
 import dev.debrief.command.importing.LineAnswer.Outcome;
 import dev.debrief.command.support.CommandSide;
 import java.io.IOException;
@@ -22,7 +24,7 @@ class RealIncidentsTest {
 
     private static final Path INCIDENTS = Path.of("../../shared/data/incidents.jsonl");
     private static final Clock LONG_AFTER = Clock.fixed(Instant.parse("2030-01-01T00:00:00Z"), UTC);
-    private static final Actor ADA = new Actor("ada", "Ada", "editor");
+    private static final Identity ADA = new Identity("ada", "Ada", Set.of(Role.ADMIN), Set.of());
 
     @Test
     void every_real_incident_is_imported_and_imported_again_changes_nothing() throws IOException {

@@ -3,7 +3,9 @@ package dev.debrief.command.support;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.debrief.api.Actor;
+import dev.debrief.api.Identity;
+import dev.debrief.api.Role;
+import java.util.Set;
 import dev.debrief.support.http.BadParameter;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -12,8 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class IdempotencyTest {
 
-    private static final Actor ADA = new Actor("ada", "Ada", "editor");
-    private static final Actor GRACE = new Actor("grace", "Grace", "editor");
+    private static final Identity ADA = new Identity("ada", "Ada", Set.of(Role.ADMIN), Set.of());
+    private static final Identity GRACE = new Identity("grace", "Grace", Set.of(Role.ADMIN), Set.of());
 
     @Test
     void the_same_key_gives_the_same_id_for_ever() {

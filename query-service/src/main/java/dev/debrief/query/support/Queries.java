@@ -1,7 +1,11 @@
 package dev.debrief.query.support;
 
 import com.mongodb.MongoException;
+import dev.debrief.api.Identity;
 import dev.debrief.api.Rejection;
+import dev.debrief.support.security.Caller;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
 import dev.debrief.support.http.BadParameter;
 import dev.debrief.support.http.Unavailable;
 import java.time.Duration;
@@ -30,8 +34,17 @@ public class Queries {
     }
 
     public <T> T ask(Object question, Class<T> answer) {
+        return ask(question, answer, Caller.current());
+    }
+
+    /** Asks in the name of somebody. */
+    public <T> T ask(Object question, Class<T> answer, Identity reader) {
         try {
-            return gateway.query(question, answer).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return gateway.query(
+                            question.getClass().getName(),
+                            new GenericMessage<>(question, reader.metaData()),
+                            ResponseTypes.instanceOf(answer))
+                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } catch (TimeoutException e) {

@@ -1,7 +1,9 @@
 package dev.debrief.query.views;
 
 import com.mongodb.client.MongoDatabase;
+import dev.debrief.api.Identity;
 import dev.debrief.query.Recorded;
+import dev.debrief.support.security.SingleKey;
 import dev.debrief.query.support.Queries;
 import dev.debrief.query.views.DyingDatabase.Fate;
 import java.util.List;
@@ -122,7 +124,11 @@ public final class RunningViews implements AutoCloseable {
     }
 
     public <T> T ask(Object question, Class<T> answer) {
-        return get(Queries.class).ask(question, answer);
+        return ask(question, answer, SingleKey.ADMIN);
+    }
+
+    public <T> T ask(Object question, Class<T> answer, Identity reader) {
+        return get(Queries.class).ask(question, answer, reader);
     }
 
     public <T> T get(Class<T> component) {

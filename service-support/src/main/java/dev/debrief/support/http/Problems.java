@@ -58,6 +58,7 @@ public final class Problems {
         }
         return switch (reason.kind()) {
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
             case CONFLICT -> HttpStatus.CONFLICT;
             case STALE -> HttpStatus.PRECONDITION_FAILED;
             case INVALID -> HttpStatus.BAD_REQUEST;

@@ -1,10 +1,10 @@
 package dev.debrief.support.security;
 
-import dev.debrief.api.Actor;
+import dev.debrief.api.Identity;
 import java.util.Optional;
 
 /** Knows who presents a key. Keys themselves are stored nowhere, only their hashes. */
 public interface ApiKeys {
 
-    Optional<Actor> holderOf(String key);
+    Optional<Identity> holderOf(String key);
 }

@@ -1,12 +1,11 @@
 package dev.debrief.support.security;
 
-import dev.debrief.api.Actor;
+import dev.debrief.api.Identity;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -37,10 +36,14 @@ class BearerKeyFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private static void callerIs(Actor actor) {
+    private static void callerIs(Identity identity) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                actor, null, List.of(new SimpleGrantedAuthority("ROLE_" + actor.role()))));
+                identity,
+                null,
+                identity.roles().stream()
+                        .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                        .toList()));
         SecurityContextHolder.setContext(context);
     }
 }

@@ -1,6 +1,6 @@
 package dev.debrief.support.security;
 
-import dev.debrief.api.Actor;
+import dev.debrief.api.Identity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -9,10 +9,10 @@ public final class Caller {
 
     private Caller() {}
 
-    public static Actor current() {
+    public static Identity current() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null && authentication.getPrincipal() instanceof Actor actor) {
-            return actor;
+        if (authentication != null && authentication.getPrincipal() instanceof Identity identity) {
+            return identity;
         }
         throw new IllegalStateException("A request without a caller has come past the security filters");
     }

@@ -1,14 +1,16 @@
 package dev.debrief.support.security;
 
-import dev.debrief.api.Actor;
+import dev.debrief.api.Identity;
+import dev.debrief.api.Role;
 import dev.debrief.support.start.BadSetting;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** One key, that of the administrator. */
 public record SingleKey(KeyHash hash) implements ApiKeys {
 
-    public static final Actor ADMIN = new Actor("admin", "admin", "admin");
+    public static final Identity ADMIN = new Identity("admin", "admin", Set.of(Role.ADMIN), Set.of());
 
     private static final Pattern WELL_FORMED = Pattern.compile("[!-~]{32,200}");
 
@@ -21,7 +23,7 @@ public record SingleKey(KeyHash hash) implements ApiKeys {
     }
 
     @Override
-    public Optional<Actor> holderOf(String key) {
+    public Optional<Identity> holderOf(String key) {
         return hash.matches(key) ? Optional.of(ADMIN) : Optional.empty();
     }
 }
