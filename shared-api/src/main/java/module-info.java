@@ -12,6 +12,7 @@ module dev.debrief.api {
     requires transitive org.jspecify;
 
     exports dev.debrief.api;
+    exports dev.debrief.api.clients;
     exports dev.debrief.api.history;
     exports dev.debrief.api.importing;
     exports dev.debrief.api.incident;

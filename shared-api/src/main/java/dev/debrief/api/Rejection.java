@@ -10,12 +10,20 @@ import static dev.debrief.api.Rejection.Kind.UNAVAILABLE;
 /** Every way Debrief says no, each as a fact about the report or the request. */
 public enum Rejection {
     REPORT_NOT_FOUND(NOT_FOUND, "There is no report with this id."),
+    NOT_YOUR_ROLE(FORBIDDEN, "None of your roles allows this."),
     NOT_YOURS(FORBIDDEN, "The report is not of your teams, or is closed, and your role edits no others."),
     VERSION_CHANGED(STALE, "The report has changed since the version named in If-Match."),
     VERSION_NOT_REACHED(NOT_FOUND, "The report has not reached this version."),
     NOT_YET_DECLARED(NOT_FOUND, "The report did not exist at that time."),
     IDEMPOTENCY_KEY_REUSED(
             INVALID, "This Idempotency-Key, or this source and id, was used before for different content."),
+
+    CLIENT_NOT_FOUND(NOT_FOUND, "There is no client with this id."),
+    CLIENT_REVOKED(CONFLICT, "The client is revoked for good: register another."),
+    KEY_NOT_FOUND(NOT_FOUND, "The client has no key with this number."),
+    KEY_SHOWN_BEFORE(
+            CONFLICT, "This request was answered before, and the key is shown but once: issue another if it is lost."),
+    KEY_OUT_OF_DATE(INVALID, "A key can't have ended before it begins."),
 
     IN_THE_FUTURE(INVALID, "The time lies in the future."),
     END_BEFORE_START(INVALID, "The end lies before the start."),

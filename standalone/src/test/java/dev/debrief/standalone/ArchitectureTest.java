@@ -49,13 +49,14 @@ class ArchitectureTest {
     @Test
     void deciding_features_do_not_know_each_other_only_the_report_knows_them() {
         for (String feature :
-                new String[] {"incident", "milestone", "timeline", "scope", "people", "links", "updates", "importing"
+                new String[] {"incident", "milestone", "timeline", "scope", "people", "links", "updates", "importing", "clients"
                 }) {
             classes()
                     .that(resideInAPackage("dev.debrief.command." + feature + ".."))
                     .should()
                     .onlyDependOnClassesThat(resideInAPackage("dev.debrief.command." + feature + "..")
                             .or(resideInAPackage("dev.debrief.command.support.."))
+                            .or(resideInAPackage("dev.debrief.command.access.."))
                             .or(com.tngtech.archunit.base.DescribedPredicate.not(
                                     resideInAPackage("dev.debrief.command.."))))
                     .check(HOUSE);
@@ -76,7 +77,9 @@ class ArchitectureTest {
         noClasses()
                 .that(resideInAPackage("dev.debrief.support.."))
                 .should()
-                .dependOnClassesThat(resideInAPackage("dev.debrief.api.*.."))
+                .dependOnClassesThat(resideInAPackage("dev.debrief.api.*..")
+                        .and(com.tngtech.archunit.base.DescribedPredicate.not(
+                                resideInAPackage("dev.debrief.api.clients.."))))
                 .check(HOUSE);
     }
 

@@ -13,6 +13,9 @@ class DistributedJourneys {
     class RepeatingOneself extends SafeRetriesTest {}
 
     @Nested
+    class HavingKeys extends KeysTest {}
+
+    @Nested
     class Importing extends ImportTest {}
 
     @Nested

@@ -1,7 +1,10 @@
 package dev.debrief.command.support;
 
 import dev.debrief.api.Refusal;
+import dev.debrief.api.Identity;
 import dev.debrief.api.Rejection;
+import dev.debrief.api.clients.ClientCommand;
+import dev.debrief.command.access.Permissions;
 import jakarta.validation.ValidatorFactory;
 import java.time.Clock;
 import org.axonframework.commandhandling.CommandBus;
@@ -36,6 +39,7 @@ class CommandBusConfiguration {
     void intercept(CommandBus bus, ValidatorFactory validators) {
         bus.registerDispatchInterceptor(new BeanValidationInterceptor<>(validators));
         bus.registerHandlerInterceptor(new SaysWhatIsMissing());
+        bus.registerHandlerInterceptor(new AsksWhoIsCalling());
     }
 
     /** Only the details of an exception reach a caller across Axon Server. */
@@ -47,8 +51,25 @@ class CommandBusConfiguration {
             try {
                 return chain.proceed();
             } catch (AggregateNotFoundException e) {
-                throw Rules.rejected(Refusal.of(Rejection.REPORT_NOT_FOUND));
+                throw Rules.rejected(Refusal.of(
+                        unitOfWork.getMessage().getPayload() instanceof ClientCommand
+                                ? Rejection.CLIENT_NOT_FOUND
+                                : Rejection.REPORT_NOT_FOUND));
             }
+        }
+    }
+
+    /** Whatever the way by which a command has come. */
+    private static final class AsksWhoIsCalling implements MessageHandlerInterceptor<CommandMessage<?>> {
+
+        @Override
+        public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain)
+                throws Exception {
+            CommandMessage<?> command = unitOfWork.getMessage();
+            Rules.rejectIf(
+                    !Permissions.allows(Identity.of(command.getMetaData()), command.getPayload()),
+                    Rejection.NOT_YOUR_ROLE);
+            return chain.proceed();
         }
     }
 }

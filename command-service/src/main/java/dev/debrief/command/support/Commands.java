@@ -9,6 +9,7 @@ import dev.debrief.support.http.Etags;
 import dev.debrief.support.http.Unavailable;
 import dev.debrief.support.security.Caller;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -64,14 +65,19 @@ public class Commands {
 
     /** Sends a record from elsewhere. */
     public Object send(ReportCommand command, Identity caller) {
-        return dispatch(command, metaData(caller, "import", null));
+        return Objects.requireNonNull(dispatch(command, metaData(caller, "import", null)));
     }
 
-    private static Recorded recorded(ReportCommand command, @Nullable Object id, Object version) {
-        return new Recorded(command.reportId(), id == null ? null : id.toString(), ((Number) version).longValue());
+    /** Sends a decision about something other than a report, and answers what it is answered with. */
+    public @Nullable Object decide(Object command, @Nullable String idempotencyKey) {
+        return dispatch(command, metaData(Caller.current(), "api", idempotencyKey));
     }
 
-    private Object dispatch(ReportCommand command, MetaData metaData) {
+    private static Recorded recorded(ReportCommand command, @Nullable Object id, @Nullable Object version) {
+        return new Recorded(command.reportId(), id == null ? null : id.toString(), ((Number) Objects.requireNonNull(version)).longValue());
+    }
+
+    private @Nullable Object dispatch(Object command, MetaData metaData) {
         try {
             return gateway.send(new GenericCommandMessage<>(command, metaData))
                     .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);

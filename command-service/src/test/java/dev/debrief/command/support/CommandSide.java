@@ -4,6 +4,7 @@ import dev.debrief.api.report.ReportCommand;
 import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.command.report.Report;
+import dev.debrief.support.security.SingleKey;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
 import java.time.Clock;
@@ -42,13 +43,14 @@ public final class CommandSide implements AutoCloseable {
 
     /** The answer to a command. */
     public Object send(ReportCommand command) {
-        return axon.commandGateway().sendAndWait(command);
+        return axon.commandGateway().sendAndWait(new GenericCommandMessage<>(command, SingleKey.ADMIN.metaData()));
     }
 
     /** The answer to an edit of this version. */
     public Object send(ReportCommand command, long version) {
         return axon.commandGateway()
-                .sendAndWait(new GenericCommandMessage<>(command, Map.of(Commands.EXPECTED_VERSION, version)));
+                .sendAndWait(new GenericCommandMessage<>(command, SingleKey.ADMIN.metaData())
+                        .andMetaData(Map.of(Commands.EXPECTED_VERSION, version)));
     }
 
     /** What another node records meanwhile. */

@@ -2,6 +2,7 @@ package dev.debrief.query.history;
 
 import dev.debrief.api.Actor;
 import dev.debrief.api.history.Part;
+import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.timeline.TimelineItem;
 import dev.debrief.api.updates.PostedUpdate;
 import dev.debrief.query.history.PartEdit.Close;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
  * as a whole, whatever is being written.
  */
 @Component
-class HistoryProjection implements Projection {
+class HistoryProjection implements Projection<ReportEvent> {
 
     static final String VIEW = "report-histories";
 
@@ -35,6 +36,11 @@ class HistoryProjection implements Projection {
 
     HistoryProjection(Json json) {
         this.json = json;
+    }
+
+    @Override
+    public Class<ReportEvent> events() {
+        return ReportEvent.class;
     }
 
     @Override
@@ -48,15 +54,15 @@ class HistoryProjection implements Projection {
     }
 
     @Override
-    public Stream<Wanted> reads(RecordedEvent recorded) {
+    public Stream<Wanted> reads(RecordedEvent<ReportEvent> recorded) {
         return Stream.concat(
-                Stream.of(new Wanted(Shelves.REPORTS.name(), recorded.report())),
+                Stream.of(new Wanted(Shelves.REPORTS.name(), recorded.subject())),
                 editsOf(recorded).stream()
                         .map(edit ->
-                                new Wanted(Shelves.PARTS.name(), Fold.key(recorded.report(), edit.kind(), edit.id()))));
+                                new Wanted(Shelves.PARTS.name(), Fold.key(recorded.subject(), edit.kind(), edit.id()))));
     }
 
-    private static List<PartEdit> editsOf(RecordedEvent recorded) {
+    private static List<PartEdit> editsOf(RecordedEvent<ReportEvent> recorded) {
         return Fold.editsOf(
                 recorded.event(),
                 recorded.recordedAt(),
@@ -64,9 +70,9 @@ class HistoryProjection implements Projection {
     }
 
     @Override
-    public void on(RecordedEvent recorded, ViewBatch batch) {
+    public void on(RecordedEvent<ReportEvent> recorded, ViewBatch batch) {
         long version = recorded.version();
-        long last = lastVersion(batch, recorded.report());
+        long last = lastVersion(batch, recorded.subject());
         if (last >= version) {
             return;
         }
@@ -74,7 +80,7 @@ class HistoryProjection implements Projection {
             throw new IllegalStateException("After version %d comes %d".formatted(last, version));
         }
         List<PartEdit> edits = editsOf(recorded);
-        edits.forEach(edit -> apply(batch, recorded.report(), version, edit));
+        edits.forEach(edit -> apply(batch, recorded.subject(), version, edit));
         batch.put(Shelves.CHANGES.name(), change(recorded, edits));
         batch.replace(Shelves.REPORTS.name(), marker(recorded), "version");
     }
@@ -85,9 +91,9 @@ class HistoryProjection implements Projection {
                 .orElse(-1L);
     }
 
-    private static Document marker(RecordedEvent recorded) {
-        return new Document("_id", recorded.report())
-                .append("report", recorded.report())
+    private static Document marker(RecordedEvent<ReportEvent> recorded) {
+        return new Document("_id", recorded.subject())
+                .append("report", recorded.subject())
                 .append("version", recorded.version());
     }
 
@@ -117,10 +123,10 @@ class HistoryProjection implements Projection {
         };
     }
 
-    private static Document change(RecordedEvent recorded, List<PartEdit> edits) {
+    private static Document change(RecordedEvent<ReportEvent> recorded, List<PartEdit> edits) {
         MetaData metaData = recorded.metaData();
-        return new Document("_id", Shelves.changeId(recorded.report(), recorded.version()))
-                .append("report", recorded.report())
+        return new Document("_id", Shelves.changeId(recorded.subject(), recorded.version()))
+                .append("report", recorded.subject())
                 .append("version", recorded.version())
                 .append("position", recorded.position())
                 .append("recordedAt", recorded.recordedAt())

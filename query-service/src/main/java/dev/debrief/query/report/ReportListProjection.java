@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Indexes.compoundIndex;
 import static com.mongodb.client.model.Indexes.descending;
 
 import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
+import dev.debrief.api.DomainEvent;
 import dev.debrief.api.report.ReportEvent;
 import dev.debrief.query.support.Cover;
 import dev.debrief.query.views.IntervalRows;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Which reports are there? And which were listed then? Rows are open over positions of the store, so both are one question. */
 @Component
-class ReportListProjection implements Projection {
+class ReportListProjection implements Projection<ReportEvent> {
 
     static final String VIEW = "report-lists";
     static final String ROWS = "report_list";
@@ -29,6 +30,11 @@ class ReportListProjection implements Projection {
 
     ReportListProjection(ReportRows reportRows) {
         this.reportRows = reportRows;
+    }
+
+    @Override
+    public Class<ReportEvent> events() {
+        return ReportEvent.class;
     }
 
     @Override
@@ -55,26 +61,26 @@ class ReportListProjection implements Projection {
     }
 
     @Override
-    public boolean heeds(Class<? extends ReportEvent> type) {
+    public boolean heeds(Class<? extends DomainEvent> type) {
         return ReportRow.CHANGED_BY.contains(type);
     }
 
     @Override
-    public Stream<Wanted> reads(RecordedEvent recorded) {
-        return Stream.of(new Wanted(ROWS, recorded.report()));
+    public Stream<Wanted> reads(RecordedEvent<ReportEvent> recorded) {
+        return Stream.of(new Wanted(ROWS, recorded.subject()));
     }
 
     @Override
-    public void on(RecordedEvent recorded, ViewBatch batch) {
+    public void on(RecordedEvent<ReportEvent> recorded, ViewBatch batch) {
         ReportRow before =
-                batch.find(ROWS, recorded.report()).map(reportRows::row).orElse(null);
+                batch.find(ROWS, recorded.subject()).map(reportRows::row).orElse(null);
         ReportRow after = after(before, recorded);
         if (after != null && !after.equals(before)) {
             rows.replace(batch, after.report(), recorded.position(), row -> reportRows.document(after));
         }
     }
 
-    private static @Nullable ReportRow after(@Nullable ReportRow before, RecordedEvent recorded) {
+    private static @Nullable ReportRow after(@Nullable ReportRow before, RecordedEvent<ReportEvent> recorded) {
         if (before == null) {
             return recorded.event() instanceof IncidentDeclared declared
                     ? ReportRow.declared(declared, recorded.recordedAt())

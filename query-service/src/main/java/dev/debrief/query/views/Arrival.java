@@ -1,6 +1,6 @@
 package dev.debrief.query.views;
 
-import dev.debrief.api.report.ReportEvent;
+import dev.debrief.api.DomainEvent;
 import org.axonframework.eventhandling.DomainEventMessage;
 
 /** An event as it comes out of the store, before anybody has looked inside. */
@@ -19,15 +19,21 @@ record Arrival(DomainEventMessage<?> message, long position) {
     }
 
     /** Whether the projection is to take it in. It is for the reader to complain about an event that is not known here. */
-    boolean concerns(Projection projection) {
+    boolean concerns(Projection<?> projection) {
         Class<?> type = message.getPayloadType();
-        return !ReportEvent.class.isAssignableFrom(type) || projection.heeds(type.asSubclass(ReportEvent.class));
+        return !DomainEvent.class.isAssignableFrom(type) || projection.heeds(type.asSubclass(DomainEvent.class));
     }
 
     /** @throws RuntimeException if it can't be read, or is of a kind that only a newer Debrief knows */
-    RecordedEvent read() {
-        if (message.getPayload() instanceof ReportEvent event) {
-            return new RecordedEvent(event, version(), position, message.getTimestamp(), message.getMetaData());
+    <E extends DomainEvent> RecordedEvent<E> read(Class<E> events) {
+        if (events.isInstance(message.getPayload())) {
+            return new RecordedEvent<>(
+                    events.cast(message.getPayload()),
+                    report(),
+                    version(),
+                    position,
+                    message.getTimestamp(),
+                    message.getMetaData());
         }
         throw new IllegalStateException("An event of a kind that is not known here");
     }

@@ -111,20 +111,22 @@ class Comparisons {
     }
 
     private List<String> reports(Generation generation, String after) {
-        Shelf last = generations.projection(generation).shelves().getLast();
+        Projection<?> projection = generations.projection(generation);
+        String subject = projection.subject();
+        Shelf last = projection.shelves().getLast();
         TreeSet<String> reports = new TreeSet<>();
         String from = after;
         while (reports.size() < AT_ONCE) {
             Document next = generations
                     .collection(generation, last)
-                    .find(gt("report", from))
-                    .projection(include("report"))
-                    .sort(ascending("report"))
+                    .find(gt(subject, from))
+                    .projection(include(subject))
+                    .sort(ascending(subject))
                     .first();
             if (next == null) {
                 break;
             }
-            from = next.getString("report");
+            from = next.getString(subject);
             reports.add(from);
         }
         return List.copyOf(reports);
@@ -132,12 +134,14 @@ class Comparisons {
 
     private Map<String, String> hashes(Generation generation, Collection<String> reports) {
         Map<String, Map<String, String>> documents = new TreeMap<>();
-        for (Shelf shelf : generations.projection(generation).shelves()) {
+        Projection<?> projection = generations.projection(generation);
+        String subject = projection.subject();
+        for (Shelf shelf : projection.shelves()) {
             generations
                     .collection(generation, shelf)
-                    .find(in("report", reports))
+                    .find(in(subject, reports))
                     .forEach(document -> documents
-                            .computeIfAbsent(document.getString("report"), report -> new TreeMap<>())
+                            .computeIfAbsent(document.getString(subject), report -> new TreeMap<>())
                             .put(shelf.name() + "/" + document.get("_id"), document.toJson()));
         }
         Map<String, String> hashes = new TreeMap<>();

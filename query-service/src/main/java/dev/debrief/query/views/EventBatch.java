@@ -1,6 +1,7 @@
 package dev.debrief.query.views;
 
 import com.mongodb.MongoException;
+import dev.debrief.api.DomainEvent;
 import dev.debrief.query.views.DeadLetters.Letter;
 import dev.debrief.query.views.Projection.Wanted;
 import dev.debrief.query.views.ViewBatch.TakenOver;
@@ -19,7 +20,7 @@ final class EventBatch {
     private static final Logger log = LoggerFactory.getLogger(EventBatch.class);
 
     private final Generation generation;
-    private final Projection projection;
+    private final Projection<?> projection;
     private final ViewBatch writes;
     private final DeadLetters deadLetters;
     private final Map<String, Boolean> parked = new HashMap<>();
@@ -27,7 +28,7 @@ final class EventBatch {
     private final List<Arrival> arrivals = new ArrayList<>();
     private final boolean anyParked;
 
-    EventBatch(Generation generation, Projection projection, ViewBatch writes, DeadLetters deadLetters) {
+    EventBatch(Generation generation, Projection<?> projection, ViewBatch writes, DeadLetters deadLetters) {
         this.generation = generation;
         this.projection = projection;
         this.writes = writes;
@@ -43,7 +44,7 @@ final class EventBatch {
     void takeAndFlush() {
         writes.load(arrivals.stream()
                 .filter(event -> event.concerns(projection))
-                .flatMap(this::reads)
+                .flatMap(event -> reads(projection, event))
                 .toList());
         arrivals.forEach(this::take);
         writes.flush();
@@ -55,9 +56,9 @@ final class EventBatch {
     }
 
     /** Of an event that can't be taken in, nothing needs to be read: that shows when it is its turn. */
-    private Stream<Wanted> reads(Arrival event) {
+    private static <E extends DomainEvent> Stream<Wanted> reads(Projection<E> projection, Arrival event) {
         try {
-            return projection.reads(event.read());
+            return projection.reads(event.read(projection.events()));
         } catch (RuntimeException e) {
             log.debug("Event {} of report {} can't be read", event.version(), event.report(), e);
             return Stream.empty();
@@ -76,12 +77,13 @@ final class EventBatch {
     }
 
     /** @return why the event could not be taken in, null if it was */
-    static @Nullable String tryToTake(Projection projection, Arrival event, ViewBatch writes) {
+    static <E extends DomainEvent> @Nullable String tryToTake(
+            Projection<E> projection, Arrival event, ViewBatch writes) {
         if (!event.concerns(projection)) {
             return null;
         }
         try {
-            projection.on(event.read(), writes);
+            projection.on(event.read(projection.events()), writes);
             writes.keep();
             return null;
         } catch (MongoException e) {

@@ -24,9 +24,9 @@ class Generations {
     private final MongoDatabase database;
     private final MongoTokenStore tokens;
     private final DeadLetters deadLetters;
-    private final Map<String, Projection> projections = new LinkedHashMap<>();
+    private final Map<String, Projection<?>> projections = new LinkedHashMap<>();
 
-    Generations(MongoDatabase database, MongoTokenStore tokens, DeadLetters deadLetters, List<Projection> projections) {
+    Generations(MongoDatabase database, MongoTokenStore tokens, DeadLetters deadLetters, List<Projection<?>> projections) {
         this.database = database;
         this.tokens = tokens;
         this.deadLetters = deadLetters;
@@ -45,15 +45,16 @@ class Generations {
         return view;
     }
 
-    Projection projection(Generation generation) {
+    Projection<?> projection(Generation generation) {
         return Objects.requireNonNull(projections.get(generation.view()), generation.view());
     }
 
     /** Creates the indexes that are not there. */
     void prepare(Generation generation) {
+        String subject = projection(generation).subject();
         for (Shelf shelf : projection(generation).shelves()) {
             MongoCollection<Document> collection = collection(generation, shelf);
-            collection.createIndex(ascending("report"), inBackground());
+            collection.createIndex(ascending(subject), inBackground());
             shelf.indexes().forEach(index -> collection.createIndex(index, inBackground()));
         }
     }

@@ -21,10 +21,10 @@ public class LiveViews {
     private final ViewStates states;
     private final Map<String, String> viewByShelf = new HashMap<>();
 
-    LiveViews(MongoDatabase database, ViewStates states, List<Projection> projections) {
+    LiveViews(MongoDatabase database, ViewStates states, List<Projection<?>> projections) {
         this.database = database;
         this.states = states;
-        for (Projection projection : projections) {
+        for (Projection<?> projection : projections) {
             for (Shelf shelf : projection.shelves()) {
                 viewByShelf.put(shelf.name(), projection.view());
             }

@@ -1,15 +1,19 @@
 package dev.debrief.query.views;
 
-import dev.debrief.api.report.ReportEvent;
+import dev.debrief.api.DomainEvent;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 
 /**
- * Makes one view of the events of reports. Every query-service runs the projections it finds; a report's events come one at a time
- * and in order, and may come again.
+ * Makes one view of the events about one kind of thing, reports for instance. Every query-service runs the projections it finds; the
+ * events of one thing come one at a time and in order, and may come again.
+ *
+ * @param <E> the events it is made of
  */
-public interface Projection {
+public interface Projection<E extends DomainEvent> {
+
+    Class<E> events();
 
     /**
      * Names the view for good: how far it has come is kept under this name. A view that is to be kept in another form takes another
@@ -20,22 +24,27 @@ public interface Projection {
     /** Where the view is kept, in the order in which a batch of events has to be written. */
     List<Shelf> shelves();
 
+    /** The field by which each document tells whose events made it. */
+    default String subject() {
+        return "report";
+    }
+
     /** Whether events of this type may change anything in the view. Others are passed over, without reading what they say. */
-    default boolean heeds(Class<? extends ReportEvent> type) {
+    default boolean heeds(Class<? extends DomainEvent> type) {
         return true;
     }
 
     /**
-     * Takes in one event. What was taken in before is to be passed over. Whatever is thrown parks the report for this view, and
+     * Takes in one event. What was taken in before is to be passed over. Whatever is thrown parks the thing for this view, and
      * nothing of what this event put into the batch is written.
      */
-    void on(RecordedEvent event, ViewBatch batch);
+    void on(RecordedEvent<E> event, ViewBatch batch);
 
     /**
      * Which documents {@link #on} will look for, as far as the event tells. Those of a whole batch are then read at one go; any other
      * is read when it is asked for.
      */
-    default Stream<Wanted> reads(RecordedEvent event) {
+    default Stream<Wanted> reads(RecordedEvent<E> event) {
         return Stream.empty();
     }
 
@@ -43,9 +52,9 @@ public interface Projection {
     record Wanted(String shelf, Object id) {}
 
     /**
-     * A collection of a view. Each of its documents has a field {@code report}.
+     * A collection of a view.
      *
-     * @param indexes what the questions to it need; the one on {@code report} goes without saying
+     * @param indexes what the questions to it need; the one on the {@link #subject} goes without saying
      */
     record Shelf(String name, List<Bson> indexes) {}
 }

@@ -1,6 +1,5 @@
 package dev.debrief.query.views;
 
-import dev.debrief.api.report.ReportEvent;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
@@ -38,7 +37,8 @@ final class ViewWriter implements EventHandlerInvoker {
     /** An event that only a newer Debrief knows is none to pass over. */
     @Override
     public boolean canHandleType(Class<?> payloadType) {
-        return ReportEvent.class.isAssignableFrom(payloadType) || payloadType == UnknownSerializedType.class;
+        return generations.projection(generation).events().isAssignableFrom(payloadType)
+                || payloadType == UnknownSerializedType.class;
     }
 
     @Override

@@ -38,7 +38,7 @@ public final class RunningViews implements AutoCloseable {
     private final AnnotationConfigApplicationContext components = new AnnotationConfigApplicationContext();
     private final EmbeddedEventStore events;
 
-    private RunningViews(Stores stores, MongoDatabase documents, int batchSize, int segments, Projection... more) {
+    private RunningViews(Stores stores, MongoDatabase documents, int batchSize, int segments, Projection<?>... more) {
         events = EmbeddedEventStore.builder()
                 .storageEngine(stores.events)
                 .optimizeEventConsumption(false)
@@ -57,7 +57,7 @@ public final class RunningViews implements AutoCloseable {
                 QueryGateway.class,
                 () -> DefaultQueryGateway.builder().queryBus(queries).build());
         components.registerBean(JsonMapper.class, RunningViews::strictMapper);
-        for (Projection projection : more) {
+        for (Projection<?> projection : more) {
             components.registerBean(projection.view(), Projection.class, () -> projection);
         }
         components.scan("dev.debrief.query");
@@ -79,7 +79,7 @@ public final class RunningViews implements AutoCloseable {
     }
 
     /** Starts with one more view, and waits until all have taken in all there is. */
-    static RunningViews caughtUpWith(Projection projection, Stores stores, Random random) {
+    static RunningViews caughtUpWith(Projection<?> projection, Stores stores, Random random) {
         RunningViews views =
                 new RunningViews(stores, stores.documents, random.nextInt(1, LARGEST_BATCH), MOST_SEGMENTS, projection);
         views.catchUp();

@@ -36,6 +36,14 @@ public final class AccessRules {
     }
 
     public static final List<AccessRule> ALL = List.of(
+            get("/api/clients", ADMINS),
+            get("/api/clients/{id}", ADMINS),
+            post("/api/clients", ADMINS),
+            post("/api/clients/{id}/keys", ADMINS),
+            post("/api/clients/{id}/keys/{number}/revocation", ADMINS),
+            post("/api/clients/{id}/revocation", ADMINS),
+            put("/api/clients/{id}/access", ADMINS),
+            get("/api/me", ANYBODY),
             get("/api/reports", ANYBODY),
             get("/api/reports/{id}", ANYBODY),
             get("/api/reports/{id}/history", ANYBODY),

@@ -6,7 +6,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import dev.debrief.support.http.Unavailable;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -19,21 +22,32 @@ class BearerKeyFilter extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer ";
 
-    private final ApiKeys keys;
+    private final List<ApiKeys> keys;
+    private final HandlerExceptionResolver problems;
 
-    BearerKeyFilter(ApiKeys keys) {
+    BearerKeyFilter(List<ApiKeys> keys, HandlerExceptionResolver problems) {
         this.keys = keys;
+        this.problems = problems;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
-                .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
-                .map(header -> header.substring(SCHEME.length()).strip())
-                .flatMap(keys::holderOf)
-                .ifPresent(BearerKeyFilter::callerIs);
+        try {
+            Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
+                    .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
+                    .map(header -> header.substring(SCHEME.length()).strip())
+                    .flatMap(this::holderOf)
+                    .ifPresent(BearerKeyFilter::callerIs);
+        } catch (Unavailable e) {
+            problems.resolveException(request, response, null, e);
+            return;
+        }
         chain.doFilter(request, response);
+    }
+
+    private Optional<Identity> holderOf(String key) {
+        return keys.stream().flatMap(known -> known.holderOf(key).stream()).findFirst();
     }
 
     private static void callerIs(Identity identity) {

@@ -50,11 +50,11 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain rules(
             HttpSecurity http,
-            ApiKeys keys,
+            List<ApiKeys> keys,
             JsonMapper json,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         return http.authorizeHttpRequests(SecurityConfiguration::allow)
-                .addFilterBefore(new BearerKeyFilter(keys), BasicAuthenticationFilter.class)
+                .addFilterBefore(new BearerKeyFilter(keys, problems), BasicAuthenticationFilter.class)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)

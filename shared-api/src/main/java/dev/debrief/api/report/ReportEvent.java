@@ -1,5 +1,6 @@
 package dev.debrief.api.report;
 
+import dev.debrief.api.DomainEvent;
 import dev.debrief.api.importing.ImportEvent;
 import dev.debrief.api.incident.IncidentEvent;
 import dev.debrief.api.links.LinkEvent;
@@ -8,10 +9,9 @@ import dev.debrief.api.people.PeopleEvent;
 import dev.debrief.api.scope.ScopeEvent;
 import dev.debrief.api.timeline.TimelineEvent;
 import dev.debrief.api.updates.UpdateEvent;
-import org.jspecify.annotations.Nullable;
 
 /** A fact about a report, kept for ever. Sealed, so that a fold over a report can be checked to forget none. */
-public sealed interface ReportEvent
+public sealed interface ReportEvent extends DomainEvent
         permits ImportEvent,
                 IncidentEvent,
                 LinkEvent,
@@ -22,9 +22,4 @@ public sealed interface ReportEvent
                 UpdateEvent {
 
     ReportId reportId();
-
-    /** Why it was done, where the one who did it had to say so. */
-    default @Nullable String reason() {
-        return null;
-    }
 }

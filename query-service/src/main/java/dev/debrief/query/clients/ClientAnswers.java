@@ -1,0 +1,66 @@
+package dev.debrief.query.clients;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Sorts.ascending;
+
+import com.mongodb.client.MongoCollection;
+import dev.debrief.api.Rejection;
+import dev.debrief.api.clients.ClientQuery.ClientPage;
+import dev.debrief.api.clients.ClientQuery.ClientView;
+import dev.debrief.api.clients.ClientQuery.FindClient;
+import dev.debrief.api.clients.ClientQuery.ListClients;
+import dev.debrief.query.support.Refusals;
+import dev.debrief.query.views.LiveViews;
+import dev.debrief.query.views.Progress;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.queryhandling.QueryHandler;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/** Answers who has keys, without telling the hashes. */
+@Component
+class ClientAnswers {
+
+    private final LiveViews views;
+    private final Progress progress;
+    private final ClientProjection projection;
+
+    ClientAnswers(LiveViews views, Progress progress, ClientProjection projection) {
+        this.views = views;
+        this.progress = progress;
+        this.projection = projection;
+    }
+
+    @QueryHandler
+    ClientView answer(FindClient query) {
+        Document found = clients().find(eq(query.clientId().toString())).first();
+        if (found == null) {
+            throw Refusals.refused(Rejection.CLIENT_NOT_FOUND);
+        }
+        return view(found);
+    }
+
+    @QueryHandler
+    ClientPage answer(ListClients query) {
+        List<ClientView> found = clients()
+                .find(gt("_id", query.after() == null ? "" : query.after()))
+                .sort(ascending("_id"))
+                .limit(query.limit() + 1)
+                .map(this::view)
+                .into(new ArrayList<>());
+        boolean more = found.size() > query.limit();
+        List<ClientView> page = more ? found.subList(0, query.limit()) : found;
+        return new ClientPage(List.copyOf(page), more ? page.getLast().id().toString() : null);
+    }
+
+    private ClientView view(Document document) {
+        return ClientView.of(projection.client(document));
+    }
+
+    private MongoCollection<Document> clients() {
+        progress.catchUp(ClientProjection.VIEW);
+        return views.shelf(ClientProjection.CLIENTS);
+    }
+}

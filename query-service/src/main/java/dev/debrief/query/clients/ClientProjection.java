@@ -1,0 +1,75 @@
+package dev.debrief.query.clients;
+
+import dev.debrief.api.clients.Client;
+import dev.debrief.api.clients.ClientEvent;
+import dev.debrief.query.support.Json;
+import dev.debrief.query.views.Projection;
+import dev.debrief.query.views.RecordedEvent;
+import dev.debrief.query.views.ViewBatch;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/** Who has keys? */
+@Component
+class ClientProjection implements Projection<ClientEvent> {
+
+    static final String VIEW = "clients";
+    static final String CLIENTS = "clients";
+
+    private final Json json;
+
+    ClientProjection(Json json) {
+        this.json = json;
+    }
+
+    @Override
+    public Class<ClientEvent> events() {
+        return ClientEvent.class;
+    }
+
+    @Override
+    public String view() {
+        return VIEW;
+    }
+
+    @Override
+    public String subject() {
+        return "client";
+    }
+
+    @Override
+    public List<Shelf> shelves() {
+        return List.of(new Shelf(CLIENTS, List.of()));
+    }
+
+    @Override
+    public Stream<Wanted> reads(RecordedEvent<ClientEvent> recorded) {
+        return Stream.of(new Wanted(CLIENTS, recorded.subject()));
+    }
+
+    @Override
+    public void on(RecordedEvent<ClientEvent> recorded, ViewBatch batch) {
+        Optional<Document> before = batch.find(CLIENTS, recorded.subject());
+        if (before.isPresent() && before.get().getLong("version") >= recorded.version()) {
+            return;
+        }
+        Client client = Client.after(before.map(this::client).orElse(null), recorded.event());
+        if (client != null) {
+            batch.replace(CLIENTS, document(client, recorded.version()), "version");
+        }
+    }
+
+    private Document document(Client client, long version) {
+        return new Document("_id", client.id().toString())
+                .append("client", client.id().toString())
+                .append("version", version)
+                .append("content", json.write(client));
+    }
+
+    Client client(Document document) {
+        return json.read(document.get("content", Document.class), Client.class);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.debrief.query.clients;
+
+import dev.debrief.api.Identity;
+import dev.debrief.api.clients.ClientId;
+import dev.debrief.api.clients.ClientQuery.ClientPage;
+import dev.debrief.api.clients.ClientQuery.ClientView;
+import dev.debrief.api.clients.ClientQuery.FindClient;
+import dev.debrief.api.clients.ClientQuery.ListClients;
+import dev.debrief.query.support.Queries;
+import dev.debrief.support.security.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Clients")
+class ClientQueryController {
+
+    private final Queries queries;
+
+    ClientQueryController(Queries queries) {
+        this.queries = queries;
+    }
+
+    @GetMapping("/api/me")
+    @Operation(summary = "Who I am, and what I may do")
+    Identity me() {
+        return Caller.current();
+    }
+
+    @GetMapping("/api/clients")
+    @Operation(summary = "Those who have keys, with their roles, teams and the last use of each key")
+    ClientPage list(
+            @RequestParam(required = false) @Nullable ClientId cursor, @RequestParam(defaultValue = "50") int limit) {
+        return queries.ask(
+                new ListClients(cursor == null ? null : cursor.toString(), Queries.limit(limit)), ClientPage.class);
+    }
+
+    @GetMapping("/api/clients/{id}")
+    @Operation(summary = "One who has keys")
+    ClientView find(@PathVariable ClientId id) {
+        return queries.ask(new FindClient(id), ClientView.class);
+    }
+}

@@ -1,0 +1,117 @@
+package dev.debrief.support.security;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.debrief.api.Identity;
+import dev.debrief.api.clients.Client;
+import dev.debrief.api.clients.ClientCommand.NoteUse;
+import dev.debrief.api.clients.ClientEvent;
+import dev.debrief.api.clients.ClientId;
+import dev.debrief.support.http.Unavailable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Knows the holders of keys that administrators have issued, by the events about them. What is known is asked of the event store
+ * again after a second, so a key that is revoked opens nothing after that, on any node. While the event store is away, who was known
+ * shortly before stays known.
+ */
+@Component
+class ClientKeys implements ApiKeys {
+
+    private static final long FRESH_FOR_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final Duration KNOWN_FOR = Duration.ofMinutes(5);
+    private static final int CLIENTS = 10_000;
+
+    private final ObjectProvider<EventStore> events;
+    private final ObjectProvider<CommandGateway> commands;
+    private final Clock clock = Clock.systemUTC();
+    private final Cache<ClientId, Known> known = Caffeine.newBuilder()
+            .maximumSize(CLIENTS)
+            .expireAfterWrite(KNOWN_FOR)
+            .build();
+    private final Cache<Use, Boolean> noted =
+            Caffeine.newBuilder().maximumSize(CLIENTS).build();
+
+    ClientKeys(ObjectProvider<EventStore> events, ObjectProvider<CommandGateway> commands) {
+        this.events = events;
+        this.commands = commands;
+    }
+
+    @Override
+    public Optional<Identity> holderOf(String presented) {
+        return ClientKey.of(presented).flatMap(this::holderOf);
+    }
+
+    private Optional<Identity> holderOf(ClientKey presented) {
+        Client client = find(presented.client());
+        if (client == null || client.revoked() || !isOpenedBy(client, presented, clock.instant())) {
+            return Optional.empty();
+        }
+        Identity holder = new Identity(client.id().toString(), client.name(), client.roles(), client.teams());
+        noteUse(client, presented.number(), holder);
+        return Optional.of(holder);
+    }
+
+    private static boolean isOpenedBy(Client client, ClientKey presented, Instant now) {
+        return client.key(presented.number())
+                .filter(key -> key.isValidAt(now))
+                .filter(key -> new KeyHash(key.hash()).matches(presented.secret().text()))
+                .isPresent();
+    }
+
+    private @Nullable Client find(ClientId id) {
+        Known before = known.getIfPresent(id);
+        if (before != null && System.nanoTime() - before.at() < FRESH_FOR_NANOS) {
+            return before.client();
+        }
+        try {
+            Client client = load(id);
+            known.put(id, new Known(client, System.nanoTime()));
+            return client;
+        } catch (RuntimeException e) {
+            if (before == null) {
+                throw new Unavailable("The event store can't be asked whose key this is.");
+            }
+            return before.client();
+        }
+    }
+
+    private @Nullable Client load(ClientId id) {
+        Client client = null;
+        DomainEventStream stream = events.getObject().readEvents(id.toString());
+        while (stream.hasNext()) {
+            if (stream.next().getPayload() instanceof ClientEvent event) {
+                client = Client.after(client, event);
+            }
+        }
+        return client;
+    }
+
+    /** Once a day, and without waiting for it: who calls is let in whether it is noted or not. */
+    private void noteUse(Client client, int number, Identity holder) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        boolean first = noted.asMap().putIfAbsent(new Use(client.id(), number, today), true) == null;
+        if (first && !today.equals(client.key(number).map(Client.Key::lastUsedOn).orElse(null))) {
+            var unused = commands.getObject()
+                    .send(new GenericCommandMessage<>(new NoteUse(client.id(), number, today), holder.metaData()));
+        }
+    }
+
+    /** @param client null if there is none */
+    private record Known(@Nullable Client client, long at) {}
+
+    private record Use(ClientId client, int number, LocalDate day) {}
+}

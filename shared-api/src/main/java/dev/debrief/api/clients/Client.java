@@ -1,0 +1,82 @@
+package dev.debrief.api.clients;
+
+import dev.debrief.api.Role;
+import dev.debrief.api.clients.ClientEvent.ClientRegistered;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One who calls, as the events about it say: folded the same way by who decides, who lets in, and who lists. */
+public record Client(ClientId id, String name, Set<Role> roles, Set<String> teams, boolean revoked, List<Key> keys) {
+
+    /**
+     * A key, of which only the hash is known.
+     *
+     * @param expiresAt when it ends; never if null
+     * @param lastUsedOn the last day on which it let somebody in, in UTC
+     */
+    public record Key(
+            int number,
+            String hash,
+            @Nullable Instant expiresAt,
+            boolean revoked,
+            @Nullable LocalDate lastUsedOn) {
+
+        public boolean isValidAt(Instant time) {
+            return !revoked && (expiresAt == null || time.isBefore(expiresAt));
+        }
+
+        private Key until(@Nullable Instant end) {
+            boolean sooner = end != null && (expiresAt == null || end.isBefore(expiresAt));
+            return sooner ? new Key(number, hash, end, revoked, lastUsedOn) : this;
+        }
+    }
+
+    public Optional<Key> key(int number) {
+        return keys.stream().filter(key -> key.number() == number).findFirst();
+    }
+
+    /** The client after an event; null before it is registered. */
+    public static @Nullable Client after(@Nullable Client before, ClientEvent event) {
+        if (event instanceof ClientRegistered first) {
+            return new Client(first.clientId(), first.name(), first.roles(), first.teams(), false, List.of());
+        }
+        return before == null ? null : event.appliedTo(before);
+    }
+
+    Client withAccess(Set<Role> newRoles, Set<String> newTeams) {
+        return new Client(id, name, newRoles, newTeams, revoked, keys);
+    }
+
+    Client withoutKeys() {
+        return new Client(id, name, roles, teams, true, keys);
+    }
+
+    Client withKey(Key issued, @Nullable Instant othersUntil) {
+        return withKeys(Stream.concat(keys.stream().map(key -> key.until(othersUntil)), Stream.of(issued))
+                .toList());
+    }
+
+    Client withoutKey(int number) {
+        return with(number, key -> new Key(number, key.hash(), key.expiresAt(), true, key.lastUsedOn()));
+    }
+
+    Client withUse(int number, LocalDate day) {
+        return with(number, key -> new Key(number, key.hash(), key.expiresAt(), key.revoked(), day));
+    }
+
+    private Client with(int number, UnaryOperator<Key> change) {
+        return withKeys(keys.stream()
+                .map(key -> key.number() == number ? change.apply(key) : key)
+                .toList());
+    }
+
+    private Client withKeys(List<Key> changed) {
+        return new Client(id, name, roles, teams, revoked, changed);
+    }
+}
