@@ -10,6 +10,17 @@ import static dev.debrief.command.Cast.UTC;
 import static dev.debrief.command.Cast.at;
 import static java.util.Map.entry;
 
+import dev.debrief.api.DomainEvent;
+import dev.debrief.api.Role;
+import dev.debrief.api.clients.ClientEvent.AccessChanged;
+import dev.debrief.api.clients.ClientEvent.ClientRegistered;
+import dev.debrief.api.clients.ClientEvent.ClientRevoked;
+import dev.debrief.api.clients.ClientEvent.KeyIssued;
+import dev.debrief.api.clients.ClientEvent.KeyRevoked;
+import dev.debrief.api.clients.ClientEvent.KeyUsed;
+import dev.debrief.api.clients.ClientId;
+import java.time.Instant;
+import java.util.Set;
 import dev.debrief.api.importing.ImportEvent.CauseStated;
 import dev.debrief.api.importing.ImportEvent.IncidentImported;
 import dev.debrief.api.importing.Origin;
@@ -36,7 +47,6 @@ import dev.debrief.api.people.PeopleEvent.RoleAssigned;
 import dev.debrief.api.people.PeopleEvent.RoleReleased;
 import dev.debrief.api.people.ResponseRole;
 import dev.debrief.api.people.RoleAssignment;
-import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.scope.ScopeEvent.ServiceAffected;
 import dev.debrief.api.scope.ScopeEvent.ServiceCleared;
 import dev.debrief.api.scope.Service;
@@ -62,6 +72,8 @@ import java.util.Map;
 /** What each recorded form under {@code recorded-events} means. A minimal one lacks all that an event may lack. */
 final class RecordedEvents {
 
+    private static final ClientId CLIENT = ClientId.of("11000000-0000-4000-8000-000000000001");
+    private static final String HASH = "0123456789abcdef".repeat(4);
     private static final UpdateId UPDATE = UpdateId.of("b1000000-0000-4000-8000-000000000001");
     private static final RoleAssignment ADA_LEADS = new RoleAssignment(ADA, ResponseRole.LEAD);
     private static final Service SHOPS = new Service("small shops", ServiceKind.CUSTOMER_GROUP);
@@ -104,7 +116,21 @@ final class RecordedEvents {
             UTC,
             List.of());
 
-    static final Map<String, ReportEvent> BY_NAME = Map.ofEntries(
+    static final Map<String, DomainEvent> BY_NAME = Map.ofEntries(
+            entry("AccessChanged", new AccessChanged(CLIENT, Set.of(Role.ANALYST), Set.of("billing"), REASON)),
+            entry("ClientRegistered", new ClientRegistered(CLIENT, "Ada", Set.of(Role.RESPONDER), Set.of("payments"))),
+            entry("ClientRevoked", new ClientRevoked(CLIENT, REASON)),
+            entry(
+                    "KeyIssued",
+                    new KeyIssued(
+                            CLIENT,
+                            2,
+                            HASH,
+                            Instant.parse("2027-03-01T00:00:00Z"),
+                            Instant.parse("2026-03-08T14:00:00Z"))),
+            entry("KeyIssued.minimal", new KeyIssued(CLIENT, 1, HASH, null, null)),
+            entry("KeyRevoked", new KeyRevoked(CLIENT, 1, REASON)),
+            entry("KeyUsed", new KeyUsed(CLIENT, 1, LocalDate.of(2026, 3, 1))),
             entry(
                     "CauseStated",
                     new CauseStated(REPORT, 1, new StatedCause("wiki", "release", "Nobody had tried it out."))),

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.debrief.api.report.ReportEvent;
+import dev.debrief.api.DomainEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -112,7 +112,7 @@ class RecordedEventsTest {
     }
 
     private static Stream<Class<?>> eventTypes() {
-        return permitted(ReportEvent.class);
+        return permitted(DomainEvent.class);
     }
 
     private static Stream<Class<?>> permitted(Class<?> type) {

@@ -58,11 +58,18 @@ public final class Cluster implements AutoCloseable {
         return Stream.concat(commands.stream(), queries.stream());
     }
 
-    /** As the proxy does: questions and administration to the answering side, all else to the deciding side, in turn. */
+    /**
+     * As the proxy does: questions and administration to the answering side, all else to the deciding side, in turn.
+     *
+     * @throws IllegalStateException if no node of that side runs
+     */
     public int port(String method, String path) {
         boolean asks = method.equals("GET") || path.startsWith("/admin/");
         List<Node> able =
                 (asks ? queries : commands).stream().filter(Node::isRunning).toList();
+        if (able.isEmpty()) {
+            throw new IllegalStateException("No node runs that could answer");
+        }
         return able.get(Math.floorMod(turns.getAndIncrement(), able.size())).port();
     }
 
