@@ -12,6 +12,7 @@ module dev.debrief.api {
     requires transitive org.jspecify;
 
     exports dev.debrief.api;
+    exports dev.debrief.api.audit;
     exports dev.debrief.api.clients;
     exports dev.debrief.api.history;
     exports dev.debrief.api.importing;
@@ -20,7 +21,9 @@ module dev.debrief.api {
     exports dev.debrief.api.milestone;
     exports dev.debrief.api.people;
     exports dev.debrief.api.report;
+    exports dev.debrief.api.restriction;
     exports dev.debrief.api.scope;
+    exports dev.debrief.api.teams;
     exports dev.debrief.api.timeline;
     exports dev.debrief.api.updates;
 }

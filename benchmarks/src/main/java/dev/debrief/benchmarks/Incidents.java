@@ -114,6 +114,7 @@ final class Incidents {
                         BEGIN.plusSeconds(Math.floorMod(report.hashCode(), 100_000_000)),
                         null,
                         ZoneOffset.UTC,
+                        List.of(),
                         List.of()));
     }
 

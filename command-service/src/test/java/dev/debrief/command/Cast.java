@@ -23,6 +23,7 @@ import dev.debrief.api.timeline.TimelineEvent.TimelineEventRetracted;
 import dev.debrief.api.timeline.TimelineEventId;
 import dev.debrief.api.timeline.TimelineKind;
 import dev.debrief.command.report.Report;
+import dev.debrief.support.security.SingleKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -59,7 +60,10 @@ public final class Cast {
 
     /** A report under test. */
     public static FixtureConfiguration<Report> report() {
-        return new AggregateTestFixture<>(Report.class).registerInjectableResource(CLOCK);
+        return new AggregateTestFixture<>(Report.class)
+                .registerInjectableResource(CLOCK)
+                .registerCommandDispatchInterceptor(
+                        commands -> (index, command) -> command.andMetaData(SingleKey.ADMIN.metaData()));
     }
 
     /** A time of that Sunday, such as {@code 14:20}. */
@@ -84,7 +88,8 @@ public final class Cast {
                 occurredAt,
                 null,
                 UTC,
-                List.of(CHAT));
+                List.of(CHAT),
+                List.of());
     }
 
     public static IncidentDeclared declared() {

@@ -6,10 +6,12 @@ import static dev.debrief.api.history.PartKind.HEADLINE;
 import static dev.debrief.api.history.PartKind.LINK;
 import static dev.debrief.api.history.PartKind.MILESTONE;
 import static dev.debrief.api.history.PartKind.ORIGIN;
+import static dev.debrief.api.history.PartKind.RESTRICTION;
 import static dev.debrief.api.history.PartKind.ROLE;
 import static dev.debrief.api.history.PartKind.SERVICE;
 import static dev.debrief.api.history.PartKind.SEVERITY;
 import static dev.debrief.api.history.PartKind.STATUS;
+import static dev.debrief.api.history.PartKind.TEAM;
 import static dev.debrief.api.history.PartKind.TIMELINE;
 import static dev.debrief.api.history.PartKind.UPDATE;
 
@@ -36,9 +38,13 @@ import dev.debrief.api.people.RoleAssignment;
 import dev.debrief.api.report.Headline;
 import dev.debrief.api.report.Rating;
 import dev.debrief.api.report.Standing;
+import dev.debrief.api.restriction.RestrictionEvent.ReportRestricted;
+import dev.debrief.api.restriction.RestrictionEvent.RestrictionLifted;
 import dev.debrief.api.scope.ScopeEvent.ServiceAffected;
 import dev.debrief.api.scope.ScopeEvent.ServiceCleared;
 import dev.debrief.api.scope.Service;
+import dev.debrief.api.teams.TeamEvent.TeamAssigned;
+import dev.debrief.api.teams.TeamEvent.TeamReleased;
 import dev.debrief.api.timeline.TimelineEntry;
 import dev.debrief.api.timeline.TimelineEvent.KeyMarked;
 import dev.debrief.api.timeline.TimelineEvent.KeyUnmarked;
@@ -105,6 +111,10 @@ public final class NaiveReport {
             case ServiceAffected e -> put(e.service());
             case ServiceCleared e ->
                 remove(SERVICE, e.service().kind() + ":" + e.service().name());
+            case TeamAssigned e -> put(TEAM, e.team().name(), e.team());
+            case TeamReleased e -> remove(TEAM, e.team().name());
+            case ReportRestricted e -> put(RESTRICTION, e.restriction());
+            case RestrictionLifted e -> remove(RESTRICTION, "");
             case RoleAssigned e -> put(e.assignment());
             case RoleReleased e ->
                 remove(ROLE, e.assignment().role() + ":" + e.assignment().person());
@@ -132,6 +142,7 @@ public final class NaiveReport {
             put(new Milestone(MilestoneName.IMPACT_STARTED, d.occurredAt(), null));
         }
         d.services().forEach(this::put);
+        d.teams().forEach(team -> put(TEAM, team.name(), team));
         d.links().forEach(link -> put(LINK, link.url(), link));
     }
 

@@ -41,9 +41,15 @@ import dev.debrief.api.report.Rating;
 import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.report.Standing;
+import dev.debrief.api.restriction.Restriction;
+import dev.debrief.api.restriction.RestrictionEvent.ReportRestricted;
+import dev.debrief.api.restriction.RestrictionEvent.RestrictionLifted;
 import dev.debrief.api.scope.ScopeEvent.ServiceAffected;
 import dev.debrief.api.scope.ScopeEvent.ServiceCleared;
 import dev.debrief.api.scope.Service;
+import dev.debrief.api.teams.Team;
+import dev.debrief.api.teams.TeamEvent.TeamAssigned;
+import dev.debrief.api.teams.TeamEvent.TeamReleased;
 import dev.debrief.api.timeline.Confidence;
 import dev.debrief.api.timeline.Source;
 import dev.debrief.api.timeline.TimelineEntry;
@@ -71,6 +77,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +87,7 @@ public final class Stories {
 
     private static final List<Actor> ACTORS = List.of(ADA, GRACE, ALAN);
     private static final List<Service> SERVICES = List.of(CHECKOUT, SEARCH, SUPPORT);
+    private static final List<Team> TEAMS = List.of(new Team("payments"), new Team("search"), new Team("support"));
     private static final List<String> ADDRESSES =
             List.of("https://chat.example/1", "https://wall.example/2", "https://tickets.example/3");
     private static final List<ZoneId> ZONES = List.of(ZoneOffset.UTC, BERLIN);
@@ -129,7 +137,8 @@ public final class Stories {
                 maybe(earlier()),
                 maybe(LocalDate.of(2026, 3, 1 + random.nextInt(6))),
                 any(ZONES),
-                List.of(link()));
+                List.of(link()),
+                List.of(any(TEAMS)));
     }
 
     /** One event of each kind that can follow. */
@@ -158,6 +167,16 @@ public final class Stories {
                 report.all(Service.class).anyMatch(service::equals)
                         ? new ServiceCleared(id, service, maybe(text()))
                         : new ServiceAffected(id, service));
+        Team team = any(TEAMS);
+        events.add(
+                report.all(Team.class).anyMatch(team::equals)
+                        ? new TeamReleased(id, team, maybe(text()))
+                        : new TeamAssigned(id, team));
+        events.add(new ReportRestricted(
+                id,
+                new Restriction(
+                        text(), Set.of(any(ACTORS).id()), Set.of(any(TEAMS).name()))));
+        some(report.all(Restriction.class)).ifPresent(lifted -> events.add(new RestrictionLifted(id, text())));
         RoleAssignment role = new RoleAssignment(any(ACTORS).name(), any(ResponseRole.values()));
         if (report.all(RoleAssignment.class).noneMatch(role::equals)) {
             events.add(new RoleAssigned(id, role));

@@ -57,7 +57,9 @@ public record Identity(String id, String name, Set<Role> roles, Set<String> team
                 ? new Identity(
                         text(metaData, Actor.ID),
                         text(metaData, Actor.NAME),
-                        parts(metaData, Actor.ROLE, ",").stream().map(Identity::role).collect(Collectors.toSet()),
+                        parts(metaData, Actor.ROLE, ",").stream()
+                                .map(Identity::role)
+                                .collect(Collectors.toSet()),
                         parts(metaData, TEAMS, "\n"))
                 : NOBODY;
     }

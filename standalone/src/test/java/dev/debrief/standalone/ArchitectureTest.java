@@ -48,9 +48,9 @@ class ArchitectureTest {
 
     @Test
     void deciding_features_do_not_know_each_other_only_the_report_knows_them() {
-        for (String feature :
-                new String[] {"incident", "milestone", "timeline", "scope", "people", "links", "updates", "importing", "clients"
-                }) {
+        for (String feature : new String[] {
+            "incident", "milestone", "timeline", "scope", "people", "links", "updates", "importing", "clients"
+        }) {
             classes()
                     .that(resideInAPackage("dev.debrief.command." + feature + ".."))
                     .should()

@@ -38,7 +38,8 @@ class KeysTest extends Journey {
         for (String role : List.of("analyst", "auditor")) {
             Api reader = api.withKey(register(role).string("/key"));
             assertThat(reader.get(report).status()).isEqualTo(200);
-            assertThat(reader.put(report + "/status", "{\"status\": \"resolved\"}").status())
+            assertThat(reader.put(report + "/status", "{\"status\": \"resolved\"}")
+                            .status())
                     .isEqualTo(403);
         }
         assertThat(api.get(report).string("/status/status")).isNotEqualTo("resolved");
@@ -71,7 +72,8 @@ class KeysTest extends Journey {
         assertThat(old.get("/api/me").status()).isEqualTo(200);
         assertThat(Instant.parse(api.get(registered.location()).string("/keys/0/expiresAt")))
                 .isBetween(
-                        Instant.now().plus(Duration.ofMinutes(55)), Instant.now().plus(Duration.ofMinutes(65)));
+                        Instant.now().plus(Duration.ofMinutes(55)),
+                        Instant.now().plus(Duration.ofMinutes(65)));
         api.post(registered.location() + "/keys", "{\"overlap\": \"PT0S\"}");
         await(() -> fresh.get("/api/me").status() == 401 && old.get("/api/me").status() == 401);
     }
@@ -124,7 +126,9 @@ class KeysTest extends Journey {
                 "debrief_" + "0".repeat(32) + "_1_" + "A".repeat(43),
                 "debrief_",
                 "x")) {
-            assertThat(api.withKey(presented).get("/api/me").status()).as(presented).isEqualTo(401);
+            assertThat(api.withKey(presented).get("/api/me").status())
+                    .as(presented)
+                    .isEqualTo(401);
         }
     }
 
@@ -141,10 +145,8 @@ class KeysTest extends Journey {
     void the_last_use_of_a_key_is_noted_by_the_day() {
         Api.Answer registered = register("analyst");
         api.withKey(registered.string("/key")).get("/api/me");
-        await(() -> !api.get(registered.location())
-                .json()
-                .at("/keys/0/lastUsedOn")
-                .isNull());
+        await(() ->
+                !api.get(registered.location()).json().at("/keys/0/lastUsedOn").isNull());
     }
 
     private Api.Answer register(String role, String... teams) {

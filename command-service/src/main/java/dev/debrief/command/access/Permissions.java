@@ -5,10 +5,12 @@ import static dev.debrief.api.Role.RESPONDER;
 import static dev.debrief.api.Role.SUBMITTER;
 
 import dev.debrief.api.Identity;
+import dev.debrief.api.audit.RecordAccess;
 import dev.debrief.api.clients.ClientCommand;
 import dev.debrief.api.clients.ClientCommand.NoteUse;
 import dev.debrief.api.importing.ImportCommand;
 import dev.debrief.api.report.ReportCommand;
+import java.util.Set;
 
 /** Who may command what. What is not here is denied. */
 public final class Permissions {
@@ -20,9 +22,24 @@ public final class Permissions {
         return switch (command) {
             case NoteUse own -> own.clientId().toString().equals(caller.id());
             case ClientCommand administration -> caller.isAny(ADMIN);
+            case RecordAccess reading -> !caller.roles().isEmpty();
             case ImportCommand migration -> caller.isAny(ADMIN);
             case ReportCommand edit -> caller.isAny(SUBMITTER, RESPONDER);
             default -> false;
         };
+    }
+
+    /**
+     * Whether the caller may edit a report that is there and may be seen: members of its teams always, responders while it is open.
+     *
+     * @param own whether one of the caller's teams has the report
+     */
+    public static boolean mayEdit(Identity caller, boolean own, boolean open) {
+        return own || caller.isAny(ADMIN) || (open && caller.isAny(RESPONDER));
+    }
+
+    /** Whether the caller may declare an incident for these teams. */
+    public static boolean mayDeclare(Identity caller, Set<String> teams) {
+        return caller.isAny(RESPONDER) || caller.isOf(teams);
     }
 }

@@ -98,8 +98,8 @@ public class ApiClient {
 
     @CommandHandler
     void decide(NoteUse command) {
-        Client.Key key = require(
-                Objects.requireNonNull(client).key(command.number()).orElse(null), KEY_NOT_FOUND);
+        Client.Key key =
+                require(Objects.requireNonNull(client).key(command.number()).orElse(null), KEY_NOT_FOUND);
         if (key.lastUsedOn() == null || key.lastUsedOn().isBefore(command.day())) {
             apply(new KeyUsed(command.clientId(), command.number(), command.day()));
         }

@@ -71,7 +71,8 @@ class ClientController {
 
     @PostMapping("/{id}/keys")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Issue another key; the earlier ones end when the overlap is over, a week unless said otherwise")
+    @Operation(
+            summary = "Issue another key; the earlier ones end when the overlap is over, a week unless said otherwise")
     ResponseEntity<Issued> issue(@PathVariable ClientId id, @RequestBody NextKey body) {
         ClientKey.Secret secret = ClientKey.Secret.random();
         Duration overlap = body.overlap() == null ? A_WEEK : body.overlap();
@@ -106,13 +107,15 @@ class ClientController {
 
     /** @param expiresAt when the key ends; never if not said */
     record Registration(
-            String name, Set<Role> roles, Set<String> teams, @Nullable Instant expiresAt) {}
+            String name,
+            Set<Role> roles,
+            Set<String> teams,
+            @Nullable Instant expiresAt) {}
 
     record NewAccess(Set<Role> roles, Set<String> teams, String reason) {}
 
     /** @param overlap for how long the earlier keys still count, such as {@code P7D} or {@code PT1H} */
-    record NextKey(
-            @Nullable Instant expiresAt, @Nullable Duration overlap) {}
+    record NextKey(@Nullable Instant expiresAt, @Nullable Duration overlap) {}
 
     record Reason(String reason) {}
 

@@ -116,7 +116,8 @@ final class IncidentRecord {
                 start,
                 start == null ? day() : null,
                 UTC,
-                links(origin));
+                links(origin),
+                List.of());
     }
 
     private String title(Origin origin) {

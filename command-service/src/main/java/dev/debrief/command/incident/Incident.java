@@ -30,6 +30,11 @@ public class Incident {
     private @Nullable String rationale;
     private @Nullable Detection detection;
 
+    /** Whether it has not come to its end for good. */
+    public boolean isOpen() {
+        return status != IncidentStatus.CLOSED && status != IncidentStatus.CANCELLED;
+    }
+
     @CommandHandler
     void decide(ChangeStatus command) {
         if (command.status() == status) {

@@ -2,12 +2,15 @@ package dev.debrief.command.report;
 
 import static dev.debrief.api.Rejection.ALREADY_IMPORTED;
 import static dev.debrief.api.Rejection.IDEMPOTENCY_KEY_REUSED;
+import static dev.debrief.api.Rejection.NOT_YOURS;
+import static dev.debrief.api.Rejection.REPORT_NOT_FOUND;
 import static dev.debrief.api.Rejection.VERSION_CHANGED;
 import static dev.debrief.command.support.Rules.rejectFuture;
 import static dev.debrief.command.support.Rules.rejectIf;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
+import dev.debrief.api.Identity;
 import dev.debrief.api.importing.ImportAnswer;
 import dev.debrief.api.importing.ImportCommand.ImportIncident;
 import dev.debrief.api.importing.ImportEvent.IncidentImported;
@@ -15,17 +18,22 @@ import dev.debrief.api.incident.Declaration;
 import dev.debrief.api.incident.IncidentCommand.DeclareIncident;
 import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
 import dev.debrief.api.report.ReportId;
+import dev.debrief.api.teams.Team;
+import dev.debrief.command.access.Permissions;
 import dev.debrief.command.importing.ImportedIncident;
 import dev.debrief.command.incident.Incident;
 import dev.debrief.command.links.Links;
 import dev.debrief.command.milestone.Milestones;
 import dev.debrief.command.people.People;
+import dev.debrief.command.restriction.Confidentiality;
 import dev.debrief.command.scope.Scope;
 import dev.debrief.command.support.Commands;
+import dev.debrief.command.teams.Teams;
 import dev.debrief.command.timeline.Timeline;
 import dev.debrief.command.updates.Updates;
 import java.time.Clock;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -65,6 +73,12 @@ public class Report {
     private final Scope scope = new Scope();
 
     @AggregateMember
+    private final Teams teams = new Teams();
+
+    @AggregateMember
+    private final Confidentiality confidentiality = new Confidentiality();
+
+    @AggregateMember
     private final People people = new People();
 
     @AggregateMember
@@ -75,8 +89,15 @@ public class Report {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    long decide(DeclareIncident command, Clock clock) {
+    long decide(DeclareIncident command, Clock clock, Identity caller) {
         if (declaration == null) {
+            rejectIf(
+                    !Permissions.mayDeclare(
+                            caller,
+                            command.declaration().teams().stream()
+                                    .map(Team::name)
+                                    .collect(Collectors.toSet())),
+                    NOT_YOURS);
             rejectFuture("/occurredAt", command.declaration().occurredAt(), clock);
             rejectFuture("/occurredOn", command.declaration().occurredOn(), clock);
             apply(new IncidentDeclared(command.reportId(), command.declaration()));
@@ -102,7 +123,8 @@ public class Report {
      * repeated edit records nothing, so it passes: who lost the first answer gets it again.
      */
     @CommandHandlerInterceptor
-    Object answerWithVersion(CommandMessage<?> command, InterceptorChain chain) throws Exception {
+    Object answerWithVersion(CommandMessage<?> command, InterceptorChain chain, Identity caller) throws Exception {
+        rejectWhoMayNot(caller);
         Long before = getVersion();
         Object answer = chain.proceed();
         Object expected = command.getMetaData().get(Commands.EXPECTED_VERSION);
@@ -113,6 +135,13 @@ public class Report {
                 VERSION_CHANGED,
                 Map.of("expectedVersion", String.valueOf(expected), "version", String.valueOf(before)));
         return answer == null ? after : answer;
+    }
+
+    private void rejectWhoMayNot(Identity caller) {
+        if (declaration != null) {
+            rejectIf(!confidentiality.isOpenTo(caller), REPORT_NOT_FOUND);
+            rejectIf(!Permissions.mayEdit(caller, teams.isOneOf(caller), incident.isOpen()), NOT_YOURS);
+        }
     }
 
     @EventSourcingHandler

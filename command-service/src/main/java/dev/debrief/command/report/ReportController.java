@@ -1,5 +1,6 @@
 package dev.debrief.command.report;
 
+import dev.debrief.api.Identity;
 import dev.debrief.api.incident.Declaration;
 import dev.debrief.api.incident.IncidentCommand.DeclareIncident;
 import dev.debrief.api.report.ReportId;
@@ -34,7 +35,9 @@ class ReportController {
     ResponseEntity<Recorded> declare(
             @RequestBody Declaration declaration,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key) {
-        ReportId id = new ReportId(Idempotency.idFor(Caller.current(), "report", key));
-        return commands.send(new DeclareIncident(id, declaration), id, key).createdAt("/api/reports/" + id);
+        Identity caller = Caller.current();
+        ReportId id = new ReportId(Idempotency.idFor(caller, "report", key));
+        return commands.send(new DeclareIncident(id, declaration.orOf(caller.teams())), id, key)
+                .createdAt("/api/reports/" + id);
     }
 }

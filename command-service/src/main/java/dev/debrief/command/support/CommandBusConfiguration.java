@@ -1,7 +1,7 @@
 package dev.debrief.command.support;
 
-import dev.debrief.api.Refusal;
 import dev.debrief.api.Identity;
+import dev.debrief.api.Refusal;
 import dev.debrief.api.Rejection;
 import dev.debrief.api.clients.ClientCommand;
 import dev.debrief.command.access.Permissions;

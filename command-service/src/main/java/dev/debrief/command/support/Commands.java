@@ -74,7 +74,10 @@ public class Commands {
     }
 
     private static Recorded recorded(ReportCommand command, @Nullable Object id, @Nullable Object version) {
-        return new Recorded(command.reportId(), id == null ? null : id.toString(), ((Number) Objects.requireNonNull(version)).longValue());
+        return new Recorded(
+                command.reportId(),
+                id == null ? null : id.toString(),
+                ((Number) Objects.requireNonNull(version)).longValue());
     }
 
     private @Nullable Object dispatch(Object command, MetaData metaData) {

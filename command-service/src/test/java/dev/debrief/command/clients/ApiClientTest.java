@@ -43,8 +43,8 @@ class ApiClientTest {
 
     private final FixtureConfiguration<ApiClient> fixture =
             new AggregateTestFixture<>(ApiClient.class).registerInjectableResource(CLOCK);
-    private final TestExecutor<ApiClient> known =
-            fixture.given(new ClientRegistered(ADA, "Ada", Set.of(Role.RESPONDER), Set.of("payments")), issued(1, HASH));
+    private final TestExecutor<ApiClient> known = fixture.given(
+            new ClientRegistered(ADA, "Ada", Set.of(Role.RESPONDER), Set.of("payments")), issued(1, HASH));
 
     @Test
     void who_is_registered_gets_a_first_key() {
@@ -71,8 +71,7 @@ class ApiClientTest {
     void a_next_key_lets_the_others_count_for_a_while() {
         known.when(new IssueKey(ADA, new NewKey(OTHER, null), Duration.ofHours(1)))
                 .expectResultMessagePayload(2)
-                .expectEvents(new KeyIssued(
-                        ADA, 2, OTHER, null, CLOCK.instant().plus(Duration.ofHours(1))));
+                .expectEvents(new KeyIssued(ADA, 2, OTHER, null, CLOCK.instant().plus(Duration.ofHours(1))));
     }
 
     @Test
@@ -124,7 +123,9 @@ class ApiClientTest {
 
     @Test
     void another_use_of_that_day_is_not_noted() {
-        known.andGiven(new KeyUsed(ADA, 1, SUNDAY)).when(new NoteUse(ADA, 1, SUNDAY)).expectNoEvents();
+        known.andGiven(new KeyUsed(ADA, 1, SUNDAY))
+                .when(new NoteUse(ADA, 1, SUNDAY))
+                .expectNoEvents();
     }
 
     private static KeyIssued issued(int number, String hash) {

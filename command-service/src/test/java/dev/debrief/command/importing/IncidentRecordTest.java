@@ -71,9 +71,8 @@ class IncidentRecordTest {
                                 null,
                                 UTC,
                                 List.of(new Link(
-                                        "https://wiki.example.org/7",
-                                        "Published by the source",
-                                        LinkKind.STATUS_PAGE))),
+                                        "https://wiki.example.org/7", "Published by the source", LinkKind.STATUS_PAGE)),
+                                List.of()),
                         IncidentStatus.RESOLVED,
                         Map.of(
                                 DETECTED, at("14:03"),
@@ -111,6 +110,7 @@ class IncidentRecordTest {
                                 null,
                                 null,
                                 UTC,
+                                List.of(),
                                 List.of()),
                         IncidentStatus.RESOLVED,
                         Map.of(),

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.debrief.api.Identity;
 import dev.debrief.api.Role;
-import java.util.Set;
 import dev.debrief.command.importing.LineAnswer.Outcome;
 import dev.debrief.command.support.CommandSide;
 import java.io.IOException;
@@ -17,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Real records of many sources, where somebody has put them beside the project. They are no part of it. */

@@ -56,7 +56,18 @@ class ChangeSeverityTest {
     @Test
     void an_incident_nobody_has_rated_is_rated() {
         Declaration unrated = new Declaration(
-                "Pages were slow", IncidentType.OUTAGE, null, null, null, List.of(), null, null, null, UTC, List.of());
+                "Pages were slow",
+                IncidentType.OUTAGE,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                UTC,
+                List.of(),
+                List.of());
         report.given(new IncidentDeclared(REPORT, unrated))
                 .when(new ChangeSeverity(REPORT, SEV1, ALL_OF_THEM))
                 .expectEvents(new SeverityChanged(REPORT, null, SEV1, ALL_OF_THEM));

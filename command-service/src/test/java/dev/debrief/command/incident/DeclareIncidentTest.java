@@ -101,6 +101,7 @@ class DeclareIncidentTest {
                 null,
                 day,
                 UTC,
+                List.of(),
                 List.of());
     }
 }

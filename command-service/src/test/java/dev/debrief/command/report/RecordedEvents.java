@@ -12,6 +12,8 @@ import static java.util.Map.entry;
 
 import dev.debrief.api.DomainEvent;
 import dev.debrief.api.Role;
+import dev.debrief.api.audit.AccessEvent.RestrictedReportRead;
+import dev.debrief.api.audit.AccessId;
 import dev.debrief.api.clients.ClientEvent.AccessChanged;
 import dev.debrief.api.clients.ClientEvent.ClientRegistered;
 import dev.debrief.api.clients.ClientEvent.ClientRevoked;
@@ -19,8 +21,6 @@ import dev.debrief.api.clients.ClientEvent.KeyIssued;
 import dev.debrief.api.clients.ClientEvent.KeyRevoked;
 import dev.debrief.api.clients.ClientEvent.KeyUsed;
 import dev.debrief.api.clients.ClientId;
-import java.time.Instant;
-import java.util.Set;
 import dev.debrief.api.importing.ImportEvent.CauseStated;
 import dev.debrief.api.importing.ImportEvent.IncidentImported;
 import dev.debrief.api.importing.Origin;
@@ -47,10 +47,16 @@ import dev.debrief.api.people.PeopleEvent.RoleAssigned;
 import dev.debrief.api.people.PeopleEvent.RoleReleased;
 import dev.debrief.api.people.ResponseRole;
 import dev.debrief.api.people.RoleAssignment;
+import dev.debrief.api.restriction.Restriction;
+import dev.debrief.api.restriction.RestrictionEvent.ReportRestricted;
+import dev.debrief.api.restriction.RestrictionEvent.RestrictionLifted;
 import dev.debrief.api.scope.ScopeEvent.ServiceAffected;
 import dev.debrief.api.scope.ScopeEvent.ServiceCleared;
 import dev.debrief.api.scope.Service;
 import dev.debrief.api.scope.ServiceKind;
+import dev.debrief.api.teams.Team;
+import dev.debrief.api.teams.TeamEvent.TeamAssigned;
+import dev.debrief.api.teams.TeamEvent.TeamReleased;
 import dev.debrief.api.timeline.Confidence;
 import dev.debrief.api.timeline.Source;
 import dev.debrief.api.timeline.TimelineEntry;
@@ -64,10 +70,12 @@ import dev.debrief.api.updates.Audience;
 import dev.debrief.api.updates.Update;
 import dev.debrief.api.updates.UpdateEvent.UpdatePosted;
 import dev.debrief.api.updates.UpdateId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What each recorded form under {@code recorded-events} means. A minimal one lacks all that an event may lack. */
 final class RecordedEvents {
@@ -76,6 +84,7 @@ final class RecordedEvents {
     private static final String HASH = "0123456789abcdef".repeat(4);
     private static final UpdateId UPDATE = UpdateId.of("b1000000-0000-4000-8000-000000000001");
     private static final RoleAssignment ADA_LEADS = new RoleAssignment(ADA, ResponseRole.LEAD);
+    private static final Team PAYMENTS = new Team("payments");
     private static final Service SHOPS = new Service("small shops", ServiceKind.CUSTOMER_GROUP);
     private static final Link OTHER = new Link("https://example.org/", "A page", LinkKind.OTHER);
     private static final Detection BY_CALL = new Detection(DetectionMethod.CUSTOMER_REPORT, "A shop called.");
@@ -102,7 +111,21 @@ final class RecordedEvents {
             at("14:00"),
             LocalDate.of(2026, 3, 1),
             ZoneId.of("Europe/Berlin"),
-            List.of(CHAT));
+            List.of(CHAT),
+            List.of(PAYMENTS));
+    private static final Declaration TEAMLESS_DECLARATION = new Declaration(
+            "Checkout refuses cards",
+            IncidentType.CUSTOMER_IMPACT,
+            Severity.SEV2,
+            "One payment in five fails.",
+            "Since the release of 13:55, card payments fail.",
+            List.of(CHECKOUT, SHOPS),
+            BY_CALL,
+            at("14:00"),
+            LocalDate.of(2026, 3, 1),
+            ZoneId.of("Europe/Berlin"),
+            List.of(CHAT),
+            List.of());
     private static final Declaration MINIMAL_DECLARATION = new Declaration(
             "Checkout refuses cards",
             IncidentType.OTHER,
@@ -114,6 +137,7 @@ final class RecordedEvents {
             null,
             null,
             UTC,
+            List.of(),
             List.of());
 
     static final Map<String, DomainEvent> BY_NAME = Map.ofEntries(
@@ -128,6 +152,21 @@ final class RecordedEvents {
                             HASH,
                             Instant.parse("2027-03-01T00:00:00Z"),
                             Instant.parse("2026-03-08T14:00:00Z"))),
+            entry("IncidentDeclared.without-teams", new IncidentDeclared(REPORT, TEAMLESS_DECLARATION)),
+            entry(
+                    "ReportRestricted",
+                    new ReportRestricted(REPORT, new Restriction(REASON, Set.of("ada"), Set.of("payments")))),
+            entry(
+                    "ReportRestricted.minimal",
+                    new ReportRestricted(REPORT, new Restriction(REASON, Set.of(), Set.of()))),
+            entry(
+                    "RestrictedReportRead",
+                    new RestrictedReportRead(
+                            AccessId.of("a2000000-0000-4000-8000-000000000001"), REPORT, 7, "ListHistory")),
+            entry("RestrictionLifted", new RestrictionLifted(REPORT, REASON)),
+            entry("TeamAssigned", new TeamAssigned(REPORT, PAYMENTS)),
+            entry("TeamReleased", new TeamReleased(REPORT, PAYMENTS, REASON)),
+            entry("TeamReleased.minimal", new TeamReleased(REPORT, PAYMENTS, null)),
             entry("KeyIssued.minimal", new KeyIssued(CLIENT, 1, HASH, null, null)),
             entry("KeyRevoked", new KeyRevoked(CLIENT, 1, REASON)),
             entry("KeyUsed", new KeyUsed(CLIENT, 1, LocalDate.of(2026, 3, 1))),

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.debrief.api.Identity;
 import dev.debrief.api.Role;
-import java.util.Set;
 import dev.debrief.support.http.BadParameter;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,10 +6,12 @@ import static dev.debrief.api.history.PartKind.HEADLINE;
 import static dev.debrief.api.history.PartKind.LINK;
 import static dev.debrief.api.history.PartKind.MILESTONE;
 import static dev.debrief.api.history.PartKind.ORIGIN;
+import static dev.debrief.api.history.PartKind.RESTRICTION;
 import static dev.debrief.api.history.PartKind.ROLE;
 import static dev.debrief.api.history.PartKind.SERVICE;
 import static dev.debrief.api.history.PartKind.SEVERITY;
 import static dev.debrief.api.history.PartKind.STATUS;
+import static dev.debrief.api.history.PartKind.TEAM;
 import static dev.debrief.api.history.PartKind.TIMELINE;
 import static dev.debrief.api.history.PartKind.UPDATE;
 
@@ -37,9 +39,14 @@ import dev.debrief.api.report.Headline;
 import dev.debrief.api.report.Rating;
 import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.report.Standing;
+import dev.debrief.api.restriction.RestrictionEvent.ReportRestricted;
+import dev.debrief.api.restriction.RestrictionEvent.RestrictionLifted;
 import dev.debrief.api.scope.ScopeEvent.ServiceAffected;
 import dev.debrief.api.scope.ScopeEvent.ServiceCleared;
 import dev.debrief.api.scope.Service;
+import dev.debrief.api.teams.Team;
+import dev.debrief.api.teams.TeamEvent.TeamAssigned;
+import dev.debrief.api.teams.TeamEvent.TeamReleased;
 import dev.debrief.api.timeline.TimelineEvent.KeyMarked;
 import dev.debrief.api.timeline.TimelineEvent.KeyUnmarked;
 import dev.debrief.api.timeline.TimelineEvent.TimelineEventCorrected;
@@ -85,6 +92,10 @@ final class Fold {
                 List.of(new Close(MILESTONE, e.milestone().toString()));
             case ServiceAffected e -> List.of(service(e.service()));
             case ServiceCleared e -> List.of(new Close(SERVICE, idOf(e.service())));
+            case TeamAssigned e -> List.of(team(e.team()));
+            case TeamReleased e -> List.of(new Close(TEAM, e.team().name()));
+            case ReportRestricted e -> List.of(new Open(RESTRICTION, THE_ONE, e.restriction()));
+            case RestrictionLifted e -> List.of(new Close(RESTRICTION, THE_ONE));
             case RoleAssigned e -> List.of(new Open(ROLE, idOf(e.assignment()), e.assignment()));
             case RoleReleased e -> List.of(new Close(ROLE, idOf(e.assignment())));
             case LinkAdded e -> List.of(link(e.link()));
@@ -130,6 +141,7 @@ final class Fold {
             edits.add(milestone(new Milestone(MilestoneName.IMPACT_STARTED, declaration.occurredAt(), null)));
         }
         declaration.services().stream().distinct().map(Fold::service).forEach(edits::add);
+        declaration.teams().stream().distinct().map(Fold::team).forEach(edits::add);
         declaration.linksByUrl().values().stream().map(Fold::link).forEach(edits::add);
         return edits;
     }
@@ -140,6 +152,10 @@ final class Fold {
 
     private static Open service(Service service) {
         return new Open(SERVICE, idOf(service), service);
+    }
+
+    private static Open team(Team team) {
+        return new Open(TEAM, team.name(), team);
     }
 
     private static Open link(Link link) {

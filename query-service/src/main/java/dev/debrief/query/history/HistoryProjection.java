@@ -58,8 +58,8 @@ class HistoryProjection implements Projection<ReportEvent> {
         return Stream.concat(
                 Stream.of(new Wanted(Shelves.REPORTS.name(), recorded.subject())),
                 editsOf(recorded).stream()
-                        .map(edit ->
-                                new Wanted(Shelves.PARTS.name(), Fold.key(recorded.subject(), edit.kind(), edit.id()))));
+                        .map(edit -> new Wanted(
+                                Shelves.PARTS.name(), Fold.key(recorded.subject(), edit.kind(), edit.id()))));
     }
 
     private static List<PartEdit> editsOf(RecordedEvent<ReportEvent> recorded) {

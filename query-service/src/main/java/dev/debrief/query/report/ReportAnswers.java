@@ -19,7 +19,9 @@ import dev.debrief.api.report.ReportQuery.FindReport;
 import dev.debrief.api.report.ReportView;
 import dev.debrief.api.report.ReportView.MilestoneTime;
 import dev.debrief.api.report.Standing;
+import dev.debrief.api.restriction.Restriction;
 import dev.debrief.api.scope.Service;
+import dev.debrief.api.teams.Team;
 import dev.debrief.api.timeline.TimelineItem;
 import dev.debrief.api.timeline.TimelineLine;
 import dev.debrief.api.updates.PostedUpdate;
@@ -58,6 +60,8 @@ class ReportAnswers {
         PartKind.DETECTION,
         PartKind.SERVICE,
         PartKind.MILESTONE,
+        PartKind.TEAM,
+        PartKind.RESTRICTION,
         PartKind.ROLE,
         PartKind.LINK,
         PartKind.CAUSE,
@@ -125,6 +129,7 @@ class ReportAnswers {
                 headline.occurredOn(),
                 zone,
                 all(parts, Service.class).toList(),
+                all(parts, Team.class).toList(),
                 only(parts, Detection.class),
                 milestones.stream()
                         .map(m -> new MilestoneTime(m.name(), in(zone, m.at()), m.fedBy()))
@@ -141,7 +146,8 @@ class ReportAnswers {
                         .map(update -> UpdateAnswers.view(update, zone, names))
                         .toList(),
                 all(parts, StatedCause.class).toList(),
-                only(parts, Origin.class));
+                only(parts, Origin.class),
+                only(parts, Restriction.class));
     }
 
     private static @Nullable String told(Names names, @Nullable String text) {

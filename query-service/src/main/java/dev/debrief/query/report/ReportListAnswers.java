@@ -8,11 +8,13 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.model.Filters;
+import dev.debrief.api.Identity;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.report.ReportPage;
 import dev.debrief.api.report.ReportPage.ListedReport;
 import dev.debrief.api.report.ReportQuery.ListReports;
 import dev.debrief.query.history.Histories;
+import dev.debrief.query.restriction.Restrictions;
 import dev.debrief.query.support.Cover;
 import dev.debrief.query.support.Cursor;
 import dev.debrief.query.views.IntervalRows;
@@ -40,17 +42,20 @@ class ReportListAnswers {
     private final ReportRows reportRows;
     private final Progress progress;
     private final Histories histories;
+    private final Restrictions restrictions;
     private final IntervalRows rows = new IntervalRows(ReportListProjection.ROWS, Cover.POSITIONS);
 
-    ReportListAnswers(LiveViews views, ReportRows reportRows, Progress progress, Histories histories) {
+    ReportListAnswers(
+            LiveViews views, ReportRows reportRows, Progress progress, Histories histories, Restrictions restrictions) {
         this.views = views;
         this.reportRows = reportRows;
         this.progress = progress;
         this.histories = histories;
+        this.restrictions = restrictions;
     }
 
     @QueryHandler
-    ReportPage answer(ListReports query) {
+    ReportPage answer(ListReports query, Identity reader) {
         progress.catchUp(ReportListProjection.VIEW);
         Object question = List.of(criteria(query), String.valueOf(query.position()), String.valueOf(query.asOf()));
         Cursor cursor = Cursor.read(query.cursor(), question, 3);
@@ -65,7 +70,7 @@ class ReportListAnswers {
                         position,
                         reached,
                         holding(query, position),
-                        and(criteria(query), after(cursor)),
+                        and(criteria(query), after(cursor), restrictions.visibleTo(reader, IntervalRows.KEY)),
                         LATEST_FIRST,
                         query.limit()));
         List<ReportRow> page = found.rows().stream().map(reportRows::row).toList();

@@ -4,8 +4,8 @@ import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.compoundIndex;
 import static com.mongodb.client.model.Indexes.descending;
 
-import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
 import dev.debrief.api.DomainEvent;
+import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
 import dev.debrief.api.report.ReportEvent;
 import dev.debrief.query.support.Cover;
 import dev.debrief.query.views.IntervalRows;

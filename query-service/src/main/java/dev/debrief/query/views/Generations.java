@@ -26,7 +26,8 @@ class Generations {
     private final DeadLetters deadLetters;
     private final Map<String, Projection<?>> projections = new LinkedHashMap<>();
 
-    Generations(MongoDatabase database, MongoTokenStore tokens, DeadLetters deadLetters, List<Projection<?>> projections) {
+    Generations(
+            MongoDatabase database, MongoTokenStore tokens, DeadLetters deadLetters, List<Projection<?>> projections) {
         this.database = database;
         this.tokens = tokens;
         this.deadLetters = deadLetters;

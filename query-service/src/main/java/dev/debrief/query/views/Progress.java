@@ -1,11 +1,14 @@
 package dev.debrief.query.views;
 
+import dev.debrief.query.views.DeadLetters.Parked;
 import dev.debrief.query.views.MongoTokenStore.SegmentPosition;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.slf4j.Logger;
@@ -22,6 +25,8 @@ public class Progress {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(2);
+
+    private static final int MOST_PARKED = 1_000;
 
     private final EventStore events;
     private final Generations generations;
@@ -48,16 +53,30 @@ public class Progress {
         this.deadLetters = deadLetters;
     }
 
-    /** Waits, briefly, until the view has taken in what the store held when the question came. */
-    public void catchUp(String view) {
+    /**
+     * Waits, briefly, until the view has taken in what the store held when the question came.
+     *
+     * @return false if it has not; true also where the store does not say what it holds, as nothing can be added to it then
+     */
+    public boolean catchUp(String view) {
         long head;
         try {
             head = head();
         } catch (RuntimeException e) {
             tellStoreIsAway(e);
-            return;
+            return true;
         }
-        await(() -> position(view) >= head);
+        return await(() -> position(view) >= head);
+    }
+
+    /** The reports of which the view could not take in an event, the first thousand. */
+    public Set<String> parked(String view) {
+        Generation live = views.live(view);
+        return deadLetters.hasAny(live)
+                ? deadLetters.list(live, MOST_PARKED).stream()
+                        .map(Parked::report)
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     /** How a view stands to a report. */

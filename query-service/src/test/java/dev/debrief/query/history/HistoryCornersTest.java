@@ -129,6 +129,7 @@ class HistoryCornersTest {
                         null,
                         null,
                         BERLIN,
-                        List.of(links)));
+                        List.of(links),
+                        List.of()));
     }
 }

@@ -2,14 +2,21 @@ package dev.debrief.query.views;
 
 import com.mongodb.client.MongoDatabase;
 import dev.debrief.api.Identity;
+import dev.debrief.api.audit.RecordAccess;
 import dev.debrief.query.Recorded;
-import dev.debrief.support.security.SingleKey;
 import dev.debrief.query.support.Queries;
 import dev.debrief.query.views.DyingDatabase.Fate;
+import dev.debrief.support.security.SingleKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
@@ -19,6 +26,7 @@ import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
 import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.stereotype.Component;
@@ -37,6 +45,7 @@ public final class RunningViews implements AutoCloseable {
 
     private final AnnotationConfigApplicationContext components = new AnnotationConfigApplicationContext();
     private final EmbeddedEventStore events;
+    private final List<String> accesses = new CopyOnWriteArrayList<>();
 
     private RunningViews(Stores stores, MongoDatabase documents, int batchSize, int segments, Projection<?>... more) {
         events = EmbeddedEventStore.builder()
@@ -56,6 +65,11 @@ public final class RunningViews implements AutoCloseable {
         components.registerBean(
                 QueryGateway.class,
                 () -> DefaultQueryGateway.builder().queryBus(queries).build());
+        CommandBus commands = SimpleCommandBus.builder().build();
+        commands.subscribe(RecordAccess.class.getName(), this::note);
+        components.registerBean(
+                CommandGateway.class,
+                () -> DefaultCommandGateway.builder().commandBus(commands).build());
         components.registerBean(JsonMapper.class, RunningViews::strictMapper);
         for (Projection<?> projection : more) {
             components.registerBean(projection.view(), Projection.class, () -> projection);
@@ -129,6 +143,18 @@ public final class RunningViews implements AutoCloseable {
 
     public <T> T ask(Object question, Class<T> answer, Identity reader) {
         return get(Queries.class).ask(question, answer, reader);
+    }
+
+    private @Nullable Object note(CommandMessage<?> command) {
+        RecordAccess access = (RecordAccess) command.getPayload();
+        String reader = Identity.of(command.getMetaData()).id();
+        accesses.add(reader + " " + access.reportId() + " " + access.version());
+        return null;
+    }
+
+    /** Who was noted to have read which restricted report at which version. */
+    public List<String> accesses() {
+        return accesses;
     }
 
     public <T> T get(Class<T> component) {

@@ -1,6 +1,7 @@
 package dev.debrief.support.security;
 
 import static dev.debrief.api.Role.ADMIN;
+import static dev.debrief.api.Role.AUDITOR;
 import static dev.debrief.api.Role.RESPONDER;
 import static dev.debrief.api.Role.SUBMITTER;
 
@@ -21,6 +22,7 @@ public final class AccessRules {
 
     private static final Set<Role> ANYBODY = EnumSet.allOf(Role.class);
     private static final Set<Role> WRITERS = EnumSet.of(SUBMITTER, RESPONDER, ADMIN);
+    private static final Set<Role> AUDITORS = EnumSet.of(AUDITOR, ADMIN);
     private static final Set<Role> ADMINS = EnumSet.of(ADMIN);
 
     /** An endpoint of Debrief, and the roles one of which it takes to call it. */
@@ -36,6 +38,8 @@ public final class AccessRules {
     }
 
     public static final List<AccessRule> ALL = List.of(
+            get("/api/audit/accesses", AUDITORS),
+            get("/api/audit/restrictions", AUDITORS),
             get("/api/clients", ADMINS),
             get("/api/clients/{id}", ADMINS),
             post("/api/clients", ADMINS),
@@ -58,10 +62,13 @@ public final class AccessRules {
             put("/api/reports/{id}/detection", WRITERS),
             put("/api/reports/{id}/links", WRITERS),
             put("/api/reports/{id}/milestones/{name}", WRITERS),
+            post("/api/reports/{id}/restriction/lifting", WRITERS),
+            put("/api/reports/{id}/restriction", WRITERS),
             put("/api/reports/{id}/roles", WRITERS),
             put("/api/reports/{id}/services", WRITERS),
             put("/api/reports/{id}/severity", WRITERS),
             put("/api/reports/{id}/status", WRITERS),
+            put("/api/reports/{id}/teams", WRITERS),
             put("/api/reports/{id}/timeline/{eventId}", WRITERS),
             put("/api/reports/{id}/timeline/{eventId}/key", WRITERS),
             get("/admin/dead-letters", ADMINS),
@@ -89,6 +96,9 @@ public final class AccessRules {
 
     /** What can be done at the path of this request, whoever asks. */
     static Set<HttpMethod> methodsAt(HttpServletRequest request) {
-        return ALL.stream().filter(rule -> rule.isAt(request)).map(AccessRule::method).collect(Collectors.toSet());
+        return ALL.stream()
+                .filter(rule -> rule.isAt(request))
+                .map(AccessRule::method)
+                .collect(Collectors.toSet());
     }
 }

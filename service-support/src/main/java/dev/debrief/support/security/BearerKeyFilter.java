@@ -1,6 +1,7 @@
 package dev.debrief.support.security;
 
 import dev.debrief.api.Identity;
+import dev.debrief.support.http.Unavailable;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,14 +9,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import dev.debrief.support.http.Unavailable;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Reads {@code Authorization: Bearer <key>} and, if the key is known, says who is calling. */
 class BearerKeyFilter extends OncePerRequestFilter {

@@ -49,7 +49,9 @@ public record ClientKey(ClientId client, int number, Secret secret) {
         Matcher parts = FORM.matcher(text);
         return parts.matches()
                 ? Optional.of(new ClientKey(
-                        new ClientId(uuid(parts.group(1))), Integer.parseInt(parts.group(2)), new Secret(parts.group(3))))
+                        new ClientId(uuid(parts.group(1))),
+                        Integer.parseInt(parts.group(2)),
+                        new Secret(parts.group(3))))
                 : Optional.empty();
     }
 

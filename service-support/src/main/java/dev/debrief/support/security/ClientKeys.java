@@ -15,10 +15,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -68,7 +68,8 @@ class ClientKeys implements ApiKeys {
     private static boolean isOpenedBy(Client client, ClientKey presented, Instant now) {
         return client.key(presented.number())
                 .filter(key -> key.isValidAt(now))
-                .filter(key -> new KeyHash(key.hash()).matches(presented.secret().text()))
+                .filter(key ->
+                        new KeyHash(key.hash()).matches(presented.secret().text()))
                 .isPresent();
     }
 
@@ -104,7 +105,8 @@ class ClientKeys implements ApiKeys {
     private void noteUse(Client client, int number, Identity holder) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         boolean first = noted.asMap().putIfAbsent(new Use(client.id(), number, today), true) == null;
-        if (first && !today.equals(client.key(number).map(Client.Key::lastUsedOn).orElse(null))) {
+        if (first
+                && !today.equals(client.key(number).map(Client.Key::lastUsedOn).orElse(null))) {
             var unused = commands.getObject()
                     .send(new GenericCommandMessage<>(new NoteUse(client.id(), number, today), holder.metaData()));
         }

@@ -1,32 +1,32 @@
 package dev.debrief.support.security;
 
+import dev.debrief.support.http.Problems;
 import dev.debrief.support.security.AccessRules.AccessRule;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.http.HttpMethod;
-import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
-import org.springframework.web.HttpRequestMethodNotSupportedException;
-import org.springframework.web.servlet.HandlerExceptionResolver;
-import org.springframework.web.servlet.resource.NoResourceFoundException;
-import dev.debrief.support.http.Problems;
-import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Deny unless allowed: all but the description of the API and the signs of life needs a key, and a role ({@link AccessRules}). */
@@ -106,7 +106,8 @@ class SecurityConfiguration {
             problems.resolveException(
                     request, response, null, new NoResourceFoundException(asked, request.getRequestURI(), ""));
         } else if (!possible.contains(asked.equals(HttpMethod.HEAD) ? HttpMethod.GET : asked)) {
-            List<String> names = possible.stream().map(HttpMethod::name).sorted().toList();
+            List<String> names =
+                    possible.stream().map(HttpMethod::name).sorted().toList();
             problems.resolveException(
                     request, response, null, new HttpRequestMethodNotSupportedException(asked.name(), names));
         } else {

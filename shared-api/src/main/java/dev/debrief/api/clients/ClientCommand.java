@@ -39,11 +39,15 @@ public sealed interface ClientCommand {
      * @param expiresAt when it ends; never if null
      */
     record NewKey(
-            @NotNull @Pattern(regexp = "[0-9a-f]{64}") String hash, @Nullable @Dated Instant expiresAt) {}
+            @NotNull @Pattern(regexp = "[0-9a-f]{64}") String hash,
+            @Nullable @Dated Instant expiresAt) {}
 
     record RegisterClient(
             ClientId clientId,
-            @NotNull @Text(max = Text.SHORT, singleLine = true) String name,
+
+            @NotNull @Text(max = Text.SHORT, singleLine = true)
+            String name,
+
             @NotNull @Valid Access access,
             @NotNull @Valid NewKey key)
             implements ClientCommand {}
@@ -51,15 +55,18 @@ public sealed interface ClientCommand {
     record ChangeAccess(
             ClientId clientId,
             @NotNull @Valid Access access,
-            @NotNull @Text(max = 2000) String reason)
-            implements ClientCommand {}
+            @NotNull @Text(max = 2000) String reason) implements ClientCommand {}
 
     /** @param overlap for how long the keys there are still count */
     record IssueKey(
-            ClientId clientId, @NotNull @Valid NewKey key, @NotNull Duration overlap) implements ClientCommand {}
+            ClientId clientId,
+            @NotNull @Valid NewKey key,
+            @NotNull Duration overlap) implements ClientCommand {}
 
     record RevokeKey(
-            ClientId clientId, int number, @NotNull @Text(max = 2000) String reason) implements ClientCommand {}
+            ClientId clientId,
+            int number,
+            @NotNull @Text(max = 2000) String reason) implements ClientCommand {}
 
     /** Ends all keys for good. */
     record RevokeClient(

@@ -34,8 +34,7 @@ public sealed interface ClientEvent extends DomainEvent {
             int number,
             String hash,
             @Nullable Instant expiresAt,
-            @Nullable Instant othersUntil)
-            implements ClientEvent {
+            @Nullable Instant othersUntil) implements ClientEvent {
 
         @Override
         public Client appliedTo(Client before) {

@@ -1,6 +1,7 @@
 package dev.debrief.api.history;
 
 import dev.debrief.api.Actor;
+import dev.debrief.api.report.ReportAnswer;
 import dev.debrief.api.report.ReportId;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +18,7 @@ public record HistoryPage(
         ReportId reportId,
         long version,
         List<Change> items,
-        @Nullable String next) {
+        @Nullable String next) implements ReportAnswer {
 
     /**
      * One recorded event and what it did to the report.

@@ -9,7 +9,9 @@ import dev.debrief.api.people.RoleAssignment;
 import dev.debrief.api.report.Headline;
 import dev.debrief.api.report.Rating;
 import dev.debrief.api.report.Standing;
+import dev.debrief.api.restriction.Restriction;
 import dev.debrief.api.scope.Service;
+import dev.debrief.api.teams.Team;
 import dev.debrief.api.timeline.TimelineItem;
 import dev.debrief.api.updates.PostedUpdate;
 
@@ -25,8 +27,10 @@ public sealed interface Part
                 Origin,
                 PostedUpdate,
                 Rating,
+                Restriction,
                 RoleAssignment,
                 Service,
                 Standing,
                 StatedCause,
+                Team,
                 TimelineItem {}

@@ -10,7 +10,9 @@ import dev.debrief.api.people.RoleAssignment;
 import dev.debrief.api.report.Headline;
 import dev.debrief.api.report.Rating;
 import dev.debrief.api.report.Standing;
+import dev.debrief.api.restriction.Restriction;
 import dev.debrief.api.scope.Service;
+import dev.debrief.api.teams.Team;
 import dev.debrief.api.timeline.TimelineItem;
 import dev.debrief.api.updates.PostedUpdate;
 import java.util.Locale;
@@ -22,13 +24,15 @@ public enum PartKind {
     SEVERITY(Rating.class),
     DETECTION(Detection.class),
     SERVICE(Service.class),
+    TEAM(Team.class),
     MILESTONE(Milestone.class),
     TIMELINE(TimelineItem.class),
     ROLE(RoleAssignment.class),
     LINK(Link.class),
     UPDATE(PostedUpdate.class),
     CAUSE(StatedCause.class),
-    ORIGIN(Origin.class);
+    ORIGIN(Origin.class),
+    RESTRICTION(Restriction.class);
 
     private final Class<? extends Part> type;
 

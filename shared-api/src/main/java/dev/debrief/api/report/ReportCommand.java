@@ -5,7 +5,9 @@ import dev.debrief.api.incident.IncidentCommand;
 import dev.debrief.api.links.LinkCommand;
 import dev.debrief.api.milestone.MilestoneCommand;
 import dev.debrief.api.people.PeopleCommand;
+import dev.debrief.api.restriction.RestrictionCommand;
 import dev.debrief.api.scope.ScopeCommand;
+import dev.debrief.api.teams.TeamCommand;
 import dev.debrief.api.timeline.TimelineCommand;
 import dev.debrief.api.updates.UpdateCommand;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -17,7 +19,9 @@ public sealed interface ReportCommand
                 LinkCommand,
                 MilestoneCommand,
                 PeopleCommand,
+                RestrictionCommand,
                 ScopeCommand,
+                TeamCommand,
                 TimelineCommand,
                 UpdateCommand {
 

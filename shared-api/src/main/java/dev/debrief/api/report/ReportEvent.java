@@ -6,7 +6,9 @@ import dev.debrief.api.incident.IncidentEvent;
 import dev.debrief.api.links.LinkEvent;
 import dev.debrief.api.milestone.MilestoneEvent;
 import dev.debrief.api.people.PeopleEvent;
+import dev.debrief.api.restriction.RestrictionEvent;
 import dev.debrief.api.scope.ScopeEvent;
+import dev.debrief.api.teams.TeamEvent;
 import dev.debrief.api.timeline.TimelineEvent;
 import dev.debrief.api.updates.UpdateEvent;
 
@@ -17,7 +19,9 @@ public sealed interface ReportEvent extends DomainEvent
                 LinkEvent,
                 MilestoneEvent,
                 PeopleEvent,
+                RestrictionEvent,
                 ScopeEvent,
+                TeamEvent,
                 TimelineEvent,
                 UpdateEvent {
 

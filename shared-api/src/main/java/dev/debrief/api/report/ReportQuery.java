@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ReportQuery {
 
     /** @param byRole whether people are shown by their role instead of their name */
-    record FindReport(ReportId reportId, AsOf asOf, boolean byRole) implements ReportQuery {}
+    record FindReport(ReportId reportId, AsOf asOf, boolean byRole) implements ReportQuery, ReportQuestion {}
 
     /**
      * The reports that match every criterion given, latest incident first, now or as they were listed at a position or an

@@ -9,7 +9,9 @@ import dev.debrief.api.incident.Severity;
 import dev.debrief.api.links.Link;
 import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.api.people.RoleAssignment;
+import dev.debrief.api.restriction.Restriction;
 import dev.debrief.api.scope.Service;
+import dev.debrief.api.teams.Team;
 import dev.debrief.api.timeline.TimelineEventId;
 import dev.debrief.api.timeline.TimelineLine;
 import dev.debrief.api.updates.UpdateView;
@@ -29,7 +31,9 @@ import org.jspecify.annotations.Nullable;
  * @param occurredOn the day it began, where the time of day is not known
  * @param highlights the key timeline events, at most 200; all others are at {@code /timeline}
  * @param updates the latest 50 updates; all are at {@code /updates}
+ * @param teams whose report it is
  * @param causes as the source of an imported incident states them
+ * @param restriction who else may see it, at the version shown; null if anybody may
  */
 public record ReportView(
         ReportId id,
@@ -46,6 +50,7 @@ public record ReportView(
         @Nullable LocalDate occurredOn,
         ZoneId displayZone,
         List<Service> services,
+        List<Team> teams,
         @Nullable Detection detection,
         List<MilestoneTime> milestones,
         List<DurationView> durations,
@@ -54,7 +59,9 @@ public record ReportView(
         List<TimelineLine> highlights,
         List<UpdateView> updates,
         List<StatedCause> causes,
-        @Nullable Origin origin) {
+        @Nullable Origin origin,
+        @Nullable Restriction restriction)
+        implements ReportAnswer {
 
     /** @param fedBy the timeline event from which it takes its time, null where people have said it themselves */
     public record MilestoneTime(

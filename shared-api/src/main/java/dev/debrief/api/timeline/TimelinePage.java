@@ -1,5 +1,6 @@
 package dev.debrief.api.timeline;
 
+import dev.debrief.api.report.ReportAnswer;
 import dev.debrief.api.report.ReportId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,4 +15,4 @@ public record TimelinePage(
         ReportId reportId,
         long version,
         List<TimelineLine> items,
-        @Nullable String next) {}
+        @Nullable String next) implements ReportAnswer {}

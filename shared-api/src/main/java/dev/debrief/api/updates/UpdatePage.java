@@ -1,5 +1,6 @@
 package dev.debrief.api.updates;
 
+import dev.debrief.api.report.ReportAnswer;
 import dev.debrief.api.report.ReportId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,4 +14,4 @@ public record UpdatePage(
         ReportId reportId,
         long version,
         List<UpdateView> items,
-        @Nullable String next) {}
+        @Nullable String next) implements ReportAnswer {}

@@ -1,0 +1,34 @@
+package dev.debrief.command.audit;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import dev.debrief.api.audit.AccessEvent.RestrictedReportRead;
+import dev.debrief.api.audit.AccessId;
+import dev.debrief.api.audit.RecordAccess;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** One reading of a restricted report: a stream of one event, so that readers never wait for each other. */
+@Aggregate
+@SuppressWarnings("UnusedVariable") // Axon reads the id
+public class Access {
+
+    @AggregateIdentifier
+    private @Nullable AccessId id;
+
+    @CommandHandler
+    Access(RecordAccess command) {
+        apply(new RestrictedReportRead(command.accessId(), command.reportId(), command.version(), command.question()));
+    }
+
+    @EventSourcingHandler
+    void evolve(RestrictedReportRead event) {
+        id = event.accessId();
+    }
+
+    /** Axon needs it to replay an access. */
+    Access() {}
+}

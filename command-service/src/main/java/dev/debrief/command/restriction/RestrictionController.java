@@ -1,0 +1,52 @@
+package dev.debrief.command.restriction;
+
+import dev.debrief.api.report.ReportId;
+import dev.debrief.api.restriction.Restriction;
+import dev.debrief.api.restriction.RestrictionCommand.LiftRestriction;
+import dev.debrief.api.restriction.RestrictionCommand.RestrictReport;
+import dev.debrief.command.support.Commands;
+import dev.debrief.command.support.Recorded;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/reports/{id}/restriction")
+@Tag(name = "Access")
+class RestrictionController {
+
+    private final Commands commands;
+
+    RestrictionController(Commands commands) {
+        this.commands = commands;
+    }
+
+    @PutMapping
+    @Operation(summary = "Keep a report from all but some people and teams, for a reason")
+    ResponseEntity<Recorded> restrict(
+            @PathVariable ReportId id,
+            @RequestBody Restriction body,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return commands.edit(new RestrictReport(id, body), ifMatch).ok();
+    }
+
+    @PostMapping("/lifting")
+    @Operation(summary = "Open a restricted report to everybody again")
+    ResponseEntity<Recorded> lift(
+            @PathVariable ReportId id,
+            @RequestBody Lifting body,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return commands.edit(new LiftRestriction(id, body.reason()), ifMatch).ok();
+    }
+
+    record Lifting(@NotNull String reason) {}
+}

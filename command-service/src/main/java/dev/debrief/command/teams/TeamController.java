@@ -1,0 +1,49 @@
+package dev.debrief.command.teams;
+
+import dev.debrief.api.report.ReportCommand;
+import dev.debrief.api.report.ReportId;
+import dev.debrief.api.teams.Team;
+import dev.debrief.api.teams.TeamCommand.AssignTeam;
+import dev.debrief.api.teams.TeamCommand.ReleaseTeam;
+import dev.debrief.command.support.Commands;
+import dev.debrief.command.support.Recorded;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Access")
+class TeamController {
+
+    private final Commands commands;
+
+    TeamController(Commands commands) {
+        this.commands = commands;
+    }
+
+    @PutMapping("/api/reports/{id}/teams")
+    @Operation(summary = "Say that a report is a team's, or is not any more")
+    ResponseEntity<Recorded> put(
+            @PathVariable ReportId id,
+            @RequestBody Assignment body,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        Team team = new Team(body.name());
+        ReportCommand command = Boolean.FALSE.equals(body.assigned())
+                ? new ReleaseTeam(id, team, body.reason())
+                : new AssignTeam(id, team);
+        return commands.edit(command, ifMatch).ok();
+    }
+
+    /** @param assigned true unless said otherwise */
+    record Assignment(
+            @NotNull String name,
+            @Nullable Boolean assigned,
+            @Nullable String reason) {}
+}

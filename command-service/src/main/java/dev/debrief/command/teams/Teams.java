@@ -1,0 +1,62 @@
+package dev.debrief.command.teams;
+
+import static dev.debrief.api.Rejection.LIST_FULL;
+import static dev.debrief.command.support.Rules.rejectIf;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import dev.debrief.api.Identity;
+import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
+import dev.debrief.api.teams.Team;
+import dev.debrief.api.teams.TeamCommand.AssignTeam;
+import dev.debrief.api.teams.TeamCommand.ReleaseTeam;
+import dev.debrief.api.teams.TeamEvent.TeamAssigned;
+import dev.debrief.api.teams.TeamEvent.TeamReleased;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+
+/** Whose report it is. */
+public class Teams {
+
+    private static final int MOST = 50;
+
+    private final Set<Team> assigned = new HashSet<>();
+
+    /** Whether one of the caller's teams is among them. */
+    public boolean isOneOf(Identity caller) {
+        return assigned.stream().map(Team::name).anyMatch(caller.teams()::contains);
+    }
+
+    @CommandHandler
+    void decide(AssignTeam command) {
+        if (assigned.contains(command.team())) {
+            return;
+        }
+        rejectIf(assigned.size() >= MOST, LIST_FULL, Map.of("most", String.valueOf(MOST)));
+        apply(new TeamAssigned(command.reportId(), command.team()));
+    }
+
+    @CommandHandler
+    void decide(ReleaseTeam command) {
+        if (assigned.contains(command.team())) {
+            apply(new TeamReleased(command.reportId(), command.team(), command.reason()));
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(IncidentDeclared event) {
+        assigned.addAll(event.declaration().teams());
+    }
+
+    @EventSourcingHandler
+    void evolve(TeamAssigned event) {
+        assigned.add(event.team());
+    }
+
+    @EventSourcingHandler
+    void evolve(TeamReleased event) {
+        assigned.remove(event.team());
+    }
+}

@@ -1,0 +1,104 @@
+package dev.debrief.query.audit;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Sorts.descending;
+
+import dev.debrief.api.Actor;
+import dev.debrief.api.audit.AuditQuery.Access;
+import dev.debrief.api.audit.AuditQuery.AccessPage;
+import dev.debrief.api.audit.AuditQuery.ListAccesses;
+import dev.debrief.api.report.ReportId;
+import dev.debrief.query.support.Cursor;
+import dev.debrief.query.views.LiveViews;
+import dev.debrief.query.views.Progress;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.axonframework.queryhandling.QueryHandler;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Answers who has read restricted reports. */
+@Component
+class AccessAnswers {
+
+    private final LiveViews views;
+    private final Progress progress;
+
+    AccessAnswers(LiveViews views, Progress progress) {
+        this.views = views;
+        this.progress = progress;
+    }
+
+    @QueryHandler
+    AccessPage answer(ListAccesses query) {
+        progress.catchUp(AccessProjection.VIEW);
+        Bson criteria = criteria(query);
+        Cursor cursor = Cursor.read(query.cursor(), criteria, 2);
+        List<Document> found = views.shelf(AccessProjection.SHELF)
+                .find(and(criteria, after(cursor)))
+                .sort(descending("at", "_id"))
+                .limit(query.limit() + 1)
+                .into(new ArrayList<>());
+        boolean more = found.size() > query.limit();
+        List<Document> page = more ? found.subList(0, query.limit()) : found;
+        return new AccessPage(
+                page.stream().map(AccessAnswers::access).toList(),
+                more
+                        ? Cursor.write(
+                                criteria,
+                                timeOf(page.getLast()).toEpochMilli(),
+                                page.getLast().getString("_id"))
+                        : null);
+    }
+
+    private static Bson criteria(ListAccesses query) {
+        List<Bson> criteria = new ArrayList<>();
+        criteria.add(empty());
+        if (query.report() != null) {
+            criteria.add(eq("report", query.report().toString()));
+        }
+        if (query.reader() != null) {
+            criteria.add(eq("reader", query.reader()));
+        }
+        if (query.from() != null) {
+            criteria.add(gte("at", query.from()));
+        }
+        if (query.to() != null) {
+            criteria.add(lt("at", query.to()));
+        }
+        return and(criteria);
+    }
+
+    private static Bson after(@Nullable Cursor cursor) {
+        if (cursor == null) {
+            return empty();
+        }
+        Instant at = Instant.ofEpochMilli(cursor.number(0));
+        return or(lt("at", at), and(eq("at", at), lt("_id", cursor.text(1))));
+    }
+
+    private static Access access(Document document) {
+        return new Access(
+                ReportId.of(document.getString("report")),
+                document.getLong("version"),
+                timeOf(document),
+                new Actor(
+                        document.getString("reader"),
+                        document.getString("readerName"),
+                        document.getString("readerRole")),
+                document.getString("question"));
+    }
+
+    private static Instant timeOf(Document document) {
+        return document.get("at", Date.class).toInstant();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.debrief.query.audit;
+
+import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Indexes.compoundIndex;
+import static com.mongodb.client.model.Indexes.descending;
+
+import dev.debrief.api.Actor;
+import dev.debrief.api.audit.AccessEvent;
+import dev.debrief.api.audit.AccessEvent.RestrictedReportRead;
+import dev.debrief.query.views.Projection;
+import dev.debrief.query.views.RecordedEvent;
+import dev.debrief.query.views.ViewBatch;
+import java.util.List;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/** Who has read what, and when? */
+@Component
+class AccessProjection implements Projection<AccessEvent> {
+
+    static final String VIEW = "accesses";
+    static final String SHELF = "accesses";
+
+    @Override
+    public Class<AccessEvent> events() {
+        return AccessEvent.class;
+    }
+
+    @Override
+    public String view() {
+        return VIEW;
+    }
+
+    @Override
+    public String subject() {
+        return "access";
+    }
+
+    @Override
+    public List<Shelf> shelves() {
+        return List.of(new Shelf(
+                SHELF,
+                List.of(
+                        descending("at", "_id"),
+                        compoundIndex(ascending("report"), descending("at", "_id")),
+                        compoundIndex(ascending("reader"), descending("at", "_id")))));
+    }
+
+    @Override
+    public void on(RecordedEvent<AccessEvent> recorded, ViewBatch batch) {
+        switch (recorded.event()) {
+            case RestrictedReportRead read ->
+                batch.put(
+                        SHELF,
+                        new Document("_id", recorded.subject())
+                                .append("access", recorded.subject())
+                                .append("report", read.reportId().toString())
+                                .append("version", read.version())
+                                .append("question", read.question())
+                                .append("at", recorded.recordedAt())
+                                .append("reader", recorded.metaData().get(Actor.ID))
+                                .append("readerName", recorded.metaData().get(Actor.NAME))
+                                .append("readerRole", recorded.metaData().get(Actor.ROLE)));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.debrief.query.audit;
+
+import dev.debrief.api.audit.AuditQuery.AccessPage;
+import dev.debrief.api.audit.AuditQuery.ListAccesses;
+import dev.debrief.api.audit.AuditQuery.ListRestrictions;
+import dev.debrief.api.audit.AuditQuery.RestrictionPage;
+import dev.debrief.api.report.ReportId;
+import dev.debrief.query.support.Queries;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/audit")
+@Tag(name = "Audit")
+class AuditController {
+
+    private final Queries queries;
+
+    AuditController(Queries queries) {
+        this.queries = queries;
+    }
+
+    @GetMapping("/accesses")
+    @Operation(summary = "Who has read restricted reports: when, which version, and by which question")
+    AccessPage accesses(
+            @RequestParam(required = false) @Nullable ReportId report,
+            @RequestParam(required = false) @Nullable String reader,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") int limit) {
+        return queries.ask(new ListAccesses(report, reader, from, to, cursor, Queries.limit(limit)), AccessPage.class);
+    }
+
+    @GetMapping("/restrictions")
+    @Operation(summary = "Which reports are restricted today: to whom, why, since when and by whom")
+    RestrictionPage restrictions(
+            @RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "50") int limit) {
+        return queries.ask(new ListRestrictions(cursor, Queries.limit(limit)), RestrictionPage.class);
+    }
+}

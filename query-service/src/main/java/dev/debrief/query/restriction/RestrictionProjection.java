@@ -1,0 +1,88 @@
+package dev.debrief.query.restriction;
+
+import static com.mongodb.client.model.Indexes.ascending;
+
+import dev.debrief.api.Actor;
+import dev.debrief.api.DomainEvent;
+import dev.debrief.api.report.ReportEvent;
+import dev.debrief.api.restriction.Restriction;
+import dev.debrief.api.restriction.RestrictionEvent;
+import dev.debrief.api.restriction.RestrictionEvent.ReportRestricted;
+import dev.debrief.query.support.Json;
+import dev.debrief.query.views.Projection;
+import dev.debrief.query.views.RecordedEvent;
+import dev.debrief.query.views.ViewBatch;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Which reports are restricted today, and to whom? What was restricted once stays here, without a restriction. */
+@Component
+class RestrictionProjection implements Projection<ReportEvent> {
+
+    static final String VIEW = "restrictions";
+    static final String SHELF = "restrictions";
+
+    private final Json json;
+
+    RestrictionProjection(Json json) {
+        this.json = json;
+    }
+
+    @Override
+    public Class<ReportEvent> events() {
+        return ReportEvent.class;
+    }
+
+    @Override
+    public boolean heeds(Class<? extends DomainEvent> type) {
+        return RestrictionEvent.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public String view() {
+        return VIEW;
+    }
+
+    @Override
+    public List<Shelf> shelves() {
+        return List.of(new Shelf(SHELF, List.of(ascending("restricted", "report"))));
+    }
+
+    @Override
+    public Stream<Wanted> reads(RecordedEvent<ReportEvent> recorded) {
+        return Stream.of(new Wanted(SHELF, recorded.subject()));
+    }
+
+    @Override
+    public void on(RecordedEvent<ReportEvent> recorded, ViewBatch batch) {
+        Optional<Document> before = batch.find(SHELF, recorded.subject());
+        if (before.isEmpty() || before.get().getLong("version") < recorded.version()) {
+            batch.replace(SHELF, document(recorded), "version");
+        }
+    }
+
+    private Document document(RecordedEvent<ReportEvent> recorded) {
+        Restriction restriction =
+                recorded.event() instanceof ReportRestricted restricted ? restricted.restriction() : null;
+        return new Document("_id", recorded.subject())
+                .append("report", recorded.subject())
+                .append("version", recorded.version())
+                .append("restricted", restriction != null)
+                .append("restriction", restriction == null ? null : json.write(restriction))
+                .append("since", recorded.recordedAt())
+                .append("actor", recorded.metaData().get(Actor.ID))
+                .append("actorName", recorded.metaData().get(Actor.NAME))
+                .append("actorRole", recorded.metaData().get(Actor.ROLE));
+    }
+
+    /** @return null if the report was restricted once, and is not any more */
+    @Nullable
+    Restriction restriction(Document document) {
+        Document content = document.get("restriction", Document.class);
+        return content == null ? null : json.read(content, Restriction.class);
+    }
+}

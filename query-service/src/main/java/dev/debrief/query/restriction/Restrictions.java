@@ -1,0 +1,112 @@
+package dev.debrief.query.restriction;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Sorts.ascending;
+
+import com.mongodb.client.MongoCollection;
+import dev.debrief.api.Actor;
+import dev.debrief.api.Identity;
+import dev.debrief.api.Rejection;
+import dev.debrief.api.Role;
+import dev.debrief.api.audit.AuditQuery.ListRestrictions;
+import dev.debrief.api.audit.AuditQuery.RestrictedReport;
+import dev.debrief.api.audit.AuditQuery.RestrictionPage;
+import dev.debrief.api.report.ReportId;
+import dev.debrief.api.restriction.Restriction;
+import dev.debrief.query.support.Cursor;
+import dev.debrief.query.support.Refusals;
+import dev.debrief.query.views.LiveViews;
+import dev.debrief.query.views.Progress;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.axonframework.queryhandling.QueryHandler;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says who may see which reports, for every view. It is today's restriction that counts, also where somebody asks what a report or a
+ * list said before it was restricted.
+ */
+@Component
+public class Restrictions {
+
+    private static final Restriction UNKNOWN = new Restriction("unknown", Set.of(), Set.of());
+
+    private final LiveViews views;
+    private final Progress progress;
+    private final RestrictionProjection projection;
+
+    Restrictions(LiveViews views, Progress progress, RestrictionProjection projection) {
+        this.views = views;
+        this.progress = progress;
+        this.projection = projection;
+    }
+
+    /** How a report is restricted, if it is: to nobody but auditors where that can't be told. */
+    Optional<Restriction> of(ReportId report) {
+        if (progress.parked(RestrictionProjection.VIEW).contains(report.toString())) {
+            return Optional.of(UNKNOWN);
+        }
+        return Optional.ofNullable(current().find(eq(report.toString())).first())
+                .map(projection::restriction);
+    }
+
+    /**
+     * Matches what the reader may see.
+     *
+     * @param field the one that holds the id of a report
+     */
+    public Bson visibleTo(Identity reader, String field) {
+        if (reader.isAny(Role.AUDITOR)) {
+            return empty();
+        }
+        List<String> hidden = new ArrayList<>(progress.parked(RestrictionProjection.VIEW));
+        for (Document document : current().find(eq("restricted", true))) {
+            if (!Objects.requireNonNull(projection.restriction(document)).isOpenTo(reader)) {
+                hidden.add(document.getString("report"));
+            }
+        }
+        return hidden.isEmpty() ? empty() : nin(field, hidden);
+    }
+
+    @QueryHandler
+    RestrictionPage answer(ListRestrictions query) {
+        Cursor cursor = Cursor.read(query.cursor(), ListRestrictions.class, 1);
+        List<RestrictedReport> found = current()
+                .find(and(eq("restricted", true), gt("report", cursor == null ? "" : cursor.text(0))))
+                .sort(ascending("restricted", "report"))
+                .limit(query.limit() + 1)
+                .map(this::restricted)
+                .into(new ArrayList<>());
+        boolean more = found.size() > query.limit();
+        List<RestrictedReport> page = List.copyOf(more ? found.subList(0, query.limit()) : found);
+        return new RestrictionPage(
+                page, more ? Cursor.write(ListRestrictions.class, page.getLast().report()) : null);
+    }
+
+    private RestrictedReport restricted(Document document) {
+        return new RestrictedReport(
+                ReportId.of(document.getString("report")),
+                Objects.requireNonNull(projection.restriction(document)),
+                document.get("since", Date.class).toInstant(),
+                new Actor(
+                        document.getString("actor"), document.getString("actorName"), document.getString("actorRole")));
+    }
+
+    /** All restrictions there are: who asks while some are on their way is asked to come again. */
+    private MongoCollection<Document> current() {
+        if (!progress.catchUp(RestrictionProjection.VIEW)) {
+            throw Refusals.refused(Rejection.VIEW_BEHIND);
+        }
+        return views.shelf(RestrictionProjection.SHELF);
+    }
+}

@@ -1,0 +1,145 @@
+package dev.debrief.query.restriction;
+
+import static dev.debrief.query.support.ThatIsRefused.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.debrief.api.Identity;
+import dev.debrief.api.Refusal;
+import dev.debrief.api.Rejection;
+import dev.debrief.api.Role;
+import dev.debrief.api.audit.AuditQuery.ListRestrictions;
+import dev.debrief.api.audit.AuditQuery.RestrictedReport;
+import dev.debrief.api.audit.AuditQuery.RestrictionPage;
+import dev.debrief.api.history.HistoryPage;
+import dev.debrief.api.history.HistoryQuery.ListHistory;
+import dev.debrief.api.report.ReportId;
+import dev.debrief.api.report.ReportPage;
+import dev.debrief.api.report.ReportPage.ListedReport;
+import dev.debrief.api.report.ReportQuery.ListReports;
+import dev.debrief.api.restriction.Restriction;
+import dev.debrief.query.NaiveReport;
+import dev.debrief.query.RandomTest;
+import dev.debrief.query.Recorded;
+import dev.debrief.query.Stories;
+import dev.debrief.query.views.RunningViews;
+import dev.debrief.query.views.Stores;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Today's restriction decides over every answer, whatever time it tells of; compared with the restrictions of all events in turn. */
+class RestrictedReportsTest {
+
+    private static final Identity AUDITOR = reader("all", Set.of(Role.AUDITOR), Set.of());
+    private static final int REPORTS = 10;
+    private static final int EVENTS = 150;
+    private static final List<Identity> READERS = List.of(
+            reader("ada", Set.of(Role.RESPONDER), Set.of()),
+            reader("grace", Set.of(Role.SUBMITTER), Set.of("payments")),
+            reader("someone", Set.of(Role.ANALYST), Set.of("search", "support")),
+            reader("nobody", Set.of(Role.ANALYST), Set.of()),
+            reader("inspector", Set.of(Role.AUDITOR), Set.of()));
+
+    @RandomTest
+    void a_list_as_of_any_position_holds_what_the_reader_may_see_today(long seed) {
+        Random random = new Random(seed);
+        List<Recorded> story = Stories.of(random, REPORTS, EVENTS);
+        Map<ReportId, Optional<Restriction>> today = today(story);
+        try (RunningViews views = RunningViews.caughtUp(Stores.holding(story), random)) {
+            for (Identity reader : READERS) {
+                for (long position = 0; position < EVENTS; position += 1 + random.nextInt(9)) {
+                    List<ListedReport> all = list(views, position, AUDITOR);
+                    assertThat(list(views, position, reader))
+                            .as("for %s at %d", reader, position)
+                            .isEqualTo(all.stream()
+                                    .filter(listed -> maySee(reader, today.getOrDefault(listed.id(), Optional.empty())))
+                                    .toList());
+                }
+            }
+        }
+    }
+
+    @RandomTest
+    void a_report_is_there_for_who_may_see_it_today_and_that_is_recorded(long seed) {
+        Random random = new Random(seed);
+        List<Recorded> story = Stories.of(random, REPORTS, EVENTS);
+        List<String> recorded = new ArrayList<>();
+        try (RunningViews views = RunningViews.caughtUp(Stores.holding(story), random)) {
+            today(story).forEach((report, restriction) -> {
+                for (Identity reader : READERS) {
+                    if (!maySee(reader, restriction)) {
+                        assertRefused(
+                                () -> views.ask(history(report), HistoryPage.class, reader),
+                                Refusal.of(Rejection.REPORT_NOT_FOUND));
+                    } else {
+                        HistoryPage read = views.ask(history(report), HistoryPage.class, reader);
+                        assertThat(read.reportId()).isEqualTo(report);
+                        if (restriction.isPresent()) {
+                            recorded.add(reader.id() + " " + report + " " + read.version());
+                        }
+                    }
+                }
+            });
+            assertThat(views.accesses()).isEqualTo(recorded);
+        }
+    }
+
+    @RandomTest
+    void auditors_are_told_what_is_restricted_and_why(long seed) {
+        Random random = new Random(seed);
+        List<Recorded> story = Stories.of(random, REPORTS, EVENTS);
+        Map<String, Restriction> restricted = new TreeMap<>();
+        today(story).forEach((report, restriction) -> restriction.ifPresent(r -> restricted.put(report.toString(), r)));
+        try (RunningViews views = RunningViews.caughtUp(Stores.holding(story), random)) {
+            Map<String, Restriction> told = new TreeMap<>();
+            String cursor = null;
+            do {
+                RestrictionPage page = views.ask(new ListRestrictions(cursor, 2), RestrictionPage.class);
+                for (RestrictedReport item : page.items()) {
+                    told.put(item.report().toString(), item.restriction());
+                }
+                cursor = page.next();
+            } while (cursor != null);
+            assertThat(told).isEqualTo(restricted);
+        }
+    }
+
+    private static List<ListedReport> list(RunningViews views, long position, Identity reader) {
+        return views.ask(
+                        new ListReports(List.of(), List.of(), List.of(), null, null, null, position, null, null, 200),
+                        ReportPage.class,
+                        reader)
+                .items();
+    }
+
+    private static ListHistory history(ReportId report) {
+        return new ListHistory(report, null, null, null, null, null, null, List.of(), null, 5);
+    }
+
+    private static Map<ReportId, Optional<Restriction>> today(List<Recorded> story) {
+        return story.stream()
+                .collect(Collectors.groupingBy(
+                        recorded -> recorded.event().reportId(),
+                        Collectors.collectingAndThen(
+                                Collectors.toList(),
+                                events -> NaiveReport.of(events)
+                                        .all(Restriction.class)
+                                        .findFirst())));
+    }
+
+    private static boolean maySee(Identity reader, Optional<Restriction> restriction) {
+        return restriction.isEmpty()
+                || reader.roles().contains(Role.AUDITOR)
+                || restriction.get().people().contains(reader.id())
+                || restriction.get().teams().stream().anyMatch(reader.teams()::contains);
+    }
+
+    private static Identity reader(String id, Set<Role> roles, Set<String> teams) {
+        return new Identity(id, id, roles, teams);
+    }
+}

@@ -1,0 +1,8 @@
+package dev.debrief.api.report;
+
+/** What is answered about one report. */
+public interface ReportAnswer {
+
+    /** The version of the report that the answer tells of. */
+    long version();
+}

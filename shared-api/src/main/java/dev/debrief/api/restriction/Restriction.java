@@ -1,0 +1,34 @@
+package dev.debrief.api.restriction;
+
+import dev.debrief.api.Identity;
+import dev.debrief.api.Role;
+import dev.debrief.api.Text;
+import dev.debrief.api.history.Part;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Keeps a report from all but some: for everybody else it does not exist. Secrecy is the exception and has a reason (R-115).
+ *
+ * @param people who may see it, by the id that {@code /api/me} tells them
+ * @param teams whose members may see it
+ */
+public record Restriction(
+        @NotNull @Text(max = 2000) String reason,
+        @Size(max = 200) Set<@NotNull @Text(max = Text.SHORT, singleLine = true) String> people,
+        @Size(max = 50) Set<@NotNull @Text(max = Text.SHORT, singleLine = true) String> teams)
+        implements Part {
+
+    public Restriction {
+        people = people == null ? Set.of() : Collections.unmodifiableSortedSet(new TreeSet<>(people));
+        teams = teams == null ? Set.of() : Collections.unmodifiableSortedSet(new TreeSet<>(teams));
+    }
+
+    /** Whether somebody may see the report. Who audits sees all, and is seen to. */
+    public boolean isOpenTo(Identity reader) {
+        return reader.isAny(Role.AUDITOR) || people.contains(reader.id()) || reader.isOf(teams);
+    }
+}
