@@ -13,6 +13,12 @@ class DistributedJourneys {
     class RepeatingOneself extends SafeRetriesTest {}
 
     @Nested
+    class HavingAccess extends AccessTest {}
+
+    @Nested
+    class Restricting extends RestrictionTest {}
+
+    @Nested
     class HavingKeys extends KeysTest {}
 
     @Nested

@@ -19,7 +19,6 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.Message;
-import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryMessage;
@@ -32,7 +31,7 @@ import org.springframework.stereotype.Component;
  * is recorded before they are answered.
  */
 @Component
-class Gate implements MessageHandlerInterceptor<QueryMessage<?, ?>> {
+class Gate {
 
     private static final int PATIENCE_SECONDS = 10;
 
@@ -43,11 +42,10 @@ class Gate implements MessageHandlerInterceptor<QueryMessage<?, ?>> {
     Gate(Restrictions restrictions, ObjectProvider<CommandGateway> commands, QueryBus bus) {
         this.restrictions = restrictions;
         this.commands = commands;
-        bus.registerHandlerInterceptor(this);
+        bus.registerHandlerInterceptor(this::pass);
     }
 
-    @Override
-    public @Nullable Object handle(UnitOfWork<? extends QueryMessage<?, ?>> unitOfWork, InterceptorChain chain)
+    private @Nullable Object pass(UnitOfWork<? extends QueryMessage<?, ?>> unitOfWork, InterceptorChain chain)
             throws Exception {
         QueryMessage<?, ?> message = unitOfWork.getMessage();
         if (!(message.getPayload() instanceof ReportQuestion question)) {

@@ -15,7 +15,8 @@ public final class ConstraintComplaints {
 
     /** Values that a command carries whole. In the body of a request their fields stand at the top. */
     private static final Set<String> SPREAD =
-            Set.of("declaration", "entry", "detection", "update", "service", "assignment", "link");
+            Set.of(
+            "declaration", "entry", "detection", "update", "service", "assignment", "link", "team", "restriction", "access", "key");
 
     private ConstraintComplaints() {}
 

@@ -1,0 +1,125 @@
+package dev.debrief.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** A report is restricted for a reason: it is gone for all but those named, at once and for every time asked about. */
+class RestrictionTest extends Journey {
+
+    private final String service = "vault-" + UUID.randomUUID();
+    private String report = "";
+    private Api outsider = api;
+    private Api insider = api;
+    private String insiderId = "";
+
+    @BeforeEach
+    void restrict() {
+        report = api.post("/api/reports", """
+            {"title": "The vault stood open", "type": "security", "severity": "SEV1", "services": [{"name": "%s"}]}
+            """.formatted(service)).location();
+        outsider = api.withKey(register("analyst", "press").string("/key"));
+        Api.Answer named = register("responder", "search");
+        insider = api.withKey(named.string("/key"));
+        insiderId = named.string("/id");
+        api.put(report + "/restriction", """
+            {"reason": "The lock is not mended yet", "people": ["%s"], "teams": ["security"]}
+            """.formatted(insiderId));
+    }
+
+    @Test
+    void for_others_it_is_as_if_it_were_not_there() {
+        String never = "/api/reports/" + UUID.randomUUID();
+        for (String path : List.of("", "?version=0", "/history", "/timeline", "/updates", "?minVersion=1")) {
+            assertThat(answer(outsider, report + path)).isEqualTo(answer(outsider, never + path));
+        }
+        Api responder = api.withKey(register("responder", "search").string("/key"));
+        assertThat(told(responder.put(report + "/status", "{\"status\": \"resolved\"}"), report))
+                .isEqualTo(told(responder.put(never + "/status", "{\"status\": \"resolved\"}"), never));
+    }
+
+    @Test
+    void lists_hold_it_for_those_named_alone_also_as_of_before_it_was_restricted() {
+        String list = "/api/reports?service=" + service;
+        long before = api.get(report + "/history").number("/items/0/position");
+        for (String path : List.of(list, list + "&position=" + before, list + "&severity=SEV1")) {
+            assertThat(outsider.get(path).json().get("items")).isEmpty();
+            assertThat(outsider.get(path).json().get("next").isNull()).isTrue();
+            assertThat(insider.get(path).json().get("items")).hasSize(1);
+        }
+    }
+
+    @Test
+    void each_reading_is_recorded_with_its_version() {
+        insider.get(report);
+        insider.get(report + "/history");
+
+        JsonNode accesses = api.get("/api/audit/accesses?report=" + idOf(report) + "&reader=" + insiderId)
+                .json()
+                .get("items");
+
+        assertThat(accesses.valueStream().map(access -> access.get("question").asString()))
+                .containsExactly("ListHistory", "FindReport");
+        assertThat(accesses.valueStream().map(access -> access.get("version").asLong()))
+                .containsOnly(1L);
+        assertThat(accesses.at("/0/reader/name").asString()).isEqualTo("Ada");
+        assertThat(outsider.get("/api/audit/accesses").status()).isEqualTo(403);
+    }
+
+    @Test
+    void it_is_listed_with_its_reason_for_auditors() {
+        Api auditor = api.withKey(register("auditor", "audit").string("/key"));
+        String cursor = "";
+        boolean found = false;
+        do {
+            JsonNode page = auditor.get("/api/audit/restrictions?limit=200" + cursor).json();
+            found |= page.get("items").valueStream().anyMatch(item -> item.at("/report").asString().equals(idOf(report))
+                    && item.at("/restriction/reason").asString().equals("The lock is not mended yet")
+                    && item.at("/by/id").asString().equals("admin"));
+            cursor = page.get("next").isNull() ? "" : "&cursor=" + page.get("next").asString();
+        } while (!found && !cursor.isEmpty());
+        assertThat(found).isTrue();
+        assertThat(auditor.get(report).string("/restriction/reason")).isEqualTo("The lock is not mended yet");
+    }
+
+    @Test
+    void once_lifted_everybody_sees_it_with_all_its_history() {
+        insider.post(report + "/restriction/lifting", "{\"reason\": \"The lock is mended\"}");
+
+        assertThat(outsider.get(report).status()).isEqualTo(200);
+        assertThat(outsider.get(report + "?version=1").string("/restriction/reason"))
+                .isEqualTo("The lock is not mended yet");
+        assertThat(outsider.get(report).json().get("restriction").isNull()).isTrue();
+        assertThat(outsider.get(report + "/history").string("/items/2/reason")).isEqualTo("The lock is mended");
+    }
+
+    @Test
+    void a_restriction_needs_a_reason() {
+        Api.Answer refused = api.put(report + "/restriction", "{\"teams\": [\"security\"]}");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.string("/errors/0/pointer")).isEqualTo("/reason");
+    }
+
+    private static String answer(Api caller, String path) {
+        return told(caller.get(path), path);
+    }
+
+    private static String told(Api.Answer answer, String path) {
+        String plain = path.replaceAll("\\?.*", "");
+        return answer.status() + answer.text().replace(plain, "…");
+    }
+
+    private Api.Answer register(String role, String team) {
+        return api.post("/api/clients", """
+            {"name": "Ada", "roles": ["%s"], "teams": ["%s"]}
+            """.formatted(role, team));
+    }
+
+    private static String idOf(String location) {
+        return location.substring(location.lastIndexOf('/') + 1);
+    }
+}
