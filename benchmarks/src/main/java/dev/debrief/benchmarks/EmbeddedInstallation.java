@@ -36,7 +36,8 @@ final class EmbeddedInstallation implements Installation {
                 Debrief.class,
                 "--server.port=0",
                 "--debrief.data=" + folder.resolve("data"),
-                "--debrief.admin-key=" + Client.KEY);
+                "--debrief.admin-key=" + Client.KEY,
+                "--debrief.limits.per-key=1000000");
     }
 
     private ConfigurableApplicationContext debrief() {

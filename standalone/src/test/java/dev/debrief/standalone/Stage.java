@@ -7,6 +7,8 @@ import dev.debrief.standalone.cluster.Servers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -42,9 +44,13 @@ class Stage implements BeforeEachCallback {
     }
 
     /** Starts one more embedded program. */
-    static ConfigurableApplicationContext start(Object data) {
-        return SpringApplication.run(
-                Debrief.class, "--server.port=0", "--debrief.data=" + data, "--debrief.admin-key=" + Journey.KEY);
+    static ConfigurableApplicationContext start(Object data, String... settings) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--debrief.data=" + data,
+                "--debrief.admin-key=" + Journey.KEY));
+        arguments.addAll(settings.length > 0 ? List.of(settings) : List.of("--debrief.limits.per-address=10000"));
+        return SpringApplication.run(Debrief.class, arguments.toArray(String[]::new));
     }
 
     private static int port() {

@@ -6,7 +6,13 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -51,10 +57,18 @@ class SecurityConfiguration {
     SecurityFilterChain rules(
             HttpSecurity http,
             List<ApiKeys> keys,
+            RateLimits limits,
             JsonMapper json,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        return http.authorizeHttpRequests(SecurityConfiguration::allow)
+        Answers answers = new Answers(json);
+        RequestMatcher open = new OrRequestMatcher(Arrays.stream(OPEN)
+                .map(PathPatternRequestMatcher.withDefaults()::matcher)
+                .map(RequestMatcher.class::cast)
+                .toList());
+        return http.authorizeHttpRequests(requests -> allow(requests, open))
                 .addFilterBefore(new BearerKeyFilter(keys, problems), BasicAuthenticationFilter.class)
+                .addFilterAfter(new RateLimitFilter(limits, open, answers), BearerKeyFilter.class)
+                .headers(SecurityConfiguration::harden)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
@@ -62,16 +76,24 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(
-                                (request, response, e) -> unauthorized(response, json))
-                        .accessDeniedHandler((request, response, e) -> denied(request, response, json, problems)))
+                                (request, response, e) -> answers.unauthorized(response))
+                        .accessDeniedHandler((request, response, e) -> denied(request, response, answers, problems)))
                 .build();
     }
 
+    /** Answers are data, never pages, but for the description of the API. */
+    private static void harden(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'; "
+                        + "connect-src 'self'; img-src 'self' data:; script-src 'self'; style-src 'self' 'unsafe-inline'"))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER));
+    }
+
     private static void allow(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+            RequestMatcher open) {
         requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                 .permitAll()
-                .requestMatchers(OPEN)
+                .requestMatchers(open)
                 .permitAll();
         for (AccessRule rule : AccessRules.ALL) {
             requests.requestMatchers(rule.method(), rule.path()).hasAnyRole(rule.roleNames());
@@ -82,22 +104,11 @@ class SecurityConfiguration {
         requests.anyRequest().denyAll();
     }
 
-    private static void unauthorized(HttpServletResponse response, JsonMapper json) throws IOException {
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"debrief\"");
-        answer(
-                response,
-                json,
-                HttpStatus.UNAUTHORIZED,
-                "unauthorized",
-                "Who are you?",
-                "Send an API key as Authorization: Bearer <key>.");
-    }
-
     /** Who is known, but goes astray, is told so rather than turned away. */
     private static void denied(
             HttpServletRequest request,
             HttpServletResponse response,
-            JsonMapper json,
+            Answers answers,
             HandlerExceptionResolver problems)
             throws IOException {
         Set<HttpMethod> possible = AccessRules.methodsAt(request);
@@ -111,23 +122,8 @@ class SecurityConfiguration {
             problems.resolveException(
                     request, response, null, new HttpRequestMethodNotSupportedException(asked.name(), names));
         } else {
-            answer(
-                    response,
-                    json,
-                    HttpStatus.FORBIDDEN,
-                    "forbidden",
-                    "This is not for you.",
-                    "None of your roles allows this.");
+            answers.forbidden(response);
         }
-    }
-
-    private static void answer(
-            HttpServletResponse response, JsonMapper json, HttpStatus status, String type, String title, String detail)
-            throws IOException {
-        ProblemDetail problem = Problems.of(status, type, title, detail);
-        response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        json.writeValue(response.getOutputStream(), problem);
     }
 
     /** There are no users with passwords; without this bean Spring Boot would make one up and log its password. */

@@ -22,6 +22,7 @@ class Settings implements ApplicationContextInitializer<ConfigurableApplicationC
 
     private static final String PORT = "(\\d{1,4}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5])";
     private static final String HOST_AND_PORT = "[A-Za-z0-9._-]+(:" + PORT + ")?";
+    private static final Pattern LOOPBACK = Pattern.compile("127(\\.\\d{1,3}){3}|localhost|::1|\\[::1]");
     private static final String COUNT = "[1-9]\\d{0,8}";
 
     private static final List<Rule> RULES = List.of(
@@ -39,6 +40,9 @@ class Settings implements ApplicationContextInitializer<ConfigurableApplicationC
                     "DEBRIEF_OTLP",
                     "|https?://(" + HOST_AND_PORT + "|\\[[0-9a-fA-F:]+](:" + PORT + ")?)(/[^\\s?#]*)?",
                     "the address of a collector, such as http://localhost:4318"),
+            new Rule("debrief.limits.per-key", COUNT, "a whole number from 1"),
+            new Rule("debrief.limits.per-address", COUNT, "a whole number from 1"),
+            new Rule("DEBRIEF_EXPOSED", "|true|false", "true or false"),
             new Rule("debrief.views.segments", COUNT, "a whole number from 1"),
             new Rule("debrief.views.batch-size", COUNT, "a whole number from 1"),
             new Rule("debrief.views.ready-lag", COUNT, "a whole number from 1"));
@@ -52,8 +56,20 @@ class Settings implements ApplicationContextInitializer<ConfigurableApplicationC
                 throw new BadSetting(rule.name() + " is \"" + value + "\"; it must be " + rule.must() + ".");
             }
         }
+        refuseToBeExposed(environment);
         String collector = environment.getProperty("DEBRIEF_OTLP", "");
         environment.getPropertySources().addLast(new MapPropertySource("debrief-traces", traces(collector)));
+    }
+
+    /** Who lets others in has to say so twice: keys travel in the clear unless something in front speaks TLS. */
+    private static void refuseToBeExposed(ConfigurableEnvironment environment) {
+        String address = environment.getProperty("server.address", "");
+        if (!address.isEmpty()
+                && !LOOPBACK.matcher(address).matches()
+                && !environment.getProperty("DEBRIEF_EXPOSED", "").equals("true")) {
+            throw new BadSetting("DEBRIEF_ADDRESS is \"" + address + "\", which other machines may reach. Have a proxy in front that"
+                    + " speaks TLS, and set DEBRIEF_EXPOSED=true, if that is meant.");
+        }
     }
 
     /** Without a collector no span is kept, and there is nothing that could send one. */

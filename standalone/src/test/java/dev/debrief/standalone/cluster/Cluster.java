@@ -32,6 +32,8 @@ public final class Cluster implements AutoCloseable {
                 servers.mongoDb(),
                 "DEBRIEF_DATABASE",
                 "test-" + Long.toHexString(System.nanoTime()),
+                "DEBRIEF_LIMITS_PER_ADDRESS",
+                "10000",
                 "DEBRIEF_ADMIN_KEY",
                 key);
         Cluster cluster = new Cluster(nodes("command-service", settings), nodes("query-service", settings));

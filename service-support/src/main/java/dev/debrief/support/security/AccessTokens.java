@@ -1,0 +1,142 @@
+package dev.debrief.support.security;
+
+import dev.debrief.api.Identity;
+import dev.debrief.api.Role;
+import dev.debrief.support.http.Unavailable;
+import dev.debrief.support.start.BadSetting;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Knows the holders of access tokens of an OpenID Connect provider, where one is named. A token counts if it is signed by a key of
+ * that issuer, with an algorithm that a public key is for, is meant for us, and has not ended. Its holder is known as {@code oidc:} and
+ * the subject, so nobody can pass for a client of ours.
+ */
+@Component
+class AccessTokens implements ApiKeys {
+
+    private static final Set<SignatureAlgorithm> ALGORITHMS = Set.of(
+            SignatureAlgorithm.RS256,
+            SignatureAlgorithm.RS384,
+            SignatureAlgorithm.RS512,
+            SignatureAlgorithm.PS256,
+            SignatureAlgorithm.PS384,
+            SignatureAlgorithm.PS512,
+            SignatureAlgorithm.ES256,
+            SignatureAlgorithm.ES384,
+            SignatureAlgorithm.ES512);
+
+    private final @Nullable JwtDecoder tokens;
+    private final String rolesClaim;
+    private final String teamsClaim;
+    private final String rolePrefix;
+
+    /**
+     * @param issuer the address of the provider, under which it describes itself; empty if there is none
+     * @param audience what a token has to be meant for
+     * @param rolesClaim where the roles are, such as {@code roles} or {@code realm_access.roles}
+     * @param rolePrefix what the names of our roles begin with there; others are passed over
+     */
+    AccessTokens(
+            @Value("${debrief.oidc.issuer:}") String issuer,
+            @Value("${debrief.oidc.audience:}") String audience,
+            @Value("${debrief.oidc.roles-claim:roles}") String rolesClaim,
+            @Value("${debrief.oidc.teams-claim:groups}") String teamsClaim,
+            @Value("${debrief.oidc.role-prefix:debrief-}") String rolePrefix) {
+        if (!issuer.isEmpty() && audience.isEmpty()) {
+            throw new BadSetting("DEBRIEF_OIDC_AUDIENCE must say what a token of the issuer has to be meant for.");
+        }
+        this.tokens = issuer.isEmpty() ? null : new SupplierJwtDecoder(() -> decoder(issuer, audience));
+        this.rolesClaim = rolesClaim;
+        this.teamsClaim = teamsClaim;
+        this.rolePrefix = rolePrefix;
+    }
+
+    /** Asks the provider for its keys when the first token comes, so we can start before it does. */
+    private static JwtDecoder decoder(String issuer, String audience) {
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(issuer)
+                .jwsAlgorithms(allowed -> allowed.addAll(ALGORITHMS))
+                .build();
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                JwtValidators.createDefaultWithIssuer(issuer),
+                new JwtClaimValidator<List<String>>("aud", meantFor -> meantFor != null && meantFor.contains(audience)),
+                new JwtClaimValidator<String>("sub", subject -> subject != null && !subject.isBlank()),
+                new JwtClaimValidator<>("exp", Objects::nonNull)));
+        return decoder;
+    }
+
+    @Override
+    public Optional<Identity> holderOf(String presented) {
+        if (tokens == null || presented.chars().filter(c -> c == '.').count() != 2) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(identity(tokens.decode(presented)));
+        } catch (BadJwtException e) {
+            return Optional.empty();
+        } catch (JwtException | JwtDecoderInitializationException e) {
+            throw new Unavailable("The issuer of access tokens can't be asked for its keys.");
+        }
+    }
+
+    private Identity identity(Jwt token) {
+        Set<String> names = new HashSet<>(texts(token.getClaims(), rolesClaim));
+        Set<Role> roles = Arrays.stream(Role.values())
+                .filter(role -> names.contains(rolePrefix + role))
+                .collect(Collectors.toSet());
+        String subject = Objects.requireNonNull(token.getSubject());
+        return new Identity(
+                "oidc:" + subject, nameIn(token, subject), roles, Set.copyOf(texts(token.getClaims(), teamsClaim)));
+    }
+
+    private static String nameIn(Jwt token, String subject) {
+        for (String claim : List.of("name", "preferred_username", "email")) {
+            String name = token.getClaimAsString(claim);
+            if (name != null && isOneLine(name)) {
+                return name;
+            }
+        }
+        return subject;
+    }
+
+    private static boolean isOneLine(String text) {
+        return !text.isBlank() && text.chars().noneMatch(Character::isISOControl);
+    }
+
+    /** The texts at a path of names with dots between them. */
+    private static Collection<String> texts(Map<?, ?> claims, String path) {
+        Object found = claims;
+        for (String name : path.split("\\.", -1)) {
+            found = found instanceof Map<?, ?> map ? map.get(name) : null;
+        }
+        Stream<String> texts =
+                switch (found) {
+                    case Collection<?> several -> several.stream().map(String::valueOf);
+                    case String one -> Stream.of(one);
+                    case null, default -> Stream.empty();
+                };
+        return texts.filter(AccessTokens::isOneLine).toList();
+    }
+}

@@ -1,0 +1,61 @@
+package dev.debrief.support.security;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.debrief.api.Identity;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * How much each may ask of this node. Who is known has a bucket of tokens of their own; those who are not share one for each address,
+ * which holds fewer. So who guesses keys is slowed down, and nobody else is, not even behind the same address.
+ */
+@Component
+class RateLimits {
+
+    private static final int MOST_BUCKETS = 100_000;
+    private static final Duration KEPT_FOR = Duration.ofMinutes(10);
+
+    private final long perKey;
+    private final long perAddress;
+    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(MOST_BUCKETS)
+            .expireAfterAccess(KEPT_FOR)
+            .build();
+
+    /**
+     * @param perKey requests a second; twice as many at once
+     * @param perAddress requests a second that come without a key that is known; five times as many at once
+     */
+    RateLimits(
+            @Value("${debrief.limits.per-key:500}") long perKey,
+            @Value("${debrief.limits.per-address:20}") long perAddress) {
+        this.perKey = perKey;
+        this.perAddress = perAddress;
+    }
+
+    /** Takes a token of somebody known; zero if there was one, else how long it takes until there is. */
+    Duration take(Identity caller) {
+        return take("key " + caller.id(), perKey, 2 * perKey);
+    }
+
+    /** Takes a token of whoever calls from an address. */
+    Duration take(String address) {
+        return take("address " + address, perAddress, 5 * perAddress);
+    }
+
+    private Duration take(String who, long aSecond, long atOnce) {
+        ConsumptionProbe probe = buckets.get(who, unknown -> bucket(aSecond, atOnce))
+                .tryConsumeAndReturnRemaining(1);
+        return probe.isConsumed() ? Duration.ZERO : Duration.ofNanos(probe.getNanosToWaitForRefill());
+    }
+
+    private static Bucket bucket(long aSecond, long atOnce) {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(atOnce).refillGreedy(aSecond, Duration.ofSeconds(1)))
+                .build();
+    }
+}
