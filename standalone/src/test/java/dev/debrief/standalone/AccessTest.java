@@ -2,6 +2,7 @@ package dev.debrief.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.debrief.api.Role;
 import dev.debrief.support.security.AccessRules;
 import dev.debrief.support.security.AccessRules.AccessRule;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -11,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
-import dev.debrief.api.Role;
 import org.junit.jupiter.api.Test;
 
 /** Who may do what with whose report: every role, every endpoint, on an own, a foreign and a restricted report. */
@@ -21,13 +20,15 @@ class AccessTest extends Journey {
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("POST /api/reports/{id}/milestones/{name}/withdrawal", "{\"reason\": \"A slip\"}"),
             Map.entry("POST /api/reports/{id}/timeline", """
-                {"kind": "note", "occurredAt": "2026-03-01T14:03:00Z", "text": "The kettle hums"}"""),
+                {"kind": "note", "occurredAt": "2026-03-01T14:03:00Z", "text": "The kettle hums"}\
+                """),
             Map.entry("POST /api/reports/{id}/timeline/{eventId}/retraction", "{\"reason\": \"A slip\"}"),
             Map.entry("POST /api/reports/{id}/updates", "{\"text\": \"We look into it\", \"audience\": \"technical\"}"),
             Map.entry("POST /api/reports/{id}/restriction/lifting", "{\"reason\": \"It is known\"}"),
             Map.entry("PUT /api/reports/{id}/detection", "{\"method\": \"customer_report\"}"),
             Map.entry("PUT /api/reports/{id}/links", """
-                {"url": "https://example.org/1", "label": "Chat", "kind": "chat"}"""),
+                {"url": "https://example.org/1", "label": "Chat", "kind": "chat"}\
+                """),
             Map.entry("PUT /api/reports/{id}/milestones/{name}", "{\"at\": \"2026-03-01T14:20:00Z\"}"),
             Map.entry("PUT /api/reports/{id}/restriction", "{\"reason\": \"A secret\", \"teams\": [\"security\"]}"),
             Map.entry("PUT /api/reports/{id}/roles", "{\"person\": \"Ada\", \"role\": \"lead\"}"),
@@ -36,7 +37,8 @@ class AccessTest extends Journey {
             Map.entry("PUT /api/reports/{id}/status", "{\"status\": \"investigating\", \"reason\": \"It is back\"}"),
             Map.entry("PUT /api/reports/{id}/teams", "{\"name\": \"payments\"}"),
             Map.entry("PUT /api/reports/{id}/timeline/{eventId}", """
-                {"kind": "note", "occurredAt": "2026-03-01T14:03:00Z", "text": "The kettle sings", "reason": "A slip"}"""),
+                {"kind": "note", "occurredAt": "2026-03-01T14:03:00Z", "text": "The kettle sings", "reason": "A slip"}\
+                """),
             Map.entry("PUT /api/reports/{id}/timeline/{eventId}/key", "{\"key\": true}"));
 
     /** Whose report it is, for a caller of the team {@code payments}. */
@@ -64,7 +66,12 @@ class AccessTest extends Journey {
                     Api.Answer answer = call(Objects.requireNonNull(callers.get(role)), rule, report);
                     if (!expected(rule, role, whose, answer.status())) {
                         wrong.add("%s %s on %s report: %d %s"
-                                .formatted(role, rule.method() + " " + rule.path(), whose, answer.status(), answer.text()));
+                                .formatted(
+                                        role,
+                                        rule.method() + " " + rule.path(),
+                                        whose,
+                                        answer.status(),
+                                        answer.text()));
                     }
                 }
             }
@@ -78,7 +85,10 @@ class AccessTest extends Journey {
         assertThat(AccessRules.ALL.stream()
                         .map(rule -> nobody.send(
                                         rule.method().name(),
-                                        rule.path().replaceAll("\\{\\w+}", UUID.randomUUID().toString()),
+                                        rule.path()
+                                                .replaceAll(
+                                                        "\\{\\w+}",
+                                                        UUID.randomUUID().toString()),
                                         BodyPublishers.ofString("{}"),
                                         Map.of("Content-Type", "application/json"))
                                 .status()))

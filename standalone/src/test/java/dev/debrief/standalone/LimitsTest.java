@@ -61,7 +61,10 @@ class LimitsTest {
     @Test
     void a_body_that_is_too_large_is_refused_before_it_is_read_whole() {
         Api.Answer refused = api.send(
-                "POST", "/api/reports", BodyPublishers.ofByteArray(new byte[20 << 20]), Map.of("Content-Type", "application/json"));
+                "POST",
+                "/api/reports",
+                BodyPublishers.ofByteArray(new byte[20 << 20]),
+                Map.of("Content-Type", "application/json"));
         assertThat(refused.status()).isEqualTo(413);
     }
 }

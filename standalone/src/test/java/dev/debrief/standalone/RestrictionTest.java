@@ -57,15 +57,16 @@ class RestrictionTest extends Journey {
     void each_reading_is_recorded_with_its_version() {
         insider.get(report);
         insider.get(report + "/history");
+        insider.get("/api/reports?service=" + service);
 
         JsonNode accesses = api.get("/api/audit/accesses?report=" + idOf(report) + "&reader=" + insiderId)
                 .json()
                 .get("items");
 
         assertThat(accesses.valueStream().map(access -> access.get("question").asString()))
-                .containsExactly("ListHistory", "FindReport");
+                .containsExactly("ListReports", "ListHistory", "FindReport");
         assertThat(accesses.valueStream().map(access -> access.get("version").asLong()))
-                .containsOnly(1L);
+                .containsExactly(0L, 1L, 1L);
         assertThat(accesses.at("/0/reader/name").asString()).isEqualTo("Ada");
         assertThat(outsider.get("/api/audit/accesses").status()).isEqualTo(403);
     }
@@ -76,11 +77,16 @@ class RestrictionTest extends Journey {
         String cursor = "";
         boolean found = false;
         do {
-            JsonNode page = auditor.get("/api/audit/restrictions?limit=200" + cursor).json();
-            found |= page.get("items").valueStream().anyMatch(item -> item.at("/report").asString().equals(idOf(report))
-                    && item.at("/restriction/reason").asString().equals("The lock is not mended yet")
-                    && item.at("/by/id").asString().equals("admin"));
-            cursor = page.get("next").isNull() ? "" : "&cursor=" + page.get("next").asString();
+            JsonNode page =
+                    auditor.get("/api/audit/restrictions?limit=200" + cursor).json();
+            found |= page.get("items")
+                    .valueStream()
+                    .anyMatch(item -> item.at("/report").asString().equals(idOf(report))
+                            && item.at("/restriction/reason").asString().equals("The lock is not mended yet")
+                            && item.at("/by/id").asString().equals("admin"));
+            cursor = page.get("next").isNull()
+                    ? ""
+                    : "&cursor=" + page.get("next").asString();
         } while (!found && !cursor.isEmpty());
         assertThat(found).isTrue();
         assertThat(auditor.get(report).string("/restriction/reason")).isEqualTo("The lock is not mended yet");

@@ -45,10 +45,8 @@ class Stage implements BeforeEachCallback {
 
     /** Starts one more embedded program. */
     static ConfigurableApplicationContext start(Object data, String... settings) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "--server.port=0",
-                "--debrief.data=" + data,
-                "--debrief.admin-key=" + Journey.KEY));
+        List<String> arguments = new ArrayList<>(
+                List.of("--server.port=0", "--debrief.data=" + data, "--debrief.admin-key=" + Journey.KEY));
         arguments.addAll(settings.length > 0 ? List.of(settings) : List.of("--debrief.limits.per-address=10000"));
         return SpringApplication.run(Debrief.class, arguments.toArray(String[]::new));
     }

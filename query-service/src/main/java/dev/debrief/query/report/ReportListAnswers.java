@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -74,8 +75,11 @@ class ReportListAnswers {
                         LATEST_FIRST,
                         query.limit()));
         List<ReportRow> page = found.rows().stream().map(reportRows::row).toList();
+        List<ListedReport> listed = page.stream().map(ReportListAnswers::listed).toList();
+        restrictions.recordReading(
+                reader, query, listed.stream().collect(Collectors.toMap(ListedReport::id, ListedReport::version)));
         return new ReportPage(
-                page.stream().map(ReportListAnswers::listed).toList(),
+                listed,
                 found.more()
                         ? Cursor.write(
                                 question,

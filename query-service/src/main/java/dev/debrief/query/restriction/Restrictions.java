@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Sorts.ascending;
 
@@ -16,6 +17,7 @@ import dev.debrief.api.audit.AuditQuery.ListRestrictions;
 import dev.debrief.api.audit.AuditQuery.RestrictedReport;
 import dev.debrief.api.audit.AuditQuery.RestrictionPage;
 import dev.debrief.api.report.ReportId;
+import dev.debrief.api.report.ReportQuery;
 import dev.debrief.api.restriction.Restriction;
 import dev.debrief.query.support.Cursor;
 import dev.debrief.query.support.Refusals;
@@ -23,7 +25,10 @@ import dev.debrief.query.views.LiveViews;
 import dev.debrief.query.views.Progress;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -44,11 +49,13 @@ public class Restrictions {
     private final LiveViews views;
     private final Progress progress;
     private final RestrictionProjection projection;
+    private final Accesses accesses;
 
-    Restrictions(LiveViews views, Progress progress, RestrictionProjection projection) {
+    Restrictions(LiveViews views, Progress progress, RestrictionProjection projection, Accesses accesses) {
         this.views = views;
         this.progress = progress;
         this.projection = projection;
+        this.accesses = accesses;
     }
 
     /** How a report is restricted, if it is: to nobody but auditors where that can't be told. */
@@ -76,6 +83,27 @@ public class Restrictions {
             }
         }
         return hidden.isEmpty() ? empty() : nin(field, hidden);
+    }
+
+    /**
+     * Records who reads what of these is restricted.
+     *
+     * @param versions the version that is read of each report
+     */
+    public void recordReading(Identity reader, ReportQuery question, Map<ReportId, Long> versions) {
+        Map<ReportId, Long> restricted = new LinkedHashMap<>(versions);
+        Set<ReportId> open = new HashSet<>(versions.keySet());
+        current()
+                .find(and(
+                        in(
+                                "_id",
+                                versions.keySet().stream()
+                                        .map(ReportId::toString)
+                                        .toList()),
+                        eq("restricted", true)))
+                .forEach(document -> open.remove(ReportId.of(document.getString("report"))));
+        restricted.keySet().removeAll(open);
+        accesses.record(reader, question.getClass().getSimpleName(), restricted);
     }
 
     @QueryHandler

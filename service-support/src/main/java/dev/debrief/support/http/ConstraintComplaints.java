@@ -14,9 +14,18 @@ import java.util.stream.StreamSupport;
 public final class ConstraintComplaints {
 
     /** Values that a command carries whole. In the body of a request their fields stand at the top. */
-    private static final Set<String> SPREAD =
-            Set.of(
-            "declaration", "entry", "detection", "update", "service", "assignment", "link", "team", "restriction", "access", "key");
+    private static final Set<String> SPREAD = Set.of(
+            "declaration",
+            "entry",
+            "detection",
+            "update",
+            "service",
+            "assignment",
+            "link",
+            "team",
+            "restriction",
+            "access",
+            "key");
 
     private ConstraintComplaints() {}
 

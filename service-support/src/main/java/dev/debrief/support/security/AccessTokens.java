@@ -131,12 +131,11 @@ class AccessTokens implements ApiKeys {
         for (String name : path.split("\\.", -1)) {
             found = found instanceof Map<?, ?> map ? map.get(name) : null;
         }
-        Stream<String> texts =
-                switch (found) {
-                    case Collection<?> several -> several.stream().map(String::valueOf);
-                    case String one -> Stream.of(one);
-                    case null, default -> Stream.empty();
-                };
+        Stream<String> texts = switch (found) {
+            case Collection<?> several -> several.stream().map(String::valueOf);
+            case String one -> Stream.of(one);
+            case null, default -> Stream.empty();
+        };
         return texts.filter(AccessTokens::isOneLine).toList();
     }
 }

@@ -27,10 +27,7 @@ record Answers(JsonMapper json) {
         answer(
                 response,
                 Problems.of(
-                        HttpStatus.FORBIDDEN,
-                        "forbidden",
-                        "This is not for you.",
-                        "None of your roles allows this."));
+                        HttpStatus.FORBIDDEN, "forbidden", "This is not for you.", "None of your roles allows this."));
     }
 
     void tooMany(HttpServletResponse response) throws IOException {

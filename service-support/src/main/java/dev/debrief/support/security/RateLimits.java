@@ -48,8 +48,8 @@ class RateLimits {
     }
 
     private Duration take(String who, long aSecond, long atOnce) {
-        ConsumptionProbe probe = buckets.get(who, unknown -> bucket(aSecond, atOnce))
-                .tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe probe =
+                buckets.get(who, unknown -> bucket(aSecond, atOnce)).tryConsumeAndReturnRemaining(1);
         return probe.isConsumed() ? Duration.ZERO : Duration.ofNanos(probe.getNanosToWaitForRefill());
     }
 

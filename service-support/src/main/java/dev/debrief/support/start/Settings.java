@@ -67,8 +67,9 @@ class Settings implements ApplicationContextInitializer<ConfigurableApplicationC
         if (!address.isEmpty()
                 && !LOOPBACK.matcher(address).matches()
                 && !environment.getProperty("DEBRIEF_EXPOSED", "").equals("true")) {
-            throw new BadSetting("DEBRIEF_ADDRESS is \"" + address + "\", which other machines may reach. Have a proxy in front that"
-                    + " speaks TLS, and set DEBRIEF_EXPOSED=true, if that is meant.");
+            throw new BadSetting(
+                    "DEBRIEF_ADDRESS is \"" + address + "\", which other machines may reach. Have a proxy in front that"
+                            + " speaks TLS, and set DEBRIEF_EXPOSED=true, if that is meant.");
         }
     }
 

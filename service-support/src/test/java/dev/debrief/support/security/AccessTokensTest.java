@@ -78,12 +78,15 @@ class AccessTokensTest {
 
     @Test
     void a_token_without_roles_is_known_and_may_do_nothing() {
-        assertThat(tokens().holderOf(signed(claims -> claims)).orElseThrow().roles()).isEmpty();
+        assertThat(tokens().holderOf(signed(claims -> claims)).orElseThrow().roles())
+                .isEmpty();
     }
 
     @Test
     void who_is_called_like_a_client_of_ours_does_not_pass_for_it() {
-        assertThat(tokens().holderOf(signed(claims -> claims.subject("admin"))).orElseThrow().id())
+        assertThat(tokens().holderOf(signed(claims -> claims.subject("admin")))
+                        .orElseThrow()
+                        .id())
                 .isEqualTo("oidc:admin");
     }
 
@@ -184,7 +187,9 @@ class AccessTokensTest {
     private static String signed(RSAKey with, UnaryOperator<JWTClaimsSet.Builder> claims) {
         try {
             SignedJWT token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(with.getKeyID()).build(),
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID(with.getKeyID())
+                            .build(),
                     claims.apply(claims()).build());
             token.sign(new RSASSASigner(with));
             return token.serialize();
@@ -194,7 +199,11 @@ class AccessTokensTest {
     }
 
     private static JWTClaimsSet.Builder claims() {
-        return new JWTClaimsSet.Builder().subject("ada").issuer(issuer).audience("debrief").expirationTime(in(Duration.ofMinutes(10)));
+        return new JWTClaimsSet.Builder()
+                .subject("ada")
+                .issuer(issuer)
+                .audience("debrief")
+                .expirationTime(in(Duration.ofMinutes(10)));
     }
 
     private static Date in(Duration time) {
