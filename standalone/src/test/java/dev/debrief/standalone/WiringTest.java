@@ -2,9 +2,11 @@ package dev.debrief.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.debrief.standalone.cluster.Waiting;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
@@ -66,7 +68,10 @@ class WiringTest extends Journey {
     void signs_of_life_and_the_description_of_the_api_are_open() {
         Api nobody = api.withKey("");
 
-        assertThat(nobody.get("/actuator/health").string("/status")).isEqualTo("UP");
+        Waiting.until(
+                "a second look has found the views made",
+                Duration.ofSeconds(10),
+                () -> nobody.get("/actuator/health").string("/status").equals("UP"));
         assertThat(nobody.get("/v3/api-docs").status()).isEqualTo(200);
         assertThat(nobody.get("/swagger-ui/index.html").status()).isEqualTo(200);
     }

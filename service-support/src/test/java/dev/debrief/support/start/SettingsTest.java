@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.mock.env.MockEnvironment;
@@ -31,6 +32,9 @@ class SettingsTest {
         "DEBRIEF_OTLP, grpc://localhost",
         "debrief.views.ready-lag, 0",
         "debrief.views.segments, many",
+        "debrief.limits.per-key, 0",
+        "debrief.limits.per-address, none",
+        "DEBRIEF_EXPOSED, perhaps",
     })
     void is_refused(String name, String value) {
         assertThatThrownBy(() -> lookAt(name, value))
@@ -54,6 +58,20 @@ class SettingsTest {
     })
     void is_taken(String name, String value) {
         assertThat(lookAt(name, value)).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0", "::", "192.0.2.7", "debrief.example", "127.0.0.1.example"})
+    void to_listen_where_others_can_reach_it_has_to_be_said_twice(String address) {
+        assertThatThrownBy(() -> lookAt("server.address", address))
+                .isInstanceOf(BadSetting.class)
+                .hasMessageStartingWith("DEBRIEF_ADDRESS is \"" + address + "\", which other machines may reach.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "127.1.2.3", "localhost", "::1"})
+    void to_listen_for_oneself_does_not(String address) {
+        assertThat(lookAt("server.address", address)).isNotNull();
     }
 
     @Test
