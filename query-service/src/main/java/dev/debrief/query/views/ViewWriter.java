@@ -26,19 +26,23 @@ final class ViewWriter implements EventHandlerInvoker {
         this.generation = generation;
     }
 
-    /** The events of one report go to one segment, hence come in order. */
+    /** The events of one report go to one segment, hence come in order. One that only a newer Debrief knows is none to pass over. */
     @Override
     public boolean canHandle(EventMessage<?> message, Segment segment) {
         return message instanceof DomainEventMessage<?> event
-                && canHandleType(event.getPayloadType())
+                && isForUs(event.getPayloadType())
                 && segment.matches(event.getAggregateIdentifier());
     }
 
-    /** An event that only a newer Debrief knows is none to pass over. */
-    @Override
-    public boolean canHandleType(Class<?> payloadType) {
+    private boolean isForUs(Class<?> payloadType) {
         return generations.projection(generation).events().isAssignableFrom(payloadType)
                 || payloadType == UnknownSerializedType.class;
+    }
+
+    /** Axon Server would no longer send what is of no use to us, and we would not learn that we are past it. */
+    @Override
+    public boolean canHandleType(Class<?> payloadType) {
+        return true;
     }
 
     @Override
