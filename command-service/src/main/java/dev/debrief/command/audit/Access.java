@@ -2,7 +2,7 @@ package dev.debrief.command.audit;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import dev.debrief.api.audit.AccessEvent.RestrictedReportRead;
+import dev.debrief.api.audit.AccessEvent.RestrictedReportsRead;
 import dev.debrief.api.audit.AccessId;
 import dev.debrief.api.audit.RecordAccess;
 import org.axonframework.commandhandling.CommandHandler;
@@ -11,7 +11,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** One reading of a restricted report: a stream of one event, so that readers never wait for each other. */
+/** One reading of restricted reports: a stream of one event, so that readers never wait for each other. */
 @Aggregate
 @SuppressWarnings("UnusedVariable") // Axon reads the id
 public class Access {
@@ -21,11 +21,11 @@ public class Access {
 
     @CommandHandler
     Access(RecordAccess command) {
-        apply(new RestrictedReportRead(command.accessId(), command.reportId(), command.version(), command.question()));
+        apply(new RestrictedReportsRead(command.accessId(), command.reads(), command.question()));
     }
 
     @EventSourcingHandler
-    void evolve(RestrictedReportRead event) {
+    void evolve(RestrictedReportsRead event) {
         id = event.accessId();
     }
 

@@ -12,8 +12,9 @@ import static java.util.Map.entry;
 
 import dev.debrief.api.DomainEvent;
 import dev.debrief.api.Role;
-import dev.debrief.api.audit.AccessEvent.RestrictedReportRead;
+import dev.debrief.api.audit.AccessEvent.RestrictedReportsRead;
 import dev.debrief.api.audit.AccessId;
+import dev.debrief.api.audit.Read;
 import dev.debrief.api.clients.ClientEvent.AccessChanged;
 import dev.debrief.api.clients.ClientEvent.ClientRegistered;
 import dev.debrief.api.clients.ClientEvent.ClientRevoked;
@@ -160,9 +161,11 @@ final class RecordedEvents {
                     "ReportRestricted.minimal",
                     new ReportRestricted(REPORT, new Restriction(REASON, Set.of(), Set.of()))),
             entry(
-                    "RestrictedReportRead",
-                    new RestrictedReportRead(
-                            AccessId.of("a2000000-0000-4000-8000-000000000001"), REPORT, 7, "ListHistory")),
+                    "RestrictedReportsRead",
+                    new RestrictedReportsRead(
+                            AccessId.of("a2000000-0000-4000-8000-000000000001"),
+                            List.of(new Read(REPORT, 7)),
+                            "ListHistory")),
             entry("RestrictionLifted", new RestrictionLifted(REPORT, REASON)),
             entry("TeamAssigned", new TeamAssigned(REPORT, PAYMENTS)),
             entry("TeamReleased", new TeamReleased(REPORT, PAYMENTS, REASON)),

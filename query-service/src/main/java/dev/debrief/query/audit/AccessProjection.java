@@ -6,7 +6,8 @@ import static com.mongodb.client.model.Indexes.descending;
 
 import dev.debrief.api.Actor;
 import dev.debrief.api.audit.AccessEvent;
-import dev.debrief.api.audit.AccessEvent.RestrictedReportRead;
+import dev.debrief.api.audit.AccessEvent.RestrictedReportsRead;
+import dev.debrief.api.audit.Read;
 import dev.debrief.query.views.Projection;
 import dev.debrief.query.views.RecordedEvent;
 import dev.debrief.query.views.ViewBatch;
@@ -49,18 +50,20 @@ class AccessProjection implements Projection<AccessEvent> {
     @Override
     public void on(RecordedEvent<AccessEvent> recorded, ViewBatch batch) {
         switch (recorded.event()) {
-            case RestrictedReportRead read ->
-                batch.put(
-                        SHELF,
-                        new Document("_id", recorded.subject())
-                                .append("access", recorded.subject())
-                                .append("report", read.reportId().toString())
-                                .append("version", read.version())
-                                .append("question", read.question())
-                                .append("at", recorded.recordedAt())
-                                .append("reader", recorded.metaData().get(Actor.ID))
-                                .append("readerName", recorded.metaData().get(Actor.NAME))
-                                .append("readerRole", recorded.metaData().get(Actor.ROLE)));
+            case RestrictedReportsRead access ->
+                access.reads().forEach(read -> batch.put(SHELF, document(recorded, read, access.question())));
         }
+    }
+
+    private static Document document(RecordedEvent<AccessEvent> recorded, Read read, String question) {
+        return new Document("_id", recorded.subject() + "/" + read.reportId())
+                .append("access", recorded.subject())
+                .append("report", read.reportId().toString())
+                .append("version", read.version())
+                .append("question", question)
+                .append("at", recorded.recordedAt())
+                .append("reader", recorded.metaData().get(Actor.ID))
+                .append("readerName", recorded.metaData().get(Actor.NAME))
+                .append("readerRole", recorded.metaData().get(Actor.ROLE));
     }
 }

@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.model.Filters;
 import dev.debrief.api.Identity;
+import dev.debrief.api.audit.Read;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.report.ReportPage;
 import dev.debrief.api.report.ReportPage.ListedReport;
@@ -27,7 +28,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +77,11 @@ class ReportListAnswers {
         List<ReportRow> page = found.rows().stream().map(reportRows::row).toList();
         List<ListedReport> listed = page.stream().map(ReportListAnswers::listed).toList();
         restrictions.recordReading(
-                reader, query, listed.stream().collect(Collectors.toMap(ListedReport::id, ListedReport::version)));
+                reader,
+                query,
+                listed.stream()
+                        .map(report -> new Read(report.id(), report.version()))
+                        .toList());
         return new ReportPage(
                 listed,
                 found.more()

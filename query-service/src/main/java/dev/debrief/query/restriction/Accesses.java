@@ -3,17 +3,14 @@ package dev.debrief.query.restriction;
 import dev.debrief.api.Identity;
 import dev.debrief.api.Rejection;
 import dev.debrief.api.audit.AccessId;
+import dev.debrief.api.audit.Read;
 import dev.debrief.api.audit.RecordAccess;
-import dev.debrief.api.report.ReportId;
 import dev.debrief.query.support.Refusals;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -36,24 +33,17 @@ class Accesses {
         this.commands = commands;
     }
 
-    /**
-     * Refused if it can't be recorded.
-     *
-     * @param versions the version that is read of each report
-     */
-    void record(Identity reader, String question, Map<ReportId, Long> versions) {
-        List<Future<?>> settled = new ArrayList<>();
-        versions.forEach((report, version) -> {
-            RecordAccess access = new RecordAccess(new AccessId(UUID.randomUUID()), report, version, question);
-            settled.add(recording.submit(
-                    () -> commands.getObject().sendAndWait(new GenericCommandMessage<>(access, reader.metaData()))));
-        });
-        settled.forEach(Accesses::await);
-    }
-
-    private static void await(Future<?> settled) {
+    /** Refused if it can't be recorded. */
+    void record(Identity reader, String question, List<Read> reads) {
+        if (reads.isEmpty()) {
+            return;
+        }
+        RecordAccess access = new RecordAccess(new AccessId(UUID.randomUUID()), reads, question);
         try {
-            settled.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            recording
+                    .submit(() ->
+                            commands.getObject().sendAndWait(new GenericCommandMessage<>(access, reader.metaData())))
+                    .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw Refusals.refused(Rejection.STORE_AWAY);
         } catch (InterruptedException e) {

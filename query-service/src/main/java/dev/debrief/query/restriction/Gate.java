@@ -2,11 +2,12 @@ package dev.debrief.query.restriction;
 
 import dev.debrief.api.Identity;
 import dev.debrief.api.Rejection;
+import dev.debrief.api.audit.Read;
 import dev.debrief.api.report.ReportAnswer;
 import dev.debrief.api.report.ReportQuestion;
 import dev.debrief.api.restriction.Restriction;
 import dev.debrief.query.support.Refusals;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.Message;
@@ -42,7 +43,10 @@ class Gate {
         }
         Object answer = chain.proceed();
         if (restriction.isPresent() && contentOf(answer) instanceof ReportAnswer read) {
-            accesses.record(reader, question.getClass().getSimpleName(), Map.of(question.reportId(), read.version()));
+            accesses.record(
+                    reader,
+                    question.getClass().getSimpleName(),
+                    List.of(new Read(question.reportId(), read.version())));
         }
         return answer;
     }

@@ -16,6 +16,7 @@ import dev.debrief.api.Role;
 import dev.debrief.api.audit.AuditQuery.ListRestrictions;
 import dev.debrief.api.audit.AuditQuery.RestrictedReport;
 import dev.debrief.api.audit.AuditQuery.RestrictionPage;
+import dev.debrief.api.audit.Read;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.report.ReportQuery;
 import dev.debrief.api.restriction.Restriction;
@@ -26,9 +27,7 @@ import dev.debrief.query.views.Progress;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -85,25 +84,24 @@ public class Restrictions {
         return hidden.isEmpty() ? empty() : nin(field, hidden);
     }
 
-    /**
-     * Records who reads what of these is restricted.
-     *
-     * @param versions the version that is read of each report
-     */
-    public void recordReading(Identity reader, ReportQuery question, Map<ReportId, Long> versions) {
-        Map<ReportId, Long> restricted = new LinkedHashMap<>(versions);
-        Set<ReportId> open = new HashSet<>(versions.keySet());
+    /** Records who reads what of these is restricted. */
+    public void recordReading(Identity reader, ReportQuery question, List<Read> reads) {
+        Set<String> restricted = new HashSet<>();
         current()
                 .find(and(
                         in(
                                 "_id",
-                                versions.keySet().stream()
-                                        .map(ReportId::toString)
+                                reads.stream()
+                                        .map(read -> read.reportId().toString())
                                         .toList()),
                         eq("restricted", true)))
-                .forEach(document -> open.remove(ReportId.of(document.getString("report"))));
-        restricted.keySet().removeAll(open);
-        accesses.record(reader, question.getClass().getSimpleName(), restricted);
+                .forEach(document -> restricted.add(document.getString("report")));
+        accesses.record(
+                reader,
+                question.getClass().getSimpleName(),
+                reads.stream()
+                        .filter(read -> restricted.contains(read.reportId().toString()))
+                        .toList());
     }
 
     @QueryHandler

@@ -148,7 +148,7 @@ public final class RunningViews implements AutoCloseable {
     private @Nullable Object note(CommandMessage<?> command) {
         RecordAccess access = (RecordAccess) command.getPayload();
         String reader = Identity.of(command.getMetaData()).id();
-        accesses.add(reader + " " + access.reportId() + " " + access.version());
+        access.reads().forEach(read -> accesses.add(reader + " " + read.reportId() + " " + read.version()));
         return null;
     }
 

@@ -1,14 +1,13 @@
 package dev.debrief.api.audit;
 
 import dev.debrief.api.DomainEvent;
-import dev.debrief.api.report.ReportId;
+import java.util.List;
 
 /** A fact about who has read what. */
 public sealed interface AccessEvent extends DomainEvent {
 
     AccessId accessId();
 
-    /** A report was read while it was restricted. */
-    record RestrictedReportRead(AccessId accessId, ReportId reportId, long version, String question)
-            implements AccessEvent {}
+    /** Reports were read while they were restricted. */
+    record RestrictedReportsRead(AccessId accessId, List<Read> reads, String question) implements AccessEvent {}
 }

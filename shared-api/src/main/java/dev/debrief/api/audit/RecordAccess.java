@@ -1,12 +1,12 @@
 package dev.debrief.api.audit;
 
-import dev.debrief.api.report.ReportId;
+import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
- * Notes that somebody reads a restricted report, before they are given it. Who it is says the metadata.
+ * Notes that somebody reads restricted reports, before they are given them. Who it is says the metadata.
  *
+ * @param reads which reports the answer tells of
  * @param question what they asked, such as {@code ListHistory}
  */
-public record RecordAccess(
-        @TargetAggregateIdentifier AccessId accessId, ReportId reportId, long version, String question) {}
+public record RecordAccess(@TargetAggregateIdentifier AccessId accessId, List<Read> reads, String question) {}
