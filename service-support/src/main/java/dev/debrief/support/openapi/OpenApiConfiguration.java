@@ -1,5 +1,6 @@
 package dev.debrief.support.openapi;
 
+import dev.debrief.support.security.AccessRules;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -27,6 +28,7 @@ import java.util.TreeMap;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 
 /** What the description of the API says of every operation, said once. */
 @Configuration(proxyBeanMethods = false)
@@ -76,6 +78,7 @@ class OpenApiConfiguration {
         return api -> api.getPaths()
                 .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
                     operation.setOperationId(operationId(method, path));
+                    operation.setDescription(AccessRules.describe(HttpMethod.valueOf(method.name()), path));
                     refusals(operation.getResponses(), operation, path.contains("{"));
                     if (operation.getParameters() != null) {
                         operation.getParameters().forEach(OpenApiConfiguration::describe);
@@ -111,9 +114,10 @@ class OpenApiConfiguration {
     private static void refusals(ApiResponses responses, Operation operation, boolean names) {
         Map<String, String> refusals = new LinkedHashMap<>();
         refusals.put("400", "The request is not well-formed; the problem points to what is wrong.");
-        refusals.put("401", "No key, or none that is known.");
+        refusals.put("401", "No key or token, or none that is known.");
+        refusals.put("403", "It is not for this caller to ask for.");
         if (names) {
-            refusals.put("404", "What is named does not exist.");
+            refusals.put("404", "What is named does not exist, or not for this caller.");
         }
         if (operation.getRequestBody() != null) {
             refusals.put("409", "It makes sense, but not in the present state.");
@@ -126,6 +130,7 @@ class OpenApiConfiguration {
         if (has(operation, "Idempotency-Key")) {
             refusals.put("422", "The Idempotency-Key was used before, for different content.");
         }
+        refusals.put("429", "Too many requests. Come again after the time in Retry-After.");
         refusals.put("503", "A store is not reachable. Try again after the time in Retry-After.");
         refusals.put("default", "Any other refusal.");
         refusals.forEach((status, why) -> responses.addApiResponse(status, refusal(why)));

@@ -94,6 +94,18 @@ public final class AccessRules {
         return new AccessRule(HttpMethod.PUT, path, roles);
     }
 
+    /** Whom an endpoint is for, in words. */
+    public static String describe(HttpMethod method, String path) {
+        Set<Role> roles = ALL.stream()
+                .filter(rule -> rule.method().equals(method) && rule.path().equals(path))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Nobody may call " + method + " " + path))
+                .roles();
+        return roles.equals(ANYBODY)
+                ? "For every role."
+                : "For " + roles.stream().map(Role::toString).collect(Collectors.joining(", ")) + ".";
+    }
+
     /** What can be done at the path of this request, whoever asks. */
     static Set<HttpMethod> methodsAt(HttpServletRequest request) {
         return ALL.stream()
