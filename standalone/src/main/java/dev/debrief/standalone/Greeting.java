@@ -37,7 +37,8 @@ class Greeting {
                     """.formatted(address, data.toAbsolutePath().normalize()));
         key.fresh().ifPresent(fresh -> text.append("""
               your API key      %s
-                                It is shown this once. Send it as  Authorization: Bearer <key>
+                                An administrator's, shown this once. Send it as  Authorization: Bearer <key>
+                                Make others, for people and machines, with  POST /api/clients
             """.formatted(fresh)));
         System.out.println(text);
     }

@@ -142,6 +142,18 @@ class KeysTest extends Journey {
     }
 
     @Test
+    void a_team_without_a_name_is_refused() {
+        String client = register("analyst").location();
+        for (String teams : List.of("[null]", "[\"\"]", "[\"a\\nb\"]")) {
+            Api.Answer refused = api.put(
+                    client + "/access",
+                    "{\"roles\": [\"analyst\"], \"teams\": %s, \"reason\": \"A slip\"}".formatted(teams));
+            assertThat(refused.status()).as(teams).isEqualTo(400);
+            assertThat(refused.string("/errors/0/pointer")).startsWith("/teams");
+        }
+    }
+
+    @Test
     void the_last_use_of_a_key_is_noted_by_the_day() {
         Api.Answer registered = register("analyst");
         api.withKey(registered.string("/key")).get("/api/me");

@@ -108,6 +108,9 @@ class RestrictionTest extends Journey {
         Api.Answer refused = api.put(report + "/restriction", "{\"teams\": [\"security\"]}");
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.string("/errors/0/pointer")).isEqualTo("/reason");
+        assertThat(api.put(report + "/restriction", "{\"reason\": \"A secret\", \"people\": [null]}")
+                        .status())
+                .isEqualTo(400);
     }
 
     private static String answer(Api caller, String path) {

@@ -80,7 +80,10 @@ class TokensTest {
     private static String token(Duration left, String audience) {
         try {
             SignedJWT token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(KEY.getKeyID()).build(), claims(left, audience));
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID(KEY.getKeyID())
+                            .build(),
+                    claims(left, audience));
             token.sign(new RSASSASigner(KEY));
             return token.serialize();
         } catch (JOSEException e) {

@@ -11,6 +11,8 @@ import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +29,8 @@ public sealed interface ClientCommand {
             @Size(max = 50) Set<@NotNull @Text(max = Text.SHORT, singleLine = true) String> teams) {
 
         public Access {
-            roles = roles == null ? Set.of() : Set.copyOf(roles);
-            teams = teams == null ? Set.of() : Set.copyOf(teams);
+            roles = roles == null ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(roles));
+            teams = teams == null ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(teams));
         }
     }
 

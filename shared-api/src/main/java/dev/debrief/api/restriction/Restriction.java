@@ -7,6 +7,7 @@ import dev.debrief.api.history.Part;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -23,8 +24,15 @@ public record Restriction(
         implements Part {
 
     public Restriction {
-        people = people == null ? Set.of() : Collections.unmodifiableSortedSet(new TreeSet<>(people));
-        teams = teams == null ? Set.of() : Collections.unmodifiableSortedSet(new TreeSet<>(teams));
+        people = sorted(people);
+        teams = sorted(teams);
+    }
+
+    /** With what is missing, for it to be complained about. */
+    private static Set<String> sorted(Set<String> names) {
+        Set<String> sorted = new TreeSet<>(Comparator.nullsFirst(Comparator.naturalOrder()));
+        sorted.addAll(names == null ? Set.of() : names);
+        return Collections.unmodifiableSet(sorted);
     }
 
     /** Whether somebody may see the report. Who audits sees all, and is seen to. */
