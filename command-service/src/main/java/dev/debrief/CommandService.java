@@ -1,6 +1,6 @@
 package dev.debrief;
 
-import dev.debrief.support.security.ApiKeys;
+import dev.debrief.support.security.Credentials;
 import dev.debrief.support.security.SingleKey;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
@@ -19,7 +19,7 @@ public class CommandService {
     }
 
     @Bean
-    ApiKeys keys(@Value("${DEBRIEF_ADMIN_KEY:}") String adminKey) {
+    Credentials keys(@Value("${DEBRIEF_ADMIN_KEY:}") String adminKey) {
         return SingleKey.of(adminKey);
     }
 }

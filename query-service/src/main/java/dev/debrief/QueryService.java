@@ -4,7 +4,7 @@ import com.mongodb.ConnectionString;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
-import dev.debrief.support.security.ApiKeys;
+import dev.debrief.support.security.Credentials;
 import dev.debrief.support.security.SingleKey;
 import dev.debrief.support.start.BadSetting;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +29,7 @@ public class QueryService {
     }
 
     @Bean
-    ApiKeys keys(@Value("${DEBRIEF_ADMIN_KEY:}") String adminKey) {
+    Credentials keys(@Value("${DEBRIEF_ADMIN_KEY:}") String adminKey) {
         return SingleKey.of(adminKey);
     }
 

@@ -1,7 +1,7 @@
 package dev.debrief.standalone;
 
 import dev.debrief.api.Identity;
-import dev.debrief.support.security.ApiKeys;
+import dev.debrief.support.security.Credentials;
 import dev.debrief.support.security.KeyHash;
 import dev.debrief.support.security.SingleKey;
 import java.io.IOException;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * hash beside the events.
  */
 @Component
-class FirstKey implements ApiKeys {
+class FirstKey implements Credentials {
 
     private static final String FILE = "admin-key.sha256";
 

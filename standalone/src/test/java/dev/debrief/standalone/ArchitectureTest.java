@@ -2,12 +2,14 @@ package dev.debrief.standalone;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import dev.debrief.api.report.ReportQuestion;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -80,6 +82,20 @@ class ArchitectureTest {
                 .dependOnClassesThat(resideInAPackage("dev.debrief.api.*..")
                         .and(com.tngtech.archunit.base.DescribedPredicate.not(
                                 resideInAPackage("dev.debrief.api.clients.."))))
+                .check(HOUSE);
+    }
+
+    @Test
+    void no_question_about_a_report_goes_past_the_gate() {
+        methods()
+                .that()
+                .haveName("reportId")
+                .and()
+                .areDeclaredInClassesThat()
+                .haveNameMatching("dev\\.debrief\\.api\\..*Query\\$.*")
+                .should()
+                .beDeclaredInClassesThat()
+                .areAssignableTo(ReportQuestion.class)
                 .check(HOUSE);
     }
 

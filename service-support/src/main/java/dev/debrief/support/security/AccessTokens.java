@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
  * the subject, so nobody can pass for a client of ours.
  */
 @Component
-class AccessTokens implements ApiKeys {
+class AccessTokens implements Credentials {
 
     private static final Set<SignatureAlgorithm> ALGORITHMS = Set.of(
             SignatureAlgorithm.RS256,

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
  * shortly before stays known.
  */
 @Component
-class ClientKeys implements ApiKeys {
+class ClientKeys implements Credentials {
 
     private static final long FRESH_FOR_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final Duration KNOWN_FOR = Duration.ofMinutes(5);

@@ -51,7 +51,7 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain rules(
             HttpSecurity http,
-            List<ApiKeys> keys,
+            List<Credentials> credentials,
             RateLimits limits,
             JsonMapper json,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
@@ -61,8 +61,8 @@ class SecurityConfiguration {
                 .map(RequestMatcher.class::cast)
                 .toList());
         return http.authorizeHttpRequests(requests -> allow(requests, open))
-                .addFilterBefore(new BearerKeyFilter(keys, problems), BasicAuthenticationFilter.class)
-                .addFilterAfter(new RateLimitFilter(limits, open, answers), BearerKeyFilter.class)
+                .addFilterBefore(new BearerFilter(credentials, problems), BasicAuthenticationFilter.class)
+                .addFilterAfter(new RateLimitFilter(limits, open, answers), BearerFilter.class)
                 .headers(SecurityConfiguration::harden)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)

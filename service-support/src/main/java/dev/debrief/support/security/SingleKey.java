@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** One key, that of the administrator. */
-public record SingleKey(KeyHash hash) implements ApiKeys {
+public record SingleKey(KeyHash hash) implements Credentials {
 
     public static final Identity ADMIN = new Identity("admin", "admin", Set.of(Role.ADMIN), Set.of());
 

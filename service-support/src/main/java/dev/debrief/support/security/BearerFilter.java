@@ -17,16 +17,16 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Reads {@code Authorization: Bearer <key>} and, if the key is known, says who is calling. */
-class BearerKeyFilter extends OncePerRequestFilter {
+/** Reads {@code Authorization: Bearer <key or token>} and, if it is known, says who is calling. */
+class BearerFilter extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer ";
 
-    private final List<ApiKeys> keys;
+    private final List<Credentials> credentials;
     private final HandlerExceptionResolver problems;
 
-    BearerKeyFilter(List<ApiKeys> keys, HandlerExceptionResolver problems) {
-        this.keys = keys;
+    BearerFilter(List<Credentials> credentials, HandlerExceptionResolver problems) {
+        this.credentials = credentials;
         this.problems = problems;
     }
 
@@ -38,7 +38,7 @@ class BearerKeyFilter extends OncePerRequestFilter {
                     .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
                     .map(header -> header.substring(SCHEME.length()).strip())
                     .flatMap(this::holderOf)
-                    .ifPresent(BearerKeyFilter::callerIs);
+                    .ifPresent(BearerFilter::callerIs);
         } catch (Unavailable e) {
             problems.resolveException(request, response, null, e);
             return;
@@ -46,8 +46,10 @@ class BearerKeyFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private Optional<Identity> holderOf(String key) {
-        return keys.stream().flatMap(known -> known.holderOf(key).stream()).findFirst();
+    private Optional<Identity> holderOf(String presented) {
+        return credentials.stream()
+                .flatMap(known -> known.holderOf(presented).stream())
+                .findFirst();
     }
 
     private static void callerIs(Identity identity) {
