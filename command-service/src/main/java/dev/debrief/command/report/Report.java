@@ -33,7 +33,6 @@ import dev.debrief.command.timeline.Timeline;
 import dev.debrief.command.updates.Updates;
 import java.time.Clock;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -93,10 +92,7 @@ public class Report {
         if (declaration == null) {
             rejectIf(
                     !Permissions.mayDeclare(
-                            caller,
-                            command.declaration().teams().stream()
-                                    .map(Team::name)
-                                    .collect(Collectors.toSet())),
+                            caller, Team.names(command.declaration().teams())),
                     NOT_YOURS);
             rejectFuture("/occurredAt", command.declaration().occurredAt(), clock);
             rejectFuture("/occurredOn", command.declaration().occurredOn(), clock);

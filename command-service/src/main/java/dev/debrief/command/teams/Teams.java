@@ -26,7 +26,7 @@ public class Teams {
 
     /** Whether one of the caller's teams is among them. */
     public boolean isOneOf(Identity caller) {
-        return assigned.stream().map(Team::name).anyMatch(caller.teams()::contains);
+        return caller.isOf(Team.names(assigned));
     }
 
     @CommandHandler

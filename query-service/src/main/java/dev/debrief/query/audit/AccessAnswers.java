@@ -8,12 +8,13 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.descending;
 
-import dev.debrief.api.Actor;
 import dev.debrief.api.audit.AuditQuery.Access;
 import dev.debrief.api.audit.AuditQuery.AccessPage;
 import dev.debrief.api.audit.AuditQuery.ListAccesses;
 import dev.debrief.api.report.ReportId;
+import dev.debrief.query.support.Actors;
 import dev.debrief.query.support.Cursor;
+import dev.debrief.query.support.Slice;
 import dev.debrief.query.views.LiveViews;
 import dev.debrief.query.views.Progress;
 import java.time.Instant;
@@ -43,21 +44,20 @@ class AccessAnswers {
         progress.catchUp(AccessProjection.VIEW);
         Bson criteria = criteria(query);
         Cursor cursor = Cursor.read(query.cursor(), criteria, 2);
-        List<Document> found = views.shelf(AccessProjection.SHELF)
-                .find(and(criteria, after(cursor)))
-                .sort(descending("at", "_id"))
-                .limit(query.limit() + 1)
-                .into(new ArrayList<>());
-        boolean more = found.size() > query.limit();
-        List<Document> page = more ? found.subList(0, query.limit()) : found;
-        return new AccessPage(
-                page.stream().map(AccessAnswers::access).toList(),
-                more
-                        ? Cursor.write(
-                                criteria,
-                                timeOf(page.getLast()).toEpochMilli(),
-                                page.getLast().getString("_id"))
-                        : null);
+        Slice found = Slice.of(
+                views.shelf(AccessProjection.SHELF)
+                        .find(and(criteria, after(cursor)))
+                        .sort(descending("at", "_id")),
+                query.limit());
+        return new AccessPage(found.items().stream().map(AccessAnswers::access).toList(), next(found, criteria));
+    }
+
+    private static @Nullable String next(Slice found, Bson criteria) {
+        if (!found.more()) {
+            return null;
+        }
+        Document last = found.items().getLast();
+        return Cursor.write(criteria, timeOf(last).toEpochMilli(), last.getString("_id"));
     }
 
     private static Bson criteria(ListAccesses query) {
@@ -91,10 +91,7 @@ class AccessAnswers {
                 ReportId.of(document.getString("report")),
                 document.getLong("version"),
                 timeOf(document),
-                new Actor(
-                        document.getString("reader"),
-                        document.getString("readerName"),
-                        document.getString("readerRole")),
+                Actors.read(document, "reader"),
                 document.getString("question"));
     }
 

@@ -4,10 +4,10 @@ import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.compoundIndex;
 import static com.mongodb.client.model.Indexes.descending;
 
-import dev.debrief.api.Actor;
 import dev.debrief.api.audit.AccessEvent;
 import dev.debrief.api.audit.AccessEvent.RestrictedReportsRead;
 import dev.debrief.api.audit.Read;
+import dev.debrief.query.support.Actors;
 import dev.debrief.query.views.Projection;
 import dev.debrief.query.views.RecordedEvent;
 import dev.debrief.query.views.ViewBatch;
@@ -56,14 +56,12 @@ class AccessProjection implements Projection<AccessEvent> {
     }
 
     private static Document document(RecordedEvent<AccessEvent> recorded, Read read, String question) {
-        return new Document("_id", recorded.subject() + "/" + read.reportId())
+        Document document = new Document("_id", recorded.subject() + "/" + read.reportId())
                 .append("access", recorded.subject())
                 .append("report", read.reportId().toString())
                 .append("version", read.version())
                 .append("question", question)
-                .append("at", recorded.recordedAt())
-                .append("reader", recorded.metaData().get(Actor.ID))
-                .append("readerName", recorded.metaData().get(Actor.NAME))
-                .append("readerRole", recorded.metaData().get(Actor.ROLE));
+                .append("at", recorded.recordedAt());
+        return Actors.write(document, "reader", recorded.metaData());
     }
 }

@@ -11,10 +11,9 @@ import dev.debrief.api.clients.ClientQuery.ClientView;
 import dev.debrief.api.clients.ClientQuery.FindClient;
 import dev.debrief.api.clients.ClientQuery.ListClients;
 import dev.debrief.query.support.Refusals;
+import dev.debrief.query.support.Slice;
 import dev.debrief.query.views.LiveViews;
 import dev.debrief.query.views.Progress;
-import java.util.ArrayList;
-import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
@@ -44,15 +43,14 @@ class ClientAnswers {
 
     @QueryHandler
     ClientPage answer(ListClients query) {
-        List<ClientView> found = clients()
-                .find(gt("_id", query.after() == null ? "" : query.after()))
-                .sort(ascending("_id"))
-                .limit(query.limit() + 1)
-                .map(this::view)
-                .into(new ArrayList<>());
-        boolean more = found.size() > query.limit();
-        List<ClientView> page = more ? found.subList(0, query.limit()) : found;
-        return new ClientPage(List.copyOf(page), more ? page.getLast().id().toString() : null);
+        Slice found = Slice.of(
+                clients()
+                        .find(gt("_id", query.after() == null ? "" : query.after()))
+                        .sort(ascending("_id")),
+                query.limit());
+        return new ClientPage(
+                found.items().stream().map(this::view).toList(),
+                found.more() ? found.items().getLast().getString("_id") : null);
     }
 
     private ClientView view(Document document) {

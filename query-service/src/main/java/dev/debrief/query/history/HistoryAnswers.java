@@ -9,13 +9,14 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Sorts.ascending;
 
-import dev.debrief.api.Actor;
 import dev.debrief.api.history.HistoryPage;
 import dev.debrief.api.history.HistoryPage.Change;
 import dev.debrief.api.history.HistoryPage.PartChange;
 import dev.debrief.api.history.HistoryQuery.ListHistory;
 import dev.debrief.api.history.PartKind;
+import dev.debrief.query.support.Actors;
 import dev.debrief.query.support.Cursor;
+import dev.debrief.query.support.Slice;
 import dev.debrief.query.views.IntervalRows;
 import java.util.ArrayList;
 import java.util.Date;
@@ -44,13 +45,12 @@ class HistoryAnswers {
         long latest = histories.latestVersion(query.reportId(), query.minVersion());
         Object question = List.of(query.reportId(), filter(query, null));
         Cursor cursor = Cursor.read(query.cursor(), question, 1);
-        List<Document> changes = histories
-                .changes(and(filter(query, cursor), lte("version", latest)))
-                .sort(ascending("version"))
-                .limit(query.limit() + 1)
-                .into(new ArrayList<>());
-        boolean more = changes.size() > query.limit();
-        List<Document> page = more ? changes.subList(0, query.limit()) : changes;
+        Slice found = Slice.of(
+                histories
+                        .changes(and(filter(query, cursor), lte("version", latest)))
+                        .sort(ascending("version")),
+                query.limit());
+        List<Document> page = found.items();
         Map<Long, List<PartChange>> edits = edits(query, page, latest);
         return new HistoryPage(
                 query.reportId(),
@@ -58,7 +58,7 @@ class HistoryAnswers {
                 page.stream()
                         .map(change -> view(change, edits.getOrDefault(change.getLong("version"), List.of())))
                         .toList(),
-                more ? Cursor.write(question, page.getLast().getLong("version")) : null);
+                found.more() ? Cursor.write(question, page.getLast().getLong("version")) : null);
     }
 
     private static Bson filter(ListHistory query, @Nullable Cursor cursor) {
@@ -124,7 +124,7 @@ class HistoryAnswers {
                 change.getLong("version"),
                 change.getLong("position"),
                 change.get("recordedAt", Date.class).toInstant(),
-                new Actor(change.getString("actor"), change.getString("actorName"), change.getString("actorRole")),
+                Actors.read(change, "actor"),
                 change.getString("source"),
                 change.getString("event"),
                 change.getString("reason"),

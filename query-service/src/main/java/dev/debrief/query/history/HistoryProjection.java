@@ -8,6 +8,7 @@ import dev.debrief.api.updates.PostedUpdate;
 import dev.debrief.query.history.PartEdit.Close;
 import dev.debrief.query.history.PartEdit.Open;
 import dev.debrief.query.history.PartEdit.Revise;
+import dev.debrief.query.support.Actors;
 import dev.debrief.query.support.Cover;
 import dev.debrief.query.support.Json;
 import dev.debrief.query.views.IntervalRows;
@@ -125,14 +126,12 @@ class HistoryProjection implements Projection<ReportEvent> {
 
     private static Document change(RecordedEvent<ReportEvent> recorded, List<PartEdit> edits) {
         MetaData metaData = recorded.metaData();
-        return new Document("_id", Shelves.changeId(recorded.subject(), recorded.version()))
+        Document document = new Document("_id", Shelves.changeId(recorded.subject(), recorded.version()))
                 .append("report", recorded.subject())
                 .append("version", recorded.version())
                 .append("position", recorded.position())
-                .append("recordedAt", recorded.recordedAt())
-                .append("actor", Objects.toString(metaData.get(Actor.ID)))
-                .append("actorName", Objects.toString(metaData.get(Actor.NAME)))
-                .append("actorRole", Objects.toString(metaData.get(Actor.ROLE)))
+                .append("recordedAt", recorded.recordedAt());
+        return Actors.write(document, "actor", metaData)
                 .append("source", Objects.toString(metaData.get(Actor.SOURCE)))
                 .append("event", recorded.event().getClass().getSimpleName())
                 .append("reason", recorded.event().reason())

@@ -16,6 +16,7 @@ import dev.debrief.api.report.ReportPage.ListedReport;
 import dev.debrief.api.report.ReportQuery.ListReports;
 import dev.debrief.query.history.Histories;
 import dev.debrief.query.restriction.Restrictions;
+import dev.debrief.query.restriction.Sight;
 import dev.debrief.query.support.Cover;
 import dev.debrief.query.support.Cursor;
 import dev.debrief.query.views.IntervalRows;
@@ -65,19 +66,19 @@ class ReportListAnswers {
         if (position < 0) {
             return new ReportPage(List.of(), null, position);
         }
+        Sight sight = restrictions.of(reader);
         Page found = rows.read(
                 views.shelf(ReportListProjection.ROWS),
                 new Wanted(
                         position,
                         reached,
                         holding(query, position),
-                        and(criteria(query), after(cursor), restrictions.visibleTo(reader, IntervalRows.KEY)),
+                        and(criteria(query), after(cursor), sight.filter(IntervalRows.KEY)),
                         LATEST_FIRST,
                         query.limit()));
         List<ReportRow> page = found.rows().stream().map(reportRows::row).toList();
         List<ListedReport> listed = page.stream().map(ReportListAnswers::listed).toList();
-        restrictions.recordReading(
-                reader,
+        sight.recordReading(
                 query,
                 listed.stream()
                         .map(report -> new Read(report.id(), report.version()))

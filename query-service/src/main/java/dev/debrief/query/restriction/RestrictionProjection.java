@@ -2,12 +2,12 @@ package dev.debrief.query.restriction;
 
 import static com.mongodb.client.model.Indexes.ascending;
 
-import dev.debrief.api.Actor;
 import dev.debrief.api.DomainEvent;
 import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.restriction.Restriction;
 import dev.debrief.api.restriction.RestrictionEvent;
 import dev.debrief.api.restriction.RestrictionEvent.ReportRestricted;
+import dev.debrief.query.support.Actors;
 import dev.debrief.query.support.Json;
 import dev.debrief.query.views.Projection;
 import dev.debrief.query.views.RecordedEvent;
@@ -68,15 +68,13 @@ class RestrictionProjection implements Projection<ReportEvent> {
     private Document document(RecordedEvent<ReportEvent> recorded) {
         Restriction restriction =
                 recorded.event() instanceof ReportRestricted restricted ? restricted.restriction() : null;
-        return new Document("_id", recorded.subject())
+        Document document = new Document("_id", recorded.subject())
                 .append("report", recorded.subject())
                 .append("version", recorded.version())
                 .append("restricted", restriction != null)
                 .append("restriction", restriction == null ? null : json.write(restriction))
-                .append("since", recorded.recordedAt())
-                .append("actor", recorded.metaData().get(Actor.ID))
-                .append("actorName", recorded.metaData().get(Actor.NAME))
-                .append("actorRole", recorded.metaData().get(Actor.ROLE));
+                .append("since", recorded.recordedAt());
+        return Actors.write(document, "actor", recorded.metaData());
     }
 
     /** @return null if the report was restricted once, and is not any more */

@@ -1,30 +1,25 @@
 package dev.debrief.query.restriction;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCollection;
-import dev.debrief.api.Actor;
 import dev.debrief.api.Identity;
 import dev.debrief.api.Rejection;
 import dev.debrief.api.Role;
 import dev.debrief.api.audit.AuditQuery.ListRestrictions;
 import dev.debrief.api.audit.AuditQuery.RestrictedReport;
 import dev.debrief.api.audit.AuditQuery.RestrictionPage;
-import dev.debrief.api.audit.Read;
 import dev.debrief.api.report.ReportId;
-import dev.debrief.api.report.ReportQuery;
 import dev.debrief.api.restriction.Restriction;
+import dev.debrief.query.support.Actors;
 import dev.debrief.query.support.Cursor;
 import dev.debrief.query.support.Refusals;
+import dev.debrief.query.support.Slice;
 import dev.debrief.query.views.LiveViews;
 import dev.debrief.query.views.Progress;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +28,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.axonframework.queryhandling.QueryHandler;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
 /**
@@ -66,57 +60,40 @@ public class Restrictions {
                 .map(projection::restriction);
     }
 
-    /**
-     * Matches what the reader may see.
-     *
-     * @param field the one that holds the id of a report
-     */
-    public Bson visibleTo(Identity reader, String field) {
-        if (reader.isAny(Role.AUDITOR)) {
-            return empty();
+    /** What the reader may see. */
+    public Sight of(Identity reader) {
+        Set<String> restricted = new HashSet<>();
+        Set<String> hidden = new HashSet<>();
+        boolean seesAll = reader.isAny(Role.AUDITOR);
+        if (!seesAll) {
+            hidden.addAll(progress.parked(RestrictionProjection.VIEW));
         }
-        List<String> hidden = new ArrayList<>(progress.parked(RestrictionProjection.VIEW));
         for (Document document : current().find(eq("restricted", true))) {
-            if (!Objects.requireNonNull(projection.restriction(document)).isOpenTo(reader)) {
-                hidden.add(document.getString("report"));
+            String report = document.getString("report");
+            restricted.add(report);
+            if (!seesAll
+                    && !Objects.requireNonNull(projection.restriction(document)).isOpenTo(reader)) {
+                hidden.add(report);
             }
         }
-        return hidden.isEmpty() ? empty() : nin(field, hidden);
-    }
-
-    /** Records who reads what of these is restricted. */
-    public void recordReading(Identity reader, ReportQuery question, List<Read> reads) {
-        Set<String> restricted = new HashSet<>();
-        current()
-                .find(and(
-                        in(
-                                "_id",
-                                reads.stream()
-                                        .map(read -> read.reportId().toString())
-                                        .toList()),
-                        eq("restricted", true)))
-                .forEach(document -> restricted.add(document.getString("report")));
-        accesses.record(
-                reader,
-                question.getClass().getSimpleName(),
-                reads.stream()
-                        .filter(read -> restricted.contains(read.reportId().toString()))
-                        .toList());
+        return new Sight(reader, restricted, hidden, accesses);
     }
 
     @QueryHandler
     RestrictionPage answer(ListRestrictions query) {
         Cursor cursor = Cursor.read(query.cursor(), ListRestrictions.class, 1);
-        List<RestrictedReport> found = current()
-                .find(and(eq("restricted", true), gt("report", cursor == null ? "" : cursor.text(0))))
-                .sort(ascending("restricted", "report"))
-                .limit(query.limit() + 1)
-                .map(this::restricted)
-                .into(new ArrayList<>());
-        boolean more = found.size() > query.limit();
-        List<RestrictedReport> page = List.copyOf(more ? found.subList(0, query.limit()) : found);
+        Slice found = Slice.of(
+                current()
+                        .find(and(eq("restricted", true), gt("report", cursor == null ? "" : cursor.text(0))))
+                        .sort(ascending("restricted", "report")),
+                query.limit());
+        List<RestrictedReport> page =
+                found.items().stream().map(this::restricted).toList();
         return new RestrictionPage(
-                page, more ? Cursor.write(ListRestrictions.class, page.getLast().report()) : null);
+                page,
+                found.more()
+                        ? Cursor.write(ListRestrictions.class, page.getLast().report())
+                        : null);
     }
 
     private RestrictedReport restricted(Document document) {
@@ -124,8 +101,7 @@ public class Restrictions {
                 ReportId.of(document.getString("report")),
                 Objects.requireNonNull(projection.restriction(document)),
                 document.get("since", Date.class).toInstant(),
-                new Actor(
-                        document.getString("actor"), document.getString("actorName"), document.getString("actorRole")));
+                Actors.read(document, "actor"));
     }
 
     /** All restrictions there are: who asks while some are on their way is asked to come again. */

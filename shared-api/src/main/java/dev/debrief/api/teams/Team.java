@@ -3,7 +3,15 @@ package dev.debrief.api.teams;
 import dev.debrief.api.Text;
 import dev.debrief.api.history.Part;
 import jakarta.validation.constraints.NotNull;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A team whose report it is: its members edit it, and see to what follows from it. */
 public record Team(
-        @NotNull @Text(max = Text.SHORT, singleLine = true) String name) implements Part {}
+        @NotNull @Text(max = Text.SHORT, singleLine = true) String name) implements Part {
+
+    public static Set<String> names(Collection<Team> teams) {
+        return teams.stream().map(Team::name).collect(Collectors.toSet());
+    }
+}

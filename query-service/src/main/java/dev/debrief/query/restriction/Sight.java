@@ -1,0 +1,50 @@
+package dev.debrief.query.restriction;
+
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.nin;
+
+import dev.debrief.api.Identity;
+import dev.debrief.api.audit.Read;
+import dev.debrief.api.report.ReportQuery;
+import java.util.List;
+import java.util.Set;
+import org.bson.conversions.Bson;
+
+/** What a reader may see at this moment, for answers about several reports. */
+public final class Sight {
+
+    private final Identity reader;
+    private final Set<String> restricted;
+    private final Set<String> hidden;
+    private final Accesses accesses;
+
+    /**
+     * @param restricted the reports that are, by their ids
+     * @param hidden those that the reader may not see
+     */
+    Sight(Identity reader, Set<String> restricted, Set<String> hidden, Accesses accesses) {
+        this.reader = reader;
+        this.restricted = restricted;
+        this.hidden = hidden;
+        this.accesses = accesses;
+    }
+
+    /**
+     * Matches what may be seen.
+     *
+     * @param field the one that holds the id of a report
+     */
+    public Bson filter(String field) {
+        return hidden.isEmpty() ? empty() : nin(field, hidden);
+    }
+
+    /** Records that the reader reads what of these is restricted. */
+    public void recordReading(ReportQuery question, List<Read> reads) {
+        accesses.record(
+                reader,
+                question.getClass().getSimpleName(),
+                reads.stream()
+                        .filter(read -> restricted.contains(read.reportId().toString()))
+                        .toList());
+    }
+}
