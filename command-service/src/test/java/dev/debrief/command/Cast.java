@@ -12,6 +12,7 @@ import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.scope.Service;
 import dev.debrief.api.scope.ServiceKind;
+import dev.debrief.api.taxonomy.Taxonomy;
 import dev.debrief.api.timeline.Confidence;
 import dev.debrief.api.timeline.TimelineCommand.CorrectTimelineEvent;
 import dev.debrief.api.timeline.TimelineCommand.RecordTimelineEvent;
@@ -23,6 +24,7 @@ import dev.debrief.api.timeline.TimelineEvent.TimelineEventRetracted;
 import dev.debrief.api.timeline.TimelineEventId;
 import dev.debrief.api.timeline.TimelineKind;
 import dev.debrief.command.report.Report;
+import dev.debrief.command.taxonomy.CurrentTaxonomy;
 import dev.debrief.support.security.SingleKey;
 import java.time.Clock;
 import java.time.Instant;
@@ -54,6 +56,9 @@ public final class Cast {
     public static final TimelineEventId FAILOVER = TimelineEventId.of("a1000000-0000-4000-8000-000000000003");
     public static final TimelineEventId ROLLBACK = TimelineEventId.of("a1000000-0000-4000-8000-000000000004");
 
+    /** The taxonomy as it comes with Debrief. */
+    public static final CurrentTaxonomy AS_DELIVERED = () -> Taxonomy.DELIVERED;
+
     public static final String REASON = "The log says otherwise.";
 
     private Cast() {}
@@ -62,6 +67,7 @@ public final class Cast {
     public static FixtureConfiguration<Report> report() {
         return new AggregateTestFixture<>(Report.class)
                 .registerInjectableResource(CLOCK)
+                .registerInjectableResource(AS_DELIVERED)
                 .registerCommandDispatchInterceptor(
                         commands -> (index, command) -> command.andMetaData(SingleKey.ADMIN.metaData()));
     }

@@ -8,13 +8,22 @@ import static dev.debrief.api.history.PartKind.MILESTONE;
 import static dev.debrief.api.history.PartKind.ORIGIN;
 import static dev.debrief.api.history.PartKind.RESTRICTION;
 import static dev.debrief.api.history.PartKind.ROLE;
+import static dev.debrief.api.history.PartKind.SECTION;
 import static dev.debrief.api.history.PartKind.SERVICE;
 import static dev.debrief.api.history.PartKind.SEVERITY;
+import static dev.debrief.api.history.PartKind.STATED_CAUSE;
 import static dev.debrief.api.history.PartKind.STATUS;
 import static dev.debrief.api.history.PartKind.TEAM;
 import static dev.debrief.api.history.PartKind.TIMELINE;
+import static dev.debrief.api.history.PartKind.TRIGGER;
 import static dev.debrief.api.history.PartKind.UPDATE;
 
+import dev.debrief.api.causes.Cause;
+import dev.debrief.api.causes.CauseEvent.CauseReclassified;
+import dev.debrief.api.causes.TriggerEvent.TriggerIdentified;
+import dev.debrief.api.findings.Finding;
+import dev.debrief.api.findings.FindingEvent;
+import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.history.Part;
 import dev.debrief.api.history.PartKind;
 import dev.debrief.api.importing.ImportEvent.CauseStated;
@@ -24,6 +33,7 @@ import dev.debrief.api.incident.IncidentEvent.DetectionRecorded;
 import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
 import dev.debrief.api.incident.IncidentEvent.SeverityChanged;
 import dev.debrief.api.incident.IncidentEvent.StatusChanged;
+import dev.debrief.api.incident.IncidentEvent.TitleCorrected;
 import dev.debrief.api.incident.IncidentStatus;
 import dev.debrief.api.links.LinkEvent.LinkAdded;
 import dev.debrief.api.links.LinkEvent.LinkRemoved;
@@ -43,6 +53,10 @@ import dev.debrief.api.restriction.RestrictionEvent.RestrictionLifted;
 import dev.debrief.api.scope.ScopeEvent.ServiceAffected;
 import dev.debrief.api.scope.ScopeEvent.ServiceCleared;
 import dev.debrief.api.scope.Service;
+import dev.debrief.api.sections.Section;
+import dev.debrief.api.sections.SectionEvent.SectionRemoved;
+import dev.debrief.api.sections.SectionEvent.SectionWritten;
+import dev.debrief.api.sections.SectionName;
 import dev.debrief.api.teams.TeamEvent.TeamAssigned;
 import dev.debrief.api.teams.TeamEvent.TeamReleased;
 import dev.debrief.api.timeline.TimelineEntry;
@@ -102,9 +116,18 @@ public final class NaiveReport {
             case IncidentDeclared e -> declare(e.declaration(), recorded.at());
             case StatusChanged e -> put(STATUS, new Standing(e.to(), e.reason()));
             case SeverityChanged e -> put(SEVERITY, new Rating(e.to(), e.rationale()));
+            case TitleCorrected e -> retitle(e.to());
+            case SectionWritten e -> put(SECTION, e.section().name().value(), e.section());
+            case SectionRemoved e -> remove(SECTION, e.name().value());
+            case TriggerIdentified e -> put(TRIGGER, e.to());
+            case FindingEvent.Recorded<?> e -> put(e.findingId(), e.finding());
+            case FindingEvent.Revised<?> e -> put(e.findingId(), e.to());
+            case CauseReclassified e -> reclassify(e);
+            case FindingEvent.Withdrawn<?> e ->
+                remove(PartKind.of(e.finding().getClass()), e.findingId().toString());
             case DetectionRecorded e -> put(DETECTION, e.to());
             case IncidentImported e -> put(ORIGIN, e.origin());
-            case CauseStated e -> put(CAUSE, String.format("%04d", e.number()), e.cause());
+            case CauseStated e -> put(STATED_CAUSE, String.format("%04d", e.number()), e.cause());
             case MilestoneRecorded e -> put(new Milestone(e.milestone(), e.at(), e.fedBy()));
             case MilestoneCorrected e -> put(new Milestone(e.milestone(), e.to(), e.fedBy()));
             case MilestoneWithdrawn e -> remove(MILESTONE, e.milestone().toString());
@@ -130,8 +153,11 @@ public final class NaiveReport {
     }
 
     private void declare(Declaration d, Instant at) {
-        put(HEADLINE, new Headline(d.title(), d.type(), d.summary(), d.occurredOn(), d.displayZone(), at));
+        put(HEADLINE, new Headline(d.title(), d.type(), d.occurredOn(), d.displayZone(), at));
         put(STATUS, new Standing(IncidentStatus.TRIAGE, null));
+        if (d.summary() != null) {
+            put(SECTION, "description", new Section(SectionName.of("description"), null, d.summary()));
+        }
         if (d.severity() != null) {
             put(SEVERITY, new Rating(d.severity(), d.severityRationale()));
         }
@@ -144,6 +170,32 @@ public final class NaiveReport {
         d.services().forEach(this::put);
         d.teams().forEach(team -> put(TEAM, team.name(), team));
         d.links().forEach(link -> put(LINK, link.url(), link));
+    }
+
+    private void retitle(String title) {
+        Headline was = (Headline) Objects.requireNonNull(parts.get(new PartKey(HEADLINE, "")));
+        put(HEADLINE, new Headline(title, was.type(), was.occurredOn(), was.displayZone(), was.declaredAt()));
+    }
+
+    private void put(FindingId id, Finding finding) {
+        put(PartKind.of(finding.getClass()), id.toString(), finding);
+    }
+
+    private void reclassify(CauseReclassified e) {
+        Cause was = (Cause) Objects.requireNonNull(
+                parts.get(new PartKey(CAUSE, e.findingId().toString())));
+        put(
+                e.findingId(),
+                new Cause(
+                        was.kind(),
+                        was.primary(),
+                        was.text(),
+                        e.to(),
+                        was.factorClass(),
+                        was.role(),
+                        was.branch(),
+                        was.promotedFrom(),
+                        was.evidence()));
     }
 
     private void post(UpdatePosted e, Recorded recorded) {

@@ -10,6 +10,13 @@ import static dev.debrief.query.Cast.SEARCH;
 import static dev.debrief.query.Cast.SUPPORT;
 
 import dev.debrief.api.Actor;
+import dev.debrief.api.causes.Cause;
+import dev.debrief.api.causes.CauseEvent.CauseReclassified;
+import dev.debrief.api.causes.Trigger;
+import dev.debrief.api.causes.TriggerEvent.TriggerIdentified;
+import dev.debrief.api.causes.TriggerKind;
+import dev.debrief.api.findings.Finding;
+import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.importing.ImportEvent.CauseStated;
 import dev.debrief.api.importing.ImportEvent.IncidentImported;
 import dev.debrief.api.importing.Origin;
@@ -21,6 +28,7 @@ import dev.debrief.api.incident.IncidentEvent.DetectionRecorded;
 import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
 import dev.debrief.api.incident.IncidentEvent.SeverityChanged;
 import dev.debrief.api.incident.IncidentEvent.StatusChanged;
+import dev.debrief.api.incident.IncidentEvent.TitleCorrected;
 import dev.debrief.api.incident.IncidentStatus;
 import dev.debrief.api.incident.IncidentType;
 import dev.debrief.api.incident.Severity;
@@ -47,6 +55,10 @@ import dev.debrief.api.restriction.RestrictionEvent.RestrictionLifted;
 import dev.debrief.api.scope.ScopeEvent.ServiceAffected;
 import dev.debrief.api.scope.ScopeEvent.ServiceCleared;
 import dev.debrief.api.scope.Service;
+import dev.debrief.api.sections.Section;
+import dev.debrief.api.sections.SectionEvent.SectionRemoved;
+import dev.debrief.api.sections.SectionEvent.SectionWritten;
+import dev.debrief.api.sections.SectionName;
 import dev.debrief.api.teams.Team;
 import dev.debrief.api.teams.TeamEvent.TeamAssigned;
 import dev.debrief.api.teams.TeamEvent.TeamReleased;
@@ -75,6 +87,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -92,7 +105,11 @@ public final class Stories {
             List.of("https://chat.example/1", "https://wall.example/2", "https://tickets.example/3");
     private static final List<ZoneId> ZONES = List.of(ZoneOffset.UTC, BERLIN);
 
+    private static final List<SectionName> SECTIONS =
+            Stream.of("description", "response", "aside").map(SectionName::of).toList();
+
     private final Random random;
+    private final RandomFindings findings;
     private final Map<ReportId, NaiveReport> reports = new LinkedHashMap<>();
     private final Map<ReportId, Long> versions = new LinkedHashMap<>();
     private Instant now = FRIDAY;
@@ -100,6 +117,7 @@ public final class Stories {
 
     private Stories(Random random) {
         this.random = random;
+        this.findings = new RandomFindings(random, this::text);
     }
 
     /** So many events of so many reports. Now and then, two are recorded in the same millisecond. */
@@ -182,6 +200,12 @@ public final class Stories {
             events.add(new RoleAssigned(id, role));
         }
         some(report.all(RoleAssignment.class)).ifPresent(held -> events.add(new RoleReleased(id, held, maybe(text()))));
+        events.add(new TitleCorrected(id, "Title", text(), maybe(text())));
+        events.add(new SectionWritten(id, new Section(any(SECTIONS), null, text())));
+        some(report.all(Section.class))
+                .ifPresent(section -> events.add(new SectionRemoved(id, section.name(), text())));
+        events.add(new TriggerIdentified(id, null, new Trigger(any(TriggerKind.values()), text())));
+        findingEvents(id, report, events);
         milestoneEvents(id, report, any(MilestoneName.values()), events);
         milestoneEvents(id, report, MilestoneName.IMPACT_STARTED, events);
         some(report.all(TimelineItem.class).filter(item -> item.retraction() == null))
@@ -191,6 +215,23 @@ public final class Stories {
                     events.add(item.key() ? new KeyUnmarked(id, item.id()) : new KeyMarked(id, item.id()));
                 });
         return events;
+    }
+
+    private void findingEvents(ReportId id, NaiveReport report, List<ReportEvent> events) {
+        events.add(RandomFindings.recorded(id, findings.id(), findings.any()));
+        events.add(RandomFindings.recorded(id, findings.id(), findings.any()));
+        some(report.parts().keySet().stream().filter(key -> key.kind().isFinding()))
+                .ifPresent(key -> {
+                    FindingId finding = FindingId.of(key.id());
+                    Finding says =
+                            (Finding) Objects.requireNonNull(report.parts().get(key));
+                    events.add(RandomFindings.revised(id, finding, says, findings.other(says), text()));
+                    events.add(RandomFindings.withdrawn(id, finding, says, text()));
+                    if (says instanceof Cause cause) {
+                        events.add(new CauseReclassified(
+                                id, finding, cause.category(), findings.categoryBut(cause.category()), text()));
+                    }
+                });
     }
 
     private void milestoneEvents(ReportId id, NaiveReport report, MilestoneName name, List<ReportEvent> events) {

@@ -40,6 +40,42 @@ public enum Rejection {
     TIMELINE_EVENT_RETRACTED(CONFLICT, "The timeline event was retracted and stays as it is."),
     ACTION_WITHOUT_ACTOR(INVALID, "A timeline event of kind action names at least one actor."),
 
+    FINDING_NOT_FOUND(NOT_FOUND, "The report has no such finding with this id."),
+    FINDING_WITHDRAWN(CONFLICT, "The finding was withdrawn and stays as it is."),
+    FINDING_REFERRED_TO(CONFLICT, "Other findings speak of it: withdraw or revise them first."),
+    NOT_IN_THIS_REPORT(INVALID, "This report has no such finding."),
+    AMOUNT_OR_TEXT_REQUIRED(INVALID, "An impact without an amount needs a text."),
+    UNIT_OR_CURRENCY_REQUIRED(INVALID, "An amount is of a unit or of a currency: exactly one of them is needed."),
+    PRIMARY_CAUSE_EXISTS(CONFLICT, "Another cause is the primary one: a report has at most one."),
+    PRIMARY_CAUSE_NOT_ROOT(INVALID, "Only a root cause can be the primary one."),
+    CAUSAL_LINKS_CYCLIC(INVALID, "The link would lead back to where it began."),
+    ANSWER_NOT_IN_CHAIN(INVALID, "The why chain has no such answer."),
+    ANSWER_NOT_LAST(INVALID, "Only the last answer of a why chain can be a root cause; others are factors."),
+    ANSWER_PROMOTED(
+            CONFLICT, "An answer of the why chain was promoted to a cause, and would no longer be what it was."),
+    HUMAN_CAUSE_UNEXPLAINED(
+            CONFLICT,
+            "What people did is no root cause by itself: record it as a contributing factor, and link the cause in the"
+                    + " system that led to it."),
+    CHANGE_AFTER_IMPACT(INVALID, "What changed before an incident can't have changed after its impact started."),
+    PERSPECTIVE_NOT_YOURS(FORBIDDEN, "A perspective belongs to its author: nobody else changes it or takes it back."),
+
+    SECTION_CHANGED(STALE, "The section has changed since the base version."),
+    BASE_VERSION_REQUIRED(INVALID, "The section is there: name the version of the report on which the text is based."),
+
+    CATEGORY_UNKNOWN(INVALID, "The taxonomy has no such category."),
+    CATEGORY_NOT_IN_USE(INVALID, "The category is no longer in use."),
+    CATEGORY_NOT_FOUND(NOT_FOUND, "The taxonomy has no category with this id."),
+    CATEGORY_ENDED(CONFLICT, "The category is no longer in use: reinstate it first."),
+    CATEGORY_EXISTS(CONFLICT, "There is a category with this id that says something else: rename it."),
+    CATEGORY_NAME_TAKEN(CONFLICT, "Another category beside it has this name."),
+    CATEGORY_NOT_ON_FIRST_LEVEL(
+            INVALID, "The taxonomy has two levels: only one of the first can have others under it."),
+    CATEGORY_HAS_OTHERS_UNDER_IT(CONFLICT, "Other categories in use stand under it."),
+    CATEGORY_PERMANENT(CONFLICT, "The category for what is not classified is always needed."),
+    CATEGORY_INTO_ITSELF(INVALID, "A category can't be merged into, or split into, itself."),
+    TAXONOMY_FULL(CONFLICT, "The taxonomy holds as many categories as it can."),
+
     CURSOR_UNKNOWN(INVALID, "The cursor is not that of the page before, in answer to the same question."),
     VIEW_BEHIND(UNAVAILABLE, "The view has not taken in this version yet. Ask again in a moment."),
     VIEW_BUILDING(UNAVAILABLE, "The view is being made of all events for the first time. Ask again later."),

@@ -9,11 +9,13 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import dev.debrief.api.incident.Detection;
 import dev.debrief.api.incident.IncidentCommand.ChangeSeverity;
 import dev.debrief.api.incident.IncidentCommand.ChangeStatus;
+import dev.debrief.api.incident.IncidentCommand.CorrectTitle;
 import dev.debrief.api.incident.IncidentCommand.RecordDetection;
 import dev.debrief.api.incident.IncidentEvent.DetectionRecorded;
 import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
 import dev.debrief.api.incident.IncidentEvent.SeverityChanged;
 import dev.debrief.api.incident.IncidentEvent.StatusChanged;
+import dev.debrief.api.incident.IncidentEvent.TitleCorrected;
 import dev.debrief.api.incident.IncidentStatus;
 import dev.debrief.api.incident.Severity;
 import java.util.Map;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** The incident as a whole: where it stands, how bad it is, how it was found. */
 public class Incident {
 
+    private String title = "";
     private IncidentStatus status = IncidentStatus.TRIAGE;
     private @Nullable Severity severity;
     private @Nullable String rationale;
@@ -54,6 +57,13 @@ public class Incident {
     }
 
     @CommandHandler
+    void decide(CorrectTitle command) {
+        if (!command.title().equals(title)) {
+            apply(new TitleCorrected(command.reportId(), title, command.title(), command.reason()));
+        }
+    }
+
+    @CommandHandler
     void decide(RecordDetection command) {
         if (!command.detection().equals(detection)) {
             apply(new DetectionRecorded(command.reportId(), detection, command.detection()));
@@ -62,9 +72,15 @@ public class Incident {
 
     @EventSourcingHandler
     void evolve(IncidentDeclared event) {
+        title = event.declaration().title();
         severity = event.declaration().severity();
         rationale = event.declaration().severityRationale();
         detection = event.declaration().detection();
+    }
+
+    @EventSourcingHandler
+    void evolve(TitleCorrected event) {
+        title = event.to();
     }
 
     @EventSourcingHandler

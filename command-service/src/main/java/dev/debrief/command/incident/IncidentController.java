@@ -3,6 +3,7 @@ package dev.debrief.command.incident;
 import dev.debrief.api.incident.Detection;
 import dev.debrief.api.incident.IncidentCommand.ChangeSeverity;
 import dev.debrief.api.incident.IncidentCommand.ChangeStatus;
+import dev.debrief.api.incident.IncidentCommand.CorrectTitle;
 import dev.debrief.api.incident.IncidentCommand.RecordDetection;
 import dev.debrief.api.incident.IncidentStatus;
 import dev.debrief.api.incident.Severity;
@@ -42,6 +43,16 @@ class IncidentController {
                 .ok();
     }
 
+    @PutMapping("/title")
+    @Operation(summary = "Give the report another title")
+    ResponseEntity<Recorded> title(
+            @PathVariable ReportId id,
+            @RequestBody Titling body,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return commands.edit(new CorrectTitle(id, body.title(), body.reason()), ifMatch)
+                .ok();
+    }
+
     @PutMapping("/severity")
     @Operation(summary = "Rate how bad the incident is, and say why")
     ResponseEntity<Recorded> severity(
@@ -62,6 +73,8 @@ class IncidentController {
     }
 
     record Status(@NotNull IncidentStatus status, @Nullable String reason) {}
+
+    record Titling(@NotNull String title, @Nullable String reason) {}
 
     record Rating(@NotNull Severity severity, @NotNull String rationale) {}
 }

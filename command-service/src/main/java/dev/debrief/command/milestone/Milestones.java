@@ -49,6 +49,12 @@ public class Milestones {
         this.timeline = timeline;
     }
 
+    /** As far as known. */
+    public @Nullable Instant impactStarted() {
+        Milestone start = recorded.get(MilestoneName.IMPACT_STARTED);
+        return start == null ? null : start.at();
+    }
+
     @CommandHandler
     void decide(RecordMilestone command, Clock clock) {
         Milestone known = recorded.get(command.milestone());

@@ -20,6 +20,8 @@ import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.teams.Team;
 import dev.debrief.command.access.Permissions;
+import dev.debrief.command.findings.Findings;
+import dev.debrief.command.findings.Triggers;
 import dev.debrief.command.importing.ImportedIncident;
 import dev.debrief.command.incident.Incident;
 import dev.debrief.command.links.Links;
@@ -27,6 +29,7 @@ import dev.debrief.command.milestone.Milestones;
 import dev.debrief.command.people.People;
 import dev.debrief.command.restriction.Confidentiality;
 import dev.debrief.command.scope.Scope;
+import dev.debrief.command.sections.Sections;
 import dev.debrief.command.support.Commands;
 import dev.debrief.command.teams.Teams;
 import dev.debrief.command.timeline.Timeline;
@@ -84,6 +87,15 @@ public class Report {
     private final Links links = new Links();
 
     @AggregateMember
+    private final Sections sections = new Sections();
+
+    @AggregateMember
+    private final Findings findings = new Findings(milestones::impactStarted);
+
+    @AggregateMember
+    private final Triggers triggers = new Triggers();
+
+    @AggregateMember
     private final Updates updates = new Updates();
 
     @CommandHandler
@@ -120,7 +132,7 @@ public class Report {
      */
     @CommandHandlerInterceptor
     Object answerWithVersion(CommandMessage<?> command, InterceptorChain chain, Identity caller) throws Exception {
-        rejectWhoMayNot(caller);
+        rejectWhoMayNot(caller, command.getPayload());
         Long before = getVersion();
         Object answer = chain.proceed();
         Object expected = command.getMetaData().get(Commands.EXPECTED_VERSION);
@@ -133,10 +145,10 @@ public class Report {
         return answer == null ? after : answer;
     }
 
-    private void rejectWhoMayNot(Identity caller) {
+    private void rejectWhoMayNot(Identity caller, Object command) {
         if (declaration != null) {
             rejectIf(!confidentiality.isOpenTo(caller), REPORT_NOT_FOUND);
-            rejectIf(!Permissions.mayEdit(caller, teams.isOneOf(caller), incident.isOpen()), NOT_YOURS);
+            rejectIf(!Permissions.mayEdit(caller, command, teams.isOneOf(caller), incident.isOpen()), NOT_YOURS);
         }
     }
 

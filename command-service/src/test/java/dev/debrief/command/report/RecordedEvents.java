@@ -15,6 +15,42 @@ import dev.debrief.api.Role;
 import dev.debrief.api.audit.AccessEvent.RestrictedReportsRead;
 import dev.debrief.api.audit.AccessId;
 import dev.debrief.api.audit.Read;
+import dev.debrief.api.causes.Barrier;
+import dev.debrief.api.causes.BarrierEvent.BarrierRecorded;
+import dev.debrief.api.causes.BarrierEvent.BarrierRevised;
+import dev.debrief.api.causes.BarrierEvent.BarrierWithdrawn;
+import dev.debrief.api.causes.BarrierOutcome;
+import dev.debrief.api.causes.CausalLink;
+import dev.debrief.api.causes.CausalLinkEvent.CausalLinkRecorded;
+import dev.debrief.api.causes.CausalLinkEvent.CausalLinkRevised;
+import dev.debrief.api.causes.CausalLinkEvent.CausalLinkWithdrawn;
+import dev.debrief.api.causes.Cause;
+import dev.debrief.api.causes.CauseEvent.CauseReclassified;
+import dev.debrief.api.causes.CauseEvent.CauseRecorded;
+import dev.debrief.api.causes.CauseEvent.CauseRevised;
+import dev.debrief.api.causes.CauseEvent.CauseWithdrawn;
+import dev.debrief.api.causes.CauseKind;
+import dev.debrief.api.causes.FactorClass;
+import dev.debrief.api.causes.FactorRole;
+import dev.debrief.api.causes.FishboneBranch;
+import dev.debrief.api.causes.PrecedingChange;
+import dev.debrief.api.causes.PrecedingChangeEvent.PrecedingChangeRecorded;
+import dev.debrief.api.causes.PrecedingChangeEvent.PrecedingChangeRevised;
+import dev.debrief.api.causes.PrecedingChangeEvent.PrecedingChangeWithdrawn;
+import dev.debrief.api.causes.PromotedAnswer;
+import dev.debrief.api.causes.Symptom;
+import dev.debrief.api.causes.SymptomEvent.SymptomRecorded;
+import dev.debrief.api.causes.SymptomEvent.SymptomRevised;
+import dev.debrief.api.causes.SymptomEvent.SymptomWithdrawn;
+import dev.debrief.api.causes.Trigger;
+import dev.debrief.api.causes.TriggerEvent.TriggerIdentified;
+import dev.debrief.api.causes.TriggerKind;
+import dev.debrief.api.causes.WhyChain;
+import dev.debrief.api.causes.WhyChain.Why;
+import dev.debrief.api.causes.WhyChainEvent.WhyChainRecorded;
+import dev.debrief.api.causes.WhyChainEvent.WhyChainRevised;
+import dev.debrief.api.causes.WhyChainEvent.WhyChainWithdrawn;
+import dev.debrief.api.causes.WhyFocus;
 import dev.debrief.api.clients.ClientEvent.AccessChanged;
 import dev.debrief.api.clients.ClientEvent.ClientRegistered;
 import dev.debrief.api.clients.ClientEvent.ClientRevoked;
@@ -22,6 +58,18 @@ import dev.debrief.api.clients.ClientEvent.KeyIssued;
 import dev.debrief.api.clients.ClientEvent.KeyRevoked;
 import dev.debrief.api.clients.ClientEvent.KeyUsed;
 import dev.debrief.api.clients.ClientId;
+import dev.debrief.api.evidence.Evidence;
+import dev.debrief.api.evidence.EvidenceEvent.EvidenceRecorded;
+import dev.debrief.api.evidence.EvidenceEvent.EvidenceRevised;
+import dev.debrief.api.evidence.EvidenceEvent.EvidenceWithdrawn;
+import dev.debrief.api.evidence.EvidenceKind;
+import dev.debrief.api.findings.Amount;
+import dev.debrief.api.findings.FindingId;
+import dev.debrief.api.impact.Impact;
+import dev.debrief.api.impact.ImpactDimension;
+import dev.debrief.api.impact.ImpactEvent.ImpactRecorded;
+import dev.debrief.api.impact.ImpactEvent.ImpactRevised;
+import dev.debrief.api.impact.ImpactEvent.ImpactWithdrawn;
 import dev.debrief.api.importing.ImportEvent.CauseStated;
 import dev.debrief.api.importing.ImportEvent.IncidentImported;
 import dev.debrief.api.importing.Origin;
@@ -33,9 +81,15 @@ import dev.debrief.api.incident.IncidentEvent.DetectionRecorded;
 import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
 import dev.debrief.api.incident.IncidentEvent.SeverityChanged;
 import dev.debrief.api.incident.IncidentEvent.StatusChanged;
+import dev.debrief.api.incident.IncidentEvent.TitleCorrected;
 import dev.debrief.api.incident.IncidentStatus;
 import dev.debrief.api.incident.IncidentType;
 import dev.debrief.api.incident.Severity;
+import dev.debrief.api.lessons.Lesson;
+import dev.debrief.api.lessons.LessonEvent.LessonRecorded;
+import dev.debrief.api.lessons.LessonEvent.LessonRevised;
+import dev.debrief.api.lessons.LessonEvent.LessonWithdrawn;
+import dev.debrief.api.lessons.LessonKind;
 import dev.debrief.api.links.Link;
 import dev.debrief.api.links.LinkEvent.LinkAdded;
 import dev.debrief.api.links.LinkEvent.LinkRemoved;
@@ -48,6 +102,21 @@ import dev.debrief.api.people.PeopleEvent.RoleAssigned;
 import dev.debrief.api.people.PeopleEvent.RoleReleased;
 import dev.debrief.api.people.ResponseRole;
 import dev.debrief.api.people.RoleAssignment;
+import dev.debrief.api.perspectives.Perspective;
+import dev.debrief.api.perspectives.Perspective.Author;
+import dev.debrief.api.perspectives.PerspectiveEvent.PerspectiveRecorded;
+import dev.debrief.api.perspectives.PerspectiveEvent.PerspectiveRevised;
+import dev.debrief.api.perspectives.PerspectiveEvent.PerspectiveWithdrawn;
+import dev.debrief.api.resolution.Mitigator;
+import dev.debrief.api.resolution.MitigatorEvent.MitigatorRecorded;
+import dev.debrief.api.resolution.MitigatorEvent.MitigatorRevised;
+import dev.debrief.api.resolution.MitigatorEvent.MitigatorWithdrawn;
+import dev.debrief.api.resolution.MitigatorKind;
+import dev.debrief.api.resolution.ResolutionStep;
+import dev.debrief.api.resolution.ResolutionStepEvent.ResolutionStepRecorded;
+import dev.debrief.api.resolution.ResolutionStepEvent.ResolutionStepRevised;
+import dev.debrief.api.resolution.ResolutionStepEvent.ResolutionStepWithdrawn;
+import dev.debrief.api.resolution.StepOutcome;
 import dev.debrief.api.restriction.Restriction;
 import dev.debrief.api.restriction.RestrictionEvent.ReportRestricted;
 import dev.debrief.api.restriction.RestrictionEvent.RestrictionLifted;
@@ -55,6 +124,19 @@ import dev.debrief.api.scope.ScopeEvent.ServiceAffected;
 import dev.debrief.api.scope.ScopeEvent.ServiceCleared;
 import dev.debrief.api.scope.Service;
 import dev.debrief.api.scope.ServiceKind;
+import dev.debrief.api.sections.Section;
+import dev.debrief.api.sections.SectionEvent.SectionRemoved;
+import dev.debrief.api.sections.SectionEvent.SectionWritten;
+import dev.debrief.api.sections.SectionName;
+import dev.debrief.api.taxonomy.Category;
+import dev.debrief.api.taxonomy.CategoryId;
+import dev.debrief.api.taxonomy.TaxonomyEvent.CategoriesMerged;
+import dev.debrief.api.taxonomy.TaxonomyEvent.CategoryDefined;
+import dev.debrief.api.taxonomy.TaxonomyEvent.CategoryReinstated;
+import dev.debrief.api.taxonomy.TaxonomyEvent.CategoryRenamed;
+import dev.debrief.api.taxonomy.TaxonomyEvent.CategoryRetired;
+import dev.debrief.api.taxonomy.TaxonomyEvent.CategorySplit;
+import dev.debrief.api.taxonomy.TaxonomyEvent.TaxonomyFounded;
 import dev.debrief.api.teams.Team;
 import dev.debrief.api.teams.TeamEvent.TeamAssigned;
 import dev.debrief.api.teams.TeamEvent.TeamReleased;
@@ -71,9 +153,11 @@ import dev.debrief.api.updates.Audience;
 import dev.debrief.api.updates.Update;
 import dev.debrief.api.updates.UpdateEvent.UpdatePosted;
 import dev.debrief.api.updates.UpdateId;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -141,7 +225,174 @@ final class RecordedEvents {
             List.of(),
             List.of());
 
+    private static final FindingId FINDING = FindingId.of("c3000000-0000-4000-8000-000000000001");
+    private static final FindingId CHAIN = FindingId.of("c3000000-0000-4000-8000-000000000002");
+    private static final Impact IMPACT = new Impact(
+            ImpactDimension.CUSTOMER,
+            "failed payments",
+            new Amount(new BigDecimal("3200"), "payments", null),
+            true,
+            "Of small shops, mostly.");
+    private static final Impact MINIMAL_IMPACT =
+            new Impact(ImpactDimension.REPUTATIONAL, null, null, false, "People talk.");
+    private static final Symptom SYMPTOM = new Symptom("The checkout answers with an error.", at("14:02"));
+    private static final Symptom MINIMAL_SYMPTOM = new Symptom("The checkout answers with an error.", null);
+    private static final Cause CAUSE = new Cause(
+            CauseKind.ROOT_CAUSE,
+            true,
+            "The fallback was never tried out.",
+            CategoryId.of("process-missing-test"),
+            FactorClass.ORGANISATIONAL,
+            FactorRole.ENABLED,
+            FishboneBranch.PROCESS,
+            new PromotedAnswer(CHAIN, 2),
+            List.of(FINDING));
+    private static final Cause MINIMAL_CAUSE = new Cause(
+            CauseKind.CONTRIBUTING_FACTOR,
+            false,
+            "Nobody was told.",
+            CategoryId.UNKNOWN,
+            null,
+            null,
+            null,
+            null,
+            List.of());
+    private static final CausalLink CAUSAL_LINK = new CausalLink(FINDING, CHAIN, "As nobody knew.");
+    private static final CausalLink MINIMAL_CAUSAL_LINK = new CausalLink(FINDING, CHAIN, null);
+    private static final WhyChain WHY_CHAIN = new WhyChain(
+            WhyFocus.SAFEGUARD,
+            List.of(
+                    new Why("Why did nothing stop it?", "The fallback failed."),
+                    new Why("Why?", "It was never tried out.")));
+    private static final Barrier BARRIER =
+            new Barrier("The fallback of the checkout", BarrierOutcome.FAILED, "Its certificate had ended.", FINDING);
+    private static final Barrier MINIMAL_BARRIER = new Barrier("A review", BarrierOutcome.ABSENT, null, null);
+    private static final PrecedingChange PRECEDING_CHANGE =
+            new PrecedingChange("Release 42 went out.", at("13:55"), FINDING);
+    private static final PrecedingChange MINIMAL_PRECEDING_CHANGE =
+            new PrecedingChange("Release 42 went out.", at("13:55"), null);
+    private static final ResolutionStep RESOLUTION_STEP =
+            new ResolutionStep(at("15:10"), "Rolled release 42 back.", "It came just before.", StepOutcome.WORKED);
+    private static final ResolutionStep MINIMAL_RESOLUTION_STEP =
+            new ResolutionStep(at("15:10"), "Rolled release 42 back.", null, StepOutcome.UNKNOWN);
+    private static final Mitigator MITIGATOR = new Mitigator(
+            MitigatorKind.REDUNDANCY,
+            "A second provider took half of the payments.",
+            "Half of the shops noticed nothing.",
+            new Amount(new BigDecimal("12000.5"), null, Currency.getInstance("EUR")));
+    private static final Mitigator MINIMAL_MITIGATOR = new Mitigator(MitigatorKind.OTHER, "It was Sunday.", null, null);
+    private static final Lesson LESSON = new Lesson(LessonKind.WENT_WELL, "The roll-back took four minutes.");
+    private static final Evidence EVIDENCE = new Evidence(
+            EvidenceKind.LOG_METRIC,
+            "Appendix A: error rate",
+            "One payment in five fails.",
+            "https://wall.example.org/7",
+            at("14:00"),
+            at("15:30"));
+    private static final Evidence MINIMAL_EVIDENCE =
+            new Evidence(EvidenceKind.INTERVIEW, "Appendix B", null, null, null, null);
+    private static final Perspective PERSPECTIVE =
+            new Perspective(new Author("ada", ADA), "I thought of the network first.", true);
+    private static final Category TYPO =
+            new Category(CategoryId.of("change-typo"), "Typo", CategoryId.of("change"), "A slip of the hand", null);
+
     static final Map<String, DomainEvent> BY_NAME = Map.ofEntries(
+            entry("ImpactRecorded", new ImpactRecorded(REPORT, FINDING, IMPACT)),
+            entry("ImpactRevised", new ImpactRevised(REPORT, FINDING, MINIMAL_IMPACT, IMPACT, REASON)),
+            entry("ImpactWithdrawn", new ImpactWithdrawn(REPORT, FINDING, IMPACT, REASON)),
+            entry("ImpactRecorded.minimal", new ImpactRecorded(REPORT, FINDING, MINIMAL_IMPACT)),
+            entry("SymptomRecorded", new SymptomRecorded(REPORT, FINDING, SYMPTOM)),
+            entry("SymptomRevised", new SymptomRevised(REPORT, FINDING, MINIMAL_SYMPTOM, SYMPTOM, REASON)),
+            entry("SymptomWithdrawn", new SymptomWithdrawn(REPORT, FINDING, SYMPTOM, REASON)),
+            entry("SymptomRecorded.minimal", new SymptomRecorded(REPORT, FINDING, MINIMAL_SYMPTOM)),
+            entry("CauseRecorded", new CauseRecorded(REPORT, FINDING, CAUSE)),
+            entry("CauseRevised", new CauseRevised(REPORT, FINDING, MINIMAL_CAUSE, CAUSE, REASON)),
+            entry("CauseWithdrawn", new CauseWithdrawn(REPORT, FINDING, CAUSE, REASON)),
+            entry("CauseRecorded.minimal", new CauseRecorded(REPORT, FINDING, MINIMAL_CAUSE)),
+            entry("CausalLinkRecorded", new CausalLinkRecorded(REPORT, FINDING, CAUSAL_LINK)),
+            entry(
+                    "CausalLinkRevised",
+                    new CausalLinkRevised(REPORT, FINDING, MINIMAL_CAUSAL_LINK, CAUSAL_LINK, REASON)),
+            entry("CausalLinkWithdrawn", new CausalLinkWithdrawn(REPORT, FINDING, CAUSAL_LINK, REASON)),
+            entry("CausalLinkRecorded.minimal", new CausalLinkRecorded(REPORT, FINDING, MINIMAL_CAUSAL_LINK)),
+            entry("WhyChainRecorded", new WhyChainRecorded(REPORT, FINDING, WHY_CHAIN)),
+            entry("WhyChainRevised", new WhyChainRevised(REPORT, FINDING, WHY_CHAIN, WHY_CHAIN, REASON)),
+            entry("WhyChainWithdrawn", new WhyChainWithdrawn(REPORT, FINDING, WHY_CHAIN, REASON)),
+            entry("BarrierRecorded", new BarrierRecorded(REPORT, FINDING, BARRIER)),
+            entry("BarrierRevised", new BarrierRevised(REPORT, FINDING, MINIMAL_BARRIER, BARRIER, REASON)),
+            entry("BarrierWithdrawn", new BarrierWithdrawn(REPORT, FINDING, BARRIER, REASON)),
+            entry("BarrierRecorded.minimal", new BarrierRecorded(REPORT, FINDING, MINIMAL_BARRIER)),
+            entry("PrecedingChangeRecorded", new PrecedingChangeRecorded(REPORT, FINDING, PRECEDING_CHANGE)),
+            entry(
+                    "PrecedingChangeRevised",
+                    new PrecedingChangeRevised(REPORT, FINDING, MINIMAL_PRECEDING_CHANGE, PRECEDING_CHANGE, REASON)),
+            entry("PrecedingChangeWithdrawn", new PrecedingChangeWithdrawn(REPORT, FINDING, PRECEDING_CHANGE, REASON)),
+            entry(
+                    "PrecedingChangeRecorded.minimal",
+                    new PrecedingChangeRecorded(REPORT, FINDING, MINIMAL_PRECEDING_CHANGE)),
+            entry("ResolutionStepRecorded", new ResolutionStepRecorded(REPORT, FINDING, RESOLUTION_STEP)),
+            entry(
+                    "ResolutionStepRevised",
+                    new ResolutionStepRevised(REPORT, FINDING, MINIMAL_RESOLUTION_STEP, RESOLUTION_STEP, REASON)),
+            entry("ResolutionStepWithdrawn", new ResolutionStepWithdrawn(REPORT, FINDING, RESOLUTION_STEP, REASON)),
+            entry(
+                    "ResolutionStepRecorded.minimal",
+                    new ResolutionStepRecorded(REPORT, FINDING, MINIMAL_RESOLUTION_STEP)),
+            entry("MitigatorRecorded", new MitigatorRecorded(REPORT, FINDING, MITIGATOR)),
+            entry("MitigatorRevised", new MitigatorRevised(REPORT, FINDING, MINIMAL_MITIGATOR, MITIGATOR, REASON)),
+            entry("MitigatorWithdrawn", new MitigatorWithdrawn(REPORT, FINDING, MITIGATOR, REASON)),
+            entry("MitigatorRecorded.minimal", new MitigatorRecorded(REPORT, FINDING, MINIMAL_MITIGATOR)),
+            entry("LessonRecorded", new LessonRecorded(REPORT, FINDING, LESSON)),
+            entry("LessonRevised", new LessonRevised(REPORT, FINDING, LESSON, LESSON, REASON)),
+            entry("LessonWithdrawn", new LessonWithdrawn(REPORT, FINDING, LESSON, REASON)),
+            entry("EvidenceRecorded", new EvidenceRecorded(REPORT, FINDING, EVIDENCE)),
+            entry("EvidenceRevised", new EvidenceRevised(REPORT, FINDING, MINIMAL_EVIDENCE, EVIDENCE, REASON)),
+            entry("EvidenceWithdrawn", new EvidenceWithdrawn(REPORT, FINDING, EVIDENCE, REASON)),
+            entry("EvidenceRecorded.minimal", new EvidenceRecorded(REPORT, FINDING, MINIMAL_EVIDENCE)),
+            entry("PerspectiveRecorded", new PerspectiveRecorded(REPORT, FINDING, PERSPECTIVE)),
+            entry("PerspectiveRevised", new PerspectiveRevised(REPORT, FINDING, PERSPECTIVE, PERSPECTIVE, REASON)),
+            entry("PerspectiveWithdrawn", new PerspectiveWithdrawn(REPORT, FINDING, PERSPECTIVE, REASON)),
+            entry(
+                    "CauseReclassified",
+                    new CauseReclassified(
+                            REPORT, FINDING, CategoryId.UNKNOWN, CategoryId.of("process-missing-test"), REASON)),
+            entry(
+                    "TriggerIdentified",
+                    new TriggerIdentified(
+                            REPORT,
+                            new Trigger(TriggerKind.UNKNOWN, null),
+                            new Trigger(TriggerKind.BINARY_PUSH, "Release 42"))),
+            entry(
+                    "TriggerIdentified.minimal",
+                    new TriggerIdentified(REPORT, null, new Trigger(TriggerKind.UNKNOWN, null))),
+            entry(
+                    "SectionWritten",
+                    new SectionWritten(REPORT, new Section(SectionName.of("aside"), "An aside", "It *rained*."))),
+            entry(
+                    "SectionWritten.minimal",
+                    new SectionWritten(REPORT, new Section(SectionName.of("response"), null, "We answered."))),
+            entry("SectionRemoved", new SectionRemoved(REPORT, SectionName.of("aside"), REASON)),
+            entry("TitleCorrected", new TitleCorrected(REPORT, "Checkout down", "Checkout refuses cards", REASON)),
+            entry(
+                    "TitleCorrected.minimal",
+                    new TitleCorrected(REPORT, "Checkout down", "Checkout refuses cards", null)),
+            entry("TaxonomyFounded", new TaxonomyFounded(List.of(TYPO))),
+            entry(
+                    "TaxonomyFounded.minimal",
+                    new TaxonomyFounded(List.of(new Category(CategoryId.UNKNOWN, "Unknown", null, null, null)))),
+            entry("CategoryDefined", new CategoryDefined(TYPO, REASON)),
+            entry("CategoryRenamed", new CategoryRenamed(CategoryId.of("change-typo"), "Typo", "Slip", REASON)),
+            entry(
+                    "CategoriesMerged",
+                    new CategoriesMerged(CategoryId.of("change-typo"), CategoryId.of("change-configuration"), REASON)),
+            entry(
+                    "CategorySplit",
+                    new CategorySplit(
+                            CategoryId.of("change-typo"),
+                            List.of(CategoryId.of("change-a"), CategoryId.of("change-b")),
+                            REASON)),
+            entry("CategoryRetired", new CategoryRetired(CategoryId.of("change-typo"), REASON)),
+            entry("CategoryReinstated", new CategoryReinstated(CategoryId.of("change-typo"), REASON)),
             entry("AccessChanged", new AccessChanged(CLIENT, Set.of(Role.ANALYST), Set.of("billing"), REASON)),
             entry("ClientRegistered", new ClientRegistered(CLIENT, "Ada", Set.of(Role.RESPONDER), Set.of("payments"))),
             entry("ClientRevoked", new ClientRevoked(CLIENT, REASON)),

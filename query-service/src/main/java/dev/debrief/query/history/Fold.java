@@ -8,13 +8,22 @@ import static dev.debrief.api.history.PartKind.MILESTONE;
 import static dev.debrief.api.history.PartKind.ORIGIN;
 import static dev.debrief.api.history.PartKind.RESTRICTION;
 import static dev.debrief.api.history.PartKind.ROLE;
+import static dev.debrief.api.history.PartKind.SECTION;
 import static dev.debrief.api.history.PartKind.SERVICE;
 import static dev.debrief.api.history.PartKind.SEVERITY;
+import static dev.debrief.api.history.PartKind.STATED_CAUSE;
 import static dev.debrief.api.history.PartKind.STATUS;
 import static dev.debrief.api.history.PartKind.TEAM;
 import static dev.debrief.api.history.PartKind.TIMELINE;
+import static dev.debrief.api.history.PartKind.TRIGGER;
 import static dev.debrief.api.history.PartKind.UPDATE;
 
+import dev.debrief.api.causes.Cause;
+import dev.debrief.api.causes.CauseEvent.CauseReclassified;
+import dev.debrief.api.causes.TriggerEvent.TriggerIdentified;
+import dev.debrief.api.findings.Finding;
+import dev.debrief.api.findings.FindingEvent;
+import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.history.PartKind;
 import dev.debrief.api.importing.ImportEvent.CauseStated;
 import dev.debrief.api.importing.ImportEvent.IncidentImported;
@@ -23,6 +32,7 @@ import dev.debrief.api.incident.IncidentEvent.DetectionRecorded;
 import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
 import dev.debrief.api.incident.IncidentEvent.SeverityChanged;
 import dev.debrief.api.incident.IncidentEvent.StatusChanged;
+import dev.debrief.api.incident.IncidentEvent.TitleCorrected;
 import dev.debrief.api.incident.IncidentStatus;
 import dev.debrief.api.links.Link;
 import dev.debrief.api.links.LinkEvent.LinkAdded;
@@ -44,6 +54,10 @@ import dev.debrief.api.restriction.RestrictionEvent.RestrictionLifted;
 import dev.debrief.api.scope.ScopeEvent.ServiceAffected;
 import dev.debrief.api.scope.ScopeEvent.ServiceCleared;
 import dev.debrief.api.scope.Service;
+import dev.debrief.api.sections.ExpectedSection;
+import dev.debrief.api.sections.Section;
+import dev.debrief.api.sections.SectionEvent.SectionRemoved;
+import dev.debrief.api.sections.SectionEvent.SectionWritten;
 import dev.debrief.api.teams.Team;
 import dev.debrief.api.teams.TeamEvent.TeamAssigned;
 import dev.debrief.api.teams.TeamEvent.TeamReleased;
@@ -83,9 +97,11 @@ final class Fold {
             case IncidentDeclared e -> declared(e.declaration(), recordedAt);
             case StatusChanged e -> List.of(new Open(STATUS, THE_ONE, new Standing(e.to(), e.reason())));
             case SeverityChanged e -> List.of(new Open(SEVERITY, THE_ONE, new Rating(e.to(), e.rationale())));
+            case TitleCorrected e ->
+                List.of(new Revise<>(HEADLINE, THE_ONE, Headline.class, headline -> headline.titled(e.to())));
             case DetectionRecorded e -> List.of(new Open(DETECTION, THE_ONE, e.to()));
             case IncidentImported e -> List.of(new Open(ORIGIN, THE_ONE, e.origin()));
-            case CauseStated e -> List.of(new Open(CAUSE, "%04d".formatted(e.number()), e.cause()));
+            case CauseStated e -> List.of(new Open(STATED_CAUSE, "%04d".formatted(e.number()), e.cause()));
             case MilestoneRecorded e -> List.of(milestone(new Milestone(e.milestone(), e.at(), e.fedBy())));
             case MilestoneCorrected e -> List.of(milestone(new Milestone(e.milestone(), e.to(), e.fedBy())));
             case MilestoneWithdrawn e ->
@@ -98,6 +114,17 @@ final class Fold {
             case RestrictionLifted e -> List.of(new Close(RESTRICTION, THE_ONE));
             case RoleAssigned e -> List.of(new Open(ROLE, idOf(e.assignment()), e.assignment()));
             case RoleReleased e -> List.of(new Close(ROLE, idOf(e.assignment())));
+            case SectionWritten e -> List.of(section(e.section()));
+            case SectionRemoved e -> List.of(new Close(SECTION, e.name().toString()));
+            case TriggerIdentified e -> List.of(new Open(TRIGGER, THE_ONE, e.to()));
+            case FindingEvent.Recorded<?> e -> List.of(finding(e.findingId(), e.finding()));
+            case FindingEvent.Revised<?> e -> List.of(finding(e.findingId(), e.to()));
+            case CauseReclassified e ->
+                List.of(new Revise<>(
+                        CAUSE, e.findingId().toString(), Cause.class, cause -> cause.classifiedAs(e.to())));
+            case FindingEvent.Withdrawn<?> e ->
+                List.of(new Close(
+                        PartKind.of(e.finding().getClass()), e.findingId().toString()));
             case LinkAdded e -> List.of(link(e.link()));
             case LinkRemoved e -> List.of(new Close(LINK, e.link().url()));
             case UpdatePosted e ->
@@ -126,11 +153,13 @@ final class Fold {
                 new Headline(
                         declaration.title(),
                         declaration.type(),
-                        declaration.summary(),
                         declaration.occurredOn(),
                         declaration.displayZone(),
                         recordedAt)));
         edits.add(new Open(STATUS, THE_ONE, new Standing(IncidentStatus.TRIAGE, null)));
+        if (declaration.summary() != null) {
+            edits.add(section(new Section(ExpectedSection.DESCRIPTION.sectionName(), null, declaration.summary())));
+        }
         if (declaration.severity() != null) {
             edits.add(new Open(SEVERITY, THE_ONE, new Rating(declaration.severity(), declaration.severityRationale())));
         }
@@ -148,6 +177,14 @@ final class Fold {
 
     private static Open milestone(Milestone milestone) {
         return new Open(MILESTONE, milestone.name().toString(), milestone);
+    }
+
+    private static Open section(Section section) {
+        return new Open(SECTION, section.name().toString(), section);
+    }
+
+    private static Open finding(FindingId id, Finding finding) {
+        return new Open(PartKind.of(finding.getClass()), id.toString(), finding);
     }
 
     private static Open service(Service service) {

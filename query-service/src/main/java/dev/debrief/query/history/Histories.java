@@ -12,6 +12,7 @@ import static com.mongodb.client.model.Sorts.descending;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import dev.debrief.api.Identity;
 import dev.debrief.api.Rejection;
 import dev.debrief.api.history.Part;
 import dev.debrief.api.history.PartKind;
@@ -32,6 +33,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +77,11 @@ public class Histories {
         return snapshot(report, change(report, asOf.version() == null ? latest : asOf.version()), latest);
     }
 
+    /** The same report at another of its versions. */
+    public Snapshot at(Snapshot snapshot, long version) {
+        return snapshot(snapshot.report(), change(snapshot.report(), version), snapshot.latest());
+    }
+
     /** The last position recorded by then, empty if there was none. */
     public OptionalLong positionAt(Instant instant) {
         return lastRecordedBy(instant, Filters.empty(), "position")
@@ -113,6 +120,43 @@ public class Histories {
                 .map(this::contentOf)
                 .toList();
     }
+
+    /** The findings and sections of these kinds that the reader may read, in the order in which they came to be there. */
+    public List<Entry> entries(Snapshot snapshot, Identity reader, Collection<PartKind> kinds) {
+        List<String> names = kinds.stream().map(Object::toString).toList();
+        Bson readable = in(Shelves.READER, null, reader.id());
+        return read(snapshot, and(in("kind", names), readable), Order.ascending("kind", "part"), ALL).rows().stream()
+                .map(this::entry)
+                .sorted(Comparator.comparingLong(Entry::since).thenComparing(Entry::id))
+                .toList();
+    }
+
+    private Entry entry(Document row) {
+        PartKind kind = PartKind.of(row.getString("kind"));
+        Document previous = row.get(Shelves.PREVIOUS, Document.class);
+        return new Entry(
+                kind,
+                row.getString("part"),
+                contentOf(row),
+                previous == null ? null : json.read(previous, kind.type()),
+                row.getLong(IntervalRows.FROM),
+                row.get(Shelves.SINCE, row.getLong(IntervalRows.FROM)));
+    }
+
+    /**
+     * A part, and how it came to say what it says.
+     *
+     * @param previous what it said before it last changed
+     * @param version at which it last changed
+     * @param since the version at which it came to be there
+     */
+    public record Entry(
+            PartKind kind,
+            String id,
+            Part content,
+            @Nullable Part previous,
+            long version,
+            long since) {}
 
     /**
      * A page of the parts of a kind that have a time.

@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Sorts.ascending;
 
+import dev.debrief.api.Identity;
 import dev.debrief.api.history.HistoryPage;
 import dev.debrief.api.history.HistoryPage.Change;
 import dev.debrief.api.history.HistoryPage.PartChange;
@@ -41,7 +42,7 @@ class HistoryAnswers {
     }
 
     @QueryHandler
-    HistoryPage answer(ListHistory query) {
+    HistoryPage answer(ListHistory query, Identity reader) {
         long latest = histories.latestVersion(query.reportId(), query.minVersion());
         Object question = List.of(query.reportId(), filter(query, null));
         Cursor cursor = Cursor.read(query.cursor(), question, 1);
@@ -51,7 +52,7 @@ class HistoryAnswers {
                         .sort(ascending("version")),
                 query.limit());
         List<Document> page = found.items();
-        Map<Long, List<PartChange>> edits = edits(query, page, latest);
+        Map<Long, List<PartChange>> edits = edits(query, reader, page, latest);
         return new HistoryPage(
                 query.reportId(),
                 latest,
@@ -89,19 +90,29 @@ class HistoryAnswers {
     }
 
     /** By version: what the rows closed there said before, and what those opened there say after. */
-    private Map<Long, List<PartChange>> edits(ListHistory query, List<Document> page, long latest) {
+    private Map<Long, List<PartChange>> edits(ListHistory query, Identity reader, List<Document> page, long latest) {
         List<Long> versions =
                 page.stream().map(change -> change.getLong("version")).toList();
         Map<Long, Map<String, PartChange>> byVersion = new HashMap<>();
         for (Document row : histories.rowsClosedAt(query.reportId(), versions)) {
-            edit(byVersion, row, row.getLong(IntervalRows.TO), row.get("content", Document.class), null);
+            edit(byVersion, row, row.getLong(IntervalRows.TO), contentFor(reader, row), null);
         }
         for (Document row : histories.rowsOpenedAt(query.reportId(), versions, latest)) {
-            edit(byVersion, row, row.getLong(IntervalRows.FROM), null, row.get("content", Document.class));
+            edit(byVersion, row, row.getLong(IntervalRows.FROM), null, contentFor(reader, row));
         }
         Map<Long, List<PartChange>> edits = new HashMap<>();
         byVersion.forEach((version, changes) -> edits.put(version, List.copyOf(changes.values())));
         return edits;
+    }
+
+    /** Of what is kept from the reader, that it is there and whose it is. */
+    private static Document contentFor(Identity reader, Document row) {
+        Document content = row.get("content", Document.class);
+        String only = row.getString(Shelves.READER);
+        if (only == null || only.equals(reader.id())) {
+            return content;
+        }
+        return new Document("author", content.get("author")).append("confidential", true);
     }
 
     private static void edit(

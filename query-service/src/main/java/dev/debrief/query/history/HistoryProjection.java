@@ -1,7 +1,9 @@
 package dev.debrief.query.history;
 
 import dev.debrief.api.Actor;
+import dev.debrief.api.findings.Finding;
 import dev.debrief.api.history.Part;
+import dev.debrief.api.perspectives.Perspective;
 import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.timeline.TimelineItem;
 import dev.debrief.api.updates.PostedUpdate;
@@ -30,7 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 class HistoryProjection implements Projection<ReportEvent> {
 
-    static final String VIEW = "report-histories";
+    static final String VIEW = "histories";
 
     private final Json json;
     private final IntervalRows parts = new IntervalRows(Shelves.PARTS.name(), Cover.VERSIONS);
@@ -101,18 +103,21 @@ class HistoryProjection implements Projection<ReportEvent> {
     private void apply(ViewBatch batch, String report, long version, PartEdit edit) {
         String key = Fold.key(report, edit.kind(), edit.id());
         switch (edit) {
-            case Open open -> parts.replace(batch, key, version, before -> row(report, open, open.content()));
-            case Revise<?> revise -> parts.replace(batch, key, version, before -> revised(report, revise, before));
+            case Open open ->
+                parts.replace(batch, key, version, before -> row(report, open, open.content(), version, before));
+            case Revise<?> revise ->
+                parts.replace(batch, key, version, before -> revised(report, revise, version, before));
             case Close close -> parts.close(batch, key, version);
         }
     }
 
-    private <T extends Part> Document revised(String report, Revise<T> revise, Document before) {
+    private <T extends Part> Document revised(String report, Revise<T> revise, long version, Document before) {
         T content = json.read(before.get("content", Document.class), revise.type());
-        return row(report, revise, revise.how().apply(content));
+        return row(report, revise, revise.how().apply(content), version, before);
     }
 
-    private Document row(String report, PartEdit edit, Part content) {
+    /** @param before the row that said what the part said before; empty if it was not there */
+    private Document row(String report, PartEdit edit, Part content, long version, Document before) {
         Document row = new Document("report", report)
                 .append("kind", edit.kind().toString())
                 .append("part", edit.id())
@@ -120,8 +125,19 @@ class HistoryProjection implements Projection<ReportEvent> {
         return switch (content) {
             case TimelineItem item -> row.append("at", item.entry().occurredAt());
             case PostedUpdate update -> row.append("at", update.postedAt());
+            case Perspective perspective
+            when perspective.confidential() ->
+                aged(row, version, before)
+                        .append(Shelves.READER, perspective.author().id());
+            case Finding finding -> aged(row, version, before);
             default -> row;
         };
+    }
+
+    /** With when it was first recorded, and what it said before. */
+    private static Document aged(Document row, long version, Document before) {
+        return row.append(Shelves.SINCE, before.isEmpty() ? version : before.getLong(Shelves.SINCE))
+                .append(Shelves.PREVIOUS, before.get("content"));
     }
 
     private static Document change(RecordedEvent<ReportEvent> recorded, List<PartEdit> edits) {

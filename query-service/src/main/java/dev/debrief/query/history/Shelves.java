@@ -10,7 +10,7 @@ final class Shelves {
 
     /** Rows: what each part of each report said, over versions. */
     static final Shelf PARTS = new Shelf(
-            "report_parts",
+            "history_parts",
             List.of(
                     ascending("report", "kind", "blocks", "at", "part"),
                     ascending("report", "from"),
@@ -18,7 +18,7 @@ final class Shelves {
 
     /** One document for each event. */
     static final Shelf CHANGES = new Shelf(
-            "report_changes",
+            "history_changes",
             List.of(
                     ascending("report", "version"),
                     ascending("report", "actor", "version"),
@@ -27,7 +27,16 @@ final class Shelves {
                     ascending("recordedAt", "position")));
 
     /** One document for each report: the last version taken in. Readers never look past it. */
-    static final Shelf REPORTS = new Shelf("report_versions", List.of());
+    static final Shelf REPORTS = new Shelf("history_versions", List.of());
+
+    /** The version of the report at which a finding was first recorded. */
+    static final String SINCE = "since";
+
+    /** What a finding said before it last changed. */
+    static final String PREVIOUS = "previous";
+
+    /** Who alone may read a part; not there where anybody may who may read the report. */
+    static final String READER = "reader";
 
     private Shelves() {}
 

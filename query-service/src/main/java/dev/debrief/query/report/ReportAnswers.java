@@ -3,29 +3,46 @@ package dev.debrief.query.report;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
+import dev.debrief.api.Identity;
 import dev.debrief.api.Rejection;
+import dev.debrief.api.causes.AnalysisView;
+import dev.debrief.api.causes.Trigger;
+import dev.debrief.api.evidence.Evidence;
+import dev.debrief.api.findings.Stated;
 import dev.debrief.api.history.Part;
 import dev.debrief.api.history.PartKind;
+import dev.debrief.api.impact.Impact;
 import dev.debrief.api.importing.Origin;
 import dev.debrief.api.importing.StatedCause;
 import dev.debrief.api.incident.Detection;
+import dev.debrief.api.lessons.Lesson;
 import dev.debrief.api.links.Link;
 import dev.debrief.api.milestone.Milestone;
 import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.api.people.RoleAssignment;
+import dev.debrief.api.perspectives.Perspective;
+import dev.debrief.api.report.ExecutiveSummary;
 import dev.debrief.api.report.Headline;
 import dev.debrief.api.report.Rating;
 import dev.debrief.api.report.ReportQuery.FindReport;
 import dev.debrief.api.report.ReportView;
 import dev.debrief.api.report.ReportView.MilestoneTime;
 import dev.debrief.api.report.Standing;
+import dev.debrief.api.resolution.Mitigator;
+import dev.debrief.api.resolution.ResolutionStep;
 import dev.debrief.api.restriction.Restriction;
 import dev.debrief.api.scope.Service;
+import dev.debrief.api.sections.ExpectedSection;
+import dev.debrief.api.sections.Section;
+import dev.debrief.api.sections.SectionView;
 import dev.debrief.api.teams.Team;
 import dev.debrief.api.timeline.TimelineItem;
 import dev.debrief.api.timeline.TimelineLine;
 import dev.debrief.api.updates.PostedUpdate;
+import dev.debrief.query.findings.Analyses;
+import dev.debrief.query.findings.ReportFindings;
 import dev.debrief.query.history.Histories;
+import dev.debrief.query.history.Histories.Entry;
 import dev.debrief.query.history.Snapshot;
 import dev.debrief.query.people.Names;
 import dev.debrief.query.support.Refusals;
@@ -64,20 +81,27 @@ class ReportAnswers {
         PartKind.RESTRICTION,
         PartKind.ROLE,
         PartKind.LINK,
-        PartKind.CAUSE,
+        PartKind.TRIGGER,
+        PartKind.STATED_CAUSE,
         PartKind.ORIGIN
     };
 
+    private static final List<PartKind> WRITTEN = Arrays.stream(PartKind.values())
+            .filter(kind -> kind.isFinding() || kind == PartKind.SECTION)
+            .toList();
+
     private final Histories histories;
     private final UpdateAnswers updates;
+    private final Analyses analyses;
 
-    ReportAnswers(Histories histories, UpdateAnswers updates) {
+    ReportAnswers(Histories histories, UpdateAnswers updates, Analyses analyses) {
         this.histories = histories;
         this.updates = updates;
+        this.analyses = analyses;
     }
 
     @QueryHandler
-    ReportView answer(FindReport query) {
+    ReportView answer(FindReport query, Identity reader) {
         Snapshot snapshot = histories.find(query.reportId(), query.asOf());
         List<Part> parts = histories.parts(snapshot, WHOLE);
         List<TimelineItem> highlights = histories
@@ -95,14 +119,16 @@ class ReportAnswers {
                 parts,
                 highlights.stream().map(lines::line).toList(),
                 updates.latest(snapshot, MOST_UPDATES),
+                histories.entries(snapshot, reader, WRITTEN),
                 lines.names());
     }
 
-    private static ReportView view(
+    private ReportView view(
             Snapshot snapshot,
             List<Part> parts,
             List<TimelineLine> highlights,
-            List<PostedUpdate> updates,
+            List<PostedUpdate> posted,
+            List<Entry> written,
             Names names) {
         Headline headline = only(parts, Headline.class);
         Standing standing = only(parts, Standing.class);
@@ -114,18 +140,26 @@ class ReportAnswers {
         List<Milestone> milestones = all(parts, Milestone.class)
                 .sorted(Comparator.comparing(Milestone::name))
                 .toList();
+        Map<MilestoneName, Instant> times = times(milestones);
+        String title = names.in(headline.title());
+        List<SectionView> sections = sections(written, names);
+        ExecutiveSummary summary = Summaries.of(headline, times, sections, title);
+        ReportFindings findings = new ReportFindings(written, names);
+        AnalysisView analysis = analyses.of(snapshot, trigger(parts, names), findings);
+        List<Stated<Impact>> impacts = findings.shown(Impact.class);
+        List<Stated<Evidence>> evidence = findings.shown(Evidence.class);
         return new ReportView(
                 snapshot.report(),
                 snapshot.version(),
                 in(zone, headline.declaredAt()),
                 in(zone, snapshot.recordedAt()),
-                headline.title(),
+                title,
                 headline.type(),
                 standing.status(),
                 told(names, standing.reason()),
                 rating == null ? null : rating.severity(),
                 rating == null ? null : told(names, rating.rationale()),
-                told(names, headline.summary()),
+                summary,
                 headline.occurredOn(),
                 zone,
                 all(parts, Service.class).toList(),
@@ -134,20 +168,59 @@ class ReportAnswers {
                 milestones.stream()
                         .map(m -> new MilestoneTime(m.name(), in(zone, m.at()), m.fedBy()))
                         .toList(),
-                Arrays.stream(Metric.values())
-                        .map(metric -> metric.of(times(milestones)))
-                        .toList(),
+                Arrays.stream(Metric.values()).map(metric -> metric.of(times)).toList(),
                 all(parts, RoleAssignment.class)
                         .map(a -> new RoleAssignment(names.of(a.person()), a.role()))
                         .toList(),
                 all(parts, Link.class).toList(),
                 highlights,
-                updates.stream()
+                posted.stream()
                         .map(update -> UpdateAnswers.view(update, zone, names))
                         .toList(),
+                sections,
+                impacts,
+                analysis,
+                steps(findings),
+                findings.shown(Mitigator.class),
+                findings.shown(Lesson.class),
+                evidence,
+                findings.shown(Perspective.class),
+                Remarks.on(
+                        headline.type(),
+                        summary,
+                        sections,
+                        impacts,
+                        analysis,
+                        evidence,
+                        times.get(MilestoneName.IMPACT_STARTED)),
                 all(parts, StatedCause.class).toList(),
                 only(parts, Origin.class),
                 only(parts, Restriction.class));
+    }
+
+    /** Those that every report is expected to have first, in their order. */
+    private static List<SectionView> sections(List<Entry> written, Names names) {
+        return written.stream()
+                .filter(entry -> entry.content() instanceof Section)
+                .map(entry -> view((Section) entry.content(), entry.version(), names))
+                .sorted(Comparator.comparing(section ->
+                        section.name().expected().map(ExpectedSection::ordinal).orElse(Integer.MAX_VALUE)))
+                .toList();
+    }
+
+    private static SectionView view(Section section, long version, Names names) {
+        return new SectionView(section.name(), names.in(section.heading()), names.in(section.text()), version);
+    }
+
+    private static List<Stated<ResolutionStep>> steps(ReportFindings findings) {
+        return findings.shown(ResolutionStep.class).stream()
+                .sorted(Comparator.comparing(step -> step.finding().occurredAt()))
+                .toList();
+    }
+
+    private static @Nullable Trigger trigger(List<Part> parts, Names names) {
+        Trigger trigger = only(parts, Trigger.class);
+        return trigger == null ? null : new Trigger(trigger.kind(), told(names, trigger.text()));
     }
 
     private static @Nullable String told(Names names, @Nullable String text) {

@@ -49,7 +49,8 @@ class ReportQueryController {
         ResponseEntity.BodyBuilder response = ResponseEntity.ok();
         return byRole
                 ? response.body(report)
-                : response.eTag(Etags.of(report.version())).body(report);
+                : response.eTag(Etags.of(report.version(), report.analysis().taxonomyVersion()))
+                        .body(report);
     }
 
     @GetMapping

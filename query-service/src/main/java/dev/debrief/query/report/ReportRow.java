@@ -1,5 +1,7 @@
 package dev.debrief.query.report;
 
+import dev.debrief.api.causes.TriggerEvent;
+import dev.debrief.api.findings.FindingEvent;
 import dev.debrief.api.importing.ImportEvent.CauseStated;
 import dev.debrief.api.importing.ImportEvent.IncidentImported;
 import dev.debrief.api.incident.Declaration;
@@ -7,6 +9,7 @@ import dev.debrief.api.incident.IncidentEvent.DetectionRecorded;
 import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
 import dev.debrief.api.incident.IncidentEvent.SeverityChanged;
 import dev.debrief.api.incident.IncidentEvent.StatusChanged;
+import dev.debrief.api.incident.IncidentEvent.TitleCorrected;
 import dev.debrief.api.incident.IncidentStatus;
 import dev.debrief.api.incident.IncidentType;
 import dev.debrief.api.incident.Severity;
@@ -21,6 +24,7 @@ import dev.debrief.api.restriction.RestrictionEvent;
 import dev.debrief.api.scope.ScopeEvent.ServiceAffected;
 import dev.debrief.api.scope.ScopeEvent.ServiceCleared;
 import dev.debrief.api.scope.Service;
+import dev.debrief.api.sections.SectionEvent;
 import dev.debrief.api.teams.TeamEvent;
 import dev.debrief.api.timeline.TimelineEvent;
 import dev.debrief.api.updates.UpdateEvent;
@@ -54,6 +58,7 @@ record ReportRow(
     static final Set<Class<? extends ReportEvent>> CHANGED_BY = Set.of(
             IncidentDeclared.class,
             StatusChanged.class,
+            TitleCorrected.class,
             SeverityChanged.class,
             ServiceAffected.class,
             ServiceCleared.class,
@@ -91,6 +96,7 @@ record ReportRow(
     ReportRow after(ReportEvent event) {
         return switch (event) {
             case StatusChanged e -> with(e.to(), severity, services, impactStarted);
+            case TitleCorrected e -> titled(e.to());
             case SeverityChanged e -> with(status, e.to(), services, impactStarted);
             case ServiceAffected e -> with(status, severity, plus(e.service()), impactStarted);
             case ServiceCleared e -> with(status, severity, minus(e.service()), impactStarted);
@@ -101,11 +107,14 @@ record ReportRow(
             case DetectionRecorded e -> this;
             case IncidentImported e -> this;
             case CauseStated e -> this;
+            case FindingEvent<?> e -> this;
             case LinkEvent e -> this;
             case PeopleEvent e -> this;
             case RestrictionEvent e -> this;
+            case SectionEvent e -> this;
             case TeamEvent e -> this;
             case TimelineEvent e -> this;
+            case TriggerEvent e -> this;
             case UpdateEvent e -> this;
         };
     }
@@ -115,6 +124,21 @@ record ReportRow(
                 report,
                 changed,
                 title,
+                type,
+                status,
+                severity,
+                services,
+                impactStarted,
+                occurredOn,
+                displayZone,
+                declaredAt);
+    }
+
+    private ReportRow titled(String newTitle) {
+        return new ReportRow(
+                report,
+                version,
+                newTitle,
                 type,
                 status,
                 severity,

@@ -13,6 +13,7 @@ import dev.debrief.api.history.HistoryPage.PartChange;
 import dev.debrief.api.history.HistoryQuery.ListHistory;
 import dev.debrief.api.history.Part;
 import dev.debrief.api.history.PartKind;
+import dev.debrief.api.perspectives.Perspective;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.query.NaiveReport;
 import dev.debrief.query.NaiveReport.PartKey;
@@ -140,6 +141,9 @@ class ListHistoryTest {
     }
 
     private static @Nullable Map<String, Object> content(@Nullable Part part, Json json) {
+        if (part instanceof Perspective told && told.confidential()) {
+            return Map.of("author", json.write(told.author()), "confidential", true);
+        }
         return part == null ? null : json.write(part);
     }
 

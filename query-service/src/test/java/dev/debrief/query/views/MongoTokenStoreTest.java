@@ -52,7 +52,7 @@ class MongoTokenStoreTest {
         assertThat(one.fetchToken(LISTS, 0)).isEqualTo(new GlobalSequenceTrackingToken(17));
         assertThat(one.fetchToken(LISTS, 1)).isEqualTo(new GlobalSequenceTrackingToken(0));
         assertThat(one.fetchSegments(LISTS)).containsExactly(0, 1);
-        assertThat(one.fetchSegments("report-histories")).isEmpty();
+        assertThat(one.fetchSegments("histories")).isEmpty();
     }
 
     @Test

@@ -16,6 +16,10 @@ public final class ConstraintComplaints {
     /** Values that a command carries whole. In the body of a request their fields stand at the top. */
     private static final Set<String> SPREAD = Set.of(
             "declaration",
+            "definition",
+            "finding",
+            "section",
+            "trigger",
             "entry",
             "detection",
             "update",

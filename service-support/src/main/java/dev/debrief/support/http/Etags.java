@@ -4,15 +4,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Strong entity tags. The tag of a report is its version in quotes. */
+/** Strong entity tags. The tag of a report is its version in quotes; that of what else depends on the taxonomy names the version of both. */
 public final class Etags {
 
-    private static final Pattern VERSION = Pattern.compile("\\s*\"(\\d{1,9})\"\\s*");
+    private static final Pattern VERSION = Pattern.compile("\\s*\"(\\d{1,9})(-t\\d{1,9})?\"\\s*");
 
     private Etags() {}
 
     public static String of(long version) {
         return "\"" + version + "\"";
+    }
+
+    /** Of a report that is shown under this version of the taxonomy; 0 as long as that is as delivered. */
+    public static String of(long version, long taxonomyVersion) {
+        return taxonomyVersion == 0 ? of(version) : "\"" + version + "-t" + taxonomyVersion + "\"";
     }
 
     /**

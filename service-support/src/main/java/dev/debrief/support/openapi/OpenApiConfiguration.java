@@ -158,7 +158,7 @@ class OpenApiConfiguration {
             case "limit" -> parameter.getSchema().minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(200));
             case "version", "minVersion", "position" -> parameter.getSchema().minimum(BigDecimal.ZERO);
             case "Idempotency-Key" -> parameter.getSchema().minLength(1).maxLength(200);
-            case "If-Match" -> parameter.getSchema().pattern("^\"[0-9]{1,9}\"$");
+            case "If-Match" -> parameter.getSchema().pattern("^\"[0-9]{1,9}(-t[0-9]{1,9})?\"$");
             default -> {}
         }
     }

@@ -9,6 +9,7 @@ import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,9 @@ class RecordSchemas implements ModelConverter {
         Class<?> raw = Json.mapper().constructType(type.getType()).getRawClass();
         if (isId(raw)) {
             return new Schema<>().type("string").types(Set.of("string")).format("uuid");
+        }
+        if (raw == Currency.class) {
+            return new Schema<>().type("string").types(Set.of("string")).pattern("^[A-Z]{3}$");
         }
         if (!chain.hasNext()) {
             return null;

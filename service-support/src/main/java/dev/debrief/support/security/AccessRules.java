@@ -1,6 +1,7 @@
 package dev.debrief.support.security;
 
 import static dev.debrief.api.Role.ADMIN;
+import static dev.debrief.api.Role.ANALYST;
 import static dev.debrief.api.Role.AUDITOR;
 import static dev.debrief.api.Role.RESPONDER;
 import static dev.debrief.api.Role.SUBMITTER;
@@ -11,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
@@ -22,6 +24,8 @@ public final class AccessRules {
 
     private static final Set<Role> ANYBODY = EnumSet.allOf(Role.class);
     private static final Set<Role> WRITERS = EnumSet.of(SUBMITTER, RESPONDER, ADMIN);
+    private static final Set<Role> ANALYSTS = EnumSet.of(ANALYST, ADMIN);
+    private static final Set<Role> CLASSIFIERS = EnumSet.of(SUBMITTER, RESPONDER, ANALYST, ADMIN);
     private static final Set<Role> AUDITORS = EnumSet.of(AUDITOR, ADMIN);
     private static final Set<Role> ADMINS = EnumSet.of(ADMIN);
 
@@ -37,7 +41,7 @@ public final class AccessRules {
         }
     }
 
-    public static final List<AccessRule> ALL = List.of(
+    private static final List<AccessRule> SINGLE = List.of(
             get("/api/audit/accesses", AUDITORS),
             get("/api/audit/restrictions", AUDITORS),
             get("/api/clients", ADMINS),
@@ -50,6 +54,7 @@ public final class AccessRules {
             get("/api/me", ANYBODY),
             get("/api/reports", ANYBODY),
             get("/api/reports/{id}", ANYBODY),
+            get("/api/reports/{id}/findings", ANYBODY),
             get("/api/reports/{id}/history", ANYBODY),
             get("/api/reports/{id}/timeline", ANYBODY),
             get("/api/reports/{id}/updates", ANYBODY),
@@ -59,18 +64,32 @@ public final class AccessRules {
             post("/api/reports/{id}/timeline", WRITERS),
             post("/api/reports/{id}/timeline/{eventId}/retraction", WRITERS),
             post("/api/reports/{id}/updates", WRITERS),
+            post("/api/reports/{id}/sections/{section}/removal", WRITERS),
+            post("/api/reports/{id}/why-chains/{findingId}/promotion", WRITERS),
+            put("/api/reports/{id}/causes/{findingId}/category", CLASSIFIERS),
             put("/api/reports/{id}/detection", WRITERS),
             put("/api/reports/{id}/links", WRITERS),
             put("/api/reports/{id}/milestones/{name}", WRITERS),
             post("/api/reports/{id}/restriction/lifting", WRITERS),
             put("/api/reports/{id}/restriction", WRITERS),
             put("/api/reports/{id}/roles", WRITERS),
+            put("/api/reports/{id}/sections/{section}", WRITERS),
             put("/api/reports/{id}/services", WRITERS),
             put("/api/reports/{id}/severity", WRITERS),
             put("/api/reports/{id}/status", WRITERS),
             put("/api/reports/{id}/teams", WRITERS),
             put("/api/reports/{id}/timeline/{eventId}", WRITERS),
             put("/api/reports/{id}/timeline/{eventId}/key", WRITERS),
+            put("/api/reports/{id}/title", WRITERS),
+            put("/api/reports/{id}/trigger", WRITERS),
+            get("/api/taxonomy", ANYBODY),
+            get("/api/taxonomy/changes", ANYBODY),
+            post("/api/taxonomy/categories/{id}/merge", ANALYSTS),
+            post("/api/taxonomy/categories/{id}/reinstatement", ANALYSTS),
+            post("/api/taxonomy/categories/{id}/retirement", ANALYSTS),
+            post("/api/taxonomy/categories/{id}/split", ANALYSTS),
+            put("/api/taxonomy/categories/{id}", ANALYSTS),
+            put("/api/taxonomy/categories/{id}/name", ANALYSTS),
             get("/admin/dead-letters", ADMINS),
             post("/admin/dead-letters/{view}/{id}/retry", ADMINS),
             get("/admin/views", ADMINS),
@@ -80,7 +99,34 @@ public final class AccessRules {
             post("/admin/views/{view}/rebuild/switch", ADMINS),
             get("/actuator/prometheus", ANYBODY));
 
+    /** The findings of each kind have the same endpoints. */
+    private static final List<String> FINDINGS = List.of(
+            "barriers",
+            "causal-links",
+            "causes",
+            "changes",
+            "evidence",
+            "impacts",
+            "lessons",
+            "mitigators",
+            "perspectives",
+            "resolution-steps",
+            "symptoms",
+            "why-chains");
+
+    public static final List<AccessRule> ALL = Stream.concat(
+                    SINGLE.stream(), FINDINGS.stream().flatMap(AccessRules::findings))
+            .toList();
+
     private AccessRules() {}
+
+    private static Stream<AccessRule> findings(String kind) {
+        String path = "/api/reports/{id}/" + kind;
+        return Stream.of(
+                post(path, WRITERS),
+                put(path + "/{findingId}", WRITERS),
+                post(path + "/{findingId}/withdrawal", WRITERS));
+    }
 
     private static AccessRule get(String path, Set<Role> roles) {
         return new AccessRule(HttpMethod.GET, path, roles);

@@ -1,5 +1,7 @@
 package dev.debrief.api.history;
 
+import dev.debrief.api.causes.Trigger;
+import dev.debrief.api.findings.Finding;
 import dev.debrief.api.importing.Origin;
 import dev.debrief.api.importing.StatedCause;
 import dev.debrief.api.incident.Detection;
@@ -11,6 +13,7 @@ import dev.debrief.api.report.Rating;
 import dev.debrief.api.report.Standing;
 import dev.debrief.api.restriction.Restriction;
 import dev.debrief.api.scope.Service;
+import dev.debrief.api.sections.Section;
 import dev.debrief.api.teams.Team;
 import dev.debrief.api.timeline.TimelineItem;
 import dev.debrief.api.updates.PostedUpdate;
@@ -21,6 +24,7 @@ import dev.debrief.api.updates.PostedUpdate;
  */
 public sealed interface Part
         permits Detection,
+                Finding,
                 Headline,
                 Link,
                 Milestone,
@@ -29,8 +33,10 @@ public sealed interface Part
                 Rating,
                 Restriction,
                 RoleAssignment,
+                Section,
                 Service,
                 Standing,
                 StatedCause,
                 Team,
-                TimelineItem {}
+                TimelineItem,
+                Trigger {}

@@ -1,20 +1,36 @@
 package dev.debrief.api.history;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.debrief.api.causes.Barrier;
+import dev.debrief.api.causes.CausalLink;
+import dev.debrief.api.causes.Cause;
+import dev.debrief.api.causes.PrecedingChange;
+import dev.debrief.api.causes.Symptom;
+import dev.debrief.api.causes.Trigger;
+import dev.debrief.api.causes.WhyChain;
+import dev.debrief.api.evidence.Evidence;
+import dev.debrief.api.findings.Finding;
+import dev.debrief.api.impact.Impact;
 import dev.debrief.api.importing.Origin;
 import dev.debrief.api.importing.StatedCause;
 import dev.debrief.api.incident.Detection;
+import dev.debrief.api.lessons.Lesson;
 import dev.debrief.api.links.Link;
 import dev.debrief.api.milestone.Milestone;
 import dev.debrief.api.people.RoleAssignment;
+import dev.debrief.api.perspectives.Perspective;
 import dev.debrief.api.report.Headline;
 import dev.debrief.api.report.Rating;
 import dev.debrief.api.report.Standing;
+import dev.debrief.api.resolution.Mitigator;
+import dev.debrief.api.resolution.ResolutionStep;
 import dev.debrief.api.restriction.Restriction;
 import dev.debrief.api.scope.Service;
+import dev.debrief.api.sections.Section;
 import dev.debrief.api.teams.Team;
 import dev.debrief.api.timeline.TimelineItem;
 import dev.debrief.api.updates.PostedUpdate;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** The kinds of parts of a report. Within its kind, a part has an id that stays the same while its content changes. */
@@ -30,7 +46,21 @@ public enum PartKind {
     ROLE(RoleAssignment.class),
     LINK(Link.class),
     UPDATE(PostedUpdate.class),
-    CAUSE(StatedCause.class),
+    SECTION(Section.class),
+    IMPACT(Impact.class),
+    TRIGGER(Trigger.class),
+    SYMPTOM(Symptom.class),
+    CAUSE(Cause.class),
+    CAUSAL_LINK(CausalLink.class),
+    WHY_CHAIN(WhyChain.class),
+    BARRIER(Barrier.class),
+    CHANGE(PrecedingChange.class),
+    RESOLUTION_STEP(ResolutionStep.class),
+    MITIGATOR(Mitigator.class),
+    LESSON(Lesson.class),
+    EVIDENCE(Evidence.class),
+    PERSPECTIVE(Perspective.class),
+    STATED_CAUSE(StatedCause.class),
     ORIGIN(Origin.class),
     RESTRICTION(Restriction.class);
 
@@ -40,9 +70,22 @@ public enum PartKind {
         this.type = type;
     }
 
+    /** Whether such a part is a finding. */
+    public boolean isFinding() {
+        return Finding.class.isAssignableFrom(type);
+    }
+
     /** What the content of such a part is. */
     public Class<? extends Part> type() {
         return type;
+    }
+
+    /** The kind whose parts are of this type. */
+    public static PartKind of(Class<? extends Part> type) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.type == type)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No part of a report is a " + type));
     }
 
     /** @throws IllegalArgumentException if there is no kind with this name */

@@ -35,6 +35,16 @@ public sealed interface IncidentCommand extends ReportCommand {
             @NotNull Severity severity,
             @NotNull @Text(max = 2000) String rationale) implements IncidentCommand {}
 
+    /** Gives the report another title. */
+    record CorrectTitle(
+            ReportId reportId,
+
+            @NotNull @Text(max = Text.SHORT, singleLine = true)
+            String title,
+
+            @Nullable @Text(max = 2000) String reason)
+            implements IncidentCommand {}
+
     record RecordDetection(
             ReportId reportId, @NotNull @Valid Detection detection) implements IncidentCommand {}
 }

@@ -25,5 +25,11 @@ public sealed interface IncidentEvent extends ReportEvent {
         }
     }
 
+    record TitleCorrected(
+            ReportId reportId,
+            String from,
+            String to,
+            @Nullable String reason) implements IncidentEvent {}
+
     record DetectionRecorded(ReportId reportId, @Nullable Detection from, Detection to) implements IncidentEvent {}
 }

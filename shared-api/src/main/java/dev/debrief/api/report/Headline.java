@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What a report is about, and the zone in which it tells times. */
 public record Headline(
-        String title,
-        IncidentType type,
-        @Nullable String summary,
-        @Nullable LocalDate occurredOn,
-        ZoneId displayZone,
-        Instant declaredAt)
-        implements Part {}
+        String title, IncidentType type, @Nullable LocalDate occurredOn, ZoneId displayZone, Instant declaredAt)
+        implements Part {
+
+    /** The same with another title. */
+    public Headline titled(String other) {
+        return new Headline(other, type, occurredOn, displayZone, declaredAt);
+    }
+}

@@ -1,5 +1,7 @@
 package dev.debrief.api.report;
 
+import dev.debrief.api.causes.CauseCommand;
+import dev.debrief.api.findings.FindingCommand;
 import dev.debrief.api.importing.ImportCommand;
 import dev.debrief.api.incident.IncidentCommand;
 import dev.debrief.api.links.LinkCommand;
@@ -7,6 +9,7 @@ import dev.debrief.api.milestone.MilestoneCommand;
 import dev.debrief.api.people.PeopleCommand;
 import dev.debrief.api.restriction.RestrictionCommand;
 import dev.debrief.api.scope.ScopeCommand;
+import dev.debrief.api.sections.SectionCommand;
 import dev.debrief.api.teams.TeamCommand;
 import dev.debrief.api.timeline.TimelineCommand;
 import dev.debrief.api.updates.UpdateCommand;
@@ -14,13 +17,16 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Something one can ask of a report. Answered with the version the report has then. */
 public sealed interface ReportCommand
-        permits ImportCommand,
+        permits CauseCommand,
+                FindingCommand,
+                ImportCommand,
                 IncidentCommand,
                 LinkCommand,
                 MilestoneCommand,
                 PeopleCommand,
                 RestrictionCommand,
                 ScopeCommand,
+                SectionCommand,
                 TeamCommand,
                 TimelineCommand,
                 UpdateCommand {

@@ -1,6 +1,8 @@
 package dev.debrief.api.report;
 
 import dev.debrief.api.DomainEvent;
+import dev.debrief.api.causes.TriggerEvent;
+import dev.debrief.api.findings.FindingEvent;
 import dev.debrief.api.importing.ImportEvent;
 import dev.debrief.api.incident.IncidentEvent;
 import dev.debrief.api.links.LinkEvent;
@@ -8,21 +10,25 @@ import dev.debrief.api.milestone.MilestoneEvent;
 import dev.debrief.api.people.PeopleEvent;
 import dev.debrief.api.restriction.RestrictionEvent;
 import dev.debrief.api.scope.ScopeEvent;
+import dev.debrief.api.sections.SectionEvent;
 import dev.debrief.api.teams.TeamEvent;
 import dev.debrief.api.timeline.TimelineEvent;
 import dev.debrief.api.updates.UpdateEvent;
 
 /** A fact about a report, kept for ever. Sealed, so that a fold over a report can be checked to forget none. */
 public sealed interface ReportEvent extends DomainEvent
-        permits ImportEvent,
+        permits FindingEvent,
+                ImportEvent,
                 IncidentEvent,
                 LinkEvent,
                 MilestoneEvent,
                 PeopleEvent,
                 RestrictionEvent,
                 ScopeEvent,
+                SectionEvent,
                 TeamEvent,
                 TimelineEvent,
+                TriggerEvent,
                 UpdateEvent {
 
     ReportId reportId();

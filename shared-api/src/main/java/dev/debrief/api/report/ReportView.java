@@ -1,16 +1,25 @@
 package dev.debrief.api.report;
 
+import dev.debrief.api.causes.AnalysisView;
+import dev.debrief.api.evidence.Evidence;
+import dev.debrief.api.findings.Stated;
+import dev.debrief.api.impact.Impact;
 import dev.debrief.api.importing.Origin;
 import dev.debrief.api.importing.StatedCause;
 import dev.debrief.api.incident.Detection;
 import dev.debrief.api.incident.IncidentStatus;
 import dev.debrief.api.incident.IncidentType;
 import dev.debrief.api.incident.Severity;
+import dev.debrief.api.lessons.Lesson;
 import dev.debrief.api.links.Link;
 import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.api.people.RoleAssignment;
+import dev.debrief.api.perspectives.Perspective;
+import dev.debrief.api.resolution.Mitigator;
+import dev.debrief.api.resolution.ResolutionStep;
 import dev.debrief.api.restriction.Restriction;
 import dev.debrief.api.scope.Service;
+import dev.debrief.api.sections.SectionView;
 import dev.debrief.api.teams.Team;
 import dev.debrief.api.timeline.TimelineEventId;
 import dev.debrief.api.timeline.TimelineLine;
@@ -32,7 +41,10 @@ import org.jspecify.annotations.Nullable;
  * @param highlights the key timeline events, at most 200; all others are at {@code /timeline}
  * @param updates the latest 50 updates; all are at {@code /updates}
  * @param teams whose report it is
- * @param causes as the source of an imported incident states them
+ * @param impacts of these and the other findings, at most 200 of each kind; all are at {@code /findings}
+ * @param perspectives those that the reader may read
+ * @param remarks what would make the report better
+ * @param statedCauses as the source of an imported incident states them
  * @param restriction who else may see it, at the version shown; null if anybody may
  */
 public record ReportView(
@@ -46,7 +58,7 @@ public record ReportView(
         @Nullable String statusReason,
         @Nullable Severity severity,
         @Nullable String severityRationale,
-        @Nullable String summary,
+        ExecutiveSummary summary,
         @Nullable LocalDate occurredOn,
         ZoneId displayZone,
         List<Service> services,
@@ -58,7 +70,16 @@ public record ReportView(
         List<Link> links,
         List<TimelineLine> highlights,
         List<UpdateView> updates,
-        List<StatedCause> causes,
+        List<SectionView> sections,
+        List<Stated<Impact>> impacts,
+        AnalysisView analysis,
+        List<Stated<ResolutionStep>> resolutionSteps,
+        List<Stated<Mitigator>> mitigators,
+        List<Stated<Lesson>> lessons,
+        List<Stated<Evidence>> evidence,
+        List<Stated<Perspective>> perspectives,
+        List<Remark> remarks,
+        List<StatedCause> statedCauses,
         @Nullable Origin origin,
         @Nullable Restriction restriction)
         implements ReportAnswer {

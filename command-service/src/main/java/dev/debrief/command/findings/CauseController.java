@@ -1,0 +1,107 @@
+package dev.debrief.command.findings;
+
+import dev.debrief.api.causes.CauseCommand.IdentifyTrigger;
+import dev.debrief.api.causes.CauseCommand.PromoteAnswer;
+import dev.debrief.api.causes.CauseCommand.ReclassifyCause;
+import dev.debrief.api.causes.CauseKind;
+import dev.debrief.api.causes.FactorClass;
+import dev.debrief.api.causes.FactorRole;
+import dev.debrief.api.causes.FishboneBranch;
+import dev.debrief.api.causes.Trigger;
+import dev.debrief.api.findings.FindingId;
+import dev.debrief.api.report.ReportId;
+import dev.debrief.api.taxonomy.CategoryId;
+import dev.debrief.command.support.Commands;
+import dev.debrief.command.support.Idempotency;
+import dev.debrief.command.support.Recorded;
+import dev.debrief.support.security.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/reports/{id}")
+@Tag(name = "Causes")
+class CauseController {
+
+    private final Commands commands;
+
+    CauseController(Commands commands) {
+        this.commands = commands;
+    }
+
+    @PutMapping("/trigger")
+    @Operation(summary = "Say what set the incident off")
+    ResponseEntity<Recorded> trigger(
+            @PathVariable ReportId id,
+            @RequestBody Trigger body,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return commands.edit(new IdentifyTrigger(id, body), ifMatch).ok();
+    }
+
+    @PutMapping("/causes/{findingId}/category")
+    @Operation(summary = "Hold a cause to be of another category, and say why")
+    ResponseEntity<Recorded> reclassify(
+            @PathVariable ReportId id,
+            @PathVariable FindingId findingId,
+            @RequestBody Classification body,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return commands.edit(new ReclassifyCause(id, findingId, body.category(), body.reason()), ifMatch)
+                .ok();
+    }
+
+    @PostMapping("/why-chains/{findingId}/promotion")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Make a cause of an answer: a root cause of the last, a contributing factor of any")
+    ResponseEntity<Recorded> promote(
+            @PathVariable ReportId id,
+            @PathVariable FindingId findingId,
+            @RequestBody Promotion body,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key) {
+        FindingId causeId = new FindingId(Idempotency.idFor(Caller.current(), "cause " + id, key));
+        return commands.send(body.command(id, causeId, findingId), causeId, key)
+                .createdAt("/api/reports/" + id + "/findings?kind=cause");
+    }
+
+    record Classification(
+            @NotNull CategoryId category, @NotNull String reason) {}
+
+    /**
+     * @param answer counts the answers from 1; the last unless said otherwise
+     * @param kind a root cause unless said otherwise
+     */
+    record Promotion(
+            @Nullable Integer answer,
+            @Nullable CauseKind kind,
+            @Nullable Boolean primary,
+            @Nullable CategoryId category,
+            @Nullable FactorClass factorClass,
+            @Nullable FactorRole role,
+            @Nullable FishboneBranch branch) {
+
+        PromoteAnswer command(ReportId report, FindingId cause, FindingId chain) {
+            return new PromoteAnswer(
+                    report,
+                    cause,
+                    chain,
+                    answer,
+                    kind == null ? CauseKind.ROOT_CAUSE : kind,
+                    Boolean.TRUE.equals(primary),
+                    category == null ? CategoryId.UNKNOWN : category,
+                    factorClass,
+                    role,
+                    branch);
+        }
+    }
+}

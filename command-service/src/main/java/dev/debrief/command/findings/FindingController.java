@@ -1,0 +1,75 @@
+package dev.debrief.command.findings;
+
+import dev.debrief.api.findings.Finding;
+import dev.debrief.api.findings.FindingCommand.RecordFinding;
+import dev.debrief.api.findings.FindingCommand.ReviseFinding;
+import dev.debrief.api.findings.FindingCommand.WithdrawFinding;
+import dev.debrief.api.findings.FindingId;
+import dev.debrief.api.history.PartKind;
+import dev.debrief.api.report.ReportId;
+import dev.debrief.command.support.Commands;
+import dev.debrief.command.support.Idempotency;
+import dev.debrief.command.support.Recorded;
+import dev.debrief.support.security.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** What can be done with findings of one kind: the same for all of them. */
+abstract class FindingController<F extends Finding> {
+
+    private final PartKind kind;
+    private final Commands commands;
+
+    FindingController(Class<F> type, Commands commands) {
+        this.kind = PartKind.of(type);
+        this.commands = commands;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Record one")
+    ResponseEntity<Recorded> record(
+            @PathVariable ReportId id,
+            @RequestBody F body,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key) {
+        FindingId findingId = new FindingId(Idempotency.idFor(Caller.current(), kind + " " + id, key));
+        return commands.send(new RecordFinding(id, findingId, body), findingId, key)
+                .createdAt("/api/reports/" + id + "/findings?kind=" + kind);
+    }
+
+    @PutMapping("/{findingId}")
+    @Operation(summary = "Say what it is held to be from now on, and why; what it said before stays in the history")
+    ResponseEntity<Recorded> revise(
+            @PathVariable ReportId id,
+            @PathVariable FindingId findingId,
+            @RequestBody Revision<F> body,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return commands.edit(new ReviseFinding(id, findingId, body.to(), body.reason()), ifMatch)
+                .ok();
+    }
+
+    @PostMapping("/{findingId}/withdrawal")
+    @Operation(summary = "Take it back, and say why; it stays in the history")
+    ResponseEntity<Recorded> withdraw(
+            @PathVariable ReportId id,
+            @PathVariable FindingId findingId,
+            @RequestBody Withdrawal body,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return commands.edit(new WithdrawFinding(id, findingId, kind, body.reason()), ifMatch)
+                .ok();
+    }
+
+    /** @param to what it says from now on */
+    record Revision<F>(@NotNull F to, @NotNull String reason) {}
+
+    record Withdrawal(@NotNull String reason) {}
+}

@@ -1,0 +1,233 @@
+package dev.debrief.command.findings;
+
+import static dev.debrief.api.Rejection.ANSWER_NOT_IN_CHAIN;
+import static dev.debrief.api.Rejection.CATEGORY_NOT_IN_USE;
+import static dev.debrief.api.Rejection.CATEGORY_UNKNOWN;
+import static dev.debrief.api.Rejection.FINDING_NOT_FOUND;
+import static dev.debrief.api.Rejection.FINDING_REFERRED_TO;
+import static dev.debrief.api.Rejection.FINDING_WITHDRAWN;
+import static dev.debrief.api.Rejection.HUMAN_CAUSE_UNEXPLAINED;
+import static dev.debrief.api.Rejection.IDEMPOTENCY_KEY_REUSED;
+import static dev.debrief.api.Rejection.LIST_FULL;
+import static dev.debrief.api.Rejection.PERSPECTIVE_NOT_YOURS;
+import static dev.debrief.command.support.Rules.rejectAtIf;
+import static dev.debrief.command.support.Rules.rejectIf;
+import static dev.debrief.command.support.Rules.require;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
+
+import dev.debrief.api.Identity;
+import dev.debrief.api.Refusal;
+import dev.debrief.api.causes.Cause;
+import dev.debrief.api.causes.CauseCommand.PromoteAnswer;
+import dev.debrief.api.causes.CauseCommand.ReclassifyCause;
+import dev.debrief.api.causes.CauseEvent.CauseReclassified;
+import dev.debrief.api.causes.PromotedAnswer;
+import dev.debrief.api.causes.WhyChain;
+import dev.debrief.api.findings.Finding;
+import dev.debrief.api.findings.FindingCommand.RecordFinding;
+import dev.debrief.api.findings.FindingCommand.ReviseFinding;
+import dev.debrief.api.findings.FindingCommand.WithdrawFinding;
+import dev.debrief.api.findings.FindingEvent;
+import dev.debrief.api.findings.FindingId;
+import dev.debrief.api.perspectives.Perspective;
+import dev.debrief.api.taxonomy.Category;
+import dev.debrief.api.taxonomy.CategoryId;
+import dev.debrief.api.taxonomy.Taxonomy;
+import dev.debrief.command.taxonomy.CurrentTaxonomy;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.jspecify.annotations.Nullable;
+
+/** What is found out about an incident: recorded, revised and withdrawn with a reason, and sound as a whole at any time. */
+public class Findings {
+
+    /** How many of a kind a report can hold. */
+    private static final int MOST = 500;
+
+    private final Map<FindingId, Held> held = new LinkedHashMap<>();
+    private final Supplier<@Nullable Instant> impactStarted;
+
+    /** @param impactStarted tells when that was, as far as known */
+    public Findings(Supplier<@Nullable Instant> impactStarted) {
+        this.impactStarted = impactStarted;
+    }
+
+    @CommandHandler
+    long decide(RecordFinding command, Clock clock, Identity caller, CurrentTaxonomy taxonomy) {
+        Held known = held.get(command.findingId());
+        if (known != null) {
+            rejectIf(!known.recorded().equals(command.finding()), IDEMPOTENCY_KEY_REUSED);
+            return known.version();
+        }
+        rejectIf(isFull(command.finding()), LIST_FULL, Map.of("most", String.valueOf(MOST)));
+        rejectUnlessSound(command.findingId(), command.finding(), "", clock, caller);
+        if (command.finding() instanceof Cause cause) {
+            rejectUnlessUsable("/category", cause.category(), taxonomy);
+        }
+        apply(FindingEvents.recorded(command));
+        return getVersion();
+    }
+
+    @CommandHandler
+    long decide(PromoteAnswer command, Clock clock, Identity caller, CurrentTaxonomy taxonomy) {
+        WhyChain chain = (WhyChain) standing(command.chain(), WhyChain.class);
+        int answer = command.answer() == null ? chain.whys().size() : command.answer();
+        rejectAtIf(answer > chain.whys().size(), "/answer", ANSWER_NOT_IN_CHAIN);
+        Cause cause = new Cause(
+                command.kind(),
+                command.primary(),
+                chain.whys().get(answer - 1).answer(),
+                command.category(),
+                command.factorClass(),
+                command.role(),
+                command.branch(),
+                new PromotedAnswer(command.chain(), answer),
+                List.of());
+        return decide(new RecordFinding(command.reportId(), command.findingId(), cause), clock, caller, taxonomy);
+    }
+
+    @CommandHandler
+    void decide(ReviseFinding command, Clock clock, Identity caller, CurrentTaxonomy taxonomy) {
+        Finding before = standing(command.findingId(), command.to().getClass());
+        if (before.equals(command.to())) {
+            return;
+        }
+        rejectUnlessTheirs(before, caller);
+        rejectUnlessSound(command.findingId(), command.to(), "/to", clock, caller);
+        if (before instanceof Cause from && command.to() instanceof Cause to) {
+            reviseCause(command, from, to, taxonomy);
+        } else {
+            apply(FindingEvents.revised(command, before));
+        }
+    }
+
+    /** A cause that is only held to be of another category says what it said. */
+    private static void reviseCause(ReviseFinding command, Cause from, Cause to, CurrentTaxonomy taxonomy) {
+        if (!to.category().equals(from.category())) {
+            rejectUnlessUsable("/to/category", to.category(), taxonomy);
+        }
+        apply(
+                from.classifiedAs(to.category()).equals(to)
+                        ? new CauseReclassified(
+                                command.reportId(),
+                                command.findingId(),
+                                from.category(),
+                                to.category(),
+                                command.reason())
+                        : FindingEvents.revised(command, from));
+    }
+
+    @CommandHandler
+    void decide(ReclassifyCause command, CurrentTaxonomy taxonomy) {
+        Cause cause = (Cause) standing(command.findingId(), Cause.class);
+        if (!cause.category().equals(command.category())) {
+            rejectUnlessUsable("/category", command.category(), taxonomy);
+            apply(new CauseReclassified(
+                    command.reportId(), command.findingId(), cause.category(), command.category(), command.reason()));
+        }
+    }
+
+    @CommandHandler
+    void decide(WithdrawFinding command, Identity caller) {
+        Held known = known(command.findingId(), command.kind().type());
+        if (known.withdrawn()) {
+            return;
+        }
+        rejectUnlessTheirs(known.finding(), caller);
+        Analysis without = analysis().with(command.findingId(), null);
+        List<FindingId> speakers = without.speakingOf(command.findingId());
+        rejectIf(!speakers.isEmpty(), FINDING_REFERRED_TO, Map.of("findings", joined(speakers)));
+        rejectIf(without.endsWithAHuman(), HUMAN_CAUSE_UNEXPLAINED);
+        apply(FindingEvents.withdrawn(command, known.finding()));
+    }
+
+    private void rejectUnlessSound(FindingId id, Finding finding, String at, Clock clock, Identity caller) {
+        new Soundness(analysis().with(id, finding), id, at, clock, caller, impactStarted.get()).check(finding);
+    }
+
+    private static void rejectUnlessTheirs(Finding finding, Identity caller) {
+        rejectIf(
+                finding instanceof Perspective perspective && !Soundness.isBy(caller, perspective),
+                PERSPECTIVE_NOT_YOURS);
+    }
+
+    private static void rejectUnlessUsable(String pointer, CategoryId id, CurrentTaxonomy current) {
+        Taxonomy taxonomy = current.get();
+        Category category = taxonomy.find(id).orElse(null);
+        rejectIf(category == null, CATEGORY_UNKNOWN, Map.of(Refusal.POINTER, pointer));
+        if (category != null && category.end() != null) {
+            rejectIf(
+                    true,
+                    CATEGORY_NOT_IN_USE,
+                    Map.of(
+                            Refusal.POINTER,
+                            pointer,
+                            "became",
+                            category.end().fate().toString(),
+                            "into",
+                            joined(category.end().into())));
+        }
+    }
+
+    private static String joined(List<?> ids) {
+        return ids.stream().map(Object::toString).collect(Collectors.joining(", "));
+    }
+
+    private Analysis analysis() {
+        Map<FindingId, Finding> standing = new LinkedHashMap<>();
+        held.forEach((id, one) -> {
+            if (!one.withdrawn()) {
+                standing.put(id, one.finding());
+            }
+        });
+        return new Analysis(standing);
+    }
+
+    private boolean isFull(Finding finding) {
+        return held.values().stream()
+                        .filter(one -> one.finding().getClass() == finding.getClass())
+                        .count()
+                >= MOST;
+    }
+
+    private Held known(FindingId id, Class<?> kind) {
+        Held known = held.get(id);
+        return require(known != null && kind.isInstance(known.finding()) ? known : null, FINDING_NOT_FOUND);
+    }
+
+    private Finding standing(FindingId id, Class<?> kind) {
+        Held known = known(id, kind);
+        rejectIf(known.withdrawn(), FINDING_WITHDRAWN);
+        return known.finding();
+    }
+
+    @EventSourcingHandler
+    void evolve(FindingEvent.Recorded<?> event, @SequenceNumber long version) {
+        held.put(event.findingId(), Held.recorded(event.finding(), version));
+    }
+
+    @EventSourcingHandler
+    void evolve(FindingEvent.Revised<?> event) {
+        held.computeIfPresent(event.findingId(), (id, one) -> one.saying(event.to()));
+    }
+
+    @EventSourcingHandler
+    void evolve(CauseReclassified event) {
+        held.computeIfPresent(
+                event.findingId(), (id, one) -> one.saying(((Cause) one.finding()).classifiedAs(event.to())));
+    }
+
+    @EventSourcingHandler
+    void evolve(FindingEvent.Withdrawn<?> event) {
+        held.computeIfPresent(event.findingId(), (id, one) -> one.withdraw());
+    }
+}

@@ -1,0 +1,86 @@
+package dev.debrief.command.findings;
+
+import dev.debrief.api.Identity;
+import dev.debrief.api.findings.FindingCommand.RecordFinding;
+import dev.debrief.api.findings.FindingCommand.ReviseFinding;
+import dev.debrief.api.findings.FindingCommand.WithdrawFinding;
+import dev.debrief.api.findings.FindingId;
+import dev.debrief.api.history.PartKind;
+import dev.debrief.api.perspectives.Perspective;
+import dev.debrief.api.perspectives.Perspective.Author;
+import dev.debrief.api.report.ReportId;
+import dev.debrief.command.findings.FindingController.Withdrawal;
+import dev.debrief.command.support.Commands;
+import dev.debrief.command.support.Idempotency;
+import dev.debrief.command.support.Recorded;
+import dev.debrief.support.security.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/reports/{id}/perspectives")
+@Tag(name = "Perspectives", description = "The incident as each of those who took part saw it; theirs alone to change")
+class PerspectiveController {
+
+    private final Commands commands;
+
+    PerspectiveController(Commands commands) {
+        this.commands = commands;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Tell how I saw it")
+    ResponseEntity<Recorded> tell(
+            @PathVariable ReportId id,
+            @RequestBody Telling body,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key) {
+        FindingId findingId = new FindingId(Idempotency.idFor(Caller.current(), "perspective " + id, key));
+        return commands.send(new RecordFinding(id, findingId, body.by(Caller.current())), findingId, key)
+                .createdAt("/api/reports/" + id + "/findings?kind=perspective");
+    }
+
+    @PutMapping("/{findingId}")
+    @Operation(summary = "Tell it otherwise, or to others, and say why")
+    ResponseEntity<Recorded> revise(
+            @PathVariable ReportId id,
+            @PathVariable FindingId findingId,
+            @RequestBody Retelling body,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return commands.edit(new ReviseFinding(id, findingId, body.to().by(Caller.current()), body.reason()), ifMatch)
+                .ok();
+    }
+
+    @PostMapping("/{findingId}/withdrawal")
+    @Operation(summary = "Take it back, and say why")
+    ResponseEntity<Recorded> withdraw(
+            @PathVariable ReportId id,
+            @PathVariable FindingId findingId,
+            @RequestBody Withdrawal body,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return commands.edit(new WithdrawFinding(id, findingId, PartKind.PERSPECTIVE, body.reason()), ifMatch)
+                .ok();
+    }
+
+    /** @param confidential whether nobody else may read it; false unless said otherwise */
+    record Telling(@NotNull String text, @Nullable Boolean confidential) {
+
+        Perspective by(Identity caller) {
+            return new Perspective(new Author(caller.id(), caller.name()), text, Boolean.TRUE.equals(confidential));
+        }
+    }
+
+    record Retelling(@NotNull Telling to, @NotNull String reason) {}
+}

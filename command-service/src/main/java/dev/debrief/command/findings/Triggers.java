@@ -1,0 +1,28 @@
+package dev.debrief.command.findings;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import dev.debrief.api.causes.CauseCommand.IdentifyTrigger;
+import dev.debrief.api.causes.Trigger;
+import dev.debrief.api.causes.TriggerEvent.TriggerIdentified;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.jspecify.annotations.Nullable;
+
+/** What set the incident off: one thing, as far as known. */
+public class Triggers {
+
+    private @Nullable Trigger trigger;
+
+    @CommandHandler
+    void decide(IdentifyTrigger command) {
+        if (!command.trigger().equals(trigger)) {
+            apply(new TriggerIdentified(command.reportId(), trigger, command.trigger()));
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(TriggerIdentified event) {
+        trigger = event.to();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.debrief.command.sections;
+
+import static dev.debrief.api.Rejection.BASE_VERSION_REQUIRED;
+import static dev.debrief.api.Rejection.LIST_FULL;
+import static dev.debrief.api.Rejection.SECTION_CHANGED;
+import static dev.debrief.command.support.Rules.rejectAtIf;
+import static dev.debrief.command.support.Rules.rejectIf;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
+import dev.debrief.api.sections.ExpectedSection;
+import dev.debrief.api.sections.Section;
+import dev.debrief.api.sections.SectionCommand.RemoveSection;
+import dev.debrief.api.sections.SectionCommand.WriteSection;
+import dev.debrief.api.sections.SectionEvent.SectionRemoved;
+import dev.debrief.api.sections.SectionEvent.SectionWritten;
+import dev.debrief.api.sections.SectionName;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+
+/** The texts of a report. Several people can write at different ones at a time, but nobody over the words of another. */
+public class Sections {
+
+    private static final int MOST = 200;
+
+    private final Map<SectionName, Written> written = new HashMap<>();
+
+    private record Written(Section section, long version) {}
+
+    @CommandHandler
+    void decide(WriteSection command) {
+        Section section = command.section();
+        Written known = written.get(section.name());
+        if (known == null) {
+            rejectIf(written.size() >= MOST, LIST_FULL, Map.of("most", String.valueOf(MOST)));
+        } else if (known.section().equals(section)) {
+            return;
+        } else {
+            Long base = command.baseVersion();
+            rejectAtIf(base == null, "/baseVersion", BASE_VERSION_REQUIRED);
+            rejectIf(
+                    Objects.requireNonNull(base) < known.version(),
+                    SECTION_CHANGED,
+                    Map.of("baseVersion", String.valueOf(base), "changedAtVersion", String.valueOf(known.version())));
+        }
+        apply(new SectionWritten(command.reportId(), section));
+    }
+
+    @CommandHandler
+    void decide(RemoveSection command) {
+        if (written.containsKey(command.name())) {
+            apply(new SectionRemoved(command.reportId(), command.name(), command.reason()));
+        }
+    }
+
+    /** What is said of an incident when it is declared is the first description of it. */
+    @EventSourcingHandler
+    void evolve(IncidentDeclared event) {
+        if (event.declaration().summary() != null) {
+            SectionName description = ExpectedSection.DESCRIPTION.sectionName();
+            written.put(
+                    description,
+                    new Written(
+                            new Section(description, null, event.declaration().summary()), 0));
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(SectionWritten event, @SequenceNumber long version) {
+        written.put(event.section().name(), new Written(event.section(), version));
+    }
+
+    @EventSourcingHandler
+    void evolve(SectionRemoved event) {
+        written.remove(event.name());
+    }
+}

@@ -1,0 +1,86 @@
+package dev.debrief.query.findings;
+
+import dev.debrief.api.causes.AnalysisView;
+import dev.debrief.api.causes.AnalysisView.ClassifiedCause;
+import dev.debrief.api.causes.AnalysisView.Named;
+import dev.debrief.api.causes.Barrier;
+import dev.debrief.api.causes.CausalLink;
+import dev.debrief.api.causes.Cause;
+import dev.debrief.api.causes.FishboneBranch;
+import dev.debrief.api.causes.PrecedingChange;
+import dev.debrief.api.causes.Symptom;
+import dev.debrief.api.causes.Trigger;
+import dev.debrief.api.causes.WhyChain;
+import dev.debrief.api.findings.FindingId;
+import dev.debrief.api.findings.Stated;
+import dev.debrief.api.taxonomy.Category;
+import dev.debrief.api.taxonomy.CategoryId;
+import dev.debrief.api.taxonomy.Taxonomy;
+import dev.debrief.query.history.Snapshot;
+import dev.debrief.query.taxonomy.Taxonomies;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts together why an incident happened. */
+@Component
+public class Analyses {
+
+    private final Taxonomies taxonomies;
+
+    Analyses(Taxonomies taxonomies) {
+        this.taxonomies = taxonomies;
+    }
+
+    public AnalysisView of(Snapshot snapshot, @Nullable Trigger trigger, ReportFindings findings) {
+        List<Stated<Cause>> causes = findings.shown(Cause.class);
+        List<Stated<CausalLink>> links = findings.shown(CausalLink.class);
+        Taxonomy today = causes.isEmpty() ? Taxonomy.DELIVERED : taxonomies.today();
+        return new AnalysisView(
+                today.version(),
+                trigger,
+                findings.shown(Symptom.class),
+                classified(snapshot, causes, today),
+                links,
+                Story.of(links.stream().map(Stated::finding).toList(), findings),
+                fishbone(causes),
+                findings.shown(WhyChain.class),
+                findings.shown(Barrier.class),
+                findings.shown(PrecedingChange.class).stream()
+                        .sorted(Comparator.comparing(change -> change.finding().occurredAt()))
+                        .toList());
+    }
+
+    private List<ClassifiedCause> classified(Snapshot snapshot, List<Stated<Cause>> causes, Taxonomy today) {
+        if (causes.isEmpty()) {
+            return List.of();
+        }
+        Taxonomy then = taxonomies.at(snapshot.recordedAt());
+        return causes.stream().map(cause -> classified(cause, then, today)).toList();
+    }
+
+    private static ClassifiedCause classified(Stated<Cause> cause, Taxonomy then, Taxonomy today) {
+        CategoryId category = cause.finding().category();
+        return new ClassifiedCause(
+                cause.id(),
+                cause.version(),
+                cause.finding(),
+                cause.previous(),
+                new Named(category, then.path(category)),
+                new Named(today.today(category), today.path(today.today(category))),
+                today.find(today.today(category)).map(Category::end).orElse(null));
+    }
+
+    private static Map<FishboneBranch, List<FindingId>> fishbone(List<Stated<Cause>> causes) {
+        return causes.stream()
+                .filter(cause -> cause.finding().branch() != null)
+                .collect(Collectors.groupingBy(
+                        cause -> cause.finding().branch(),
+                        () -> new EnumMap<>(FishboneBranch.class),
+                        Collectors.mapping(Stated::id, Collectors.toList())));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.debrief.query.findings;
+
+import dev.debrief.api.findings.Finding;
+import dev.debrief.api.findings.FindingId;
+import dev.debrief.api.findings.Stated;
+import dev.debrief.query.history.Histories.Entry;
+import dev.debrief.query.people.Names;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The findings of a report that a reader may read, in the order in which they were recorded. */
+public final class ReportFindings {
+
+    /** How many of a kind a report shows; a page shows all. */
+    private static final int MOST_SHOWN = 200;
+
+    private final List<Entry> entries;
+    private final Told told;
+
+    public ReportFindings(List<Entry> entries, Names names) {
+        this.entries = entries.stream()
+                .filter(entry -> entry.content() instanceof Finding)
+                .toList();
+        this.told = new Told(names);
+    }
+
+    public <F extends Finding> List<Stated<F>> shown(Class<F> kind) {
+        return all(kind).limit(MOST_SHOWN).toList();
+    }
+
+    public <F extends Finding> Stream<Stated<F>> all(Class<F> kind) {
+        return entries.stream()
+                .filter(entry -> kind.isInstance(entry.content()))
+                .map(entry -> new Stated<>(
+                        FindingId.of(entry.id()),
+                        entry.version(),
+                        kind.cast(told.of((Finding) entry.content())),
+                        kind.cast(previous(entry))));
+    }
+
+    public Optional<Finding> find(FindingId id) {
+        return entries.stream()
+                .filter(entry -> entry.id().equals(id.toString()))
+                .map(entry -> told.of((Finding) entry.content()))
+                .findFirst();
+    }
+
+    private @Nullable Finding previous(Entry entry) {
+        return entry.previous() instanceof Finding finding ? told.of(finding) : null;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.debrief.query.findings;
+
+import dev.debrief.api.causes.Barrier;
+import dev.debrief.api.causes.CausalLink;
+import dev.debrief.api.causes.Cause;
+import dev.debrief.api.causes.PrecedingChange;
+import dev.debrief.api.causes.Symptom;
+import dev.debrief.api.causes.WhyChain;
+import dev.debrief.api.causes.WhyChain.Why;
+import dev.debrief.api.evidence.Evidence;
+import dev.debrief.api.findings.Finding;
+import dev.debrief.api.impact.Impact;
+import dev.debrief.api.lessons.Lesson;
+import dev.debrief.api.perspectives.Perspective;
+import dev.debrief.api.perspectives.Perspective.Author;
+import dev.debrief.api.resolution.Mitigator;
+import dev.debrief.api.resolution.ResolutionStep;
+import dev.debrief.query.people.Names;
+import org.jspecify.annotations.Nullable;
+
+/** Tells findings with people called as a reader wants them called. */
+final class Told {
+
+    private final Names names;
+
+    Told(Names names) {
+        this.names = names;
+    }
+
+    Finding of(Finding finding) {
+        return switch (finding) {
+            case Impact f -> new Impact(f.dimension(), f.metric(), f.amount(), f.estimated(), in(f.text()));
+            case Symptom f -> new Symptom(names.in(f.text()), f.observedAt());
+            case Cause f ->
+                new Cause(
+                        f.kind(),
+                        f.primary(),
+                        names.in(f.text()),
+                        f.category(),
+                        f.factorClass(),
+                        f.role(),
+                        f.branch(),
+                        f.promotedFrom(),
+                        f.evidence());
+            case CausalLink f -> new CausalLink(f.from(), f.to(), in(f.text()));
+            case WhyChain f ->
+                new WhyChain(f.focus(), f.whys().stream().map(this::of).toList());
+            case Barrier f -> new Barrier(names.in(f.expected()), f.outcome(), in(f.why()), f.cause());
+            case PrecedingChange f -> new PrecedingChange(names.in(f.text()), f.occurredAt(), f.cause());
+            case ResolutionStep f ->
+                new ResolutionStep(f.occurredAt(), names.in(f.action()), in(f.rationale()), f.outcome());
+            case Mitigator f -> new Mitigator(f.kind(), names.in(f.text()), in(f.benefit()), f.avoided());
+            case Lesson f -> new Lesson(f.kind(), names.in(f.text()));
+            case Evidence f ->
+                new Evidence(f.kind(), names.in(f.label()), in(f.description()), f.url(), f.from(), f.to());
+            case Perspective f -> of(f);
+        };
+    }
+
+    private Why of(Why why) {
+        return new Why(names.in(why.question()), names.in(why.answer()));
+    }
+
+    /** Who is shown by role is not to be known by an id either. */
+    private Perspective of(Perspective f) {
+        String name = names.of(f.author().name());
+        Author author = name.equals(f.author().name()) ? f.author() : new Author(name, name);
+        return new Perspective(author, names.in(f.text()), f.confidential());
+    }
+
+    private @Nullable String in(@Nullable String text) {
+        return text == null ? null : names.in(text);
+    }
+}

@@ -1,0 +1,155 @@
+package dev.debrief.query.report;
+
+import dev.debrief.api.causes.AnalysisView;
+import dev.debrief.api.causes.AnalysisView.ClassifiedCause;
+import dev.debrief.api.causes.FactorClass;
+import dev.debrief.api.causes.WhyChain;
+import dev.debrief.api.evidence.Evidence;
+import dev.debrief.api.findings.FindingId;
+import dev.debrief.api.findings.Stated;
+import dev.debrief.api.history.PartKind;
+import dev.debrief.api.impact.Impact;
+import dev.debrief.api.incident.IncidentType;
+import dev.debrief.api.report.ExecutiveSummary;
+import dev.debrief.api.report.Remark;
+import dev.debrief.api.sections.ExpectedSection;
+import dev.debrief.api.sections.ExpectedSection.Group;
+import dev.debrief.api.sections.SectionView;
+import dev.debrief.api.taxonomy.CategoryId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What would make a report better, said politely. */
+final class Remarks {
+
+    /** From how many characters on a description is no longer a short one. */
+    private static final int SHORT_DESCRIPTION = 600;
+
+    private final List<Remark> remarks = new ArrayList<>();
+
+    private Remarks() {}
+
+    static List<Remark> on(
+            IncidentType type,
+            ExecutiveSummary summary,
+            List<SectionView> sections,
+            List<Stated<Impact>> impacts,
+            AnalysisView analysis,
+            List<Stated<Evidence>> evidence,
+            @Nullable Instant impactStarted) {
+        Remarks made = new Remarks();
+        made.onSummary(summary);
+        if (type == IncidentType.SECURITY) {
+            made.onSecurityReview(sections);
+        }
+        impacts.forEach(made::onImpact);
+        made.onAnalysis(analysis, impactStarted);
+        evidence.forEach(made::onEvidence);
+        return made.remarks;
+    }
+
+    private void onSummary(ExecutiveSummary summary) {
+        for (String section : summary.missing()) {
+            add("summary-part-missing", PartKind.SECTION, section, "The executive summary lacks this part.");
+        }
+        if (summary.description() != null && summary.description().length() > SHORT_DESCRIPTION) {
+            add(
+                    "description-long",
+                    PartKind.SECTION,
+                    ExpectedSection.DESCRIPTION.sectionName(),
+                    "One or two sentences are read by all; more than %d characters are not."
+                            .formatted(SHORT_DESCRIPTION));
+        }
+    }
+
+    private void onSecurityReview(List<SectionView> sections) {
+        for (ExpectedSection expected : ExpectedSection.values()) {
+            if (expected.group() == Group.SECURITY
+                    && sections.stream().noneMatch(s -> s.name().equals(expected.sectionName()))) {
+                add(
+                        "security-review-missing",
+                        PartKind.SECTION,
+                        expected.sectionName(),
+                        "A security incident needs this answer: " + expected.title());
+            }
+        }
+    }
+
+    private void onImpact(Stated<Impact> impact) {
+        boolean counted = impact.finding().amount() != null
+                || (impact.finding().text() != null && impact.finding().text().matches("(?s).*\\d.*"));
+        if (!counted) {
+            add("impact-without-number", PartKind.IMPACT, impact.id(), "How much? Name a number, if only an estimate.");
+        }
+    }
+
+    private void onAnalysis(AnalysisView analysis, @Nullable Instant impactStarted) {
+        if (analysis.causes().isEmpty()) {
+            add(
+                    "cause-missing",
+                    PartKind.CAUSE,
+                    null,
+                    "The report names neither a root cause nor a contributing factor.");
+        }
+        analysis.causes().forEach(cause -> onCause(cause, analysis));
+        for (Stated<WhyChain> chain : analysis.whyChains()) {
+            if (chain.finding().whys().size() < WhyChain.ENOUGH) {
+                add(
+                        "why-chain-short",
+                        PartKind.WHY_CHAIN,
+                        chain.id(),
+                        "Fewer than %d whys: does the last answer have no cause of its own?"
+                                .formatted(WhyChain.ENOUGH));
+            }
+        }
+        analysis.changes().stream()
+                .filter(change ->
+                        impactStarted != null && change.finding().occurredAt().isAfter(impactStarted))
+                .forEach(change -> add(
+                        "change-after-impact",
+                        PartKind.CHANGE,
+                        change.id(),
+                        "The impact is now held to have started before this change."));
+    }
+
+    private void onCause(ClassifiedCause cause, AnalysisView analysis) {
+        if (cause.finding().category().equals(CategoryId.UNKNOWN)) {
+            add("cause-unclassified", PartKind.CAUSE, cause.id(), "What kind of cause is it? Classify it.");
+        }
+        if (cause.end() != null) {
+            add(
+                    "cause-category-ended",
+                    PartKind.CAUSE,
+                    cause.id(),
+                    "Its category is no longer in use (%s): classify it anew."
+                            .formatted(cause.end().fate()));
+        }
+        if (cause.finding().factorClass() == FactorClass.HUMAN && !isExplained(cause.id(), analysis)) {
+            add(
+                    "human-factor-unexplained",
+                    PartKind.CAUSE,
+                    cause.id(),
+                    "What in the system let somebody do this? Record that cause, and link it.");
+        }
+    }
+
+    private static boolean isExplained(FindingId human, AnalysisView analysis) {
+        return analysis.causalLinks().stream()
+                .filter(link -> link.finding().to().equals(human))
+                .anyMatch(link -> analysis.causes().stream()
+                        .anyMatch(cause -> cause.id().equals(link.finding().from())
+                                && cause.finding().factorClass() != FactorClass.HUMAN));
+    }
+
+    private void onEvidence(Stated<Evidence> evidence) {
+        if (evidence.finding().description() == null) {
+            add("evidence-undescribed", PartKind.EVIDENCE, evidence.id(), "What does it show?");
+        }
+    }
+
+    private void add(String rule, PartKind part, @Nullable Object id, String message) {
+        remarks.add(new Remark(rule, part, id == null ? null : id.toString(), message));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.debrief.query.report;
+
+import dev.debrief.api.milestone.MilestoneName;
+import dev.debrief.api.report.ExecutiveSummary;
+import dev.debrief.api.report.Headline;
+import dev.debrief.api.sections.ExpectedSection;
+import dev.debrief.api.sections.ExpectedSection.Group;
+import dev.debrief.api.sections.SectionView;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a report in short. */
+final class Summaries {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("zzz", Locale.ROOT);
+
+    private Summaries() {}
+
+    static ExecutiveSummary of(
+            Headline headline, Map<MilestoneName, Instant> milestones, List<SectionView> sections, String title) {
+        return new ExecutiveSummary(
+                title,
+                when(headline, milestones),
+                Metric.IMPACT_DURATION.of(milestones).text(),
+                text(sections, ExpectedSection.DESCRIPTION).orElse(null),
+                text(sections, ExpectedSection.IMPACT_SUMMARY).orElse(null),
+                text(sections, ExpectedSection.CORE_ISSUE).orElse(null),
+                text(sections, ExpectedSection.LESSONS_PREVIEW).orElse(null),
+                text(sections, ExpectedSection.NEXT_STEPS_PREVIEW).orElse(null),
+                Arrays.stream(ExpectedSection.values())
+                        .filter(section -> section.group() == Group.SUMMARY)
+                        .filter(section -> text(sections, section).isEmpty())
+                        .map(section -> section.sectionName().toString())
+                        .toList());
+    }
+
+    private static Optional<String> text(List<SectionView> sections, ExpectedSection wanted) {
+        return sections.stream()
+                .filter(section -> section.name().equals(wanted.sectionName()))
+                .map(SectionView::text)
+                .findFirst();
+    }
+
+    /** Such as {@code 2026-03-01 14:00–16:30 UTC}, with the second day where it is another. */
+    private static @Nullable String when(Headline headline, Map<MilestoneName, Instant> milestones) {
+        Instant start = milestones.get(MilestoneName.IMPACT_STARTED);
+        if (start == null) {
+            return headline.occurredOn() == null ? null : headline.occurredOn().toString();
+        }
+        ZoneId zone = headline.displayZone();
+        ZonedDateTime from = start.atZone(zone);
+        Instant end = milestones.get(MilestoneName.IMPACT_ENDED);
+        if (end == null) {
+            return "since " + TIME.format(from) + " " + ZONE.format(from);
+        }
+        ZonedDateTime to = end.atZone(zone);
+        boolean sameDay = from.toLocalDate().equals(to.toLocalDate());
+        return TIME.format(from) + (sameDay ? "–" + CLOCK.format(to) : " – " + TIME.format(to)) + " " + ZONE.format(to);
+    }
+}

@@ -1,0 +1,148 @@
+package dev.debrief.query.taxonomy;
+
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import dev.debrief.api.Rejection;
+import dev.debrief.api.taxonomy.Category;
+import dev.debrief.api.taxonomy.CategoryId;
+import dev.debrief.api.taxonomy.Taxonomy;
+import dev.debrief.api.taxonomy.TaxonomyQuery.CategoryView;
+import dev.debrief.api.taxonomy.TaxonomyQuery.FindTaxonomy;
+import dev.debrief.api.taxonomy.TaxonomyQuery.ListTaxonomyChanges;
+import dev.debrief.api.taxonomy.TaxonomyQuery.TaxonomyChange;
+import dev.debrief.api.taxonomy.TaxonomyQuery.TaxonomyChanges;
+import dev.debrief.api.taxonomy.TaxonomyQuery.TaxonomyView;
+import dev.debrief.query.support.Actors;
+import dev.debrief.query.support.Cursor;
+import dev.debrief.query.support.Refusals;
+import dev.debrief.query.support.Slice;
+import dev.debrief.query.views.LiveViews;
+import dev.debrief.query.views.Progress;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.queryhandling.QueryHandler;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Knows the taxonomy as it is and was. */
+@Component
+public class Taxonomies {
+
+    private final LiveViews views;
+    private final Progress progress;
+    private final TaxonomyProjection projection;
+
+    Taxonomies(LiveViews views, Progress progress, TaxonomyProjection projection) {
+        this.views = views;
+        this.progress = progress;
+        this.projection = projection;
+    }
+
+    /** As it is. */
+    public Taxonomy today() {
+        latest();
+        return last(Filters.empty()).map(projection::taxonomy).orElse(Taxonomy.DELIVERED);
+    }
+
+    /** As it was at an instant of recording. */
+    public Taxonomy at(Instant instant) {
+        return last(lte("recordedAt", instant)).map(projection::taxonomy).orElse(Taxonomy.DELIVERED);
+    }
+
+    @QueryHandler
+    TaxonomyView answer(FindTaxonomy query) {
+        long latest = latest();
+        long wanted = Math.max(
+                query.version() == null ? 0 : query.version(), query.minVersion() == null ? 0 : query.minVersion());
+        if (wanted > latest) {
+            throw Refusals.refused(Rejection.VERSION_NOT_REACHED, Map.of("version", String.valueOf(latest)));
+        }
+        return last(query.version() == null ? recordedBy(query.asOf()) : lte("_id", query.version()))
+                .map(document -> view(
+                        projection.taxonomy(document),
+                        document.get("recordedAt", Date.class).toInstant()))
+                .orElseGet(() -> view(Taxonomy.DELIVERED, null));
+    }
+
+    private static Bson recordedBy(@Nullable Instant instant) {
+        return instant == null ? Filters.empty() : lte("recordedAt", instant);
+    }
+
+    @QueryHandler
+    TaxonomyChanges answer(ListTaxonomyChanges query) {
+        latest();
+        Cursor cursor = Cursor.read(query.cursor(), ListTaxonomyChanges.class, 1);
+        Slice found = Slice.of(
+                versions()
+                        .find(gt("_id", cursor == null ? -1L : cursor.number(0)))
+                        .sort(ascending("_id")),
+                query.limit());
+        return new TaxonomyChanges(
+                found.items().stream().map(Taxonomies::change).toList(),
+                found.more()
+                        ? Cursor.write(
+                                ListTaxonomyChanges.class,
+                                found.items().getLast().getLong("_id"))
+                        : null);
+    }
+
+    private long latest() {
+        return progress.catchUp(TaxonomyProjection.VIEW, Taxonomy.ID, this::lastVersion)
+                                .version()
+                        < 0
+                ? 0
+                : lastVersion();
+    }
+
+    private long lastVersion() {
+        return last(Filters.empty()).map(document -> document.getLong("_id")).orElse(-1L);
+    }
+
+    private Optional<Document> last(Bson filter) {
+        return Optional.ofNullable(
+                versions().find(filter).sort(descending("_id")).limit(1).first());
+    }
+
+    private MongoCollection<Document> versions() {
+        return views.shelf(TaxonomyProjection.VERSIONS);
+    }
+
+    private static TaxonomyView view(Taxonomy taxonomy, @Nullable Instant updatedAt) {
+        return new TaxonomyView(
+                taxonomy.version(),
+                updatedAt,
+                taxonomy.categories().values().stream()
+                        .map(category -> categoryView(taxonomy, category))
+                        .toList());
+    }
+
+    private static CategoryView categoryView(Taxonomy taxonomy, Category category) {
+        return new CategoryView(
+                category.id(),
+                category.name(),
+                category.parent(),
+                taxonomy.path(category.id()),
+                category.description(),
+                category.end(),
+                taxonomy.today(category.id()));
+    }
+
+    private static TaxonomyChange change(Document document) {
+        return new TaxonomyChange(
+                document.getLong("_id"),
+                document.get("recordedAt", Date.class).toInstant(),
+                Actors.read(document, "actor"),
+                document.getString("event"),
+                CategoryId.of(document.getString("category")),
+                document.getString("reason"));
+    }
+}

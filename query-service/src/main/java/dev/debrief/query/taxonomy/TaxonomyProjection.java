@@ -1,0 +1,89 @@
+package dev.debrief.query.taxonomy;
+
+import static com.mongodb.client.model.Indexes.ascending;
+
+import dev.debrief.api.taxonomy.Category;
+import dev.debrief.api.taxonomy.Taxonomy;
+import dev.debrief.api.taxonomy.TaxonomyEvent;
+import dev.debrief.query.support.Actors;
+import dev.debrief.query.support.Json;
+import dev.debrief.query.views.Projection;
+import dev.debrief.query.views.RecordedEvent;
+import dev.debrief.query.views.ViewBatch;
+import java.util.List;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/** What was the taxonomy at each of its versions, and who made it so? It changes seldom, so each version is kept whole. */
+@Component
+class TaxonomyProjection implements Projection<TaxonomyEvent> {
+
+    static final String VIEW = "taxonomies";
+    static final String VERSIONS = "taxonomy_versions";
+
+    private final Json json;
+
+    TaxonomyProjection(Json json) {
+        this.json = json;
+    }
+
+    @Override
+    public Class<TaxonomyEvent> events() {
+        return TaxonomyEvent.class;
+    }
+
+    @Override
+    public String view() {
+        return VIEW;
+    }
+
+    @Override
+    public String subject() {
+        return "taxonomy";
+    }
+
+    @Override
+    public List<Shelf> shelves() {
+        return List.of(new Shelf(VERSIONS, List.of(ascending("recordedAt"))));
+    }
+
+    @Override
+    public Stream<Wanted> reads(RecordedEvent<TaxonomyEvent> recorded) {
+        return Stream.of(new Wanted(VERSIONS, recorded.version() - 1));
+    }
+
+    @Override
+    public void on(RecordedEvent<TaxonomyEvent> recorded, ViewBatch batch) {
+        Taxonomy before =
+                batch.find(VERSIONS, recorded.version() - 1).map(this::taxonomy).orElse(Taxonomy.DELIVERED);
+        batch.put(VERSIONS, document(recorded, before.after(recorded.event(), recorded.version())));
+    }
+
+    private Document document(RecordedEvent<TaxonomyEvent> recorded, Taxonomy taxonomy) {
+        Document document = new Document("_id", recorded.version())
+                .append("taxonomy", recorded.subject())
+                .append("recordedAt", recorded.recordedAt())
+                .append("event", recorded.event().getClass().getSimpleName())
+                .append("category", recorded.event().id().toString())
+                .append("reason", recorded.event().reason())
+                .append("content", json.write(new Kept(taxonomy)));
+        return Actors.write(document, "actor", recorded.metaData());
+    }
+
+    Taxonomy taxonomy(Document document) {
+        return json.read(document.get("content", Document.class), Kept.class).taxonomy();
+    }
+
+    /** As a list: the order of categories is that in which they were defined. */
+    private record Kept(long version, List<Category> categories) {
+
+        Kept(Taxonomy taxonomy) {
+            this(taxonomy.version(), List.copyOf(taxonomy.categories().values()));
+        }
+
+        Taxonomy taxonomy() {
+            return Taxonomy.of(version, categories);
+        }
+    }
+}

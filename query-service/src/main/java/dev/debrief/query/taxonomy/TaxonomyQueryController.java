@@ -1,0 +1,50 @@
+package dev.debrief.query.taxonomy;
+
+import dev.debrief.api.report.AsOf;
+import dev.debrief.api.taxonomy.TaxonomyQuery.FindTaxonomy;
+import dev.debrief.api.taxonomy.TaxonomyQuery.ListTaxonomyChanges;
+import dev.debrief.api.taxonomy.TaxonomyQuery.TaxonomyChanges;
+import dev.debrief.api.taxonomy.TaxonomyQuery.TaxonomyView;
+import dev.debrief.query.support.PointInTime;
+import dev.debrief.query.support.Queries;
+import dev.debrief.support.http.Etags;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/taxonomy")
+@Tag(name = "Taxonomy")
+class TaxonomyQueryController {
+
+    private final Queries queries;
+
+    TaxonomyQueryController(Queries queries) {
+        this.queries = queries;
+    }
+
+    @GetMapping
+    @Operation(summary = "The taxonomy of causes as it is, or as it was at one of its versions or an instant")
+    ResponseEntity<TaxonomyView> find(
+            @RequestParam(required = false) @Nullable Long version,
+            @RequestParam(required = false) @Nullable Instant asOf,
+            @RequestParam(required = false) @Nullable Long minVersion) {
+        AsOf when = PointInTime.of(version, asOf, minVersion);
+        TaxonomyView taxonomy =
+                queries.ask(new FindTaxonomy(when.version(), when.instant(), when.minVersion()), TaxonomyView.class);
+        return ResponseEntity.ok().eTag(Etags.of(taxonomy.version())).body(taxonomy);
+    }
+
+    @GetMapping("/changes")
+    @Operation(summary = "How the taxonomy came to be what it is: who changed what, when and why")
+    TaxonomyChanges changes(
+            @RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "50") int limit) {
+        return queries.ask(new ListTaxonomyChanges(cursor, Queries.limit(limit)), TaxonomyChanges.class);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.debrief.api.causes;
+
+import dev.debrief.api.Dated;
+import dev.debrief.api.Text;
+import dev.debrief.api.findings.Finding;
+import dev.debrief.api.findings.FindingId;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What changed just before an incident (R-55).
+ *
+ * @param occurredAt not after the impact started
+ * @param cause the cause that it was or set free
+ */
+public record PrecedingChange(
+        @NotNull @Text(max = 5000) String text,
+        @NotNull @Dated Instant occurredAt,
+        @Nullable FindingId cause) implements Finding {
+
+    @Override
+    public List<Reference> references() {
+        return cause == null ? List.of() : List.of(Reference.to(Cause.class, "/cause", cause));
+    }
+}

@@ -1,0 +1,54 @@
+package dev.debrief.api.findings;
+
+import dev.debrief.api.causes.Barrier;
+import dev.debrief.api.causes.CausalLink;
+import dev.debrief.api.causes.Cause;
+import dev.debrief.api.causes.PrecedingChange;
+import dev.debrief.api.causes.Symptom;
+import dev.debrief.api.causes.WhyChain;
+import dev.debrief.api.evidence.Evidence;
+import dev.debrief.api.history.Part;
+import dev.debrief.api.impact.Impact;
+import dev.debrief.api.lessons.Lesson;
+import dev.debrief.api.perspectives.Perspective;
+import dev.debrief.api.resolution.Mitigator;
+import dev.debrief.api.resolution.ResolutionStep;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One thing that the analysis of an incident states: a harm it did, a cause, a lesson. It is recorded, revised with a reason and
+ * withdrawn with a reason; what it said before stays in the history.
+ */
+public sealed interface Finding extends Part
+        permits Barrier,
+                CausalLink,
+                Cause,
+                Evidence,
+                Impact,
+                Lesson,
+                Mitigator,
+                Perspective,
+                PrecedingChange,
+                ResolutionStep,
+                Symptom,
+                WhyChain {
+
+    /** The other findings of the same report that this one speaks of. */
+    default List<Reference> references() {
+        return List.of();
+    }
+
+    /**
+     * Names another finding.
+     *
+     * @param pointer to the field that names it
+     * @param kinds one of which it has to be
+     */
+    record Reference(String pointer, FindingId id, Set<Class<? extends Finding>> kinds) {
+
+        public static Reference to(Class<? extends Finding> kind, String pointer, FindingId id) {
+            return new Reference(pointer, id, Set.of(kind));
+        }
+    }
+}

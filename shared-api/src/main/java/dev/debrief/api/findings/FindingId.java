@@ -1,0 +1,21 @@
+package dev.debrief.api.findings;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+
+/** Identifies a finding within its report. */
+public record FindingId(UUID value) {
+
+    /** @throws IllegalArgumentException if the text is no UUID */
+    @JsonCreator
+    public static FindingId of(String text) {
+        return new FindingId(UUID.fromString(text));
+    }
+
+    @Override
+    @JsonValue
+    public String toString() {
+        return value.toString();
+    }
+}
