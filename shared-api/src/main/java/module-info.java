@@ -14,6 +14,7 @@ module dev.debrief.api {
     exports dev.debrief.api.audit;
     exports dev.debrief.api.causes;
     exports dev.debrief.api.clients;
+    exports dev.debrief.api.document;
     exports dev.debrief.api.evidence;
     exports dev.debrief.api.findings;
     exports dev.debrief.api.history;

@@ -15,6 +15,9 @@ import dev.debrief.api.causes.CauseEvent.CauseReclassified;
 import dev.debrief.api.causes.Trigger;
 import dev.debrief.api.causes.TriggerEvent.TriggerIdentified;
 import dev.debrief.api.causes.TriggerKind;
+import dev.debrief.api.document.Chapter;
+import dev.debrief.api.document.DocumentEvent.OutlineChanged;
+import dev.debrief.api.document.Outline;
 import dev.debrief.api.findings.Finding;
 import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.importing.ImportEvent.CauseStated;
@@ -204,6 +207,7 @@ public final class Stories {
         events.add(new SectionWritten(id, new Section(any(SECTIONS), null, text())));
         some(report.all(Section.class))
                 .ifPresent(section -> events.add(new SectionRemoved(id, section.name(), text())));
+        events.add(new OutlineChanged(id, new Outline(List.of(new Outline.Entry(2, text(), Chapter.IMPACT, null)))));
         events.add(new TriggerIdentified(id, null, new Trigger(any(TriggerKind.values()), text())));
         findingEvents(id, report, events);
         milestoneEvents(id, report, any(MilestoneName.values()), events);

@@ -45,7 +45,7 @@ class ImportTest extends Journey {
         assertThat(report.at("/status").asString()).isEqualTo("resolved");
         assertThat(report.at("/severity").asString()).isEqualTo("SEV2");
         assertThat(report.at("/services/0/name").asString()).isEqualTo("Ferry");
-        assertThat(report.at("/causes/0/label").asString()).isEqualTo("equipment/ramp");
+        assertThat(report.at("/statedCauses/0/label").asString()).isEqualTo("equipment/ramp");
         assertThat(report.at("/origin/system").asString()).isEqualTo("harbour");
         assertThat(report.at("/origin/url").asString()).isEqualTo("https://status.harbour.example/late-ferry");
         assertThat(report.at("/milestones").valueStream().map(m -> m.get("name").asString()))

@@ -62,7 +62,7 @@ public class Findings {
     }
 
     @CommandHandler
-    long decide(RecordFinding command, Clock clock, Identity caller, CurrentTaxonomy taxonomy) {
+    public long decide(RecordFinding command, Clock clock, Identity caller, CurrentTaxonomy taxonomy) {
         Held known = held.get(command.findingId());
         if (known != null) {
             rejectIf(!known.recorded().equals(command.finding()), IDEMPOTENCY_KEY_REUSED);
@@ -96,7 +96,7 @@ public class Findings {
     }
 
     @CommandHandler
-    void decide(ReviseFinding command, Clock clock, Identity caller, CurrentTaxonomy taxonomy) {
+    public void decide(ReviseFinding command, Clock clock, Identity caller, CurrentTaxonomy taxonomy) {
         Finding before = standing(command.findingId(), command.to().getClass());
         if (before.equals(command.to())) {
             return;
@@ -137,7 +137,7 @@ public class Findings {
     }
 
     @CommandHandler
-    void decide(WithdrawFinding command, Identity caller) {
+    public void decide(WithdrawFinding command, Identity caller) {
         Held known = known(command.findingId(), command.kind().type());
         if (known.withdrawn()) {
             return;
@@ -183,13 +183,24 @@ public class Findings {
     }
 
     private Analysis analysis() {
+        return new Analysis(standing());
+    }
+
+    /** What stands, by what it says now. */
+    public Map<FindingId, Finding> standing() {
         Map<FindingId, Finding> standing = new LinkedHashMap<>();
         held.forEach((id, one) -> {
             if (!one.withdrawn()) {
                 standing.put(id, one.finding());
             }
         });
-        return new Analysis(standing);
+        return standing;
+    }
+
+    /** Whether a finding has changed since a version of the report. */
+    public boolean changedSince(FindingId id, long version) {
+        Held known = held.get(id);
+        return known != null && known.changedAt() > version;
     }
 
     private boolean isFull(Finding finding) {
@@ -216,14 +227,14 @@ public class Findings {
     }
 
     @EventSourcingHandler
-    void evolve(FindingEvent.Revised<?> event) {
-        held.computeIfPresent(event.findingId(), (id, one) -> one.saying(event.to()));
+    void evolve(FindingEvent.Revised<?> event, @SequenceNumber long version) {
+        held.computeIfPresent(event.findingId(), (id, one) -> one.saying(event.to(), version));
     }
 
     @EventSourcingHandler
-    void evolve(CauseReclassified event) {
+    void evolve(CauseReclassified event, @SequenceNumber long version) {
         held.computeIfPresent(
-                event.findingId(), (id, one) -> one.saying(((Cause) one.finding()).classifiedAs(event.to())));
+                event.findingId(), (id, one) -> one.saying(((Cause) one.finding()).classifiedAs(event.to()), version));
     }
 
     @EventSourcingHandler

@@ -15,7 +15,7 @@ public class Triggers {
     private @Nullable Trigger trigger;
 
     @CommandHandler
-    void decide(IdentifyTrigger command) {
+    public void decide(IdentifyTrigger command) {
         if (!command.trigger().equals(trigger)) {
             apply(new TriggerIdentified(command.reportId(), trigger, command.trigger()));
         }

@@ -57,7 +57,7 @@ public class Incident {
     }
 
     @CommandHandler
-    void decide(CorrectTitle command) {
+    public void decide(CorrectTitle command) {
         if (!command.title().equals(title)) {
             apply(new TitleCorrected(command.reportId(), title, command.title(), command.reason()));
         }

@@ -27,6 +27,7 @@ import dev.debrief.command.incident.Incident;
 import dev.debrief.command.links.Links;
 import dev.debrief.command.milestone.Milestones;
 import dev.debrief.command.people.People;
+import dev.debrief.command.report.DocumentWriting.Members;
 import dev.debrief.command.restriction.Confidentiality;
 import dev.debrief.command.scope.Scope;
 import dev.debrief.command.sections.Sections;
@@ -94,6 +95,10 @@ public class Report {
 
     @AggregateMember
     private final Triggers triggers = new Triggers();
+
+    @AggregateMember
+    private final DocumentWriting document =
+            new DocumentWriting(new Members(incident, sections, findings, triggers, timeline));
 
     @AggregateMember
     private final Updates updates = new Updates();

@@ -18,6 +18,7 @@ import dev.debrief.api.sections.SectionName;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -31,8 +32,12 @@ public class Sections {
 
     private record Written(Section section, long version) {}
 
+    public Set<SectionName> names() {
+        return Set.copyOf(written.keySet());
+    }
+
     @CommandHandler
-    void decide(WriteSection command) {
+    public void decide(WriteSection command) {
         Section section = command.section();
         Written known = written.get(section.name());
         if (known == null) {
@@ -51,7 +56,7 @@ public class Sections {
     }
 
     @CommandHandler
-    void decide(RemoveSection command) {
+    public void decide(RemoveSection command) {
         if (written.containsKey(command.name())) {
             apply(new SectionRemoved(command.reportId(), command.name(), command.reason()));
         }

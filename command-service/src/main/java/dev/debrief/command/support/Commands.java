@@ -48,19 +48,24 @@ public class Commands {
      * @param ifMatch the entity tag the caller edits, if it says so
      */
     public Recorded edit(ReportCommand command, @Nullable String ifMatch) {
-        Long expected = Etags.expectedVersion(ifMatch);
+        return recorded(command, null, dispatchEdit(command, Etags.expectedVersion(ifMatch)));
+    }
+
+    private @Nullable Object dispatchEdit(ReportCommand command, @Nullable Long expected) {
         MetaData metaData = metaData(Caller.current(), "api", null);
         try {
-            return recorded(
-                    command,
-                    null,
-                    dispatch(command, expected == null ? metaData : metaData.and(EXPECTED_VERSION, expected)));
+            return dispatch(command, expected == null ? metaData : metaData.and(EXPECTED_VERSION, expected));
         } catch (CommandExecutionException e) {
             if (expected != null && reasonOf(e) == Rejection.VERSION_CHANGED) {
                 throw changes.since(command.reportId(), expected, e);
             }
             throw e;
         }
+    }
+
+    /** Sends an edit whose answer tells more than the version. */
+    public Object editAtLength(ReportCommand command, @Nullable String ifMatch) {
+        return Objects.requireNonNull(dispatchEdit(command, Etags.expectedVersion(ifMatch)));
     }
 
     /** Sends a record from elsewhere. */

@@ -30,6 +30,7 @@ import dev.debrief.api.timeline.TimelineEventId;
 import dev.debrief.api.timeline.TimelineKind;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -49,8 +50,19 @@ public class Timeline {
         feeds = new Feeds(milestones);
     }
 
+    /** What stands, by what it says now. */
+    public Map<TimelineEventId, TimelineEntry> standing() {
+        Map<TimelineEventId, TimelineEntry> standing = new LinkedHashMap<>();
+        items.forEach((id, item) -> {
+            if (!item.retracted()) {
+                standing.put(id, item.entry());
+            }
+        });
+        return standing;
+    }
+
     @CommandHandler
-    long decide(RecordTimelineEvent command, Clock clock) {
+    public long decide(RecordTimelineEvent command, Clock clock) {
         Item known = items.get(command.eventId());
         if (known != null) {
             rejectIf(!known.wasRecordedAs(command.entry(), command.key()), IDEMPOTENCY_KEY_REUSED);
@@ -64,7 +76,7 @@ public class Timeline {
     }
 
     @CommandHandler
-    void decide(CorrectTimelineEvent command, Clock clock) {
+    public void decide(CorrectTimelineEvent command, Clock clock) {
         Item item = standing(command.eventId());
         if (item.entry().equals(command.entry())) {
             return;
@@ -77,7 +89,7 @@ public class Timeline {
     }
 
     @CommandHandler
-    void decide(RetractTimelineEvent command) {
+    public void decide(RetractTimelineEvent command) {
         Item item = require(items.get(command.eventId()), TIMELINE_EVENT_NOT_FOUND);
         if (!item.retracted()) {
             apply(new TimelineEventRetracted(command.reportId(), command.eventId(), command.reason()));

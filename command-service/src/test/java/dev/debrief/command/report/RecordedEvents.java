@@ -58,6 +58,9 @@ import dev.debrief.api.clients.ClientEvent.KeyIssued;
 import dev.debrief.api.clients.ClientEvent.KeyRevoked;
 import dev.debrief.api.clients.ClientEvent.KeyUsed;
 import dev.debrief.api.clients.ClientId;
+import dev.debrief.api.document.Chapter;
+import dev.debrief.api.document.DocumentEvent.OutlineChanged;
+import dev.debrief.api.document.Outline;
 import dev.debrief.api.evidence.Evidence;
 import dev.debrief.api.evidence.EvidenceEvent.EvidenceRecorded;
 import dev.debrief.api.evidence.EvidenceEvent.EvidenceRevised;
@@ -371,6 +374,12 @@ final class RecordedEvents {
             entry(
                     "SectionWritten.minimal",
                     new SectionWritten(REPORT, new Section(SectionName.of("response"), null, "We answered."))),
+            entry(
+                    "OutlineChanged",
+                    new OutlineChanged(
+                            REPORT,
+                            new Outline(List.of(
+                                    new Outline.Entry(2, "Impact", Chapter.IMPACT, SectionName.of("impact")))))),
             entry("SectionRemoved", new SectionRemoved(REPORT, SectionName.of("aside"), REASON)),
             entry("TitleCorrected", new TitleCorrected(REPORT, "Checkout down", "Checkout refuses cards", REASON)),
             entry(

@@ -6,6 +6,7 @@ import static dev.debrief.api.history.PartKind.HEADLINE;
 import static dev.debrief.api.history.PartKind.LINK;
 import static dev.debrief.api.history.PartKind.MILESTONE;
 import static dev.debrief.api.history.PartKind.ORIGIN;
+import static dev.debrief.api.history.PartKind.OUTLINE;
 import static dev.debrief.api.history.PartKind.RESTRICTION;
 import static dev.debrief.api.history.PartKind.ROLE;
 import static dev.debrief.api.history.PartKind.SECTION;
@@ -21,6 +22,7 @@ import static dev.debrief.api.history.PartKind.UPDATE;
 import dev.debrief.api.causes.Cause;
 import dev.debrief.api.causes.CauseEvent.CauseReclassified;
 import dev.debrief.api.causes.TriggerEvent.TriggerIdentified;
+import dev.debrief.api.document.DocumentEvent.OutlineChanged;
 import dev.debrief.api.findings.Finding;
 import dev.debrief.api.findings.FindingEvent;
 import dev.debrief.api.findings.FindingId;
@@ -125,6 +127,7 @@ final class Fold {
             case FindingEvent.Withdrawn<?> e ->
                 List.of(new Close(
                         PartKind.of(e.finding().getClass()), e.findingId().toString()));
+            case OutlineChanged e -> List.of(new Open(OUTLINE, THE_ONE, e.outline()));
             case LinkAdded e -> List.of(link(e.link()));
             case LinkRemoved e -> List.of(new Close(LINK, e.link().url()));
             case UpdatePosted e ->

@@ -65,7 +65,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers what a report says, now or at an earlier version. */
 @Component
-class ReportAnswers {
+public class ReportAnswers {
 
     private static final int MOST_HIGHLIGHTS = 200;
     private static final int MOST_UPDATES = 50;
@@ -102,7 +102,15 @@ class ReportAnswers {
 
     @QueryHandler
     ReportView answer(FindReport query, Identity reader) {
-        Snapshot snapshot = histories.find(query.reportId(), query.asOf());
+        return view(histories.find(query.reportId(), query.asOf()), query.byRole(), reader);
+    }
+
+    /**
+     * A report at one version.
+     *
+     * @param byRole whether people are shown by their role instead of their name
+     */
+    public ReportView view(Snapshot snapshot, boolean byRole, Identity reader) {
         List<Part> parts = histories.parts(snapshot, WHOLE);
         List<TimelineItem> highlights = histories
                 .page(
@@ -113,7 +121,7 @@ class ReportAnswers {
                         Order.ascending("at", "part"),
                         MOST_HIGHLIGHTS)
                 .items();
-        TimelineLines lines = Readers.of(parts, query.byRole(), highlights);
+        TimelineLines lines = Readers.of(parts, byRole, highlights);
         return view(
                 snapshot,
                 parts,

@@ -1,6 +1,7 @@
 package dev.debrief.query.report;
 
 import dev.debrief.api.causes.TriggerEvent;
+import dev.debrief.api.document.DocumentEvent;
 import dev.debrief.api.findings.FindingEvent;
 import dev.debrief.api.importing.ImportEvent.CauseStated;
 import dev.debrief.api.importing.ImportEvent.IncidentImported;
@@ -107,6 +108,7 @@ record ReportRow(
             case DetectionRecorded e -> this;
             case IncidentImported e -> this;
             case CauseStated e -> this;
+            case DocumentEvent e -> this;
             case FindingEvent<?> e -> this;
             case LinkEvent e -> this;
             case PeopleEvent e -> this;

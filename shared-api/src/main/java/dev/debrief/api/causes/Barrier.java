@@ -5,6 +5,7 @@ import dev.debrief.api.findings.Finding;
 import dev.debrief.api.findings.FindingId;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,5 +25,10 @@ public record Barrier(
     @Override
     public List<Reference> references() {
         return cause == null ? List.of() : List.of(Reference.to(Cause.class, "/cause", cause));
+    }
+
+    @Override
+    public Finding referringTo(UnaryOperator<FindingId> others) {
+        return cause == null ? this : new Barrier(expected, outcome, why, others.apply(cause));
     }
 }

@@ -7,6 +7,7 @@ import dev.debrief.api.impact.Impact;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,5 +27,10 @@ public record CausalLink(
         return List.of(
                 Reference.to(Cause.class, "/from", from),
                 new Reference("/to", to, Set.of(Cause.class, Symptom.class, Impact.class)));
+    }
+
+    @Override
+    public Finding referringTo(UnaryOperator<FindingId> others) {
+        return new CausalLink(others.apply(from), others.apply(to), text);
     }
 }

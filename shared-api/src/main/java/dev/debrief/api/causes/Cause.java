@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,5 +54,21 @@ public record Cause(
             references.add(Reference.to(Evidence.class, "/evidence/" + i, evidence.get(i)));
         }
         return references;
+    }
+
+    @Override
+    public Finding referringTo(UnaryOperator<FindingId> others) {
+        return new Cause(
+                kind,
+                primary,
+                text,
+                category,
+                factorClass,
+                role,
+                branch,
+                promotedFrom == null
+                        ? null
+                        : new PromotedAnswer(others.apply(promotedFrom.chain()), promotedFrom.answer()),
+                evidence.stream().map(others).toList());
     }
 }

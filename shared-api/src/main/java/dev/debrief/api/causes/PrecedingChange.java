@@ -7,6 +7,7 @@ import dev.debrief.api.findings.FindingId;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,5 +24,10 @@ public record PrecedingChange(
     @Override
     public List<Reference> references() {
         return cause == null ? List.of() : List.of(Reference.to(Cause.class, "/cause", cause));
+    }
+
+    @Override
+    public Finding referringTo(UnaryOperator<FindingId> others) {
+        return cause == null ? this : new PrecedingChange(text, occurredAt, others.apply(cause));
     }
 }

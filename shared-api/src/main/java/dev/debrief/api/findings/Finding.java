@@ -15,6 +15,7 @@ import dev.debrief.api.resolution.Mitigator;
 import dev.debrief.api.resolution.ResolutionStep;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * One thing that the analysis of an incident states: a harm it did, a cause, a lesson. It is recorded, revised with a reason and
@@ -37,6 +38,11 @@ public sealed interface Finding extends Part
     /** The other findings of the same report that this one speaks of. */
     default List<Reference> references() {
         return List.of();
+    }
+
+    /** The same, speaking of those that stand in place of the ones it speaks of. */
+    default Finding referringTo(UnaryOperator<FindingId> others) {
+        return this;
     }
 
     /**

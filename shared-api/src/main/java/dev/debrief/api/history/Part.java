@@ -1,6 +1,7 @@
 package dev.debrief.api.history;
 
 import dev.debrief.api.causes.Trigger;
+import dev.debrief.api.document.Outline;
 import dev.debrief.api.findings.Finding;
 import dev.debrief.api.importing.Origin;
 import dev.debrief.api.importing.StatedCause;
@@ -29,6 +30,7 @@ public sealed interface Part
                 Link,
                 Milestone,
                 Origin,
+                Outline,
                 PostedUpdate,
                 Rating,
                 Restriction,

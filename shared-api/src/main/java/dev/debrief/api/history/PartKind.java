@@ -8,6 +8,7 @@ import dev.debrief.api.causes.PrecedingChange;
 import dev.debrief.api.causes.Symptom;
 import dev.debrief.api.causes.Trigger;
 import dev.debrief.api.causes.WhyChain;
+import dev.debrief.api.document.Outline;
 import dev.debrief.api.evidence.Evidence;
 import dev.debrief.api.findings.Finding;
 import dev.debrief.api.impact.Impact;
@@ -60,6 +61,7 @@ public enum PartKind {
     LESSON(Lesson.class),
     EVIDENCE(Evidence.class),
     PERSPECTIVE(Perspective.class),
+    OUTLINE(Outline.class),
     STATED_CAUSE(StatedCause.class),
     ORIGIN(Origin.class),
     RESTRICTION(Restriction.class);

@@ -1,6 +1,7 @@
 package dev.debrief.api.report;
 
 import dev.debrief.api.causes.CauseCommand;
+import dev.debrief.api.document.DocumentCommand;
 import dev.debrief.api.findings.FindingCommand;
 import dev.debrief.api.importing.ImportCommand;
 import dev.debrief.api.incident.IncidentCommand;
@@ -18,6 +19,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 /** Something one can ask of a report. Answered with the version the report has then. */
 public sealed interface ReportCommand
         permits CauseCommand,
+                DocumentCommand,
                 FindingCommand,
                 ImportCommand,
                 IncidentCommand,

@@ -2,6 +2,7 @@ package dev.debrief.api.report;
 
 import dev.debrief.api.DomainEvent;
 import dev.debrief.api.causes.TriggerEvent;
+import dev.debrief.api.document.DocumentEvent;
 import dev.debrief.api.findings.FindingEvent;
 import dev.debrief.api.importing.ImportEvent;
 import dev.debrief.api.incident.IncidentEvent;
@@ -17,7 +18,8 @@ import dev.debrief.api.updates.UpdateEvent;
 
 /** A fact about a report, kept for ever. Sealed, so that a fold over a report can be checked to forget none. */
 public sealed interface ReportEvent extends DomainEvent
-        permits FindingEvent,
+        permits DocumentEvent,
+                FindingEvent,
                 ImportEvent,
                 IncidentEvent,
                 LinkEvent,

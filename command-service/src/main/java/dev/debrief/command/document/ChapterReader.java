@@ -1,0 +1,274 @@
+package dev.debrief.command.document;
+
+import dev.debrief.api.Identity;
+import dev.debrief.api.causes.PrecedingChange;
+import dev.debrief.api.causes.Trigger;
+import dev.debrief.api.causes.TriggerKind;
+import dev.debrief.api.document.Chapter;
+import dev.debrief.api.document.Statement;
+import dev.debrief.api.document.Statement.TimelineStated;
+import dev.debrief.api.document.Statement.TriggerStated;
+import dev.debrief.api.history.PartKind;
+import dev.debrief.api.impact.ImpactDimension;
+import dev.debrief.api.resolution.ResolutionStep;
+import dev.debrief.api.timeline.TimelineEntry;
+import dev.debrief.api.timeline.TimelineEventId;
+import dev.debrief.support.http.ConstraintComplaints;
+import dev.debrief.support.markdown.LabelledFields;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+/** Makes data of what stands in a chapter, as far as it can. */
+final class ChapterReader {
+
+    static final Validator VALIDATOR =
+            Validation.buildDefaultValidatorFactory().getValidator();
+    private static final Pattern DIMENSION = Pattern.compile("(?s)[*_]*(\\p{L}+)[*_]*:[*_]*\\s+(.+)");
+    private static final Pattern TABLE_RULE = Pattern.compile("[|:\\- ]+");
+
+    private final Markdown markdown;
+    private final Moment moment = new Moment();
+    private final FindingReader findings;
+    private final List<Statement> stated = new ArrayList<>();
+
+    ChapterReader(Markdown markdown, Identity author) {
+        this.markdown = markdown;
+        this.findings = new FindingReader(author);
+    }
+
+    /**
+     * What could not be made data of.
+     *
+     * @param why in words for the writer; null where it was not to be expected
+     */
+    record Left(int line, String text, @Nullable String why) {}
+
+    /** Takes the day and the zone of times, where a heading names them. */
+    void hear(String heading) {
+        moment.hear(heading);
+    }
+
+    /** All that was made of the chapters. */
+    List<Statement> statements() {
+        List<Statement> all = new ArrayList<>(stated);
+        all.addAll(findings.statements());
+        return all;
+    }
+
+    List<Left> read(Chapter chapter, Block block) {
+        return switch (chapter.kind()) {
+            case TIMELINE -> each(block, chapter, item -> timeline(item));
+            case WHY_CHAIN -> whys(chapter, block);
+            case TRIGGER -> single(chapter, block, item -> trigger(item));
+            case CAUSE -> hasList(block) ? each(block, chapter, item -> finding(chapter, item))
+                    : single(chapter, block, item -> finding(chapter, item));
+            case OUTLINE -> rest(block.nodes());
+            default -> each(block, chapter, item -> finding(chapter, item));
+        };
+    }
+
+    /** Takes one entry, or says why it can't. */
+    private interface Taker {
+        Optional<String> take(Item item);
+    }
+
+    private static boolean hasList(Block block) {
+        return block.nodes().stream().anyMatch(ListBlock.class::isInstance);
+    }
+
+    private List<Left> each(Block block, Chapter chapter, Taker taker) {
+        List<Left> left = new ArrayList<>();
+        for (Node node : block.nodes()) {
+            if (node instanceof ListBlock list) {
+                for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+                    Item read = Item.of(markdown, (ListItem) item, labels(chapter));
+                    Node written = item;
+                    taker.take(read)
+                            .ifPresent(why -> left.add(new Left(read.line(), raw(written), why)));
+                }
+            } else if (chapter.isTimed() && node instanceof Paragraph paragraph && isTable(paragraph)) {
+                left.addAll(table(paragraph, taker));
+            } else {
+                moment.hear(raw(node));
+                left.addAll(rest(List.of(node)));
+            }
+        }
+        return left;
+    }
+
+    private List<Left> single(Chapter chapter, Block block, Taker taker) {
+        if (block.nodes().isEmpty()) {
+            return List.of();
+        }
+        if (hasList(block)) {
+            return each(block, chapter, taker);
+        }
+        String text = markdown.text(block.from(), block.to());
+        Item whole = new Item(block.from() + 1, text, Map.of(), null);
+        return taker.take(whole).map(why -> List.of(new Left(whole.line(), text, why))).orElse(List.of());
+    }
+
+    private List<Left> rest(List<Node> nodes) {
+        return nodes.stream()
+                .filter(node -> Markdown.lineOf(node) >= 0)
+                .map(node -> new Left(Markdown.lineOf(node) + 1, raw(node), null))
+                .toList();
+    }
+
+    private String raw(Node node) {
+        return String.join("\n", markdown.linesOf(node, 0)).strip();
+    }
+
+    private boolean isTable(Paragraph paragraph) {
+        return markdown.linesOf(paragraph, 3).stream().allMatch(line -> line.startsWith("|"));
+    }
+
+    /** Rows whose first cell is a time. Its head says nothing that we would not say. */
+    private List<Left> table(Paragraph paragraph, Taker taker) {
+        List<String> rows = markdown.linesOf(paragraph, 3);
+        List<Left> left = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            boolean head = i + 1 < rows.size() && TABLE_RULE.matcher(rows.get(i + 1)).matches();
+            if (!head && !TABLE_RULE.matcher(rows.get(i)).matches()) {
+                String text = Arrays.stream(rows.get(i).strip().replaceAll("^\\||\\|$", "").split("(?<!\\\\)\\|"))
+                        .map(String::strip)
+                        .filter(cell -> !cell.isEmpty())
+                        .collect(Collectors.joining(" — "));
+                Item row = new Item(Markdown.lineOf(paragraph) + i + 1, text, Map.of(), null);
+                taker.take(row).ifPresent(why -> left.add(new Left(row.line(), row.text(), why)));
+            }
+        }
+        return left;
+    }
+
+    private Optional<String> timeline(Item item) {
+        return moment.read(item.text())
+                .map(timed -> {
+                    Map<String, String> told = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+                    told.putAll(item.fields());
+                    boolean key = "yes".equalsIgnoreCase(told.remove("Key"));
+                    told.putIfAbsent("kind", "note");
+                    told.put("occurredAt", timed.at().toString());
+                    told.put("text", timed.rest());
+                    return checked(TimelineEntry.class, told, entry -> stated.add(new TimelineStated(
+                            item.line(),
+                            item.id() == null ? null : TimelineEventId.of(item.id()),
+                            new TimelineEventId(UUID.randomUUID()),
+                            entry,
+                            key)));
+                })
+                .orElse(Optional.of("No time can be read at its beginning, or of which day it is: name the day in the"
+                        + " heading or before the time."));
+    }
+
+    private Optional<String> trigger(Item item) {
+        Map<String, String> told = new LinkedHashMap<>(item.fields());
+        told.put("text", item.text());
+        if (item.text().isEmpty()) {
+            told.remove("text");
+        }
+        told.putIfAbsent(told.containsKey("Kind") ? "Kind" : "kind", TriggerKind.UNKNOWN.toString());
+        return checked(
+                Trigger.class, told, trigger -> stated.add(new TriggerStated(item.line(), trigger)));
+    }
+
+    private Optional<String> finding(Chapter chapter, Item item) {
+        Map<String, String> told = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        told.putAll(item.fields());
+        String text = item.text();
+        if (chapter.kind() == PartKind.IMPACT && !told.containsKey("Dimension")) {
+            Matcher dimension = DIMENSION.matcher(text);
+            if (!dimension.matches() || !isDimension(dimension.group(1))) {
+                return Optional.of("Of which dimension is it? Begin with “Customer: ”, “Financial: ”, “Operational: ”,"
+                        + " “Reputational: ” or “Team: ”.");
+            }
+            told.put("Dimension", dimension.group(1).toLowerCase(Locale.ROOT));
+            text = dimension.group(2);
+        }
+        if (chapter.isTimed()) {
+            Optional<Moment.Timed> timed = moment.read(text);
+            if (timed.isEmpty()) {
+                return Optional.of("No time can be read at its beginning, or of which day it is.");
+            }
+            told.put("Occurred at", timed.get().at().toString());
+            text = timed.get().rest();
+        }
+        return findings.take(chapter, item, text, told);
+    }
+
+    private static boolean isDimension(String word) {
+        return Arrays.stream(ImpactDimension.values())
+                .anyMatch(dimension -> dimension.toString().equalsIgnoreCase(word));
+    }
+
+    private List<Left> whys(Chapter chapter, Block block) {
+        List<Left> left = new ArrayList<>();
+        for (Node node : block.nodes()) {
+            if (node instanceof ListBlock list) {
+                List<Item> items = new ArrayList<>();
+                for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+                    items.add(Item.of(markdown, (ListItem) item, Set.of()));
+                }
+                findings.takeWhys(chapter, items)
+                        .ifPresent(why -> left.add(new Left(items.getFirst().line(), raw(list), why)));
+            } else {
+                left.addAll(rest(List.of(node)));
+            }
+        }
+        return left;
+    }
+
+    private static Set<String> labels(Chapter chapter) {
+        Set<String> labels = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        Class<?> type = chapter.kind() == PartKind.TIMELINE
+                ? TimelineEntry.class
+                : chapter.kind().type();
+        labels.addAll(LabelledFields.paths(type).keySet());
+        labels.remove(chapter.mainField());
+        if (type == TimelineEntry.class) {
+            labels.add("Key");
+        }
+        if (type == TimelineEntry.class || type == ResolutionStep.class || type == PrecedingChange.class) {
+            labels.remove("Occurred at");
+        }
+        return labels;
+    }
+
+    /** Makes a record of what is told and hands it on, or says what is wrong with it. */
+    static <T extends Record> Optional<String> checked(
+            Class<T> type, Map<String, String> told, java.util.function.Consumer<T> taker) {
+        try {
+            T made = LabelledFields.read(type, told);
+            var complaints = VALIDATOR.validate(made);
+            if (!complaints.isEmpty()) {
+                return Optional.of(ConstraintComplaints.of(complaints).stream()
+                        .map(error -> error.pointer() + " " + error.message())
+                        .collect(Collectors.joining("; ")));
+            }
+            taker.accept(made);
+            return Optional.empty();
+        } catch (JacksonException e) {
+            return Optional.of(e.getOriginalMessage().split("\\R", 2)[0]);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package dev.debrief.command.document;
+
+import dev.debrief.api.Identity;
+import dev.debrief.api.document.Chapter;
+import dev.debrief.api.document.DocumentAnswer.Item;
+import dev.debrief.api.document.DocumentAnswer.Outcome;
+import dev.debrief.api.document.Outline;
+import dev.debrief.api.document.Statement;
+import dev.debrief.api.document.Statement.SectionStated;
+import dev.debrief.api.document.Statement.TitleStated;
+import dev.debrief.api.history.PartKind;
+import dev.debrief.api.sections.ExpectedSection;
+import dev.debrief.api.sections.Section;
+import dev.debrief.api.sections.SectionName;
+import dev.debrief.support.http.BadParameter;
+import dev.debrief.support.http.ConstraintComplaints;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a report as people write it. What stands under the heading of a known chapter becomes what that chapter holds, as far as it can;
+ * all else is kept as it stands, as a section.
+ */
+final class DocumentReader {
+
+    /** What stands before the first heading. */
+    private static final SectionName PREAMBLE = new SectionName("preamble");
+
+    private static final int LONGEST_HEADING = 500;
+
+    private final Markdown markdown;
+    private final ChapterReader chapters;
+    private final List<Outline.Entry> outline = new ArrayList<>();
+    private final List<Statement> statements = new ArrayList<>();
+    private final List<Item> remarks = new ArrayList<>();
+    private final Set<SectionName> names = new HashSet<>();
+
+    private DocumentReader(Markdown markdown, Identity author) {
+        this.markdown = markdown;
+        this.chapters = new ChapterReader(markdown, author);
+    }
+
+    static WrittenDocument read(String text, Identity author) {
+        Markdown markdown = Markdown.of(text);
+        DocumentReader reader = new DocumentReader(markdown, author);
+        Block title = markdown.title();
+        if (title != null) {
+            reader.chapters.hear(title.heading());
+            reader.statements.add(new TitleStated(title.line() + 1, title.heading()));
+        }
+        markdown.blocks().forEach(reader::read);
+        reader.statements.addAll(reader.chapters.statements());
+        reader.statements.forEach(DocumentReader::rejectIllFormed);
+        return new WrittenDocument(
+                new Outline(reader.outline), reader.statements, reader.remarks, markdown.version());
+    }
+
+    /** @throws BadParameter that names the line, where not even a text can be made of it */
+    private static void rejectIllFormed(Statement statement) {
+        var complaints = ConstraintComplaints.of(ChapterReader.VALIDATOR.validate(statement));
+        if (!complaints.isEmpty()) {
+            throw new BadParameter(
+                    "line " + statement.line(), complaints.getFirst().message());
+        }
+    }
+
+    private void read(Block block) {
+        Optional<Chapter> chapter = block.level() == 0 ? Optional.empty() : Chapter.headed(block.heading());
+        String text = markdown.text(block.from(), block.to());
+        Optional<ExpectedSection> expected = chapter.flatMap(Chapter::section);
+        if (chapter.isPresent() && expected.isEmpty()) {
+            chapters.hear(block.heading());
+            List<ChapterReader.Left> left = chapters.read(chapter.get(), block);
+            left.forEach(one -> remarks.add(new Item(
+                    one.line(),
+                    Outcome.KEPT_AS_TEXT,
+                    PartKind.SECTION,
+                    null,
+                    one.why())));
+            String notes = String.join("\n\n", left.stream().map(ChapterReader.Left::text).toList());
+            SectionName name = notes.isEmpty() ? null : unique(chapter.get().notes());
+            outline(block, chapter.get(), name);
+            if (name != null) {
+                section(left.getFirst().line(), new Section(name, heading(block), notes));
+            }
+        } else if (block.level() == 0) {
+            if (!text.isEmpty()) {
+                SectionName name = unique(PREAMBLE);
+                outline.add(new Outline.Entry(0, "Preamble", null, name));
+                section(block.from() + 1, new Section(name, null, text));
+            }
+        } else {
+            SectionName name = text.isEmpty()
+                    ? null
+                    : unique(expected.map(ExpectedSection::sectionName).orElseGet(() -> named(block.heading())));
+            outline(block, chapter.orElse(null), name);
+            if (name != null) {
+                boolean free = name.expected().isEmpty();
+                section(block.from() + 1, new Section(name, free ? heading(block) : null, text));
+            }
+        }
+    }
+
+    private void outline(Block block, @Nullable Chapter chapter, @Nullable SectionName section) {
+        if (block.heading().length() > LONGEST_HEADING) {
+            throw new BadParameter(
+                    "line " + (block.line() + 1), "a heading must have at most " + LONGEST_HEADING + " characters");
+        }
+        outline.add(new Outline.Entry(block.level(), block.heading().isEmpty() ? "–" : block.heading(), chapter, section));
+    }
+
+    private void section(int line, Section section) {
+        statements.add(new SectionStated(line, section));
+    }
+
+    /** A title that no longer fits is told whole in the outline. */
+    private static String heading(Block block) {
+        String heading = block.heading().isEmpty() ? "–" : block.heading();
+        return heading.length() > 200 ? heading.substring(0, 199) + "…" : heading;
+    }
+
+    private SectionName unique(SectionName wanted) {
+        SectionName name = wanted;
+        for (int n = 2; !names.add(name); n++) {
+            name = new SectionName(wanted + "-" + n);
+        }
+        return name;
+    }
+
+    private static SectionName named(String heading) {
+        String slug = Normalizer.normalize(heading, Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-+|-+$", "");
+        String cut = slug.substring(0, Math.min(slug.length(), 80)).replaceAll("-+$", "");
+        SectionName name = new SectionName(cut.isEmpty() ? "section" : cut);
+        return name.expected().isPresent() ? new SectionName(name + "-text") : name;
+    }
+}

@@ -1,0 +1,146 @@
+package dev.debrief.command.document;
+
+import dev.debrief.api.Identity;
+import dev.debrief.api.causes.WhyChain;
+import dev.debrief.api.causes.WhyChain.Why;
+import dev.debrief.api.causes.WhyFocus;
+import dev.debrief.api.document.Chapter;
+import dev.debrief.api.document.Statement;
+import dev.debrief.api.document.Statement.FindingStated;
+import dev.debrief.api.findings.Finding;
+import dev.debrief.api.findings.FindingId;
+import dev.debrief.api.history.PartKind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Makes findings of the entries of chapters. Those that speak of others may name them by their words. */
+final class FindingReader {
+
+    /** The labels of fields that name other findings. */
+    private static final Set<String> REFERENCES = Set.of("from", "to", "cause", "promoted from chain", "evidence");
+
+    private static final Pattern UUIDS = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern WHY = Pattern.compile("(?s)(?:[*_]{1,2}(?<bold>.+?)[*_]{1,2}|(?<question>[^?]+\\?))\\s*"
+            + "(?:[-–—:→]+\\s*)?(?<answer>\\S.*)");
+
+    private final Identity author;
+    private final List<Statement> statements = new ArrayList<>();
+    private final Map<String, FindingId> byWords = new LinkedHashMap<>();
+
+    FindingReader(Identity author) {
+        this.author = author;
+    }
+
+    List<Statement> statements() {
+        return statements;
+    }
+
+    /** Takes an entry, or says why it can't. */
+    Optional<String> take(Chapter chapter, Item item, String text, Map<String, String> fields) {
+        Map<String, String> told = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        told.putAll(fields);
+        if (!text.isEmpty()) {
+            told.put(chapter.mainField(), text);
+        }
+        if (!chapter.preset().isEmpty()) {
+            told.put("kind", chapter.preset());
+        }
+        if (chapter.kind() == PartKind.PERSPECTIVE && !told.containsKey("Author id")) {
+            told.put("Author id", author.id());
+            told.put("Author name", author.name());
+        }
+        for (Entry<String, String> field : told.entrySet()) {
+            if (isReference(chapter, field.getKey())) {
+                field.setValue(named(field.getValue()));
+            }
+        }
+        return stated(chapter, item, text, told);
+    }
+
+    /** In evidence {@code from} and {@code to} are times. */
+    private static boolean isReference(Chapter chapter, String label) {
+        return chapter.kind() != PartKind.EVIDENCE && REFERENCES.contains(label.toLowerCase(Locale.ROOT));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Optional<String> stated(Chapter chapter, Item item, String text, Map<String, String> told) {
+        FindingId fresh = new FindingId(UUID.randomUUID());
+        Class<? extends Record> type = (Class<? extends Record>) chapter.kind().type();
+        return ChapterReader.checked(type, told, finding -> {
+            statements.add(new FindingStated(item.line(), id(item), fresh, (Finding) finding));
+            byWords.putIfAbsent(words(text), id(item) == null ? fresh : Objects.requireNonNull(id(item)));
+        });
+    }
+
+    private static @Nullable FindingId id(Item item) {
+        return item.id() == null ? null : FindingId.of(item.id());
+    }
+
+    /** The ids that a field names: as such, or by the first sentence of a finding. */
+    private String named(String words) {
+        List<String> ids = new ArrayList<>();
+        Matcher uuid = UUIDS.matcher(words);
+        while (uuid.find()) {
+            ids.add(uuid.group());
+        }
+        if (ids.isEmpty() && byWords.containsKey(words(words))) {
+            return Objects.requireNonNull(byWords.get(words(words))).toString();
+        }
+        return ids.isEmpty() ? words : String.join(",", ids);
+    }
+
+    /** The first sentence, without marks. */
+    private static String words(String text) {
+        return text.strip()
+                .split("(?<=[.!?])\\s|\\R", 2)[0]
+                .replaceAll("[\\p{Punct}“”]", "")
+                .strip()
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** Takes a list of questions and answers as one chain, or says why it can't. */
+    Optional<String> takeWhys(Chapter chapter, List<Item> items) {
+        List<Why> whys = new ArrayList<>();
+        for (Item item : items) {
+            Matcher why = WHY.matcher(item.text());
+            if (!why.matches()) {
+                return Optional.of("Each entry needs a question that ends in a question mark, and its answer.");
+            }
+            String question = why.group("bold") == null ? why.group("question") : why.group("bold");
+            whys.add(new Why(question.strip(), why.group("answer").strip()));
+        }
+        if (whys.size() < WhyChain.LEAST) {
+            return Optional.of("A chain has at least %d questions.".formatted(WhyChain.LEAST));
+        }
+        FindingId fresh = new FindingId(UUID.randomUUID());
+        FindingId named = items.stream()
+                .map(FindingReader::id)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        statements.add(new FindingStated(
+                items.getFirst().line(), named, fresh, new WhyChain(focusOf(chapter), whys)));
+        byWords.putIfAbsent(words(chapter.title()), named == null ? fresh : named);
+        return Optional.empty();
+    }
+
+    private static WhyFocus focusOf(Chapter chapter) {
+        return Arrays.stream(WhyFocus.values())
+                .filter(focus -> focus.toString().equals(chapter.preset()))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,73 @@
+package dev.debrief.command.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry of a list: its text, and what is told of it under known labels in a list of its own below.
+ *
+ * @param line counted from 1
+ * @param fields by label, whatever its case
+ * @param id as a comment in it names it
+ */
+record Item(int line, String text, Map<String, String> fields, @Nullable String id) {
+
+    static final Pattern ID =
+            Pattern.compile("<!-- ([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}) -->");
+
+    private static final Pattern FIELD = Pattern.compile("(?s)([\\p{L} ]{1,40}):[ \\t]*(.*)");
+    private static final String NO_TEXT = "–";
+
+    static Item of(Markdown markdown, ListItem node, Set<String> labels) {
+        int indent = node.getFirstChild() == null ? 0 : markdown.columnOf(node.getFirstChild());
+        List<String> lines = new ArrayList<>(markdown.linesOf(node, indent));
+        lines.set(0, lines.getFirst().strip().replaceFirst("^([-*+]|\\d{1,9}[.)])[ \\t]*", ""));
+        int first = Markdown.lineOf(node);
+        Map<String, String> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            if (child instanceof BulletList list && fields(markdown, list, labels, fields)) {
+                int from = Markdown.lineOf(list) - first;
+                int to = list.getSourceSpans().getLast().getLineIndex() - first;
+                for (int i = from; i <= to; i++) {
+                    lines.set(i, "");
+                }
+            }
+        }
+        String text = String.join("\n", lines).strip();
+        Matcher id = ID.matcher(text);
+        String named = null;
+        if (id.find()) {
+            named = id.group(1);
+            text = id.replaceFirst("").strip();
+        }
+        return new Item(first + 1, text.equals(NO_TEXT) ? "" : text, fields, named);
+    }
+
+    /** Reads a list all of whose entries are known labels, each with what it says; false if it is another list. */
+    private static boolean fields(Markdown markdown, BulletList list, Set<String> labels, Map<String, String> fields) {
+        Map<String, String> read = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+            Matcher field = FIELD.matcher(of(markdown, (ListItem) item, Set.of()).wording());
+            if (!field.matches() || !labels.contains(field.group(1)) || field.group(2).isBlank()) {
+                return false;
+            }
+            read.put(field.group(1), field.group(2).strip());
+        }
+        fields.putAll(read);
+        return true;
+    }
+
+    /** The text together with the id that stands in it. */
+    private String wording() {
+        return id == null ? text : text + " <!-- " + id + " -->";
+    }
+}

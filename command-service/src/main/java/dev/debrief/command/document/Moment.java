@@ -1,0 +1,148 @@
+package dev.debrief.command.document;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the times with which the entries of a timeline begin, as people write them. Remembers the day and the zone. */
+final class Moment {
+
+    private static final String DATE =
+            "\\d{4}[-/]\\d{1,2}[-/]\\d{1,2}|\\p{L}{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}\\.? \\p{L}{3,9} \\d{4}";
+    private static final String CLOCK = "\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?: ?[AaPp]\\.?[Mm]\\.?)?";
+    private static final String ZONE = "[+-]\\d{2}:?\\d{2}|Z\\b|[A-Z]{3,4}\\b";
+
+    private static final Pattern ENTRY = Pattern.compile("(?s)[*_`\\[(~]*(?:(?<date>" + DATE + ")[T,]?\\s*(?:at\\s+)?)?"
+            + "(?<clock>" + CLOCK + ")\\s*\\(?(?<zone>" + ZONE + ")?\\)?[*_`\\])]*\\s*(?:[-–—:|]+\\s*)?(?<rest>.*)");
+    private static final Pattern DAY = Pattern.compile(DATE);
+    private static final Pattern ALL_TIMES = Pattern.compile("(?i)times?\\b[^.\\n]{0,30}?\\b(?-i:(" + ZONE + "))");
+
+    private static final Map<String, String> OFFSETS = Map.ofEntries(
+            Map.entry("Z", "Z"),
+            Map.entry("UTC", "Z"),
+            Map.entry("GMT", "Z"),
+            Map.entry("BST", "+01:00"),
+            Map.entry("CET", "+01:00"),
+            Map.entry("CEST", "+02:00"),
+            Map.entry("EST", "-05:00"),
+            Map.entry("EDT", "-04:00"),
+            Map.entry("CST", "-06:00"),
+            Map.entry("CDT", "-05:00"),
+            Map.entry("MST", "-07:00"),
+            Map.entry("MDT", "-06:00"),
+            Map.entry("PST", "-08:00"),
+            Map.entry("PDT", "-07:00"),
+            Map.entry("JST", "+09:00"),
+            Map.entry("AEST", "+10:00"),
+            Map.entry("AEDT", "+11:00"));
+
+    private static final List<DateTimeFormatter> DAYS = List.of(
+            format("uuuu-M-d"), format("MMMM d uuuu"), format("MMM d uuuu"), format("d MMMM uuuu"), format("d MMM uuuu"));
+
+    private ZoneId zone = ZoneOffset.UTC;
+    private @Nullable LocalDate day;
+    private @Nullable LocalTime last;
+
+    /** What begins with a time. */
+    record Timed(Instant at, String rest) {}
+
+    /** Takes the day and the zone, where a heading or a sentence names them. */
+    void hear(String words) {
+        Matcher named = DAY.matcher(words);
+        while (named.find()) {
+            date(named.group()).ifPresent(this::dayIs);
+        }
+        Matcher all = ALL_TIMES.matcher(words);
+        if (all.find()) {
+            zoneOf(all.group(1)).ifPresent(theirs -> zone = theirs);
+        }
+    }
+
+    private void dayIs(LocalDate named) {
+        day = named;
+        last = null;
+    }
+
+    /** Empty if no time stands there, or it can't be told of which day it is. */
+    Optional<Timed> read(String text) {
+        Matcher entry = ENTRY.matcher(text);
+        if (!entry.matches() || entry.group("rest").isBlank()) {
+            return Optional.empty();
+        }
+        if (entry.group("date") != null) {
+            date(entry.group("date")).ifPresent(this::dayIs);
+        }
+        ZoneId here = Optional.ofNullable(entry.group("zone")).flatMap(Moment::zoneOf).orElse(zone);
+        boolean word = entry.group("zone") != null && zoneOf(entry.group("zone")).isEmpty();
+        String rest = word ? text.substring(entry.start("zone")) : entry.group("rest");
+        return clock(entry.group("clock")).flatMap(clock -> at(clock, here)).map(at -> new Timed(at, rest.strip()));
+    }
+
+    /** A clock that goes back by hours has passed midnight. */
+    private Optional<Instant> at(LocalTime clock, ZoneId here) {
+        if (day == null) {
+            return Optional.empty();
+        }
+        if (last != null && clock.isBefore(last.minusHours(Math.min(6, last.getHour())))) {
+            day = day.plusDays(1);
+        }
+        last = clock;
+        return Optional.of(day.atTime(clock).atZone(here).toInstant());
+    }
+
+    private static Optional<ZoneId> zoneOf(String name) {
+        try {
+            return Optional.of(ZoneOffset.of(OFFSETS.getOrDefault(name, name)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<LocalTime> clock(String text) {
+        String lower = text.toLowerCase(Locale.ROOT).replace(".m", "m").replace("m.", "m");
+        boolean afternoon = lower.endsWith("pm");
+        boolean morning = lower.endsWith("am");
+        String digits = lower.replaceAll("[^0-9:.]", "");
+        try {
+            LocalTime time = LocalTime.parse(digits.indexOf(':') == 1 ? "0" + digits : digits);
+            if (afternoon && time.getHour() < 12) {
+                return Optional.of(time.plusHours(12));
+            }
+            return Optional.of(morning && time.getHour() == 12 ? time.minusHours(12) : time);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        String plain = text.replace('/', '-').replaceAll("(?<=\\d)(st|nd|rd|th)\\b|[,.]", "");
+        return DAYS.stream().flatMap(format -> date(plain, format).stream()).findFirst();
+    }
+
+    private static Optional<LocalDate> date(String text, DateTimeFormatter format) {
+        try {
+            return Optional.of(LocalDate.parse(text, format));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static DateTimeFormatter format(String pattern) {
+        return new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendPattern(pattern)
+                .toFormatter(Locale.ENGLISH);
+    }
+}

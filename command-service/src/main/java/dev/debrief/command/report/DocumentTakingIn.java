@@ -1,0 +1,228 @@
+package dev.debrief.command.report;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
+
+import dev.debrief.api.Identity;
+import dev.debrief.api.Refusal;
+import dev.debrief.api.Rejection;
+import dev.debrief.api.causes.CausalLink;
+import dev.debrief.api.causes.CauseCommand.IdentifyTrigger;
+import dev.debrief.api.document.DocumentAnswer.Item;
+import dev.debrief.api.document.DocumentAnswer.Outcome;
+import dev.debrief.api.document.DocumentCommand.WriteDocument;
+import dev.debrief.api.document.Statement;
+import dev.debrief.api.document.Statement.FindingStated;
+import dev.debrief.api.document.Statement.SectionStated;
+import dev.debrief.api.document.Statement.TimelineStated;
+import dev.debrief.api.document.Statement.TitleStated;
+import dev.debrief.api.document.Statement.TriggerStated;
+import dev.debrief.api.findings.Finding;
+import dev.debrief.api.findings.FindingCommand.RecordFinding;
+import dev.debrief.api.findings.FindingCommand.ReviseFinding;
+import dev.debrief.api.findings.FindingCommand.WithdrawFinding;
+import dev.debrief.api.findings.FindingId;
+import dev.debrief.api.history.PartKind;
+import dev.debrief.api.incident.IncidentCommand.CorrectTitle;
+import dev.debrief.api.perspectives.Perspective;
+import dev.debrief.api.report.ReportId;
+import dev.debrief.api.sections.SectionCommand.RemoveSection;
+import dev.debrief.api.sections.SectionCommand.WriteSection;
+import dev.debrief.api.sections.SectionName;
+import dev.debrief.api.timeline.TimelineCommand.CorrectTimelineEvent;
+import dev.debrief.api.timeline.TimelineCommand.RecordTimelineEvent;
+import dev.debrief.api.timeline.TimelineCommand.RetractTimelineEvent;
+import dev.debrief.api.timeline.TimelineEntry;
+import dev.debrief.api.timeline.TimelineEventId;
+import dev.debrief.command.report.DocumentWriting.Members;
+import dev.debrief.command.support.Rules;
+import dev.debrief.command.taxonomy.CurrentTaxonomy;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.Objects;
+import java.util.Set;
+import org.axonframework.messaging.HandlerExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/** Takes in one document, statement by statement. What is refused keeps none of the others. */
+final class DocumentTakingIn {
+
+    private final WriteDocument command;
+    private final ReportId report;
+    private final Members members;
+    private final Clock clock;
+    private final Identity caller;
+    private final CurrentTaxonomy taxonomy;
+
+    private final List<Item> items = new ArrayList<>();
+    private final Set<Object> mentioned = new HashSet<>();
+
+    /** Which finding of the report one of the document turned out to be. */
+    private final Map<FindingId, FindingId> known = new HashMap<>();
+
+    DocumentTakingIn(WriteDocument command, Members members, Clock clock, Identity caller, CurrentTaxonomy taxonomy) {
+        this.command = command;
+        this.report = command.reportId();
+        this.members = members;
+        this.clock = clock;
+        this.caller = caller;
+        this.taxonomy = taxonomy;
+    }
+
+    /** By line. */
+    List<Item> items() {
+        command.statements().stream()
+                .sorted(Comparator.comparingInt(DocumentTakingIn::turn))
+                .forEach(this::take);
+        missing();
+        return items.stream().sorted(Comparator.comparingInt(Item::line)).toList();
+    }
+
+    /** What others speak of comes before them. */
+    private static int turn(Statement statement) {
+        return statement instanceof FindingStated stated ? turn(stated.finding()) : 0;
+    }
+
+    private static int turn(Finding finding) {
+        if (finding.references().isEmpty()) {
+            return 1;
+        }
+        return finding instanceof CausalLink ? 3 : 2;
+    }
+
+    private void take(Statement statement) {
+        switch (statement) {
+            case TitleStated stated ->
+                settle(stated, PartKind.HEADLINE, "", Outcome.REVISED, () -> members.incident()
+                        .decide(new CorrectTitle(report, stated.title(), command.reason())));
+            case TriggerStated stated ->
+                settle(stated, PartKind.TRIGGER, "", Outcome.RECORDED, () -> members.triggers()
+                        .decide(new IdentifyTrigger(report, stated.trigger())));
+            case SectionStated stated -> take(stated);
+            case TimelineStated stated -> take(stated);
+            case FindingStated stated -> take(stated);
+        }
+    }
+
+    private void take(SectionStated stated) {
+        SectionName name = stated.section().name();
+        boolean there = members.sections().names().contains(name);
+        mentioned.add(name);
+        settle(stated, PartKind.SECTION, name, there ? Outcome.REVISED : Outcome.RECORDED, () -> members.sections()
+                .decide(new WriteSection(report, stated.section(), command.baseVersion())));
+    }
+
+    private void take(TimelineStated stated) {
+        Map<TimelineEventId, TimelineEntry> standing = members.timeline().standing();
+        TimelineEventId id = meant(standing, stated.named(), stated.entry(), stated.fresh());
+        mentioned.add(id);
+        if (standing.containsKey(id)) {
+            settle(stated, PartKind.TIMELINE, id, Outcome.REVISED, () -> members.timeline()
+                    .decide(new CorrectTimelineEvent(report, id, stated.entry(), command.reason()), clock));
+        } else {
+            settle(stated, PartKind.TIMELINE, id, Outcome.RECORDED, () -> members.timeline()
+                    .decide(new RecordTimelineEvent(report, id, stated.entry(), stated.key()), clock));
+        }
+    }
+
+    private void take(FindingStated stated) {
+        Map<FindingId, Finding> standing = members.findings().standing();
+        Finding finding = stated.finding().referringTo(id -> known.getOrDefault(id, id));
+        FindingId id = meant(standing, stated.named(), finding, stated.fresh());
+        known.put(stated.fresh(), id);
+        if (stated.named() != null) {
+            known.put(stated.named(), id);
+        }
+        mentioned.add(id);
+        PartKind kind = PartKind.of(finding.getClass());
+        if (standing.containsKey(id)) {
+            settle(stated, kind, id, Outcome.REVISED, () -> revise(id, finding, standing.get(id)));
+        } else {
+            settle(stated, kind, id, Outcome.RECORDED, () -> members.findings()
+                    .decide(new RecordFinding(report, id, finding), clock, caller, taxonomy));
+        }
+    }
+
+    private void revise(FindingId id, Finding finding, @Nullable Finding before) {
+        Long base = command.baseVersion();
+        Rules.rejectIf(
+                base != null && !finding.equals(before) && members.findings().changedSince(id, base),
+                Rejection.VERSION_CHANGED);
+        members.findings()
+                .decide(new ReviseFinding(report, id, finding, command.reason()), clock, caller, taxonomy);
+    }
+
+    /** The one that is named, else the one that says just this and was not mentioned yet; a new one if there is none. */
+    private <I> I meant(Map<I, ?> standing, @Nullable I named, Object content, I fresh) {
+        if (named != null && standing.containsKey(named) && !mentioned.contains(named)) {
+            return named;
+        }
+        return standing.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(content) && !mentioned.contains(entry.getKey()))
+                .map(Entry::getKey)
+                .findFirst()
+                .orElse(fresh);
+    }
+
+    private void missing() {
+        members.timeline().standing().keySet().stream()
+                .filter(id -> !mentioned.contains(id))
+                .forEach(id -> missing(PartKind.TIMELINE, id, () -> members.timeline()
+                        .decide(new RetractTimelineEvent(report, id, command.reason()))));
+        members.findings().standing().entrySet().stream()
+                .filter(entry -> !mentioned.contains(entry.getKey()) && !isOfOthers(entry.getValue()))
+                .sorted(Comparator.comparingInt(entry -> -turn(entry.getValue())))
+                .forEach(entry -> missing(entry.getKey(), PartKind.of(entry.getValue().getClass())));
+        members.sections().names().stream()
+                .filter(name -> !mentioned.contains(name))
+                .forEach(name -> missing(PartKind.SECTION, name, () -> members.sections()
+                        .decide(new RemoveSection(report, name, command.reason()))));
+    }
+
+    private void missing(FindingId id, PartKind kind) {
+        missing(kind, id, () -> members.findings()
+                .decide(new WithdrawFinding(report, id, kind, command.reason()), caller));
+    }
+
+    /** Perspectives need not be known to whoever writes the document. */
+    private boolean isOfOthers(Finding finding) {
+        return finding instanceof Perspective perspective
+                && !perspective.author().id().equals(caller.id());
+    }
+
+    private void missing(PartKind kind, Object id, Runnable withdrawal) {
+        if (command.withdrawMissing()) {
+            settle(0, kind, id, Outcome.WITHDRAWN, withdrawal);
+        } else {
+            items.add(new Item(0, Outcome.NOT_MENTIONED, kind, id.toString(), null));
+        }
+    }
+
+    private void settle(Statement statement, PartKind kind, Object id, Outcome outcome, Runnable decision) {
+        settle(statement.line(), kind, id, outcome, decision);
+    }
+
+    private void settle(int line, PartKind kind, Object id, Outcome outcome, Runnable decision) {
+        Long before = getVersion();
+        try {
+            decision.run();
+            boolean changed = !Objects.equals(before, getVersion());
+            items.add(new Item(line, changed ? outcome : Outcome.UNCHANGED, kind, id.toString(), null));
+        } catch (HandlerExecutionException e) {
+            items.add(new Item(line, Outcome.REFUSED, kind, id.toString(), reason(e)));
+        }
+    }
+
+    private static String reason(HandlerExecutionException e) {
+        return e.getDetails().orElse(null) instanceof Refusal refusal
+                ? (refusal.facts().getOrDefault(Refusal.POINTER, "") + " "
+                                + refusal.reason().fact())
+                        .strip()
+                : String.valueOf(e.getMessage());
+    }
+}

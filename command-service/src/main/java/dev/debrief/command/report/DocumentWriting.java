@@ -1,0 +1,51 @@
+package dev.debrief.command.report;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
+
+import dev.debrief.api.Identity;
+import dev.debrief.api.document.DocumentAnswer;
+import dev.debrief.api.document.DocumentAnswer.Item;
+import dev.debrief.api.document.DocumentCommand.WriteDocument;
+import dev.debrief.api.document.DocumentEvent.OutlineChanged;
+import dev.debrief.api.document.Outline;
+import dev.debrief.command.findings.Findings;
+import dev.debrief.command.findings.Triggers;
+import dev.debrief.command.incident.Incident;
+import dev.debrief.command.sections.Sections;
+import dev.debrief.command.taxonomy.CurrentTaxonomy;
+import dev.debrief.command.timeline.Timeline;
+import java.time.Clock;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.jspecify.annotations.Nullable;
+
+/** The report as a document: what it says is decided on by those whose topic it is; its order and headings are kept here. */
+class DocumentWriting {
+
+    private @Nullable Outline outline;
+
+    private final Members members;
+
+    /** Those who decide on what a document can say. */
+    record Members(Incident incident, Sections sections, Findings findings, Triggers triggers, Timeline timeline) {}
+
+    DocumentWriting(Members members) {
+        this.members = members;
+    }
+
+    @CommandHandler
+    DocumentAnswer decide(WriteDocument command, Clock clock, Identity caller, CurrentTaxonomy taxonomy) {
+        List<Item> items = new DocumentTakingIn(command, members, clock, caller, taxonomy).items();
+        if (!command.outline().equals(outline)) {
+            apply(new OutlineChanged(command.reportId(), command.outline()));
+        }
+        return new DocumentAnswer(getVersion(), items);
+    }
+
+    @EventSourcingHandler
+    void evolve(OutlineChanged event) {
+        outline = event.outline();
+    }
+}

@@ -1,0 +1,182 @@
+package dev.debrief.query.document;
+
+import dev.debrief.api.causes.Cause;
+import dev.debrief.api.causes.Trigger;
+import dev.debrief.api.causes.WhyChain;
+import dev.debrief.api.causes.WhyChain.Why;
+import dev.debrief.api.document.Chapter;
+import dev.debrief.api.findings.Finding;
+import dev.debrief.api.findings.Finding.Reference;
+import dev.debrief.api.findings.FindingId;
+import dev.debrief.api.findings.Stated;
+import dev.debrief.api.history.PartKind;
+import dev.debrief.api.lessons.Lesson;
+import dev.debrief.api.timeline.TimelineItem;
+import dev.debrief.query.findings.ReportFindings;
+import dev.debrief.query.people.Names;
+import dev.debrief.support.markdown.LabelledFields;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what stands in a chapter as people would, and so that it can be read back without loss. */
+final class DocumentText {
+
+    private static final String NO_TEXT = "–";
+
+    private final ReportFindings findings;
+    private final ZoneId zone;
+
+    private final Names names;
+
+    DocumentText(ReportFindings findings, ZoneId zone, Names names) {
+        this.findings = findings;
+        this.zone = zone;
+        this.names = names;
+    }
+
+    /** The findings of a chapter; empty if it has none. */
+    String of(Chapter chapter) {
+        if (!chapter.kind().isFinding()) {
+            return "";
+        }
+        List<Stated<Finding>> stated = findings.all(Finding.class)
+                .filter(one -> belongs(one.finding(), chapter))
+                .toList();
+        return chapter.kind() == PartKind.WHY_CHAIN
+                ? chains(stated)
+                : stated.stream().map(one -> item(chapter, one)).collect(Collectors.joining("\n"));
+    }
+
+    private static boolean belongs(Finding finding, Chapter chapter) {
+        if (finding.getClass() != chapter.kind().type()) {
+            return false;
+        }
+        return switch (finding) {
+            case Cause cause -> cause.kind().toString().equals(chapter.preset());
+            case Lesson lesson -> lesson.kind().toString().equals(chapter.preset());
+            case WhyChain chain -> chain.focus().toString().equals(chapter.preset());
+            default -> true;
+        };
+    }
+
+    private String item(Chapter chapter, Stated<Finding> one) {
+        Map<String, String> fields = LabelledFields.of((Record) one.finding());
+        Set<String> untold = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        untold.add(chapter.mainField());
+        if (!chapter.preset().isEmpty()) {
+            untold.add("kind");
+        }
+        String text = fields.keySet().stream()
+                .filter(chapter.mainField()::equalsIgnoreCase)
+                .map(fields::get)
+                .findFirst()
+                .orElse(NO_TEXT);
+        if (chapter.isTimed()) {
+            untold.add("Occurred at");
+            text = time(Instant.parse(fields.get("Occurred at"))) + " — " + text;
+        }
+        for (Reference reference : one.finding().references()) {
+            fields.replaceAll((label, value) -> value.replace(reference.id().toString(), named(reference.id())));
+        }
+        fields.keySet().removeIf(untold::contains);
+        return item(text, fields, one.id().toString());
+    }
+
+    /** By its first words, for people, and by its id. */
+    private String named(FindingId id) {
+        return findings.find(id).map(DocumentText::firstWords).orElse("") + " <!-- " + id + " -->";
+    }
+
+    private static String firstWords(Finding finding) {
+        if (finding instanceof WhyChain chain) {
+            return chain.whys().getFirst().question();
+        }
+        return LabelledFields.of((Record) finding).entrySet().stream()
+                .filter(field -> field.getKey().equals("Text") || field.getKey().equals("Label"))
+                .map(field -> field.getValue().strip().split("(?<=[.!?])\\s|\\R", 2)[0])
+                .findFirst()
+                .orElse(NO_TEXT);
+    }
+
+    /** Their marks take turns, as two lists with the same marks would be one. */
+    private static String chains(List<Stated<Finding>> stated) {
+        List<String> chains = new ArrayList<>();
+        for (Stated<Finding> one : stated) {
+            chains.add(chain(one, chains.size() % 2 == 0 ? ". " : ") "));
+        }
+        return String.join("\n\n", chains);
+    }
+
+    private static String chain(Stated<Finding> one, String mark) {
+        List<Why> whys = ((WhyChain) one.finding()).whys();
+        List<String> items = new ArrayList<>();
+        for (int i = 0; i < whys.size(); i++) {
+            Why why = whys.get(i);
+            String text = "**" + why.question() + "** " + why.answer();
+            items.add((i + 1) + mark + indented(i == 0 ? text + "\n<!-- " + one.id() + " -->" : text, "   "));
+        }
+        return String.join("\n", items);
+    }
+
+    String trigger(@Nullable Trigger trigger) {
+        return trigger == null
+                ? ""
+                : item(
+                        trigger.text() == null ? NO_TEXT : trigger.text(),
+                        Map.of("Kind", trigger.kind().toString()),
+                        "");
+    }
+
+    /** A timeline event, with what goes beyond its time and text below. */
+    String timeline(TimelineItem item) {
+        Map<String, String> fields = LabelledFields.of(item.entry());
+        fields.remove("Text");
+        fields.remove("Occurred at");
+        fields.remove("Kind", "note");
+        fields.remove("Confidence", "unverified");
+        fields.computeIfPresent(
+                "Actors",
+                (label, actors) ->
+                        item.entry().actors().stream().map(names::of).collect(Collectors.joining(", ")));
+        if (item.key()) {
+            fields.put("Key", "yes");
+        }
+        return item(
+                time(item.entry().occurredAt()) + " — " + names.in(item.entry().text()),
+                fields,
+                item.id().toString());
+    }
+
+    static String item(String text, Map<String, String> fields, String id) {
+        Stream<String> words = id.isEmpty() ? Stream.of(text) : Stream.of(text, "<!-- " + id + " -->");
+        String body = Stream.concat(
+                        words,
+                        fields.entrySet().stream()
+                                .map(field -> "- " + field.getKey() + ": " + indented(field.getValue(), "  ")))
+                .collect(Collectors.joining("\n"));
+        return "- " + indented(body, "  ");
+    }
+
+    private static String indented(String text, String by) {
+        return text.replaceAll("\\R(?=.)", "\n" + by);
+    }
+
+    /** To the second where it is a whole one; else as exactly as it is known. */
+    private String time(Instant at) {
+        OffsetDateTime time = at.atZone(zone).toOffsetDateTime();
+        String offset =
+                time.getOffset().equals(ZoneOffset.UTC) ? " UTC" : " " + time.getOffset().getId();
+        return time.toLocalDate() + " " + DateTimeFormatter.ISO_LOCAL_TIME.format(time) + offset;
+    }
+}

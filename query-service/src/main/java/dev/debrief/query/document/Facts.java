@@ -1,0 +1,64 @@
+package dev.debrief.query.document;
+
+import dev.debrief.api.people.RoleAssignment;
+import dev.debrief.api.report.DurationView;
+import dev.debrief.api.report.ReportView;
+import dev.debrief.api.scope.Service;
+import dev.debrief.api.teams.Team;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a document says of an incident that is not written but computed. It is passed over when the document is read back. */
+final class Facts {
+
+    private final List<String> rows = new ArrayList<>();
+
+    private Facts() {}
+
+    static String of(ReportView report, boolean ours) {
+        Facts facts = new Facts();
+        facts.row("Incident", report.type() + ", " + report.status());
+        facts.row("Severity", report.severity() == null ? null : report.severity() + rationale(report));
+        facts.row("When", report.summary().when());
+        facts.row("Services", joined(report.services().stream().map(Service::name)));
+        facts.row("Teams", joined(report.teams().stream().map(Team::name)));
+        facts.row("Found by", report.detection() == null ? null : String.valueOf(report.detection().method()));
+        facts.row("People", joined(report.people().stream().map(Facts::person)));
+        report.durations().stream()
+                .filter(duration -> duration.status() == DurationView.Status.AVAILABLE)
+                .forEach(duration -> facts.row(words(duration.metric()), duration.text()));
+        String head = "| | |\n|---|---|\n";
+        String table = head + String.join("\n", facts.rows);
+        return ours
+                ? "<!-- debrief report %s version %d: computed, not read back -->\n\n%s\n\n<!-- end of facts -->"
+                        .formatted(report.id(), report.version(), table)
+                : table;
+    }
+
+    private static String rationale(ReportView report) {
+        return report.severityRationale() == null ? "" : ": " + report.severityRationale();
+    }
+
+    private static String person(RoleAssignment assignment) {
+        return assignment.person() + " (" + assignment.role().toString().replace('_', ' ') + ")";
+    }
+
+    private static String joined(Stream<String> names) {
+        return names.collect(Collectors.joining(", "));
+    }
+
+    /** Such as {@code Time to detect}. */
+    private static String words(String metric) {
+        String words = metric.replaceAll("(\\p{Upper})", " $1").toLowerCase(java.util.Locale.ROOT);
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private void row(String name, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            rows.add("| " + name + " | " + value.replace("|", "\\|").replaceAll("\\s*\\R\\s*", " ") + " |");
+        }
+    }
+}

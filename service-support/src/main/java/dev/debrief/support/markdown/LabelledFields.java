@@ -1,0 +1,112 @@
+package dev.debrief.support.markdown;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Tells the components of a record as words under labels that people read, such as {@code Factor class: organisational}, and reads
+ * them back. Components of a record within it are told beside the others: {@code Amount value: 3200}.
+ */
+public final class LabelledFields {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private LabelledFields() {}
+
+    /** What a record says, by label, without what is not known, not so, or empty. */
+    public static Map<String, String> of(Record record) {
+        Map<String, String> told = new LinkedHashMap<>();
+        JsonNode json = JSON.valueToTree(record);
+        paths(record.getClass()).forEach((label, path) -> {
+            String words = words(json.at("/" + String.join("/", path)));
+            if (!words.isEmpty()) {
+                told.put(label, words);
+            }
+        });
+        return told;
+    }
+
+    private static String words(JsonNode value) {
+        if (value.isBoolean()) {
+            return value.booleanValue() ? "yes" : "";
+        }
+        return value.isArray()
+                ? value.valueStream().map(JsonNode::asString).collect(Collectors.joining(", "))
+                : value.asString("");
+    }
+
+    /**
+     * Makes a record of what is told.
+     *
+     * @param told by label, whatever its case
+     * @throws tools.jackson.core.JacksonException if it can't say that
+     */
+    public static <T extends Record> T read(Class<T> type, Map<String, String> told) {
+        Map<String, List<String>> paths = paths(type);
+        Map<String, Object> json = new LinkedHashMap<>();
+        told.forEach((label, words) -> put(json, paths.getOrDefault(label, List.of(label)), type, words));
+        return JSON.convertValue(json, type);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void put(Map<String, Object> json, List<String> path, Class<?> type, String words) {
+        String name = path.getFirst();
+        Class<?> component = typeOf(type, name);
+        if (path.size() > 1) {
+            Object inner = json.computeIfAbsent(name, missing -> new LinkedHashMap<>());
+            put((Map<String, Object>) inner, path.subList(1, path.size()), component, words);
+        } else if (component == List.class) {
+            json.put(name, Arrays.asList(words.split("\\s*,\\s*")));
+        } else if (component == Boolean.class || component == boolean.class) {
+            json.put(name, words.equalsIgnoreCase("yes") || words.equalsIgnoreCase("true"));
+        } else {
+            json.put(name, component.isEnum() ? words.toLowerCase(Locale.ROOT).replace(' ', '_') : words);
+        }
+    }
+
+    private static Class<?> typeOf(Class<?> type, String component) {
+        return Arrays.stream(type.getRecordComponents())
+                .filter(one -> one.getName().equals(component))
+                .findFirst()
+                .<Class<?>>map(RecordComponent::getType)
+                .orElse(Object.class);
+    }
+
+    /** The labels that a record can be told under, whatever their case, each with the names that lead to the component. */
+    public static Map<String, List<String>> paths(Class<?> type) {
+        Map<String, List<String>> paths = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        collect(type, List.of(), paths);
+        return paths;
+    }
+
+    private static void collect(Class<?> type, List<String> prefix, Map<String, List<String>> paths) {
+        for (RecordComponent component : type.getRecordComponents()) {
+            List<String> path = new ArrayList<>(prefix);
+            path.add(component.getName());
+            if (component.getType().isRecord() && component.getType().getRecordComponents().length > 1) {
+                collect(component.getType(), path, paths);
+            } else {
+                paths.put(label(path), path);
+            }
+        }
+    }
+
+    private static String label(List<String> path) {
+        String words = String.join(" ", path)
+                .replaceAll("(\\p{Lower})(\\p{Upper})", "$1 $2")
+                .toLowerCase(Locale.ROOT);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}

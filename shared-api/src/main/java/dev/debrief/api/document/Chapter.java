@@ -1,0 +1,186 @@
+package dev.debrief.api.document;
+
+import dev.debrief.api.history.PartKind;
+import dev.debrief.api.sections.ExpectedSection;
+import dev.debrief.api.sections.SectionName;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands under a heading of the written report, in the order of the template. Each goes by the headings that published
+ * post-mortems use for it.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // List.of is
+public enum Chapter {
+    SUMMARY(ExpectedSection.DESCRIPTION, "Summary", "executive summary", "issue summary", "overview", "tl;dr", "abstract"),
+    IMPACT_IN_BRIEF(ExpectedSection.IMPACT_SUMMARY),
+    CORE_ISSUE(ExpectedSection.CORE_ISSUE),
+    LESSONS_IN_BRIEF(ExpectedSection.LESSONS_PREVIEW),
+    NEXT_STEPS_IN_BRIEF(ExpectedSection.NEXT_STEPS_PREVIEW),
+    BACKGROUND(ExpectedSection.BACKGROUND, "Background", "context", "leadup", "lead-up"),
+    IMPACT(PartKind.IMPACT, "", "Impact", "user impact", "customer impact", "business impact"),
+    SYMPTOMS(PartKind.SYMPTOM, "", "Symptoms"),
+    TIMELINE(PartKind.TIMELINE, "", "Timeline", "timeline of events", "sequence of events", "incident timeline"),
+    TRIGGER(PartKind.TRIGGER, "", "Trigger"),
+    ROOT_CAUSES(PartKind.CAUSE, "root_cause", "Root causes", "root cause", "cause", "causes", "root cause analysis"),
+    CONTRIBUTING_FACTORS(
+            PartKind.CAUSE, "contributing_factor", "Contributing factors", "contributing factor", "factors"),
+    CAUSAL_LINKS(PartKind.CAUSAL_LINK, "", "Causal links"),
+    NARRATIVE(ExpectedSection.NARRATIVE, "What led to what", "what happened", "causal chain"),
+    WHY_IT_HAPPENED(
+            PartKind.WHY_CHAIN, "occurrence", "Why did it happen?", "five whys", "5 whys", "the five whys", "why chain"),
+    WHY_UNNOTICED(PartKind.WHY_CHAIN, "detection", "Why was it not noticed sooner?"),
+    WHY_UNSTOPPED(PartKind.WHY_CHAIN, "safeguard", "Why did nothing stop it?"),
+    WHY_SO_LONG(PartKind.WHY_CHAIN, "response", "Why did it take so long?"),
+    BARRIERS(PartKind.BARRIER, "", "Barriers", "barrier analysis"),
+    CHANGES(PartKind.CHANGE, "", "Changes just before", "what changed", "recent changes", "change analysis"),
+    DETECTION(ExpectedSection.DETECTION_REVIEW, "Was it noticed quickly?", "detection"),
+    INFORMATION(ExpectedSection.INFORMATION_REVIEW),
+    RESPONSE(ExpectedSection.RESPONSE, "Response"),
+    RESOLUTION(
+            PartKind.RESOLUTION_STEP,
+            "",
+            "Resolution",
+            "recovery",
+            "mitigation",
+            "resolution and recovery",
+            "resolution steps"),
+    MITIGATORS(PartKind.MITIGATOR, "", "What limited the damage", "mitigators", "mitigating factors"),
+    LESSONS("Lessons learned", "lessons learnt", "lessons"),
+    WENT_WELL(PartKind.LESSON, "went_well", "What went well", "things that went well"),
+    WENT_WRONG(
+            PartKind.LESSON,
+            "went_wrong",
+            "What went wrong",
+            "what went poorly",
+            "what didn't go well",
+            "what didn't go so well",
+            "what went badly",
+            "things that went poorly"),
+    COULD_IMPROVE(
+            PartKind.LESSON, "could_improve", "What could be improved", "what could we improve", "improvements"),
+    LUCKY(PartKind.LESSON, "lucky", "Where we got lucky", "where were we lucky"),
+    SURPRISED(PartKind.LESSON, "surprised", "What surprised us"),
+    SECURITY_REVIEW("Security review", "security considerations"),
+    VULNERABILITIES(ExpectedSection.VULNERABILITIES),
+    ACCESS_GAPS(ExpectedSection.ACCESS_GAPS),
+    DATA_AT_RISK(ExpectedSection.DATA_AT_RISK),
+    SECURITY_SIGNALS(ExpectedSection.SECURITY_SIGNALS),
+    LATENT_ISSUES(ExpectedSection.LATENT_ISSUES),
+    PERSPECTIVES(PartKind.PERSPECTIVE, "", "Perspectives"),
+    EVIDENCE(PartKind.EVIDENCE, "", "Evidence", "supporting information", "supporting material");
+
+    private final PartKind kind;
+    private final String preset;
+    private final @Nullable ExpectedSection section;
+    private final String title;
+    private final List<String> aliases;
+
+    /** Of findings, or of the timeline. */
+    Chapter(PartKind kind, String preset, String title, String... aliases) {
+        this(kind, preset, null, title, aliases);
+    }
+
+    /** Of the text of a section. */
+    Chapter(ExpectedSection section, String title, String... aliases) {
+        this(PartKind.SECTION, "", section, title, aliases);
+    }
+
+    Chapter(ExpectedSection section) {
+        this(section, section.title());
+    }
+
+    /** Of other chapters. */
+    Chapter(String title, String... aliases) {
+        this(PartKind.OUTLINE, "", null, title, aliases);
+    }
+
+    Chapter(PartKind kind, String preset, @Nullable ExpectedSection section, String title, String... aliases) {
+        this.kind = kind;
+        this.preset = preset;
+        this.section = section;
+        this.title = title;
+        this.aliases = List.of(aliases);
+    }
+
+    /** What stands in it; of a chapter that only holds others, the outline. */
+    public PartKind kind() {
+        return kind;
+    }
+
+    /** What makes findings of one kind stand here and not in another chapter: the kind of lesson, for instance. Empty if nothing. */
+    public String preset() {
+        return preset;
+    }
+
+    /** The section whose text it is. */
+    public Optional<ExpectedSection> section() {
+        return Optional.ofNullable(section);
+    }
+
+    /** The field of its findings that is told as their text. */
+    public String mainField() {
+        return switch (kind) {
+            case BARRIER -> "expected";
+            case RESOLUTION_STEP -> "action";
+            case EVIDENCE -> "label";
+            default -> "text";
+        };
+    }
+
+    /** Whether what stands in it begins with the time when it occurred. */
+    public boolean isTimed() {
+        return switch (kind) {
+            case TIMELINE, RESOLUTION_STEP, CHANGE -> true;
+            default -> false;
+        };
+    }
+
+    /** The name of a text that stands in it beside its findings. */
+    public SectionName notes() {
+        return new SectionName(name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /** Its heading in the template. */
+    public String title() {
+        return title;
+    }
+
+    /** Whether it stands one level below the chapter before. */
+    public boolean isSub() {
+        return switch (this) {
+            case IMPACT_IN_BRIEF,
+                    CORE_ISSUE,
+                    LESSONS_IN_BRIEF,
+                    NEXT_STEPS_IN_BRIEF,
+                    WENT_WELL,
+                    WENT_WRONG,
+                    COULD_IMPROVE,
+                    LUCKY,
+                    SURPRISED,
+                    VULNERABILITIES,
+                    ACCESS_GAPS,
+                    DATA_AT_RISK,
+                    SECURITY_SIGNALS,
+                    LATENT_ISSUES -> true;
+            default -> false;
+        };
+    }
+
+    /** The chapter that goes by this heading; what stands in brackets behind it does not count. */
+    public static Optional<Chapter> headed(String heading) {
+        String plain = heading.replaceAll("[*_`]", "")
+                .replaceAll("\\(.*?\\)", "")
+                .strip()
+                .replaceAll("[:.?!]+$", "")
+                .strip()
+                .toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(chapter -> chapter.aliases.contains(plain)
+                        || chapter.title.toLowerCase(Locale.ROOT).replaceAll("[?]$", "").equals(plain))
+                .findFirst();
+    }
+}
