@@ -17,6 +17,7 @@ import dev.debrief.support.http.ConstraintComplaints;
 import dev.debrief.support.markdown.LabelledFields;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -44,15 +45,20 @@ final class ChapterReader {
     static final Validator VALIDATOR =
             Validation.buildDefaultValidatorFactory().getValidator();
     private static final Pattern DIMENSION = Pattern.compile("(?s)[*_]*(\\p{L}+)[*_]*:[*_]*\\s+(.+)");
+    /** A head that says no more than that times and events stand below. */
+    private static final Pattern TABLE_HEAD = Pattern.compile(
+            "(?i)(\\W|all|in|and|of|the|note|times?|timestamps?|dates?|days?|events?|descriptions?|details|what|happened|(?-i:[A-Z]{3,4}))*");
+
     private static final Pattern TABLE_RULE = Pattern.compile("[|:\\- ]+");
 
     private final Markdown markdown;
-    private final Moment moment = new Moment();
+    private final Moment moment;
     private final FindingReader findings;
     private final List<Statement> stated = new ArrayList<>();
 
-    ChapterReader(Markdown markdown, Identity author) {
+    ChapterReader(Markdown markdown, Identity author, ZoneId zone) {
         this.markdown = markdown;
+        this.moment = new Moment(zone);
         this.findings = new FindingReader(author);
     }
 
@@ -147,18 +153,29 @@ final class ChapterReader {
     private List<Left> table(Paragraph paragraph, Taker taker) {
         List<String> rows = markdown.linesOf(paragraph, 3);
         List<Left> left = new ArrayList<>();
+        int taken = 0;
         for (int i = 0; i < rows.size(); i++) {
             boolean head = i + 1 < rows.size() && TABLE_RULE.matcher(rows.get(i + 1)).matches();
-            if (!head && !TABLE_RULE.matcher(rows.get(i)).matches()) {
-                String text = Arrays.stream(rows.get(i).strip().replaceAll("^\\||\\|$", "").split("(?<!\\\\)\\|"))
-                        .map(String::strip)
-                        .filter(cell -> !cell.isEmpty())
-                        .collect(Collectors.joining(" — "));
-                Item row = new Item(Markdown.lineOf(paragraph) + i + 1, text, Map.of(), null);
-                taker.take(row).ifPresent(why -> left.add(new Left(row.line(), row.text(), why)));
+            int line = Markdown.lineOf(paragraph) + i + 1;
+            if (head) {
+                moment.hear(rows.get(i));
+                if (!TABLE_HEAD.matcher(rows.get(i)).matches()) {
+                    left.add(new Left(line, rows.get(i), null));
+                }
+            } else if (!TABLE_RULE.matcher(rows.get(i)).matches()) {
+                Optional<String> why = taker.take(new Item(line, cells(rows.get(i)), Map.of(), null));
+                taken += why.isEmpty() ? 1 : 0;
+                why.ifPresent(reason -> left.add(new Left(line, cells(rows.get(line - 1 - Markdown.lineOf(paragraph))), reason)));
             }
         }
-        return left;
+        return taken == 0 ? rest(List.of(paragraph)) : left;
+    }
+
+    private static String cells(String row) {
+        return Arrays.stream(row.strip().replaceAll("^\\||\\|$", "").split("(?<!\\\\)\\|"))
+                .map(String::strip)
+                .filter(cell -> !cell.isEmpty())
+                .collect(Collectors.joining(" — "));
     }
 
     private Optional<String> timeline(Item item) {

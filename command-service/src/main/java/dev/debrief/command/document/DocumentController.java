@@ -1,17 +1,12 @@
 package dev.debrief.command.document;
 
 import dev.debrief.api.document.DocumentAnswer;
-import dev.debrief.api.document.DocumentAnswer.Item;
-import dev.debrief.api.document.DocumentCommand.WriteDocument;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.command.support.Commands;
 import dev.debrief.support.http.Etags;
 import dev.debrief.support.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 class DocumentController {
 
     private final Commands commands;
+    private final DisplayZones zones;
 
-    DocumentController(Commands commands) {
+    DocumentController(Commands commands, DisplayZones zones) {
         this.commands = commands;
+        this.zones = zones;
     }
 
     @PutMapping(
@@ -42,22 +39,11 @@ class DocumentController {
             @RequestParam(defaultValue = "false") boolean withdrawMissing,
             @RequestParam(defaultValue = "The document was rewritten.") String reason,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        WrittenDocument written = DocumentReader.read(body, Caller.current());
+        WrittenDocument written = WrittenDocument.read(body, Caller.current(), zones.of(id));
         Long seen = Etags.expectedVersion(ifMatch);
-        DocumentAnswer answer = (DocumentAnswer) commands.editAtLength(
-                new WriteDocument(
-                        id,
-                        written.outline(),
-                        written.statements(),
-                        seen == null ? written.version() : seen,
-                        withdrawMissing,
-                        reason),
-                ifMatch);
-        List<Item> items = Stream.concat(answer.items().stream(), written.remarks().stream())
-                .sorted(Comparator.comparingInt(Item::line))
-                .toList();
-        return ResponseEntity.ok()
-                .eTag(Etags.of(answer.version()))
-                .body(new DocumentAnswer(answer.version(), items));
+        Long base = seen == null ? written.version() : seen;
+        DocumentAnswer answer = written.answered((DocumentAnswer)
+                commands.editAtLength(written.command(id, base, withdrawMissing, reason), ifMatch));
+        return ResponseEntity.ok().eTag(Etags.of(answer.version())).body(answer);
     }
 }

@@ -1,6 +1,7 @@
 package dev.debrief.command.document;
 
 import dev.debrief.api.Identity;
+import dev.debrief.api.Text;
 import dev.debrief.api.document.Chapter;
 import dev.debrief.api.document.DocumentAnswer.Item;
 import dev.debrief.api.document.DocumentAnswer.Outcome;
@@ -15,6 +16,7 @@ import dev.debrief.api.sections.SectionName;
 import dev.debrief.support.http.BadParameter;
 import dev.debrief.support.http.ConstraintComplaints;
 import java.text.Normalizer;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,8 +34,6 @@ final class DocumentReader {
     /** What stands before the first heading. */
     private static final SectionName PREAMBLE = new SectionName("preamble");
 
-    private static final int LONGEST_HEADING = 500;
-
     private final Markdown markdown;
     private final ChapterReader chapters;
     private final List<Outline.Entry> outline = new ArrayList<>();
@@ -41,14 +41,14 @@ final class DocumentReader {
     private final List<Item> remarks = new ArrayList<>();
     private final Set<SectionName> names = new HashSet<>();
 
-    private DocumentReader(Markdown markdown, Identity author) {
+    private DocumentReader(Markdown markdown, Identity author, ZoneId zone) {
         this.markdown = markdown;
-        this.chapters = new ChapterReader(markdown, author);
+        this.chapters = new ChapterReader(markdown, author, zone);
     }
 
-    static WrittenDocument read(String text, Identity author) {
+    static WrittenDocument read(String text, Identity author, ZoneId zone) {
         Markdown markdown = Markdown.of(text);
-        DocumentReader reader = new DocumentReader(markdown, author);
+        DocumentReader reader = new DocumentReader(markdown, author, zone);
         Block title = markdown.title();
         if (title != null) {
             reader.chapters.hear(title.heading());
@@ -72,7 +72,9 @@ final class DocumentReader {
 
     private void read(Block block) {
         Optional<Chapter> chapter = block.level() == 0 ? Optional.empty() : Chapter.headed(block.heading());
-        String text = markdown.text(block.from(), block.to());
+        String text = block.level() == 0 && block.line() > 0
+                ? (markdown.text(0, block.line()) + "\n\n" + markdown.text(block.from(), block.to())).strip()
+                : markdown.text(block.from(), block.to());
         Optional<ExpectedSection> expected = chapter.flatMap(Chapter::section);
         if (chapter.isPresent() && expected.isEmpty()) {
             chapters.hear(block.heading());
@@ -108,15 +110,32 @@ final class DocumentReader {
     }
 
     private void outline(Block block, @Nullable Chapter chapter, @Nullable SectionName section) {
-        if (block.heading().length() > LONGEST_HEADING) {
-            throw new BadParameter(
-                    "line " + (block.line() + 1), "a heading must have at most " + LONGEST_HEADING + " characters");
-        }
         outline.add(new Outline.Entry(block.level(), block.heading().isEmpty() ? "–" : block.heading(), chapter, section));
     }
 
+    /** What is too long for one section goes on in others, without headings of their own. */
     private void section(int line, Section section) {
-        statements.add(new SectionStated(line, section));
+        List<String> pieces = pieces(section.text());
+        statements.add(new SectionStated(line, new Section(section.name(), section.title(), pieces.getFirst())));
+        for (String piece : pieces.subList(1, pieces.size())) {
+            SectionName name = unique(section.name());
+            outline.add(new Outline.Entry(0, "–", null, name));
+            statements.add(new SectionStated(line, new Section(name, null, piece)));
+        }
+    }
+
+    /** Cut between paragraphs. One that is longer by itself stays whole, and is refused. */
+    private static List<String> pieces(String text) {
+        List<String> pieces = new ArrayList<>();
+        for (String paragraph : text.split("\n\n", -1)) {
+            String last = pieces.isEmpty() ? null : pieces.getLast();
+            if (last == null || last.length() + 2 + paragraph.length() > Text.LONG || last.isBlank()) {
+                pieces.add(last != null && last.isBlank() ? pieces.removeLast() + "\n\n" + paragraph : paragraph);
+            } else {
+                pieces.set(pieces.size() - 1, last + "\n\n" + paragraph);
+            }
+        }
+        return pieces;
     }
 
     /** A title that no longer fits is told whole in the outline. */

@@ -23,9 +23,14 @@ final class Markdown {
     private static final Parser PARSER =
             Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
 
+    private static final int LONGEST_HEADING = 500;
+
     private final List<String> lines;
     private final List<Node> nodes = new ArrayList<>();
     private final @Nullable Long version;
+
+    /** What tools put before a text, in YAML. */
+    private static final Pattern FRONT_MATTER = Pattern.compile("(?s)\\A---\\n.*?\\n---\\n");
 
     private Markdown(String text) {
         Matcher facts = FACTS.matcher(text);
@@ -33,13 +38,18 @@ final class Markdown {
         version = ours ? Long.valueOf(facts.group(1)) : null;
         String written = ours
                 ? text.substring(0, facts.start())
-                        + facts.group().replaceAll("[^\\n]", "")
+                        + withoutWords(facts.group())
                         + text.substring(facts.end())
                 : text;
         lines = written.lines().toList();
-        for (Node node = PARSER.parse(written).getFirstChild(); node != null; node = node.getNext()) {
+        String body = FRONT_MATTER.matcher(written).replaceFirst(matter -> withoutWords(matter.group()));
+        for (Node node = PARSER.parse(body).getFirstChild(); node != null; node = node.getNext()) {
             nodes.add(node);
         }
+    }
+
+    private static String withoutWords(String text) {
+        return text.replaceAll("[^\\n]", "");
     }
 
     static Markdown of(String text) {
@@ -51,26 +61,31 @@ final class Markdown {
         return version;
     }
 
-    /** Its title: a heading of the first level that comes before all others and is the only one of that level. */
+    /** Its title: a first heading of the first level that is no chapter, and is not followed by another of that level. */
     @Nullable Block title() {
         List<Heading> headings = headings();
-        boolean alone = !headings.isEmpty()
+        boolean titled = !headings.isEmpty()
                 && headings.getFirst().getLevel() == 1
-                && headings.stream().filter(heading -> heading.getLevel() == 1).count() == 1
-                && Chapter.headed(words(headings.getFirst())).isEmpty();
-        return alone ? block(headings.getFirst(), from(headings.getFirst()), List.of()) : null;
+                && (version != null || isTitle(headings.getFirst(), headings.subList(1, headings.size())));
+        return titled ? block(headings.getFirst(), from(headings.getFirst()), List.of()) : null;
+    }
+
+    private boolean isTitle(Heading first, List<Heading> others) {
+        return Chapter.headed(words(first)).isEmpty()
+                && (others.isEmpty() || others.getFirst().getLevel() > 1);
     }
 
     /** The text cut at its highest headings, and at those of known chapters wherever they stand. */
     List<Block> blocks() {
         Block title = title();
-        int level = headings().stream()
+        int highest = headings().stream()
                 .filter(heading -> title == null || lineOf(heading) != title.line())
                 .mapToInt(Heading::getLevel)
                 .min()
                 .orElse(1);
-        Predicate<Heading> cuts = heading -> heading.getLevel() == level
-                || (heading.getLevel() > level && Chapter.headed(words(heading)).isPresent());
+        int level = title == null ? highest : Math.max(2, highest);
+        Predicate<Heading> cuts = heading ->
+                heading.getLevel() <= level || Chapter.headed(words(heading)).isPresent();
         List<Block> blocks = new ArrayList<>();
         Heading open = null;
         List<Node> under = new ArrayList<>();
@@ -79,7 +94,7 @@ final class Markdown {
             if (isTitle) {
                 continue;
             }
-            if (node instanceof Heading heading && cuts.test(heading)) {
+            if (node instanceof Heading heading && words(heading).length() <= LONGEST_HEADING && cuts.test(heading)) {
                 blocks.add(block(open, lineOf(heading), under));
                 open = heading;
                 under = new ArrayList<>();
@@ -94,21 +109,25 @@ final class Markdown {
     private Block block(@Nullable Heading heading, int to, List<Node> under) {
         if (heading == null) {
             Block title = title();
-            return new Block(0, "", -1, title == null ? 0 : title.from(), to, List.copyOf(under));
+            return new Block(0, "", title == null ? -1 : title.line(), title == null ? 0 : title.from(), to, List.copyOf(under));
         }
         return new Block(heading.getLevel(), words(heading), lineOf(heading), from(heading), to, List.copyOf(under));
     }
 
+    /** Those that are short enough to be ones. */
     private List<Heading> headings() {
         return nodes.stream()
                 .filter(Heading.class::isInstance)
                 .map(Heading.class::cast)
+                .filter(heading -> words(heading).length() <= LONGEST_HEADING)
                 .toList();
     }
 
     /** As written, without the marks that make it a heading. */
     private String words(Heading heading) {
-        return lines.get(lineOf(heading))
+        int last = heading.getSourceSpans().getLast().getLineIndex();
+        int end = last > lineOf(heading) ? last : last + 1;
+        return String.join(" ", lines.subList(lineOf(heading), end))
                 .strip()
                 .replaceFirst("^#{1,6}[ \\t]*", "")
                 .replaceFirst("[ \\t]+#+$", "")

@@ -51,9 +51,14 @@ final class Moment {
     private static final List<DateTimeFormatter> DAYS = List.of(
             format("uuuu-M-d"), format("MMMM d uuuu"), format("MMM d uuuu"), format("d MMMM uuuu"), format("d MMM uuuu"));
 
-    private ZoneId zone = ZoneOffset.UTC;
+    private ZoneId zone;
     private @Nullable LocalDate day;
     private @Nullable LocalTime last;
+
+    /** @param zone of times that name none */
+    Moment(ZoneId zone) {
+        this.zone = zone;
+    }
 
     /** What begins with a time. */
     record Timed(Instant at, String rest) {}
@@ -84,14 +89,14 @@ final class Moment {
         if (entry.group("date") != null) {
             date(entry.group("date")).ifPresent(this::dayIs);
         }
-        ZoneId here = Optional.ofNullable(entry.group("zone")).flatMap(Moment::zoneOf).orElse(zone);
+        Optional.ofNullable(entry.group("zone")).flatMap(Moment::zoneOf).ifPresent(named -> zone = named);
         boolean word = entry.group("zone") != null && zoneOf(entry.group("zone")).isEmpty();
         String rest = word ? text.substring(entry.start("zone")) : entry.group("rest");
-        return clock(entry.group("clock")).flatMap(clock -> at(clock, here)).map(at -> new Timed(at, rest.strip()));
+        return clock(entry.group("clock")).flatMap(this::at).map(at -> new Timed(at, rest.strip()));
     }
 
     /** A clock that goes back by hours has passed midnight. */
-    private Optional<Instant> at(LocalTime clock, ZoneId here) {
+    private Optional<Instant> at(LocalTime clock) {
         if (day == null) {
             return Optional.empty();
         }
@@ -99,7 +104,7 @@ final class Moment {
             day = day.plusDays(1);
         }
         last = clock;
-        return Optional.of(day.atTime(clock).atZone(here).toInstant());
+        return Optional.of(day.atTime(clock).atZone(zone).toInstant());
     }
 
     private static Optional<ZoneId> zoneOf(String name) {

@@ -29,8 +29,10 @@ import dev.debrief.api.sections.SectionCommand.RemoveSection;
 import dev.debrief.api.sections.SectionCommand.WriteSection;
 import dev.debrief.api.sections.SectionName;
 import dev.debrief.api.timeline.TimelineCommand.CorrectTimelineEvent;
+import dev.debrief.api.timeline.TimelineCommand.MarkKey;
 import dev.debrief.api.timeline.TimelineCommand.RecordTimelineEvent;
 import dev.debrief.api.timeline.TimelineCommand.RetractTimelineEvent;
+import dev.debrief.api.timeline.TimelineCommand.UnmarkKey;
 import dev.debrief.api.timeline.TimelineEntry;
 import dev.debrief.api.timeline.TimelineEventId;
 import dev.debrief.command.report.DocumentWriting.Members;
@@ -98,11 +100,9 @@ final class DocumentTakingIn {
     private void take(Statement statement) {
         switch (statement) {
             case TitleStated stated ->
-                settle(stated, PartKind.HEADLINE, "", Outcome.REVISED, () -> members.incident()
-                        .decide(new CorrectTitle(report, stated.title(), command.reason())));
+                settle(stated, PartKind.HEADLINE, "", Outcome.REVISED, () -> members.incident.decide(new CorrectTitle(report, stated.title(), command.reason())));
             case TriggerStated stated ->
-                settle(stated, PartKind.TRIGGER, "", Outcome.RECORDED, () -> members.triggers()
-                        .decide(new IdentifyTrigger(report, stated.trigger())));
+                settle(stated, PartKind.TRIGGER, "", Outcome.RECORDED, () -> members.triggers.decide(new IdentifyTrigger(report, stated.trigger())));
             case SectionStated stated -> take(stated);
             case TimelineStated stated -> take(stated);
             case FindingStated stated -> take(stated);
@@ -111,27 +111,33 @@ final class DocumentTakingIn {
 
     private void take(SectionStated stated) {
         SectionName name = stated.section().name();
-        boolean there = members.sections().names().contains(name);
+        boolean there = members.sections.names().contains(name);
         mentioned.add(name);
-        settle(stated, PartKind.SECTION, name, there ? Outcome.REVISED : Outcome.RECORDED, () -> members.sections()
-                .decide(new WriteSection(report, stated.section(), command.baseVersion())));
+        settle(stated, PartKind.SECTION, name, there ? Outcome.REVISED : Outcome.RECORDED, () -> members.sections.decide(new WriteSection(report, stated.section(), command.baseVersion())));
     }
 
     private void take(TimelineStated stated) {
-        Map<TimelineEventId, TimelineEntry> standing = members.timeline().standing();
+        Map<TimelineEventId, TimelineEntry> standing = members.timeline.standing();
         TimelineEventId id = meant(standing, stated.named(), stated.entry(), stated.fresh());
         mentioned.add(id);
         if (standing.containsKey(id)) {
-            settle(stated, PartKind.TIMELINE, id, Outcome.REVISED, () -> members.timeline()
-                    .decide(new CorrectTimelineEvent(report, id, stated.entry(), command.reason()), clock));
+            settle(stated, PartKind.TIMELINE, id, Outcome.REVISED, () -> correct(id, stated));
         } else {
-            settle(stated, PartKind.TIMELINE, id, Outcome.RECORDED, () -> members.timeline()
-                    .decide(new RecordTimelineEvent(report, id, stated.entry(), stated.key()), clock));
+            settle(stated, PartKind.TIMELINE, id, Outcome.RECORDED, () -> members.timeline.decide(new RecordTimelineEvent(report, id, stated.entry(), stated.key()), clock));
+        }
+    }
+
+    private void correct(TimelineEventId id, TimelineStated stated) {
+        members.timeline.decide(new CorrectTimelineEvent(report, id, stated.entry(), command.reason()), clock);
+        if (stated.key()) {
+            members.timeline.decide(new MarkKey(report, id));
+        } else {
+            members.timeline.decide(new UnmarkKey(report, id));
         }
     }
 
     private void take(FindingStated stated) {
-        Map<FindingId, Finding> standing = members.findings().standing();
+        Map<FindingId, Finding> standing = members.findings.standing();
         Finding finding = stated.finding().referringTo(id -> known.getOrDefault(id, id));
         FindingId id = meant(standing, stated.named(), finding, stated.fresh());
         known.put(stated.fresh(), id);
@@ -143,18 +149,16 @@ final class DocumentTakingIn {
         if (standing.containsKey(id)) {
             settle(stated, kind, id, Outcome.REVISED, () -> revise(id, finding, standing.get(id)));
         } else {
-            settle(stated, kind, id, Outcome.RECORDED, () -> members.findings()
-                    .decide(new RecordFinding(report, id, finding), clock, caller, taxonomy));
+            settle(stated, kind, id, Outcome.RECORDED, () -> members.findings.decide(new RecordFinding(report, id, finding), clock, caller, taxonomy));
         }
     }
 
     private void revise(FindingId id, Finding finding, @Nullable Finding before) {
         Long base = command.baseVersion();
         Rules.rejectIf(
-                base != null && !finding.equals(before) && members.findings().changedSince(id, base),
+                base != null && !finding.equals(before) && members.findings.changedSince(id, base),
                 Rejection.VERSION_CHANGED);
-        members.findings()
-                .decide(new ReviseFinding(report, id, finding, command.reason()), clock, caller, taxonomy);
+        members.findings.decide(new ReviseFinding(report, id, finding, command.reason()), clock, caller, taxonomy);
     }
 
     /** The one that is named, else the one that says just this and was not mentioned yet; a new one if there is none. */
@@ -170,23 +174,20 @@ final class DocumentTakingIn {
     }
 
     private void missing() {
-        members.timeline().standing().keySet().stream()
+        members.timeline.standing().keySet().stream()
                 .filter(id -> !mentioned.contains(id))
-                .forEach(id -> missing(PartKind.TIMELINE, id, () -> members.timeline()
-                        .decide(new RetractTimelineEvent(report, id, command.reason()))));
-        members.findings().standing().entrySet().stream()
+                .forEach(id -> missing(PartKind.TIMELINE, id, () -> members.timeline.decide(new RetractTimelineEvent(report, id, command.reason()))));
+        members.findings.standing().entrySet().stream()
                 .filter(entry -> !mentioned.contains(entry.getKey()) && !isOfOthers(entry.getValue()))
                 .sorted(Comparator.comparingInt(entry -> -turn(entry.getValue())))
                 .forEach(entry -> missing(entry.getKey(), PartKind.of(entry.getValue().getClass())));
-        members.sections().names().stream()
+        members.sections.names().stream()
                 .filter(name -> !mentioned.contains(name))
-                .forEach(name -> missing(PartKind.SECTION, name, () -> members.sections()
-                        .decide(new RemoveSection(report, name, command.reason()))));
+                .forEach(name -> missing(PartKind.SECTION, name, () -> members.sections.decide(new RemoveSection(report, name, command.reason()))));
     }
 
     private void missing(FindingId id, PartKind kind) {
-        missing(kind, id, () -> members.findings()
-                .decide(new WithdrawFinding(report, id, kind, command.reason()), caller));
+        missing(kind, id, () -> members.findings.decide(new WithdrawFinding(report, id, kind, command.reason()), caller));
     }
 
     /** Perspectives need not be known to whoever writes the document. */

@@ -28,8 +28,23 @@ class DocumentWriting {
 
     private final Members members;
 
-    /** Those who decide on what a document can say. */
-    record Members(Incident incident, Sections sections, Findings findings, Triggers triggers, Timeline timeline) {}
+    /** Those who decide on what a document can say. No record: they are told apart by who they are. */
+    static final class Members {
+
+        final Incident incident;
+        final Sections sections;
+        final Findings findings;
+        final Triggers triggers;
+        final Timeline timeline;
+
+        Members(Incident incident, Sections sections, Findings findings, Triggers triggers, Timeline timeline) {
+            this.incident = incident;
+            this.sections = sections;
+            this.findings = findings;
+            this.triggers = triggers;
+            this.timeline = timeline;
+        }
+    }
 
     DocumentWriting(Members members) {
         this.members = members;

@@ -98,14 +98,14 @@ public class Timeline {
     }
 
     @CommandHandler
-    void decide(MarkKey command) {
+    public void decide(MarkKey command) {
         if (!standing(command.eventId()).key()) {
             apply(new KeyMarked(command.reportId(), command.eventId()));
         }
     }
 
     @CommandHandler
-    void decide(UnmarkKey command) {
+    public void decide(UnmarkKey command) {
         if (standing(command.eventId()).key()) {
             apply(new KeyUnmarked(command.reportId(), command.eventId()));
         }

@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -172,11 +171,11 @@ final class DocumentText {
         return text.replaceAll("\\R(?=.)", "\n" + by);
     }
 
-    /** To the second where it is a whole one; else as exactly as it is known. */
+    /** To the minute where it is a whole one; else as exactly as it is known. */
     private String time(Instant at) {
         OffsetDateTime time = at.atZone(zone).toOffsetDateTime();
         String offset =
                 time.getOffset().equals(ZoneOffset.UTC) ? " UTC" : " " + time.getOffset().getId();
-        return time.toLocalDate() + " " + DateTimeFormatter.ISO_LOCAL_TIME.format(time) + offset;
+        return time.toLocalDate() + " " + time.toLocalTime() + offset;
     }
 }

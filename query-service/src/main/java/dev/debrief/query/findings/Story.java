@@ -9,6 +9,7 @@ import dev.debrief.api.impact.Impact;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -56,8 +57,9 @@ final class Story {
 
     /** Such as {@code 3200 users: Checkout failed}. */
     static String inWords(Impact impact) {
-        return Stream.of(impact.amount() == null ? null : inWords(impact.amount()), impact.metric(), impact.text())
-                .filter(word -> word != null)
+        String what = impact.text() == null ? impact.metric() : impact.text();
+        return Stream.of(impact.amount() == null ? null : inWords(impact.amount()), what)
+                .filter(Objects::nonNull)
                 .reduce((one, two) -> one + ": " + two)
                 .orElse("");
     }

@@ -29,13 +29,19 @@ public final class LabelledFields {
     public static Map<String, String> of(Record record) {
         Map<String, String> told = new LinkedHashMap<>();
         JsonNode json = JSON.valueToTree(record);
-        paths(record.getClass()).forEach((label, path) -> {
-            String words = words(json.at("/" + String.join("/", path)));
+        inOrder(record.getClass()).forEach((label, path) -> {
+            String value = words(json.at("/" + String.join("/", path)));
+            String words = isEnum(record.getClass(), path) ? value.replace('_', ' ') : value;
             if (!words.isEmpty()) {
                 told.put(label, words);
             }
         });
         return told;
+    }
+
+    private static boolean isEnum(Class<?> type, List<String> path) {
+        Class<?> component = typeOf(type, path.getFirst());
+        return path.size() == 1 ? component.isEnum() : isEnum(component, path.subList(1, path.size()));
     }
 
     private static String words(JsonNode value) {
@@ -87,6 +93,12 @@ public final class LabelledFields {
     /** The labels that a record can be told under, whatever their case, each with the names that lead to the component. */
     public static Map<String, List<String>> paths(Class<?> type) {
         Map<String, List<String>> paths = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        paths.putAll(inOrder(type));
+        return paths;
+    }
+
+    private static Map<String, List<String>> inOrder(Class<?> type) {
+        Map<String, List<String>> paths = new LinkedHashMap<>();
         collect(type, List.of(), paths);
         return paths;
     }
