@@ -80,17 +80,17 @@ class ExamplesAtStart {
             commands.send(new AssignRole(report, person), SingleKey.ADMIN);
         }
         example.milestones()
-                .forEach((milestone, at) ->
-                        commands.send(new RecordMilestone(report, milestone, at), SingleKey.ADMIN));
+                .forEach((milestone, at) -> commands.send(new RecordMilestone(report, milestone, at), SingleKey.ADMIN));
         WrittenDocument written = WrittenDocument.read(
                 text(name + ".md"), SingleKey.ADMIN, example.declaration().displayZone());
-        DocumentAnswer answer = (DocumentAnswer) commands.send(
-                written.command(report, null, false, "An example"), SingleKey.ADMIN);
+        DocumentAnswer answer =
+                (DocumentAnswer) commands.send(written.command(report, null, false, "An example"), SingleKey.ADMIN);
         for (IncidentStatus status : example.statuses()) {
             commands.send(new ChangeStatus(report, status, null), SingleKey.ADMIN);
         }
-        System.out.println("example /api/reports/" + report + ": " + example.declaration().title() + ", "
-                + written.answered(answer).items().size() + " entries");
+        System.out.println(
+                "example /api/reports/" + report + ": " + example.declaration().title() + ", "
+                        + written.answered(answer).items().size() + " entries");
     }
 
     private static String text(String file) throws IOException {

@@ -19,45 +19,87 @@ class AccessTest extends Journey {
 
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("POST /api/reports/{id}/barriers", "{\"expected\": \"A lid\", \"outcome\": \"absent\"}"),
-            Map.entry("PUT /api/reports/{id}/barriers/{findingId}", "{\"to\": {\"expected\": \"A lid\", \"outcome\": \"absent\"}, \"reason\": \"A slip\"}"),
+            Map.entry(
+                    "PUT /api/reports/{id}/barriers/{findingId}",
+                    "{\"to\": {\"expected\": \"A lid\", \"outcome\": \"absent\"}, \"reason\": \"A slip\"}"),
             Map.entry("POST /api/reports/{id}/barriers/{findingId}/withdrawal", "{\"reason\": \"A slip\"}"),
-            Map.entry("POST /api/reports/{id}/causal-links", "{\"from\": \"00000000-0000-4000-8000-000000000001\", \"to\": \"00000000-0000-4000-8000-000000000002\"}"),
-            Map.entry("PUT /api/reports/{id}/causal-links/{findingId}", "{\"to\": {\"from\": \"00000000-0000-4000-8000-000000000001\", \"to\": \"00000000-0000-4000-8000-000000000002\"}, \"reason\": \"A slip\"}"),
+            Map.entry(
+                    "POST /api/reports/{id}/causal-links",
+                    "{\"from\": \"00000000-0000-4000-8000-000000000001\", \"to\":"
+                            + " \"00000000-0000-4000-8000-000000000002\"}"),
+            Map.entry(
+                    "PUT /api/reports/{id}/causal-links/{findingId}",
+                    "{\"to\": {\"from\": \"00000000-0000-4000-8000-000000000001\", \"to\":"
+                            + " \"00000000-0000-4000-8000-000000000002\"}, \"reason\": \"A slip\"}"),
             Map.entry("POST /api/reports/{id}/causal-links/{findingId}/withdrawal", "{\"reason\": \"A slip\"}"),
             Map.entry("POST /api/reports/{id}/causes", "{\"kind\": \"root_cause\", \"text\": \"No lid\"}"),
-            Map.entry("PUT /api/reports/{id}/causes/{findingId}", "{\"to\": {\"kind\": \"root_cause\", \"text\": \"No lid\"}, \"reason\": \"A slip\"}"),
+            Map.entry(
+                    "PUT /api/reports/{id}/causes/{findingId}",
+                    "{\"to\": {\"kind\": \"root_cause\", \"text\": \"No lid\"}, \"reason\": \"A slip\"}"),
             Map.entry("POST /api/reports/{id}/causes/{findingId}/withdrawal", "{\"reason\": \"A slip\"}"),
-            Map.entry("POST /api/reports/{id}/changes", "{\"text\": \"A new kettle\", \"occurredAt\": \"2026-03-01T13:03:00Z\"}"),
-            Map.entry("PUT /api/reports/{id}/changes/{findingId}", "{\"to\": {\"text\": \"A new kettle\", \"occurredAt\": \"2026-03-01T13:03:00Z\"}, \"reason\": \"A slip\"}"),
+            Map.entry(
+                    "POST /api/reports/{id}/changes",
+                    "{\"text\": \"A new kettle\", \"occurredAt\": \"2026-03-01T13:03:00Z\"}"),
+            Map.entry(
+                    "PUT /api/reports/{id}/changes/{findingId}",
+                    "{\"to\": {\"text\": \"A new kettle\", \"occurredAt\": \"2026-03-01T13:03:00Z\"}, \"reason\": \"A"
+                            + " slip\"}"),
             Map.entry("POST /api/reports/{id}/changes/{findingId}/withdrawal", "{\"reason\": \"A slip\"}"),
             Map.entry("POST /api/reports/{id}/evidence", "{\"kind\": \"documentation\", \"label\": \"The manual\"}"),
-            Map.entry("PUT /api/reports/{id}/evidence/{findingId}", "{\"to\": {\"kind\": \"documentation\", \"label\": \"The manual\"}, \"reason\": \"A slip\"}"),
+            Map.entry(
+                    "PUT /api/reports/{id}/evidence/{findingId}",
+                    "{\"to\": {\"kind\": \"documentation\", \"label\": \"The manual\"}, \"reason\": \"A slip\"}"),
             Map.entry("POST /api/reports/{id}/evidence/{findingId}/withdrawal", "{\"reason\": \"A slip\"}"),
             Map.entry("POST /api/reports/{id}/impacts", "{\"dimension\": \"team\", \"text\": \"No tea\"}"),
-            Map.entry("PUT /api/reports/{id}/impacts/{findingId}", "{\"to\": {\"dimension\": \"team\", \"text\": \"No tea\"}, \"reason\": \"A slip\"}"),
+            Map.entry(
+                    "PUT /api/reports/{id}/impacts/{findingId}",
+                    "{\"to\": {\"dimension\": \"team\", \"text\": \"No tea\"}, \"reason\": \"A slip\"}"),
             Map.entry("POST /api/reports/{id}/impacts/{findingId}/withdrawal", "{\"reason\": \"A slip\"}"),
             Map.entry("POST /api/reports/{id}/lessons", "{\"kind\": \"went_well\", \"text\": \"There was coffee\"}"),
-            Map.entry("PUT /api/reports/{id}/lessons/{findingId}", "{\"to\": {\"kind\": \"went_well\", \"text\": \"There was coffee\"}, \"reason\": \"A slip\"}"),
+            Map.entry(
+                    "PUT /api/reports/{id}/lessons/{findingId}",
+                    "{\"to\": {\"kind\": \"went_well\", \"text\": \"There was coffee\"}, \"reason\": \"A slip\"}"),
             Map.entry("POST /api/reports/{id}/lessons/{findingId}/withdrawal", "{\"reason\": \"A slip\"}"),
             Map.entry("POST /api/reports/{id}/mitigators", "{\"text\": \"There was coffee\"}"),
-            Map.entry("PUT /api/reports/{id}/mitigators/{findingId}", "{\"to\": {\"text\": \"There was coffee\"}, \"reason\": \"A slip\"}"),
+            Map.entry(
+                    "PUT /api/reports/{id}/mitigators/{findingId}",
+                    "{\"to\": {\"text\": \"There was coffee\"}, \"reason\": \"A slip\"}"),
             Map.entry("POST /api/reports/{id}/mitigators/{findingId}/withdrawal", "{\"reason\": \"A slip\"}"),
             Map.entry("POST /api/reports/{id}/perspectives", "{\"text\": \"I was thirsty\"}"),
-            Map.entry("PUT /api/reports/{id}/perspectives/{findingId}", "{\"to\": {\"text\": \"I was thirsty\"}, \"reason\": \"A slip\"}"),
+            Map.entry(
+                    "PUT /api/reports/{id}/perspectives/{findingId}",
+                    "{\"to\": {\"text\": \"I was thirsty\"}, \"reason\": \"A slip\"}"),
             Map.entry("POST /api/reports/{id}/perspectives/{findingId}/withdrawal", "{\"reason\": \"A slip\"}"),
-            Map.entry("POST /api/reports/{id}/resolution-steps", "{\"action\": \"Plugged it in\", \"occurredAt\": \"2026-03-01T14:03:00Z\"}"),
-            Map.entry("PUT /api/reports/{id}/resolution-steps/{findingId}", "{\"to\": {\"action\": \"Plugged it in\", \"occurredAt\": \"2026-03-01T14:03:00Z\"}, \"reason\": \"A slip\"}"),
+            Map.entry(
+                    "POST /api/reports/{id}/resolution-steps",
+                    "{\"action\": \"Plugged it in\", \"occurredAt\": \"2026-03-01T14:03:00Z\"}"),
+            Map.entry(
+                    "PUT /api/reports/{id}/resolution-steps/{findingId}",
+                    "{\"to\": {\"action\": \"Plugged it in\", \"occurredAt\": \"2026-03-01T14:03:00Z\"}, \"reason\":"
+                            + " \"A slip\"}"),
             Map.entry("POST /api/reports/{id}/resolution-steps/{findingId}/withdrawal", "{\"reason\": \"A slip\"}"),
             Map.entry("POST /api/reports/{id}/symptoms", "{\"text\": \"It stays cold\"}"),
-            Map.entry("PUT /api/reports/{id}/symptoms/{findingId}", "{\"to\": {\"text\": \"It stays cold\"}, \"reason\": \"A slip\"}"),
+            Map.entry(
+                    "PUT /api/reports/{id}/symptoms/{findingId}",
+                    "{\"to\": {\"text\": \"It stays cold\"}, \"reason\": \"A slip\"}"),
             Map.entry("POST /api/reports/{id}/symptoms/{findingId}/withdrawal", "{\"reason\": \"A slip\"}"),
-            Map.entry("POST /api/reports/{id}/why-chains", "{\"focus\": \"occurrence\", \"whys\": [{\"question\": \"Why?\", \"answer\": \"No power\"}, {\"question\": \"Why?\", \"answer\": \"No plug\"}]}"),
-            Map.entry("PUT /api/reports/{id}/why-chains/{findingId}", "{\"to\": {\"focus\": \"occurrence\", \"whys\": [{\"question\": \"Why?\", \"answer\": \"No power\"}, {\"question\": \"Why?\", \"answer\": \"No plug\"}]}, \"reason\": \"A slip\"}"),
+            Map.entry(
+                    "POST /api/reports/{id}/why-chains",
+                    "{\"focus\": \"occurrence\", \"whys\": [{\"question\": \"Why?\", \"answer\": \"No power\"},"
+                            + " {\"question\": \"Why?\", \"answer\": \"No plug\"}]}"),
+            Map.entry(
+                    "PUT /api/reports/{id}/why-chains/{findingId}",
+                    "{\"to\": {\"focus\": \"occurrence\", \"whys\": [{\"question\": \"Why?\", \"answer\": \"No"
+                        + " power\"}, {\"question\": \"Why?\", \"answer\": \"No plug\"}]}, \"reason\": \"A slip\"}"),
             Map.entry("POST /api/reports/{id}/why-chains/{findingId}/withdrawal", "{\"reason\": \"A slip\"}"),
             Map.entry("POST /api/reports/{id}/sections/{section}/removal", "{\"reason\": \"A slip\"}"),
-            Map.entry("PUT /api/reports/{id}/sections/{section}", "{\"text\": \"We poured water\", \"baseVersion\": 100}"),
+            Map.entry(
+                    "PUT /api/reports/{id}/sections/{section}",
+                    "{\"text\": \"We poured water\", \"baseVersion\": 100}"),
             Map.entry("POST /api/reports/{id}/why-chains/{findingId}/promotion", "{}"),
-            Map.entry("PUT /api/reports/{id}/causes/{findingId}/category", "{\"category\": \"change\", \"reason\": \"A slip\"}"),
+            Map.entry(
+                    "PUT /api/reports/{id}/causes/{findingId}/category",
+                    "{\"category\": \"change\", \"reason\": \"A slip\"}"),
             Map.entry("PUT /api/reports/{id}/title", "{\"title\": \"No tea\"}"),
             Map.entry("PUT /api/reports/{id}/trigger", "{\"kind\": \"hardware\"}"),
             Map.entry("POST /api/reports/{id}/milestones/{name}/withdrawal", "{\"reason\": \"A slip\"}"),
@@ -68,6 +110,7 @@ class AccessTest extends Journey {
             Map.entry("POST /api/reports/{id}/updates", "{\"text\": \"We look into it\", \"audience\": \"technical\"}"),
             Map.entry("POST /api/reports/{id}/restriction/lifting", "{\"reason\": \"It is known\"}"),
             Map.entry("PUT /api/reports/{id}/detection", "{\"method\": \"customer_report\"}"),
+            Map.entry("PUT /api/reports/{id}/document", "# No tea"),
             Map.entry("PUT /api/reports/{id}/links", """
                 {"url": "https://example.org/1", "label": "Chat", "kind": "chat"}\
                 """),
@@ -166,7 +209,11 @@ class AccessTest extends Journey {
                 rule.method().name(),
                 path,
                 body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body),
-                body.isEmpty() ? Map.of() : Map.of("Content-Type", "application/json"));
+                body.isEmpty()
+                        ? Map.of()
+                        : Map.of(
+                                "Content-Type",
+                                rule.path().endsWith("/document") ? "text/markdown" : "application/json"));
     }
 
     private String report(Whose whose) {

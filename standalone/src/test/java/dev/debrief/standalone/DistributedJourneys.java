@@ -10,6 +10,15 @@ class DistributedJourneys {
     class TellingAStory extends StoryTest {}
 
     @Nested
+    class FindingOut extends AnalysisTest {}
+
+    @Nested
+    class SortingCauses extends TaxonomyTest {}
+
+    @Nested
+    class WritingDocuments extends DocumentTest {}
+
+    @Nested
     class RepeatingOneself extends SafeRetriesTest {}
 
     @Nested

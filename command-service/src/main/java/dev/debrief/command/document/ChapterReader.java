@@ -42,8 +42,7 @@ import tools.jackson.core.JacksonException;
 /** Makes data of what stands in a chapter, as far as it can. */
 final class ChapterReader {
 
-    static final Validator VALIDATOR =
-            Validation.buildDefaultValidatorFactory().getValidator();
+    static final Validator VALIDATOR = Validation.buildDefaultValidatorFactory().getValidator();
     private static final Pattern DIMENSION = Pattern.compile("(?s)[*_]*(\\p{L}+)[*_]*:[*_]*\\s+(.+)");
     /** A head that says no more than that times and events stand below. */
     private static final Pattern TABLE_HEAD = Pattern.compile(
@@ -86,8 +85,10 @@ final class ChapterReader {
             case TIMELINE -> each(block, chapter, item -> timeline(item));
             case WHY_CHAIN -> whys(chapter, block);
             case TRIGGER -> single(chapter, block, item -> trigger(item));
-            case CAUSE -> hasList(block) ? each(block, chapter, item -> finding(chapter, item))
-                    : single(chapter, block, item -> finding(chapter, item));
+            case CAUSE ->
+                hasList(block)
+                        ? each(block, chapter, item -> finding(chapter, item))
+                        : single(chapter, block, item -> finding(chapter, item));
             case OUTLINE -> rest(block.nodes());
             default -> each(block, chapter, item -> finding(chapter, item));
         };
@@ -109,8 +110,7 @@ final class ChapterReader {
                 for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
                     Item read = Item.of(markdown, (ListItem) item, labels(chapter));
                     Node written = item;
-                    taker.take(read)
-                            .ifPresent(why -> left.add(new Left(read.line(), raw(written), why)));
+                    taker.take(read).ifPresent(why -> left.add(new Left(read.line(), raw(written), why)));
                 }
             } else if (chapter.isTimed() && node instanceof Paragraph paragraph && isTable(paragraph)) {
                 left.addAll(table(paragraph, taker));
@@ -131,7 +131,9 @@ final class ChapterReader {
         }
         String text = markdown.text(block.from(), block.to());
         Item whole = new Item(block.from() + 1, text, Map.of(), null);
-        return taker.take(whole).map(why -> List.of(new Left(whole.line(), text, why))).orElse(List.of());
+        return taker.take(whole)
+                .map(why -> List.of(new Left(whole.line(), text, why)))
+                .orElse(List.of());
     }
 
     private List<Left> rest(List<Node> nodes) {
@@ -155,7 +157,8 @@ final class ChapterReader {
         List<Left> left = new ArrayList<>();
         int taken = 0;
         for (int i = 0; i < rows.size(); i++) {
-            boolean head = i + 1 < rows.size() && TABLE_RULE.matcher(rows.get(i + 1)).matches();
+            boolean head =
+                    i + 1 < rows.size() && TABLE_RULE.matcher(rows.get(i + 1)).matches();
             int line = Markdown.lineOf(paragraph) + i + 1;
             if (head) {
                 moment.hear(rows.get(i));
@@ -165,7 +168,8 @@ final class ChapterReader {
             } else if (!TABLE_RULE.matcher(rows.get(i)).matches()) {
                 Optional<String> why = taker.take(new Item(line, cells(rows.get(i)), Map.of(), null));
                 taken += why.isEmpty() ? 1 : 0;
-                why.ifPresent(reason -> left.add(new Left(line, cells(rows.get(line - 1 - Markdown.lineOf(paragraph))), reason)));
+                why.ifPresent(reason ->
+                        left.add(new Left(line, cells(rows.get(line - 1 - Markdown.lineOf(paragraph))), reason)));
             }
         }
         return taken == 0 ? rest(List.of(paragraph)) : left;
@@ -187,12 +191,15 @@ final class ChapterReader {
                     told.putIfAbsent("kind", "note");
                     told.put("occurredAt", timed.at().toString());
                     told.put("text", timed.rest());
-                    return checked(TimelineEntry.class, told, entry -> stated.add(new TimelineStated(
-                            item.line(),
-                            item.id() == null ? null : TimelineEventId.of(item.id()),
-                            new TimelineEventId(UUID.randomUUID()),
-                            entry,
-                            key)));
+                    return checked(
+                            TimelineEntry.class,
+                            told,
+                            entry -> stated.add(new TimelineStated(
+                                    item.line(),
+                                    item.id() == null ? null : TimelineEventId.of(item.id()),
+                                    new TimelineEventId(UUID.randomUUID()),
+                                    entry,
+                                    key)));
                 })
                 .orElse(Optional.of("No time can be read at its beginning, or of which day it is: name the day in the"
                         + " heading or before the time."));
@@ -205,8 +212,7 @@ final class ChapterReader {
             told.remove("text");
         }
         told.putIfAbsent(told.containsKey("Kind") ? "Kind" : "kind", TriggerKind.UNKNOWN.toString());
-        return checked(
-                Trigger.class, told, trigger -> stated.add(new TriggerStated(item.line(), trigger)));
+        return checked(Trigger.class, told, trigger -> stated.add(new TriggerStated(item.line(), trigger)));
     }
 
     private Optional<String> finding(Chapter chapter, Item item) {
@@ -220,7 +226,7 @@ final class ChapterReader {
                         + " “Reputational: ” or “Team: ”.");
             }
             told.put("Dimension", dimension.group(1).toLowerCase(Locale.ROOT));
-            text = dimension.group(2);
+            text = dimension.group(2).strip().equals(Item.NO_TEXT) ? "" : dimension.group(2);
         }
         if (chapter.isTimed()) {
             Optional<Moment.Timed> timed = moment.read(text);

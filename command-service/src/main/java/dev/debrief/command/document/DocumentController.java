@@ -32,7 +32,8 @@ class DocumentController {
             path = "/api/reports/{id}/document",
             consumes = {"text/markdown", "text/plain"})
     @Operation(
-            summary = "Make the report say what a document in Markdown says; the answer tells what became of each entry")
+            summary =
+                    "Make the report say what a document in Markdown says; the answer tells what became of each entry")
     ResponseEntity<DocumentAnswer> write(
             @PathVariable ReportId id,
             @RequestBody String body,
@@ -42,8 +43,8 @@ class DocumentController {
         WrittenDocument written = WrittenDocument.read(body, Caller.current(), zones.of(id));
         Long seen = Etags.expectedVersion(ifMatch);
         Long base = seen == null ? written.version() : seen;
-        DocumentAnswer answer = written.answered((DocumentAnswer)
-                commands.editAtLength(written.command(id, base, withdrawMissing, reason), ifMatch));
+        DocumentAnswer answer = written.answered(
+                (DocumentAnswer) commands.editAtLength(written.command(id, base, withdrawMissing, reason), ifMatch));
         return ResponseEntity.ok().eTag(Etags.of(answer.version())).body(answer);
     }
 }

@@ -57,8 +57,7 @@ final class DocumentReader {
         markdown.blocks().forEach(reader::read);
         reader.statements.addAll(reader.chapters.statements());
         reader.statements.forEach(DocumentReader::rejectIllFormed);
-        return new WrittenDocument(
-                new Outline(reader.outline), reader.statements, reader.remarks, markdown.version());
+        return new WrittenDocument(new Outline(reader.outline), reader.statements, reader.remarks, markdown.version());
     }
 
     /** @throws BadParameter that names the line, where not even a text can be made of it */
@@ -79,13 +78,10 @@ final class DocumentReader {
         if (chapter.isPresent() && expected.isEmpty()) {
             chapters.hear(block.heading());
             List<ChapterReader.Left> left = chapters.read(chapter.get(), block);
-            left.forEach(one -> remarks.add(new Item(
-                    one.line(),
-                    Outcome.KEPT_AS_TEXT,
-                    PartKind.SECTION,
-                    null,
-                    one.why())));
-            String notes = String.join("\n\n", left.stream().map(ChapterReader.Left::text).toList());
+            left.forEach(
+                    one -> remarks.add(new Item(one.line(), Outcome.KEPT_AS_TEXT, PartKind.SECTION, null, one.why())));
+            String notes = String.join(
+                    "\n\n", left.stream().map(ChapterReader.Left::text).toList());
             SectionName name = notes.isEmpty() ? null : unique(chapter.get().notes());
             outline(block, chapter.get(), name);
             if (name != null) {
@@ -110,7 +106,8 @@ final class DocumentReader {
     }
 
     private void outline(Block block, @Nullable Chapter chapter, @Nullable SectionName section) {
-        outline.add(new Outline.Entry(block.level(), block.heading().isEmpty() ? "–" : block.heading(), chapter, section));
+        outline.add(
+                new Outline.Entry(block.level(), block.heading().isEmpty() ? "–" : block.heading(), chapter, section));
     }
 
     /** What is too long for one section goes on in others, without headings of their own. */

@@ -33,8 +33,8 @@ final class FindingReader {
     private static final Set<String> REFERENCES = Set.of("from", "to", "cause", "promoted from chain", "evidence");
 
     private static final Pattern UUIDS = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final Pattern WHY = Pattern.compile("(?s)(?:[*_]{1,2}(?<bold>.+?)[*_]{1,2}|(?<question>[^?]+\\?))\\s*"
-            + "(?:[-–—:→]+\\s*)?(?<answer>\\S.*)");
+    private static final Pattern WHY = Pattern.compile(
+            "(?s)(?:[*_]{1,2}(?<bold>.+?)[*_]{1,2}|(?<question>[^?]+\\?))\\s*" + "(?:[-–—:→]+\\s*)?(?<answer>\\S.*)");
 
     private final Identity author;
     private final List<Statement> statements = new ArrayList<>();
@@ -131,8 +131,7 @@ final class FindingReader {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        statements.add(new FindingStated(
-                items.getFirst().line(), named, fresh, new WhyChain(focusOf(chapter), whys)));
+        statements.add(new FindingStated(items.getFirst().line(), named, fresh, new WhyChain(focusOf(chapter), whys)));
         byWords.putIfAbsent(words(chapter.title()), named == null ? fresh : named);
         return Optional.empty();
     }

@@ -19,13 +19,18 @@ import org.jspecify.annotations.Nullable;
  * @param fields by label, whatever its case
  * @param id as a comment in it names it
  */
-record Item(int line, String text, Map<String, String> fields, @Nullable String id) {
+record Item(
+        int line,
+        String text,
+        Map<String, String> fields,
+        @Nullable String id) {
 
     static final Pattern ID =
             Pattern.compile("<!-- ([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}) -->");
 
     private static final Pattern FIELD = Pattern.compile("(?s)([\\p{L} ]{1,40}):[ \\t]*(.*)");
-    private static final String NO_TEXT = "–";
+    /** Stands where a finding has no text. */
+    static final String NO_TEXT = "–";
 
     static Item of(Markdown markdown, ListItem node, Set<String> labels) {
         int indent = node.getFirstChild() == null ? 0 : markdown.columnOf(node.getFirstChild());
@@ -56,8 +61,11 @@ record Item(int line, String text, Map<String, String> fields, @Nullable String 
     private static boolean fields(Markdown markdown, BulletList list, Set<String> labels, Map<String, String> fields) {
         Map<String, String> read = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
-            Matcher field = FIELD.matcher(of(markdown, (ListItem) item, Set.of()).wording());
-            if (!field.matches() || !labels.contains(field.group(1)) || field.group(2).isBlank()) {
+            Matcher field =
+                    FIELD.matcher(of(markdown, (ListItem) item, Set.of()).wording());
+            if (!field.matches()
+                    || !labels.contains(field.group(1))
+                    || field.group(2).isBlank()) {
                 return false;
             }
             read.put(field.group(1), field.group(2).strip());

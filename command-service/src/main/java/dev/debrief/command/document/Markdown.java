@@ -37,9 +37,7 @@ final class Markdown {
         boolean ours = facts.find();
         version = ours ? Long.valueOf(facts.group(1)) : null;
         String written = ours
-                ? text.substring(0, facts.start())
-                        + withoutWords(facts.group())
-                        + text.substring(facts.end())
+                ? text.substring(0, facts.start()) + withoutWords(facts.group()) + text.substring(facts.end())
                 : text;
         lines = written.lines().toList();
         String body = FRONT_MATTER.matcher(written).replaceFirst(matter -> withoutWords(matter.group()));
@@ -57,12 +55,14 @@ final class Markdown {
     }
 
     /** The version of the report that the writer began from, where the text says so. */
-    @Nullable Long version() {
+    @Nullable
+    Long version() {
         return version;
     }
 
     /** Its title: a first heading of the first level that is no chapter, and is not followed by another of that level. */
-    @Nullable Block title() {
+    @Nullable
+    Block title() {
         List<Heading> headings = headings();
         boolean titled = !headings.isEmpty()
                 && headings.getFirst().getLevel() == 1
@@ -109,7 +109,8 @@ final class Markdown {
     private Block block(@Nullable Heading heading, int to, List<Node> under) {
         if (heading == null) {
             Block title = title();
-            return new Block(0, "", title == null ? -1 : title.line(), title == null ? 0 : title.from(), to, List.copyOf(under));
+            return new Block(
+                    0, "", title == null ? -1 : title.line(), title == null ? 0 : title.from(), to, List.copyOf(under));
         }
         return new Block(heading.getLevel(), words(heading), lineOf(heading), from(heading), to, List.copyOf(under));
     }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Moment {
 
     private static final String DATE =
-            "\\d{4}[-/]\\d{1,2}[-/]\\d{1,2}|\\p{L}{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}\\.? \\p{L}{3,9} \\d{4}";
+            "\\d{4}[-/]\\d{1,2}[-/]\\d{1,2}|\\p{L}{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}\\.? \\p{L}{3,9}"
+                    + " \\d{4}";
     private static final String CLOCK = "\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?: ?[AaPp]\\.?[Mm]\\.?)?";
     private static final String ZONE = "[+-]\\d{2}:?\\d{2}|Z\\b|[A-Z]{3,4}\\b";
 
@@ -49,7 +50,11 @@ final class Moment {
             Map.entry("AEDT", "+11:00"));
 
     private static final List<DateTimeFormatter> DAYS = List.of(
-            format("uuuu-M-d"), format("MMMM d uuuu"), format("MMM d uuuu"), format("d MMMM uuuu"), format("d MMM uuuu"));
+            format("uuuu-M-d"),
+            format("MMMM d uuuu"),
+            format("MMM d uuuu"),
+            format("d MMMM uuuu"),
+            format("d MMM uuuu"));
 
     private ZoneId zone;
     private @Nullable LocalDate day;
@@ -90,7 +95,8 @@ final class Moment {
             date(entry.group("date")).ifPresent(this::dayIs);
         }
         Optional.ofNullable(entry.group("zone")).flatMap(Moment::zoneOf).ifPresent(named -> zone = named);
-        boolean word = entry.group("zone") != null && zoneOf(entry.group("zone")).isEmpty();
+        boolean word =
+                entry.group("zone") != null && zoneOf(entry.group("zone")).isEmpty();
         String rest = word ? text.substring(entry.start("zone")) : entry.group("rest");
         return clock(entry.group("clock")).flatMap(this::at).map(at -> new Timed(at, rest.strip()));
     }

@@ -37,8 +37,7 @@ public record WrittenDocument(
     }
 
     /** Makes a report say it. */
-    public WriteDocument command(
-            ReportId report, @Nullable Long baseVersion, boolean withdrawMissing, String reason) {
+    public WriteDocument command(ReportId report, @Nullable Long baseVersion, boolean withdrawMissing, String reason) {
         return new WriteDocument(report, outline, statements, baseVersion, withdrawMissing, reason);
     }
 

@@ -155,9 +155,7 @@ public class Findings {
     }
 
     private static void rejectUnlessTheirs(Finding finding, Identity caller) {
-        rejectIf(
-                finding instanceof Perspective perspective && !Soundness.isBy(caller, perspective),
-                PERSPECTIVE_NOT_YOURS);
+        rejectIf(finding instanceof Perspective perspective && !perspective.isBy(caller), PERSPECTIVE_NOT_YOURS);
     }
 
     private static void rejectUnlessUsable(String pointer, CategoryId id, CurrentTaxonomy current) {

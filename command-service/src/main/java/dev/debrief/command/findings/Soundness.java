@@ -74,7 +74,7 @@ record Soundness(
             case Symptom symptom -> rejectFuture(at + "/observedAt", symptom.observedAt(), clock);
             case ResolutionStep step -> rejectFuture(at + "/occurredAt", step.occurredAt(), clock);
             case Evidence evidence -> check(evidence);
-            case Perspective perspective -> rejectIf(!isBy(caller, perspective), PERSPECTIVE_NOT_YOURS);
+            case Perspective perspective -> rejectIf(!perspective.isBy(caller), PERSPECTIVE_NOT_YOURS);
             case Barrier barrier -> {}
             case Lesson lesson -> {}
         }
@@ -147,9 +147,5 @@ record Soundness(
                         && evidence.to().isBefore(evidence.from()),
                 at + "/to",
                 END_BEFORE_START);
-    }
-
-    static boolean isBy(Identity caller, Perspective perspective) {
-        return perspective.author().id().equals(caller.id());
     }
 }

@@ -100,9 +100,19 @@ final class DocumentTakingIn {
     private void take(Statement statement) {
         switch (statement) {
             case TitleStated stated ->
-                settle(stated, PartKind.HEADLINE, "", Outcome.REVISED, () -> members.incident.decide(new CorrectTitle(report, stated.title(), command.reason())));
+                settle(
+                        stated,
+                        PartKind.HEADLINE,
+                        "",
+                        Outcome.REVISED,
+                        () -> members.incident.decide(new CorrectTitle(report, stated.title(), command.reason())));
             case TriggerStated stated ->
-                settle(stated, PartKind.TRIGGER, "", Outcome.RECORDED, () -> members.triggers.decide(new IdentifyTrigger(report, stated.trigger())));
+                settle(
+                        stated,
+                        PartKind.TRIGGER,
+                        "",
+                        Outcome.RECORDED,
+                        () -> members.triggers.decide(new IdentifyTrigger(report, stated.trigger())));
             case SectionStated stated -> take(stated);
             case TimelineStated stated -> take(stated);
             case FindingStated stated -> take(stated);
@@ -113,7 +123,12 @@ final class DocumentTakingIn {
         SectionName name = stated.section().name();
         boolean there = members.sections.names().contains(name);
         mentioned.add(name);
-        settle(stated, PartKind.SECTION, name, there ? Outcome.REVISED : Outcome.RECORDED, () -> members.sections.decide(new WriteSection(report, stated.section(), command.baseVersion())));
+        settle(
+                stated,
+                PartKind.SECTION,
+                name,
+                there ? Outcome.REVISED : Outcome.RECORDED,
+                () -> members.sections.decide(new WriteSection(report, stated.section(), command.baseVersion())));
     }
 
     private void take(TimelineStated stated) {
@@ -123,7 +138,13 @@ final class DocumentTakingIn {
         if (standing.containsKey(id)) {
             settle(stated, PartKind.TIMELINE, id, Outcome.REVISED, () -> correct(id, stated));
         } else {
-            settle(stated, PartKind.TIMELINE, id, Outcome.RECORDED, () -> members.timeline.decide(new RecordTimelineEvent(report, id, stated.entry(), stated.key()), clock));
+            settle(
+                    stated,
+                    PartKind.TIMELINE,
+                    id,
+                    Outcome.RECORDED,
+                    () -> members.timeline.decide(
+                            new RecordTimelineEvent(report, id, stated.entry(), stated.key()), clock));
         }
     }
 
@@ -149,7 +170,12 @@ final class DocumentTakingIn {
         if (standing.containsKey(id)) {
             settle(stated, kind, id, Outcome.REVISED, () -> revise(id, finding, standing.get(id)));
         } else {
-            settle(stated, kind, id, Outcome.RECORDED, () -> members.findings.decide(new RecordFinding(report, id, finding), clock, caller, taxonomy));
+            settle(
+                    stated,
+                    kind,
+                    id,
+                    Outcome.RECORDED,
+                    () -> members.findings.decide(new RecordFinding(report, id, finding), clock, caller, taxonomy));
         }
     }
 
@@ -176,24 +202,33 @@ final class DocumentTakingIn {
     private void missing() {
         members.timeline.standing().keySet().stream()
                 .filter(id -> !mentioned.contains(id))
-                .forEach(id -> missing(PartKind.TIMELINE, id, () -> members.timeline.decide(new RetractTimelineEvent(report, id, command.reason()))));
+                .forEach(id -> missing(
+                        PartKind.TIMELINE,
+                        id,
+                        () -> members.timeline.decide(new RetractTimelineEvent(report, id, command.reason()))));
         members.findings.standing().entrySet().stream()
                 .filter(entry -> !mentioned.contains(entry.getKey()) && !isOfOthers(entry.getValue()))
                 .sorted(Comparator.comparingInt(entry -> -turn(entry.getValue())))
-                .forEach(entry -> missing(entry.getKey(), PartKind.of(entry.getValue().getClass())));
+                .forEach(entry ->
+                        missing(entry.getKey(), PartKind.of(entry.getValue().getClass())));
         members.sections.names().stream()
                 .filter(name -> !mentioned.contains(name))
-                .forEach(name -> missing(PartKind.SECTION, name, () -> members.sections.decide(new RemoveSection(report, name, command.reason()))));
+                .forEach(name -> missing(
+                        PartKind.SECTION,
+                        name,
+                        () -> members.sections.decide(new RemoveSection(report, name, command.reason()))));
     }
 
     private void missing(FindingId id, PartKind kind) {
-        missing(kind, id, () -> members.findings.decide(new WithdrawFinding(report, id, kind, command.reason()), caller));
+        missing(
+                kind,
+                id,
+                () -> members.findings.decide(new WithdrawFinding(report, id, kind, command.reason()), caller));
     }
 
     /** Perspectives need not be known to whoever writes the document. */
     private boolean isOfOthers(Finding finding) {
-        return finding instanceof Perspective perspective
-                && !perspective.author().id().equals(caller.id());
+        return finding instanceof Perspective perspective && !perspective.isBy(caller);
     }
 
     private void missing(PartKind kind, Object id, Runnable withdrawal) {

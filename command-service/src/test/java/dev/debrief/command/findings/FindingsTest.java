@@ -73,8 +73,8 @@ import java.util.List;
 import java.util.Map;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.TestExecutor;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class FindingsTest {
 
@@ -146,10 +146,7 @@ class FindingsTest {
 
     @Test
     void a_finding_stays_of_its_kind() {
-        refused(
-                recorded(ESTIMATE).when(revise(ONE, new Lesson(LessonKind.WENT_WELL, "Tea"))),
-                FINDING_NOT_FOUND,
-                null);
+        refused(recorded(ESTIMATE).when(revise(ONE, new Lesson(LessonKind.WENT_WELL, "Tea"))), FINDING_NOT_FOUND, null);
         refused(
                 recorded(ESTIMATE).when(new WithdrawFinding(REPORT, ONE, PartKind.LESSON, REASON)),
                 FINDING_NOT_FOUND,
@@ -234,8 +231,7 @@ class FindingsTest {
                 NOT_IN_THIS_REPORT,
                 "/to");
         refused(
-                recorded(UNTESTED)
-                        .when(revise(ONE, promoted(UNTESTED, ELSEWHERE, 1))),
+                recorded(UNTESTED).when(revise(ONE, promoted(UNTESTED, ELSEWHERE, 1))),
                 NOT_IN_THIS_REPORT,
                 "/to/promotedFrom/chain");
     }
@@ -331,10 +327,7 @@ class FindingsTest {
     @Test
     void an_answer_that_does_not_exist_becomes_nothing() {
         refused(whys().when(promote(3, CauseKind.ROOT_CAUSE)), ANSWER_NOT_IN_CHAIN, "/answer");
-        refused(
-                whys().when(record(ONE, promoted(UNTESTED, CHAIN, 3))),
-                ANSWER_NOT_IN_CHAIN,
-                "/promotedFrom/answer");
+        refused(whys().when(record(ONE, promoted(UNTESTED, CHAIN, 3))), ANSWER_NOT_IN_CHAIN, "/promotedFrom/answer");
     }
 
     @Test
@@ -409,8 +402,7 @@ class FindingsTest {
                 report.given(declared())
                         .when(record(
                                 ONE,
-                                new Evidence(
-                                        EvidenceKind.INTERVIEW, "Notes", null, null, at("15:00"), at("14:00")))),
+                                new Evidence(EvidenceKind.INTERVIEW, "Notes", null, null, at("15:00"), at("14:00")))),
                 END_BEFORE_START,
                 "/to");
     }
@@ -419,9 +411,7 @@ class FindingsTest {
     void a_perspective_is_told_changed_and_withdrawn_by_its_author_alone() {
         Perspective mine = new Perspective(new Author("admin", "admin"), "I was tired.", true);
         Perspective theirs = new Perspective(new Author("ada", "Ada"), "I was awake.", true);
-        report.given(declared())
-                .when(record(ONE, mine))
-                .expectEvents(new PerspectiveRecorded(REPORT, ONE, mine));
+        report.given(declared()).when(record(ONE, mine)).expectEvents(new PerspectiveRecorded(REPORT, ONE, mine));
         refused(report.given(declared()).when(record(ONE, theirs)), PERSPECTIVE_NOT_YOURS, null);
         refused(
                 recorded(theirs).when(revise(ONE, new Perspective(mine.author(), "I was asleep.", false))),
@@ -482,15 +472,7 @@ class FindingsTest {
 
     private static Cause primary(Cause cause) {
         return new Cause(
-                cause.kind(),
-                true,
-                cause.text(),
-                cause.category(),
-                cause.factorClass(),
-                null,
-                null,
-                null,
-                List.of());
+                cause.kind(), true, cause.text(), cause.category(), cause.factorClass(), null, null, null, List.of());
     }
 
     private static Cause promoted(Cause cause, FindingId chain, int answer) {

@@ -51,6 +51,7 @@ class CauseTaxonomyTest {
             new TaxonomyFounded(List.copyOf(Taxonomy.DELIVERED.categories().values()));
 
     private final FixtureConfiguration<CauseTaxonomy> fixture = new AggregateTestFixture<>(CauseTaxonomy.class);
+
     private TestExecutor<CauseTaxonomy> founded() {
         return fixture.given(FOUNDED);
     }
@@ -88,7 +89,8 @@ class CauseTaxonomyTest {
 
     @Test
     void a_category_is_renamed() {
-        founded().when(new RenameCategory(TYPO, "Slip", REASON))
+        founded()
+                .when(new RenameCategory(TYPO, "Slip", REASON))
                 .expectEvents(new CategoryRenamed(TYPO, "Typo", "Slip", REASON));
         founded().when(new RenameCategory(TYPO, "Typo", REASON)).expectNoEvents();
         refused(new RenameCategory(NEW, "Rain", REASON), Refusal.of(CATEGORY_NOT_FOUND));
@@ -96,7 +98,8 @@ class CauseTaxonomyTest {
 
     @Test
     void what_is_merged_counts_as_the_other() {
-        founded().when(new MergeCategories(TYPO, CONFIGURATION, REASON))
+        founded()
+                .when(new MergeCategories(TYPO, CONFIGURATION, REASON))
                 .expectEvents(new CategoriesMerged(TYPO, CONFIGURATION, REASON));
         Taxonomy merged = Taxonomy.DELIVERED
                 .after(new CategoriesMerged(TYPO, CONFIGURATION, REASON), 1)
@@ -117,7 +120,9 @@ class CauseTaxonomyTest {
     void what_stood_under_a_merged_category_stands_under_the_other() {
         Taxonomy merged = Taxonomy.DELIVERED.after(new CategoriesMerged(CHANGE, BUG, REASON), 1);
         assertThat(merged.path(TYPO)).containsExactly("Bug", "Typo");
-        refused(new MergeCategories(CHANGE, CategoryId.of("bug-logic"), REASON), Refusal.of(CATEGORY_HAS_OTHERS_UNDER_IT));
+        refused(
+                new MergeCategories(CHANGE, CategoryId.of("bug-logic"), REASON),
+                Refusal.of(CATEGORY_HAS_OTHERS_UNDER_IT));
     }
 
     @Test
@@ -134,7 +139,8 @@ class CauseTaxonomyTest {
         CategoryId drill = CategoryId.of("process-drill");
         CategoryId test = CategoryId.of("process-missing-test");
         CategoryId review = CategoryId.of("process-missing-review");
-        founded().when(new SplitCategory(
+        founded()
+                .when(new SplitCategory(
                         test, List.of(new SplitPart(drill, "No drill"), new SplitPart(review, null)), REASON))
                 .expectEvents(
                         new CategoryDefined(

@@ -10,6 +10,7 @@ import dev.debrief.api.findings.Finding.Reference;
 import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.findings.Stated;
 import dev.debrief.api.history.PartKind;
+import dev.debrief.api.impact.Impact;
 import dev.debrief.api.lessons.Lesson;
 import dev.debrief.api.timeline.TimelineItem;
 import dev.debrief.query.findings.ReportFindings;
@@ -85,11 +86,19 @@ final class DocumentText {
             untold.add("Occurred at");
             text = time(Instant.parse(fields.get("Occurred at"))) + " — " + text;
         }
+        if (one.finding() instanceof Impact impact) {
+            untold.add("Dimension");
+            text = capitalised(impact.dimension().toString()) + ": " + text;
+        }
         for (Reference reference : one.finding().references()) {
             fields.replaceAll((label, value) -> value.replace(reference.id().toString(), named(reference.id())));
         }
         fields.keySet().removeIf(untold::contains);
         return item(text, fields, one.id().toString());
+    }
+
+    private static String capitalised(String word) {
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
     /** By its first words, for people, and by its id. */
@@ -146,8 +155,7 @@ final class DocumentText {
         fields.remove("Confidence", "unverified");
         fields.computeIfPresent(
                 "Actors",
-                (label, actors) ->
-                        item.entry().actors().stream().map(names::of).collect(Collectors.joining(", ")));
+                (label, actors) -> item.entry().actors().stream().map(names::of).collect(Collectors.joining(", ")));
         if (item.key()) {
             fields.put("Key", "yes");
         }
@@ -174,8 +182,9 @@ final class DocumentText {
     /** To the minute where it is a whole one; else as exactly as it is known. */
     private String time(Instant at) {
         OffsetDateTime time = at.atZone(zone).toOffsetDateTime();
-        String offset =
-                time.getOffset().equals(ZoneOffset.UTC) ? " UTC" : " " + time.getOffset().getId();
+        String offset = time.getOffset().equals(ZoneOffset.UTC)
+                ? " UTC"
+                : " " + time.getOffset().getId();
         return time.toLocalDate() + " " + time.toLocalTime() + offset;
     }
 }

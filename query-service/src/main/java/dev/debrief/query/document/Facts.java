@@ -25,7 +25,11 @@ final class Facts {
         facts.row("When", report.summary().when());
         facts.row("Services", joined(report.services().stream().map(Service::name)));
         facts.row("Teams", joined(report.teams().stream().map(Team::name)));
-        facts.row("Found by", report.detection() == null ? null : String.valueOf(report.detection().method()));
+        facts.row(
+                "Found by",
+                report.detection() == null
+                        ? null
+                        : String.valueOf(report.detection().method()));
         facts.row("People", joined(report.people().stream().map(Facts::person)));
         report.durations().stream()
                 .filter(duration -> duration.status() == DurationView.Status.AVAILABLE)

@@ -16,6 +16,7 @@ import dev.debrief.api.Identity;
 import dev.debrief.api.Rejection;
 import dev.debrief.api.history.Part;
 import dev.debrief.api.history.PartKind;
+import dev.debrief.api.perspectives.Perspective;
 import dev.debrief.api.report.AsOf;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.query.support.Cover;
@@ -126,21 +127,26 @@ public class Histories {
         List<String> names = kinds.stream().map(Object::toString).toList();
         Bson readable = in(Shelves.READER, null, reader.id());
         return read(snapshot, and(in("kind", names), readable), Order.ascending("kind", "part"), ALL).rows().stream()
-                .map(this::entry)
+                .map(row -> entry(row, reader))
                 .sorted(Comparator.comparingLong(Entry::since).thenComparing(Entry::id))
                 .toList();
     }
 
-    private Entry entry(Document row) {
+    private Entry entry(Document row, Identity reader) {
         PartKind kind = PartKind.of(row.getString("kind"));
         Document previous = row.get(Shelves.PREVIOUS, Document.class);
         return new Entry(
                 kind,
                 row.getString("part"),
                 contentOf(row),
-                previous == null ? null : json.read(previous, kind.type()),
+                previous == null ? null : readable(json.read(previous, kind.type()), reader),
                 row.getLong(IntervalRows.FROM),
                 row.get(Shelves.SINCE, row.getLong(IntervalRows.FROM)));
+    }
+
+    /** What was confidential before it was opened to others stays so. */
+    private static @Nullable Part readable(Part previous, Identity reader) {
+        return previous instanceof Perspective perspective && !perspective.isOpenTo(reader) ? null : previous;
     }
 
     /**

@@ -15,7 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ImmutableEnumChecker") // List.of is
 public enum Chapter {
-    SUMMARY(ExpectedSection.DESCRIPTION, "Summary", "executive summary", "issue summary", "overview", "tl;dr", "abstract"),
+    SUMMARY(
+            ExpectedSection.DESCRIPTION,
+            "Summary",
+            "executive summary",
+            "issue summary",
+            "overview",
+            "tl;dr",
+            "abstract"),
     IMPACT_IN_BRIEF(ExpectedSection.IMPACT_SUMMARY),
     CORE_ISSUE(ExpectedSection.CORE_ISSUE),
     LESSONS_IN_BRIEF(ExpectedSection.LESSONS_PREVIEW),
@@ -31,7 +38,13 @@ public enum Chapter {
     CAUSAL_LINKS(PartKind.CAUSAL_LINK, "", "Causal links"),
     NARRATIVE(ExpectedSection.NARRATIVE, "What led to what", "what happened", "causal chain"),
     WHY_IT_HAPPENED(
-            PartKind.WHY_CHAIN, "occurrence", "Why did it happen?", "five whys", "5 whys", "the five whys", "why chain"),
+            PartKind.WHY_CHAIN,
+            "occurrence",
+            "Why did it happen?",
+            "five whys",
+            "5 whys",
+            "the five whys",
+            "why chain"),
     WHY_UNNOTICED(PartKind.WHY_CHAIN, "detection", "Why was it not noticed sooner?"),
     WHY_UNSTOPPED(PartKind.WHY_CHAIN, "safeguard", "Why did nothing stop it?"),
     WHY_SO_LONG(PartKind.WHY_CHAIN, "response", "Why did it take so long?"),
@@ -60,8 +73,7 @@ public enum Chapter {
             "what didn't go so well",
             "what went badly",
             "things that went poorly"),
-    COULD_IMPROVE(
-            PartKind.LESSON, "could_improve", "What could be improved", "what could we improve", "improvements"),
+    COULD_IMPROVE(PartKind.LESSON, "could_improve", "What could be improved", "what could we improve", "improvements"),
     LUCKY(PartKind.LESSON, "lucky", "Where we got lucky", "where were we lucky"),
     SURPRISED(PartKind.LESSON, "surprised", "What surprised us"),
     SECURITY_REVIEW("Security review", "security considerations"),
@@ -180,7 +192,10 @@ public enum Chapter {
                 .toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
                 .filter(chapter -> chapter.aliases.contains(plain)
-                        || chapter.title.toLowerCase(Locale.ROOT).replaceAll("[?]$", "").equals(plain))
+                        || chapter.title
+                                .toLowerCase(Locale.ROOT)
+                                .replaceAll("[?]$", "")
+                                .equals(plain))
                 .findFirst();
     }
 }

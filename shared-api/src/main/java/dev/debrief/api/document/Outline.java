@@ -10,9 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** In which order, and under which headings, people wrote the report, so that it can be given back as they did. */
-public record Outline(
-        @NotNull @Size(max = 500) List<@NotNull @Valid Entry> entries)
-        implements Part {
+public record Outline(@NotNull @Size(max = 500) List<@NotNull @Valid Entry> entries) implements Part {
 
     /**
      * One heading, and what stands under it.

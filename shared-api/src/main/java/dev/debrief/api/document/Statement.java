@@ -19,8 +19,11 @@ public sealed interface Statement {
     /** Where in the text it stands, counted from 1. */
     int line();
 
-    record TitleStated(int line, @NotNull @Text(max = Text.SHORT, singleLine = true) String title)
-            implements Statement {}
+    record TitleStated(
+            int line,
+
+            @NotNull @Text(max = Text.SHORT, singleLine = true)
+            String title) implements Statement {}
 
     record SectionStated(int line, @NotNull @Valid Section section) implements Statement {}
 
@@ -34,7 +37,9 @@ public sealed interface Statement {
             int line,
             @Nullable FindingId named,
             FindingId fresh,
-            @JsonTypeInfo(use = JsonTypeInfo.Id.CLASS) @NotNull @Valid Finding finding)
+
+            @JsonTypeInfo(use = JsonTypeInfo.Id.CLASS) @NotNull @Valid
+            Finding finding)
             implements Statement {}
 
     /**

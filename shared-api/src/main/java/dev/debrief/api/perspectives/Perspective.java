@@ -1,5 +1,6 @@
 package dev.debrief.api.perspectives;
 
+import dev.debrief.api.Identity;
 import dev.debrief.api.Text;
 import dev.debrief.api.findings.Finding;
 import jakarta.validation.Valid;
@@ -15,6 +16,14 @@ public record Perspective(
 
     public Perspective {
         confidential = confidential != null && confidential;
+    }
+
+    public boolean isBy(Identity somebody) {
+        return author.id().equals(somebody.id());
+    }
+
+    public boolean isOpenTo(Identity reader) {
+        return !confidential || isBy(reader);
     }
 
     /** Who tells it, by the id that {@code /api/me} tells them. */

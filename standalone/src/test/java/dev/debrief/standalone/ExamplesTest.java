@@ -1,0 +1,66 @@
+package dev.debrief.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The reports that come with Debrief, for people to look around in. */
+class ExamplesTest {
+
+    private static final String[] WITH_EXAMPLES = {"--examples", "--debrief.limits.per-address=10000"};
+
+    @TempDir
+    Path data;
+
+    @Test
+    void they_are_whole_and_come_back_as_they_were_written() {
+        try (var debrief = Stage.start(data, WITH_EXAMPLES)) {
+            Api api = new Api(Stage.portOf(debrief), Journey.KEY);
+            for (String name : ExamplesAtStart.NAMES) {
+                String path = "/api/reports/" + ExamplesAtStart.idOf(name);
+                JsonNode report = api.get(path).json();
+                assertThat(report.at("/analysis/causes")
+                                .valueStream()
+                                .filter(cause -> cause.at("/finding/primary").asBoolean()))
+                        .as(name)
+                        .hasSize(1);
+                assertThat(rules(report)).as(name).doesNotContain("cause-unclassified", "human-factor-unexplained");
+                long version = report.get("version").asLong();
+                JsonNode again = api.send(
+                                "PUT",
+                                path + "/document",
+                                BodyPublishers.ofString(
+                                        api.get(path + "/document").text()),
+                                Map.of("Content-Type", "text/markdown"))
+                        .json();
+                assertThat(again.get("version").asLong()).as(name).isEqualTo(version);
+            }
+        }
+    }
+
+    @Test
+    void they_are_loaded_once_whatever_became_of_them() {
+        String path = "/api/reports/" + ExamplesAtStart.idOf("missed-launch");
+        try (var debrief = Stage.start(data, WITH_EXAMPLES)) {
+            new Api(Stage.portOf(debrief), Journey.KEY).put(path + "/title", "{\"title\": \"It was late\"}");
+        }
+        try (var debrief = Stage.start(data, WITH_EXAMPLES)) {
+            Api api = new Api(Stage.portOf(debrief), Journey.KEY);
+            assertThat(api.get(path).string("/title")).isEqualTo("It was late");
+            assertThat(api.get("/api/reports").json().get("items")).hasSize(ExamplesAtStart.NAMES.size());
+        }
+    }
+
+    private static List<String> rules(JsonNode report) {
+        return report.get("remarks")
+                .valueStream()
+                .map(remark -> remark.get("rule").asString())
+                .toList();
+    }
+}
