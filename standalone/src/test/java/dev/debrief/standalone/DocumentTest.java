@@ -69,6 +69,120 @@ class DocumentTest extends Journey {
         More snow.
         """;
 
+    /** What documents are made of, in any order. */
+    private static final String PIECES = """
+        ## Summary
+
+        A short one.
+
+        With two paragraphs.
+        ---8<---
+        ## Impact
+
+        - Financial: forty coins
+          - Amount value: 40
+          - Amount currency: EUR
+        - a shrug
+        ---8<---
+        ## Root causes
+
+        1. first reason
+           - Category: change-typo
+        2. second reason
+
+           with more to it
+        ---8<---
+        ## Contributing factors
+
+        only prose here
+
+        and more of it
+        ---8<---
+        ## Timeline
+
+        - 2026-01-05 10:00 UTC: something happens
+        - later, something else
+
+        A closing remark.
+        ---8<---
+        ## 5 Whys
+
+        1. Why so? Because.
+        2. Why that? For no reason.
+        ---8<---
+        ## Five whys
+
+        - not a question
+        - neither this
+        ---8<---
+        ## What went well
+
+        - one thing
+        - another thing
+
+          in two paragraphs
+
+          - and a list
+          - in it
+        ---8<---
+        ## Trigger
+
+        A spark.
+        ---8<---
+        ## Resolution
+
+        - 2026-01-05 11:00 UTC - pulled the plug
+          - Outcome: worked
+        - prayed
+        ---8<---
+        ## Barriers
+
+        - a fence
+          - Outcome: bypassed
+          - Why: it was low
+        ---8<---
+        ## Détails à part
+
+        > a quote
+
+            code by indentation
+
+        * * *
+
+        <b>html</b>
+        ---8<---
+        ## Process
+
+        first text
+        ---8<---
+        ## Process
+
+        second text of the same heading
+        ---8<---
+        Setext heading
+        ---
+
+        under it
+        ---8<---
+        ### A deep one
+
+        | a | b |
+        |---|---|
+        | c | d |
+        ---8<---
+        ## Evidence
+
+        - a log
+          - Kind: log metric
+        - a feeling
+        ---8<---
+        ## Empty heading
+        ---8<---
+        ## Lessons learned
+
+        prose under a heading that holds others\
+        """;
+
     private String report = "";
 
     @BeforeEach
@@ -263,29 +377,7 @@ class DocumentTest extends Journey {
     }
 
     private static String anyDocument(Random random) {
-        List<String> pieces = new ArrayList<>(List.of(
-                "## Summary\n\nA short one.\n\nWith two paragraphs.",
-                "## Impact\n\n- Financial: forty coins\n  - Amount value: 40\n  - Amount currency: EUR\n- a shrug",
-                "## Root causes\n\n1. first reason\n   - Category: change-typo\n2. second reason\n\n   with more to it",
-                "## Contributing factors\n\nonly prose here\n\nand more of it",
-                "## Timeline\n\n"
-                        + "- 2026-01-05 10:00 UTC: something happens\n"
-                        + "- later, something else\n\n"
-                        + "A closing remark.",
-                "## 5 Whys\n\n1. Why so? Because.\n2. Why that? For no reason.",
-                "## Five whys\n\n- not a question\n- neither this",
-                "## What went well\n\n- one thing\n- another thing\n\n  in two paragraphs\n\n  - and a list\n  - in it",
-                "## Trigger\n\nA spark.",
-                "## Resolution\n\n- 2026-01-05 11:00 UTC - pulled the plug\n  - Outcome: worked\n- prayed",
-                "## Barriers\n\n- a fence\n  - Outcome: bypassed\n  - Why: it was low",
-                "## Détails à part\n\n> a quote\n\n    code by indentation\n\n* * *\n\n<b>html</b>",
-                "## Process\n\nfirst text",
-                "## Process\n\nsecond text of the same heading",
-                "Setext heading\n---\n\nunder it",
-                "### A deep one\n\n| a | b |\n|---|---|\n| c | d |",
-                "## Evidence\n\n- a log\n  - Kind: log metric\n- a feeling",
-                "## Empty heading",
-                "## Lessons learned\n\nprose under a heading that holds others"));
+        List<String> pieces = new ArrayList<>(List.of(PIECES.split("\n---8<---\n")));
         Collections.shuffle(pieces, random);
         String title = random.nextBoolean() ? "# Some title\n\n" : "";
         String preamble = random.nextBoolean() ? "Before it all.\n\n" : "";
