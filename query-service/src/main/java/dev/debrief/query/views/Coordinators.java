@@ -1,17 +1,18 @@
 package dev.debrief.query.views;
 
+import java.util.Map;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The thread that hands events to those who write views. When as many wait as a writer may have waiting, the framework looks again
- * after a tenth of a second; the writer is idle by then, most of the time. Here it looks again at once.
+ * The thread that hands events to those who write views. The framework pauses where we can't wait: for a tenth of a second when as many
+ * events wait as a writer may have waiting, although the writer is idle by then, most of the time; and for half a second when an event
+ * store that can't call back has nothing new, which is how long a reader would wait for what was just recorded.
  */
 final class Coordinators extends ScheduledThreadPoolExecutor {
 
-    private static final long FRAMEWORK_PAUSE_MILLIS = 100;
-    private static final long PAUSE_MILLIS = 2;
+    private static final Map<Long, Long> PAUSES_MILLIS = Map.of(100L, 2L, 500L, 20L);
 
     Coordinators() {
         super(1, Thread.ofPlatform().daemon().name("view-events-", 0).factory());
@@ -19,8 +20,7 @@ final class Coordinators extends ScheduledThreadPoolExecutor {
 
     @Override
     public ScheduledFuture<?> schedule(Runnable command, long delay, TimeUnit unit) {
-        return unit.toMillis(delay) == FRAMEWORK_PAUSE_MILLIS
-                ? super.schedule(command, PAUSE_MILLIS, TimeUnit.MILLISECONDS)
-                : super.schedule(command, delay, unit);
+        long millis = unit.toMillis(delay);
+        return super.schedule(command, PAUSES_MILLIS.getOrDefault(millis, millis), TimeUnit.MILLISECONDS);
     }
 }
