@@ -3,8 +3,8 @@ package dev.debrief.query.document;
 import static com.mongodb.client.model.Filters.eq;
 
 import dev.debrief.api.Identity;
-import dev.debrief.api.document.DocumentQuery.DocumentView;
 import dev.debrief.api.document.DocumentQuery.FindDocument;
+import dev.debrief.api.document.DocumentView;
 import dev.debrief.api.document.Outline;
 import dev.debrief.api.history.Part;
 import dev.debrief.api.history.PartKind;

@@ -1,7 +1,7 @@
 package dev.debrief.query.document;
 
-import dev.debrief.api.document.DocumentQuery.DocumentView;
 import dev.debrief.api.document.DocumentQuery.FindDocument;
+import dev.debrief.api.document.DocumentView;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.query.support.PointInTime;
 import dev.debrief.query.support.Queries;

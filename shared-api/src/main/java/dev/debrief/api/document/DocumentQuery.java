@@ -1,7 +1,6 @@
 package dev.debrief.api.document;
 
 import dev.debrief.api.report.AsOf;
-import dev.debrief.api.report.ReportAnswer;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.report.ReportQuestion;
 
@@ -10,7 +9,4 @@ public sealed interface DocumentQuery {
 
     /** @param byRole whether people are shown by their role instead of their name */
     record FindDocument(ReportId reportId, AsOf asOf, boolean byRole) implements DocumentQuery, ReportQuestion {}
-
-    /** @param markdown the whole report, in CommonMark */
-    record DocumentView(ReportId reportId, long version, String markdown) implements ReportAnswer {}
 }
