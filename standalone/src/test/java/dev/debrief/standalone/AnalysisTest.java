@@ -190,6 +190,9 @@ class AnalysisTest extends Journey {
         refused("/impacts", "{\"dimension\": \"weather\", \"text\": \"Rain\"}", 400, "/dimension");
         refused("/impacts", "{\"dimension\": \"team\", \"text\": \"Rain\", \"mood\": \"low\"}", 400, "/mood");
         refused("/changes", "{\"text\": \"New lock\", \"occurredAt\": \"2026-02-03T05:00:01Z\"}", 400, "/occurredAt");
+        assertThat(api.put(report + "/perspectives/" + cause, "{\"reason\": \"It is empty\"}")
+                        .string("/errors/0/pointer"))
+                .isEqualTo("/to");
         assertThat(reportNow().get("version").asLong()).isEqualTo(1);
     }
 

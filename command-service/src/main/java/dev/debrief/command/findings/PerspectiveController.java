@@ -59,7 +59,7 @@ class PerspectiveController {
             @PathVariable FindingId findingId,
             @RequestBody Retelling body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        return commands.edit(new ReviseFinding(id, findingId, body.to().by(Caller.current()), body.reason()), ifMatch)
+        return commands.edit(body.command(id, findingId, Caller.current()), ifMatch)
                 .ok();
     }
 
@@ -82,5 +82,11 @@ class PerspectiveController {
         }
     }
 
-    record Retelling(@NotNull Telling to, @NotNull String reason) {}
+    record Retelling(@NotNull Telling to, @NotNull String reason) {
+
+        @SuppressWarnings("NullAway") // null until validated
+        ReviseFinding command(ReportId report, FindingId finding, Identity caller) {
+            return new ReviseFinding(report, finding, to == null ? null : to.by(caller), reason);
+        }
+    }
 }
