@@ -24,6 +24,11 @@ public record Refusal(Rejection reason, Map<String, String> facts) {
         return new Refusal(reason, Map.of());
     }
 
+    /** In one line: the field, if it is about one, and the fact. */
+    public String inWords() {
+        return (facts.getOrDefault(POINTER, "") + " " + reason.fact()).strip();
+    }
+
     /** A refusal of one field of the request. */
     public static Refusal at(String pointer, Rejection reason) {
         return new Refusal(reason, Map.of(POINTER, pointer));

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Bad input gets a clear problem, soon, and changes nothing. */
@@ -83,6 +84,22 @@ class BadInputTest extends Journey {
         }
         assertThat(answer.text()).doesNotContain("java.", "org.", "Exception");
         assertThat(api.get("/api/reports").json().get("items")).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "?status=&status=",
+                "?severity=SEV1&severity=",
+                "?type=&type=",
+                "/{id}/timeline?kind=&kind=",
+                "/{id}/findings?kind=&kind=",
+                "/{id}/history?part=&part="
+            })
+    void an_empty_word_among_others_is_refused(String question) {
+        String id = api.declare().replace("/api/reports/", "");
+        Api.Answer answer = api.get("/api/reports" + question.replace("{id}", id));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
     }
 
     static Stream<Arguments> edits() {

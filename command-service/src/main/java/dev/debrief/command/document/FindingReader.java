@@ -10,6 +10,7 @@ import dev.debrief.api.document.Statement.FindingStated;
 import dev.debrief.api.findings.Finding;
 import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.history.PartKind;
+import dev.debrief.support.markdown.Sentences;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -104,11 +105,7 @@ final class FindingReader {
 
     /** The first sentence, without marks. */
     private static String words(String text) {
-        return text.strip()
-                .split("(?<=[.!?])\\s|\\R", 2)[0]
-                .replaceAll("[\\p{Punct}“”]", "")
-                .strip()
-                .toLowerCase(Locale.ROOT);
+        return Sentences.first(text).replaceAll("[\\p{Punct}“”]", "").strip().toLowerCase(Locale.ROOT);
     }
 
     /** Takes a list of questions and answers as one chain, or says why it can't. */

@@ -113,10 +113,7 @@ public class Importer {
                         .map(error -> error.pointer() + " " + error.message())
                         .collect(Collectors.joining("; "));
             case HandlerExecutionException refused
-            when refused.getDetails().orElse(null) instanceof Refusal refusal ->
-                (refusal.facts().getOrDefault(Refusal.POINTER, "") + " "
-                                + refusal.reason().fact())
-                        .strip();
+            when refused.getDetails().orElse(null) instanceof Refusal refusal -> refusal.inWords();
             case Unavailable away -> String.valueOf(away.getMessage());
             default -> {
                 log.error("A line could not be imported", e);

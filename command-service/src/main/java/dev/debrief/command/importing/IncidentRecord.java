@@ -21,6 +21,7 @@ import dev.debrief.api.timeline.Confidence;
 import dev.debrief.api.timeline.Source;
 import dev.debrief.api.timeline.TimelineEntry;
 import dev.debrief.command.support.Idempotency;
+import dev.debrief.support.markdown.Sentences;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -129,8 +130,7 @@ final class IncidentRecord {
         for (String field : List.of("summary", "body")) {
             String words = text(json.path(field));
             if (words != null) {
-                String first = words.strip().split("(?<=[.!?])\\s|\\R", 2)[0];
-                return line(first, 120);
+                return line(Sentences.first(words), 120);
             }
         }
         return line(origin.externalId(), Text.SHORT);

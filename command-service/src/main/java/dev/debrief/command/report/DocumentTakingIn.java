@@ -256,9 +256,7 @@ final class DocumentTakingIn {
 
     private static String reason(HandlerExecutionException e) {
         return e.getDetails().orElse(null) instanceof Refusal refusal
-                ? (refusal.facts().getOrDefault(Refusal.POINTER, "") + " "
-                                + refusal.reason().fact())
-                        .strip()
+                ? refusal.inWords()
                 : String.valueOf(e.getMessage());
     }
 }

@@ -16,6 +16,7 @@ import dev.debrief.api.timeline.TimelineItem;
 import dev.debrief.query.findings.ReportFindings;
 import dev.debrief.query.people.Names;
 import dev.debrief.support.markdown.LabelledFields;
+import dev.debrief.support.markdown.Sentences;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -112,7 +113,7 @@ final class DocumentText {
         }
         return LabelledFields.of((Record) finding).entrySet().stream()
                 .filter(field -> field.getKey().equals("Text") || field.getKey().equals("Label"))
-                .map(field -> field.getValue().strip().split("(?<=[.!?])\\s|\\R", 2)[0])
+                .map(field -> Sentences.first(field.getValue()))
                 .findFirst()
                 .orElse(NO_TEXT);
     }

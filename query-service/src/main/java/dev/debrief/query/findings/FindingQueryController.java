@@ -40,7 +40,7 @@ class FindingQueryController {
             @RequestParam(defaultValue = "false") boolean byRole,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        if (!kind.stream().allMatch(PartKind::isFinding)) {
+        if (!Queries.each("kind", kind).stream().allMatch(PartKind::isFinding)) {
             throw new BadParameter(
                     "kind",
                     "must be one of "

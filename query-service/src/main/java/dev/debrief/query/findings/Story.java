@@ -6,6 +6,7 @@ import dev.debrief.api.causes.Symptom;
 import dev.debrief.api.findings.Amount;
 import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.impact.Impact;
+import dev.debrief.support.markdown.Sentences;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,7 +72,7 @@ final class Story {
     }
 
     private static String firstSentence(String text) {
-        String first = text.strip().split("(?<=[.!?])\\s|\\R", 2)[0];
+        String first = Sentences.first(text);
         return first.endsWith(".") ? first.substring(0, first.length() - 1) : first;
     }
 }

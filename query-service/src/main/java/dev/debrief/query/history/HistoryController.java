@@ -40,7 +40,16 @@ class HistoryController {
             @RequestParam(defaultValue = "50") int limit) {
         return queries.ask(
                 new ListHistory(
-                        id, minVersion, fromVersion, toVersion, from, to, actor, part, cursor, Queries.limit(limit)),
+                        id,
+                        minVersion,
+                        fromVersion,
+                        toVersion,
+                        from,
+                        to,
+                        actor,
+                        Queries.each("part", part),
+                        cursor,
+                        Queries.limit(limit)),
                 HistoryPage.class);
     }
 }

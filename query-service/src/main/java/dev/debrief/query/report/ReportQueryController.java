@@ -74,9 +74,9 @@ class ReportQueryController {
         }
         return queries.ask(
                 new ListReports(
-                        status,
-                        severity,
-                        type,
+                        Queries.each("status", status),
+                        Queries.each("severity", severity),
+                        Queries.each("type", type),
                         service,
                         from,
                         to,

@@ -7,6 +7,8 @@ import dev.debrief.support.http.BadParameter;
 import dev.debrief.support.http.Unavailable;
 import dev.debrief.support.security.Caller;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -53,6 +55,18 @@ public class Queries {
             Thread.currentThread().interrupt();
             throw new Unavailable("Debrief is stopping.");
         }
+    }
+
+    /**
+     * The words given for a parameter that can be repeated.
+     *
+     * @throws BadParameter if one of them is empty, although there are others
+     */
+    public static <T> List<T> each(String parameter, List<T> words) {
+        if (words.stream().anyMatch(Objects::isNull)) {
+            throw new BadParameter(parameter, "must not be empty where it is repeated");
+        }
+        return words;
     }
 
     /** @throws BadParameter unless 1 to 200 */

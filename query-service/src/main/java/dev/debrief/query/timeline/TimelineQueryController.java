@@ -43,7 +43,7 @@ class TimelineQueryController {
                 new ListTimeline(
                         id,
                         PointInTime.of(version, asOf, minVersion),
-                        kind,
+                        Queries.each("kind", kind),
                         key,
                         retracted,
                         byRole,
