@@ -3,7 +3,9 @@ package dev.debrief.command.support;
 import dev.debrief.api.report.ReportCommand;
 import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.report.ReportId;
+import dev.debrief.command.Cast;
 import dev.debrief.command.report.Report;
+import dev.debrief.command.taxonomy.CurrentTaxonomy;
 import dev.debrief.support.security.SingleKey;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
@@ -32,6 +34,7 @@ public final class CommandSide implements AutoCloseable {
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(Report.class)
                         .configureCache(config -> new ReportCache(config::eventStore)))
                 .registerComponent(Clock.class, any -> clock)
+                .registerComponent(CurrentTaxonomy.class, any -> Cast.AS_DELIVERED)
                 .start();
         rules.intercept(axon.commandBus(), validators);
     }
