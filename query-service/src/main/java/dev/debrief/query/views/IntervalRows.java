@@ -120,13 +120,14 @@ public final class IntervalRows {
     /**
      * Reads rows that may be replaced at the same time. MongoDB finds a document that moves in an index during the search once, twice
      * or not at all. But what moved was closed after {@code reached}, and its closed row was written before: looked for afterwards, it is
-     * found.
+     * found. What was found twice, or had moved on, leaves room on the page, and is made up for.
      */
     public Page read(MongoCollection<Document> rows, Wanted wanted) {
+        int sought = wanted.limit() + 1;
         while (true) {
             List<Document> found = rows.find(and(wanted.holding(), wanted.criteria()))
                     .sort(wanted.order().sort())
-                    .limit(wanted.limit() + 1)
+                    .limit(sought)
                     .into(new ArrayList<>());
             List<Document> moved = rows.find(and(
                             gt(TO, wanted.reached()),
@@ -134,23 +135,27 @@ public final class IntervalRows {
                             lte(FROM, wanted.point()),
                             wanted.criteria()))
                     .into(new ArrayList<>());
-            boolean full = found.size() > wanted.limit();
+            boolean full = found.size() == sought;
             found.removeIf(row -> !holdsAt(row, wanted.point()));
-            if (!full || !found.isEmpty()) {
-                return page(found, moved, full, wanted);
+            List<Document> distinct =
+                    distinct(found, moved, full, wanted.order().comparator());
+            if (!full || distinct.size() > wanted.limit()) {
+                boolean more = distinct.size() > wanted.limit();
+                return new Page(more ? distinct.subList(0, wanted.limit()) : distinct, more);
             }
+            sought += wanted.limit() + 1 - distinct.size();
         }
     }
 
-    private static Page page(List<Document> found, List<Document> moved, boolean full, Wanted wanted) {
-        Comparator<Document> order = wanted.order().comparator();
-        Stream<Document> within =
-                full ? moved.stream().filter(row -> order.compare(row, found.getLast()) <= 0) : moved.stream();
+    /** In order, each key once; of those that moved, if others come after what was found, only the ones before its end. */
+    private static List<Document> distinct(
+            List<Document> found, List<Document> moved, boolean full, Comparator<Document> order) {
+        Stream<Document> within = !full
+                ? moved.stream()
+                : moved.stream().filter(row -> !found.isEmpty() && order.compare(row, found.getLast()) <= 0);
         Map<String, Document> byKey = new LinkedHashMap<>();
         Stream.concat(found.stream(), within).sorted(order).forEach(row -> byKey.putIfAbsent(row.getString(KEY), row));
-        List<Document> rows = List.copyOf(byKey.values());
-        boolean more = full || rows.size() > wanted.limit();
-        return new Page(rows.size() > wanted.limit() ? rows.subList(0, wanted.limit()) : rows, more);
+        return List.copyOf(byKey.values());
     }
 
     private static boolean holdsAt(Document row, long point) {
