@@ -69,23 +69,30 @@ class HistoryCornersTest {
     }
 
     @Test
-    void a_page_says_that_more_follow_while_a_row_of_it_is_being_replaced() {
-        Stores stores = Stores.holding(
-                List.of(recorded(0, FRIDAY, declared()), recorded(1, FRIDAY, told(1)), recorded(2, FRIDAY, told(2))));
+    void a_page_says_whether_more_follow_while_a_row_of_it_is_being_replaced() {
+        Stores stores = Stores.holding(List.of(
+                recorded(0, FRIDAY, declared()),
+                recorded(1, FRIDAY, told(1)),
+                recorded(2, FRIDAY, told(2)),
+                recorded(3, FRIDAY, told(3))));
         try (RunningViews views = RunningViews.caughtUp(stores, RANDOM)) {
-            closedRowStandsBesideTheOpenOne(stores, id(1), 1, 3);
-            Histories histories = views.get(Histories.class);
-            assertThat(histories
-                            .page(
-                                    histories.find(REPORT, AsOf.NOW),
-                                    PartKind.TIMELINE,
-                                    TimelineItem.class,
-                                    Filters.empty(),
-                                    Order.ascending("at", "part"),
-                                    2)
-                            .more())
-                    .isTrue();
+            closedRowStandsBesideTheOpenOne(stores, id(1), 1, 4);
+            assertThat(page(views, 2).items()).hasSize(2);
+            assertThat(page(views, 2).more()).isTrue();
+            assertThat(page(views, 3).items()).hasSize(3);
+            assertThat(page(views, 3).more()).isFalse();
         }
+    }
+
+    private static Histories.Page<TimelineItem> page(RunningViews views, int limit) {
+        Histories histories = views.get(Histories.class);
+        return histories.page(
+                histories.find(REPORT, AsOf.NOW),
+                PartKind.TIMELINE,
+                TimelineItem.class,
+                Filters.empty(),
+                Order.ascending("at", "part"),
+                limit);
     }
 
     /** As between the two writes by which a row is replaced. */
