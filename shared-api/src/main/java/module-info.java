@@ -11,6 +11,7 @@ module dev.debrief.api {
     requires org.axonframework.modelling;
     requires transitive org.jspecify;
 
+    exports dev.debrief.api.actions;
     exports dev.debrief.api.audit;
     exports dev.debrief.api.causes;
     exports dev.debrief.api.clients;

@@ -1,5 +1,6 @@
 package dev.debrief.query;
 
+import static dev.debrief.api.history.PartKind.ACTION_ITEM;
 import static dev.debrief.api.history.PartKind.CAUSE;
 import static dev.debrief.api.history.PartKind.DETECTION;
 import static dev.debrief.api.history.PartKind.HEADLINE;
@@ -19,6 +20,9 @@ import static dev.debrief.api.history.PartKind.TIMELINE;
 import static dev.debrief.api.history.PartKind.TRIGGER;
 import static dev.debrief.api.history.PartKind.UPDATE;
 
+import dev.debrief.api.actions.ActionItem;
+import dev.debrief.api.actions.ActionItemEvent;
+import dev.debrief.api.actions.ActionItemEvent.ActionItemProposed;
 import dev.debrief.api.causes.Cause;
 import dev.debrief.api.causes.CauseEvent.CauseReclassified;
 import dev.debrief.api.causes.TriggerEvent.TriggerIdentified;
@@ -127,6 +131,9 @@ public final class NaiveReport {
             case CauseReclassified e -> reclassify(e);
             case FindingEvent.Withdrawn<?> e ->
                 remove(PartKind.of(e.finding().getClass()), e.findingId().toString());
+            case ActionItemProposed e ->
+                put(ACTION_ITEM, e.itemId().toString(), ActionItem.proposed(e.itemId(), e.proposal()));
+            case ActionItemEvent e -> act(e);
             case OutlineChanged e -> put(OUTLINE, e.outline());
             case DetectionRecorded e -> put(DETECTION, e.to());
             case IncidentImported e -> put(ORIGIN, e.origin());
@@ -173,6 +180,12 @@ public final class NaiveReport {
         d.services().forEach(this::put);
         d.teams().forEach(team -> put(TEAM, team.name(), team));
         d.links().forEach(link -> put(LINK, link.url(), link));
+    }
+
+    private void act(ActionItemEvent e) {
+        ActionItem was = (ActionItem) Objects.requireNonNull(
+                parts.get(new PartKey(ACTION_ITEM, e.itemId().toString())), "never promised");
+        put(ACTION_ITEM, e.itemId().toString(), e.appliedTo(was));
     }
 
     private void retitle(String title) {

@@ -10,6 +10,25 @@ import static dev.debrief.query.Cast.SEARCH;
 import static dev.debrief.query.Cast.SUPPORT;
 
 import dev.debrief.api.Actor;
+import dev.debrief.api.actions.ActionCategory;
+import dev.debrief.api.actions.ActionItem;
+import dev.debrief.api.actions.ActionItemEvent.ActionItemAssigned;
+import dev.debrief.api.actions.ActionItemEvent.ActionItemBlocked;
+import dev.debrief.api.actions.ActionItemEvent.ActionItemCancelled;
+import dev.debrief.api.actions.ActionItemEvent.ActionItemCompleted;
+import dev.debrief.api.actions.ActionItemEvent.ActionItemProposed;
+import dev.debrief.api.actions.ActionItemEvent.ActionItemReopened;
+import dev.debrief.api.actions.ActionItemEvent.ActionItemStarted;
+import dev.debrief.api.actions.ActionItemEvent.ActionItemUnblocked;
+import dev.debrief.api.actions.ActionItemEvent.ActionItemVerified;
+import dev.debrief.api.actions.ActionItemEvent.DeadlineExtended;
+import dev.debrief.api.actions.ActionItemId;
+import dev.debrief.api.actions.ActionStatus;
+import dev.debrief.api.actions.ActionType;
+import dev.debrief.api.actions.Owner;
+import dev.debrief.api.actions.Priority;
+import dev.debrief.api.actions.Proposal;
+import dev.debrief.api.actions.Verification;
 import dev.debrief.api.causes.Cause;
 import dev.debrief.api.causes.CauseEvent.CauseReclassified;
 import dev.debrief.api.causes.Trigger;
@@ -210,6 +229,7 @@ public final class Stories {
         events.add(new OutlineChanged(id, new Outline(List.of(new Outline.Entry(2, text(), Chapter.IMPACT, null)))));
         events.add(new TriggerIdentified(id, null, new Trigger(any(TriggerKind.values()), text())));
         findingEvents(id, report, events);
+        actionEvents(id, report, events);
         milestoneEvents(id, report, any(MilestoneName.values()), events);
         milestoneEvents(id, report, MilestoneName.IMPACT_STARTED, events);
         some(report.all(TimelineItem.class).filter(item -> item.retraction() == null))
@@ -236,6 +256,38 @@ public final class Stories {
                                 id, finding, cause.category(), findings.categoryBut(cause.category()), text()));
                     }
                 });
+    }
+
+    private void actionEvents(ReportId id, NaiveReport report, List<ReportEvent> events) {
+        events.add(new ActionItemProposed(
+                id,
+                new ActionItemId(id()),
+                new Proposal(
+                        text(),
+                        text(),
+                        any(ActionType.values()),
+                        any(ActionCategory.values()),
+                        null,
+                        any(Priority.values()),
+                        List.of(findings.id()),
+                        maybe(text()))));
+        some(report.all(ActionItem.class)).ifPresent(item -> {
+            LocalDate day = LocalDate.of(2026, 4, 1 + random.nextInt(28));
+            Owner owner = new Owner(text(), null);
+            events.add(
+                    item.owner() == null
+                            ? new ActionItemAssigned(id, item.id(), null, owner, day)
+                            : new DeadlineExtended(id, item.id(), day, day.plusDays(2), text()));
+            events.add(any(List.of(
+                    new ActionItemAssigned(id, item.id(), item.owner(), owner, day),
+                    new ActionItemStarted(id, item.id()),
+                    new ActionItemBlocked(id, item.id(), text()),
+                    new ActionItemUnblocked(id, item.id()),
+                    new ActionItemCompleted(id, item.id(), text()),
+                    new ActionItemCancelled(id, item.id(), text(), text()),
+                    new ActionItemVerified(id, item.id(), new Verification(random.nextBoolean(), text(), text())),
+                    new ActionItemReopened(id, item.id(), ActionStatus.COMPLETED, text()))));
+        });
     }
 
     private void milestoneEvents(ReportId id, NaiveReport report, MilestoneName name, List<ReportEvent> events) {

@@ -63,6 +63,15 @@ public enum Rejection {
     SECTION_CHANGED(STALE, "The section has changed since the base version."),
     BASE_VERSION_REQUIRED(INVALID, "The section is there: name the version of the report on which the text is based."),
 
+    ACTION_ITEM_NOT_FOUND(NOT_FOUND, "The report has no action item with this id."),
+    ACTION_STATUS_NOT_REACHABLE(CONFLICT, "The action item cannot go from its present status to this one."),
+    ACTION_ITEM_ENDED(CONFLICT, "The action item is done or cancelled: reopen it first."),
+    ONE_OWNER_REQUIRED(INVALID, "An action item has exactly one owner: a person or a team."),
+    DEADLINE_PASSED(INVALID, "The deadline lies in the past."),
+    DEADLINE_NOT_LATER(INVALID, "The new deadline is not later than the present one."),
+    VERIFIED_BY_OWNER(FORBIDDEN, "Whether an action worked is not for its owner to say."),
+    ACTION_ADDRESSES_NO_CAUSE(INVALID, "An action item answers to causes and lessons of this report."),
+
     CATEGORY_UNKNOWN(INVALID, "The taxonomy has no such category."),
     CATEGORY_NOT_IN_USE(INVALID, "The category is no longer in use."),
     CATEGORY_NOT_FOUND(NOT_FOUND, "The taxonomy has no category with this id."),

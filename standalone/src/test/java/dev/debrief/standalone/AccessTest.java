@@ -18,6 +18,26 @@ import org.junit.jupiter.api.Test;
 class AccessTest extends Journey {
 
     private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("POST /api/reports/{id}/action-items", """
+                {"title": "Buy a lid", "successCriterion": "It boils", "type": "prevent", "category": "immediate_fix",
+                 "owner": {"person": "Ada"}, "dueOn": "2099-05-01",
+                 "addresses": ["00000000-0000-4000-8000-000000000001"]}\
+                """),
+            Map.entry("POST /api/reports/{id}/action-items/{itemId}/block", "{\"reason\": \"A slip\"}"),
+            Map.entry(
+                    "POST /api/reports/{id}/action-items/{itemId}/cancellation",
+                    "{\"reason\": \"A slip\", \"riskAcceptedBy\": \"Ada\"}"),
+            Map.entry("POST /api/reports/{id}/action-items/{itemId}/completion", "{\"evidence\": \"Tea\"}"),
+            Map.entry("POST /api/reports/{id}/action-items/{itemId}/reopening", "{\"reason\": \"A slip\"}"),
+            Map.entry(
+                    "POST /api/reports/{id}/action-items/{itemId}/verification",
+                    "{\"effective\": true, \"evidence\": \"Tea\"}"),
+            Map.entry(
+                    "PUT /api/reports/{id}/action-items/{itemId}/assignment",
+                    "{\"owner\": {\"person\": \"Ada\"}, \"dueOn\": \"2099-05-01\"}"),
+            Map.entry(
+                    "PUT /api/reports/{id}/action-items/{itemId}/deadline",
+                    "{\"dueOn\": \"2099-05-01\", \"reason\": \"A slip\"}"),
             Map.entry("POST /api/reports/{id}/barriers", "{\"expected\": \"A lid\", \"outcome\": \"absent\"}"),
             Map.entry(
                     "PUT /api/reports/{id}/barriers/{findingId}",
@@ -193,7 +213,8 @@ class AccessTest extends Journey {
                 || whose == Whose.OWN
                 || role == Role.ANALYST
                 || (whose == Whose.FOREIGN && role == Role.RESPONDER);
-        boolean linked = rule.path().endsWith("/causal-links") && status == 400;
+        boolean linked =
+                (rule.path().endsWith("/causal-links") || rule.path().endsWith("/action-items")) && status == 400;
         return edits ? status < 300 || status == 404 || status == 409 || linked : status == 403;
     }
 
@@ -203,6 +224,7 @@ class AccessTest extends Journey {
                 .replace("{name}", "mitigated")
                 .replace("{section}", "response")
                 .replace("{findingId}", UUID.randomUUID().toString())
+                .replace("{itemId}", UUID.randomUUID().toString())
                 .replace("{eventId}", UUID.randomUUID().toString());
         String body = BODIES.getOrDefault(rule.method() + " " + rule.path(), "");
         return caller.send(

@@ -13,6 +13,9 @@ class DistributedJourneys {
     class FindingOut extends AnalysisTest {}
 
     @Nested
+    class KeepingPromises extends ActionItemsTest {}
+
+    @Nested
     class SortingCauses extends TaxonomyTest {}
 
     @Nested

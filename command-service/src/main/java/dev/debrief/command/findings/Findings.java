@@ -30,6 +30,7 @@ import dev.debrief.api.findings.FindingCommand.ReviseFinding;
 import dev.debrief.api.findings.FindingCommand.WithdrawFinding;
 import dev.debrief.api.findings.FindingEvent;
 import dev.debrief.api.findings.FindingId;
+import dev.debrief.api.lessons.Lesson;
 import dev.debrief.api.perspectives.Perspective;
 import dev.debrief.api.taxonomy.Category;
 import dev.debrief.api.taxonomy.CategoryId;
@@ -193,6 +194,14 @@ public class Findings {
             }
         });
         return standing;
+    }
+
+    /** Whether it is a cause or a lesson that stands. */
+    public boolean isAddressable(FindingId id) {
+        Held known = held.get(id);
+        return known != null
+                && !known.withdrawn()
+                && (known.finding() instanceof Cause || known.finding() instanceof Lesson);
     }
 
     /** Whether a finding has changed since a version of the report. */

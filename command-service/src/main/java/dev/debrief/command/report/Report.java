@@ -20,6 +20,7 @@ import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.teams.Team;
 import dev.debrief.command.access.Permissions;
+import dev.debrief.command.actions.Actions;
 import dev.debrief.command.findings.Findings;
 import dev.debrief.command.findings.Triggers;
 import dev.debrief.command.importing.ImportedIncident;
@@ -92,6 +93,9 @@ public class Report {
 
     @AggregateMember
     private final Findings findings = new Findings(milestones::impactStarted);
+
+    @AggregateMember
+    private final Actions actions = new Actions(findings::isAddressable);
 
     @AggregateMember
     private final Triggers triggers = new Triggers();

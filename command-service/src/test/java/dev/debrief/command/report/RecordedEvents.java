@@ -12,6 +12,25 @@ import static java.util.Map.entry;
 
 import dev.debrief.api.DomainEvent;
 import dev.debrief.api.Role;
+import dev.debrief.api.actions.ActionCategory;
+import dev.debrief.api.actions.ActionItemEvent.ActionItemAssigned;
+import dev.debrief.api.actions.ActionItemEvent.ActionItemBlocked;
+import dev.debrief.api.actions.ActionItemEvent.ActionItemCancelled;
+import dev.debrief.api.actions.ActionItemEvent.ActionItemCompleted;
+import dev.debrief.api.actions.ActionItemEvent.ActionItemProposed;
+import dev.debrief.api.actions.ActionItemEvent.ActionItemReopened;
+import dev.debrief.api.actions.ActionItemEvent.ActionItemStarted;
+import dev.debrief.api.actions.ActionItemEvent.ActionItemUnblocked;
+import dev.debrief.api.actions.ActionItemEvent.ActionItemVerified;
+import dev.debrief.api.actions.ActionItemEvent.DeadlineExtended;
+import dev.debrief.api.actions.ActionItemId;
+import dev.debrief.api.actions.ActionStatus;
+import dev.debrief.api.actions.ActionType;
+import dev.debrief.api.actions.Deliverable;
+import dev.debrief.api.actions.Owner;
+import dev.debrief.api.actions.Priority;
+import dev.debrief.api.actions.Proposal;
+import dev.debrief.api.actions.Verification;
 import dev.debrief.api.audit.AccessEvent.RestrictedReportsRead;
 import dev.debrief.api.audit.AccessId;
 import dev.debrief.api.audit.Read;
@@ -229,6 +248,28 @@ final class RecordedEvents {
             List.of());
 
     private static final FindingId FINDING = FindingId.of("c3000000-0000-4000-8000-000000000001");
+    private static final ActionItemId ITEM = ActionItemId.of("d4000000-0000-4000-8000-000000000001");
+    private static final LocalDate APRIL = LocalDate.of(2026, 4, 1);
+    private static final Owner OWNED_BY_ADA = new Owner(ADA, null);
+    private static final Owner OWNED_BY_PAYMENTS = new Owner(null, "payments");
+    private static final Proposal PROPOSAL = new Proposal(
+            "Try the fallback out every month",
+            "The fallback takes over within a minute, twelve times in a row.",
+            ActionType.PREVENT,
+            ActionCategory.PROCESS_IMPROVEMENT,
+            Deliverable.TEST,
+            Priority.HIGH,
+            List.of(FindingId.of("c3000000-0000-4000-8000-000000000001")),
+            "On the first Monday.");
+    private static final Proposal MINIMAL_PROPOSAL = new Proposal(
+            "Try the fallback out",
+            "It takes over.",
+            ActionType.PREVENT,
+            ActionCategory.IMMEDIATE_FIX,
+            null,
+            Priority.MEDIUM,
+            List.of(FindingId.of("c3000000-0000-4000-8000-000000000001")),
+            null);
     private static final FindingId CHAIN = FindingId.of("c3000000-0000-4000-8000-000000000002");
     private static final Impact IMPACT = new Impact(
             ImpactDimension.CUSTOMER,
@@ -380,6 +421,20 @@ final class RecordedEvents {
                             REPORT,
                             new Outline(List.of(
                                     new Outline.Entry(2, "Impact", Chapter.IMPACT, SectionName.of("impact")))))),
+            entry("ActionItemProposed", new ActionItemProposed(REPORT, ITEM, PROPOSAL)),
+            entry("ActionItemProposed.minimal", new ActionItemProposed(REPORT, ITEM, MINIMAL_PROPOSAL)),
+            entry("ActionItemAssigned", new ActionItemAssigned(REPORT, ITEM, OWNED_BY_ADA, OWNED_BY_PAYMENTS, APRIL)),
+            entry("ActionItemAssigned.minimal", new ActionItemAssigned(REPORT, ITEM, null, OWNED_BY_ADA, APRIL)),
+            entry("ActionItemStarted", new ActionItemStarted(REPORT, ITEM)),
+            entry("ActionItemBlocked", new ActionItemBlocked(REPORT, ITEM, REASON)),
+            entry("ActionItemUnblocked", new ActionItemUnblocked(REPORT, ITEM)),
+            entry("ActionItemCompleted", new ActionItemCompleted(REPORT, ITEM, "https://git.example.org/42")),
+            entry("DeadlineExtended", new DeadlineExtended(REPORT, ITEM, APRIL, APRIL.plusDays(7), REASON)),
+            entry("ActionItemCancelled", new ActionItemCancelled(REPORT, ITEM, REASON, "Grace")),
+            entry(
+                    "ActionItemVerified",
+                    new ActionItemVerified(REPORT, ITEM, new Verification(true, "No failure since.", "Grace"))),
+            entry("ActionItemReopened", new ActionItemReopened(REPORT, ITEM, ActionStatus.INEFFECTIVE, REASON)),
             entry("SectionRemoved", new SectionRemoved(REPORT, SectionName.of("aside"), REASON)),
             entry("TitleCorrected", new TitleCorrected(REPORT, "Checkout down", "Checkout refuses cards", REASON)),
             entry(

@@ -1,5 +1,6 @@
 package dev.debrief.query.history;
 
+import static dev.debrief.api.history.PartKind.ACTION_ITEM;
 import static dev.debrief.api.history.PartKind.CAUSE;
 import static dev.debrief.api.history.PartKind.DETECTION;
 import static dev.debrief.api.history.PartKind.HEADLINE;
@@ -19,6 +20,9 @@ import static dev.debrief.api.history.PartKind.TIMELINE;
 import static dev.debrief.api.history.PartKind.TRIGGER;
 import static dev.debrief.api.history.PartKind.UPDATE;
 
+import dev.debrief.api.actions.ActionItem;
+import dev.debrief.api.actions.ActionItemEvent;
+import dev.debrief.api.actions.ActionItemEvent.ActionItemProposed;
 import dev.debrief.api.causes.Cause;
 import dev.debrief.api.causes.CauseEvent.CauseReclassified;
 import dev.debrief.api.causes.TriggerEvent.TriggerIdentified;
@@ -127,6 +131,10 @@ final class Fold {
             case FindingEvent.Withdrawn<?> e ->
                 List.of(new Close(
                         PartKind.of(e.finding().getClass()), e.findingId().toString()));
+            case ActionItemProposed e ->
+                List.of(new Open(ACTION_ITEM, e.itemId().toString(), ActionItem.proposed(e.itemId(), e.proposal())));
+            case ActionItemEvent e ->
+                List.of(new Revise<>(ACTION_ITEM, e.itemId().toString(), ActionItem.class, e::appliedTo));
             case OutlineChanged e -> List.of(new Open(OUTLINE, THE_ONE, e.outline()));
             case LinkAdded e -> List.of(link(e.link()));
             case LinkRemoved e -> List.of(new Close(LINK, e.link().url()));

@@ -1,6 +1,7 @@
 package dev.debrief.query.history;
 
 import dev.debrief.api.Actor;
+import dev.debrief.api.actions.ActionItem;
 import dev.debrief.api.findings.Finding;
 import dev.debrief.api.history.Part;
 import dev.debrief.api.perspectives.Perspective;
@@ -129,6 +130,7 @@ class HistoryProjection implements Projection<ReportEvent> {
             when perspective.confidential() ->
                 aged(row, version, before)
                         .append(Shelves.READER, perspective.author().id());
+            case ActionItem item -> aged(row, version, before);
             case Finding finding -> aged(row, version, before);
             default -> row;
         };

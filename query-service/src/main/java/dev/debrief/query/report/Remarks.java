@@ -38,6 +38,7 @@ final class Remarks {
             List<Stated<Impact>> impacts,
             AnalysisView analysis,
             List<Stated<Evidence>> evidence,
+            List<FindingId> uncovered,
             @Nullable Instant impactStarted) {
         Remarks made = new Remarks();
         made.onSummary(summary);
@@ -47,6 +48,8 @@ final class Remarks {
         impacts.forEach(made::onImpact);
         made.onAnalysis(analysis, impactStarted);
         evidence.forEach(made::onEvidence);
+        uncovered.forEach(cause -> made.add(
+                "cause-uncovered", PartKind.CAUSE, cause, "Every root cause must lead to a task: promise one."));
         return made.remarks;
     }
 

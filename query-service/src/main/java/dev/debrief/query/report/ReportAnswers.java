@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 
 import dev.debrief.api.Identity;
 import dev.debrief.api.Rejection;
+import dev.debrief.api.actions.ActionView;
 import dev.debrief.api.causes.AnalysisView;
 import dev.debrief.api.causes.Trigger;
 import dev.debrief.api.evidence.Evidence;
@@ -39,6 +40,7 @@ import dev.debrief.api.teams.Team;
 import dev.debrief.api.timeline.TimelineItem;
 import dev.debrief.api.timeline.TimelineLine;
 import dev.debrief.api.updates.PostedUpdate;
+import dev.debrief.query.actions.Tracking;
 import dev.debrief.query.findings.Analyses;
 import dev.debrief.query.findings.ReportFindings;
 import dev.debrief.query.history.Histories;
@@ -87,7 +89,7 @@ public class ReportAnswers {
     };
 
     private static final List<PartKind> WRITTEN = Arrays.stream(PartKind.values())
-            .filter(kind -> kind.isFinding() || kind == PartKind.SECTION)
+            .filter(kind -> kind.isFinding() || kind == PartKind.SECTION || kind == PartKind.ACTION_ITEM)
             .toList();
 
     private final Histories histories;
@@ -155,6 +157,7 @@ public class ReportAnswers {
         ReportFindings findings = new ReportFindings(written, names);
         AnalysisView analysis = analyses.of(snapshot, trigger(parts, names), findings);
         List<Stated<Impact>> impacts = findings.shown(Impact.class);
+        ActionView actions = Tracking.of(written, findings, names);
         List<Stated<Evidence>> evidence = findings.shown(Evidence.class);
         return new ReportView(
                 snapshot.report(),
@@ -193,6 +196,7 @@ public class ReportAnswers {
                 findings.shown(Lesson.class),
                 evidence,
                 findings.shown(Perspective.class),
+                actions,
                 Remarks.on(
                         headline.type(),
                         summary,
@@ -200,6 +204,7 @@ public class ReportAnswers {
                         impacts,
                         analysis,
                         evidence,
+                        actions.uncovered(),
                         times.get(MilestoneName.IMPACT_STARTED)),
                 all(parts, StatedCause.class).toList(),
                 only(parts, Origin.class),

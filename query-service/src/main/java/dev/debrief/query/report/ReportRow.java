@@ -1,5 +1,6 @@
 package dev.debrief.query.report;
 
+import dev.debrief.api.actions.ActionItemEvent;
 import dev.debrief.api.causes.TriggerEvent;
 import dev.debrief.api.document.DocumentEvent;
 import dev.debrief.api.findings.FindingEvent;
@@ -108,6 +109,7 @@ record ReportRow(
             case DetectionRecorded e -> this;
             case IncidentImported e -> this;
             case CauseStated e -> this;
+            case ActionItemEvent e -> this;
             case DocumentEvent e -> this;
             case FindingEvent<?> e -> this;
             case LinkEvent e -> this;

@@ -18,6 +18,7 @@ public final class ConstraintComplaints {
             "declaration",
             "definition",
             "finding",
+            "proposal",
             "section",
             "trigger",
             "entry",

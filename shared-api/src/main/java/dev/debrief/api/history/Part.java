@@ -1,5 +1,6 @@
 package dev.debrief.api.history;
 
+import dev.debrief.api.actions.ActionItem;
 import dev.debrief.api.causes.Trigger;
 import dev.debrief.api.document.Outline;
 import dev.debrief.api.findings.Finding;
@@ -24,7 +25,8 @@ import dev.debrief.api.updates.PostedUpdate;
  * parts it opened, replaced or closed.
  */
 public sealed interface Part
-        permits Detection,
+        permits ActionItem,
+                Detection,
                 Finding,
                 Headline,
                 Link,

@@ -1,6 +1,7 @@
 package dev.debrief.api.history;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.debrief.api.actions.ActionItem;
 import dev.debrief.api.causes.Barrier;
 import dev.debrief.api.causes.CausalLink;
 import dev.debrief.api.causes.Cause;
@@ -61,6 +62,7 @@ public enum PartKind {
     LESSON(Lesson.class),
     EVIDENCE(Evidence.class),
     PERSPECTIVE(Perspective.class),
+    ACTION_ITEM(ActionItem.class),
     OUTLINE(Outline.class),
     STATED_CAUSE(StatedCause.class),
     ORIGIN(Origin.class),

@@ -1,5 +1,6 @@
 package dev.debrief.api.report;
 
+import dev.debrief.api.actions.ActionItemCommand;
 import dev.debrief.api.causes.CauseCommand;
 import dev.debrief.api.document.DocumentCommand;
 import dev.debrief.api.findings.FindingCommand;
@@ -18,7 +19,8 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Something one can ask of a report. Answered with the version the report has then. */
 public sealed interface ReportCommand
-        permits CauseCommand,
+        permits ActionItemCommand,
+                CauseCommand,
                 DocumentCommand,
                 FindingCommand,
                 ImportCommand,

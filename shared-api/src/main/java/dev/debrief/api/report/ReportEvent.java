@@ -1,6 +1,7 @@
 package dev.debrief.api.report;
 
 import dev.debrief.api.DomainEvent;
+import dev.debrief.api.actions.ActionItemEvent;
 import dev.debrief.api.causes.TriggerEvent;
 import dev.debrief.api.document.DocumentEvent;
 import dev.debrief.api.findings.FindingEvent;
@@ -18,7 +19,8 @@ import dev.debrief.api.updates.UpdateEvent;
 
 /** A fact about a report, kept for ever. Sealed, so that a fold over a report can be checked to forget none. */
 public sealed interface ReportEvent extends DomainEvent
-        permits DocumentEvent,
+        permits ActionItemEvent,
+                DocumentEvent,
                 FindingEvent,
                 ImportEvent,
                 IncidentEvent,

@@ -1,5 +1,6 @@
 package dev.debrief.api.report;
 
+import dev.debrief.api.actions.ActionView;
 import dev.debrief.api.causes.AnalysisView;
 import dev.debrief.api.evidence.Evidence;
 import dev.debrief.api.findings.Stated;
@@ -78,6 +79,7 @@ public record ReportView(
         List<Stated<Lesson>> lessons,
         List<Stated<Evidence>> evidence,
         List<Stated<Perspective>> perspectives,
+        ActionView actions,
         List<Remark> remarks,
         List<StatedCause> statedCauses,
         @Nullable Origin origin,

@@ -1,0 +1,257 @@
+package dev.debrief.command.actions;
+
+import static dev.debrief.api.Rejection.ACTION_ADDRESSES_NO_CAUSE;
+import static dev.debrief.api.Rejection.ACTION_ITEM_ENDED;
+import static dev.debrief.api.Rejection.ACTION_ITEM_NOT_FOUND;
+import static dev.debrief.api.Rejection.ACTION_STATUS_NOT_REACHABLE;
+import static dev.debrief.api.Rejection.DEADLINE_NOT_LATER;
+import static dev.debrief.api.Rejection.DEADLINE_PASSED;
+import static dev.debrief.api.Rejection.IDEMPOTENCY_KEY_REUSED;
+import static dev.debrief.api.Rejection.LIST_FULL;
+import static dev.debrief.api.Rejection.ONE_OWNER_REQUIRED;
+import static dev.debrief.api.Rejection.VERIFIED_BY_OWNER;
+import static dev.debrief.command.support.Rules.rejectAtIf;
+import static dev.debrief.command.support.Rules.rejectIf;
+import static dev.debrief.command.support.Rules.require;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
+
+import dev.debrief.api.Identity;
+import dev.debrief.api.actions.ActionItem;
+import dev.debrief.api.actions.ActionItemCommand.AssignActionItem;
+import dev.debrief.api.actions.ActionItemCommand.BlockActionItem;
+import dev.debrief.api.actions.ActionItemCommand.CancelActionItem;
+import dev.debrief.api.actions.ActionItemCommand.CompleteActionItem;
+import dev.debrief.api.actions.ActionItemCommand.ExtendDeadline;
+import dev.debrief.api.actions.ActionItemCommand.ProposeActionItem;
+import dev.debrief.api.actions.ActionItemCommand.ReopenActionItem;
+import dev.debrief.api.actions.ActionItemCommand.StartActionItem;
+import dev.debrief.api.actions.ActionItemCommand.UnblockActionItem;
+import dev.debrief.api.actions.ActionItemCommand.VerifyActionItem;
+import dev.debrief.api.actions.ActionItemEvent;
+import dev.debrief.api.actions.ActionItemEvent.ActionItemAssigned;
+import dev.debrief.api.actions.ActionItemEvent.ActionItemBlocked;
+import dev.debrief.api.actions.ActionItemEvent.ActionItemCancelled;
+import dev.debrief.api.actions.ActionItemEvent.ActionItemCompleted;
+import dev.debrief.api.actions.ActionItemEvent.ActionItemProposed;
+import dev.debrief.api.actions.ActionItemEvent.ActionItemReopened;
+import dev.debrief.api.actions.ActionItemEvent.ActionItemStarted;
+import dev.debrief.api.actions.ActionItemEvent.ActionItemUnblocked;
+import dev.debrief.api.actions.ActionItemEvent.ActionItemVerified;
+import dev.debrief.api.actions.ActionItemEvent.DeadlineExtended;
+import dev.debrief.api.actions.ActionItemId;
+import dev.debrief.api.actions.ActionStatus;
+import dev.debrief.api.actions.Owner;
+import dev.debrief.api.actions.Verification;
+import dev.debrief.api.findings.FindingId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.jspecify.annotations.Nullable;
+
+/** The promises made in a report: each with one owner and a deadline, done with evidence, and verified by somebody else. */
+public class Actions {
+
+    private static final int MOST = 500;
+
+    /** A day has ended everywhere once it has ended here. */
+    private static final ZoneOffset LAST_ZONE = ZoneOffset.ofHours(-12);
+
+    private final Map<ActionItemId, Promised> promised = new HashMap<>();
+    private final Predicate<FindingId> addressable;
+
+    /**
+     * What later decisions need to know of an item.
+     *
+     * @param owner who it was given to at first
+     * @param dueOn the first deadline
+     * @param version of the report that the proposal was answered with
+     */
+    private record Promised(
+            ActionItem item,
+            @Nullable Owner owner,
+            @Nullable LocalDate dueOn,
+            long version) {
+
+        boolean was(ProposeActionItem command) {
+            return item.proposal().equals(command.proposal())
+                    && command.owner().equals(owner)
+                    && command.dueOn().equals(dueOn);
+        }
+    }
+
+    /** @param addressable whether a finding is a cause or a lesson of this report */
+    public Actions(Predicate<FindingId> addressable) {
+        this.addressable = addressable;
+    }
+
+    @CommandHandler
+    long decide(ProposeActionItem command, Clock clock) {
+        Promised known = promised.get(command.itemId());
+        if (known != null) {
+            rejectIf(!known.was(command), IDEMPOTENCY_KEY_REUSED);
+            return known.version();
+        }
+        rejectIf(promised.size() >= MOST, LIST_FULL, Map.of("most", String.valueOf(MOST)));
+        rejectUnlessOne(command.owner());
+        rejectPassed(command.dueOn(), clock);
+        List<FindingId> addressed = command.proposal().addresses();
+        for (int i = 0; i < addressed.size(); i++) {
+            rejectAtIf(!addressable.test(addressed.get(i)), "/addresses/" + i, ACTION_ADDRESSES_NO_CAUSE);
+        }
+        apply(new ActionItemProposed(command.reportId(), command.itemId(), command.proposal()));
+        apply(new ActionItemAssigned(command.reportId(), command.itemId(), null, command.owner(), command.dueOn()));
+        return getVersion();
+    }
+
+    @CommandHandler
+    void decide(AssignActionItem command, Clock clock) {
+        ActionItem item = live(command.itemId());
+        if (command.owner().equals(item.owner()) && command.dueOn().equals(item.dueOn())) {
+            return;
+        }
+        rejectUnlessOne(command.owner());
+        rejectPassed(command.dueOn(), clock);
+        apply(new ActionItemAssigned(
+                command.reportId(), command.itemId(), item.owner(), command.owner(), command.dueOn()));
+    }
+
+    @CommandHandler
+    void decide(StartActionItem command) {
+        if (goesTo(command.itemId(), ActionStatus.IN_PROGRESS)) {
+            rejectIf(
+                    item(command.itemId()).status() != ActionStatus.OPEN,
+                    ACTION_STATUS_NOT_REACHABLE,
+                    possible(item(command.itemId())));
+            apply(new ActionItemStarted(command.reportId(), command.itemId()));
+        }
+    }
+
+    @CommandHandler
+    void decide(BlockActionItem command) {
+        if (goesTo(command.itemId(), ActionStatus.BLOCKED)) {
+            apply(new ActionItemBlocked(command.reportId(), command.itemId(), command.reason()));
+        }
+    }
+
+    @CommandHandler
+    void decide(UnblockActionItem command) {
+        if (goesTo(command.itemId(), ActionStatus.IN_PROGRESS)) {
+            rejectIf(
+                    item(command.itemId()).status() != ActionStatus.BLOCKED,
+                    ACTION_STATUS_NOT_REACHABLE,
+                    possible(item(command.itemId())));
+            apply(new ActionItemUnblocked(command.reportId(), command.itemId()));
+        }
+    }
+
+    @CommandHandler
+    void decide(CompleteActionItem command) {
+        if (goesTo(command.itemId(), ActionStatus.COMPLETED)) {
+            apply(new ActionItemCompleted(command.reportId(), command.itemId(), command.evidence()));
+        }
+    }
+
+    @CommandHandler
+    void decide(ExtendDeadline command, Clock clock) {
+        ActionItem item = live(command.itemId());
+        LocalDate present = Objects.requireNonNull(item.dueOn());
+        if (!command.dueOn().equals(present)) {
+            rejectAtIf(command.dueOn().isBefore(present), "/dueOn", DEADLINE_NOT_LATER);
+            rejectPassed(command.dueOn(), clock);
+            apply(new DeadlineExtended(
+                    command.reportId(), command.itemId(), present, command.dueOn(), command.reason()));
+        }
+    }
+
+    @CommandHandler
+    void decide(CancelActionItem command) {
+        if (goesTo(command.itemId(), ActionStatus.CANCELLED)) {
+            apply(new ActionItemCancelled(
+                    command.reportId(), command.itemId(), command.reason(), command.riskAcceptedBy()));
+        }
+    }
+
+    @CommandHandler
+    void decide(VerifyActionItem command, Identity caller) {
+        ActionItem item = item(command.itemId());
+        Verification seen = new Verification(command.effective(), command.evidence(), caller.name());
+        if (goesTo(command.itemId(), command.effective() ? ActionStatus.VERIFIED : ActionStatus.INEFFECTIVE)) {
+            rejectIf(Objects.requireNonNull(item.owner()).includes(caller), VERIFIED_BY_OWNER);
+            apply(new ActionItemVerified(command.reportId(), command.itemId(), seen));
+        }
+    }
+
+    @CommandHandler
+    void decide(ReopenActionItem command) {
+        ActionItem item = item(command.itemId());
+        if (goesTo(command.itemId(), ActionStatus.OPEN)) {
+            apply(new ActionItemReopened(command.reportId(), command.itemId(), item.status(), command.reason()));
+        }
+    }
+
+    /** False if it is there already. */
+    private boolean goesTo(ActionItemId id, ActionStatus status) {
+        ActionItem item = item(id);
+        if (item.status() == status) {
+            return false;
+        }
+        rejectIf(!item.status().next().contains(status), ACTION_STATUS_NOT_REACHABLE, possible(item));
+        return true;
+    }
+
+    private static Map<String, String> possible(ActionItem item) {
+        return Map.of(
+                "present",
+                item.status().toString(),
+                "possible",
+                item.status().next().stream().map(Object::toString).sorted().collect(Collectors.joining(", ")));
+    }
+
+    private ActionItem item(ActionItemId id) {
+        return require(promised.get(id), ACTION_ITEM_NOT_FOUND).item();
+    }
+
+    private ActionItem live(ActionItemId id) {
+        ActionItem item = item(id);
+        rejectIf(!item.status().isLive(), ACTION_ITEM_ENDED);
+        return item;
+    }
+
+    private static void rejectUnlessOne(Owner owner) {
+        rejectAtIf(!owner.isOne(), "/owner", ONE_OWNER_REQUIRED);
+    }
+
+    private static void rejectPassed(LocalDate dueOn, Clock clock) {
+        rejectAtIf(dueOn.isBefore(LocalDate.ofInstant(clock.instant(), LAST_ZONE)), "/dueOn", DEADLINE_PASSED);
+    }
+
+    @EventSourcingHandler
+    void evolve(ActionItemProposed event, @SequenceNumber long version) {
+        promised.put(
+                event.itemId(),
+                new Promised(ActionItem.proposed(event.itemId(), event.proposal()), null, null, version));
+    }
+
+    @EventSourcingHandler
+    void evolve(ActionItemEvent event, @SequenceNumber long version) {
+        promised.computeIfPresent(event.itemId(), (id, known) -> after(known, event, version));
+    }
+
+    /** The first assignment belongs to the answer that was given for the proposal. */
+    private static Promised after(Promised known, ActionItemEvent event, long version) {
+        ActionItem item = event.appliedTo(known.item());
+        return known.owner() == null && event instanceof ActionItemAssigned first
+                ? new Promised(item, first.to(), first.dueOn(), version)
+                : new Promised(item, known.owner(), known.dueOn(), known.version());
+    }
+}

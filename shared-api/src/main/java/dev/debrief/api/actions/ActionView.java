@@ -1,0 +1,20 @@
+package dev.debrief.api.actions;
+
+import dev.debrief.api.findings.FindingId;
+import java.util.List;
+
+/**
+ * What is done so that an incident does not come back.
+ *
+ * @param items what matters most first, then what is due first
+ * @param uncovered the root causes that nothing is done about: every root cause must lead to a task (R-80)
+ */
+public record ActionView(List<TrackedItem> items, List<FindingId> uncovered) {
+
+    /**
+     * An action item as readers see it.
+     *
+     * @param version of the report at which it last changed
+     */
+    public record TrackedItem(long version, ActionItem item) {}
+}

@@ -1,0 +1,18 @@
+package dev.debrief.api.actions;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** How soon an action item matters. */
+public enum Priority {
+    HIGH,
+    MEDIUM,
+    LOW;
+
+    /** The name in JSON and in queries: lower snake case. */
+    @Override
+    @JsonValue
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,145 @@
+package dev.debrief.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What was promised so that it does not come back: done by one, verified by another, and the causes that nothing is done about. */
+class ActionItemsTest extends Journey {
+
+    private String report = "";
+    private String cause = "";
+
+    @BeforeEach
+    void find() {
+        report = api.declare();
+        cause = api.post(report + "/causes", """
+            {"kind": "root_cause", "text": "Nobody tried the fallback out."}\
+            """).string("/id");
+    }
+
+    @Test
+    void a_promise_is_kept_and_seen_to_have_worked() {
+        assertThat(uncovered()).containsExactly(cause);
+        String item = promise("high", "2099-05-01");
+        assertThat(uncovered()).isEmpty();
+
+        act(item, "/start", "");
+        act(item, "/block", "{\"reason\": \"No test contract yet\"}");
+        act(item, "/unblock", "");
+        act(item, "/completion", "{\"evidence\": \"https://git.example.org/42\"}");
+        act(item, "/verification", "{\"effective\": true, \"evidence\": \"Twelve drills in a row\"}");
+
+        JsonNode tracked = now().at("/actions/items/0/item");
+        assertThat(tracked.get("status").asString()).isEqualTo("verified");
+        assertThat(tracked.at("/owner/team").asString()).isEqualTo("payments");
+        assertThat(tracked.at("/verification/verifiedBy").asString()).isEqualTo("admin");
+        assertThat(api.get(report + "?version=5")
+                        .json()
+                        .at("/actions/items/0/item/status")
+                        .asString())
+                .isEqualTo("blocked");
+        assertThat(api.get(report + "/history?part=action_item").json().get("items"))
+                .hasSize(7);
+    }
+
+    @Test
+    void a_promise_that_is_cancelled_or_did_not_work_covers_nothing() {
+        String item = promise("low", "2099-05-01");
+        act(item, "/cancellation", "{\"reason\": \"Too dear\", \"riskAcceptedBy\": \"Grace\"}");
+        assertThat(uncovered()).containsExactly(cause);
+        assertThat(now().get("remarks")
+                        .valueStream()
+                        .map(remark -> remark.get("rule").asString()))
+                .contains("cause-uncovered");
+        act(item, "/reopening", "{\"reason\": \"Not that dear\"}");
+        act(item, "/completion", "{\"evidence\": \"Done\"}");
+        assertThat(uncovered()).isEmpty();
+        act(item, "/verification", "{\"effective\": false, \"evidence\": \"It failed again\"}");
+        assertThat(uncovered()).containsExactly(cause);
+    }
+
+    @Test
+    void what_matters_most_comes_first_then_what_is_due_first() {
+        promise("low", "2099-01-01");
+        promise("high", "2099-06-01");
+        promise("high", "2099-05-01");
+        assertThat(now().at("/actions/items")
+                        .valueStream()
+                        .map(tracked -> tracked.at("/item/proposal/priority").asString() + " "
+                                + tracked.at("/item/dueOn").asString()))
+                .containsExactly("high 2099-05-01", "high 2099-06-01", "low 2099-01-01");
+    }
+
+    @Test
+    void what_is_no_promise_is_refused_with_the_field() {
+        refused(promiseOf("{\"person\": \"Ada\", \"team\": \"payments\"}", "2099-05-01", cause), 400, "/owner");
+        refused(promiseOf("{}", "2099-05-01", cause), 400, "/owner");
+        refused(promiseOf("{\"person\": \"Ada\"}", "2020-05-01", cause), 400, "/dueOn");
+        String elsewhere = api.post(api.declare() + "/causes", "{\"kind\": \"root_cause\", \"text\": \"X\"}")
+                .string("/id");
+        refused(promiseOf("{\"person\": \"Ada\"}", "2099-05-01", elsewhere), 400, "/addresses/0");
+        refused("{\"title\": \"Be careful\"}", 400, "/addresses");
+        String item = promise("low", "2099-05-01");
+        Api.Answer early = api.post(report + "/action-items/" + item + "/verification", """
+            {"effective": true, "evidence": "It will"}\
+            """);
+        assertThat(early.status()).isEqualTo(409);
+        assertThat(early.string("/present")).isEqualTo("open");
+        assertThat(early.string("/possible")).isEqualTo("blocked, cancelled, completed, in_progress");
+        assertThat(api.post(report + "/action-items/" + item + "/completion", "{}")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void repeated_it_is_promised_once() {
+        String body = promiseOf("{\"person\": \"Ada\"}", "2099-05-01", cause);
+        Api.Answer first = api.post(report + "/action-items", "drill", body);
+        Api.Answer again = api.post(report + "/action-items", "drill", body);
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(again).isEqualTo(first);
+        assertThat(now().at("/actions/items")).hasSize(1);
+    }
+
+    private void refused(String body, int status, String pointer) {
+        Api.Answer answer = api.post(report + "/action-items", body);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        assertThat(answer.string("/errors/0/pointer")).as(answer.text()).isEqualTo(pointer);
+    }
+
+    private void act(String item, String how, String body) {
+        Api.Answer answer = api.post(report + "/action-items/" + item + how, body);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
+    private String promise(String priority, String dueOn) {
+        Api.Answer answer = api.post(
+                report + "/action-items",
+                promiseOf("{\"team\": \"payments\"}", dueOn, cause)
+                        .replace("\"type\"", "\"priority\": \"%s\", \"type\"".formatted(priority)));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.string("/id");
+    }
+
+    private static String promiseOf(String owner, String dueOn, String addressed) {
+        return """
+            {"title": "Try the fallback out every month", "successCriterion": "It takes over twelve times in a row",
+             "type": "prevent", "category": "process_improvement", "deliverable": "test", "owner": %s, "dueOn": "%s",
+             "addresses": ["%s"]}\
+            """.formatted(owner, dueOn, addressed);
+    }
+
+    private java.util.List<String> uncovered() {
+        return now().at("/actions/uncovered")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+    }
+
+    private JsonNode now() {
+        return api.get(report).json();
+    }
+}
