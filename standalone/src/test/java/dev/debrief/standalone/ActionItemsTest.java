@@ -62,6 +62,24 @@ class ActionItemsTest extends Journey {
     }
 
     @Test
+    void a_promise_that_nobody_could_see_kept_is_remarked_on_and_taken() {
+        String vague = promiseOf("{\"person\": \"Ada\"}", "2099-05-01", cause)
+                .replace("Try the fallback out every month", "We should Improve communication");
+        String item = api.post(report + "/action-items", vague).string("/id");
+        JsonNode remark = now().get("remarks")
+                .valueStream()
+                .filter(one -> one.get("rule").asString().equals("action-vague"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(remark.get("id").asString()).isEqualTo(item);
+        assertThat(remark.get("message").asString())
+                .startsWith("“Improve” at 10 of the title")
+                .contains("by how much");
+        act(item, "/completion", "{\"evidence\": \"Done\"}");
+        assertThat(now().get("remarks").toString()).doesNotContain("action-vague");
+    }
+
+    @Test
     void what_matters_most_comes_first_then_what_is_due_first() {
         promise("low", "2099-01-01");
         promise("high", "2099-06-01");

@@ -39,6 +39,7 @@ final class Remarks {
             AnalysisView analysis,
             List<Stated<Evidence>> evidence,
             List<FindingId> uncovered,
+            List<Remark> onWording,
             @Nullable Instant impactStarted) {
         Remarks made = new Remarks();
         made.onSummary(summary);
@@ -50,6 +51,7 @@ final class Remarks {
         evidence.forEach(made::onEvidence);
         uncovered.forEach(cause -> made.add(
                 "cause-uncovered", PartKind.CAUSE, cause, "Every root cause must lead to a task: promise one."));
+        made.remarks.addAll(onWording);
         return made.remarks;
     }
 

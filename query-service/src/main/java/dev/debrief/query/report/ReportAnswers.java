@@ -41,6 +41,7 @@ import dev.debrief.api.timeline.TimelineItem;
 import dev.debrief.api.timeline.TimelineLine;
 import dev.debrief.api.updates.PostedUpdate;
 import dev.debrief.query.actions.Tracking;
+import dev.debrief.query.actions.Wording;
 import dev.debrief.query.findings.Analyses;
 import dev.debrief.query.findings.ReportFindings;
 import dev.debrief.query.history.Histories;
@@ -95,11 +96,13 @@ public class ReportAnswers {
     private final Histories histories;
     private final UpdateAnswers updates;
     private final Analyses analyses;
+    private final Wording wording;
 
-    ReportAnswers(Histories histories, UpdateAnswers updates, Analyses analyses) {
+    ReportAnswers(Histories histories, UpdateAnswers updates, Analyses analyses, Wording wording) {
         this.histories = histories;
         this.updates = updates;
         this.analyses = analyses;
+        this.wording = wording;
     }
 
     @QueryHandler
@@ -205,6 +208,7 @@ public class ReportAnswers {
                         analysis,
                         evidence,
                         actions.uncovered(),
+                        wording.remarks(actions.items()),
                         times.get(MilestoneName.IMPACT_STARTED)),
                 all(parts, StatedCause.class).toList(),
                 only(parts, Origin.class),

@@ -1,0 +1,68 @@
+package dev.debrief.query.actions;
+
+import dev.debrief.api.actions.ActionItem;
+import dev.debrief.api.actions.ActionView.TrackedItem;
+import dev.debrief.api.history.PartKind;
+import dev.debrief.api.report.Remark;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Points out words of a promise by which nobody could see whether it was kept (R-82, R-83). The phrases are a file that an organisation
+ * can replace; nothing is refused for them.
+ */
+@Component
+public class Wording {
+
+    private final Map<Pattern, String> suggestions = new LinkedHashMap<>();
+
+    Wording(@Value("${debrief.vague-phrases:classpath:vague-phrases.txt}") Resource phrases) throws IOException {
+        phrases.getContentAsString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> line.split("\\s*=\\s*", 2))
+                .forEach(pair -> suggestions.put(wholeWords(pair[0].strip()), pair.length > 1 ? pair[1] : "Say what."));
+    }
+
+    private static Pattern wholeWords(String phrase) {
+        return Pattern.compile(
+                "(?<![\\p{L}\\p{N}])" + Pattern.quote(phrase) + "(?![\\p{L}\\p{N}])",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** On what is still to be done, with where in the title or the criterion the words stand, counted from 0. */
+    public List<Remark> remarks(List<TrackedItem> items) {
+        List<Remark> remarks = new ArrayList<>();
+        for (TrackedItem tracked : items) {
+            ActionItem item = tracked.item();
+            if (item.status().isLive()) {
+                look(item, "title", item.proposal().title(), remarks);
+                look(item, "successCriterion", item.proposal().successCriterion(), remarks);
+            }
+        }
+        return remarks;
+    }
+
+    private void look(ActionItem item, String field, String text, List<Remark> remarks) {
+        suggestions.forEach((phrase, suggestion) -> {
+            Matcher found = phrase.matcher(text);
+            while (found.find()) {
+                remarks.add(new Remark(
+                        "action-vague",
+                        PartKind.ACTION_ITEM,
+                        item.id().toString(),
+                        "“%s” at %d of the %s promises nothing that could be seen. %s"
+                                .formatted(found.group(), found.start(), field, suggestion)));
+            }
+        });
+    }
+}
