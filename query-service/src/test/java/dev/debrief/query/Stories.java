@@ -12,6 +12,7 @@ import static dev.debrief.query.Cast.SUPPORT;
 import dev.debrief.api.Actor;
 import dev.debrief.api.actions.ActionCategory;
 import dev.debrief.api.actions.ActionItem;
+import dev.debrief.api.actions.ActionItemEvent;
 import dev.debrief.api.actions.ActionItemEvent.ActionItemAssigned;
 import dev.debrief.api.actions.ActionItemEvent.ActionItemBlocked;
 import dev.debrief.api.actions.ActionItemEvent.ActionItemCancelled;
@@ -278,7 +279,7 @@ public final class Stories {
                     item.owner() == null
                             ? new ActionItemAssigned(id, item.id(), null, owner, day)
                             : new DeadlineExtended(id, item.id(), day, day.plusDays(2), text()));
-            events.add(any(List.of(
+            List<ActionItemEvent> possible = List.of(
                     new ActionItemAssigned(id, item.id(), item.owner(), owner, day),
                     new ActionItemStarted(id, item.id()),
                     new ActionItemBlocked(id, item.id(), text()),
@@ -286,7 +287,9 @@ public final class Stories {
                     new ActionItemCompleted(id, item.id(), text()),
                     new ActionItemCancelled(id, item.id(), text(), text()),
                     new ActionItemVerified(id, item.id(), new Verification(random.nextBoolean(), text(), text())),
-                    new ActionItemReopened(id, item.id(), ActionStatus.COMPLETED, text()))));
+                    new ActionItemReopened(id, item.id(), ActionStatus.COMPLETED, text()));
+            some(possible.stream().filter(event -> !event.appliedTo(item).equals(item)))
+                    .ifPresent(events::add);
         });
     }
 

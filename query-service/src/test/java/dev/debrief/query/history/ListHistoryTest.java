@@ -30,6 +30,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.ObjectWriter;
@@ -142,7 +143,7 @@ class ListHistoryTest {
 
     private static @Nullable Map<String, Object> content(@Nullable Part part, Json json) {
         if (part instanceof Perspective told && told.confidential()) {
-            return Map.of("author", json.write(told.author()), "confidential", true);
+            return new Document("author", json.write(told.author())).append("confidential", true);
         }
         return part == null ? null : json.write(part);
     }
