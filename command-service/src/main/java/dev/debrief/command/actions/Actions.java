@@ -7,12 +7,13 @@ import static dev.debrief.api.Rejection.ACTION_STATUS_NOT_REACHABLE;
 import static dev.debrief.api.Rejection.DEADLINE_NOT_LATER;
 import static dev.debrief.api.Rejection.DEADLINE_PASSED;
 import static dev.debrief.api.Rejection.IDEMPOTENCY_KEY_REUSED;
-import static dev.debrief.api.Rejection.LIST_FULL;
 import static dev.debrief.api.Rejection.ONE_OWNER_REQUIRED;
 import static dev.debrief.api.Rejection.VERIFIED_BY_OWNER;
 import static dev.debrief.command.support.Rules.rejectAtIf;
+import static dev.debrief.command.support.Rules.rejectFull;
 import static dev.debrief.command.support.Rules.rejectIf;
 import static dev.debrief.command.support.Rules.require;
+import static dev.debrief.command.support.Rules.transitions;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
@@ -52,7 +53,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -101,7 +101,7 @@ public class Actions {
             rejectIf(!known.was(command), IDEMPOTENCY_KEY_REUSED);
             return known.version();
         }
-        rejectIf(promised.size() >= MOST, LIST_FULL, Map.of("most", String.valueOf(MOST)));
+        rejectFull(promised.size() >= MOST, MOST);
         rejectUnlessOne(command.owner());
         rejectPassed(command.dueOn(), clock);
         List<FindingId> addressed = command.proposal().addresses();
@@ -127,11 +127,7 @@ public class Actions {
 
     @CommandHandler
     void decide(StartActionItem command) {
-        if (goesTo(command.itemId(), ActionStatus.IN_PROGRESS)) {
-            rejectIf(
-                    item(command.itemId()).status() != ActionStatus.OPEN,
-                    ACTION_STATUS_NOT_REACHABLE,
-                    possible(item(command.itemId())));
+        if (goesTo(command.itemId(), ActionStatus.IN_PROGRESS, from -> from == ActionStatus.OPEN)) {
             apply(new ActionItemStarted(command.reportId(), command.itemId()));
         }
     }
@@ -145,11 +141,7 @@ public class Actions {
 
     @CommandHandler
     void decide(UnblockActionItem command) {
-        if (goesTo(command.itemId(), ActionStatus.IN_PROGRESS)) {
-            rejectIf(
-                    item(command.itemId()).status() != ActionStatus.BLOCKED,
-                    ACTION_STATUS_NOT_REACHABLE,
-                    possible(item(command.itemId())));
+        if (goesTo(command.itemId(), ActionStatus.IN_PROGRESS, from -> from == ActionStatus.BLOCKED)) {
             apply(new ActionItemUnblocked(command.reportId(), command.itemId()));
         }
     }
@@ -201,20 +193,17 @@ public class Actions {
 
     /** False if it is there already. */
     private boolean goesTo(ActionItemId id, ActionStatus status) {
-        ActionItem item = item(id);
-        if (item.status() == status) {
-            return false;
-        }
-        rejectIf(!item.status().next().contains(status), ACTION_STATUS_NOT_REACHABLE, possible(item));
-        return true;
+        return goesTo(id, status, from -> from.next().contains(status));
     }
 
-    private static Map<String, String> possible(ActionItem item) {
-        return Map.of(
-                "present",
-                item.status().toString(),
-                "possible",
-                item.status().next().stream().map(Object::toString).sorted().collect(Collectors.joining(", ")));
+    /** @param way which statuses the command leads there from */
+    private boolean goesTo(ActionItemId id, ActionStatus status, Predicate<ActionStatus> way) {
+        ActionStatus present = item(id).status();
+        rejectIf(
+                present != status && !way.test(present),
+                ACTION_STATUS_NOT_REACHABLE,
+                transitions(present, present.next()));
+        return present != status;
     }
 
     private ActionItem item(ActionItemId id) {

@@ -1,16 +1,15 @@
 package dev.debrief.command.document;
 
 import dev.debrief.api.Identity;
-import dev.debrief.api.causes.PrecedingChange;
 import dev.debrief.api.causes.Trigger;
 import dev.debrief.api.causes.TriggerKind;
 import dev.debrief.api.document.Chapter;
+import dev.debrief.api.document.Marks;
 import dev.debrief.api.document.Statement;
 import dev.debrief.api.document.Statement.TimelineStated;
 import dev.debrief.api.document.Statement.TriggerStated;
 import dev.debrief.api.history.PartKind;
 import dev.debrief.api.impact.ImpactDimension;
-import dev.debrief.api.resolution.ResolutionStep;
 import dev.debrief.api.timeline.TimelineEntry;
 import dev.debrief.api.timeline.TimelineEventId;
 import dev.debrief.support.http.ConstraintComplaints;
@@ -20,15 +19,14 @@ import jakarta.validation.Validator;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -44,6 +42,7 @@ final class ChapterReader {
 
     static final Validator VALIDATOR = Validation.buildDefaultValidatorFactory().getValidator();
     private static final Pattern DIMENSION = Pattern.compile("(?s)[*_]*(\\p{L}+)[*_]*:[*_]*\\s+(.+)");
+
     /** A head that says no more than that times and events stand below. */
     private static final Pattern TABLE_HEAD = Pattern.compile(
             "(?i)(\\W|all|in|and|of|the|note|times?|timestamps?|dates?|days?|events?|descriptions?|details|what|happened|(?-i:[A-Z]{3,4}))*");
@@ -85,10 +84,7 @@ final class ChapterReader {
             case TIMELINE -> each(block, chapter, item -> timeline(item));
             case WHY_CHAIN -> whys(chapter, block);
             case TRIGGER -> single(chapter, block, item -> trigger(item));
-            case CAUSE ->
-                hasList(block)
-                        ? each(block, chapter, item -> finding(chapter, item))
-                        : single(chapter, block, item -> finding(chapter, item));
+            case CAUSE -> single(chapter, block, item -> finding(chapter, item));
             case OUTLINE -> rest(block.nodes());
             default -> each(block, chapter, item -> finding(chapter, item));
         };
@@ -99,16 +95,13 @@ final class ChapterReader {
         Optional<String> take(Item item);
     }
 
-    private static boolean hasList(Block block) {
-        return block.nodes().stream().anyMatch(ListBlock.class::isInstance);
-    }
-
     private List<Left> each(Block block, Chapter chapter, Taker taker) {
         List<Left> left = new ArrayList<>();
+        Set<String> labels = labels(chapter);
         for (Node node : block.nodes()) {
             if (node instanceof ListBlock list) {
                 for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
-                    Item read = Item.of(markdown, (ListItem) item, labels(chapter));
+                    Item read = Item.of(markdown, (ListItem) item, labels);
                     Node written = item;
                     taker.take(read).ifPresent(why -> left.add(new Left(read.line(), raw(written), why)));
                 }
@@ -122,14 +115,15 @@ final class ChapterReader {
         return left;
     }
 
+    /** Without a list, the whole text is one entry. */
     private List<Left> single(Chapter chapter, Block block, Taker taker) {
         if (block.nodes().isEmpty()) {
             return List.of();
         }
-        if (hasList(block)) {
+        if (block.nodes().stream().anyMatch(ListBlock.class::isInstance)) {
             return each(block, chapter, taker);
         }
-        String text = markdown.text(block.from(), block.to());
+        String text = markdown.text(block);
         Item whole = new Item(block.from() + 1, text, Map.of(), null);
         return taker.take(whole)
                 .map(why -> List.of(new Left(whole.line(), text, why)))
@@ -166,10 +160,10 @@ final class ChapterReader {
                     left.add(new Left(line, rows.get(i), null));
                 }
             } else if (!TABLE_RULE.matcher(rows.get(i)).matches()) {
-                Optional<String> why = taker.take(new Item(line, cells(rows.get(i)), Map.of(), null));
+                Item row = new Item(line, cells(rows.get(i)), Map.of(), null);
+                Optional<String> why = taker.take(row);
                 taken += why.isEmpty() ? 1 : 0;
-                why.ifPresent(reason ->
-                        left.add(new Left(line, cells(rows.get(line - 1 - Markdown.lineOf(paragraph))), reason)));
+                why.ifPresent(reason -> left.add(new Left(line, row.text(), reason)));
             }
         }
         return taken == 0 ? rest(List.of(paragraph)) : left;
@@ -185,8 +179,7 @@ final class ChapterReader {
     private Optional<String> timeline(Item item) {
         return moment.read(item.text())
                 .map(timed -> {
-                    Map<String, String> told = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-                    told.putAll(item.fields());
+                    Map<String, String> told = item.told();
                     boolean key = "yes".equalsIgnoreCase(told.remove("Key"));
                     told.putIfAbsent("kind", "note");
                     told.put("occurredAt", timed.at().toString());
@@ -206,18 +199,16 @@ final class ChapterReader {
     }
 
     private Optional<String> trigger(Item item) {
-        Map<String, String> told = new LinkedHashMap<>(item.fields());
-        told.put("text", item.text());
-        if (item.text().isEmpty()) {
-            told.remove("text");
+        Map<String, String> told = item.told();
+        if (!item.text().isEmpty()) {
+            told.put("text", item.text());
         }
-        told.putIfAbsent(told.containsKey("Kind") ? "Kind" : "kind", TriggerKind.UNKNOWN.toString());
+        told.putIfAbsent("kind", TriggerKind.UNKNOWN.toString());
         return checked(Trigger.class, told, trigger -> stated.add(new TriggerStated(item.line(), trigger)));
     }
 
     private Optional<String> finding(Chapter chapter, Item item) {
-        Map<String, String> told = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        told.putAll(item.fields());
+        Map<String, String> told = item.told();
         String text = item.text();
         if (chapter.kind() == PartKind.IMPACT && !told.containsKey("Dimension")) {
             Matcher dimension = DIMENSION.matcher(text);
@@ -226,7 +217,7 @@ final class ChapterReader {
                         + " “Reputational: ” or “Team: ”.");
             }
             told.put("Dimension", dimension.group(1).toLowerCase(Locale.ROOT));
-            text = dimension.group(2).strip().equals(Item.NO_TEXT) ? "" : dimension.group(2);
+            text = dimension.group(2).strip().equals(Marks.NO_TEXT) ? "" : dimension.group(2);
         }
         if (chapter.isTimed()) {
             Optional<Moment.Timed> timed = moment.read(text);
@@ -271,22 +262,19 @@ final class ChapterReader {
         if (type == TimelineEntry.class) {
             labels.add("Key");
         }
-        if (type == TimelineEntry.class || type == ResolutionStep.class || type == PrecedingChange.class) {
+        if (chapter.isTimed()) {
             labels.remove("Occurred at");
         }
         return labels;
     }
 
     /** Makes a record of what is told and hands it on, or says what is wrong with it. */
-    static <T extends Record> Optional<String> checked(
-            Class<T> type, Map<String, String> told, java.util.function.Consumer<T> taker) {
+    static <T extends Record> Optional<String> checked(Class<T> type, Map<String, String> told, Consumer<T> taker) {
         try {
             T made = LabelledFields.read(type, told);
             var complaints = VALIDATOR.validate(made);
             if (!complaints.isEmpty()) {
-                return Optional.of(ConstraintComplaints.of(complaints).stream()
-                        .map(error -> error.pointer() + " " + error.message())
-                        .collect(Collectors.joining("; ")));
+                return Optional.of(ConstraintComplaints.inWords(complaints));
             }
             taker.accept(made);
             return Optional.empty();

@@ -71,9 +71,7 @@ final class DocumentReader {
 
     private void read(Block block) {
         Optional<Chapter> chapter = block.level() == 0 ? Optional.empty() : Chapter.headed(block.heading());
-        String text = block.level() == 0 && block.line() > 0
-                ? (markdown.text(0, block.line()) + "\n\n" + markdown.text(block.from(), block.to())).strip()
-                : markdown.text(block.from(), block.to());
+        String text = markdown.text(block);
         Optional<ExpectedSection> expected = chapter.flatMap(Chapter::section);
         if (chapter.isPresent() && expected.isEmpty()) {
             chapters.hear(block.heading());

@@ -21,7 +21,6 @@ import java.util.Map.Entry;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,10 +48,12 @@ final class FindingReader {
         return statements;
     }
 
-    /** Takes an entry, or says why it can't. */
-    Optional<String> take(Chapter chapter, Item item, String text, Map<String, String> fields) {
-        Map<String, String> told = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        told.putAll(fields);
+    /**
+     * Takes an entry, or says why it can't.
+     *
+     * @param told what is told of it so far, by label, whatever its case; the rest is added
+     */
+    Optional<String> take(Chapter chapter, Item item, String text, Map<String, String> told) {
         if (!text.isEmpty()) {
             told.put(chapter.mainField(), text);
         }

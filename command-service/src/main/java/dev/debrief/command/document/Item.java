@@ -1,5 +1,6 @@
 package dev.debrief.command.document;
 
+import dev.debrief.api.document.Marks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +26,7 @@ record Item(
         Map<String, String> fields,
         @Nullable String id) {
 
-    static final Pattern ID =
-            Pattern.compile("<!-- ([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}) -->");
-
     private static final Pattern FIELD = Pattern.compile("(?s)([\\p{L} ]{1,40}):[ \\t]*(.*)");
-    /** Stands where a finding has no text. */
-    static final String NO_TEXT = "–";
 
     static Item of(Markdown markdown, ListItem node, Set<String> labels) {
         int indent = node.getFirstChild() == null ? 0 : markdown.columnOf(node.getFirstChild());
@@ -48,13 +44,13 @@ record Item(
             }
         }
         String text = String.join("\n", lines).strip();
-        Matcher id = ID.matcher(text);
+        Matcher id = Marks.ID.matcher(text);
         String named = null;
         if (id.find()) {
             named = id.group(1);
             text = id.replaceFirst("").strip();
         }
-        return new Item(first + 1, text.equals(NO_TEXT) ? "" : text, fields, named);
+        return new Item(first + 1, text.equals(Marks.NO_TEXT) ? "" : text, fields, named);
     }
 
     /** Reads a list all of whose entries are known labels, each with what it says; false if it is another list. */
@@ -74,8 +70,15 @@ record Item(
         return true;
     }
 
+    /** The fields, for what else is to be told beside them. */
+    Map<String, String> told() {
+        Map<String, String> told = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        told.putAll(fields);
+        return told;
+    }
+
     /** The text together with the id that stands in it. */
     private String wording() {
-        return id == null ? text : text + " <!-- " + id + " -->";
+        return id == null ? text : text + " " + Marks.id(id);
     }
 }

@@ -1,6 +1,7 @@
 package dev.debrief.command.document;
 
 import dev.debrief.api.document.Chapter;
+import dev.debrief.api.document.Marks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -16,9 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** A text in CommonMark, with its lines as they were written: what can't be made data of is kept as it stands. */
 final class Markdown {
 
-    /** What we computed and wrote into the document ourselves; the version in it tells what the writer has seen. */
-    private static final Pattern FACTS =
-            Pattern.compile("(?s)<!-- debrief report \\S+ version (\\d{1,9}).*?<!-- end of facts -->");
+    /** What tools put before a text, in YAML. */
+    private static final Pattern FRONT_MATTER = Pattern.compile("(?s)\\A---\\n.*?\\n---\\n");
 
     private static final Parser PARSER =
             Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
@@ -29,11 +29,13 @@ final class Markdown {
     private final List<Node> nodes = new ArrayList<>();
     private final @Nullable Long version;
 
-    /** What tools put before a text, in YAML. */
-    private static final Pattern FRONT_MATTER = Pattern.compile("(?s)\\A---\\n.*?\\n---\\n");
+    /** Those that are short enough to be ones. */
+    private final List<Heading> headings;
+
+    private final @Nullable Block title;
 
     private Markdown(String text) {
-        Matcher facts = FACTS.matcher(text);
+        Matcher facts = Marks.FACTS.matcher(text);
         boolean ours = facts.find();
         version = ours ? Long.valueOf(facts.group(1)) : null;
         String written = ours
@@ -44,6 +46,12 @@ final class Markdown {
         for (Node node = PARSER.parse(body).getFirstChild(); node != null; node = node.getNext()) {
             nodes.add(node);
         }
+        headings = nodes.stream()
+                .filter(Heading.class::isInstance)
+                .map(Heading.class::cast)
+                .filter(heading -> words(heading).length() <= LONGEST_HEADING)
+                .toList();
+        title = isTitled() ? block(headings.getFirst(), from(headings.getFirst()), List.of()) : null;
     }
 
     private static String withoutWords(String text) {
@@ -63,26 +71,23 @@ final class Markdown {
     /** Its title: a first heading of the first level that is no chapter, and is not followed by another of that level. */
     @Nullable
     Block title() {
-        List<Heading> headings = headings();
-        boolean titled = !headings.isEmpty()
-                && headings.getFirst().getLevel() == 1
-                && (version != null || isTitle(headings.getFirst(), headings.subList(1, headings.size())));
-        return titled ? block(headings.getFirst(), from(headings.getFirst()), List.of()) : null;
+        return title;
     }
 
-    private boolean isTitle(Heading first, List<Heading> others) {
-        return Chapter.headed(words(first)).isEmpty()
-                && (others.isEmpty() || others.getFirst().getLevel() > 1);
+    /** A document that was given back begins with its title, whatever follows. */
+    private boolean isTitled() {
+        if (headings.isEmpty() || headings.getFirst().getLevel() > 1) {
+            return false;
+        }
+        return version != null
+                || (Chapter.headed(words(headings.getFirst())).isEmpty()
+                        && (headings.size() == 1 || headings.get(1).getLevel() > 1));
     }
 
     /** The text cut at its highest headings, and at those of known chapters wherever they stand. */
     List<Block> blocks() {
-        Block title = title();
-        int highest = headings().stream()
-                .filter(heading -> title == null || lineOf(heading) != title.line())
-                .mapToInt(Heading::getLevel)
-                .min()
-                .orElse(1);
+        List<Heading> others = title == null ? headings : headings.subList(1, headings.size());
+        int highest = others.stream().mapToInt(Heading::getLevel).min().orElse(1);
         int level = title == null ? highest : Math.max(2, highest);
         Predicate<Heading> cuts = heading ->
                 heading.getLevel() <= level || Chapter.headed(words(heading)).isPresent();
@@ -90,15 +95,11 @@ final class Markdown {
         Heading open = null;
         List<Node> under = new ArrayList<>();
         for (Node node : nodes) {
-            boolean isTitle = title != null && lineOf(node) == title.line() && node instanceof Heading;
-            if (isTitle) {
-                continue;
-            }
-            if (node instanceof Heading heading && words(heading).length() <= LONGEST_HEADING && cuts.test(heading)) {
+            if (node instanceof Heading heading && others.contains(heading) && cuts.test(heading)) {
                 blocks.add(block(open, lineOf(heading), under));
                 open = heading;
                 under = new ArrayList<>();
-            } else {
+            } else if (title == null || lineOf(node) != title.line()) {
                 under.add(node);
             }
         }
@@ -108,20 +109,9 @@ final class Markdown {
 
     private Block block(@Nullable Heading heading, int to, List<Node> under) {
         if (heading == null) {
-            Block title = title();
-            return new Block(
-                    0, "", title == null ? -1 : title.line(), title == null ? 0 : title.from(), to, List.copyOf(under));
+            return new Block(0, "", -1, title == null ? 0 : title.from(), to, List.copyOf(under));
         }
         return new Block(heading.getLevel(), words(heading), lineOf(heading), from(heading), to, List.copyOf(under));
-    }
-
-    /** Those that are short enough to be ones. */
-    private List<Heading> headings() {
-        return nodes.stream()
-                .filter(Heading.class::isInstance)
-                .map(Heading.class::cast)
-                .filter(heading -> words(heading).length() <= LONGEST_HEADING)
-                .toList();
     }
 
     /** As written, without the marks that make it a heading. */
@@ -145,8 +135,16 @@ final class Markdown {
                 : node.getSourceSpans().getFirst().getLineIndex();
     }
 
+    /** What stands under a heading; before the first one, also what stands before the title. */
+    String text(Block block) {
+        String text = text(block.from(), block.to());
+        return block.level() > 0 || title == null || title.line() == 0
+                ? text
+                : (text(0, title.line()) + "\n\n" + text).strip();
+    }
+
     /** The lines from one to another, as they were written, without blank ones around them. */
-    String text(int from, int to) {
+    private String text(int from, int to) {
         return String.join("\n", lines.subList(from, to)).replaceAll("^(\\s*\\n)+|\\s+$", "");
     }
 

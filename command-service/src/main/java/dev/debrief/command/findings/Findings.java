@@ -8,10 +8,11 @@ import static dev.debrief.api.Rejection.FINDING_REFERRED_TO;
 import static dev.debrief.api.Rejection.FINDING_WITHDRAWN;
 import static dev.debrief.api.Rejection.HUMAN_CAUSE_UNEXPLAINED;
 import static dev.debrief.api.Rejection.IDEMPOTENCY_KEY_REUSED;
-import static dev.debrief.api.Rejection.LIST_FULL;
 import static dev.debrief.api.Rejection.PERSPECTIVE_NOT_YOURS;
 import static dev.debrief.command.support.Rules.rejectAtIf;
+import static dev.debrief.command.support.Rules.rejectFull;
 import static dev.debrief.command.support.Rules.rejectIf;
+import static dev.debrief.command.support.Rules.rejected;
 import static dev.debrief.command.support.Rules.require;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
@@ -33,14 +34,15 @@ import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.lessons.Lesson;
 import dev.debrief.api.perspectives.Perspective;
 import dev.debrief.api.taxonomy.Category;
+import dev.debrief.api.taxonomy.Category.End;
 import dev.debrief.api.taxonomy.CategoryId;
-import dev.debrief.api.taxonomy.Taxonomy;
 import dev.debrief.command.taxonomy.CurrentTaxonomy;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
@@ -69,7 +71,7 @@ public class Findings {
             rejectIf(!known.recorded().equals(command.finding()), IDEMPOTENCY_KEY_REUSED);
             return known.version();
         }
-        rejectIf(isFull(command.finding()), LIST_FULL, Map.of("most", String.valueOf(MOST)));
+        rejectFull(isFull(command.finding()), MOST);
         rejectUnlessSound(command.findingId(), command.finding(), "", clock, caller);
         if (command.finding() instanceof Cause cause) {
             rejectUnlessUsable("/category", cause.category(), taxonomy);
@@ -159,21 +161,14 @@ public class Findings {
         rejectIf(finding instanceof Perspective perspective && !perspective.isBy(caller), PERSPECTIVE_NOT_YOURS);
     }
 
-    private static void rejectUnlessUsable(String pointer, CategoryId id, CurrentTaxonomy current) {
-        Taxonomy taxonomy = current.get();
-        Category category = taxonomy.find(id).orElse(null);
-        rejectIf(category == null, CATEGORY_UNKNOWN, Map.of(Refusal.POINTER, pointer));
-        if (category != null && category.end() != null) {
-            rejectIf(
-                    true,
+    private static void rejectUnlessUsable(String pointer, CategoryId id, CurrentTaxonomy taxonomy) {
+        Category category = taxonomy.get().find(id).orElse(null);
+        rejectAtIf(category == null, pointer, CATEGORY_UNKNOWN);
+        End end = Objects.requireNonNull(category).end();
+        if (end != null) {
+            throw rejected(new Refusal(
                     CATEGORY_NOT_IN_USE,
-                    Map.of(
-                            Refusal.POINTER,
-                            pointer,
-                            "became",
-                            category.end().fate().toString(),
-                            "into",
-                            joined(category.end().into())));
+                    Map.of(Refusal.POINTER, pointer, "became", end.fate().toString(), "into", joined(end.into()))));
         }
     }
 

@@ -16,7 +16,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.stream.Collectors;
 import org.axonframework.messaging.HandlerExecutionException;
 import org.axonframework.messaging.interceptors.JSR303ViolationException;
 import org.jspecify.annotations.Nullable;
@@ -108,10 +107,7 @@ public class Importer {
         return switch (e) {
             case UnusableRecord unusable -> unusable.reason();
             case JacksonException broken -> JsonComplaints.of(broken).message();
-            case JSR303ViolationException illFormed ->
-                ConstraintComplaints.of(illFormed.getViolations()).stream()
-                        .map(error -> error.pointer() + " " + error.message())
-                        .collect(Collectors.joining("; "));
+            case JSR303ViolationException illFormed -> ConstraintComplaints.inWords(illFormed.getViolations());
             case HandlerExecutionException refused
             when refused.getDetails().orElse(null) instanceof Refusal refusal -> refusal.inWords();
             case Unavailable away -> String.valueOf(away.getMessage());

@@ -4,6 +4,7 @@ import static dev.debrief.api.Rejection.REASON_REQUIRED;
 import static dev.debrief.api.Rejection.STATUS_NOT_REACHABLE;
 import static dev.debrief.command.support.Rules.rejectAtIf;
 import static dev.debrief.command.support.Rules.rejectIf;
+import static dev.debrief.command.support.Rules.transitions;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import dev.debrief.api.incident.Detection;
@@ -18,8 +19,6 @@ import dev.debrief.api.incident.IncidentEvent.StatusChanged;
 import dev.debrief.api.incident.IncidentEvent.TitleCorrected;
 import dev.debrief.api.incident.IncidentStatus;
 import dev.debrief.api.incident.Severity;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,7 @@ public class Incident {
         if (command.status() == status) {
             return;
         }
-        rejectIf(!status.next().contains(command.status()), STATUS_NOT_REACHABLE, possibleStatuses());
+        rejectIf(!status.next().contains(command.status()), STATUS_NOT_REACHABLE, transitions(status, status.next()));
         rejectAtIf(status.isReopenedBy(command.status()) && command.reason() == null, "/reason", REASON_REQUIRED);
         apply(new StatusChanged(command.reportId(), status, command.status(), command.reason()));
     }
@@ -97,13 +96,5 @@ public class Incident {
     @EventSourcingHandler
     void evolve(DetectionRecorded event) {
         detection = event.to();
-    }
-
-    private Map<String, String> possibleStatuses() {
-        return Map.of(
-                "present",
-                status.toString(),
-                "possible",
-                status.next().stream().map(Object::toString).sorted().collect(Collectors.joining(", ")));
     }
 }

@@ -1,7 +1,6 @@
 package dev.debrief.command.links;
 
-import static dev.debrief.api.Rejection.LIST_FULL;
-import static dev.debrief.command.support.Rules.rejectIf;
+import static dev.debrief.command.support.Rules.rejectFull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
@@ -28,7 +27,7 @@ public class Links {
         if (command.link().equals(known)) {
             return;
         }
-        rejectIf(known == null && links.size() >= MOST, LIST_FULL, Map.of("most", String.valueOf(MOST)));
+        rejectFull(known == null && links.size() >= MOST, MOST);
         apply(new LinkAdded(command.reportId(), command.link()));
     }
 

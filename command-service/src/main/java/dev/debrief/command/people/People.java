@@ -1,7 +1,6 @@
 package dev.debrief.command.people;
 
-import static dev.debrief.api.Rejection.LIST_FULL;
-import static dev.debrief.command.support.Rules.rejectIf;
+import static dev.debrief.command.support.Rules.rejectFull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import dev.debrief.api.people.PeopleCommand.AssignRole;
@@ -10,7 +9,6 @@ import dev.debrief.api.people.PeopleEvent.RoleAssigned;
 import dev.debrief.api.people.PeopleEvent.RoleReleased;
 import dev.debrief.api.people.RoleAssignment;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -27,7 +25,7 @@ public class People {
         if (assigned.contains(command.assignment())) {
             return;
         }
-        rejectIf(assigned.size() >= MOST, LIST_FULL, Map.of("most", String.valueOf(MOST)));
+        rejectFull(assigned.size() >= MOST, MOST);
         apply(new RoleAssigned(command.reportId(), command.assignment()));
     }
 

@@ -61,6 +61,12 @@ final class DocumentTakingIn {
     private final Identity caller;
     private final CurrentTaxonomy taxonomy;
 
+    /** What stood when the document came: what it changes is mentioned by then, and not looked for again. */
+    private final Map<TimelineEventId, TimelineEntry> timeline;
+
+    private final Map<FindingId, Finding> findings;
+    private final Set<SectionName> sections;
+
     private final List<Item> items = new ArrayList<>();
     private final Set<Object> mentioned = new HashSet<>();
 
@@ -74,6 +80,9 @@ final class DocumentTakingIn {
         this.clock = clock;
         this.caller = caller;
         this.taxonomy = taxonomy;
+        this.timeline = members.timeline.standing();
+        this.findings = members.findings.standing();
+        this.sections = members.sections.names();
     }
 
     /** By line. */
@@ -121,7 +130,7 @@ final class DocumentTakingIn {
 
     private void take(SectionStated stated) {
         SectionName name = stated.section().name();
-        boolean there = members.sections.names().contains(name);
+        boolean there = sections.contains(name);
         mentioned.add(name);
         settle(
                 stated,
@@ -132,10 +141,9 @@ final class DocumentTakingIn {
     }
 
     private void take(TimelineStated stated) {
-        Map<TimelineEventId, TimelineEntry> standing = members.timeline.standing();
-        TimelineEventId id = meant(standing, stated.named(), stated.entry(), stated.fresh());
+        TimelineEventId id = meant(timeline, stated.named(), stated.entry(), stated.fresh());
         mentioned.add(id);
-        if (standing.containsKey(id)) {
+        if (timeline.containsKey(id)) {
             settle(stated, PartKind.TIMELINE, id, Outcome.REVISED, () -> correct(id, stated));
         } else {
             settle(
@@ -158,17 +166,16 @@ final class DocumentTakingIn {
     }
 
     private void take(FindingStated stated) {
-        Map<FindingId, Finding> standing = members.findings.standing();
         Finding finding = stated.finding().referringTo(id -> known.getOrDefault(id, id));
-        FindingId id = meant(standing, stated.named(), finding, stated.fresh());
+        FindingId id = meant(findings, stated.named(), finding, stated.fresh());
         known.put(stated.fresh(), id);
         if (stated.named() != null) {
             known.put(stated.named(), id);
         }
         mentioned.add(id);
         PartKind kind = PartKind.of(finding.getClass());
-        if (standing.containsKey(id)) {
-            settle(stated, kind, id, Outcome.REVISED, () -> revise(id, finding, standing.get(id)));
+        if (findings.containsKey(id)) {
+            settle(stated, kind, id, Outcome.REVISED, () -> revise(id, finding, findings.get(id)));
         } else {
             settle(
                     stated,
@@ -200,18 +207,18 @@ final class DocumentTakingIn {
     }
 
     private void missing() {
-        members.timeline.standing().keySet().stream()
+        timeline.keySet().stream()
                 .filter(id -> !mentioned.contains(id))
                 .forEach(id -> missing(
                         PartKind.TIMELINE,
                         id,
                         () -> members.timeline.decide(new RetractTimelineEvent(report, id, command.reason()))));
-        members.findings.standing().entrySet().stream()
+        findings.entrySet().stream()
                 .filter(entry -> !mentioned.contains(entry.getKey()) && !isOfOthers(entry.getValue()))
                 .sorted(Comparator.comparingInt(entry -> -turn(entry.getValue())))
                 .forEach(entry ->
                         missing(entry.getKey(), PartKind.of(entry.getValue().getClass())));
-        members.sections.names().stream()
+        sections.stream()
                 .filter(name -> !mentioned.contains(name))
                 .forEach(name -> missing(
                         PartKind.SECTION,

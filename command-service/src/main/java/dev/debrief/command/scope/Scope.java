@@ -1,7 +1,6 @@
 package dev.debrief.command.scope;
 
-import static dev.debrief.api.Rejection.LIST_FULL;
-import static dev.debrief.command.support.Rules.rejectIf;
+import static dev.debrief.command.support.Rules.rejectFull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
@@ -11,7 +10,6 @@ import dev.debrief.api.scope.ScopeEvent.ServiceAffected;
 import dev.debrief.api.scope.ScopeEvent.ServiceCleared;
 import dev.debrief.api.scope.Service;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -28,7 +26,7 @@ public class Scope {
         if (affected.contains(command.service())) {
             return;
         }
-        rejectIf(affected.size() >= MOST, LIST_FULL, Map.of("most", String.valueOf(MOST)));
+        rejectFull(affected.size() >= MOST, MOST);
         apply(new ServiceAffected(command.reportId(), command.service()));
     }
 

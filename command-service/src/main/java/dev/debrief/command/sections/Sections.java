@@ -1,9 +1,9 @@
 package dev.debrief.command.sections;
 
 import static dev.debrief.api.Rejection.BASE_VERSION_REQUIRED;
-import static dev.debrief.api.Rejection.LIST_FULL;
 import static dev.debrief.api.Rejection.SECTION_CHANGED;
 import static dev.debrief.command.support.Rules.rejectAtIf;
+import static dev.debrief.command.support.Rules.rejectFull;
 import static dev.debrief.command.support.Rules.rejectIf;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
@@ -41,7 +41,7 @@ public class Sections {
         Section section = command.section();
         Written known = written.get(section.name());
         if (known == null) {
-            rejectIf(written.size() >= MOST, LIST_FULL, Map.of("most", String.valueOf(MOST)));
+            rejectFull(written.size() >= MOST, MOST);
         } else if (known.section().equals(section)) {
             return;
         } else {

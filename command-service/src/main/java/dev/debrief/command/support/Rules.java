@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,20 @@ public final class Rules {
         if (fact) {
             throw rejected(Refusal.at(pointer, reason));
         }
+    }
+
+    /** @param full whether a list holds as many entries as it can */
+    public static void rejectFull(boolean full, int most) {
+        rejectIf(full, Rejection.LIST_FULL, Map.of("most", String.valueOf(most)));
+    }
+
+    /** What a refused transition tells: where the thing stands, and where it can go from there. */
+    public static Map<String, String> transitions(Object present, Collection<?> possible) {
+        return Map.of(
+                "present",
+                present.toString(),
+                "possible",
+                possible.stream().map(Object::toString).sorted().collect(Collectors.joining(", ")));
     }
 
     /** The value, which is null where the fact stands in the way. */

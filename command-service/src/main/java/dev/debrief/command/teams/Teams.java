@@ -1,7 +1,6 @@
 package dev.debrief.command.teams;
 
-import static dev.debrief.api.Rejection.LIST_FULL;
-import static dev.debrief.command.support.Rules.rejectIf;
+import static dev.debrief.command.support.Rules.rejectFull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import dev.debrief.api.Identity;
@@ -12,7 +11,6 @@ import dev.debrief.api.teams.TeamCommand.ReleaseTeam;
 import dev.debrief.api.teams.TeamEvent.TeamAssigned;
 import dev.debrief.api.teams.TeamEvent.TeamReleased;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -34,7 +32,7 @@ public class Teams {
         if (assigned.contains(command.team())) {
             return;
         }
-        rejectIf(assigned.size() >= MOST, LIST_FULL, Map.of("most", String.valueOf(MOST)));
+        rejectFull(assigned.size() >= MOST, MOST);
         apply(new TeamAssigned(command.reportId(), command.team()));
     }
 

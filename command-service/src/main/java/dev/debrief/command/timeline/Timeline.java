@@ -2,10 +2,10 @@ package dev.debrief.command.timeline;
 
 import static dev.debrief.api.Rejection.ACTION_WITHOUT_ACTOR;
 import static dev.debrief.api.Rejection.IDEMPOTENCY_KEY_REUSED;
-import static dev.debrief.api.Rejection.LIST_FULL;
 import static dev.debrief.api.Rejection.TIMELINE_EVENT_NOT_FOUND;
 import static dev.debrief.api.Rejection.TIMELINE_EVENT_RETRACTED;
 import static dev.debrief.command.support.Rules.rejectAtIf;
+import static dev.debrief.command.support.Rules.rejectFull;
 import static dev.debrief.command.support.Rules.rejectFuture;
 import static dev.debrief.command.support.Rules.rejectIf;
 import static dev.debrief.command.support.Rules.require;
@@ -68,7 +68,7 @@ public class Timeline {
             rejectIf(!known.wasRecordedAs(command.entry(), command.key()), IDEMPOTENCY_KEY_REUSED);
             return known.version();
         }
-        rejectIf(items.size() >= MOST, LIST_FULL, Map.of("most", String.valueOf(MOST)));
+        rejectFull(items.size() >= MOST, MOST);
         rejectUnlessTellable(command.entry(), clock);
         apply(new TimelineEventRecorded(command.reportId(), command.eventId(), command.entry(), command.key()));
         feed(command.reportId(), command.entry().kind());

@@ -1,7 +1,7 @@
 package dev.debrief.command.updates;
 
 import static dev.debrief.api.Rejection.IDEMPOTENCY_KEY_REUSED;
-import static dev.debrief.api.Rejection.LIST_FULL;
+import static dev.debrief.command.support.Rules.rejectFull;
 import static dev.debrief.command.support.Rules.rejectIf;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
@@ -30,7 +30,7 @@ public class Updates {
             rejectIf(!known.update().equals(command.update()), IDEMPOTENCY_KEY_REUSED);
             return known.version();
         }
-        rejectIf(posted.size() >= MOST, LIST_FULL, Map.of("most", String.valueOf(MOST)));
+        rejectFull(posted.size() >= MOST, MOST);
         apply(new UpdatePosted(command.reportId(), command.updateId(), command.update()));
         return getVersion();
     }

@@ -9,13 +9,13 @@ import dev.debrief.api.actions.Verification;
 import dev.debrief.api.causes.Cause;
 import dev.debrief.api.causes.CauseKind;
 import dev.debrief.api.findings.FindingId;
+import dev.debrief.api.findings.Stated;
 import dev.debrief.query.findings.ReportFindings;
 import dev.debrief.query.history.Histories.Entry;
 import dev.debrief.query.people.Names;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Shows what is done about an incident, and which of its root causes nothing is done about. */
@@ -36,26 +36,23 @@ public final class Tracking {
     /** @param entries of a report, the action items among them */
     public static ActionView of(List<Entry> entries, ReportFindings findings, Names names) {
         Tracking tracking = new Tracking(names);
-        List<ActionItem> items = entries.stream()
+        List<TrackedItem> items = entries.stream()
                 .filter(entry -> entry.content() instanceof ActionItem)
-                .map(entry -> (ActionItem) entry.content())
+                .map(entry -> new TrackedItem(entry.version(), tracking.told((ActionItem) entry.content())))
+                .sorted(BY_URGENCY)
                 .toList();
-        return new ActionView(
-                entries.stream()
-                        .filter(entry -> entry.content() instanceof ActionItem)
-                        .map(entry -> new TrackedItem(entry.version(), tracking.told((ActionItem) entry.content())))
-                        .sorted(BY_URGENCY)
-                        .toList(),
-                uncovered(items, findings).toList());
+        return new ActionView(items, uncovered(items, findings));
     }
 
-    private static Stream<FindingId> uncovered(List<ActionItem> items, ReportFindings findings) {
+    private static List<FindingId> uncovered(List<TrackedItem> items, ReportFindings findings) {
         return findings.all(Cause.class)
                 .filter(cause -> cause.finding().kind() == CauseKind.ROOT_CAUSE)
-                .map(cause -> cause.id())
+                .map(Stated::id)
                 .filter(cause -> items.stream()
+                        .map(TrackedItem::item)
                         .noneMatch(item -> item.status().covers()
-                                && item.proposal().addresses().contains(cause)));
+                                && item.proposal().addresses().contains(cause)))
+                .toList();
     }
 
     private ActionItem told(ActionItem item) {
@@ -72,21 +69,17 @@ public final class Tracking {
                         proposal.deliverable(),
                         proposal.priority(),
                         proposal.addresses(),
-                        in(proposal.description())),
+                        names.inAny(proposal.description())),
                 owner == null || owner.person() == null ? owner : new Owner(names.of(owner.person()), null),
                 item.dueOn(),
                 item.status(),
-                in(item.reason()),
+                names.inAny(item.reason()),
                 item.riskAcceptedBy() == null ? null : names.of(item.riskAcceptedBy()),
-                in(item.evidence()),
+                names.inAny(item.evidence()),
                 seen == null ? null : new Verification(seen.effective(), names.in(seen.evidence()), by(seen)));
     }
 
     private @Nullable String by(Verification seen) {
         return seen.verifiedBy() == null ? null : names.of(seen.verifiedBy());
-    }
-
-    private @Nullable String in(@Nullable String text) {
-        return text == null ? null : names.in(text);
     }
 }

@@ -4,6 +4,7 @@ import dev.debrief.api.actions.ActionItem;
 import dev.debrief.api.actions.ActionView.TrackedItem;
 import dev.debrief.api.history.PartKind;
 import dev.debrief.api.report.Remark;
+import dev.debrief.query.support.WholeWords;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -30,13 +31,8 @@ public class Wording {
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> line.split("\\s*=\\s*", 2))
-                .forEach(pair -> suggestions.put(wholeWords(pair[0].strip()), pair.length > 1 ? pair[1] : "Say what."));
-    }
-
-    private static Pattern wholeWords(String phrase) {
-        return Pattern.compile(
-                "(?<![\\p{L}\\p{N}])" + Pattern.quote(phrase) + "(?![\\p{L}\\p{N}])",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+                .forEach(pair -> suggestions.put(
+                        WholeWords.matching(Pattern.quote(pair[0].strip())), pair.length > 1 ? pair[1] : "Say what."));
     }
 
     /** On what is still to be done, with where in the title or the criterion the words stand, counted from 0. */

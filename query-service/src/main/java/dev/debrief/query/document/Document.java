@@ -74,16 +74,21 @@ final class Document {
         if (!chapters.add(chapter)) {
             return;
         }
-        Optional<SectionName> section =
-                chapter.section().map(ExpectedSection::sectionName).filter(name -> !sections.contains(name));
+        Optional<SectionName> section = textLeft(chapter);
         String content = content(chapter);
-        boolean hasText = section.flatMap(this::textOf).isPresent();
-        boolean holdsOthers = chapter.kind() == PartKind.OUTLINE;
-        if (hasText || !content.isEmpty() || (holdsOthers && holdsAny(chapter))) {
+        boolean holdsOthers = chapter.kind() == PartKind.OUTLINE && holdsAny(chapter);
+        if (section.isPresent() || !content.isEmpty() || holdsOthers) {
             heading(chapter.isSub() ? CHAPTER_LEVEL + 1 : CHAPTER_LEVEL, chapter.title());
             section.ifPresent(this::write);
             add(content);
         }
+    }
+
+    /** The section whose text a chapter is, if there is one that was not written yet. */
+    private Optional<SectionName> textLeft(Chapter chapter) {
+        return chapter.section()
+                .map(ExpectedSection::sectionName)
+                .filter(name -> !sections.contains(name) && textOf(name).isPresent());
     }
 
     private boolean holdsAny(Chapter parent) {
@@ -92,12 +97,8 @@ final class Document {
                 .skip(1)
                 .takeWhile(Chapter::isSub)
                 .filter(chapter -> !chapters.contains(chapter))
-                .anyMatch(chapter -> !content(chapter).isEmpty()
-                        || chapter.section()
-                                .map(ExpectedSection::sectionName)
-                                .filter(name -> !sections.contains(name))
-                                .flatMap(this::textOf)
-                                .isPresent());
+                .anyMatch(chapter ->
+                        textLeft(chapter).isPresent() || !content(chapter).isEmpty());
     }
 
     private String content(Chapter chapter) {

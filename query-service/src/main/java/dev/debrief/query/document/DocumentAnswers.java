@@ -12,12 +12,12 @@ import dev.debrief.api.report.ReportView;
 import dev.debrief.api.timeline.TimelineItem;
 import dev.debrief.query.findings.ReportFindings;
 import dev.debrief.query.history.Histories;
+import dev.debrief.query.history.Histories.Entry;
 import dev.debrief.query.history.Snapshot;
 import dev.debrief.query.people.Names;
 import dev.debrief.query.report.ReportAnswers;
 import dev.debrief.query.timeline.Readers;
 import dev.debrief.query.views.Order;
-import java.util.Arrays;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
@@ -29,21 +29,21 @@ class DocumentAnswers {
     /** More than a timeline can hold. */
     private static final int ALL = 100_000;
 
-    private static final List<PartKind> FINDINGS =
-            Arrays.stream(PartKind.values()).filter(PartKind::isFinding).toList();
-
     private final Histories histories;
     private final ReportAnswers reports;
+    private final Readers readers;
 
-    DocumentAnswers(Histories histories, ReportAnswers reports) {
+    DocumentAnswers(Histories histories, ReportAnswers reports, Readers readers) {
         this.histories = histories;
         this.reports = reports;
+        this.readers = readers;
     }
 
     @QueryHandler
     DocumentView answer(FindDocument query, Identity reader) {
         Snapshot snapshot = histories.find(query.reportId(), query.asOf());
-        ReportView report = reports.view(snapshot, query.byRole(), reader);
+        List<Entry> written = reports.written(snapshot, reader);
+        ReportView report = reports.view(snapshot, written, query.byRole());
         List<TimelineItem> timeline = histories
                 .page(
                         snapshot,
@@ -53,12 +53,8 @@ class DocumentAnswers {
                         Order.ascending("at", "part"),
                         ALL)
                 .items();
-        Names names = Readers.of(
-                        histories.parts(snapshot, PartKind.HEADLINE, PartKind.MILESTONE, PartKind.ROLE),
-                        query.byRole(),
-                        timeline)
-                .names();
-        ReportFindings findings = new ReportFindings(histories.entries(snapshot, reader, FINDINGS), names);
+        Names names = readers.of(snapshot, query.byRole(), timeline).names();
+        ReportFindings findings = new ReportFindings(written, names);
         Document document = new Document(
                 report, outline(snapshot), new DocumentText(findings, report.displayZone(), names), timeline);
         return new DocumentView(query.reportId(), snapshot.version(), document.markdown(!query.byRole()));

@@ -5,6 +5,7 @@ import dev.debrief.api.causes.Trigger;
 import dev.debrief.api.causes.WhyChain;
 import dev.debrief.api.causes.WhyChain.Why;
 import dev.debrief.api.document.Chapter;
+import dev.debrief.api.document.Marks;
 import dev.debrief.api.findings.Finding;
 import dev.debrief.api.findings.Finding.Reference;
 import dev.debrief.api.findings.FindingId;
@@ -33,11 +34,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes what stands in a chapter as people would, and so that it can be read back without loss. */
 final class DocumentText {
 
-    private static final String NO_TEXT = "–";
-
     private final ReportFindings findings;
     private final ZoneId zone;
-
     private final Names names;
 
     DocumentText(ReportFindings findings, ZoneId zone, Names names) {
@@ -82,14 +80,14 @@ final class DocumentText {
                 .filter(chapter.mainField()::equalsIgnoreCase)
                 .map(fields::get)
                 .findFirst()
-                .orElse(NO_TEXT);
+                .orElse(Marks.NO_TEXT);
         if (chapter.isTimed()) {
             untold.add("Occurred at");
             text = time(Instant.parse(fields.get("Occurred at"))) + " — " + text;
         }
         if (one.finding() instanceof Impact impact) {
             untold.add("Dimension");
-            text = capitalised(impact.dimension().toString()) + ": " + text;
+            text = LabelledFields.label(impact.dimension().toString()) + ": " + text;
         }
         for (Reference reference : one.finding().references()) {
             fields.replaceAll((label, value) -> value.replace(reference.id().toString(), named(reference.id())));
@@ -98,13 +96,9 @@ final class DocumentText {
         return item(text, fields, one.id().toString());
     }
 
-    private static String capitalised(String word) {
-        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
-    }
-
     /** By its first words, for people, and by its id. */
     private String named(FindingId id) {
-        return findings.find(id).map(DocumentText::firstWords).orElse("") + " <!-- " + id + " -->";
+        return findings.find(id).map(DocumentText::firstWords).orElse("") + " " + Marks.id(id);
     }
 
     private static String firstWords(Finding finding) {
@@ -115,7 +109,7 @@ final class DocumentText {
                 .filter(field -> field.getKey().equals("Text") || field.getKey().equals("Label"))
                 .map(field -> Sentences.first(field.getValue()))
                 .findFirst()
-                .orElse(NO_TEXT);
+                .orElse(Marks.NO_TEXT);
     }
 
     /** Their marks take turns, as two lists with the same marks would be one. */
@@ -133,7 +127,7 @@ final class DocumentText {
         for (int i = 0; i < whys.size(); i++) {
             Why why = whys.get(i);
             String text = "**" + why.question() + "** " + why.answer();
-            items.add((i + 1) + mark + indented(i == 0 ? text + "\n<!-- " + one.id() + " -->" : text, "   "));
+            items.add((i + 1) + mark + indented(i == 0 ? text + "\n" + Marks.id(one.id()) : text, "   "));
         }
         return String.join("\n", items);
     }
@@ -142,7 +136,7 @@ final class DocumentText {
         return trigger == null
                 ? ""
                 : item(
-                        trigger.text() == null ? NO_TEXT : trigger.text(),
+                        trigger.text() == null ? Marks.NO_TEXT : trigger.text(),
                         Map.of("Kind", trigger.kind().toString()),
                         "");
     }
@@ -167,7 +161,7 @@ final class DocumentText {
     }
 
     static String item(String text, Map<String, String> fields, String id) {
-        Stream<String> words = id.isEmpty() ? Stream.of(text) : Stream.of(text, "<!-- " + id + " -->");
+        Stream<String> words = id.isEmpty() ? Stream.of(text) : Stream.of(text, Marks.id(id));
         String body = Stream.concat(
                         words,
                         fields.entrySet().stream()

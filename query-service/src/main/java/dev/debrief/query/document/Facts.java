@@ -1,10 +1,12 @@
 package dev.debrief.query.document;
 
+import dev.debrief.api.document.Marks;
 import dev.debrief.api.people.RoleAssignment;
 import dev.debrief.api.report.DurationView;
 import dev.debrief.api.report.ReportView;
 import dev.debrief.api.scope.Service;
 import dev.debrief.api.teams.Team;
+import dev.debrief.support.markdown.LabelledFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -33,13 +35,10 @@ final class Facts {
         facts.row("People", joined(report.people().stream().map(Facts::person)));
         report.durations().stream()
                 .filter(duration -> duration.status() == DurationView.Status.AVAILABLE)
-                .forEach(duration -> facts.row(words(duration.metric()), duration.text()));
+                .forEach(duration -> facts.row(LabelledFields.label(duration.metric()), duration.text()));
         String head = "| | |\n|---|---|\n";
         String table = head + String.join("\n", facts.rows);
-        return ours
-                ? "<!-- debrief report %s version %d: computed, not read back -->\n\n%s\n\n<!-- end of facts -->"
-                        .formatted(report.id(), report.version(), table)
-                : table;
+        return ours ? Marks.facts(report.id(), report.version(), table) : table;
     }
 
     private static String rationale(ReportView report) {
@@ -52,12 +51,6 @@ final class Facts {
 
     private static String joined(Stream<String> names) {
         return names.collect(Collectors.joining(", "));
-    }
-
-    /** Such as {@code Time to detect}. */
-    private static String words(String metric) {
-        String words = metric.replaceAll("(\\p{Upper})", " $1").toLowerCase(java.util.Locale.ROOT);
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     private void row(String name, @Nullable String value) {

@@ -15,7 +15,6 @@ import dev.debrief.query.history.Snapshot;
 import dev.debrief.query.people.Names;
 import dev.debrief.query.support.Cursor;
 import dev.debrief.query.support.Json;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.queryhandling.QueryHandler;
@@ -25,9 +24,6 @@ import org.springframework.stereotype.Component;
 /** Answers what was found out about an incident. */
 @Component
 class FindingAnswers {
-
-    private static final List<PartKind> KINDS =
-            Arrays.stream(PartKind.values()).filter(PartKind::isFinding).toList();
 
     private final Histories histories;
     private final Json json;
@@ -44,9 +40,10 @@ class FindingAnswers {
         Cursor cursor = Cursor.read(query.cursor(), question, 3);
         Snapshot shown = cursor == null ? snapshot : histories.at(snapshot, cursor.number(0));
         Told told = new Told(query.byRole() ? byRole(shown) : Names.plain());
-        List<Entry> left = histories.entries(shown, reader, query.kinds().isEmpty() ? KINDS : query.kinds()).stream()
-                .filter(entry -> cursor == null || isAfter(entry, cursor))
-                .toList();
+        List<Entry> left =
+                histories.entries(shown, reader, query.kinds().isEmpty() ? PartKind.FINDINGS : query.kinds()).stream()
+                        .filter(entry -> cursor == null || isAfter(entry, cursor))
+                        .toList();
         List<Entry> page = left.stream().limit(query.limit()).toList();
         return new FindingPage(
                 query.reportId(),

@@ -10,7 +10,6 @@ import dev.debrief.support.http.BadParameter;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,14 +39,11 @@ class FindingQueryController {
             @RequestParam(defaultValue = "false") boolean byRole,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        if (!Queries.each("kind", kind).stream().allMatch(PartKind::isFinding)) {
+        if (!PartKind.FINDINGS.containsAll(Queries.each("kind", kind))) {
             throw new BadParameter(
                     "kind",
                     "must be one of "
-                            + Arrays.stream(PartKind.values())
-                                    .filter(PartKind::isFinding)
-                                    .map(PartKind::toString)
-                                    .collect(Collectors.joining(", ")));
+                            + PartKind.FINDINGS.stream().map(PartKind::toString).collect(Collectors.joining(", ")));
         }
         return queries.ask(
                 new ListFindings(

@@ -16,7 +16,6 @@ import dev.debrief.api.perspectives.Perspective.Author;
 import dev.debrief.api.resolution.Mitigator;
 import dev.debrief.api.resolution.ResolutionStep;
 import dev.debrief.query.people.Names;
-import org.jspecify.annotations.Nullable;
 
 /** Tells findings with people called as a reader wants them called. */
 final class Told {
@@ -29,7 +28,7 @@ final class Told {
 
     Finding of(Finding finding) {
         return switch (finding) {
-            case Impact f -> new Impact(f.dimension(), f.metric(), f.amount(), f.estimated(), in(f.text()));
+            case Impact f -> new Impact(f.dimension(), f.metric(), f.amount(), f.estimated(), names.inAny(f.text()));
             case Symptom f -> new Symptom(names.in(f.text()), f.observedAt());
             case Cause f ->
                 new Cause(
@@ -42,17 +41,17 @@ final class Told {
                         f.branch(),
                         f.promotedFrom(),
                         f.evidence());
-            case CausalLink f -> new CausalLink(f.from(), f.to(), in(f.text()));
+            case CausalLink f -> new CausalLink(f.from(), f.to(), names.inAny(f.text()));
             case WhyChain f ->
                 new WhyChain(f.focus(), f.whys().stream().map(this::of).toList());
-            case Barrier f -> new Barrier(names.in(f.expected()), f.outcome(), in(f.why()), f.cause());
+            case Barrier f -> new Barrier(names.in(f.expected()), f.outcome(), names.inAny(f.why()), f.cause());
             case PrecedingChange f -> new PrecedingChange(names.in(f.text()), f.occurredAt(), f.cause());
             case ResolutionStep f ->
-                new ResolutionStep(f.occurredAt(), names.in(f.action()), in(f.rationale()), f.outcome());
-            case Mitigator f -> new Mitigator(f.kind(), names.in(f.text()), in(f.benefit()), f.avoided());
+                new ResolutionStep(f.occurredAt(), names.in(f.action()), names.inAny(f.rationale()), f.outcome());
+            case Mitigator f -> new Mitigator(f.kind(), names.in(f.text()), names.inAny(f.benefit()), f.avoided());
             case Lesson f -> new Lesson(f.kind(), names.in(f.text()));
             case Evidence f ->
-                new Evidence(f.kind(), names.in(f.label()), in(f.description()), f.url(), f.from(), f.to());
+                new Evidence(f.kind(), names.in(f.label()), names.inAny(f.description()), f.url(), f.from(), f.to());
             case Perspective f -> of(f);
         };
     }
@@ -66,9 +65,5 @@ final class Told {
         String name = names.of(f.author().name());
         Author author = name.equals(f.author().name()) ? f.author() : new Author(name, name);
         return new Perspective(author, names.in(f.text()), f.confidential());
-    }
-
-    private @Nullable String in(@Nullable String text) {
-        return text == null ? null : names.in(text);
     }
 }

@@ -1,6 +1,7 @@
 package dev.debrief.query.people;
 
 import dev.debrief.api.people.RoleAssignment;
+import dev.debrief.query.support.WholeWords;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** How people are called: by their name, or by what they do in the response. */
 public sealed interface Names {
@@ -18,6 +20,11 @@ public sealed interface Names {
 
     /** A text in which people are called so. */
     String in(String text);
+
+    /** The same of a text that may be missing. */
+    default @Nullable String inAny(@Nullable String text) {
+        return text == null ? null : in(text);
+    }
 
     /** Everybody by name. */
     static Names plain() {
@@ -76,9 +83,7 @@ public sealed interface Names {
                     .sorted(Comparator.comparingInt(String::length).reversed())
                     .map(Pattern::quote)
                     .toList();
-            return Pattern.compile(
-                    "(?<![\\p{L}\\p{N}])(" + String.join("|", names) + ")(?![\\p{L}\\p{N}])",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            return WholeWords.matching(String.join("|", names));
         }
     }
 }

@@ -107,15 +107,22 @@ public class ReportAnswers {
 
     @QueryHandler
     ReportView answer(FindReport query, Identity reader) {
-        return view(histories.find(query.reportId(), query.asOf()), query.byRole(), reader);
+        Snapshot snapshot = histories.find(query.reportId(), query.asOf());
+        return view(snapshot, written(snapshot, reader), query.byRole());
+    }
+
+    /** The texts, findings and action items of a report that the reader may read. */
+    public List<Entry> written(Snapshot snapshot, Identity reader) {
+        return histories.entries(snapshot, reader, WRITTEN);
     }
 
     /**
      * A report at one version.
      *
+     * @param written those of its parts that are written
      * @param byRole whether people are shown by their role instead of their name
      */
-    public ReportView view(Snapshot snapshot, boolean byRole, Identity reader) {
+    public ReportView view(Snapshot snapshot, List<Entry> written, boolean byRole) {
         List<Part> parts = histories.parts(snapshot, WHOLE);
         List<TimelineItem> highlights = histories
                 .page(
@@ -132,7 +139,7 @@ public class ReportAnswers {
                 parts,
                 highlights.stream().map(lines::line).toList(),
                 updates.latest(snapshot, MOST_UPDATES),
-                histories.entries(snapshot, reader, WRITTEN),
+                written,
                 lines.names());
     }
 
@@ -170,9 +177,9 @@ public class ReportAnswers {
                 title,
                 headline.type(),
                 standing.status(),
-                told(names, standing.reason()),
+                names.inAny(standing.reason()),
                 rating == null ? null : rating.severity(),
-                rating == null ? null : told(names, rating.rationale()),
+                rating == null ? null : names.inAny(rating.rationale()),
                 summary,
                 headline.occurredOn(),
                 zone,
@@ -237,11 +244,7 @@ public class ReportAnswers {
 
     private static @Nullable Trigger trigger(List<Part> parts, Names names) {
         Trigger trigger = only(parts, Trigger.class);
-        return trigger == null ? null : new Trigger(trigger.kind(), told(names, trigger.text()));
-    }
-
-    private static @Nullable String told(Names names, @Nullable String text) {
-        return text == null ? null : names.in(text);
+        return trigger == null ? null : new Trigger(trigger.kind(), names.inAny(trigger.text()));
     }
 
     private static Map<MilestoneName, Instant> times(List<Milestone> milestones) {

@@ -2,6 +2,7 @@ package dev.debrief.query.taxonomy;
 
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
@@ -96,15 +97,21 @@ public class Taxonomies {
     }
 
     private long latest() {
-        return progress.catchUp(TaxonomyProjection.VIEW, Taxonomy.ID, this::lastVersion)
-                                .version()
-                        < 0
-                ? 0
-                : lastVersion();
+        return Math.max(
+                0,
+                progress.catchUp(TaxonomyProjection.VIEW, Taxonomy.ID, this::lastVersion)
+                        .version());
     }
 
+    /** Looked up without the taxonomy itself. */
     private long lastVersion() {
-        return last(Filters.empty()).map(document -> document.getLong("_id")).orElse(-1L);
+        Document last = versions()
+                .find()
+                .projection(include("_id"))
+                .sort(descending("_id"))
+                .limit(1)
+                .first();
+        return last == null ? -1 : last.getLong("_id");
     }
 
     private Optional<Document> last(Bson filter) {

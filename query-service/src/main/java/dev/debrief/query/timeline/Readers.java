@@ -27,7 +27,7 @@ public class Readers {
         this.histories = histories;
     }
 
-    TimelineLines of(Snapshot snapshot, boolean byRole, Collection<TimelineItem> items) {
+    public TimelineLines of(Snapshot snapshot, boolean byRole, Collection<TimelineItem> items) {
         return of(histories.parts(snapshot, PartKind.HEADLINE, PartKind.MILESTONE, PartKind.ROLE), byRole, items);
     }
 

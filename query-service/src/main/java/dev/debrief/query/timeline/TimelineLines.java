@@ -39,7 +39,7 @@ public record TimelineLines(ZoneId zone, @Nullable Instant reference, Names name
                 Durations.inWords(late),
                 late.toSeconds(),
                 item.corrected(),
-                item.retraction() == null ? null : names.in(item.retraction()));
+                names.inAny(item.retraction()));
     }
 
     /** Towards zero, so that the number and the words say the same. */

@@ -41,6 +41,13 @@ public final class ConstraintComplaints {
                 .toList();
     }
 
+    /** The same in one line. */
+    public static String inWords(Collection<? extends ConstraintViolation<?>> violations) {
+        return of(violations).stream()
+                .map(error -> error.pointer() + " " + error.message())
+                .collect(Collectors.joining("; "));
+    }
+
     private static String pointer(Path path) {
         List<Path.Node> nodes = StreamSupport.stream(path.spliterator(), false).toList();
         boolean spread = nodes.size() > 1 && SPREAD.contains(nodes.getFirst().getName());

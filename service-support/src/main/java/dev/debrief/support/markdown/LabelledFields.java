@@ -110,13 +110,14 @@ public final class LabelledFields {
             if (component.getType().isRecord() && component.getType().getRecordComponents().length > 1) {
                 collect(component.getType(), path, paths);
             } else {
-                paths.put(label(path), path);
+                paths.put(label(path.toArray(String[]::new)), path);
             }
         }
     }
 
-    private static String label(List<String> path) {
-        String words = String.join(" ", path)
+    /** Names as people read them: {@code factorClass} is {@code Factor class}. */
+    public static String label(String... names) {
+        String words = String.join(" ", names)
                 .replaceAll("(\\p{Lower})(\\p{Upper})", "$1 $2")
                 .toLowerCase(Locale.ROOT);
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);

@@ -33,6 +33,7 @@ import dev.debrief.api.teams.Team;
 import dev.debrief.api.timeline.TimelineItem;
 import dev.debrief.api.updates.PostedUpdate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** The kinds of parts of a report. Within its kind, a part has an id that stays the same while its content changes. */
@@ -67,6 +68,10 @@ public enum PartKind {
     STATED_CAUSE(StatedCause.class),
     ORIGIN(Origin.class),
     RESTRICTION(Restriction.class);
+
+    /** The kinds whose parts are findings. */
+    public static final List<PartKind> FINDINGS =
+            Arrays.stream(values()).filter(PartKind::isFinding).toList();
 
     private final Class<? extends Part> type;
 
