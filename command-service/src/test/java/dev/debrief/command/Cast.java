@@ -23,13 +23,17 @@ import dev.debrief.api.timeline.TimelineEvent.TimelineEventRecorded;
 import dev.debrief.api.timeline.TimelineEvent.TimelineEventRetracted;
 import dev.debrief.api.timeline.TimelineEventId;
 import dev.debrief.api.timeline.TimelineKind;
+import dev.debrief.command.actions.DeadlineRules;
 import dev.debrief.command.report.Report;
 import dev.debrief.command.taxonomy.CurrentTaxonomy;
 import dev.debrief.support.security.SingleKey;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +63,10 @@ public final class Cast {
     /** The taxonomy as it comes with Debrief. */
     public static final CurrentTaxonomy AS_DELIVERED = () -> Taxonomy.DELIVERED;
 
+    /** Ten days, for a promise of any severity but SEV1; near two days before, and to be seen whether it worked a week after. */
+    public static final DeadlineRules DEADLINES = new DeadlineRules(
+            Map.of(Severity.SEV1, Period.ofDays(5)), Period.ofDays(10), Duration.ofDays(2), Duration.ofDays(7));
+
     public static final String REASON = "The log says otherwise.";
 
     private Cast() {}
@@ -68,6 +76,7 @@ public final class Cast {
         return new AggregateTestFixture<>(Report.class)
                 .registerInjectableResource(CLOCK)
                 .registerInjectableResource(AS_DELIVERED)
+                .registerInjectableResource(DEADLINES)
                 .registerCommandDispatchInterceptor(
                         commands -> (index, command) -> command.andMetaData(SingleKey.ADMIN.metaData()));
     }

@@ -22,10 +22,18 @@ import dev.debrief.api.actions.ActionItemEvent.ActionItemReopened;
 import dev.debrief.api.actions.ActionItemEvent.ActionItemStarted;
 import dev.debrief.api.actions.ActionItemEvent.ActionItemUnblocked;
 import dev.debrief.api.actions.ActionItemEvent.ActionItemVerified;
+import dev.debrief.api.actions.ActionItemEvent.DeadlineApproached;
 import dev.debrief.api.actions.ActionItemEvent.DeadlineExtended;
+import dev.debrief.api.actions.ActionItemEvent.DeadlinePassed;
+import dev.debrief.api.actions.ActionItemEvent.ExternalIssueLinked;
+import dev.debrief.api.actions.ActionItemEvent.ExternalIssueUnlinked;
+import dev.debrief.api.actions.ActionItemEvent.ExternalStatusObserved;
+import dev.debrief.api.actions.ActionItemEvent.VerificationFellDue;
 import dev.debrief.api.actions.ActionItemId;
 import dev.debrief.api.actions.ActionStatus;
 import dev.debrief.api.actions.ActionType;
+import dev.debrief.api.actions.ExternalIssue;
+import dev.debrief.api.actions.ExternalStatus;
 import dev.debrief.api.actions.Owner;
 import dev.debrief.api.actions.Priority;
 import dev.debrief.api.actions.Proposal;
@@ -124,6 +132,7 @@ public final class Stories {
     private static final List<Actor> ACTORS = List.of(ADA, GRACE, ALAN);
     private static final List<Service> SERVICES = List.of(CHECKOUT, SEARCH, SUPPORT);
     private static final List<Team> TEAMS = List.of(new Team("payments"), new Team("search"), new Team("support"));
+    private static final List<String> KEYS = List.of("PAY-1", "PAY-2");
     private static final List<String> ADDRESSES =
             List.of("https://chat.example/1", "https://wall.example/2", "https://tickets.example/3");
     private static final List<ZoneId> ZONES = List.of(ZoneOffset.UTC, BERLIN);
@@ -284,13 +293,28 @@ public final class Stories {
                     new ActionItemStarted(id, item.id()),
                     new ActionItemBlocked(id, item.id(), text()),
                     new ActionItemUnblocked(id, item.id()),
-                    new ActionItemCompleted(id, item.id(), text()),
+                    new ActionItemCompleted(id, item.id(), text(), maybe(earlier())),
+                    new DeadlineApproached(id, item.id(), day),
+                    new DeadlinePassed(id, item.id(), day),
+                    new VerificationFellDue(id, item.id(), day),
+                    new ExternalIssueLinked(id, item.id(), issue()),
+                    new ExternalIssueUnlinked(id, item.id(), issue(), text()),
+                    new ExternalStatusObserved(
+                            id,
+                            item.id(),
+                            "jira",
+                            any(KEYS),
+                            new ExternalStatus(text(), random.nextBoolean(), earlier())),
                     new ActionItemCancelled(id, item.id(), text(), text()),
                     new ActionItemVerified(id, item.id(), new Verification(random.nextBoolean(), text(), text())),
                     new ActionItemReopened(id, item.id(), ActionStatus.COMPLETED, text()));
             some(possible.stream().filter(event -> !event.appliedTo(item).equals(item)))
                     .ifPresent(events::add);
         });
+    }
+
+    private ExternalIssue issue() {
+        return new ExternalIssue("jira", any(KEYS), maybe(any(ADDRESSES)));
     }
 
     private void milestoneEvents(ReportId id, NaiveReport report, MilestoneName name, List<ReportEvent> events) {

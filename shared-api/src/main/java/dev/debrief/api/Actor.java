@@ -16,7 +16,7 @@ public record Actor(String id, String name, String role) {
     public static final String NAME = "actorName";
     public static final String ROLE = "actorRole";
 
-    /** How the change came in: {@code api} or {@code import}. */
+    /** How the change came in: {@code api}, {@code import}, or {@code debrief} where nobody asked for it. */
     public static final String SOURCE = "source";
 
     /** The key by which its sender makes a request safe to repeat. */

@@ -24,6 +24,9 @@ public record Identity(String id, String name, Set<Role> roles, Set<String> team
     /** Of a message that nobody put their name to. May do nothing. */
     public static final Identity NOBODY = new Identity("nobody", "nobody", Set.of(), Set.of());
 
+    /** Debrief itself, for what nobody asks for and time brings about. */
+    public static final Identity DEBRIEF = new Identity("debrief", "Debrief", Set.of(Role.ADMIN), Set.of());
+
     public Identity {
         roles = Collections.unmodifiableSortedSet(new TreeSet<>(roles));
         teams = Collections.unmodifiableSortedSet(new TreeSet<>(teams));

@@ -71,6 +71,7 @@ public enum Rejection {
     DEADLINE_NOT_LATER(INVALID, "The new deadline is not later than the present one."),
     VERIFIED_BY_OWNER(FORBIDDEN, "Whether an action worked is not for its owner to say."),
     ACTION_ADDRESSES_NO_CAUSE(INVALID, "An action item answers to causes and lessons of this report."),
+    ISSUE_NOT_LINKED(CONFLICT, "The action item has no such issue elsewhere: link it first."),
 
     CATEGORY_UNKNOWN(INVALID, "The taxonomy has no such category."),
     CATEGORY_NOT_IN_USE(INVALID, "The category is no longer in use."),

@@ -36,6 +36,12 @@ class AccessTest extends Journey {
                     "PUT /api/reports/{id}/action-items/{itemId}/assignment",
                     "{\"owner\": {\"person\": \"Ada\"}, \"dueOn\": \"2099-05-01\"}"),
             Map.entry(
+                    "PUT /api/reports/{id}/action-items/{itemId}/issues",
+                    "{\"system\": \"jira\", \"key\": \"PAY-42\"}"),
+            Map.entry("PUT /api/reports/{id}/action-items/{itemId}/issues/status", """
+                {"system": "jira", "key": "PAY-42", "status": "Done", "done": true, "observedAt": "2026-03-01T16:00:00Z"}\
+                """),
+            Map.entry(
                     "PUT /api/reports/{id}/action-items/{itemId}/deadline",
                     "{\"dueOn\": \"2099-05-01\", \"reason\": \"A slip\"}"),
             Map.entry("POST /api/reports/{id}/barriers", "{\"expected\": \"A lid\", \"outcome\": \"absent\"}"),

@@ -80,6 +80,53 @@ class ActionItemsTest extends Journey {
     }
 
     @Test
+    void what_another_system_says_is_shown_and_remarked_on_and_decides_nothing() {
+        String item = promise("low", "2099-05-01");
+        put(
+                item,
+                "/issues",
+                "{\"system\": \"jira\", \"key\": \"PAY-42\", \"url\": \"https://jira.example.org/PAY-42\"}");
+        put(item, "/issues/status", seen("In Progress", false, "2026-03-02T10:00:00Z"));
+        put(item, "/issues/status", seen("Done", true, "2026-03-03T10:00:00Z"));
+        Api.Answer late = put(item, "/issues/status", seen("Open", false, "2026-03-01T10:00:00Z"));
+
+        JsonNode tracked = now().at("/actions/items/0");
+        assertThat(tracked.get("version").asLong()).isEqualTo(late.number("/version"));
+        assertThat(tracked.at("/item/status").asString()).isEqualTo("open");
+        assertThat(tracked.at("/item/issues/0/seen/status").asString()).isEqualTo("Done");
+        assertThat(now().get("remarks").toString()).contains("jira PAY-42 is done, and the item is not");
+        put(item, "/issues", "{\"system\": \"jira\", \"key\": \"PAY-42\", \"linked\": false, \"reason\": \"Moved\"}");
+        assertThat(now().at("/actions/items/0/item/issues")).isEmpty();
+        assertThat(api.put(report + "/action-items/" + item + "/issues", "{\"system\": \"Jira!\", \"key\": \"X\"}")
+                        .string("/errors/0/pointer"))
+                .isEqualTo("/system");
+    }
+
+    private static String seen(String status, boolean done, String at) {
+        return """
+            {"system": "jira", "key": "PAY-42", "status": "%s", "done": %s, "observedAt": "%s"}\
+            """.formatted(status, done, at);
+    }
+
+    private Api.Answer put(String item, String what, String body) {
+        Api.Answer answer = api.put(report + "/action-items/" + item + what, body);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer;
+    }
+
+    @Test
+    void without_a_deadline_there_is_as_long_as_the_severity_gives() {
+        Api.Answer answer = api.post(
+                report + "/action-items",
+                promiseOf("{\"team\": \"payments\"}", "", cause).replace("\"dueOn\": \"\",", ""));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        assertThat(now().at("/actions/items/0/item/dueOn").asString())
+                .isEqualTo(java.time.LocalDate.now(java.time.ZoneOffset.UTC)
+                        .plusDays(30)
+                        .toString());
+    }
+
+    @Test
     void what_matters_most_comes_first_then_what_is_due_first() {
         promise("low", "2099-01-01");
         promise("high", "2099-06-01");

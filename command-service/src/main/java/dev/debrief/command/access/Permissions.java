@@ -6,6 +6,7 @@ import static dev.debrief.api.Role.RESPONDER;
 import static dev.debrief.api.Role.SUBMITTER;
 
 import dev.debrief.api.Identity;
+import dev.debrief.api.actions.CheckDeadlines;
 import dev.debrief.api.audit.RecordAccess;
 import dev.debrief.api.causes.CauseCommand.ReclassifyCause;
 import dev.debrief.api.clients.ClientCommand;
@@ -28,6 +29,7 @@ public final class Permissions {
             case RecordAccess reading -> !caller.roles().isEmpty();
             case TaxonomyCommand words -> caller.isAny(ANALYST);
             case ImportCommand migration -> caller.isAny(ADMIN);
+            case CheckDeadlines time -> caller.equals(Identity.DEBRIEF);
             case ReclassifyCause sorting -> caller.isAny(SUBMITTER, RESPONDER, ANALYST);
             case ReportCommand edit -> caller.isAny(SUBMITTER, RESPONDER);
             default -> false;

@@ -27,6 +27,7 @@ import dev.debrief.support.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +121,7 @@ class ActionItemController {
             @PathVariable ActionItemId itemId,
             @RequestBody Completion body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        return edit(new CompleteActionItem(id, itemId, body.evidence()), ifMatch);
+        return edit(new CompleteActionItem(id, itemId, body.evidence(), body.completedAt()), ifMatch);
     }
 
     @PostMapping("/{itemId}/cancellation")
@@ -157,7 +158,12 @@ class ActionItemController {
         return commands.edit(command, ifMatch).ok();
     }
 
-    /** @param owner one person or one team */
+    /**
+     * What is promised, by whom and until when.
+     *
+     * @param owner one person or one team
+     * @param dueOn the deadline that goes with the severity, unless said otherwise
+     */
     record Promise(
             @NotNull String title,
             @NotNull String successCriterion,
@@ -168,7 +174,7 @@ class ActionItemController {
             @NotNull List<FindingId> addresses,
             @Nullable String description,
             @NotNull Owner owner,
-            @NotNull LocalDate dueOn) {
+            @Nullable LocalDate dueOn) {
 
         @SuppressWarnings("NullAway") // the priority has a default
         Proposal proposal() {
@@ -182,7 +188,8 @@ class ActionItemController {
 
     record Why(@NotNull String reason) {}
 
-    record Completion(@NotNull String evidence) {}
+    /** @param completedAt when it was done; now unless said otherwise */
+    record Completion(@NotNull String evidence, @Nullable Instant completedAt) {}
 
     record Cancellation(@NotNull String reason, @NotNull String riskAcceptedBy) {}
 

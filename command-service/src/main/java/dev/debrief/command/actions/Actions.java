@@ -11,6 +11,7 @@ import static dev.debrief.api.Rejection.ONE_OWNER_REQUIRED;
 import static dev.debrief.api.Rejection.VERIFIED_BY_OWNER;
 import static dev.debrief.command.support.Rules.rejectAtIf;
 import static dev.debrief.command.support.Rules.rejectFull;
+import static dev.debrief.command.support.Rules.rejectFuture;
 import static dev.debrief.command.support.Rules.rejectIf;
 import static dev.debrief.command.support.Rules.require;
 import static dev.debrief.command.support.Rules.transitions;
@@ -45,14 +46,18 @@ import dev.debrief.api.actions.ActionStatus;
 import dev.debrief.api.actions.Owner;
 import dev.debrief.api.actions.Verification;
 import dev.debrief.api.findings.FindingId;
+import dev.debrief.api.incident.Severity;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.HashMap;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -63,11 +68,10 @@ public class Actions {
 
     private static final int MOST = 500;
 
-    /** A day has ended everywhere once it has ended here. */
-    private static final ZoneOffset LAST_ZONE = ZoneOffset.ofHours(-12);
-
-    private final Map<ActionItemId, Promised> promised = new HashMap<>();
+    private final Map<ActionItemId, Promised> promised = new LinkedHashMap<>();
     private final Predicate<FindingId> addressable;
+    private final Supplier<@Nullable Severity> severity;
+    private final Supplier<ZoneId> zone;
 
     /**
      * What later decisions need to know of an item.
@@ -85,17 +89,23 @@ public class Actions {
         boolean was(ProposeActionItem command) {
             return item.proposal().equals(command.proposal())
                     && command.owner().equals(owner)
-                    && command.dueOn().equals(dueOn);
+                    && (command.dueOn() == null || command.dueOn().equals(dueOn));
         }
     }
 
-    /** @param addressable whether a finding is a cause or a lesson of this report */
-    public Actions(Predicate<FindingId> addressable) {
+    /**
+     * @param addressable whether a finding is a cause or a lesson of this report
+     * @param severity of the incident, as far as known
+     * @param zone in which the days of the report are counted
+     */
+    public Actions(Predicate<FindingId> addressable, Supplier<@Nullable Severity> severity, Supplier<ZoneId> zone) {
         this.addressable = addressable;
+        this.severity = severity;
+        this.zone = zone;
     }
 
     @CommandHandler
-    long decide(ProposeActionItem command, Clock clock) {
+    long decide(ProposeActionItem command, Clock clock, DeadlineRules rules) {
         Promised known = promised.get(command.itemId());
         if (known != null) {
             rejectIf(!known.was(command), IDEMPOTENCY_KEY_REUSED);
@@ -103,13 +113,14 @@ public class Actions {
         }
         rejectFull(promised.size() >= MOST, MOST);
         rejectUnlessOne(command.owner());
-        rejectPassed(command.dueOn(), clock);
+        LocalDate dueOn = command.dueOn() == null ? today(clock).plus(rules.after(severity.get())) : command.dueOn();
+        rejectPassed(dueOn, clock);
         List<FindingId> addressed = command.proposal().addresses();
         for (int i = 0; i < addressed.size(); i++) {
             rejectAtIf(!addressable.test(addressed.get(i)), "/addresses/" + i, ACTION_ADDRESSES_NO_CAUSE);
         }
         apply(new ActionItemProposed(command.reportId(), command.itemId(), command.proposal()));
-        apply(new ActionItemAssigned(command.reportId(), command.itemId(), null, command.owner(), command.dueOn()));
+        apply(new ActionItemAssigned(command.reportId(), command.itemId(), null, command.owner(), dueOn));
         return getVersion();
     }
 
@@ -147,9 +158,11 @@ public class Actions {
     }
 
     @CommandHandler
-    void decide(CompleteActionItem command) {
+    void decide(CompleteActionItem command, Clock clock) {
         if (goesTo(command.itemId(), ActionStatus.COMPLETED)) {
-            apply(new ActionItemCompleted(command.reportId(), command.itemId(), command.evidence()));
+            rejectFuture("/completedAt", command.completedAt(), clock);
+            Instant at = command.completedAt() == null ? clock.instant() : command.completedAt();
+            apply(new ActionItemCompleted(command.reportId(), command.itemId(), command.evidence(), at));
         }
     }
 
@@ -206,7 +219,11 @@ public class Actions {
         return present != status;
     }
 
-    private ActionItem item(ActionItemId id) {
+    Stream<ActionItem> items() {
+        return promised.values().stream().map(Promised::item);
+    }
+
+    ActionItem item(ActionItemId id) {
         return require(promised.get(id), ACTION_ITEM_NOT_FOUND).item();
     }
 
@@ -220,8 +237,12 @@ public class Actions {
         rejectAtIf(!owner.isOne(), "/owner", ONE_OWNER_REQUIRED);
     }
 
-    private static void rejectPassed(LocalDate dueOn, Clock clock) {
-        rejectAtIf(dueOn.isBefore(LocalDate.ofInstant(clock.instant(), LAST_ZONE)), "/dueOn", DEADLINE_PASSED);
+    private void rejectPassed(LocalDate dueOn, Clock clock) {
+        rejectAtIf(dueOn.isBefore(today(clock)), "/dueOn", DEADLINE_PASSED);
+    }
+
+    private LocalDate today(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), zone.get());
     }
 
     @EventSourcingHandler

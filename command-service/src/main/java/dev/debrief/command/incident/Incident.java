@@ -37,6 +37,11 @@ public class Incident {
         return status != IncidentStatus.CLOSED && status != IncidentStatus.CANCELLED;
     }
 
+    /** As far as known. */
+    public @Nullable Severity severity() {
+        return severity;
+    }
+
     @CommandHandler
     void decide(ChangeStatus command) {
         if (command.status() == status) {

@@ -21,6 +21,8 @@ import dev.debrief.api.report.ReportId;
 import dev.debrief.api.teams.Team;
 import dev.debrief.command.access.Permissions;
 import dev.debrief.command.actions.Actions;
+import dev.debrief.command.actions.Deadlines;
+import dev.debrief.command.actions.ExternalIssues;
 import dev.debrief.command.findings.Findings;
 import dev.debrief.command.findings.Triggers;
 import dev.debrief.command.importing.ImportedIncident;
@@ -37,6 +39,8 @@ import dev.debrief.command.teams.Teams;
 import dev.debrief.command.timeline.Timeline;
 import dev.debrief.command.updates.Updates;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
@@ -95,7 +99,13 @@ public class Report {
     private final Findings findings = new Findings(milestones::impactStarted);
 
     @AggregateMember
-    private final Actions actions = new Actions(findings::isAddressable);
+    private final Actions actions = new Actions(findings::isAddressable, incident::severity, this::displayZone);
+
+    @AggregateMember
+    private final Deadlines deadlines = new Deadlines(actions, this::displayZone);
+
+    @AggregateMember
+    private final ExternalIssues externalIssues = new ExternalIssues(actions);
 
     @AggregateMember
     private final Triggers triggers = new Triggers();
@@ -170,6 +180,10 @@ public class Report {
     @EventSourcingHandler
     void evolve(IncidentImported event) {
         fingerprint = event.fingerprint();
+    }
+
+    private ZoneId displayZone() {
+        return declaration == null ? ZoneOffset.UTC : declaration.displayZone();
     }
 
     private void feedMilestones(ReportId report) {

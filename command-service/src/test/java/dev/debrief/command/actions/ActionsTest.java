@@ -7,8 +7,10 @@ import static dev.debrief.api.Rejection.ACTION_STATUS_NOT_REACHABLE;
 import static dev.debrief.api.Rejection.DEADLINE_NOT_LATER;
 import static dev.debrief.api.Rejection.DEADLINE_PASSED;
 import static dev.debrief.api.Rejection.IDEMPOTENCY_KEY_REUSED;
+import static dev.debrief.api.Rejection.IN_THE_FUTURE;
 import static dev.debrief.api.Rejection.ONE_OWNER_REQUIRED;
 import static dev.debrief.api.Rejection.VERIFIED_BY_OWNER;
+import static dev.debrief.command.Cast.NOW;
 import static dev.debrief.command.Cast.REASON;
 import static dev.debrief.command.Cast.REPORT;
 import static dev.debrief.command.Cast.declared;
@@ -49,6 +51,8 @@ import dev.debrief.api.causes.Cause;
 import dev.debrief.api.causes.CauseEvent.CauseRecorded;
 import dev.debrief.api.causes.CauseKind;
 import dev.debrief.api.findings.FindingId;
+import dev.debrief.api.incident.IncidentEvent.SeverityChanged;
+import dev.debrief.api.incident.Severity;
 import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.command.report.Report;
 import java.time.LocalDate;
@@ -114,7 +118,7 @@ class ActionsTest {
     }
 
     @Test
-    void a_deadline_lies_ahead_somewhere_on_earth() {
+    void a_deadline_lies_ahead_where_the_report_tells_its_times() {
         report.given(declared(), CAUSED)
                 .when(new ProposeActionItem(REPORT, ITEM, PROPOSAL, ADA, LocalDate.of(2026, 2, 28)))
                 .expectExceptionDetails(Refusal.at("/dueOn", DEADLINE_PASSED));
@@ -167,6 +171,38 @@ class ActionsTest {
     }
 
     @Test
+    void it_was_done_when_that_is_said_and_now_otherwise() {
+        promised()
+                .when(new CompleteActionItem(REPORT, ITEM, "Done", NOW.minusSeconds(3600)))
+                .expectEvents(new ActionItemCompleted(REPORT, ITEM, "Done", NOW.minusSeconds(3600)));
+        promised()
+                .when(new CompleteActionItem(REPORT, ITEM, "Done", null))
+                .expectEvents(new ActionItemCompleted(REPORT, ITEM, "Done", NOW));
+        promised()
+                .when(new CompleteActionItem(REPORT, ITEM, "Done", NOW.plusSeconds(3600)))
+                .expectNoEvents()
+                .expectExceptionDetails(Refusal.at("/completedAt", IN_THE_FUTURE));
+    }
+
+    @Test
+    void without_a_deadline_it_gets_that_of_the_severity() {
+        report.given(declared(), CAUSED)
+                .when(new ProposeActionItem(REPORT, ITEM, PROPOSAL, ADA, null))
+                .expectEvents(
+                        new ActionItemProposed(REPORT, ITEM, PROPOSAL),
+                        new ActionItemAssigned(REPORT, ITEM, null, ADA, LocalDate.of(2026, 3, 11)));
+        report.given(declared(), CAUSED, new SeverityChanged(REPORT, Severity.SEV2, Severity.SEV1, "Worse"))
+                .when(new ProposeActionItem(REPORT, ITEM, PROPOSAL, ADA, null))
+                .expectEvents(
+                        new ActionItemProposed(REPORT, ITEM, PROPOSAL),
+                        new ActionItemAssigned(REPORT, ITEM, null, ADA, LocalDate.of(2026, 3, 6)));
+        promised()
+                .when(new ProposeActionItem(REPORT, ITEM, PROPOSAL, ADA, null))
+                .expectResultMessagePayload(3L)
+                .expectNoEvents();
+    }
+
+    @Test
     void what_is_not_there_is_not_done() {
         report.given(declared())
                 .when(new StartActionItem(REPORT, ITEM))
@@ -203,7 +239,12 @@ class ActionsTest {
             add(all, from, new StartActionItem(REPORT, ITEM), ActionStatus.IN_PROGRESS, "open");
             add(all, from, new UnblockActionItem(REPORT, ITEM), ActionStatus.IN_PROGRESS, "blocked");
             add(all, from, new BlockActionItem(REPORT, ITEM, REASON), ActionStatus.BLOCKED, "open in_progress");
-            add(all, from, new CompleteActionItem(REPORT, ITEM, "Done"), ActionStatus.COMPLETED, "open in_progress");
+            add(
+                    all,
+                    from,
+                    new CompleteActionItem(REPORT, ITEM, "Done", null),
+                    ActionStatus.COMPLETED,
+                    "open in_progress");
             add(
                     all,
                     from,
@@ -255,7 +296,7 @@ class ActionsTest {
     }
 
     private static ActionItemCompleted completed() {
-        return new ActionItemCompleted(REPORT, ITEM, "https://git.example.org/42");
+        return new ActionItemCompleted(REPORT, ITEM, "https://git.example.org/42", NOW);
     }
 
     private static ActionItemVerified verified(boolean effective) {

@@ -22,11 +22,19 @@ import dev.debrief.api.actions.ActionItemEvent.ActionItemReopened;
 import dev.debrief.api.actions.ActionItemEvent.ActionItemStarted;
 import dev.debrief.api.actions.ActionItemEvent.ActionItemUnblocked;
 import dev.debrief.api.actions.ActionItemEvent.ActionItemVerified;
+import dev.debrief.api.actions.ActionItemEvent.DeadlineApproached;
 import dev.debrief.api.actions.ActionItemEvent.DeadlineExtended;
+import dev.debrief.api.actions.ActionItemEvent.DeadlinePassed;
+import dev.debrief.api.actions.ActionItemEvent.ExternalIssueLinked;
+import dev.debrief.api.actions.ActionItemEvent.ExternalIssueUnlinked;
+import dev.debrief.api.actions.ActionItemEvent.ExternalStatusObserved;
+import dev.debrief.api.actions.ActionItemEvent.VerificationFellDue;
 import dev.debrief.api.actions.ActionItemId;
 import dev.debrief.api.actions.ActionStatus;
 import dev.debrief.api.actions.ActionType;
 import dev.debrief.api.actions.Deliverable;
+import dev.debrief.api.actions.ExternalIssue;
+import dev.debrief.api.actions.ExternalStatus;
 import dev.debrief.api.actions.Owner;
 import dev.debrief.api.actions.Priority;
 import dev.debrief.api.actions.Proposal;
@@ -248,6 +256,8 @@ final class RecordedEvents {
             List.of());
 
     private static final FindingId FINDING = FindingId.of("c3000000-0000-4000-8000-000000000001");
+    private static final ExternalIssue ISSUE =
+            new ExternalIssue("jira", "PAY-42", "https://jira.example.org/browse/PAY-42");
     private static final ActionItemId ITEM = ActionItemId.of("d4000000-0000-4000-8000-000000000001");
     private static final LocalDate APRIL = LocalDate.of(2026, 4, 1);
     private static final Owner OWNED_BY_ADA = new Owner(ADA, null);
@@ -428,7 +438,24 @@ final class RecordedEvents {
             entry("ActionItemStarted", new ActionItemStarted(REPORT, ITEM)),
             entry("ActionItemBlocked", new ActionItemBlocked(REPORT, ITEM, REASON)),
             entry("ActionItemUnblocked", new ActionItemUnblocked(REPORT, ITEM)),
-            entry("ActionItemCompleted", new ActionItemCompleted(REPORT, ITEM, "https://git.example.org/42")),
+            entry(
+                    "ActionItemCompleted",
+                    new ActionItemCompleted(REPORT, ITEM, "https://git.example.org/42", at("16:10"))),
+            entry(
+                    "ActionItemCompleted.minimal",
+                    new ActionItemCompleted(REPORT, ITEM, "https://git.example.org/42", null)),
+            entry("DeadlineApproached", new DeadlineApproached(REPORT, ITEM, APRIL)),
+            entry("DeadlinePassed", new DeadlinePassed(REPORT, ITEM, APRIL)),
+            entry("VerificationFellDue", new VerificationFellDue(REPORT, ITEM, APRIL)),
+            entry("ExternalIssueLinked", new ExternalIssueLinked(REPORT, ITEM, ISSUE)),
+            entry(
+                    "ExternalIssueLinked.minimal",
+                    new ExternalIssueLinked(REPORT, ITEM, new ExternalIssue("jira", "PAY-42", null))),
+            entry("ExternalIssueUnlinked", new ExternalIssueUnlinked(REPORT, ITEM, ISSUE, REASON)),
+            entry(
+                    "ExternalStatusObserved",
+                    new ExternalStatusObserved(
+                            REPORT, ITEM, "jira", "PAY-42", new ExternalStatus("In Review", false, at("16:20")))),
             entry("DeadlineExtended", new DeadlineExtended(REPORT, ITEM, APRIL, APRIL.plusDays(7), REASON)),
             entry("ActionItemCancelled", new ActionItemCancelled(REPORT, ITEM, REASON, "Grace")),
             entry(

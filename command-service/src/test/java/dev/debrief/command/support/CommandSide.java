@@ -4,6 +4,7 @@ import dev.debrief.api.report.ReportCommand;
 import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.command.Cast;
+import dev.debrief.command.actions.DeadlineRules;
 import dev.debrief.command.report.Report;
 import dev.debrief.command.taxonomy.CurrentTaxonomy;
 import dev.debrief.support.security.SingleKey;
@@ -35,6 +36,7 @@ public final class CommandSide implements AutoCloseable {
                         .configureCache(config -> new ReportCache(config::eventStore)))
                 .registerComponent(Clock.class, any -> clock)
                 .registerComponent(CurrentTaxonomy.class, any -> Cast.AS_DELIVERED)
+                .registerComponent(DeadlineRules.class, any -> Cast.DEADLINES)
                 .start();
         rules.intercept(axon.commandBus(), validators);
     }

@@ -10,6 +10,8 @@ import dev.debrief.api.causes.Cause;
 import dev.debrief.api.causes.CauseKind;
 import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.findings.Stated;
+import dev.debrief.api.history.PartKind;
+import dev.debrief.api.report.Remark;
 import dev.debrief.query.findings.ReportFindings;
 import dev.debrief.query.history.Histories.Entry;
 import dev.debrief.query.people.Names;
@@ -44,6 +46,24 @@ public final class Tracking {
         return new ActionView(items, uncovered(items, findings));
     }
 
+    /** On what is still to be done here, and is done in the eyes of another system. */
+    public static List<Remark> remarks(List<TrackedItem> items) {
+        return items.stream()
+                .map(TrackedItem::item)
+                .filter(item -> item.status().isLive())
+                .flatMap(item -> item.issues().stream()
+                        .filter(linked -> linked.seen() != null && linked.seen().done())
+                        .map(linked -> new Remark(
+                                "action-done-elsewhere",
+                                PartKind.ACTION_ITEM,
+                                item.id().toString(),
+                                "%s %s is done, and the item is not: complete it, with what shows that."
+                                        .formatted(
+                                                linked.issue().system(),
+                                                linked.issue().key()))))
+                .toList();
+    }
+
     private static List<FindingId> uncovered(List<TrackedItem> items, ReportFindings findings) {
         return findings.all(Cause.class)
                 .filter(cause -> cause.finding().kind() == CauseKind.ROOT_CAUSE)
@@ -76,7 +96,10 @@ public final class Tracking {
                 names.inAny(item.reason()),
                 item.riskAcceptedBy() == null ? null : names.of(item.riskAcceptedBy()),
                 names.inAny(item.evidence()),
-                seen == null ? null : new Verification(seen.effective(), names.in(seen.evidence()), by(seen)));
+                item.completedAt(),
+                seen == null ? null : new Verification(seen.effective(), names.in(seen.evidence()), by(seen)),
+                item.reminder(),
+                item.issues());
     }
 
     private @Nullable String by(Verification seen) {

@@ -215,7 +215,9 @@ public class ReportAnswers {
                         analysis,
                         evidence,
                         actions.uncovered(),
-                        wording.remarks(actions.items()),
+                        Stream.of(wording.remarks(actions.items()), Tracking.remarks(actions.items()))
+                                .flatMap(List::stream)
+                                .toList(),
                         times.get(MilestoneName.IMPACT_STARTED)),
                 all(parts, StatedCause.class).toList(),
                 only(parts, Origin.class),

@@ -19,6 +19,8 @@ public final class ConstraintComplaints {
             "definition",
             "finding",
             "proposal",
+            "issue",
+            "seen",
             "section",
             "trigger",
             "entry",

@@ -71,6 +71,8 @@ public final class AccessRules {
             post("/api/reports/{id}/action-items/{itemId}/verification", WRITERS),
             put("/api/reports/{id}/action-items/{itemId}/assignment", WRITERS),
             put("/api/reports/{id}/action-items/{itemId}/deadline", WRITERS),
+            put("/api/reports/{id}/action-items/{itemId}/issues", WRITERS),
+            put("/api/reports/{id}/action-items/{itemId}/issues/status", WRITERS),
             post("/api/reports/{id}/milestones/{name}/withdrawal", WRITERS),
             post("/api/reports/{id}/timeline", WRITERS),
             post("/api/reports/{id}/timeline/{eventId}/retraction", WRITERS),

@@ -43,9 +43,21 @@ class Settings implements ApplicationContextInitializer<ConfigurableApplicationC
             new Rule("debrief.limits.per-key", COUNT, "a whole number from 1"),
             new Rule("debrief.limits.per-address", COUNT, "a whole number from 1"),
             new Rule("DEBRIEF_EXPOSED", "|true|false", "true or false"),
+            days("DEBRIEF_DEADLINE_SEV1"),
+            days("DEBRIEF_DEADLINE_SEV2"),
+            days("DEBRIEF_DEADLINE_SEV3"),
+            days("DEBRIEF_DEADLINE_SEV4"),
+            days("DEBRIEF_DEADLINE_SEV5"),
+            days("DEBRIEF_DEADLINE_UNRATED"),
+            days("DEBRIEF_DUE_SOON"),
+            days("DEBRIEF_VERIFY_AFTER"),
             new Rule("debrief.views.segments", COUNT, "a whole number from 1"),
             new Rule("debrief.views.batch-size", COUNT, "a whole number from 1"),
             new Rule("debrief.views.ready-lag", COUNT, "a whole number from 1"));
+
+    private static Rule days(String name) {
+        return new Rule(name, "[1-9]\\d{0,3}d", "a number of days, such as 15d");
+    }
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

@@ -2,6 +2,7 @@ package dev.debrief.api.actions;
 
 import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.report.ReportId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -60,11 +61,16 @@ public sealed interface ActionItemEvent extends ReportEvent {
         }
     }
 
-    record ActionItemCompleted(ReportId reportId, ActionItemId itemId, String evidence) implements ActionItemEvent {
+    /** @param completedAt when it was done; not told by events of the time before that was asked for */
+    record ActionItemCompleted(
+            ReportId reportId,
+            ActionItemId itemId,
+            String evidence,
+            @Nullable Instant completedAt) implements ActionItemEvent {
 
         @Override
         public ActionItem appliedTo(ActionItem before) {
-            return before.completed(evidence);
+            return before.completed(evidence, completedAt);
         }
     }
 
@@ -102,6 +108,67 @@ public sealed interface ActionItemEvent extends ReportEvent {
         @Override
         public ActionItem appliedTo(ActionItem before) {
             return before.in(ActionStatus.OPEN, reason);
+        }
+    }
+
+    /** The deadline is near. */
+    record DeadlineApproached(ReportId reportId, ActionItemId itemId, LocalDate dueOn) implements ActionItemEvent {
+
+        @Override
+        public ActionItem appliedTo(ActionItem before) {
+            return before.reminded(Reminder.DUE_SOON);
+        }
+    }
+
+    /** The day of the deadline is over, and it is not done. */
+    record DeadlinePassed(ReportId reportId, ActionItemId itemId, LocalDate dueOn) implements ActionItemEvent {
+
+        @Override
+        public ActionItem appliedTo(ActionItem before) {
+            return before.reminded(Reminder.OVERDUE);
+        }
+    }
+
+    /**
+     * It is time to see whether it worked.
+     *
+     * @param dueOn the day on which that began
+     */
+    record VerificationFellDue(ReportId reportId, ActionItemId itemId, LocalDate dueOn) implements ActionItemEvent {
+
+        @Override
+        public ActionItem appliedTo(ActionItem before) {
+            return before.reminded(Reminder.VERIFICATION_DUE);
+        }
+    }
+
+    /** Another system tracks it, too. */
+    record ExternalIssueLinked(ReportId reportId, ActionItemId itemId, ExternalIssue issue) implements ActionItemEvent {
+
+        @Override
+        public ActionItem appliedTo(ActionItem before) {
+            return before.linkedTo(issue);
+        }
+    }
+
+    /** That system does not track it any more. */
+    record ExternalIssueUnlinked(ReportId reportId, ActionItemId itemId, ExternalIssue issue, String reason)
+            implements ActionItemEvent {
+
+        @Override
+        public ActionItem appliedTo(ActionItem before) {
+            return before.unlinkedFrom(issue);
+        }
+    }
+
+    /** How an issue elsewhere was seen to stand. */
+    record ExternalStatusObserved(
+            ReportId reportId, ActionItemId itemId, String system, String key, ExternalStatus seen)
+            implements ActionItemEvent {
+
+        @Override
+        public ActionItem appliedTo(ActionItem before) {
+            return before.observed(system, key, seen);
         }
     }
 }

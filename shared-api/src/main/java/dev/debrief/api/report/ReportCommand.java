@@ -1,6 +1,7 @@
 package dev.debrief.api.report;
 
 import dev.debrief.api.actions.ActionItemCommand;
+import dev.debrief.api.actions.CheckDeadlines;
 import dev.debrief.api.causes.CauseCommand;
 import dev.debrief.api.document.DocumentCommand;
 import dev.debrief.api.findings.FindingCommand;
@@ -21,6 +22,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 public sealed interface ReportCommand
         permits ActionItemCommand,
                 CauseCommand,
+                CheckDeadlines,
                 DocumentCommand,
                 FindingCommand,
                 ImportCommand,

@@ -1,0 +1,76 @@
+package dev.debrief.command.actions;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import dev.debrief.api.actions.ActionItem;
+import dev.debrief.api.actions.ActionItemEvent;
+import dev.debrief.api.actions.ActionItemEvent.DeadlineApproached;
+import dev.debrief.api.actions.ActionItemEvent.DeadlinePassed;
+import dev.debrief.api.actions.ActionItemEvent.VerificationFellDue;
+import dev.debrief.api.actions.ActionStatus;
+import dev.debrief.api.actions.CheckDeadlines;
+import dev.debrief.api.actions.Reminder;
+import dev.debrief.api.report.ReportId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.axonframework.commandhandling.CommandHandler;
+import org.jspecify.annotations.Nullable;
+
+/** What the course of time brings about: deadlines that come near and pass, and fixes old enough to be looked at again. */
+public class Deadlines {
+
+    private final Actions actions;
+    private final Supplier<ZoneId> zone;
+
+    /** @param zone in which the days of the report are counted */
+    public Deadlines(Actions actions, Supplier<ZoneId> zone) {
+        this.actions = actions;
+        this.zone = zone;
+    }
+
+    @CommandHandler
+    void decide(CheckDeadlines command, Clock clock, DeadlineRules rules) {
+        Instant now = clock.instant();
+        List<ActionItemEvent> due = actions.items()
+                .flatMap(item -> due(command.reportId(), item, now, rules).stream())
+                .toList();
+        due.forEach(event -> apply(event));
+    }
+
+    private Optional<ActionItemEvent> due(ReportId report, ActionItem item, Instant now, DeadlineRules rules) {
+        if (item.status() == ActionStatus.COMPLETED) {
+            return verification(report, item, now, rules);
+        }
+        LocalDate dueOn = item.dueOn();
+        if (!item.status().isLive() || dueOn == null) {
+            return Optional.empty();
+        }
+        Instant end = ActionItem.endOf(dueOn, zone.get());
+        if (!now.isBefore(end)) {
+            return unless(item.reminder() == Reminder.OVERDUE, new DeadlinePassed(report, item.id(), dueOn));
+        }
+        return unless(
+                item.reminder() != null || now.isBefore(end.minus(rules.dueSoon())),
+                new DeadlineApproached(report, item.id(), dueOn));
+    }
+
+    private Optional<ActionItemEvent> verification(ReportId report, ActionItem item, Instant now, DeadlineRules rules) {
+        @Nullable Instant completedAt = item.completedAt();
+        if (completedAt == null) {
+            return Optional.empty();
+        }
+        Instant from = completedAt.plus(rules.verifyAfter());
+        return unless(
+                item.reminder() != null || now.isBefore(from),
+                new VerificationFellDue(report, item.id(), LocalDate.ofInstant(from, zone.get())));
+    }
+
+    private static Optional<ActionItemEvent> unless(boolean not, ActionItemEvent event) {
+        return not ? Optional.empty() : Optional.of(event);
+    }
+}
