@@ -4,8 +4,10 @@ import dev.debrief.api.Actor;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.scope.Service;
 import dev.debrief.api.scope.ServiceKind;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 
 /** The people, places and times that the tests tell of. */
 public final class Cast {
@@ -16,6 +18,9 @@ public final class Cast {
 
     /** A Friday in spring, at noon in London. */
     public static final Instant FRIDAY = Instant.parse("2026-03-06T12:00:00Z");
+
+    /** What questions without a time are asked at: when some of the deadlines of {@link Stories} have passed. */
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-04-14T10:00:00Z"), ZoneOffset.UTC);
 
     public static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 

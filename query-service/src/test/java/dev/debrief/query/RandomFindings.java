@@ -116,7 +116,7 @@ final class RandomFindings {
         };
     }
 
-    private Cause cause() {
+    Cause cause() {
         return new Cause(
                 any(CauseKind.values()),
                 false,

@@ -48,6 +48,7 @@ import dev.debrief.api.document.DocumentEvent.OutlineChanged;
 import dev.debrief.api.document.Outline;
 import dev.debrief.api.findings.Finding;
 import dev.debrief.api.findings.FindingId;
+import dev.debrief.api.history.PartKind;
 import dev.debrief.api.importing.ImportEvent.CauseStated;
 import dev.debrief.api.importing.ImportEvent.IncidentImported;
 import dev.debrief.api.importing.Origin;
@@ -90,6 +91,7 @@ import dev.debrief.api.sections.Section;
 import dev.debrief.api.sections.SectionEvent.SectionRemoved;
 import dev.debrief.api.sections.SectionEvent.SectionWritten;
 import dev.debrief.api.sections.SectionName;
+import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.api.teams.Team;
 import dev.debrief.api.teams.TeamEvent.TeamAssigned;
 import dev.debrief.api.teams.TeamEvent.TeamReleased;
@@ -240,6 +242,7 @@ public final class Stories {
         events.add(new TriggerIdentified(id, null, new Trigger(any(TriggerKind.values()), text())));
         findingEvents(id, report, events);
         actionEvents(id, report, events);
+        issueEvents(id, report, events);
         milestoneEvents(id, report, any(MilestoneName.values()), events);
         milestoneEvents(id, report, MilestoneName.IMPACT_STARTED, events);
         some(report.all(TimelineItem.class).filter(item -> item.retraction() == null))
@@ -253,7 +256,7 @@ public final class Stories {
 
     private void findingEvents(ReportId id, NaiveReport report, List<ReportEvent> events) {
         events.add(RandomFindings.recorded(id, findings.id(), findings.any()));
-        events.add(RandomFindings.recorded(id, findings.id(), findings.any()));
+        events.add(RandomFindings.recorded(id, findings.id(), findings.cause()));
         some(report.parts().keySet().stream().filter(key -> key.kind().isFinding()))
                 .ifPresent(key -> {
                     FindingId finding = FindingId.of(key.id());
@@ -261,10 +264,12 @@ public final class Stories {
                             (Finding) Objects.requireNonNull(report.parts().get(key));
                     events.add(RandomFindings.revised(id, finding, says, findings.other(says), text()));
                     events.add(RandomFindings.withdrawn(id, finding, says, text()));
-                    if (says instanceof Cause cause) {
-                        events.add(new CauseReclassified(
-                                id, finding, cause.category(), findings.categoryBut(cause.category()), text()));
-                    }
+                });
+        some(report.parts().entrySet().stream().filter(part -> part.getKey().kind() == PartKind.CAUSE))
+                .ifPresent(part -> {
+                    CategoryId category = ((Cause) part.getValue()).category();
+                    events.add(new CauseReclassified(
+                            id, FindingId.of(part.getKey().id()), category, findings.categoryBut(category), text()));
                 });
     }
 
@@ -279,9 +284,10 @@ public final class Stories {
                         any(ActionCategory.values()),
                         null,
                         any(Priority.values()),
-                        List.of(findings.id()),
+                        addressed(report),
                         maybe(text()))));
-        some(report.all(ActionItem.class)).ifPresent(item -> {
+        List<ActionItem> items = report.all(ActionItem.class).toList();
+        some(items.stream().skip(Math.max(0, items.size() - 4))).ifPresent(item -> {
             LocalDate day = LocalDate.of(2026, 4, 1 + random.nextInt(28));
             Owner owner = new Owner(text(), null);
             events.add(
@@ -298,19 +304,39 @@ public final class Stories {
                     new DeadlinePassed(id, item.id(), day),
                     new VerificationFellDue(id, item.id(), day),
                     new ExternalIssueLinked(id, item.id(), issue()),
-                    new ExternalIssueUnlinked(id, item.id(), issue(), text()),
-                    new ExternalStatusObserved(
-                            id,
-                            item.id(),
-                            "jira",
-                            any(KEYS),
-                            new ExternalStatus(text(), random.nextBoolean(), earlier())),
                     new ActionItemCancelled(id, item.id(), text(), text()),
                     new ActionItemVerified(id, item.id(), new Verification(random.nextBoolean(), text(), text())),
                     new ActionItemReopened(id, item.id(), ActionStatus.COMPLETED, text()));
-            some(possible.stream().filter(event -> !event.appliedTo(item).equals(item)))
+            some(possible.stream()
+                            .filter(event -> !event.appliedTo(item).equals(item) && isWay(item, event.appliedTo(item))))
                     .ifPresent(events::add);
         });
+    }
+
+    private void issueEvents(ReportId id, NaiveReport report, List<ReportEvent> events) {
+        some(report.all(ActionItem.class).filter(item -> !item.issues().isEmpty()))
+                .ifPresent(item -> {
+                    ExternalIssue issue = any(item.issues()).issue();
+                    events.add(new ExternalIssueUnlinked(id, item.id(), issue, text()));
+                    events.add(new ExternalStatusObserved(
+                            id,
+                            item.id(),
+                            issue.system(),
+                            issue.key(),
+                            new ExternalStatus(text(), random.nextBoolean(), earlier())));
+                });
+    }
+
+    private static boolean isWay(ActionItem from, ActionItem to) {
+        return from.status() == to.status() || from.status().next().contains(to.status());
+    }
+
+    /** Mostly a cause of the report. */
+    private List<FindingId> addressed(NaiveReport report) {
+        return List.of(some(report.parts().keySet().stream().filter(key -> key.kind() == PartKind.CAUSE))
+                .filter(key -> random.nextInt(4) > 0)
+                .map(key -> FindingId.of(key.id()))
+                .orElseGet(findings::id));
     }
 
     private ExternalIssue issue() {

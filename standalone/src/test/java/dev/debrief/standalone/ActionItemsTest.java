@@ -1,7 +1,13 @@
 package dev.debrief.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -102,6 +108,108 @@ class ActionItemsTest extends Journey {
                 .isEqualTo("/system");
     }
 
+    @Test
+    void a_deadline_that_is_near_is_called_out_once_by_itself() {
+        promise("high", LocalDate.now(ZoneOffset.UTC).plusDays(1).toString());
+        await().untilAsserted(() -> assertThat(events()).containsOnlyOnce("DeadlineApproached"));
+        assertThat(now().at("/actions/items/0/item/reminder").asString()).isEqualTo("due_soon");
+        JsonNode change =
+                api.get(report + "/history?actor=debrief").json().get("items").get(0);
+        assertThat(change.at("/actor/name").asString()).isEqualTo("Debrief");
+        assertThat(change.get("source").asString()).isEqualTo("debrief");
+        api.get(report);
+        assertThat(events()).containsOnlyOnce("DeadlineApproached");
+    }
+
+    private List<String> events() {
+        return api.get(report + "/history?limit=200")
+                .json()
+                .get("items")
+                .valueStream()
+                .map(change -> change.get("event").asString())
+                .toList();
+    }
+
+    @Test
+    void the_board_shows_what_is_to_be_done_in_all_reports_now_and_then() {
+        String owner = Api.unique("Ada");
+        String mine = "{\"person\": \"%s\"}".formatted(owner);
+        String early = promise(mine, "2099-05-01", cause);
+        String late = promise(mine, "2099-06-01", cause);
+        String board = "/api/action-items?owner=" + URLEncoder.encode(owner, StandardCharsets.UTF_8);
+        assertThat(items(board)).containsExactly(early, late);
+        String then = api.get(board).string("/at");
+        act(early, "/completion", "{\"evidence\": \"Done\", \"completedAt\": \"2026-03-02T10:00:00Z\"}");
+
+        assertThat(items(board + "&status=open&status=blocked")).containsExactly(late);
+        assertThat(items(board + "&unverified=true")).containsExactly(early);
+        assertThat(items(board + "&status=open&asOf=" + then)).containsExactly(early, late);
+        assertThat(items(board + "&due=later&cause=" + cause)).containsExactly(late);
+        assertThat(items(board + "&due=overdue")).isEmpty();
+        assertThat(items(board + "&stale=true&asOf=2099-07-01T00:00:00Z")).containsExactly(late);
+        assertThat(items(board + "&due=overdue&asOf=2099-07-01T00:00:00Z")).containsExactly(late);
+        JsonNode first = api.get(board + "&limit=1").json();
+        assertThat(items(board + "&limit=1&cursor=" + first.get("next").asString()))
+                .containsExactly(late);
+
+        JsonNode totals = api.get(board.replace("?", "/totals?")).json();
+        assertThat(totals.get("total").asInt()).isEqualTo(2);
+        assertThat(totals.at("/byStatus/completed").asInt()).isEqualTo(1);
+        JsonNode punctual = api.get(board.replace("?", "/punctuality?") + "&from=2099-05-01&to=2099-05-31")
+                .json();
+        assertThat(punctual.get("rate").asDouble()).isEqualTo(1.0);
+        JsonNode digest = api.get(board.replace("?", "/digest?")).json();
+        assertThat(digest.get("taken")).hasSize(2);
+        assertThat(digest.get("awaitingVerification")).hasSize(1);
+    }
+
+    @Test
+    void a_question_to_the_board_that_makes_no_sense_is_refused_with_the_parameter() {
+        for (String bad : List.of(
+                "?due=soonish /due",
+                "?status=done /status",
+                "?limit=0 limit",
+                "?asOf=yesterday /asOf",
+                "?cause=x /cause",
+                "?cursor=x cursor",
+                "/punctuality?from=2026-02-01&to=2026-01-01 to",
+                "/digest?week=2026-02-01 ")) {
+            String[] parts = bad.split(" ", 2);
+            Api.Answer answer = api.get("/api/action-items" + parts[0]);
+            assertThat(answer.status()).as(bad + answer.text()).isEqualTo(400);
+            assertThat(answer.string("/errors/0/pointer")).as(answer.text()).isEqualTo(parts[1].replace("/", ""));
+        }
+    }
+
+    @Test
+    void root_causes_that_nothing_is_done_about_are_told_across_reports() {
+        String team = Api.unique("team");
+        api.put(report + "/teams", "{\"name\": \"%s\"}".formatted(team));
+        String list = "/api/action-items/uncovered-causes?team=" + URLEncoder.encode(team, StandardCharsets.UTF_8);
+        assertThat(api.get(list).string("/items/0/cause")).isEqualTo(cause);
+        String item = promise("high", "2099-05-01");
+        assertThat(api.get(list).json().get("items")).isEmpty();
+        act(item, "/cancellation", "{\"reason\": \"Too dear\", \"riskAcceptedBy\": \"Grace\"}");
+        assertThat(api.get(list).string("/items/0/cause")).isEqualTo(cause);
+        assertThat(api.get(list + "&category=unknown").json().get("items")).hasSize(1);
+        assertThat(api.get(list + "&category=change").json().get("items")).isEmpty();
+    }
+
+    private List<String> items(String board) {
+        Api.Answer answer = api.get(board);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json()
+                .get("items")
+                .valueStream()
+                .map(item -> item.at("/item/id").asString())
+                .toList();
+    }
+
+    private String promise(String owner, String dueOn, String addressed) {
+        return api.post(report + "/action-items", promiseOf(owner, dueOn, addressed))
+                .string("/id");
+    }
+
     private static String seen(String status, boolean done, String at) {
         return """
             {"system": "jira", "key": "PAY-42", "status": "%s", "done": %s, "observedAt": "%s"}\
@@ -121,9 +229,7 @@ class ActionItemsTest extends Journey {
                 promiseOf("{\"team\": \"payments\"}", "", cause).replace("\"dueOn\": \"\",", ""));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         assertThat(now().at("/actions/items/0/item/dueOn").asString())
-                .isEqualTo(java.time.LocalDate.now(java.time.ZoneOffset.UTC)
-                        .plusDays(30)
-                        .toString());
+                .isEqualTo(LocalDate.now(ZoneOffset.UTC).plusDays(30).toString());
     }
 
     @Test
@@ -197,7 +303,7 @@ class ActionItemsTest extends Journey {
             """.formatted(owner, dueOn, addressed);
     }
 
-    private java.util.List<String> uncovered() {
+    private List<String> uncovered() {
         return now().at("/actions/uncovered")
                 .valueStream()
                 .map(JsonNode::asString)

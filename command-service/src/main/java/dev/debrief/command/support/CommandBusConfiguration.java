@@ -6,7 +6,6 @@ import dev.debrief.api.Rejection;
 import dev.debrief.api.clients.ClientCommand;
 import dev.debrief.command.access.Permissions;
 import jakarta.validation.ValidatorFactory;
-import java.time.Clock;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.common.caching.Cache;
@@ -24,11 +23,6 @@ import org.springframework.context.annotation.Configuration;
 /** What holds for every command, whoever sends it. */
 @Configuration(proxyBeanMethods = false)
 class CommandBusConfiguration {
-
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
 
     @Bean
     Cache reportCache(ObjectProvider<EventStore> store) {

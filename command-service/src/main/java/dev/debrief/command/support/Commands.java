@@ -73,6 +73,11 @@ public class Commands {
         return Objects.requireNonNull(dispatch(command, metaData(caller, "import", null)));
     }
 
+    /** Sends what nobody asks for. */
+    public void sendAsDebrief(ReportCommand command) {
+        dispatch(command, metaData(Identity.DEBRIEF, "debrief", null));
+    }
+
     /** Sends a decision about something other than a report, and answers what it is answered with. */
     public @Nullable Object decide(Object command, @Nullable String idempotencyKey) {
         return dispatch(command, metaData(Caller.current(), "api", idempotencyKey));

@@ -14,7 +14,7 @@ import dev.debrief.api.report.ReportId;
 import dev.debrief.api.report.ReportPage;
 import dev.debrief.api.report.ReportPage.ListedReport;
 import dev.debrief.api.report.ReportQuery.ListReports;
-import dev.debrief.query.history.Histories;
+import dev.debrief.query.history.Positions;
 import dev.debrief.query.restriction.Restrictions;
 import dev.debrief.query.restriction.Sight;
 import dev.debrief.query.support.Cover;
@@ -43,16 +43,16 @@ class ReportListAnswers {
     private final LiveViews views;
     private final ReportRows reportRows;
     private final Progress progress;
-    private final Histories histories;
+    private final Positions positions;
     private final Restrictions restrictions;
     private final IntervalRows rows = new IntervalRows(ReportListProjection.ROWS, Cover.POSITIONS);
 
     ReportListAnswers(
-            LiveViews views, ReportRows reportRows, Progress progress, Histories histories, Restrictions restrictions) {
+            LiveViews views, ReportRows reportRows, Progress progress, Positions positions, Restrictions restrictions) {
         this.views = views;
         this.reportRows = reportRows;
         this.progress = progress;
-        this.histories = histories;
+        this.positions = positions;
         this.restrictions = restrictions;
     }
 
@@ -100,9 +100,7 @@ class ReportListAnswers {
         if (query.position() != null) {
             return Math.min(query.position(), reached);
         }
-        return query.asOf() == null
-                ? reached
-                : Math.min(histories.positionAt(query.asOf()).orElse(-1), reached);
+        return positions.at(query.asOf(), reached);
     }
 
     private Bson holding(ListReports query, long position) {

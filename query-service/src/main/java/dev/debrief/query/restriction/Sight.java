@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.nin;
 
 import dev.debrief.api.Identity;
 import dev.debrief.api.audit.Read;
-import dev.debrief.api.report.ReportQuery;
 import java.util.List;
 import java.util.Set;
 import org.bson.conversions.Bson;
@@ -39,7 +38,7 @@ public final class Sight {
     }
 
     /** Records that the reader reads what of these is restricted. */
-    public void recordReading(ReportQuery question, List<Read> reads) {
+    public void recordReading(Object question, List<Read> reads) {
         accesses.record(
                 reader,
                 question.getClass().getSimpleName(),

@@ -5,10 +5,12 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
 import dev.debrief.query.support.Cover;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes and reads rows that are open over an interval of versions or positions, for every view that can be asked how it was. The
@@ -99,9 +102,16 @@ public final class IntervalRows {
 
     /** Finds the rows with this tag that hold at a point. */
     public Bson holdingAt(long point, String tag) {
+        return holdingAt(point, List.of(tag));
+    }
+
+    /** Finds the rows with one of these tags that hold at a point. */
+    public Bson holdingAt(long point, Collection<String> anyOf) {
         return in(
                 TAGGED_BLOCKS,
-                cover.around(point).stream().map(block -> tagged(tag, block)).toList());
+                cover.around(point).stream()
+                        .flatMap(block -> anyOf.stream().map(tag -> tagged(tag, block)))
+                        .toList());
     }
 
     /**
@@ -111,8 +121,24 @@ public final class IntervalRows {
      * @param reached up to where everything was written when the question came, at least {@code point}
      * @param holding finds rows that hold at the point: by their blocks, or by a field that has them in it
      * @param criteria what else they have to meet
+     * @param fields which fields are needed, besides those of the order; empty for all
      */
-    public record Wanted(long point, long reached, Bson holding, Bson criteria, Order order, int limit) {}
+    public record Wanted(
+            long point, long reached, Bson holding, Bson criteria, Order order, int limit, List<String> fields) {
+
+        public Wanted(long point, long reached, Bson holding, Bson criteria, Order order, int limit) {
+            this(point, reached, holding, criteria, order, limit, List.of());
+        }
+
+        private @Nullable Bson projection() {
+            return fields.isEmpty()
+                    ? null
+                    : include(Stream.of(fields, order.fields(), List.of(KEY, FROM, TO))
+                            .flatMap(List::stream)
+                            .distinct()
+                            .toList());
+        }
+    }
 
     /** @param more whether others come after these */
     public record Page(List<Document> rows, boolean more) {}
@@ -128,12 +154,14 @@ public final class IntervalRows {
             List<Document> found = rows.find(and(wanted.holding(), wanted.criteria()))
                     .sort(wanted.order().sort())
                     .limit(sought)
+                    .projection(wanted.projection())
                     .into(new ArrayList<>());
             List<Document> moved = rows.find(and(
                             gt(TO, wanted.reached()),
                             lt(TO, cover.horizon()),
                             lte(FROM, wanted.point()),
                             wanted.criteria()))
+                    .projection(wanted.projection())
                     .into(new ArrayList<>());
             boolean full = found.size() == sought;
             found.removeIf(row -> !holdsAt(row, wanted.point()));

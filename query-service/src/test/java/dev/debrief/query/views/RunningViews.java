@@ -3,10 +3,12 @@ package dev.debrief.query.views;
 import com.mongodb.client.MongoDatabase;
 import dev.debrief.api.Identity;
 import dev.debrief.api.audit.RecordAccess;
+import dev.debrief.query.Cast;
 import dev.debrief.query.Recorded;
 import dev.debrief.query.support.Queries;
 import dev.debrief.query.views.DyingDatabase.Fate;
 import dev.debrief.support.security.SingleKey;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -27,6 +29,7 @@ import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.stereotype.Component;
@@ -71,9 +74,11 @@ public final class RunningViews implements AutoCloseable {
                 CommandGateway.class,
                 () -> DefaultCommandGateway.builder().commandBus(commands).build());
         components.registerBean(JsonMapper.class, RunningViews::strictMapper);
+        components.registerBean(Clock.class, () -> Cast.CLOCK);
         for (Projection<?> projection : more) {
             components.registerBean(projection.view(), Projection.class, () -> projection);
         }
+        components.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
         components.scan("dev.debrief.query");
         components.refresh();
         components

@@ -30,6 +30,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -140,13 +141,29 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> handleTypeMismatch(
             TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         String name = e instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : "parameter";
+        return respond(Problems.invalid(List.of(new FieldError(name, complaint(e)))));
+    }
+
+    private static String complaint(TypeMismatchException e) {
         Throwable cause = e.getMostSpecificCause();
-        String complaint = switch (cause) {
+        return switch (cause) {
             case NumberFormatException number -> "must be a whole number within range";
             case TypeMismatchException mismatch -> "has the wrong format";
             default -> String.valueOf(cause.getMessage());
         };
-        return respond(Problems.invalid(List.of(new FieldError(name, complaint))));
+    }
+
+    /** Of parameters that are read together. */
+    @Override
+    protected ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return respond(Problems.invalid(e.getFieldErrors().stream()
+                .map(error -> new FieldError(
+                        error.getField(),
+                        error.contains(TypeMismatchException.class)
+                                ? complaint(error.unwrap(TypeMismatchException.class))
+                                : "has the wrong format"))
+                .toList()));
     }
 
     @Override

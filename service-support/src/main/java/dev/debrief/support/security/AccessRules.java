@@ -42,6 +42,11 @@ public final class AccessRules {
     }
 
     private static final List<AccessRule> SINGLE = List.of(
+            get("/api/action-items", ANYBODY),
+            get("/api/action-items/digest", ANYBODY),
+            get("/api/action-items/punctuality", ANYBODY),
+            get("/api/action-items/totals", ANYBODY),
+            get("/api/action-items/uncovered-causes", ANYBODY),
             get("/api/audit/accesses", AUDITORS),
             get("/api/audit/restrictions", AUDITORS),
             get("/api/clients", ADMINS),

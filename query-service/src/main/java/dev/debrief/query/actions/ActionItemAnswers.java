@@ -1,0 +1,153 @@
+package dev.debrief.query.actions;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.or;
+
+import com.mongodb.client.model.Filters;
+import dev.debrief.api.Identity;
+import dev.debrief.api.actions.ActionItemFilter;
+import dev.debrief.api.actions.ActionItemPage;
+import dev.debrief.api.actions.ActionItemPage.ListedItem;
+import dev.debrief.api.actions.ActionItemQuery.CountActionItems;
+import dev.debrief.api.actions.ActionItemQuery.ListActionItems;
+import dev.debrief.api.actions.ActionItemTotals;
+import dev.debrief.api.actions.ActionStatus;
+import dev.debrief.api.actions.Due;
+import dev.debrief.api.audit.Read;
+import dev.debrief.query.actions.Board.Moment;
+import dev.debrief.query.restriction.Restrictions;
+import dev.debrief.query.restriction.Sight;
+import dev.debrief.query.support.Cursor;
+import dev.debrief.query.views.IntervalRows;
+import dev.debrief.query.views.Order;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.queryhandling.QueryHandler;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Answers which action items there are, and how many of them stand where. */
+@Component
+class ActionItemAnswers {
+
+    private static final String REPORT = "report";
+
+    private final Board board;
+    private final Restrictions restrictions;
+
+    ActionItemAnswers(Board board, Restrictions restrictions) {
+        this.board = board;
+        this.restrictions = restrictions;
+    }
+
+    @QueryHandler
+    ActionItemPage answer(ListActionItems query, Identity reader) {
+        ActionItemFilter filter = query.filter();
+        Object question = List.of(filter, String.valueOf(query.asOf()));
+        Cursor cursor = Cursor.read(query.cursor(), question, 4);
+        Moment moment = cursor == null
+                ? board.moment(query.asOf())
+                : board.moment(cursor.number(0), Instant.ofEpochMilli(cursor.number(1)));
+        if (moment.isBeforeAll()) {
+            return new ActionItemPage(List.of(), null, moment.position(), moment.at());
+        }
+        Order order = filter.stale() ? Board.LONGEST_AT_REST_FIRST : Board.DUE_FIRST;
+        String sorted = order.fields().getFirst();
+        Sight sight = restrictions.of(reader);
+        IntervalRows.Page found = board.read(
+                moment, filter, and(after(cursor, sorted), sight.filter(REPORT)), order, query.limit(), List.of());
+        List<ListedItem> page = found.rows().stream()
+                .map(row -> board.listed(board.row(row), moment.at()))
+                .toList();
+        sight.recordReading(
+                query,
+                page.stream()
+                        .map(item -> new Read(item.reportId(), item.version()))
+                        .toList());
+        return new ActionItemPage(
+                page,
+                found.more() ? next(question, moment, found.rows().getLast(), sorted) : null,
+                moment.position(),
+                moment.at());
+    }
+
+    private static String next(Object question, Moment moment, Document last, String sorted) {
+        return Cursor.write(
+                question,
+                moment.position(),
+                moment.at().toEpochMilli(),
+                last.getDate(sorted).toInstant().toEpochMilli(),
+                last.getString(IntervalRows.KEY));
+    }
+
+    private static Bson after(@Nullable Cursor cursor, String sorted) {
+        if (cursor == null) {
+            return Filters.empty();
+        }
+        Instant last = Instant.ofEpochMilli(cursor.number(2));
+        return or(gt(sorted, last), and(eq(sorted, last), gt(IntervalRows.KEY, cursor.text(3))));
+    }
+
+    @QueryHandler
+    ActionItemTotals answer(CountActionItems query, Identity reader) {
+        Moment moment = board.moment(query.asOf());
+        Tally tally = new Tally(moment.at());
+        if (!moment.isBeforeAll()) {
+            board.read(
+                            moment,
+                            query.filter(),
+                            restrictions.of(reader).filter(REPORT),
+                            Board.DUE_FIRST,
+                            Integer.MAX_VALUE - 1,
+                            List.of(BoardRows.STATUS, BoardRows.LIVE, BoardRows.CHANGED_AT))
+                    .rows()
+                    .forEach(tally::add);
+        }
+        return tally.totals(moment);
+    }
+
+    /** What has been counted so far. */
+    private final class Tally {
+
+        private final Instant now;
+        private final Map<ActionStatus, Long> byStatus = new EnumMap<>(ActionStatus.class);
+        private final Map<Due, Long> byDue = new EnumMap<>(Due.class);
+        private long stale;
+
+        Tally(Instant now) {
+            this.now = now;
+            Arrays.stream(ActionStatus.values()).forEach(status -> byStatus.put(status, 0L));
+        }
+
+        void add(Document row) {
+            boolean live = row.getBoolean(BoardRows.LIVE);
+            byStatus.merge(BoardRows.status(row), 1L, Long::sum);
+            Due due = board.due(live, row.getDate(BoardRows.DUE_AT).toInstant(), now);
+            if (due != null) {
+                byDue.merge(due, 1L, Long::sum);
+            }
+            if (Board.isStale(live, row.getDate(BoardRows.CHANGED_AT).toInstant(), now)) {
+                stale++;
+            }
+        }
+
+        ActionItemTotals totals(Moment moment) {
+            return new ActionItemTotals(
+                    byStatus.values().stream().mapToLong(Long::longValue).sum(),
+                    byStatus,
+                    byDue.getOrDefault(Due.OVERDUE, 0L),
+                    byDue.getOrDefault(Due.SOON, 0L),
+                    byStatus.getOrDefault(ActionStatus.COMPLETED, 0L),
+                    stale,
+                    moment.position(),
+                    moment.at());
+        }
+    }
+}

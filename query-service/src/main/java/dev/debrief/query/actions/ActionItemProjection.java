@@ -1,0 +1,226 @@
+package dev.debrief.query.actions;
+
+import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Indexes.compoundIndex;
+
+import dev.debrief.api.DomainEvent;
+import dev.debrief.api.actions.ActionItemEvent;
+import dev.debrief.api.actions.ActionItemEvent.ActionItemProposed;
+import dev.debrief.api.actions.UncoveredCausePage.UncoveredCause;
+import dev.debrief.api.causes.CauseEvent;
+import dev.debrief.api.findings.FindingId;
+import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
+import dev.debrief.api.incident.IncidentEvent.SeverityChanged;
+import dev.debrief.api.incident.IncidentEvent.TitleCorrected;
+import dev.debrief.api.report.ReportEvent;
+import dev.debrief.api.report.ReportId;
+import dev.debrief.api.teams.TeamEvent;
+import dev.debrief.query.actions.BoardReport.BoardCause;
+import dev.debrief.query.support.Cover;
+import dev.debrief.query.support.Json;
+import dev.debrief.query.views.IntervalRows;
+import dev.debrief.query.views.Projection;
+import dev.debrief.query.views.RecordedEvent;
+import dev.debrief.query.views.ViewBatch;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is to be done, by whom and until when, in all reports? And which root causes is nothing done about? Rows are open over positions
+ * of the store, so what was to be done then is the same question. What is known of each report stands beside them, and is written last:
+ * it says how far the rows have come.
+ */
+@Component
+class ActionItemProjection implements Projection<ReportEvent> {
+
+    static final String VIEW = "action-items";
+    static final String ITEMS = "action_items";
+    static final String UNCOVERED = "uncovered_causes";
+    private static final String REPORTS = "action_reports";
+
+    private final Json json;
+    private final BoardRows boardRows;
+    private final IntervalRows items = new IntervalRows(ITEMS, Cover.POSITIONS);
+    private final IntervalRows uncovered = new IntervalRows(UNCOVERED, Cover.POSITIONS);
+
+    ActionItemProjection(Json json, BoardRows boardRows) {
+        this.json = json;
+        this.boardRows = boardRows;
+    }
+
+    @Override
+    public Class<ReportEvent> events() {
+        return ReportEvent.class;
+    }
+
+    @Override
+    public String view() {
+        return VIEW;
+    }
+
+    @Override
+    public List<Shelf> shelves() {
+        return List.of(
+                new Shelf(
+                        UNCOVERED,
+                        List.of(
+                                ascending(IntervalRows.BLOCKS, "at", IntervalRows.KEY),
+                                ascending(IntervalRows.TAGGED_BLOCKS, "at", IntervalRows.KEY),
+                                ascending(IntervalRows.TO))),
+                new Shelf(
+                        ITEMS,
+                        List.of(
+                                dueFirst(IntervalRows.BLOCKS),
+                                dueFirst(BoardRows.LIVE, IntervalRows.BLOCKS),
+                                dueFirst(BoardRows.STATUS, IntervalRows.BLOCKS),
+                                dueFirst(IntervalRows.TAGGED_BLOCKS),
+                                dueFirst(BoardRows.LIVE, IntervalRows.TAGGED_BLOCKS),
+                                ascending(BoardRows.LIVE, IntervalRows.BLOCKS, BoardRows.CHANGED_AT, IntervalRows.KEY),
+                                ascending(BoardRows.NEXT, IntervalRows.TO, BoardRows.NEXT_FROM),
+                                ascending(IntervalRows.TO))),
+                new Shelf(REPORTS, List.of()));
+    }
+
+    private static Bson dueFirst(String... fields) {
+        return compoundIndex(ascending(fields), ascending(BoardRows.DUE_AT, IntervalRows.KEY));
+    }
+
+    @Override
+    public boolean heeds(Class<? extends DomainEvent> type) {
+        return type == IncidentDeclared.class
+                || type == TitleCorrected.class
+                || type == SeverityChanged.class
+                || TeamEvent.class.isAssignableFrom(type)
+                || CauseEvent.class.isAssignableFrom(type)
+                || ActionItemEvent.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public Stream<Wanted> reads(RecordedEvent<ReportEvent> recorded) {
+        Stream<Wanted> report = Stream.of(new Wanted(REPORTS, recorded.subject()));
+        return recorded.event() instanceof ActionItemEvent event
+                ? Stream.concat(report, Stream.of(new Wanted(ITEMS, key(event))))
+                : report;
+    }
+
+    @Override
+    public void on(RecordedEvent<ReportEvent> recorded, ViewBatch batch) {
+        BoardReport before = batch.find(REPORTS, recorded.subject())
+                .map(document -> json.read(document, BoardReport.class))
+                .orElse(null);
+        if (before == null) {
+            if (recorded.event() instanceof IncidentDeclared declared) {
+                write(batch, BoardReport.declared(declared).atVersion(recorded.version()));
+            }
+        } else if (before.version() < recorded.version()) {
+            take(batch, before, recorded);
+        }
+    }
+
+    private void take(ViewBatch batch, BoardReport before, RecordedEvent<ReportEvent> recorded) {
+        BoardReport after = recorded.event() instanceof ActionItemEvent event
+                ? act(batch, before, event, recorded)
+                : before.after(recorded.event());
+        if (!after.looksLike(before)) {
+            after.items().keySet().forEach(item -> show(batch, after, item, recorded));
+        }
+        cover(batch, before, after, recorded);
+        write(batch, after.atVersion(recorded.version()));
+    }
+
+    private void write(ViewBatch batch, BoardReport report) {
+        batch.replace(REPORTS, json.write(report).append("_id", report.report()), "version");
+    }
+
+    private BoardReport act(
+            ViewBatch batch, BoardReport report, ActionItemEvent event, RecordedEvent<ReportEvent> recorded) {
+        @Nullable BoardRow row = row(batch, key(event));
+        BoardRow before = row == null && event instanceof ActionItemProposed proposed
+                ? BoardRow.proposed(proposed, report, recorded.recordedAt())
+                : Objects.requireNonNull(row, "never promised");
+        BoardRow after = before.version() >= recorded.version() ? before : before.after(event, recorded);
+        if (!after.equals(before)) {
+            put(batch, after, recorded.position());
+        }
+        return report.having(after.item());
+    }
+
+    /** Shows the item as it looks in the report now. */
+    private void show(ViewBatch batch, BoardReport report, String item, RecordedEvent<ReportEvent> recorded) {
+        BoardRow before = Objects.requireNonNull(row(batch, BoardRows.key(report.report(), item)));
+        BoardRow after = before.version() >= recorded.version() ? before : before.in(report, recorded.version());
+        if (!after.equals(before)) {
+            put(batch, after, recorded.position());
+        }
+    }
+
+    private void put(ViewBatch batch, BoardRow row, long position) {
+        items.replace(
+                batch,
+                BoardRows.key(row.report(), row.item().id().toString()),
+                position,
+                before -> boardRows.document(row));
+    }
+
+    private @Nullable BoardRow row(ViewBatch batch, String key) {
+        return batch.find(ITEMS, key).map(boardRows::row).orElse(null);
+    }
+
+    private static String key(ActionItemEvent event) {
+        return BoardRows.key(event.reportId().toString(), event.itemId().toString());
+    }
+
+    private void cover(ViewBatch batch, BoardReport before, BoardReport after, RecordedEvent<ReportEvent> recorded) {
+        Map<String, BoardCause> was = before.uncovered();
+        Map<String, BoardCause> is = after.uncovered();
+        boolean sameLook = before.title().equals(after.title())
+                && before.severity() == after.severity()
+                && before.teams().equals(after.teams());
+        is.forEach((id, cause) -> {
+            if (!sameLook || !cause.equals(was.get(id))) {
+                uncovered.replace(
+                        batch,
+                        BoardRows.key(after.report(), id),
+                        recorded.position(),
+                        row -> uncoveredRow(after, id, cause, row, recorded));
+            }
+        });
+        was.keySet().stream()
+                .filter(id -> !is.containsKey(id))
+                .forEach(id -> uncovered.close(batch, BoardRows.key(after.report(), id), recorded.position()));
+    }
+
+    private Document uncoveredRow(
+            BoardReport report, String id, BoardCause cause, Document before, RecordedEvent<ReportEvent> recorded) {
+        Instant since = before.isEmpty()
+                ? recorded.recordedAt()
+                : json.read(before, UncoveredCause.class).since();
+        UncoveredCause row = new UncoveredCause(
+                ReportId.of(report.report()),
+                recorded.version(),
+                report.title(),
+                report.severity(),
+                report.teams(),
+                FindingId.of(id),
+                cause.text(),
+                cause.primary(),
+                cause.category(),
+                since);
+        return json.write(row)
+                .append("report", report.report())
+                .append("at", since)
+                .append(
+                        IntervalRows.TAGS,
+                        Stream.concat(
+                                        report.teams().stream().map(BoardRows::teamTag),
+                                        Stream.of(BoardRows.categoryTag(cause.category())))
+                                .toList());
+    }
+}

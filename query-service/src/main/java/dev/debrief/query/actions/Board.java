@@ -1,0 +1,227 @@
+package dev.debrief.query.actions;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+
+import com.mongodb.client.MongoCollection;
+import dev.debrief.api.actions.ActionItemFilter;
+import dev.debrief.api.actions.ActionItemPage.ListedItem;
+import dev.debrief.api.actions.ActionStatus;
+import dev.debrief.api.actions.Due;
+import dev.debrief.api.report.ReportId;
+import dev.debrief.api.taxonomy.CategoryId;
+import dev.debrief.api.taxonomy.Taxonomy;
+import dev.debrief.query.history.Positions;
+import dev.debrief.query.support.Cover;
+import dev.debrief.query.taxonomy.Taxonomies;
+import dev.debrief.query.views.IntervalRows;
+import dev.debrief.query.views.LiveViews;
+import dev.debrief.query.views.Order;
+import dev.debrief.query.views.Progress;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Reads what stands, or stood, on the board. */
+@Component
+class Board {
+
+    static final Order DUE_FIRST = Order.ascending(BoardRows.DUE_AT, IntervalRows.KEY);
+    static final Order LONGEST_AT_REST_FIRST = Order.ascending(BoardRows.CHANGED_AT, IntervalRows.KEY);
+
+    private static final Duration STALE_AFTER = Duration.ofDays(7);
+
+    private final LiveViews views;
+    private final Progress progress;
+    private final Positions positions;
+    private final Taxonomies taxonomies;
+    private final BoardRows boardRows;
+    private final Clock clock;
+    private final Duration dueSoon;
+    private final IntervalRows items = new IntervalRows(ActionItemProjection.ITEMS, Cover.POSITIONS);
+
+    Board(
+            LiveViews views,
+            Progress progress,
+            Positions positions,
+            Taxonomies taxonomies,
+            BoardRows boardRows,
+            Clock clock,
+            @Value("${debrief.deadlines.due-soon:3d}") Duration dueSoon) {
+        this.views = views;
+        this.progress = progress;
+        this.positions = positions;
+        this.taxonomies = taxonomies;
+        this.boardRows = boardRows;
+        this.clock = clock;
+        this.dueSoon = dueSoon;
+    }
+
+    /**
+     * What a question is as of.
+     *
+     * @param position -1 before the first event
+     * @param reached how far the view has come
+     * @param at the instant from which deadlines are seen
+     */
+    record Moment(long position, long reached, Instant at) {
+
+        boolean isBeforeAll() {
+            return position < 0;
+        }
+    }
+
+    /** @param asOf null for now */
+    Moment moment(@Nullable Instant asOf) {
+        long reached = reached();
+        return new Moment(positions.at(asOf, reached), reached, asOf == null ? clock.instant() : asOf);
+    }
+
+    /** What a page before was as of. */
+    Moment moment(long position, Instant at) {
+        return new Moment(position, reached(), at);
+    }
+
+    private long reached() {
+        progress.catchUp(ActionItemProjection.VIEW);
+        return progress.position(ActionItemProjection.VIEW);
+    }
+
+    /**
+     * Reads rows that match.
+     *
+     * @param more what else they have to meet
+     * @param fields which fields are needed; empty for all
+     */
+    IntervalRows.Page read(
+            Moment moment, ActionItemFilter filter, Bson more, Order order, int limit, List<String> fields) {
+        List<Collection<String>> tags = tags(filter);
+        Bson holding = tags.isEmpty()
+                ? items.holdingAt(moment.position())
+                : items.holdingAt(moment.position(), tags.getFirst());
+        List<Bson> criteria = criteria(filter, moment.at());
+        tags.stream().skip(1).map(group -> in(IntervalRows.TAGS, group)).forEach(criteria::add);
+        criteria.add(more);
+        return items.read(
+                rows(),
+                new IntervalRows.Wanted(
+                        moment.position(), moment.reached(), holding, and(criteria), order, limit, fields));
+    }
+
+    MongoCollection<Document> rows() {
+        return views.shelf(ActionItemProjection.ITEMS);
+    }
+
+    BoardRow row(Document document) {
+        return boardRows.row(document);
+    }
+
+    /** Those that leave fewest first: by the first the rows are found. */
+    private List<Collection<String>> tags(ActionItemFilter filter) {
+        List<Collection<String>> tags = new ArrayList<>();
+        if (filter.issue() != null) {
+            tags.add(List.of(BoardRows.issueTag(filter.issue())));
+        }
+        if (filter.cause() != null) {
+            tags.add(List.of(BoardRows.causeTag(filter.cause())));
+        }
+        if (filter.owner() != null) {
+            tags.add(List.of(BoardRows.ownerTag(filter.owner())));
+        }
+        if (filter.causeCategory() != null) {
+            tags.add(categoryTags(filter.causeCategory()));
+        }
+        if (filter.team() != null) {
+            tags.add(List.of(BoardRows.teamTag(filter.team())));
+        }
+        return tags;
+    }
+
+    /** Of a category, and of all that were merged into it. */
+    List<String> categoryTags(CategoryId category) {
+        Taxonomy today = taxonomies.today();
+        List<String> tags = new ArrayList<>(List.of(BoardRows.categoryTag(category)));
+        today.categories().keySet().stream()
+                .filter(id -> !id.equals(category) && today.today(id).equals(category))
+                .map(BoardRows::categoryTag)
+                .forEach(tags::add);
+        return tags;
+    }
+
+    private List<Bson> criteria(ActionItemFilter filter, Instant now) {
+        List<Bson> criteria = new ArrayList<>();
+        anyOf(criteria, BoardRows.STATUS, filter.status());
+        anyOf(criteria, BoardRows.CATEGORY, filter.category());
+        anyOf(criteria, BoardRows.TYPE, filter.type());
+        if (filter.unverified()) {
+            criteria.add(eq(BoardRows.STATUS, ActionStatus.COMPLETED.toString()));
+        }
+        if (filter.due() != null) {
+            criteria.add(eq(BoardRows.LIVE, true));
+            criteria.add(due(filter.due(), now));
+        }
+        if (filter.stale()) {
+            criteria.add(eq(BoardRows.LIVE, true));
+            criteria.add(lte(BoardRows.CHANGED_AT, now.minus(STALE_AFTER)));
+        }
+        return criteria;
+    }
+
+    private Bson due(Due due, Instant now) {
+        return switch (due) {
+            case OVERDUE -> lte(BoardRows.DUE_AT, now);
+            case SOON -> and(gt(BoardRows.DUE_AT, now), lte(BoardRows.DUE_AT, now.plus(dueSoon)));
+            case LATER -> and(gt(BoardRows.DUE_AT, now.plus(dueSoon)), lt(BoardRows.DUE_AT, BoardRows.NEVER));
+        };
+    }
+
+    private static void anyOf(List<Bson> filters, String field, Collection<?> values) {
+        if (!values.isEmpty()) {
+            filters.add(in(field, values.stream().map(Object::toString).toList()));
+        }
+    }
+
+    /** How near a deadline is; null where nothing is to be done. */
+    @Nullable
+    Due due(boolean live, @Nullable Instant dueAt, Instant now) {
+        if (!live || dueAt == null) {
+            return null;
+        }
+        if (!dueAt.isAfter(now)) {
+            return Due.OVERDUE;
+        }
+        return dueAt.isAfter(now.plus(dueSoon)) ? Due.LATER : Due.SOON;
+    }
+
+    static boolean isStale(boolean live, Instant changedAt, Instant now) {
+        return live && !changedAt.isAfter(now.minus(STALE_AFTER));
+    }
+
+    ListedItem listed(BoardRow row, Instant now) {
+        return new ListedItem(
+                ReportId.of(row.report()),
+                row.version(),
+                row.title(),
+                row.severity(),
+                row.teams(),
+                row.item(),
+                row.causeCategories(),
+                due(row.item().status().isLive(), row.dueAt(), now),
+                row.proposedAt(),
+                row.firstDueOn(),
+                row.dueAt(),
+                row.changedAt());
+    }
+}

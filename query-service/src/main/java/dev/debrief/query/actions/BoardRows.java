@@ -1,0 +1,116 @@
+package dev.debrief.query.actions;
+
+import dev.debrief.api.Dated;
+import dev.debrief.api.actions.ActionStatus;
+import dev.debrief.api.actions.Owner;
+import dev.debrief.api.findings.FindingId;
+import dev.debrief.api.taxonomy.CategoryId;
+import dev.debrief.query.support.Json;
+import dev.debrief.query.views.IntervalRows;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How an item of the board is written down, with what it is found by beside it. */
+@Component
+class BoardRows {
+
+    static final String LIVE = "live";
+    static final String STATUS = "status";
+    static final String CATEGORY = "category";
+    static final String TYPE = "type";
+    static final String DUE_AT = "dueAt";
+    static final String CHANGED_AT = "changed";
+    static final String DONE_AT = "done";
+
+    /** What is called out next, and from when that counts: from the deadline, or from when it was done. */
+    static final String NEXT = "next";
+
+    static final String NEXT_FROM = "nextFrom";
+
+    /** Stands for no deadline, after all there can be. */
+    static final Instant NEVER = Instant.parse((Dated.LAST_YEAR + 1) + "-12-31T00:00:00Z");
+
+    private final Json json;
+
+    BoardRows(Json json) {
+        this.json = json;
+    }
+
+    static String key(String report, String item) {
+        return report + "/" + item;
+    }
+
+    Document document(BoardRow row) {
+        Instant dueAt = Objects.requireNonNullElse(row.dueAt(), NEVER);
+        return json.write(row)
+                .append(LIVE, row.item().status().isLive())
+                .append(STATUS, row.item().status().toString())
+                .append(CATEGORY, row.item().proposal().category().toString())
+                .append(TYPE, row.item().proposal().type().toString())
+                .append(DUE_AT, dueAt)
+                .append(CHANGED_AT, row.changedAt())
+                .append(DONE_AT, row.doneAt())
+                .append(NEXT, row.next() == null ? null : row.next().toString())
+                .append(
+                        NEXT_FROM,
+                        row.item().status().isLive() ? dueAt : row.item().completedAt())
+                .append(IntervalRows.TAGS, tags(row));
+    }
+
+    BoardRow row(Document document) {
+        return json.read(document, BoardRow.class);
+    }
+
+    static ActionStatus status(Document row) {
+        return ActionStatus.valueOf(row.getString(STATUS).toUpperCase(Locale.ROOT));
+    }
+
+    private static List<String> tags(BoardRow row) {
+        return Stream.of(
+                        owner(row.item().owner()),
+                        row.teams().stream().map(BoardRows::teamTag),
+                        row.item().proposal().addresses().stream().map(BoardRows::causeTag),
+                        row.causeCategories().stream().map(BoardRows::categoryTag),
+                        row.item().issues().stream()
+                                .map(linked -> issueTag(linked.issue().system() + ":"
+                                        + linked.issue().key())))
+                .flatMap(tags -> tags)
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<String> owner(@Nullable Owner owner) {
+        if (owner == null) {
+            return Stream.empty();
+        }
+        return owner.team() == null
+                ? Stream.of(ownerTag(Objects.requireNonNull(owner.person())))
+                : Stream.of(ownerTag(owner.team()), teamTag(owner.team()));
+    }
+
+    static String ownerTag(String owner) {
+        return "owner:" + owner;
+    }
+
+    static String teamTag(String team) {
+        return "team:" + team;
+    }
+
+    static String causeTag(FindingId cause) {
+        return "cause:" + cause;
+    }
+
+    static String categoryTag(CategoryId category) {
+        return "category:" + category;
+    }
+
+    static String issueTag(String issue) {
+        return "issue:" + issue;
+    }
+}

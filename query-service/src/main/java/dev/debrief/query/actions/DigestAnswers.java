@@ -1,0 +1,138 @@
+package dev.debrief.query.actions;
+
+import dev.debrief.api.Identity;
+import dev.debrief.api.actions.ActionItemFilter;
+import dev.debrief.api.actions.ActionItemPage.ListedItem;
+import dev.debrief.api.actions.ActionItemQuery.FindDigest;
+import dev.debrief.api.actions.ActionStatus;
+import dev.debrief.api.actions.Digest;
+import dev.debrief.api.actions.Due;
+import dev.debrief.api.audit.Read;
+import dev.debrief.query.actions.Board.Moment;
+import dev.debrief.query.restriction.Restrictions;
+import dev.debrief.query.restriction.Sight;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells an owner what was done in a week, and what is to be done next: the board at its end, beside the board as it began. */
+@Component
+class DigestAnswers {
+
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    /** More than an owner can look after. */
+    private static final int MOST_ITEMS = 10_000;
+
+    private static final int MOST_LISTED = 200;
+
+    private final Board board;
+    private final Restrictions restrictions;
+    private final Clock clock;
+
+    DigestAnswers(Board board, Restrictions restrictions, Clock clock) {
+        this.board = board;
+        this.restrictions = restrictions;
+        this.clock = clock;
+    }
+
+    @QueryHandler
+    Digest answer(FindDigest query, Identity reader) {
+        Instant end = query.from().plus(WEEK);
+        Instant now = clock.instant();
+        Instant at = end.isBefore(now) ? end : now;
+        Moment moment = board.moment(end.isBefore(now) ? end : null);
+        Sight sight = restrictions.of(reader);
+        Map<String, BoardRow> before = rows(board.moment(query.from()), query.owner(), sight)
+                .collect(Collectors.toMap(DigestAnswers::key, row -> row));
+        List<BoardRow> rows = rows(moment, query.owner(), sight).toList();
+        Week week = new Week(query, at, before, rows);
+        Digest digest = week.digest(moment.position());
+        sight.recordReading(
+                query,
+                rows.stream()
+                        .map(row -> board.listed(row, at))
+                        .map(item -> new Read(item.reportId(), item.version()))
+                        .toList());
+        return digest;
+    }
+
+    private Stream<BoardRow> rows(Moment moment, String owner, Sight sight) {
+        if (moment.isBeforeAll()) {
+            return Stream.empty();
+        }
+        ActionItemFilter owned = new ActionItemFilter(
+                owner, null, List.of(), List.of(), List.of(), null, null, null, null, false, false);
+        return board.read(moment, owned, sight.filter("report"), Board.DUE_FIRST, MOST_ITEMS, List.of()).rows().stream()
+                .map(board::row);
+    }
+
+    private static String key(BoardRow row) {
+        return BoardRows.key(row.report(), row.item().id().toString());
+    }
+
+    /** What an owner has at the end of a week, or now if it is not over, and had as it began. */
+    private final class Week {
+
+        private final FindDigest query;
+        private final Instant at;
+        private final Map<String, BoardRow> before;
+        private final List<BoardRow> rows;
+
+        Week(FindDigest query, Instant at, Map<String, BoardRow> before, List<BoardRow> rows) {
+            this.query = query;
+            this.at = at;
+            this.before = before;
+            this.rows = rows;
+        }
+
+        Digest digest(long position) {
+            return new Digest(
+                    query.owner(),
+                    query.from(),
+                    at,
+                    those(row -> !before.containsKey(key(row))),
+                    those(row -> isWithin(row.doneAt())),
+                    those(row -> came(row, ActionStatus.VERIFIED) || came(row, ActionStatus.INEFFECTIVE)),
+                    those(row -> came(row, ActionStatus.CANCELLED)),
+                    those(row -> due(row) == Due.OVERDUE),
+                    those(row -> due(row) != null
+                            && due(row) != Due.OVERDUE
+                            && !Objects.requireNonNull(row.dueAt()).isAfter(at.plus(WEEK))),
+                    those(row -> row.item().status() == ActionStatus.BLOCKED),
+                    those(row -> Board.isStale(row.item().status().isLive(), row.changedAt(), at)),
+                    those(row -> row.item().status() == ActionStatus.COMPLETED),
+                    position);
+        }
+
+        private List<ListedItem> those(Predicate<BoardRow> that) {
+            return rows.stream()
+                    .filter(that)
+                    .limit(MOST_LISTED)
+                    .map(row -> board.listed(row, at))
+                    .toList();
+        }
+
+        private boolean isWithin(@Nullable Instant instant) {
+            return instant != null && !instant.isBefore(query.from()) && instant.isBefore(at);
+        }
+
+        private boolean came(BoardRow row, ActionStatus to) {
+            BoardRow was = before.get(key(row));
+            return row.item().status() == to && (was == null || was.item().status() != to);
+        }
+
+        private @Nullable Due due(BoardRow row) {
+            return board.due(row.item().status().isLive(), row.dueAt(), at);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.debrief.query.actions;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.ascending;
+
+import dev.debrief.api.actions.ActionItemQuery.DueReports;
+import dev.debrief.api.actions.ActionItemQuery.ListDueReports;
+import dev.debrief.api.actions.Reminder;
+import dev.debrief.api.report.ReportId;
+import dev.debrief.query.support.Cover;
+import dev.debrief.query.views.IntervalRows;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+
+/** Answers in which reports time has brought about something that is not recorded yet, as far as the view has come. */
+@Component
+class DueReportAnswers {
+
+    private static final String REPORT = "report";
+
+    private final Board board;
+
+    DueReportAnswers(Board board) {
+        this.board = board;
+    }
+
+    @QueryHandler
+    DueReports answer(ListDueReports query) {
+        Set<String> reports = new LinkedHashSet<>();
+        add(reports, Reminder.OVERDUE, query.passedUntil(), query.limit());
+        add(reports, Reminder.DUE_SOON, query.nearUntil(), query.limit());
+        add(reports, Reminder.VERIFICATION_DUE, query.doneUntil(), query.limit());
+        return new DueReports(reports.stream().map(ReportId::of).toList());
+    }
+
+    private void add(Set<String> reports, Reminder next, Instant until, int limit) {
+        board.rows()
+                .find(and(
+                        eq(BoardRows.NEXT, next.toString()),
+                        eq(IntervalRows.TO, Cover.POSITIONS.horizon()),
+                        lte(BoardRows.NEXT_FROM, until)))
+                .sort(ascending(BoardRows.NEXT_FROM))
+                .projection(include(REPORT))
+                .limit(limit)
+                .forEach(row -> reports.add(row.getString(REPORT)));
+    }
+}

@@ -1,0 +1,138 @@
+package dev.debrief.query.actions;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lte;
+
+import dev.debrief.api.Identity;
+import dev.debrief.api.actions.ActionItem;
+import dev.debrief.api.actions.ActionItemQuery.AssessPunctuality;
+import dev.debrief.api.actions.ActionStatus;
+import dev.debrief.api.actions.Punctuality;
+import dev.debrief.query.actions.Board.Moment;
+import dev.debrief.query.restriction.Restrictions;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.axonframework.queryhandling.QueryHandler;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Answers how many promises were kept in time. */
+@Component
+class PunctualityAnswers {
+
+    private static final String DUE_ON = "item.dueOn";
+    private static final String FIRST_DUE_ON = "firstDueOn";
+    private static final String ZONE = "zone";
+
+    private final Board board;
+    private final Restrictions restrictions;
+
+    PunctualityAnswers(Board board, Restrictions restrictions) {
+        this.board = board;
+        this.restrictions = restrictions;
+    }
+
+    @QueryHandler
+    Punctuality answer(AssessPunctuality query, Identity reader) {
+        Moment moment = board.moment(query.asOf());
+        Tally tally = new Tally(query, moment.at());
+        if (!moment.isBeforeAll()) {
+            board.read(
+                            moment,
+                            query.filter(),
+                            and(around(query), restrictions.of(reader).filter("report")),
+                            Board.DUE_FIRST,
+                            Integer.MAX_VALUE - 1,
+                            List.of(BoardRows.STATUS, BoardRows.DONE_AT, DUE_ON, FIRST_DUE_ON, ZONE))
+                    .rows()
+                    .forEach(tally::add);
+        }
+        return tally.punctuality(moment);
+    }
+
+    /** Days begin and end at other instants in other zones: those that may be meant, and a few more. */
+    private static Bson around(AssessPunctuality query) {
+        return and(
+                gte(BoardRows.DUE_AT, query.from().atStartOfDay(ZoneOffset.UTC).toInstant()),
+                lte(
+                        BoardRows.DUE_AT,
+                        query.to().plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant()));
+    }
+
+    /** What has been counted so far. */
+    private static final class Tally {
+
+        private final AssessPunctuality query;
+        private final Instant now;
+        private long inTime;
+        private long late;
+        private long notDone;
+        private long inTimeFirst;
+        private long cancelled;
+        private long ahead;
+
+        Tally(AssessPunctuality query, Instant now) {
+            this.query = query;
+            this.now = now;
+        }
+
+        void add(Document row) {
+            LocalDate dueOn = LocalDate.parse(row.getEmbedded(List.of("item", "dueOn"), String.class));
+            if (dueOn.isBefore(query.from()) || dueOn.isAfter(query.to())) {
+                return;
+            }
+            ZoneId zone = ZoneId.of(row.getString(ZONE));
+            Instant end = ActionItem.endOf(dueOn, zone);
+            @Nullable
+            Instant doneAt = row.get(BoardRows.DONE_AT) == null
+                    ? null
+                    : row.getDate(BoardRows.DONE_AT).toInstant();
+            if (BoardRows.status(row) == ActionStatus.CANCELLED) {
+                cancelled++;
+            } else if (doneAt == null) {
+                if (end.isAfter(now)) {
+                    ahead++;
+                } else {
+                    notDone++;
+                }
+            } else {
+                addDone(doneAt, end, ActionItem.endOf(LocalDate.parse(row.getString(FIRST_DUE_ON)), zone));
+            }
+        }
+
+        private void addDone(Instant doneAt, Instant end, Instant firstEnd) {
+            if (doneAt.isBefore(end)) {
+                inTime++;
+            } else {
+                late++;
+            }
+            if (doneAt.isBefore(firstEnd)) {
+                inTimeFirst++;
+            }
+        }
+
+        Punctuality punctuality(Moment moment) {
+            long due = inTime + late + notDone;
+            return new Punctuality(
+                    query.from(),
+                    query.to(),
+                    due,
+                    inTime,
+                    late,
+                    notDone,
+                    inTimeFirst,
+                    cancelled,
+                    ahead,
+                    due == 0 ? null : (double) inTime / due,
+                    due == 0 ? null : (double) inTimeFirst / due,
+                    moment.position(),
+                    moment.at());
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.debrief.query.actions;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
+
+import com.mongodb.client.model.Filters;
+import dev.debrief.api.Identity;
+import dev.debrief.api.actions.ActionItemQuery.ListUncoveredCauses;
+import dev.debrief.api.actions.UncoveredCausePage;
+import dev.debrief.api.actions.UncoveredCausePage.UncoveredCause;
+import dev.debrief.api.audit.Read;
+import dev.debrief.query.actions.Board.Moment;
+import dev.debrief.query.restriction.Restrictions;
+import dev.debrief.query.restriction.Sight;
+import dev.debrief.query.support.Cover;
+import dev.debrief.query.support.Cursor;
+import dev.debrief.query.support.Json;
+import dev.debrief.query.views.IntervalRows;
+import dev.debrief.query.views.LiveViews;
+import dev.debrief.query.views.Order;
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.queryhandling.QueryHandler;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Answers which root causes nothing is done about. */
+@Component
+class UncoveredCauseAnswers {
+
+    private static final Order LONGEST_FIRST = Order.ascending("at", IntervalRows.KEY);
+
+    private final Board board;
+    private final LiveViews views;
+    private final Json json;
+    private final Restrictions restrictions;
+    private final IntervalRows rows = new IntervalRows(ActionItemProjection.UNCOVERED, Cover.POSITIONS);
+
+    UncoveredCauseAnswers(Board board, LiveViews views, Json json, Restrictions restrictions) {
+        this.board = board;
+        this.views = views;
+        this.json = json;
+        this.restrictions = restrictions;
+    }
+
+    @QueryHandler
+    UncoveredCausePage answer(ListUncoveredCauses query, Identity reader) {
+        Object question =
+                List.of(String.valueOf(query.team()), String.valueOf(query.category()), String.valueOf(query.asOf()));
+        Cursor cursor = Cursor.read(query.cursor(), question, 3);
+        Moment moment = cursor == null ? board.moment(query.asOf()) : board.moment(cursor.number(0), Instant.EPOCH);
+        if (moment.isBeforeAll()) {
+            return new UncoveredCausePage(List.of(), null, moment.position());
+        }
+        Sight sight = restrictions.of(reader);
+        IntervalRows.Page found = rows.read(
+                views.shelf(ActionItemProjection.UNCOVERED),
+                new IntervalRows.Wanted(
+                        moment.position(),
+                        moment.reached(),
+                        holding(query, moment.position()),
+                        and(criteria(query), after(cursor), sight.filter("report")),
+                        LONGEST_FIRST,
+                        query.limit()));
+        List<UncoveredCause> page = found.rows().stream()
+                .map(row -> json.read(row, UncoveredCause.class))
+                .toList();
+        sight.recordReading(
+                query,
+                page.stream()
+                        .map(cause -> new Read(cause.reportId(), cause.version()))
+                        .toList());
+        return new UncoveredCausePage(
+                page,
+                found.more()
+                        ? Cursor.write(
+                                question,
+                                moment.position(),
+                                page.getLast().since().toEpochMilli(),
+                                found.rows().getLast().getString(IntervalRows.KEY))
+                        : null,
+                moment.position());
+    }
+
+    private Bson holding(ListUncoveredCauses query, long position) {
+        if (query.category() != null) {
+            return rows.holdingAt(position, board.categoryTags(query.category()));
+        }
+        return query.team() == null
+                ? rows.holdingAt(position)
+                : rows.holdingAt(position, BoardRows.teamTag(query.team()));
+    }
+
+    private Bson criteria(ListUncoveredCauses query) {
+        return query.category() != null && query.team() != null
+                ? in(IntervalRows.TAGS, BoardRows.teamTag(query.team()))
+                : Filters.empty();
+    }
+
+    private static Bson after(@Nullable Cursor cursor) {
+        if (cursor == null) {
+            return Filters.empty();
+        }
+        Instant since = Instant.ofEpochMilli(cursor.number(1));
+        return or(gt("at", since), and(eq("at", since), gt(IntervalRows.KEY, cursor.text(2))));
+    }
+}

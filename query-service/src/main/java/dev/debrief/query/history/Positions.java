@@ -1,0 +1,27 @@
+package dev.debrief.query.history;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Knows which place in the store a question about all reports is about. */
+@Component
+public class Positions {
+
+    private final Histories histories;
+
+    Positions(Histories histories) {
+        this.histories = histories;
+    }
+
+    /**
+     * The last position recorded by then.
+     *
+     * @param asOf null for now
+     * @param reached how far the view that is asked has come: never beyond that
+     * @return -1 before the first event
+     */
+    public long at(@Nullable Instant asOf, long reached) {
+        return asOf == null ? reached : Math.min(histories.positionAt(asOf).orElse(-1), reached);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.debrief.api.actions;
+
+import dev.debrief.api.report.ReportId;
+import dev.debrief.api.taxonomy.CategoryId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What one can ask about the action items of all reports. Where {@code asOf} is given, as it was then. */
+public sealed interface ActionItemQuery {
+
+    /**
+     * The items that match, what is due first in front; what is asked for as stale, what has rested longest.
+     *
+     * @param cursor where the page before ended
+     * @param limit 1 to 200
+     */
+    record ListActionItems(
+            ActionItemFilter filter,
+            @Nullable Instant asOf,
+            @Nullable String cursor,
+            int limit) implements ActionItemQuery {}
+
+    /** How many of the items that match stand where. */
+    record CountActionItems(
+            ActionItemFilter filter, @Nullable Instant asOf) implements ActionItemQuery {}
+
+    /**
+     * How many of the items whose deadline fell into a period were done in time.
+     *
+     * @param from the first day of the period
+     * @param to the last
+     */
+    record AssessPunctuality(
+            ActionItemFilter filter,
+            LocalDate from,
+            LocalDate to,
+            @Nullable Instant asOf) implements ActionItemQuery {}
+
+    /**
+     * What an owner did and has to do.
+     *
+     * @param owner the exact name of a person or team
+     * @param from when the week begins that is told about; it ends seven days later
+     */
+    record FindDigest(String owner, Instant from) implements ActionItemQuery {}
+
+    /**
+     * The root causes that nothing is done about, the longest uncovered first.
+     *
+     * @param team the exact name of a team that has the report
+     * @param category what the cause counts as today
+     */
+    record ListUncoveredCauses(
+            @Nullable String team,
+            @Nullable CategoryId category,
+            @Nullable Instant asOf,
+            @Nullable String cursor,
+            int limit)
+            implements ActionItemQuery {}
+
+    /**
+     * Some of the reports in which time has brought about something that is not recorded yet. Asked by Debrief itself.
+     *
+     * @param nearUntil the latest deadline that is near
+     * @param passedUntil the latest deadline that has passed
+     * @param doneUntil when what can be looked at again was done at the latest
+     * @param limit how many items are looked at, of each kind
+     */
+    record ListDueReports(Instant nearUntil, Instant passedUntil, Instant doneUntil, int limit)
+            implements ActionItemQuery {}
+
+    /** Those reports, each once. */
+    record DueReports(List<ReportId> reports) {}
+}
