@@ -94,8 +94,12 @@ class Board {
         return new Moment(position, reached(), at);
     }
 
-    private long reached() {
+    void catchUp() {
         progress.catchUp(ActionItemProjection.VIEW);
+    }
+
+    private long reached() {
+        catchUp();
         return progress.position(ActionItemProjection.VIEW);
     }
 

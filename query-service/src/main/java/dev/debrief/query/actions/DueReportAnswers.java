@@ -32,6 +32,7 @@ class DueReportAnswers {
 
     @QueryHandler
     DueReports answer(ListDueReports query) {
+        board.catchUp();
         Set<String> reports = new LinkedHashSet<>();
         add(reports, Reminder.OVERDUE, query.passedUntil(), query.limit());
         add(reports, Reminder.DUE_SOON, query.nearUntil(), query.limit());
