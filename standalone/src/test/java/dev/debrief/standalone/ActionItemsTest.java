@@ -68,6 +68,19 @@ class ActionItemsTest extends Journey {
     }
 
     @Test
+    void a_report_is_ready_when_something_is_done_about_each_root_cause() {
+        JsonNode before = api.get(report + "/readiness").json();
+        assertThat(before.get("ready").asBoolean()).isFalse();
+        assertThat(before.at("/blocking/0/rule").asString()).isEqualTo("cause-uncovered");
+        assertThat(before.at("/blocking/0/id").asString()).isEqualTo(cause);
+        promise("high", "2099-05-01");
+        assertThat(api.get(report + "/readiness").json().get("ready").asBoolean())
+                .isTrue();
+        assertThat(api.get(report + "/readiness?version=1").json().get("ready").asBoolean())
+                .isFalse();
+    }
+
+    @Test
     void a_promise_that_nobody_could_see_kept_is_remarked_on_and_taken() {
         String vague = promiseOf("{\"person\": \"Ada\"}", "2099-05-01", cause)
                 .replace("Try the fallback out every month", "We should Improve communication");

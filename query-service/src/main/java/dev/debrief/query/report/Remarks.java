@@ -27,6 +27,9 @@ final class Remarks {
     /** From how many characters on a description is no longer a short one. */
     private static final int SHORT_DESCRIPTION = 600;
 
+    private static final String CAUSE_MISSING = "cause-missing";
+    private static final String CAUSE_UNCOVERED = "cause-uncovered";
+
     private final List<Remark> remarks = new ArrayList<>();
 
     private Remarks() {}
@@ -49,10 +52,15 @@ final class Remarks {
         impacts.forEach(made::onImpact);
         made.onAnalysis(analysis, impactStarted);
         evidence.forEach(made::onEvidence);
-        uncovered.forEach(cause -> made.add(
-                "cause-uncovered", PartKind.CAUSE, cause, "Every root cause must lead to a task: promise one."));
+        uncovered.forEach(cause ->
+                made.add(CAUSE_UNCOVERED, PartKind.CAUSE, cause, "Every root cause must lead to a task: promise one."));
         made.remarks.addAll(onWording);
         return made.remarks;
+    }
+
+    /** Whether it keeps a report from review. */
+    static boolean isBlocking(Remark remark) {
+        return remark.rule().equals(CAUSE_MISSING) || remark.rule().equals(CAUSE_UNCOVERED);
     }
 
     private void onSummary(ExecutiveSummary summary) {
@@ -93,7 +101,7 @@ final class Remarks {
     private void onAnalysis(AnalysisView analysis, @Nullable Instant impactStarted) {
         if (analysis.causes().isEmpty()) {
             add(
-                    "cause-missing",
+                    CAUSE_MISSING,
                     PartKind.CAUSE,
                     null,
                     "The report names neither a root cause nor a contributing factor.");

@@ -25,6 +25,9 @@ import dev.debrief.api.perspectives.Perspective;
 import dev.debrief.api.report.ExecutiveSummary;
 import dev.debrief.api.report.Headline;
 import dev.debrief.api.report.Rating;
+import dev.debrief.api.report.Readiness;
+import dev.debrief.api.report.Remark;
+import dev.debrief.api.report.ReportQuery.FindReadiness;
 import dev.debrief.api.report.ReportQuery.FindReport;
 import dev.debrief.api.report.ReportView;
 import dev.debrief.api.report.ReportView.MilestoneTime;
@@ -61,6 +64,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +113,20 @@ public class ReportAnswers {
     ReportView answer(FindReport query, Identity reader) {
         Snapshot snapshot = histories.find(query.reportId(), query.asOf());
         return view(snapshot, written(snapshot, reader), query.byRole());
+    }
+
+    @QueryHandler
+    Readiness answer(FindReadiness query, Identity reader) {
+        Snapshot snapshot = histories.find(query.reportId(), query.asOf());
+        Map<Boolean, List<Remark>> remarks = view(snapshot, written(snapshot, reader), false).remarks().stream()
+                .collect(Collectors.partitioningBy(Remarks::isBlocking));
+        List<Remark> blocking = remarks.getOrDefault(true, List.of());
+        return new Readiness(
+                snapshot.report(),
+                snapshot.version(),
+                blocking.isEmpty(),
+                blocking,
+                remarks.getOrDefault(false, List.of()));
     }
 
     /** The texts, findings and action items of a report that the reader may read. */

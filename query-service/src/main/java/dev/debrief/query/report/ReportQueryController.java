@@ -3,8 +3,10 @@ package dev.debrief.query.report;
 import dev.debrief.api.incident.IncidentStatus;
 import dev.debrief.api.incident.IncidentType;
 import dev.debrief.api.incident.Severity;
+import dev.debrief.api.report.Readiness;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.report.ReportPage;
+import dev.debrief.api.report.ReportQuery.FindReadiness;
 import dev.debrief.api.report.ReportQuery.FindReport;
 import dev.debrief.api.report.ReportQuery.ListReports;
 import dev.debrief.api.report.ReportView;
@@ -51,6 +53,16 @@ class ReportQueryController {
                 ? response.body(report)
                 : response.eTag(Etags.of(report.version(), report.analysis().taxonomyVersion()))
                         .body(report);
+    }
+
+    @GetMapping("/{id}/readiness")
+    @Operation(summary = "What still keeps a report from review, and what else would make it better")
+    Readiness readiness(
+            @PathVariable ReportId id,
+            @RequestParam(required = false) @Nullable Long version,
+            @RequestParam(required = false) @Nullable Instant asOf,
+            @RequestParam(required = false) @Nullable Long minVersion) {
+        return queries.ask(new FindReadiness(id, PointInTime.of(version, asOf, minVersion)), Readiness.class);
     }
 
     @GetMapping

@@ -62,6 +62,7 @@ public final class AccessRules {
             get("/api/reports/{id}/document", ANYBODY),
             get("/api/reports/{id}/findings", ANYBODY),
             get("/api/reports/{id}/history", ANYBODY),
+            get("/api/reports/{id}/readiness", ANYBODY),
             get("/api/reports/{id}/timeline", ANYBODY),
             get("/api/reports/{id}/updates", ANYBODY),
             post("/api/reports", WRITERS),

@@ -13,6 +13,9 @@ public sealed interface ReportQuery {
     /** @param byRole whether people are shown by their role instead of their name */
     record FindReport(ReportId reportId, AsOf asOf, boolean byRole) implements ReportQuery, ReportQuestion {}
 
+    /** What still keeps a report from review. */
+    record FindReadiness(ReportId reportId, AsOf asOf) implements ReportQuery, ReportQuestion {}
+
     /**
      * The reports that match every criterion given, latest incident first, now or as they were listed at a position or an
      * instant. The pages of one listing are all as of the same position.
