@@ -7,15 +7,12 @@ import dev.debrief.api.DomainEvent;
 import dev.debrief.api.actions.ActionItemEvent;
 import dev.debrief.api.actions.ActionItemEvent.ActionItemProposed;
 import dev.debrief.api.actions.UncoveredCausePage.UncoveredCause;
-import dev.debrief.api.causes.CauseEvent;
 import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
-import dev.debrief.api.incident.IncidentEvent.SeverityChanged;
-import dev.debrief.api.incident.IncidentEvent.TitleCorrected;
 import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.report.ReportId;
-import dev.debrief.api.teams.TeamEvent;
-import dev.debrief.query.actions.BoardReport.BoardCause;
+import dev.debrief.query.facts.CauseFacts;
+import dev.debrief.query.facts.ReportFacts;
 import dev.debrief.query.support.Cover;
 import dev.debrief.query.support.Json;
 import dev.debrief.query.views.IntervalRows;
@@ -94,12 +91,7 @@ class ActionItemProjection implements Projection<ReportEvent> {
 
     @Override
     public boolean heeds(Class<? extends DomainEvent> type) {
-        return type == IncidentDeclared.class
-                || type == TitleCorrected.class
-                || type == SeverityChanged.class
-                || TeamEvent.class.isAssignableFrom(type)
-                || CauseEvent.class.isAssignableFrom(type)
-                || ActionItemEvent.class.isAssignableFrom(type);
+        return ReportFacts.heeds(type) || ActionItemEvent.class.isAssignableFrom(type);
     }
 
     @Override
@@ -117,7 +109,7 @@ class ActionItemProjection implements Projection<ReportEvent> {
                 .orElse(null);
         if (before == null) {
             if (recorded.event() instanceof IncidentDeclared declared) {
-                write(batch, BoardReport.declared(declared).atVersion(recorded.version()));
+                write(batch, BoardReport.declared(declared, recorded));
             }
         } else if (before.version() < recorded.version()) {
             take(batch, before, recorded);
@@ -127,8 +119,8 @@ class ActionItemProjection implements Projection<ReportEvent> {
     private void take(ViewBatch batch, BoardReport before, RecordedEvent<ReportEvent> recorded) {
         BoardReport after = recorded.event() instanceof ActionItemEvent event
                 ? act(batch, before, event, recorded)
-                : before.after(recorded.event());
-        if (!after.looksLike(before)) {
+                : before.saying(before.facts().after(recorded.event(), recorded.recordedAt()));
+        if (!after.facts().equals(before.facts())) {
             after.items().keySet().forEach(item -> show(batch, after, item, recorded));
         }
         cover(batch, before, after, recorded);
@@ -178,13 +170,12 @@ class ActionItemProjection implements Projection<ReportEvent> {
     }
 
     private void cover(ViewBatch batch, BoardReport before, BoardReport after, RecordedEvent<ReportEvent> recorded) {
-        Map<String, BoardCause> was = before.uncovered();
-        Map<String, BoardCause> is = after.uncovered();
-        boolean sameLook = before.title().equals(after.title())
-                && before.severity() == after.severity()
-                && before.teams().equals(after.teams());
+        Map<String, CauseFacts> was = before.uncovered();
+        Map<String, CauseFacts> is = after.uncovered();
         is.forEach((id, cause) -> {
-            if (!sameLook || !cause.equals(was.get(id))) {
+            CauseFacts other = was.get(id);
+            Instant since = recorded.recordedAt();
+            if (other == null || !listed(after, id, cause, 0, since).equals(listed(before, id, other, 0, since))) {
                 uncovered.replace(
                         batch,
                         BoardRows.key(after.report(), id),
@@ -198,29 +189,32 @@ class ActionItemProjection implements Projection<ReportEvent> {
     }
 
     private Document uncoveredRow(
-            BoardReport report, String id, BoardCause cause, Document before, RecordedEvent<ReportEvent> recorded) {
+            BoardReport report, String id, CauseFacts cause, Document before, RecordedEvent<ReportEvent> recorded) {
         Instant since = before.isEmpty()
                 ? recorded.recordedAt()
                 : json.read(before, UncoveredCause.class).since();
-        UncoveredCause row = new UncoveredCause(
-                ReportId.of(report.report()),
-                recorded.version(),
-                report.title(),
-                report.severity(),
-                report.teams(),
-                FindingId.of(id),
-                cause.text(),
-                cause.primary(),
-                cause.category(),
-                since);
-        return json.write(row)
+        return json.write(listed(report, id, cause, recorded.version(), since))
                 .append("report", report.report())
                 .append("at", since)
                 .append(
                         IntervalRows.TAGS,
                         Stream.concat(
-                                        report.teams().stream().map(BoardRows::teamTag),
+                                        report.facts().teams().stream().map(BoardRows::teamTag),
                                         Stream.of(BoardRows.categoryTag(cause.category())))
                                 .toList());
+    }
+
+    private static UncoveredCause listed(BoardReport report, String id, CauseFacts cause, long version, Instant since) {
+        return new UncoveredCause(
+                ReportId.of(report.report()),
+                version,
+                report.facts().title(),
+                report.facts().severity(),
+                report.facts().teams(),
+                FindingId.of(id),
+                cause.text(),
+                cause.primary(),
+                cause.category(),
+                since);
     }
 }

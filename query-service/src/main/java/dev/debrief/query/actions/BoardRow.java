@@ -12,6 +12,7 @@ import dev.debrief.api.actions.ActionStatus;
 import dev.debrief.api.actions.Reminder;
 import dev.debrief.api.incident.Severity;
 import dev.debrief.api.taxonomy.CategoryId;
+import dev.debrief.query.facts.ReportFacts;
 import dev.debrief.query.views.RecordedEvent;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,10 +45,10 @@ record BoardRow(
         return new BoardRow(
                 report.report(),
                 0,
-                report.title(),
-                report.severity(),
-                report.zone(),
-                report.teams(),
+                report.facts().title(),
+                report.facts().severity(),
+                report.facts().time().zone(),
+                report.facts().teams(),
                 report.categories(event.proposal().addresses()),
                 ActionItem.proposed(event.itemId(), event.proposal()),
                 at,
@@ -86,19 +87,20 @@ record BoardRow(
     /** As it looks in the report as that is now; itself if that is as before. */
     BoardRow in(BoardReport now, long at) {
         List<CategoryId> categories = now.categories(item.proposal().addresses());
-        boolean same = title.equals(now.title())
-                && severity == now.severity()
-                && teams.equals(now.teams())
+        ReportFacts facts = now.facts();
+        boolean same = title.equals(facts.title())
+                && severity == facts.severity()
+                && teams.equals(facts.teams())
                 && causeCategories.equals(categories);
         return same
                 ? this
                 : new BoardRow(
                         report,
                         at,
-                        now.title(),
-                        now.severity(),
+                        facts.title(),
+                        facts.severity(),
                         zone,
-                        now.teams(),
+                        facts.teams(),
                         categories,
                         item,
                         proposedAt,

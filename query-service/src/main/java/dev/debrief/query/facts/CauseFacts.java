@@ -1,0 +1,48 @@
+package dev.debrief.query.facts;
+
+import dev.debrief.api.causes.Cause;
+import dev.debrief.api.causes.CauseKind;
+import dev.debrief.api.causes.FactorClass;
+import dev.debrief.api.causes.FactorRole;
+import dev.debrief.api.taxonomy.CategoryId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What views about several reports say of a cause.
+ *
+ * @param text its first 500 characters
+ * @param recordedAt when it was recorded first
+ */
+public record CauseFacts(
+        CauseKind kind,
+        boolean primary,
+        String text,
+        CategoryId category,
+        @Nullable FactorClass factorClass,
+        @Nullable FactorRole role,
+        Instant recordedAt) {
+
+    private static final int MOST_CHARACTERS = 500;
+
+    static CauseFacts of(Cause cause, Instant recordedAt) {
+        return new CauseFacts(
+                cause.kind(),
+                cause.primary(),
+                shortened(cause.text()),
+                cause.category(),
+                cause.factorClass(),
+                cause.role(),
+                recordedAt);
+    }
+
+    CauseFacts classifiedAs(CategoryId other) {
+        return new CauseFacts(kind, primary, text, other, factorClass, role, recordedAt);
+    }
+
+    private static String shortened(String text) {
+        return text.codePointCount(0, text.length()) > MOST_CHARACTERS
+                ? text.substring(0, text.offsetByCodePoints(0, MOST_CHARACTERS))
+                : text;
+    }
+}
