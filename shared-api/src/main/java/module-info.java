@@ -27,6 +27,7 @@ module dev.debrief.api {
     exports dev.debrief.api.milestone;
     exports dev.debrief.api.people;
     exports dev.debrief.api.perspectives;
+    exports dev.debrief.api.recurrence;
     exports dev.debrief.api.report;
     exports dev.debrief.api.resolution;
     exports dev.debrief.api.restriction;

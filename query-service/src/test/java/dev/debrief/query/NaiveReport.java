@@ -8,6 +8,7 @@ import static dev.debrief.api.history.PartKind.LINK;
 import static dev.debrief.api.history.PartKind.MILESTONE;
 import static dev.debrief.api.history.PartKind.ORIGIN;
 import static dev.debrief.api.history.PartKind.OUTLINE;
+import static dev.debrief.api.history.PartKind.RECURRENCE;
 import static dev.debrief.api.history.PartKind.RESTRICTION;
 import static dev.debrief.api.history.PartKind.ROLE;
 import static dev.debrief.api.history.PartKind.SECTION;
@@ -51,6 +52,8 @@ import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.api.people.PeopleEvent.RoleAssigned;
 import dev.debrief.api.people.PeopleEvent.RoleReleased;
 import dev.debrief.api.people.RoleAssignment;
+import dev.debrief.api.recurrence.RecurrenceEvent.RecurrenceDetected;
+import dev.debrief.api.recurrence.RecurrenceEvent.RecurrenceWithdrawn;
 import dev.debrief.api.report.Headline;
 import dev.debrief.api.report.Rating;
 import dev.debrief.api.report.Standing;
@@ -134,6 +137,8 @@ public final class NaiveReport {
             case ActionItemProposed e ->
                 put(ACTION_ITEM, e.itemId().toString(), ActionItem.proposed(e.itemId(), e.proposal()));
             case ActionItemEvent e -> act(e);
+            case RecurrenceDetected e -> put(RECURRENCE, e.recurrence().key(), e.recurrence());
+            case RecurrenceWithdrawn e -> remove(RECURRENCE, e.recurrence().key());
             case OutlineChanged e -> put(OUTLINE, e.outline());
             case DetectionRecorded e -> put(DETECTION, e.to());
             case IncidentImported e -> put(ORIGIN, e.origin());

@@ -77,6 +77,9 @@ import dev.debrief.api.people.PeopleEvent.RoleAssigned;
 import dev.debrief.api.people.PeopleEvent.RoleReleased;
 import dev.debrief.api.people.ResponseRole;
 import dev.debrief.api.people.RoleAssignment;
+import dev.debrief.api.recurrence.Recurrence;
+import dev.debrief.api.recurrence.RecurrenceEvent.RecurrenceDetected;
+import dev.debrief.api.recurrence.RecurrenceEvent.RecurrenceWithdrawn;
 import dev.debrief.api.report.Rating;
 import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.report.ReportId;
@@ -243,6 +246,7 @@ public final class Stories {
         findingEvents(id, report, events);
         actionEvents(id, report, events);
         issueEvents(id, report, events);
+        recurrenceEvents(id, report, events);
         milestoneEvents(id, report, any(MilestoneName.values()), events);
         milestoneEvents(id, report, MilestoneName.IMPACT_STARTED, events);
         some(report.all(TimelineItem.class).filter(item -> item.retraction() == null))
@@ -325,6 +329,22 @@ public final class Stories {
                             issue.key(),
                             new ExternalStatus(text(), random.nextBoolean(), earlier())));
                 });
+    }
+
+    private void recurrenceEvents(ReportId id, NaiveReport report, List<ReportEvent> events) {
+        some(report.all(ActionItem.class))
+                .ifPresent(item -> events.add(new RecurrenceDetected(
+                        id,
+                        new Recurrence(
+                                item.id(),
+                                findings.id(),
+                                earlier(),
+                                new ReportId(id()),
+                                findings.id(),
+                                earlier(),
+                                findings.category()))));
+        some(report.all(Recurrence.class))
+                .ifPresent(recurrence -> events.add(new RecurrenceWithdrawn(id, recurrence, text())));
     }
 
     private static boolean isWay(ActionItem from, ActionItem to) {

@@ -12,6 +12,7 @@ import dev.debrief.api.causes.CauseCommand.ReclassifyCause;
 import dev.debrief.api.clients.ClientCommand;
 import dev.debrief.api.clients.ClientCommand.NoteUse;
 import dev.debrief.api.importing.ImportCommand;
+import dev.debrief.api.recurrence.RecurrenceCommand;
 import dev.debrief.api.report.ReportCommand;
 import dev.debrief.api.taxonomy.TaxonomyCommand;
 import java.util.Set;
@@ -30,6 +31,7 @@ public final class Permissions {
             case TaxonomyCommand words -> caller.isAny(ANALYST);
             case ImportCommand migration -> caller.isAny(ADMIN);
             case CheckDeadlines time -> caller.equals(Identity.DEBRIEF);
+            case RecurrenceCommand comparison -> caller.equals(Identity.DEBRIEF);
             case ReclassifyCause sorting -> caller.isAny(SUBMITTER, RESPONDER, ANALYST);
             case ReportCommand edit -> caller.isAny(SUBMITTER, RESPONDER);
             default -> false;

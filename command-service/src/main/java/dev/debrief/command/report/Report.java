@@ -30,6 +30,7 @@ import dev.debrief.command.incident.Incident;
 import dev.debrief.command.links.Links;
 import dev.debrief.command.milestone.Milestones;
 import dev.debrief.command.people.People;
+import dev.debrief.command.recurrence.Recurrences;
 import dev.debrief.command.report.DocumentWriting.Members;
 import dev.debrief.command.restriction.Confidentiality;
 import dev.debrief.command.scope.Scope;
@@ -106,6 +107,9 @@ public class Report {
 
     @AggregateMember
     private final ExternalIssues externalIssues = new ExternalIssues(actions);
+
+    @AggregateMember
+    private final Recurrences recurrences = new Recurrences();
 
     @AggregateMember
     private final Triggers triggers = new Triggers();

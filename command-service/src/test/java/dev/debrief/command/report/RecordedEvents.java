@@ -137,6 +137,10 @@ import dev.debrief.api.perspectives.Perspective.Author;
 import dev.debrief.api.perspectives.PerspectiveEvent.PerspectiveRecorded;
 import dev.debrief.api.perspectives.PerspectiveEvent.PerspectiveRevised;
 import dev.debrief.api.perspectives.PerspectiveEvent.PerspectiveWithdrawn;
+import dev.debrief.api.recurrence.Recurrence;
+import dev.debrief.api.recurrence.RecurrenceEvent.RecurrenceDetected;
+import dev.debrief.api.recurrence.RecurrenceEvent.RecurrenceWithdrawn;
+import dev.debrief.api.report.ReportId;
 import dev.debrief.api.resolution.Mitigator;
 import dev.debrief.api.resolution.MitigatorEvent.MitigatorRecorded;
 import dev.debrief.api.resolution.MitigatorEvent.MitigatorRevised;
@@ -256,6 +260,14 @@ final class RecordedEvents {
             List.of());
 
     private static final FindingId FINDING = FindingId.of("c3000000-0000-4000-8000-000000000001");
+    private static final Recurrence AGAIN = new Recurrence(
+            ActionItemId.of("d4000000-0000-4000-8000-000000000001"),
+            FindingId.of("c1000000-0000-4000-8000-000000000001"),
+            at("16:10"),
+            ReportId.of("4b1f0d52-6c3e-4c57-9a52-0f6a3d1c7e02"),
+            FindingId.of("c1000000-0000-4000-8000-000000000002"),
+            at("16:30"),
+            CategoryId.of("change"));
     private static final ExternalIssue ISSUE =
             new ExternalIssue("jira", "PAY-42", "https://jira.example.org/browse/PAY-42");
     private static final ActionItemId ITEM = ActionItemId.of("d4000000-0000-4000-8000-000000000001");
@@ -461,6 +473,8 @@ final class RecordedEvents {
             entry(
                     "ActionItemVerified",
                     new ActionItemVerified(REPORT, ITEM, new Verification(true, "No failure since.", "Grace"))),
+            entry("RecurrenceDetected", new RecurrenceDetected(REPORT, AGAIN)),
+            entry("RecurrenceWithdrawn", new RecurrenceWithdrawn(REPORT, AGAIN, REASON)),
             entry("ActionItemReopened", new ActionItemReopened(REPORT, ITEM, ActionStatus.INEFFECTIVE, REASON)),
             entry("SectionRemoved", new SectionRemoved(REPORT, SectionName.of("aside"), REASON)),
             entry("TitleCorrected", new TitleCorrected(REPORT, "Checkout down", "Checkout refuses cards", REASON)),

@@ -11,6 +11,7 @@ import dev.debrief.api.causes.CauseKind;
 import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.findings.Stated;
 import dev.debrief.api.history.PartKind;
+import dev.debrief.api.recurrence.Recurrence;
 import dev.debrief.api.report.Remark;
 import dev.debrief.query.findings.ReportFindings;
 import dev.debrief.query.history.Histories.Entry;
@@ -43,7 +44,17 @@ public final class Tracking {
                 .map(entry -> new TrackedItem(entry.version(), tracking.told((ActionItem) entry.content())))
                 .sorted(BY_URGENCY)
                 .toList();
-        return new ActionView(items, uncovered(items, findings));
+        return new ActionView(
+                items,
+                uncovered(items, findings),
+                entries.stream()
+                        .map(Entry::content)
+                        .filter(Recurrence.class::isInstance)
+                        .map(Recurrence.class::cast)
+                        .sorted(Comparator.comparing(Recurrence::againAt)
+                                .thenComparing(Recurrence::key)
+                                .reversed())
+                        .toList());
     }
 
     /** On what is still to be done here, and is done in the eyes of another system. */

@@ -8,6 +8,7 @@ import static dev.debrief.api.history.PartKind.LINK;
 import static dev.debrief.api.history.PartKind.MILESTONE;
 import static dev.debrief.api.history.PartKind.ORIGIN;
 import static dev.debrief.api.history.PartKind.OUTLINE;
+import static dev.debrief.api.history.PartKind.RECURRENCE;
 import static dev.debrief.api.history.PartKind.RESTRICTION;
 import static dev.debrief.api.history.PartKind.ROLE;
 import static dev.debrief.api.history.PartKind.SECTION;
@@ -51,6 +52,8 @@ import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.api.people.PeopleEvent.RoleAssigned;
 import dev.debrief.api.people.PeopleEvent.RoleReleased;
 import dev.debrief.api.people.RoleAssignment;
+import dev.debrief.api.recurrence.RecurrenceEvent.RecurrenceDetected;
+import dev.debrief.api.recurrence.RecurrenceEvent.RecurrenceWithdrawn;
 import dev.debrief.api.report.Headline;
 import dev.debrief.api.report.Rating;
 import dev.debrief.api.report.ReportEvent;
@@ -135,6 +138,10 @@ final class Fold {
                 List.of(new Open(ACTION_ITEM, e.itemId().toString(), ActionItem.proposed(e.itemId(), e.proposal())));
             case ActionItemEvent e ->
                 List.of(new Revise<>(ACTION_ITEM, e.itemId().toString(), ActionItem.class, e::appliedTo));
+            case RecurrenceDetected e ->
+                List.of(new Open(RECURRENCE, e.recurrence().key(), e.recurrence()));
+            case RecurrenceWithdrawn e ->
+                List.of(new Close(RECURRENCE, e.recurrence().key()));
             case OutlineChanged e -> List.of(new Open(OUTLINE, THE_ONE, e.outline()));
             case LinkAdded e -> List.of(link(e.link()));
             case LinkRemoved e -> List.of(new Close(LINK, e.link().url()));

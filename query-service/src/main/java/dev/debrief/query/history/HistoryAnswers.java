@@ -15,6 +15,8 @@ import dev.debrief.api.history.HistoryPage.Change;
 import dev.debrief.api.history.HistoryPage.PartChange;
 import dev.debrief.api.history.HistoryQuery.ListHistory;
 import dev.debrief.api.history.PartKind;
+import dev.debrief.query.restriction.Restrictions;
+import dev.debrief.query.restriction.Sight;
 import dev.debrief.query.support.Actors;
 import dev.debrief.query.support.Cursor;
 import dev.debrief.query.support.Slice;
@@ -36,9 +38,11 @@ import org.springframework.stereotype.Component;
 class HistoryAnswers {
 
     private final Histories histories;
+    private final Restrictions restrictions;
 
-    HistoryAnswers(Histories histories) {
+    HistoryAnswers(Histories histories, Restrictions restrictions) {
         this.histories = histories;
+        this.restrictions = restrictions;
     }
 
     @QueryHandler
@@ -52,7 +56,7 @@ class HistoryAnswers {
                         .sort(ascending("version")),
                 query.limit());
         List<Document> page = found.items();
-        Map<Long, List<PartChange>> edits = edits(query, reader, page, latest);
+        Map<Long, List<PartChange>> edits = edits(query, new Sighted(reader), page, latest);
         return new HistoryPage(
                 query.reportId(),
                 latest,
@@ -90,29 +94,47 @@ class HistoryAnswers {
     }
 
     /** By version: what the rows closed there said before, and what those opened there say after. */
-    private Map<Long, List<PartChange>> edits(ListHistory query, Identity reader, List<Document> page, long latest) {
+    private Map<Long, List<PartChange>> edits(ListHistory query, Sighted sighted, List<Document> page, long latest) {
         List<Long> versions =
                 page.stream().map(change -> change.getLong("version")).toList();
         Map<Long, Map<String, PartChange>> byVersion = new HashMap<>();
         for (Document row : histories.rowsClosedAt(query.reportId(), versions)) {
-            edit(byVersion, row, row.getLong(IntervalRows.TO), contentFor(reader, row), null);
+            edit(byVersion, row, row.getLong(IntervalRows.TO), sighted.content(row), null);
         }
         for (Document row : histories.rowsOpenedAt(query.reportId(), versions, latest)) {
-            edit(byVersion, row, row.getLong(IntervalRows.FROM), null, contentFor(reader, row));
+            edit(byVersion, row, row.getLong(IntervalRows.FROM), null, sighted.content(row));
         }
         Map<Long, List<PartChange>> edits = new HashMap<>();
         byVersion.forEach((version, changes) -> edits.put(version, List.copyOf(changes.values())));
         return edits;
     }
 
-    /** Of what is kept from the reader, that it is there and whose it is. */
-    private static Document contentFor(Identity reader, Document row) {
-        Document content = row.get("content", Document.class);
-        String only = row.getString(Shelves.READER);
-        if (only == null || only.equals(reader.id())) {
-            return content;
+    /** What a reader may read of the parts of a report. */
+    private final class Sighted {
+
+        private final Identity reader;
+        private @Nullable Sight sight;
+
+        Sighted(Identity reader) {
+            this.reader = reader;
         }
-        return new Document("author", content.get("author")).append("confidential", true);
+
+        /** Of what is kept from the reader, that it is there and whose it is. */
+        Document content(Document row) {
+            Document content = row.get("content", Document.class);
+            String only = row.getString(Shelves.READER);
+            if (only != null && !only.equals(reader.id())) {
+                return new Document("author", content.get("author")).append("confidential", true);
+            }
+            return PartKind.of(row.getString("kind")) == PartKind.RECURRENCE && !shows(content.getString("againIn"))
+                    ? new Document("item", content.get("item")).append("restricted", true)
+                    : content;
+        }
+
+        private boolean shows(String report) {
+            sight = sight == null ? restrictions.of(reader) : sight;
+            return sight.shows(report);
+        }
     }
 
     private static void edit(

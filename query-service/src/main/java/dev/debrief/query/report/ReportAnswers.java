@@ -22,6 +22,7 @@ import dev.debrief.api.milestone.Milestone;
 import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.api.people.RoleAssignment;
 import dev.debrief.api.perspectives.Perspective;
+import dev.debrief.api.recurrence.Recurrence;
 import dev.debrief.api.report.ExecutiveSummary;
 import dev.debrief.api.report.Headline;
 import dev.debrief.api.report.Rating;
@@ -51,6 +52,8 @@ import dev.debrief.query.history.Histories;
 import dev.debrief.query.history.Histories.Entry;
 import dev.debrief.query.history.Snapshot;
 import dev.debrief.query.people.Names;
+import dev.debrief.query.restriction.Restrictions;
+import dev.debrief.query.restriction.Sight;
 import dev.debrief.query.support.Refusals;
 import dev.debrief.query.timeline.Readers;
 import dev.debrief.query.timeline.TimelineLines;
@@ -94,19 +97,25 @@ public class ReportAnswers {
     };
 
     private static final List<PartKind> WRITTEN = Arrays.stream(PartKind.values())
-            .filter(kind -> kind.isFinding() || kind == PartKind.SECTION || kind == PartKind.ACTION_ITEM)
+            .filter(kind -> kind.isFinding()
+                    || kind == PartKind.SECTION
+                    || kind == PartKind.ACTION_ITEM
+                    || kind == PartKind.RECURRENCE)
             .toList();
 
     private final Histories histories;
     private final UpdateAnswers updates;
     private final Analyses analyses;
     private final Wording wording;
+    private final Restrictions restrictions;
 
-    ReportAnswers(Histories histories, UpdateAnswers updates, Analyses analyses, Wording wording) {
+    ReportAnswers(
+            Histories histories, UpdateAnswers updates, Analyses analyses, Wording wording, Restrictions restrictions) {
         this.histories = histories;
         this.updates = updates;
         this.analyses = analyses;
         this.wording = wording;
+        this.restrictions = restrictions;
     }
 
     @QueryHandler
@@ -129,9 +138,17 @@ public class ReportAnswers {
                 remarks.getOrDefault(false, List.of()));
     }
 
-    /** The texts, findings and action items of a report that the reader may read. */
+    /** The texts, findings, action items and recurrences of a report that the reader may read. */
     public List<Entry> written(Snapshot snapshot, Identity reader) {
-        return histories.entries(snapshot, reader, WRITTEN);
+        List<Entry> written = histories.entries(snapshot, reader, WRITTEN);
+        if (written.stream().noneMatch(entry -> entry.content() instanceof Recurrence)) {
+            return written;
+        }
+        Sight sight = restrictions.of(reader);
+        return written.stream()
+                .filter(entry -> !(entry.content() instanceof Recurrence recurrence)
+                        || sight.shows(recurrence.againIn().toString()))
+                .toList();
     }
 
     /**

@@ -21,6 +21,7 @@ import dev.debrief.api.milestone.MilestoneEvent.MilestoneRecorded;
 import dev.debrief.api.milestone.MilestoneEvent.MilestoneWithdrawn;
 import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.api.people.PeopleEvent;
+import dev.debrief.api.recurrence.RecurrenceEvent;
 import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.restriction.RestrictionEvent;
 import dev.debrief.api.scope.ScopeEvent.ServiceAffected;
@@ -114,6 +115,7 @@ record ReportRow(
             case FindingEvent<?> e -> this;
             case LinkEvent e -> this;
             case PeopleEvent e -> this;
+            case RecurrenceEvent e -> this;
             case RestrictionEvent e -> this;
             case SectionEvent e -> this;
             case TeamEvent e -> this;

@@ -37,6 +37,11 @@ public final class Sight {
         return hidden.isEmpty() ? empty() : nin(field, hidden);
     }
 
+    /** Whether the reader may see a report. */
+    public boolean shows(String report) {
+        return !hidden.contains(report);
+    }
+
     /** Records that the reader reads what of these is restricted. */
     public void recordReading(Object question, List<Read> reads) {
         accesses.record(

@@ -10,6 +10,7 @@ import dev.debrief.api.incident.Detection;
 import dev.debrief.api.links.Link;
 import dev.debrief.api.milestone.Milestone;
 import dev.debrief.api.people.RoleAssignment;
+import dev.debrief.api.recurrence.Recurrence;
 import dev.debrief.api.report.Headline;
 import dev.debrief.api.report.Rating;
 import dev.debrief.api.report.Standing;
@@ -35,6 +36,7 @@ public sealed interface Part
                 Outline,
                 PostedUpdate,
                 Rating,
+                Recurrence,
                 Restriction,
                 RoleAssignment,
                 Section,

@@ -21,6 +21,7 @@ import dev.debrief.api.links.Link;
 import dev.debrief.api.milestone.Milestone;
 import dev.debrief.api.people.RoleAssignment;
 import dev.debrief.api.perspectives.Perspective;
+import dev.debrief.api.recurrence.Recurrence;
 import dev.debrief.api.report.Headline;
 import dev.debrief.api.report.Rating;
 import dev.debrief.api.report.Standing;
@@ -64,6 +65,7 @@ public enum PartKind {
     EVIDENCE(Evidence.class),
     PERSPECTIVE(Perspective.class),
     ACTION_ITEM(ActionItem.class),
+    RECURRENCE(Recurrence.class),
     OUTLINE(Outline.class),
     STATED_CAUSE(StatedCause.class),
     ORIGIN(Origin.class),

@@ -10,6 +10,7 @@ import dev.debrief.api.incident.IncidentCommand;
 import dev.debrief.api.links.LinkCommand;
 import dev.debrief.api.milestone.MilestoneCommand;
 import dev.debrief.api.people.PeopleCommand;
+import dev.debrief.api.recurrence.RecurrenceCommand;
 import dev.debrief.api.restriction.RestrictionCommand;
 import dev.debrief.api.scope.ScopeCommand;
 import dev.debrief.api.sections.SectionCommand;
@@ -30,6 +31,7 @@ public sealed interface ReportCommand
                 LinkCommand,
                 MilestoneCommand,
                 PeopleCommand,
+                RecurrenceCommand,
                 RestrictionCommand,
                 ScopeCommand,
                 SectionCommand,

@@ -10,6 +10,7 @@ import dev.debrief.api.incident.IncidentEvent;
 import dev.debrief.api.links.LinkEvent;
 import dev.debrief.api.milestone.MilestoneEvent;
 import dev.debrief.api.people.PeopleEvent;
+import dev.debrief.api.recurrence.RecurrenceEvent;
 import dev.debrief.api.restriction.RestrictionEvent;
 import dev.debrief.api.scope.ScopeEvent;
 import dev.debrief.api.sections.SectionEvent;
@@ -27,6 +28,7 @@ public sealed interface ReportEvent extends DomainEvent
                 LinkEvent,
                 MilestoneEvent,
                 PeopleEvent,
+                RecurrenceEvent,
                 RestrictionEvent,
                 ScopeEvent,
                 SectionEvent,

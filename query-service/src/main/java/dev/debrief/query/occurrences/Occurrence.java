@@ -1,0 +1,63 @@
+package dev.debrief.query.occurrences;
+
+import dev.debrief.api.causes.TriggerKind;
+import dev.debrief.api.incident.DetectionMethod;
+import dev.debrief.api.incident.IncidentType;
+import dev.debrief.api.incident.Severity;
+import dev.debrief.api.scope.Service;
+import dev.debrief.query.facts.CauseFacts;
+import dev.debrief.query.facts.ReportFacts;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One cause in one report, with what is known of the incident.
+ *
+ * @param cause its id
+ * @param says what it says
+ * @param at when the incident began, or was declared where that is not known
+ * @param timeKnown whether it is known when the incident began
+ * @param scopes where it happened, as {@link Scopes} has it
+ */
+public record Occurrence(
+        String report,
+        String cause,
+        CauseFacts says,
+        String title,
+        IncidentType type,
+        @Nullable Severity severity,
+        List<Service> services,
+        List<String> teams,
+        @Nullable DetectionMethod detection,
+        @Nullable TriggerKind trigger,
+        Instant at,
+        boolean timeKnown,
+        List<String> scopes) {
+
+    /** Identifies it among the causes of all reports. */
+    public String key() {
+        return key(report, cause);
+    }
+
+    public static String key(String report, String cause) {
+        return report + "/" + cause;
+    }
+
+    static Occurrence of(ReportFacts facts, String cause, CauseFacts says) {
+        return new Occurrence(
+                facts.report(),
+                cause,
+                says,
+                facts.title(),
+                facts.type(),
+                facts.severity(),
+                facts.services(),
+                facts.teams(),
+                facts.detection(),
+                facts.trigger(),
+                facts.time().at(),
+                facts.time().isKnown(),
+                Scopes.of(facts));
+    }
+}

@@ -1,0 +1,108 @@
+package dev.debrief.query.occurrences;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Sorts.ascending;
+
+import com.mongodb.client.MongoCollection;
+import dev.debrief.query.support.Cover;
+import dev.debrief.query.support.Json;
+import dev.debrief.query.views.IntervalRows;
+import dev.debrief.query.views.LiveViews;
+import dev.debrief.query.views.Order;
+import dev.debrief.query.views.Progress;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/** Finds causes that occurred. */
+@Component
+public class Occurrences {
+
+    private static final Order FIRST_FIRST = Order.ascending(OccurrenceProjection.AT, IntervalRows.KEY);
+
+    private final LiveViews views;
+    private final Progress progress;
+    private final Json json;
+    private final IntervalRows rows = new IntervalRows(OccurrenceProjection.OCCURRENCES, Cover.POSITIONS);
+
+    Occurrences(LiveViews views, Progress progress, Json json) {
+        this.views = views;
+        this.progress = progress;
+        this.json = json;
+    }
+
+    /** Waits for the view, and says how far it has come. */
+    public long reached() {
+        progress.catchUp(OccurrenceProjection.VIEW);
+        return progress.position(OccurrenceProjection.VIEW);
+    }
+
+    /** As it stands now. */
+    public Optional<Occurrence> find(String key) {
+        return Optional.ofNullable(shelf().find(eq(key)).first()).map(this::read);
+    }
+
+    /**
+     * Those that stand now, of one of these tags, in other reports, of incidents that began after an instant, the first of them first.
+     *
+     * @param tags categories at places, as {@link Scopes#tag} has them
+     */
+    public List<Occurrence> after(Instant instant, Collection<String> tags, String otherThan, int limit) {
+        long reached = progress.position(OccurrenceProjection.VIEW);
+        if (reached < 0 || tags.isEmpty()) {
+            return List.of();
+        }
+        return rows
+                .read(
+                        shelf(),
+                        new IntervalRows.Wanted(
+                                reached,
+                                reached,
+                                rows.holdingAt(reached, tags),
+                                and(gt(OccurrenceProjection.AT, instant), ne("report", otherThan)),
+                                FIRST_FIRST,
+                                limit))
+                .rows()
+                .stream()
+                .map(this::read)
+                .toList();
+    }
+
+    /** The first that came to say what they say after a position. */
+    public List<Change> openedAfter(long position, int limit) {
+        return changed(IntervalRows.FROM, position, limit);
+    }
+
+    /** The first that ended, or said something else, after a position: as they were before. */
+    public List<Change> closedAfter(long position, int limit) {
+        return changed(IntervalRows.TO, position, limit);
+    }
+
+    /** @param at the position at which it came to be so, or ended to be so */
+    public record Change(Occurrence occurrence, long at) {}
+
+    private List<Change> changed(String when, long position, int limit) {
+        List<Change> changes = new ArrayList<>();
+        shelf().find(and(gt(when, position), lt(when, Cover.POSITIONS.horizon())))
+                .sort(ascending(when))
+                .limit(limit)
+                .forEach(row -> changes.add(new Change(read(row), row.getLong(when))));
+        return changes;
+    }
+
+    private Occurrence read(Document row) {
+        return json.read(row, Occurrence.class);
+    }
+
+    private MongoCollection<Document> shelf() {
+        return views.shelf(OccurrenceProjection.OCCURRENCES);
+    }
+}

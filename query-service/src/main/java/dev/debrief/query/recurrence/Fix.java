@@ -1,0 +1,73 @@
+package dev.debrief.query.recurrence;
+
+import dev.debrief.api.actions.ActionCategory;
+import dev.debrief.api.actions.ActionItemEvent;
+import dev.debrief.api.actions.ActionItemEvent.ActionItemBlocked;
+import dev.debrief.api.actions.ActionItemEvent.ActionItemCancelled;
+import dev.debrief.api.actions.ActionItemEvent.ActionItemCompleted;
+import dev.debrief.api.actions.ActionItemEvent.ActionItemProposed;
+import dev.debrief.api.actions.ActionItemEvent.ActionItemReopened;
+import dev.debrief.api.actions.ActionItemEvent.ActionItemStarted;
+import dev.debrief.api.actions.ActionItemEvent.ActionItemUnblocked;
+import dev.debrief.api.actions.ActionItemEvent.ActionItemVerified;
+import dev.debrief.api.actions.ActionStatus;
+import dev.debrief.api.actions.ActionType;
+import dev.debrief.api.actions.Proposal;
+import dev.debrief.api.findings.FindingId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An action item, seen as what should keep the causes it answers to from coming back.
+ *
+ * @param doneAt when it was done last; null if it never was
+ * @param recurred how many recurrences stand
+ */
+record Fix(
+        String title,
+        ActionType type,
+        ActionCategory category,
+        List<FindingId> addresses,
+        ActionStatus status,
+        @Nullable Instant doneAt,
+        int recurred) {
+
+    static Fix proposed(ActionItemProposed event) {
+        Proposal proposal = event.proposal();
+        return new Fix(
+                proposal.title(),
+                proposal.type(),
+                proposal.category(),
+                proposal.addresses(),
+                ActionStatus.OPEN,
+                null,
+                0);
+    }
+
+    Fix after(ActionItemEvent event, Instant recordedAt) {
+        Instant done = event instanceof ActionItemCompleted completed
+                ? Objects.requireNonNullElse(completed.completedAt(), recordedAt)
+                : doneAt;
+        return new Fix(title, type, category, addresses, statusAfter(event), done, recurred);
+    }
+
+    private ActionStatus statusAfter(ActionItemEvent event) {
+        return switch (event) {
+            case ActionItemStarted e -> ActionStatus.IN_PROGRESS;
+            case ActionItemUnblocked e -> ActionStatus.IN_PROGRESS;
+            case ActionItemBlocked e -> ActionStatus.BLOCKED;
+            case ActionItemCompleted e -> ActionStatus.COMPLETED;
+            case ActionItemVerified e ->
+                e.verification().effective() ? ActionStatus.VERIFIED : ActionStatus.INEFFECTIVE;
+            case ActionItemCancelled e -> ActionStatus.CANCELLED;
+            case ActionItemReopened e -> ActionStatus.OPEN;
+            default -> status;
+        };
+    }
+
+    Fix recurring(int more) {
+        return new Fix(title, type, category, addresses, status, doneAt, recurred + more);
+    }
+}

@@ -1,0 +1,215 @@
+package dev.debrief.query.recurrence;
+
+import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Indexes.compoundIndex;
+import static com.mongodb.client.model.Indexes.descending;
+
+import dev.debrief.api.DomainEvent;
+import dev.debrief.api.actions.ActionItemEvent;
+import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
+import dev.debrief.api.recurrence.Recurrence;
+import dev.debrief.api.recurrence.RecurrenceEvent;
+import dev.debrief.api.recurrence.RecurrenceEvent.RecurrenceDetected;
+import dev.debrief.api.recurrence.RecurrenceEvent.RecurrenceWithdrawn;
+import dev.debrief.api.recurrence.RecurrencePage.ListedRecurrence;
+import dev.debrief.api.report.ReportEvent;
+import dev.debrief.api.report.ReportId;
+import dev.debrief.api.scope.Service;
+import dev.debrief.api.taxonomy.CategoryId;
+import dev.debrief.query.facts.ReportFacts;
+import dev.debrief.query.occurrences.Occurrence;
+import dev.debrief.query.occurrences.Scopes;
+import dev.debrief.query.support.Cover;
+import dev.debrief.query.support.Json;
+import dev.debrief.query.views.IntervalRows;
+import dev.debrief.query.views.Projection;
+import dev.debrief.query.views.RecordedEvent;
+import dev.debrief.query.views.ViewBatch;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which fixes were done, and which of them did not hold? Rows for both, open over positions of the store. What is known of each report
+ * stands beside them, and is written last: it says how far the rows have come.
+ */
+@Component
+class FixProjection implements Projection<ReportEvent> {
+
+    static final String VIEW = "fixes";
+    static final String FIXES = "fixes";
+    static final String RECURRENCES = "recurrences";
+
+    /** When a fix was done, and when an incident began in which it turned out not to have held. */
+    static final String AT = "when";
+
+    /** Of a recurrence: which fix, by its key, and which occurrence. */
+    static final String FIX = "fix_key";
+
+    static final String AGAIN = "again";
+    static final String AGAIN_IN = "againIn";
+
+    private static final String REPORTS = "fix_reports";
+
+    private final Json json;
+    private final IntervalRows fixes = new IntervalRows(FIXES, Cover.POSITIONS);
+    private final IntervalRows recurrences = new IntervalRows(RECURRENCES, Cover.POSITIONS);
+
+    FixProjection(Json json) {
+        this.json = json;
+    }
+
+    @Override
+    public Class<ReportEvent> events() {
+        return ReportEvent.class;
+    }
+
+    @Override
+    public String view() {
+        return VIEW;
+    }
+
+    @Override
+    public List<Shelf> shelves() {
+        return List.of(
+                new Shelf(
+                        RECURRENCES,
+                        List.of(
+                                compoundIndex(ascending(IntervalRows.BLOCKS), descending(AT, IntervalRows.KEY)),
+                                compoundIndex(ascending(IntervalRows.TAGGED_BLOCKS), descending(AT, IntervalRows.KEY)),
+                                ascending(FIX, IntervalRows.TO),
+                                ascending(AGAIN, IntervalRows.TO),
+                                ascending(AGAIN_IN, IntervalRows.TO),
+                                ascending(IntervalRows.TO))),
+                new Shelf(
+                        FIXES,
+                        List.of(
+                                ascending(IntervalRows.BLOCKS, AT, IntervalRows.KEY),
+                                ascending(IntervalRows.TAGGED_BLOCKS, AT, IntervalRows.KEY),
+                                ascending(IntervalRows.FROM),
+                                ascending(IntervalRows.TO))),
+                new Shelf(REPORTS, List.of()));
+    }
+
+    @Override
+    public boolean heeds(Class<? extends DomainEvent> type) {
+        return ReportFacts.heeds(type)
+                || ActionItemEvent.class.isAssignableFrom(type)
+                || RecurrenceEvent.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public Stream<Wanted> reads(RecordedEvent<ReportEvent> recorded) {
+        return Stream.of(new Wanted(REPORTS, recorded.subject()));
+    }
+
+    @Override
+    public void on(RecordedEvent<ReportEvent> recorded, ViewBatch batch) {
+        FixedReport before = batch.find(REPORTS, recorded.subject())
+                .map(document -> json.read(document, FixedReport.class))
+                .orElse(null);
+        if (before == null) {
+            if (recorded.event() instanceof IncidentDeclared declared) {
+                ReportFacts facts = ReportFacts.declared(declared, recorded.recordedAt());
+                write(batch, new FixedReport(recorded.subject(), recorded.version(), facts, Map.of()));
+            }
+        } else if (before.version() < recorded.version()) {
+            FixedReport after = before.after(recorded.event(), recorded.version(), recorded.recordedAt());
+            show(batch, before, after, recorded.position());
+            tell(batch, after, recorded);
+            write(batch, after);
+        }
+    }
+
+    private void write(ViewBatch batch, FixedReport report) {
+        batch.replace(REPORTS, json.write(report).append("_id", report.report()), "version");
+    }
+
+    private void show(ViewBatch batch, FixedReport before, FixedReport after, long position) {
+        after.fixes().keySet().forEach(item -> {
+            Optional<FixRow> is = FixRow.of(after, item);
+            if (is.isPresent() && !is.equals(FixRow.of(before, item))) {
+                fixes.replace(batch, is.get().key(), position, row -> document(is.get()));
+            }
+        });
+    }
+
+    private Document document(FixRow row) {
+        return json.write(row)
+                .append(AT, row.doneAt())
+                .append(
+                        IntervalRows.TAGS,
+                        Stream.concat(
+                                        row.causes().stream()
+                                                .flatMap(cause -> row.scopes().stream()
+                                                        .map(scope -> Scopes.tag(cause.category(), scope))),
+                                        row.teams().stream().map(FixProjection::teamTag))
+                                .distinct()
+                                .toList());
+    }
+
+    private void tell(ViewBatch batch, FixedReport report, RecordedEvent<ReportEvent> recorded) {
+        switch (recorded.event()) {
+            case RecurrenceDetected e ->
+                recurrences.replace(
+                        batch,
+                        key(report, e.recurrence()),
+                        recorded.position(),
+                        row -> document(report, e.recurrence(), recorded));
+            case RecurrenceWithdrawn e -> recurrences.close(batch, key(report, e.recurrence()), recorded.position());
+            default -> {}
+        }
+    }
+
+    private static String key(FixedReport report, Recurrence recurrence) {
+        return report.report() + "/" + recurrence.key();
+    }
+
+    private Document document(FixedReport report, Recurrence recurrence, RecordedEvent<ReportEvent> recorded) {
+        ReportFacts facts = report.facts();
+        String item = recurrence.item().toString();
+        ListedRecurrence listed = new ListedRecurrence(
+                ReportId.of(report.report()),
+                recorded.version(),
+                facts.title(),
+                Objects.requireNonNull(report.fixes().get(item)).title(),
+                facts.services(),
+                facts.teams(),
+                recurrence,
+                recorded.recordedAt());
+        String again = recurrence.againIn().toString();
+        return json.write(listed)
+                .append("report", report.report())
+                .append(AT, recurrence.againAt())
+                .append(FIX, report.report() + "/" + item)
+                .append(AGAIN, Occurrence.key(again, recurrence.againBy().toString()))
+                .append(AGAIN_IN, again)
+                .append(
+                        IntervalRows.TAGS,
+                        Stream.of(
+                                        facts.services().stream()
+                                                .map(Service::name)
+                                                .map(FixProjection::serviceTag),
+                                        facts.teams().stream().map(FixProjection::teamTag),
+                                        Stream.of(categoryTag(recurrence.category())))
+                                .flatMap(tags -> tags)
+                                .distinct()
+                                .toList());
+    }
+
+    static String serviceTag(String service) {
+        return "service:" + service;
+    }
+
+    static String teamTag(String team) {
+        return "team:" + team;
+    }
+
+    static String categoryTag(CategoryId category) {
+        return "category:" + category;
+    }
+}

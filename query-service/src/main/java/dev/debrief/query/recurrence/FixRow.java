@@ -1,0 +1,68 @@
+package dev.debrief.query.recurrence;
+
+import dev.debrief.api.actions.ActionStatus;
+import dev.debrief.api.findings.FindingId;
+import dev.debrief.api.scope.Service;
+import dev.debrief.api.taxonomy.CategoryId;
+import dev.debrief.query.occurrences.Scopes;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A fix that was done at least once, and what it should keep from coming back.
+ *
+ * @param causes the causes it answers to that stand, and what they are held to be
+ */
+record FixRow(
+        String report,
+        String item,
+        String reportTitle,
+        Fix fix,
+        List<Addressed> causes,
+        List<Service> services,
+        List<String> teams,
+        List<String> scopes) {
+
+    record Addressed(FindingId cause, CategoryId category) {}
+
+    /** Empty if it was never done. */
+    static Optional<FixRow> of(FixedReport report, String item) {
+        Fix fix = report.fixes().get(item);
+        if (fix == null || fix.doneAt() == null) {
+            return Optional.empty();
+        }
+        List<Addressed> causes = fix.addresses().stream()
+                .filter(id -> report.facts().causes().containsKey(id.toString()))
+                .map(id -> new Addressed(
+                        id,
+                        Objects.requireNonNull(report.facts().causes().get(id.toString()))
+                                .category()))
+                .toList();
+        return Optional.of(new FixRow(
+                report.report(),
+                item,
+                report.facts().title(),
+                fix,
+                causes,
+                report.facts().services(),
+                report.facts().teams(),
+                Scopes.of(report.facts())));
+    }
+
+    String key() {
+        return report + "/" + item;
+    }
+
+    Instant doneAt() {
+        return Objects.requireNonNull(fix.doneAt());
+    }
+
+    /** Whether it is done at present, and its causes should not come back. */
+    boolean isDone() {
+        return fix.status() == ActionStatus.COMPLETED
+                || fix.status() == ActionStatus.VERIFIED
+                || fix.status() == ActionStatus.INEFFECTIVE;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.debrief.query.recurrence;
+
+import dev.debrief.api.actions.ActionItemEvent;
+import dev.debrief.api.actions.ActionItemEvent.ActionItemProposed;
+import dev.debrief.api.actions.ActionItemId;
+import dev.debrief.api.recurrence.RecurrenceEvent.RecurrenceDetected;
+import dev.debrief.api.recurrence.RecurrenceEvent.RecurrenceWithdrawn;
+import dev.debrief.api.report.ReportEvent;
+import dev.debrief.query.facts.ReportFacts;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+
+/**
+ * What is known of the fixes of a report.
+ *
+ * @param version the last that was taken in
+ * @param fixes by the ids of the action items
+ */
+record FixedReport(String report, long version, ReportFacts facts, Map<String, Fix> fixes) {
+
+    FixedReport after(ReportEvent event, long taken, Instant recordedAt) {
+        FixedReport fixed = switch (event) {
+            case ActionItemProposed e -> with(e.itemId(), Fix.proposed(e));
+            case ActionItemEvent e -> with(e.itemId(), fix -> fix.after(e, recordedAt));
+            case RecurrenceDetected e -> with(e.recurrence().item(), fix -> fix.recurring(1));
+            case RecurrenceWithdrawn e -> with(e.recurrence().item(), fix -> fix.recurring(-1));
+            default -> new FixedReport(report, version, facts.after(event, recordedAt), fixes);
+        };
+        return new FixedReport(report, taken, fixed.facts, fixed.fixes);
+    }
+
+    private FixedReport with(ActionItemId item, UnaryOperator<Fix> how) {
+        return with(item, how.apply(Objects.requireNonNull(fixes.get(item.toString()), "never promised")));
+    }
+
+    private FixedReport with(ActionItemId item, Fix fix) {
+        Map<String, Fix> changed = new LinkedHashMap<>(fixes);
+        changed.put(item.toString(), fix);
+        return new FixedReport(report, version, facts, changed);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.debrief.query.recurrence;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Sorts.ascending;
+
+import com.mongodb.client.MongoCollection;
+import dev.debrief.api.recurrence.Recurrence;
+import dev.debrief.api.recurrence.RecurrencePage.ListedRecurrence;
+import dev.debrief.query.support.Cover;
+import dev.debrief.query.support.Json;
+import dev.debrief.query.views.IntervalRows;
+import dev.debrief.query.views.LiveViews;
+import dev.debrief.query.views.Order;
+import dev.debrief.query.views.Progress;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Component;
+
+/** Finds fixes as they stand now, and what is recorded of those that did not hold. */
+@Component
+class Fixes {
+
+    private static final Order FIRST_DONE_FIRST = Order.ascending(FixProjection.AT, IntervalRows.KEY);
+    private static final Bson STANDS = eq(IntervalRows.TO, Cover.POSITIONS.horizon());
+
+    private final LiveViews views;
+    private final Progress progress;
+    private final Json json;
+    private final IntervalRows rows = new IntervalRows(FixProjection.FIXES, Cover.POSITIONS);
+
+    Fixes(LiveViews views, Progress progress, Json json) {
+        this.views = views;
+        this.progress = progress;
+        this.json = json;
+    }
+
+    /** Waits for the view, and says how far it has come. */
+    long reached() {
+        progress.catchUp(FixProjection.VIEW);
+        return progress.position(FixProjection.VIEW);
+    }
+
+    Optional<FixRow> find(String key) {
+        return Optional.ofNullable(fixes().find(eq(key)).first()).map(this::fix);
+    }
+
+    /** Those after a key, in the order of their keys. */
+    List<FixRow> afterKey(String key, int limit) {
+        return fixes().find(and(gt("_id", key), STANDS))
+                .sort(ascending("_id"))
+                .limit(limit)
+                .map(this::fix)
+                .into(new ArrayList<>());
+    }
+
+    /** @param at the position at which it came to be so */
+    record Change(FixRow fix, long at) {}
+
+    /** The first that came to be as they are after a position. */
+    List<Change> changedAfter(long position, int limit) {
+        return fixes().find(gt(IntervalRows.FROM, position))
+                .sort(ascending(IntervalRows.FROM))
+                .limit(limit)
+                .map(row -> new Change(fix(row), row.getLong(IntervalRows.FROM)))
+                .into(new ArrayList<>());
+    }
+
+    /** The keys of those that were done before an instant, and have one of these tags. */
+    List<String> doneBefore(Instant instant, Collection<String> tags) {
+        long reached = progress.position(FixProjection.VIEW);
+        if (reached < 0 || tags.isEmpty()) {
+            return List.of();
+        }
+        return rows
+                .read(
+                        fixes(),
+                        new IntervalRows.Wanted(
+                                reached,
+                                reached,
+                                rows.holdingAt(reached, tags),
+                                lt(FixProjection.AT, instant),
+                                FIRST_DONE_FIRST,
+                                Integer.MAX_VALUE - 1,
+                                List.of(IntervalRows.KEY)))
+                .rows()
+                .stream()
+                .map(row -> row.getString(IntervalRows.KEY))
+                .toList();
+    }
+
+    /** What is recorded of a fix. */
+    List<Recurrence> recurrencesOf(String fix) {
+        return recurrences()
+                .find(and(eq(FixProjection.FIX, fix), STANDS))
+                .map(row -> json.read(row, ListedRecurrence.class).recurrence())
+                .into(new ArrayList<>());
+    }
+
+    /** The keys of the fixes that an occurrence is recorded to be a recurrence of. */
+    List<String> contradictedBy(String occurrence) {
+        return recurrences()
+                .find(and(eq(FixProjection.AGAIN, occurrence), STANDS))
+                .map(row -> row.getString(FixProjection.FIX))
+                .into(new ArrayList<>());
+    }
+
+    private FixRow fix(Document row) {
+        return json.read(row, FixRow.class);
+    }
+
+    private MongoCollection<Document> fixes() {
+        return views.shelf(FixProjection.FIXES);
+    }
+
+    private MongoCollection<Document> recurrences() {
+        return views.shelf(FixProjection.RECURRENCES);
+    }
+}

@@ -1,0 +1,194 @@
+package dev.debrief.query.recurrence;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Sorts.descending;
+
+import com.mongodb.client.MongoCollection;
+import dev.debrief.api.Identity;
+import dev.debrief.api.audit.Read;
+import dev.debrief.api.recurrence.RecurrencePage;
+import dev.debrief.api.recurrence.RecurrencePage.ListedRecurrence;
+import dev.debrief.api.recurrence.RecurrenceQuery.FindRecurrences;
+import dev.debrief.api.recurrence.RecurrenceQuery.ListRecurrences;
+import dev.debrief.api.recurrence.ReportRecurrences;
+import dev.debrief.api.report.AsOf;
+import dev.debrief.api.taxonomy.Taxonomy;
+import dev.debrief.query.history.Histories;
+import dev.debrief.query.history.Positions;
+import dev.debrief.query.restriction.Restrictions;
+import dev.debrief.query.restriction.Sight;
+import dev.debrief.query.support.Cover;
+import dev.debrief.query.support.Cursor;
+import dev.debrief.query.support.Json;
+import dev.debrief.query.taxonomy.Taxonomies;
+import dev.debrief.query.views.IntervalRows;
+import dev.debrief.query.views.LiveViews;
+import dev.debrief.query.views.Order;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.axonframework.queryhandling.QueryHandler;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Answers which fixes did not hold. Where one of the two reports is not for the reader to see, there is no recurrence. */
+@Component
+class RecurrenceAnswers {
+
+    private static final String REPORT = "report";
+    private static final int MOST_OF_A_REPORT = 200;
+    private static final Order LATEST_FIRST = Order.descending(FixProjection.AT, IntervalRows.KEY);
+
+    private final LiveViews views;
+    private final Fixes fixes;
+    private final Positions positions;
+    private final Histories histories;
+    private final Taxonomies taxonomies;
+    private final Restrictions restrictions;
+    private final Json json;
+    private final IntervalRows rows = new IntervalRows(FixProjection.RECURRENCES, Cover.POSITIONS);
+
+    RecurrenceAnswers(
+            LiveViews views,
+            Fixes fixes,
+            Positions positions,
+            Histories histories,
+            Taxonomies taxonomies,
+            Restrictions restrictions,
+            Json json) {
+        this.views = views;
+        this.fixes = fixes;
+        this.positions = positions;
+        this.histories = histories;
+        this.taxonomies = taxonomies;
+        this.restrictions = restrictions;
+        this.json = json;
+    }
+
+    @QueryHandler
+    RecurrencePage answer(ListRecurrences query, Identity reader) {
+        Object question = question(query);
+        Cursor cursor = Cursor.read(query.cursor(), question, 3);
+        long reached = fixes.reached();
+        long position = cursor == null ? positions.at(query.asOf(), reached) : cursor.number(0);
+        if (position < 0) {
+            return new RecurrencePage(List.of(), null, position);
+        }
+        Sight sight = restrictions.of(reader);
+        List<Collection<String>> tags = tags(query);
+        Bson holding = tags.isEmpty() ? rows.holdingAt(position) : rows.holdingAt(position, tags.getFirst());
+        List<Bson> criteria = new ArrayList<>(List.of(within(query), after(cursor), visible(sight)));
+        tags.stream().skip(1).map(group -> in(IntervalRows.TAGS, group)).forEach(criteria::add);
+        IntervalRows.Page found = rows.read(
+                shelf(),
+                new IntervalRows.Wanted(position, reached, holding, and(criteria), LATEST_FIRST, query.limit()));
+        List<ListedRecurrence> page = found.rows().stream().map(this::listed).toList();
+        recordReading(sight, query, page);
+        return new RecurrencePage(
+                page,
+                found.more()
+                        ? Cursor.write(
+                                question,
+                                position,
+                                page.getLast().recurrence().againAt().toEpochMilli(),
+                                found.rows().getLast().getString(IntervalRows.KEY))
+                        : null,
+                position);
+    }
+
+    private static Object question(ListRecurrences query) {
+        return new ListRecurrences(
+                query.service(), query.team(), query.category(), query.from(), query.to(), query.asOf(), null, 0);
+    }
+
+    private List<Collection<String>> tags(ListRecurrences query) {
+        List<Collection<String>> tags = new ArrayList<>();
+        if (query.category() != null) {
+            Taxonomy today = taxonomies.today();
+            List<String> categories = new ArrayList<>(List.of(FixProjection.categoryTag(query.category())));
+            today.categories().keySet().stream()
+                    .filter(id ->
+                            !id.equals(query.category()) && today.today(id).equals(query.category()))
+                    .map(FixProjection::categoryTag)
+                    .forEach(categories::add);
+            tags.add(categories);
+        }
+        if (query.service() != null) {
+            tags.add(List.of(FixProjection.serviceTag(query.service())));
+        }
+        if (query.team() != null) {
+            tags.add(List.of(FixProjection.teamTag(query.team())));
+        }
+        return tags;
+    }
+
+    private static Bson within(ListRecurrences query) {
+        List<Bson> within = new ArrayList<>(List.of(empty()));
+        if (query.from() != null) {
+            within.add(gte(FixProjection.AT, query.from()));
+        }
+        if (query.to() != null) {
+            within.add(lt(FixProjection.AT, query.to()));
+        }
+        return and(within);
+    }
+
+    private static Bson after(@Nullable Cursor cursor) {
+        if (cursor == null) {
+            return empty();
+        }
+        Instant at = Instant.ofEpochMilli(cursor.number(1));
+        return or(lt(FixProjection.AT, at), and(eq(FixProjection.AT, at), lt(IntervalRows.KEY, cursor.text(2))));
+    }
+
+    @QueryHandler
+    ReportRecurrences answer(FindRecurrences query, Identity reader) {
+        long version = histories.find(query.reportId(), AsOf.NOW).version();
+        fixes.reached();
+        Sight sight = restrictions.of(reader);
+        String report = query.reportId().toString();
+        List<ListedRecurrence> recurred = standing(eq(REPORT, report), sight);
+        List<ListedRecurrence> repeats = standing(eq(FixProjection.AGAIN_IN, report), sight);
+        recordReading(sight, query, recurred);
+        recordReading(sight, query, repeats);
+        return new ReportRecurrences(query.reportId(), version, recurred, repeats);
+    }
+
+    private List<ListedRecurrence> standing(Bson which, Sight sight) {
+        return shelf().find(and(which, eq(IntervalRows.TO, Cover.POSITIONS.horizon()), visible(sight)))
+                .sort(descending(FixProjection.AT, IntervalRows.KEY))
+                .limit(MOST_OF_A_REPORT)
+                .map(this::listed)
+                .into(new ArrayList<>());
+    }
+
+    private static Bson visible(Sight sight) {
+        return and(sight.filter(REPORT), sight.filter(FixProjection.AGAIN_IN));
+    }
+
+    private static void recordReading(Sight sight, Object question, List<ListedRecurrence> recurrences) {
+        sight.recordReading(
+                question,
+                recurrences.stream()
+                        .map(one -> new Read(one.reportId(), one.version()))
+                        .distinct()
+                        .toList());
+    }
+
+    private ListedRecurrence listed(Document row) {
+        return json.read(row, ListedRecurrence.class);
+    }
+
+    private MongoCollection<Document> shelf() {
+        return views.shelf(FixProjection.RECURRENCES);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.debrief.query.recurrence;
+
+import dev.debrief.api.recurrence.RecurrencePage;
+import dev.debrief.api.recurrence.RecurrenceQuery.AssessFixes;
+import dev.debrief.api.recurrence.RecurrenceQuery.FindRecurrences;
+import dev.debrief.api.recurrence.RecurrenceQuery.FixAssessment;
+import dev.debrief.api.recurrence.RecurrenceQuery.ListRecurrences;
+import dev.debrief.api.recurrence.ReportRecurrences;
+import dev.debrief.api.report.ReportId;
+import dev.debrief.api.taxonomy.CategoryId;
+import dev.debrief.query.support.Queries;
+import dev.debrief.support.http.BadParameter;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Recurrences", description = "Causes that came back although something was done about them")
+class RecurrenceQueryController {
+
+    private final Queries queries;
+
+    RecurrenceQueryController(Queries queries) {
+        this.queries = queries;
+    }
+
+    @GetMapping("/api/recurrences")
+    @Operation(
+            summary = "Causes that occurred again after an action item that addressed them was done, the latest first")
+    RecurrencePage list(
+            @RequestParam(required = false) @Nullable String service,
+            @RequestParam(required = false) @Nullable String team,
+            @RequestParam(required = false) @Nullable CategoryId category,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(required = false) @Nullable Instant asOf,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") int limit) {
+        rejectInverted(from, to);
+        return queries.ask(
+                new ListRecurrences(service, team, category, from, to, asOf, cursor, Queries.limit(limit)),
+                RecurrencePage.class);
+    }
+
+    @GetMapping("/api/recurrences/rate")
+    @Operation(summary = "How many of the action items that were done in a period held, by type and category")
+    FixAssessment rate(
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(required = false) @Nullable String team,
+            @RequestParam(required = false) @Nullable Instant asOf) {
+        rejectInverted(from, to);
+        return queries.ask(new AssessFixes(from, to, team, asOf), FixAssessment.class);
+    }
+
+    @GetMapping("/api/reports/{id}/recurrences")
+    @Operation(summary = "What recurred of a report, and of which reports it is a recurrence")
+    ReportRecurrences ofReport(@PathVariable ReportId id) {
+        return queries.ask(new FindRecurrences(id), ReportRecurrences.class);
+    }
+
+    private static void rejectInverted(@Nullable Instant from, @Nullable Instant to) {
+        if (from != null && to != null && to.isBefore(from)) {
+            throw new BadParameter("to", "must not lie before from");
+        }
+    }
+}
