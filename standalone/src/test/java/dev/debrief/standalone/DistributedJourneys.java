@@ -16,6 +16,9 @@ class DistributedJourneys {
     class KeepingPromises extends ActionItemsTest {}
 
     @Nested
+    class SeeingCausesRecur extends RecurrenceTest {}
+
+    @Nested
     class SortingCauses extends TaxonomyTest {}
 
     @Nested

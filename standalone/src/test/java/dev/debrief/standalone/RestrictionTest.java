@@ -35,7 +35,16 @@ class RestrictionTest extends Journey {
     void for_others_it_is_as_if_it_were_not_there() {
         String never = "/api/reports/" + UUID.randomUUID();
         for (String path : List.of(
-                "", "?version=0", "/history", "/findings", "/document", "/timeline", "/updates", "?minVersion=1")) {
+                "",
+                "?version=0",
+                "/history",
+                "/findings",
+                "/document",
+                "/timeline",
+                "/updates",
+                "/readiness",
+                "/recurrences",
+                "?minVersion=1")) {
             assertThat(answer(outsider, report + path)).isEqualTo(answer(outsider, never + path));
         }
         Api responder = api.withKey(register("responder", "search").string("/key"));

@@ -99,10 +99,10 @@ class HistoryAnswers {
                 page.stream().map(change -> change.getLong("version")).toList();
         Map<Long, Map<String, PartChange>> byVersion = new HashMap<>();
         for (Document row : histories.rowsClosedAt(query.reportId(), versions)) {
-            edit(byVersion, row, row.getLong(IntervalRows.TO), sighted.content(row), null);
+            edit(byVersion, row, row.getLong(IntervalRows.TO), sighted.part(row, sighted.content(row), null));
         }
         for (Document row : histories.rowsOpenedAt(query.reportId(), versions, latest)) {
-            edit(byVersion, row, row.getLong(IntervalRows.FROM), null, sighted.content(row));
+            edit(byVersion, row, row.getLong(IntervalRows.FROM), sighted.part(row, null, sighted.content(row)));
         }
         Map<Long, List<PartChange>> edits = new HashMap<>();
         byVersion.forEach((version, changes) -> edits.put(version, List.copyOf(changes.values())));
@@ -126,9 +126,18 @@ class HistoryAnswers {
             if (only != null && !only.equals(reader.id())) {
                 return new Document("author", content.get("author")).append("confidential", true);
             }
-            return PartKind.of(row.getString("kind")) == PartKind.RECURRENCE && !shows(content.getString("againIn"))
-                    ? new Document("item", content.get("item")).append("restricted", true)
-                    : content;
+            return hides(row) ? new Document("item", content.get("item")).append("restricted", true) : content;
+        }
+
+        PartChange part(Document row, @Nullable Document before, @Nullable Document after) {
+            String id = hides(row) ? row.get("content", Document.class).getString("item") : row.getString("part");
+            return new PartChange(PartKind.of(row.getString("kind")), id, before, after);
+        }
+
+        /** Whether it names a report that is not for the reader to see. */
+        private boolean hides(Document row) {
+            return row.getString("kind").equals(PartKind.RECURRENCE.toString())
+                    && !shows(row.get("content", Document.class).getString("againIn"));
         }
 
         private boolean shows(String report) {
@@ -138,16 +147,12 @@ class HistoryAnswers {
     }
 
     private static void edit(
-            Map<Long, Map<String, PartChange>> byVersion,
-            Document row,
-            long version,
-            @Nullable Document before,
-            @Nullable Document after) {
+            Map<Long, Map<String, PartChange>> byVersion, Document row, long version, PartChange change) {
         byVersion
                 .computeIfAbsent(version, v -> new TreeMap<>())
                 .merge(
                         row.getString(IntervalRows.KEY),
-                        new PartChange(PartKind.of(row.getString("kind")), row.getString("part"), before, after),
+                        change,
                         (closed, opened) ->
                                 new PartChange(closed.part(), closed.id(), closed.before(), opened.after()));
     }
