@@ -29,6 +29,9 @@ public final class Benchmarks {
         if (settings.measures("lists")) {
             rows.addAll(on(installations, Kind.WHOLE, new Lists(settings)));
         }
+        if (settings.measures("board")) {
+            rows.addAll(on(installations, Kind.WHOLE, new Board(settings)));
+        }
         if (settings.measures("commands")) {
             rows.addAll(on(installations, Kind.COMMANDS, new Commands(settings)));
         }

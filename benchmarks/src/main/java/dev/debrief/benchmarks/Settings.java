@@ -12,17 +12,19 @@ import java.util.Set;
  * @param seconds how long a side is measured each time, where it is a matter of time
  * @param events how many events views are made of anew
  * @param rows how many row versions lists are made from
+ * @param items how many action items stand on the board
  * @param only what is measured
  */
-record Settings(int rounds, double seconds, int events, int rows, List<String> only) {
+record Settings(int rounds, double seconds, int events, int rows, int items, List<String> only) {
 
     static final int CLIENTS = 16;
 
-    private static final Set<String> NAMES = Set.of("rounds", "seconds", "events", "rows", "only");
+    private static final Set<String> NAMES = Set.of("rounds", "seconds", "events", "rows", "items", "only");
 
     Settings {
-        if (rounds < 1 || seconds <= 0 || events < 1 || rows < 1) {
-            throw new IllegalArgumentException("--rounds, --seconds, --events and --rows must be more than 0");
+        if (rounds < 1 || seconds <= 0 || events < 1 || rows < 1 || items < 1000) {
+            throw new IllegalArgumentException(
+                    "--rounds, --seconds, --events and --rows must be more than 0, --items at least 1000");
         }
     }
 
@@ -37,7 +39,8 @@ record Settings(int rounds, double seconds, int events, int rows, List<String> o
                 Double.parseDouble(value("seconds", "5", arguments)),
                 Integer.parseInt(value("events", "50000", arguments)),
                 Integer.parseInt(value("rows", "50000", arguments)),
-                List.of(value("only", "rebuild,lists,commands", arguments).split(",", -1)));
+                Integer.parseInt(value("items", "100000", arguments)),
+                List.of(value("only", "rebuild,lists,board,commands", arguments).split(",", -1)));
     }
 
     private static String value(String name, String otherwise, String... arguments) {

@@ -51,6 +51,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -161,7 +162,9 @@ public class Actions {
     void decide(CompleteActionItem command, Clock clock) {
         if (goesTo(command.itemId(), ActionStatus.COMPLETED)) {
             rejectFuture("/completedAt", command.completedAt(), clock);
-            Instant at = command.completedAt() == null ? clock.instant() : command.completedAt();
+            Instant at = command.completedAt() == null
+                    ? clock.instant().truncatedTo(ChronoUnit.MILLIS)
+                    : command.completedAt();
             apply(new ActionItemCompleted(command.reportId(), command.itemId(), command.evidence(), at));
         }
     }
@@ -234,7 +237,7 @@ public class Actions {
     }
 
     private static void rejectUnlessOne(Owner owner) {
-        rejectAtIf(!owner.isOne(), "/owner", ONE_OWNER_REQUIRED);
+        rejectAtIf(!owner.single(), "/owner", ONE_OWNER_REQUIRED);
     }
 
     private void rejectPassed(LocalDate dueOn, Clock clock) {

@@ -446,6 +446,9 @@ final class RecordedEvents {
             entry("ActionItemProposed", new ActionItemProposed(REPORT, ITEM, PROPOSAL)),
             entry("ActionItemProposed.minimal", new ActionItemProposed(REPORT, ITEM, MINIMAL_PROPOSAL)),
             entry("ActionItemAssigned", new ActionItemAssigned(REPORT, ITEM, OWNED_BY_ADA, OWNED_BY_PAYMENTS, APRIL)),
+            entry(
+                    "ActionItemAssigned.counted",
+                    new ActionItemAssigned(REPORT, ITEM, OWNED_BY_ADA, OWNED_BY_PAYMENTS, APRIL)),
             entry("ActionItemAssigned.minimal", new ActionItemAssigned(REPORT, ITEM, null, OWNED_BY_ADA, APRIL)),
             entry("ActionItemStarted", new ActionItemStarted(REPORT, ITEM)),
             entry("ActionItemBlocked", new ActionItemBlocked(REPORT, ITEM, REASON)),

@@ -25,6 +25,7 @@ import dev.debrief.query.views.Progress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -86,7 +87,10 @@ class Board {
     /** @param asOf null for now */
     Moment moment(@Nullable Instant asOf) {
         long reached = reached();
-        return new Moment(positions.at(asOf, reached), reached, asOf == null ? clock.instant() : asOf);
+        return new Moment(
+                positions.at(asOf, reached),
+                reached,
+                asOf == null ? clock.instant().truncatedTo(ChronoUnit.MILLIS) : asOf);
     }
 
     /** What a page before was as of. */

@@ -14,6 +14,7 @@ import dev.debrief.query.restriction.Sight;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,7 +49,7 @@ class DigestAnswers {
     @QueryHandler
     Digest answer(FindDigest query, Identity reader) {
         Instant end = query.from().plus(WEEK);
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Instant at = end.isBefore(now) ? end : now;
         Moment moment = board.moment(end.isBefore(now) ? end : null);
         Sight sight = restrictions.of(reader);

@@ -18,7 +18,7 @@ public record IncidentTime(
     }
 
     /** Whether it is known when it began, if only the day. */
-    public boolean isKnown() {
+    public boolean known() {
         return impactStarted != null || occurredOn != null;
     }
 

@@ -57,7 +57,7 @@ public record Occurrence(
                 facts.detection(),
                 facts.trigger(),
                 facts.time().at(),
-                facts.time().isKnown(),
+                facts.time().known(),
                 Scopes.of(facts));
     }
 }

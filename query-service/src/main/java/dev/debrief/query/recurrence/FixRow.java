@@ -60,7 +60,7 @@ record FixRow(
     }
 
     /** Whether it is done at present, and its causes should not come back. */
-    boolean isDone() {
+    boolean inEffect() {
         return fix.status() == ActionStatus.COMPLETED
                 || fix.status() == ActionStatus.VERIFIED
                 || fix.status() == ActionStatus.INEFFECTIVE;

@@ -121,7 +121,7 @@ class RecurrenceComparison {
                 withdrawn.add(new WithdrawRecurrence(report, recorded, reason));
             }
         }
-        if (fix.isDone()) {
+        if (fix.inEffect()) {
             occurrences
                     .after(fix.doneAt(), today.tags(causes.keySet(), fix.scopes()), fix.report(), MOST_OF_ONE_FIX)
                     .stream()

@@ -11,7 +11,8 @@ public record Owner(
         @Nullable @Text(max = Text.SHORT, singleLine = true) String person,
         @Nullable @Text(max = Text.SHORT, singleLine = true) String team) {
 
-    public boolean isOne() {
+    /** Whether it names exactly one. */
+    public boolean single() {
         return (person == null) != (team == null);
     }
 
