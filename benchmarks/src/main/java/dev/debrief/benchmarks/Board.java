@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.DoubleStream;
 
 /** Questions to a large board against the same ones to a board a hundredth of its size. */
@@ -41,8 +42,8 @@ final class Board implements Benchmark {
         Map<String, double[]> large = at(installation, world, settings.items() - settings.items() / SMALL);
         List<Row> rows = new ArrayList<>();
         QUESTIONS.keySet().forEach(question -> {
-            double[] ours = large.get(question);
-            double[] other = small.get(question);
+            double[] ours = Objects.requireNonNull(large.get(question));
+            double[] other = Objects.requireNonNull(small.get(question));
             double[] ratios = new double[ours.length];
             for (int round = 0; round < ours.length; round++) {
                 ratios[round] = ours[round] / other[round];

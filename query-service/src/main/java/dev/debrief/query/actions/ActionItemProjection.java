@@ -69,7 +69,7 @@ class ActionItemProjection implements Projection<ReportEvent> {
                         UNCOVERED,
                         List.of(
                                 ascending(IntervalRows.BLOCKS, "at", IntervalRows.KEY),
-                                ascending(IntervalRows.TAGGED_BLOCKS, "at", IntervalRows.KEY),
+                                ascending(IntervalRows.WORDS, "at", IntervalRows.KEY),
                                 ascending(IntervalRows.TO))),
                 new Shelf(
                         ITEMS,
@@ -77,8 +77,7 @@ class ActionItemProjection implements Projection<ReportEvent> {
                                 dueFirst(IntervalRows.BLOCKS),
                                 dueFirst(BoardRows.LIVE, IntervalRows.BLOCKS),
                                 dueFirst(BoardRows.STATUS, IntervalRows.BLOCKS),
-                                dueFirst(IntervalRows.TAGGED_BLOCKS),
-                                dueFirst(BoardRows.LIVE, IntervalRows.TAGGED_BLOCKS),
+                                dueFirst(IntervalRows.WORDS),
                                 ascending(BoardRows.LIVE, IntervalRows.BLOCKS, BoardRows.CHANGED_AT, IntervalRows.KEY),
                                 ascending(BoardRows.NEXT, IntervalRows.TO, BoardRows.NEXT_FROM),
                                 ascending(IntervalRows.TO))),
@@ -197,7 +196,7 @@ class ActionItemProjection implements Projection<ReportEvent> {
                 .append("report", report.report())
                 .append("at", since)
                 .append(
-                        IntervalRows.TAGS,
+                        IntervalRows.WORDS,
                         Stream.concat(
                                         report.facts().teams().stream().map(BoardRows::teamTag),
                                         Stream.of(BoardRows.categoryTag(cause.category())))

@@ -115,17 +115,19 @@ class Board {
      */
     IntervalRows.Page read(
             Moment moment, ActionItemFilter filter, Bson more, Order order, int limit, List<String> fields) {
-        List<Collection<String>> tags = tags(filter);
-        Bson holding = tags.isEmpty()
-                ? items.holdingAt(moment.position())
-                : items.holdingAt(moment.position(), tags.getFirst());
         List<Bson> criteria = criteria(filter, moment.at());
-        tags.stream().skip(1).map(group -> in(IntervalRows.TAGS, group)).forEach(criteria::add);
+        words(filter).stream().map(group -> in(IntervalRows.WORDS, group)).forEach(criteria::add);
         criteria.add(more);
         return items.read(
                 rows(),
                 new IntervalRows.Wanted(
-                        moment.position(), moment.reached(), holding, and(criteria), order, limit, fields));
+                        moment.position(),
+                        moment.reached(),
+                        items.holdingAt(moment.position()),
+                        and(criteria),
+                        order,
+                        limit,
+                        fields));
     }
 
     MongoCollection<Document> rows() {
@@ -137,24 +139,24 @@ class Board {
     }
 
     /** Those that leave fewest first: by the first the rows are found. */
-    private List<Collection<String>> tags(ActionItemFilter filter) {
-        List<Collection<String>> tags = new ArrayList<>();
+    private List<Collection<String>> words(ActionItemFilter filter) {
+        List<Collection<String>> words = new ArrayList<>();
         if (filter.issue() != null) {
-            tags.add(List.of(BoardRows.issueTag(filter.issue())));
+            words.add(List.of(BoardRows.issueTag(filter.issue())));
         }
         if (filter.cause() != null) {
-            tags.add(List.of(BoardRows.causeTag(filter.cause())));
+            words.add(List.of(BoardRows.causeTag(filter.cause())));
         }
         if (filter.owner() != null) {
-            tags.add(List.of(BoardRows.ownerTag(filter.owner())));
+            words.add(List.of(BoardRows.ownerTag(filter.owner())));
         }
         if (filter.causeCategory() != null) {
-            tags.add(categoryTags(filter.causeCategory()));
+            words.add(categoryTags(filter.causeCategory()));
         }
         if (filter.team() != null) {
-            tags.add(List.of(BoardRows.teamTag(filter.team())));
+            words.add(List.of(BoardRows.teamTag(filter.team())));
         }
-        return tags;
+        return words;
     }
 
     /** Of a category, and of all that were merged into it. */

@@ -60,7 +60,7 @@ class BoardRows {
                 .append(
                         NEXT_FROM,
                         row.item().status().isLive() ? dueAt : row.item().completedAt())
-                .append(IntervalRows.TAGS, tags(row));
+                .append(IntervalRows.WORDS, tags(row));
     }
 
     BoardRow row(Document document) {

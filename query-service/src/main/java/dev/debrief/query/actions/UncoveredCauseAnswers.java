@@ -22,6 +22,7 @@ import dev.debrief.query.views.IntervalRows;
 import dev.debrief.query.views.LiveViews;
 import dev.debrief.query.views.Order;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.bson.conversions.Bson;
@@ -62,7 +63,7 @@ class UncoveredCauseAnswers {
                 new IntervalRows.Wanted(
                         moment.position(),
                         moment.reached(),
-                        holding(query, moment.position()),
+                        rows.holdingAt(moment.position()),
                         and(criteria(query), after(cursor), sight.filter("report")),
                         LONGEST_FIRST,
                         query.limit()));
@@ -86,19 +87,15 @@ class UncoveredCauseAnswers {
                 moment.position());
     }
 
-    private Bson holding(ListUncoveredCauses query, long position) {
-        if (query.category() != null) {
-            return rows.holdingAt(position, board.categoryTags(query.category()));
-        }
-        return query.team() == null
-                ? rows.holdingAt(position)
-                : rows.holdingAt(position, BoardRows.teamTag(query.team()));
-    }
-
     private Bson criteria(ListUncoveredCauses query) {
-        return query.category() != null && query.team() != null
-                ? in(IntervalRows.TAGS, BoardRows.teamTag(query.team()))
-                : Filters.empty();
+        List<Bson> criteria = new ArrayList<>(List.of(Filters.empty()));
+        if (query.category() != null) {
+            criteria.add(in(IntervalRows.WORDS, board.categoryTags(query.category())));
+        }
+        if (query.team() != null) {
+            criteria.add(eq(IntervalRows.WORDS, BoardRows.teamTag(query.team())));
+        }
+        return and(criteria);
     }
 
     private static Bson after(@Nullable Cursor cursor) {

@@ -57,7 +57,7 @@ class OccurrenceProjection implements Projection<ReportEvent> {
                 new Shelf(
                         OCCURRENCES,
                         List.of(
-                                ascending(IntervalRows.TAGGED_BLOCKS, AT, IntervalRows.KEY),
+                                ascending(IntervalRows.WORDS, AT, IntervalRows.KEY),
                                 ascending(IntervalRows.FROM),
                                 ascending(IntervalRows.TO))),
                 new Shelf(REPORTS, List.of()));
@@ -112,7 +112,7 @@ class OccurrenceProjection implements Projection<ReportEvent> {
         return json.write(occurrence)
                 .append(AT, occurrence.at())
                 .append(
-                        IntervalRows.TAGS,
+                        IntervalRows.WORDS,
                         occurrence.scopes().stream()
                                 .map(scope -> Scopes.tag(occurrence.says().category(), scope))
                                 .toList());

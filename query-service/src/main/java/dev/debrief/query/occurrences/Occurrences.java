@@ -3,6 +3,7 @@ package dev.debrief.query.occurrences;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -66,8 +67,11 @@ public class Occurrences {
                         new IntervalRows.Wanted(
                                 reached,
                                 reached,
-                                rows.holdingAt(reached, tags),
-                                and(gt(OccurrenceProjection.AT, instant), ne("report", otherThan)),
+                                rows.holdingAt(reached),
+                                and(
+                                        in(IntervalRows.WORDS, tags),
+                                        gt(OccurrenceProjection.AT, instant),
+                                        ne("report", otherThan)),
                                 FIRST_FIRST,
                                 limit))
                 .rows()

@@ -2,6 +2,7 @@ package dev.debrief.query.recurrence;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 
@@ -97,15 +98,15 @@ class FixAnswers {
         if (query.to() != null) {
             criteria.add(lt(FixProjection.AT, query.to()));
         }
-        Bson holding = query.team() == null
-                ? rows.holdingAt(position)
-                : rows.holdingAt(position, FixProjection.teamTag(query.team()));
+        if (query.team() != null) {
+            criteria.add(eq(IntervalRows.WORDS, FixProjection.teamTag(query.team())));
+        }
         return rows.read(
                         views.shelf(FixProjection.FIXES),
                         new IntervalRows.Wanted(
                                 position,
                                 reached,
-                                holding,
+                                rows.holdingAt(position),
                                 and(criteria),
                                 Order.ascending(FixProjection.AT, IntervalRows.KEY),
                                 Integer.MAX_VALUE - 1,

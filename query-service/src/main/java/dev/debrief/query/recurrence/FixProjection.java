@@ -80,7 +80,7 @@ class FixProjection implements Projection<ReportEvent> {
                         RECURRENCES,
                         List.of(
                                 compoundIndex(ascending(IntervalRows.BLOCKS), descending(AT, IntervalRows.KEY)),
-                                compoundIndex(ascending(IntervalRows.TAGGED_BLOCKS), descending(AT, IntervalRows.KEY)),
+                                compoundIndex(ascending(IntervalRows.WORDS), descending(AT, IntervalRows.KEY)),
                                 ascending(FIX, IntervalRows.TO),
                                 ascending(AGAIN, IntervalRows.TO),
                                 ascending(AGAIN_IN, IntervalRows.TO),
@@ -89,7 +89,7 @@ class FixProjection implements Projection<ReportEvent> {
                         FIXES,
                         List.of(
                                 ascending(IntervalRows.BLOCKS, AT, IntervalRows.KEY),
-                                ascending(IntervalRows.TAGGED_BLOCKS, AT, IntervalRows.KEY),
+                                ascending(IntervalRows.WORDS, AT, IntervalRows.KEY),
                                 ascending(IntervalRows.FROM),
                                 ascending(IntervalRows.TO))),
                 new Shelf(REPORTS, List.of()));
@@ -142,7 +142,7 @@ class FixProjection implements Projection<ReportEvent> {
         return json.write(row)
                 .append(AT, row.doneAt())
                 .append(
-                        IntervalRows.TAGS,
+                        IntervalRows.WORDS,
                         Stream.concat(
                                         row.causes().stream()
                                                 .flatMap(cause -> row.scopes().stream()
@@ -189,7 +189,7 @@ class FixProjection implements Projection<ReportEvent> {
                 .append(AGAIN, Occurrence.key(again, recurrence.againBy().toString()))
                 .append(AGAIN_IN, again)
                 .append(
-                        IntervalRows.TAGS,
+                        IntervalRows.WORDS,
                         Stream.of(
                                         facts.services().stream()
                                                 .map(Service::name)

@@ -3,6 +3,7 @@ package dev.debrief.query.recurrence;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.ascending;
 
@@ -85,8 +86,8 @@ class Fixes {
                         new IntervalRows.Wanted(
                                 reached,
                                 reached,
-                                rows.holdingAt(reached, tags),
-                                lt(FixProjection.AT, instant),
+                                rows.holdingAt(reached),
+                                and(in(IntervalRows.WORDS, tags), lt(FixProjection.AT, instant)),
                                 FIRST_DONE_FIRST,
                                 Integer.MAX_VALUE - 1,
                                 List.of(IntervalRows.KEY)))

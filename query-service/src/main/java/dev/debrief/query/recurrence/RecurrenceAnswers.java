@@ -84,13 +84,12 @@ class RecurrenceAnswers {
             return new RecurrencePage(List.of(), null, position);
         }
         Sight sight = restrictions.of(reader);
-        List<Collection<String>> tags = tags(query);
-        Bson holding = tags.isEmpty() ? rows.holdingAt(position) : rows.holdingAt(position, tags.getFirst());
         List<Bson> criteria = new ArrayList<>(List.of(within(query), after(cursor), visible(sight)));
-        tags.stream().skip(1).map(group -> in(IntervalRows.TAGS, group)).forEach(criteria::add);
+        tags(query).stream().map(group -> in(IntervalRows.WORDS, group)).forEach(criteria::add);
         IntervalRows.Page found = rows.read(
                 shelf(),
-                new IntervalRows.Wanted(position, reached, holding, and(criteria), LATEST_FIRST, query.limit()));
+                new IntervalRows.Wanted(
+                        position, reached, rows.holdingAt(position), and(criteria), LATEST_FIRST, query.limit()));
         List<ListedRecurrence> page = found.rows().stream().map(this::listed).toList();
         recordReading(sight, query, page);
         return new RecurrencePage(

@@ -10,7 +10,6 @@ import static com.mongodb.client.model.Projections.include;
 import com.mongodb.client.MongoCollection;
 import dev.debrief.query.support.Cover;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +38,12 @@ public final class IntervalRows {
 
     /** What a row may be found by together with its blocks: a list of words. MongoDB can't index two lists at once. */
     public static final String TAGS = "tags";
+
+    /**
+     * A list of words like the tags, for rows that are seldom replaced: those with a word are looked through, closed ones too, where
+     * each tag with each block would be many times as much to keep.
+     */
+    public static final String WORDS = "words";
 
     /** Each tag with each block. */
     public static final String TAGGED_BLOCKS = "taggedBlocks";
@@ -102,16 +107,9 @@ public final class IntervalRows {
 
     /** Finds the rows with this tag that hold at a point. */
     public Bson holdingAt(long point, String tag) {
-        return holdingAt(point, List.of(tag));
-    }
-
-    /** Finds the rows with one of these tags that hold at a point. */
-    public Bson holdingAt(long point, Collection<String> anyOf) {
         return in(
                 TAGGED_BLOCKS,
-                cover.around(point).stream()
-                        .flatMap(block -> anyOf.stream().map(tag -> tagged(tag, block)))
-                        .toList());
+                cover.around(point).stream().map(block -> tagged(tag, block)).toList());
     }
 
     /**

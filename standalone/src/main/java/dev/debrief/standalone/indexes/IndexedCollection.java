@@ -118,6 +118,7 @@ class IndexedCollection extends MemoryCollection {
         return plans.stream()
                 .min(Comparator.comparingInt(Plan::cost)
                         .thenComparingInt(plan -> plan.ordered() ? 0 : 1)
+                        .thenComparingInt(plan -> plan.stretches().size())
                         .thenComparingInt(plan -> -plan.prefix()));
     }
 }
