@@ -20,6 +20,7 @@ class IndexedCollection extends MemoryCollection {
     private static final String ID = "_id";
 
     private final List<OrderedIndex> ordered = new ArrayList<>();
+    private final SharedNames names = new SharedNames();
     private @Nullable Index<Integer> byId;
 
     IndexedCollection(MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors) {
@@ -80,11 +81,16 @@ class IndexedCollection extends MemoryCollection {
         return super.createQueryResult(found.stream().map(Document::clone).toList(), batchSize);
     }
 
+    @Override
+    protected Integer addDocumentInternal(Document document) {
+        return super.addDocumentInternal(names.copy(document));
+    }
+
     /** What was changed is a copy too. */
     @Override
     protected void handleUpdate(Integer position, Document before, Document after) {
         Document document = getDocument(position);
-        Document content = after.clone();
+        Document content = names.copy(after);
         document.clear();
         document.putAll(content);
     }
