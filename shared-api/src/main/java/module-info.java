@@ -25,6 +25,7 @@ module dev.debrief.api {
     exports dev.debrief.api.lessons;
     exports dev.debrief.api.links;
     exports dev.debrief.api.milestone;
+    exports dev.debrief.api.patterns;
     exports dev.debrief.api.people;
     exports dev.debrief.api.perspectives;
     exports dev.debrief.api.recurrence;

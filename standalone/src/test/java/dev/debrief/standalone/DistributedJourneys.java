@@ -16,6 +16,9 @@ class DistributedJourneys {
     class KeepingPromises extends ActionItemsTest {}
 
     @Nested
+    class FindingPatterns extends PatternsTest {}
+
+    @Nested
     class SeeingCausesRecur extends RecurrenceTest {}
 
     @Nested

@@ -5,17 +5,19 @@ import dev.debrief.api.incident.DetectionMethod;
 import dev.debrief.api.incident.IncidentType;
 import dev.debrief.api.incident.Severity;
 import dev.debrief.api.scope.Service;
+import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.query.facts.CauseFacts;
 import dev.debrief.query.facts.ReportFacts;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One cause in one report, with what is known of the incident.
+ * One cause in one report, with what is known of the incident; or a report that names no cause.
  *
- * @param cause its id
- * @param says what it says
+ * @param cause its id; empty where the report names none
+ * @param says what it says; null where the report names none
  * @param at when the incident began, or was declared where that is not known
  * @param timeKnown whether it is known when the incident began
  * @param scopes where it happened, as {@link Scopes} has it
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record Occurrence(
         String report,
         String cause,
-        CauseFacts says,
+        @Nullable CauseFacts says,
         String title,
         IncidentType type,
         @Nullable Severity severity,
@@ -35,6 +37,11 @@ public record Occurrence(
         boolean timeKnown,
         List<String> scopes) {
 
+    /** The category that the cause is held to be of. */
+    public CategoryId category() {
+        return Objects.requireNonNull(says, "names no cause").category();
+    }
+
     /** Identifies it among the causes of all reports. */
     public String key() {
         return key(report, cause);
@@ -44,7 +51,7 @@ public record Occurrence(
         return report + "/" + cause;
     }
 
-    static Occurrence of(ReportFacts facts, String cause, CauseFacts says) {
+    static Occurrence of(ReportFacts facts, String cause, @Nullable CauseFacts says) {
         return new Occurrence(
                 facts.report(),
                 cause,

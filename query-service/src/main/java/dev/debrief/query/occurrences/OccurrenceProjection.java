@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Indexes.ascending;
 import dev.debrief.api.DomainEvent;
 import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
 import dev.debrief.api.report.ReportEvent;
-import dev.debrief.query.facts.CauseFacts;
 import dev.debrief.query.facts.ReportFacts;
 import dev.debrief.query.support.Cover;
 import dev.debrief.query.support.Json;
@@ -13,6 +12,7 @@ import dev.debrief.query.views.IntervalRows;
 import dev.debrief.query.views.Projection;
 import dev.debrief.query.views.RecordedEvent;
 import dev.debrief.query.views.ViewBatch;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -20,7 +20,8 @@ import org.bson.Document;
 import org.springframework.stereotype.Component;
 
 /**
- * Which causes occurred, in which incidents, where and when? A row for each cause of each report, open over positions of the store. What is
+ * Which causes occurred, in which incidents, where and when? A row for each cause of each report, and
+ * one for each report that names none, open over positions of the store. What is
  * known of each report stands beside them, and is written last: it says how far the rows have come.
  */
 @Component
@@ -80,11 +81,13 @@ class OccurrenceProjection implements Projection<ReportEvent> {
                 .orElse(null);
         if (before == null) {
             if (recorded.event() instanceof IncidentDeclared declared) {
-                write(batch, recorded, ReportFacts.declared(declared, recorded.recordedAt()));
+                ReportFacts facts = ReportFacts.declared(declared, recorded.recordedAt());
+                show(batch, Map.of(), occurrences(facts), recorded.position());
+                write(batch, recorded, facts);
             }
         } else if (before.version() < recorded.version()) {
             ReportFacts after = before.facts().after(recorded.event(), recorded.recordedAt());
-            show(batch, before.facts(), after, recorded.position());
+            show(batch, occurrences(before.facts()), occurrences(after), recorded.position());
             write(batch, recorded, after);
         }
     }
@@ -94,18 +97,29 @@ class OccurrenceProjection implements Projection<ReportEvent> {
         batch.replace(REPORTS, json.write(known).append("_id", recorded.subject()), "version");
     }
 
-    private void show(ViewBatch batch, ReportFacts before, ReportFacts after, long position) {
-        after.causes().forEach((cause, says) -> {
-            Occurrence is = Occurrence.of(after, cause, says);
-            CauseFacts said = before.causes().get(cause);
-            if (said == null || !Occurrence.of(before, cause, said).equals(is)) {
-                rows.replace(batch, is.key(), position, row -> document(is));
+    private void show(ViewBatch batch, Map<String, Occurrence> before, Map<String, Occurrence> after, long position) {
+        after.forEach((key, is) -> {
+            if (!is.equals(before.get(key))) {
+                rows.replace(batch, key, position, row -> document(is));
             }
         });
-        before.causes().entrySet().stream()
-                .filter(gone -> !after.causes().containsKey(gone.getKey()))
-                .map(Map.Entry::getKey)
-                .forEach(gone -> rows.close(batch, Occurrence.key(after.report(), gone), position));
+        before.keySet().stream()
+                .filter(gone -> !after.containsKey(gone))
+                .forEach(gone -> rows.close(batch, gone, position));
+    }
+
+    /** By their keys: one for each cause, or one that says that there is none. */
+    private static Map<String, Occurrence> occurrences(ReportFacts facts) {
+        Map<String, Occurrence> occurrences = new LinkedHashMap<>();
+        facts.causes().forEach((cause, says) -> {
+            Occurrence one = Occurrence.of(facts, cause, says);
+            occurrences.put(one.key(), one);
+        });
+        if (occurrences.isEmpty()) {
+            Occurrence none = Occurrence.of(facts, "", null);
+            occurrences.put(none.key(), none);
+        }
+        return occurrences;
     }
 
     private Document document(Occurrence occurrence) {
@@ -113,8 +127,10 @@ class OccurrenceProjection implements Projection<ReportEvent> {
                 .append(AT, occurrence.at())
                 .append(
                         IntervalRows.WORDS,
-                        occurrence.scopes().stream()
-                                .map(scope -> Scopes.tag(occurrence.says().category(), scope))
-                                .toList());
+                        occurrence.says() == null
+                                ? List.of()
+                                : occurrence.scopes().stream()
+                                        .map(scope -> Scopes.tag(occurrence.category(), scope))
+                                        .toList());
     }
 }

@@ -90,15 +90,22 @@ public class Occurrences {
         return changed(IntervalRows.TO, position, limit);
     }
 
-    /** @param at the position at which it came to be so, or ended to be so */
-    public record Change(Occurrence occurrence, long at) {}
+    /**
+     * An occurrence as it stood between two positions.
+     *
+     * @param at the position at which it came to be so, or ended to be so, whichever was asked for
+     * @param from the position at which it came to be so
+     * @param to the one at which it ended, or the horizon
+     */
+    public record Change(Occurrence occurrence, long at, long from, long to) {}
 
     private List<Change> changed(String when, long position, int limit) {
         List<Change> changes = new ArrayList<>();
         shelf().find(and(gt(when, position), lt(when, Cover.POSITIONS.horizon())))
                 .sort(ascending(when))
                 .limit(limit)
-                .forEach(row -> changes.add(new Change(read(row), row.getLong(when))));
+                .forEach(row -> changes.add(new Change(
+                        read(row), row.getLong(when), row.getLong(IntervalRows.FROM), row.getLong(IntervalRows.TO))));
         return changes;
     }
 

@@ -77,9 +77,12 @@ class RecurrenceComparison {
                 touched.addAll(fixes.contradictedBy(change.occurrence().key())));
         opened.forEach(change -> {
             Occurrence occurrence = change.occurrence();
+            if (occurrence.says() == null) {
+                return;
+            }
             touched.addAll(fixes.contradictedBy(occurrence.key()));
-            touched.addAll(fixes.doneBefore(
-                    occurrence.at(), today.tags(List.of(occurrence.says().category()), occurrence.scopes())));
+            touched.addAll(
+                    fixes.doneBefore(occurrence.at(), today.tags(List.of(occurrence.category()), occurrence.scopes())));
         });
         long looked = Stream.of(
                         upTo(opened.stream().map(Occurrences.Change::at).toList(), limit),
@@ -134,7 +137,7 @@ class RecurrenceComparison {
 
     private static Recurrence recurrence(
             FixRow fix, Occurrence occurrence, Map<CategoryId, FindingId> causes, Today today) {
-        CategoryId category = today.of(occurrence.says().category());
+        CategoryId category = today.of(occurrence.category());
         return new Recurrence(
                 ActionItemId.of(fix.item()),
                 Objects.requireNonNull(causes.get(category)),
@@ -156,7 +159,7 @@ class RecurrenceComparison {
         if (occurrence == null) {
             return "The cause was withdrawn there.";
         }
-        if (!categories.contains(today.of(occurrence.says().category()))) {
+        if (!categories.contains(today.of(occurrence.category()))) {
             return "The causes are not held to be of one category any more.";
         }
         if (Collections.disjoint(fix.scopes(), occurrence.scopes())) {

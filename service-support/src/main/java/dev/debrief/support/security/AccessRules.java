@@ -57,6 +57,7 @@ public final class AccessRules {
             post("/api/clients/{id}/revocation", ADMINS),
             put("/api/clients/{id}/access", ADMINS),
             get("/api/me", ANYBODY),
+            get("/api/patterns", ANYBODY),
             get("/api/recurrences", ANYBODY),
             get("/api/recurrences/rate", ANYBODY),
             get("/api/reports", ANYBODY),
