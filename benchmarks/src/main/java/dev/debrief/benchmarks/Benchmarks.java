@@ -30,7 +30,10 @@ public final class Benchmarks {
             rows.addAll(on(installations, Kind.WHOLE, new Lists(settings)));
         }
         if (settings.measures("board")) {
-            rows.addAll(on(installations, Kind.WHOLE, new Board(settings)));
+            rows.addAll(on(installations, Kind.WHOLE, Growth.ofTheBoard(settings)));
+        }
+        if (settings.measures("patterns")) {
+            rows.addAll(on(installations, Kind.WHOLE, Growth.ofPatterns(settings)));
         }
         if (settings.measures("commands")) {
             rows.addAll(on(installations, Kind.COMMANDS, new Commands(settings)));

@@ -13,18 +13,20 @@ import java.util.Set;
  * @param events how many events views are made of anew
  * @param rows how many row versions lists are made from
  * @param items how many action items stand on the board
+ * @param reports how many reports patterns are looked for in
  * @param only what is measured
  */
-record Settings(int rounds, double seconds, int events, int rows, int items, List<String> only) {
+record Settings(int rounds, double seconds, int events, int rows, int items, int reports, List<String> only) {
 
     static final int CLIENTS = 16;
 
-    private static final Set<String> NAMES = Set.of("rounds", "seconds", "events", "rows", "items", "only");
+    private static final Set<String> NAMES = Set.of("rounds", "seconds", "events", "rows", "items", "reports", "only");
 
     Settings {
-        if (rounds < 1 || seconds <= 0 || events < 1 || rows < 1 || items < 1000) {
+        if (rounds < 1 || seconds <= 0 || events < 1 || rows < 1 || items < 1000 || reports < 100) {
             throw new IllegalArgumentException(
-                    "--rounds, --seconds, --events and --rows must be more than 0, --items at least 1000");
+                    "--rounds, --seconds, --events and --rows must be more than 0, --items at least 1000, --reports at"
+                            + " least 100");
         }
     }
 
@@ -40,7 +42,9 @@ record Settings(int rounds, double seconds, int events, int rows, int items, Lis
                 Integer.parseInt(value("events", "50000", arguments)),
                 Integer.parseInt(value("rows", "50000", arguments)),
                 Integer.parseInt(value("items", "100000", arguments)),
-                List.of(value("only", "rebuild,lists,board,commands", arguments).split(",", -1)));
+                Integer.parseInt(value("reports", "20000", arguments)),
+                List.of(value("only", "rebuild,lists,board,patterns,commands", arguments)
+                        .split(",", -1)));
     }
 
     private static String value(String name, String otherwise, String... arguments) {

@@ -56,6 +56,9 @@ final class World {
             Map.of(Actor.ID, "admin", Actor.NAME, "admin", Actor.ROLE, "admin", Actor.SOURCE, "api");
     private static final int AT_ONCE = 200;
 
+    /** @param itemsEach how many action items a report has */
+    record Size(String name, int reports, int itemsEach) {}
+
     private final Random random;
     private final EventStore store;
     private final List<EventMessage<?>> batch = new ArrayList<>();

@@ -9,22 +9,55 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.DoubleStream;
 
-/** Questions to a large board against the same ones to a board a hundredth of its size. */
-final class Board implements Benchmark {
+/** Questions to a large world against the same ones to a small one. */
+final class Growth implements Benchmark {
 
     private static final Goal GOAL = new Goal(false, 3, 1.0);
     private static final int ITEMS_OF_A_REPORT = 10;
-    private static final int SMALL = 100;
-
-    private static final Map<String, String> QUESTIONS = questions();
 
     private final Settings settings;
+    private final World.Size small;
+    private final World.Size large;
+    private final Map<String, String> questions;
 
-    Board(Settings settings) {
+    private Growth(Settings settings, World.Size small, World.Size large, Map<String, String> questions) {
         this.settings = settings;
+        this.small = small;
+        this.large = large;
+        this.questions = questions;
     }
 
-    private static Map<String, String> questions() {
+    /** The board of all action items against one of a hundredth. */
+    static Growth ofTheBoard(Settings settings) {
+        int items = settings.items();
+        return new Growth(
+                settings,
+                new World.Size("board of %,d items".formatted(items / 100), items / 1000, ITEMS_OF_A_REPORT),
+                new World.Size("board of %,d items".formatted(items), items / ITEMS_OF_A_REPORT, ITEMS_OF_A_REPORT),
+                boardQuestions());
+    }
+
+    /** Patterns among many reports against patterns among a thousand. */
+    static Growth ofPatterns(Settings settings) {
+        return new Growth(
+                settings,
+                new World.Size(
+                        "patterns of %,d reports".formatted(settings.reports() / 20), settings.reports() / 20, 0),
+                new World.Size("patterns of %,d reports".formatted(settings.reports()), settings.reports(), 0),
+                patternQuestions());
+    }
+
+    private static Map<String, String> patternQuestions() {
+        String year = "/api/patterns?from=2020-01-01T00:00:00Z&to=2021-01-01T00:00:00Z";
+        Map<String, String> questions = new LinkedHashMap<>();
+        questions.put("a year by category", year + "&by=category");
+        questions.put("a year by category and service", year + "&by=category&by=service");
+        questions.put(
+                "a year by team and detection, 3 in 30 days", year + "&by=team&by=detection&minCount=3&withinDays=30");
+        return questions;
+    }
+
+    private static Map<String, String> boardQuestions() {
         Map<String, String> questions = new LinkedHashMap<>();
         questions.put("first page", "/api/action-items");
         questions.put("of an owner", "/api/action-items?owner=owner-7");
@@ -38,18 +71,18 @@ final class Board implements Benchmark {
     @Override
     public List<Row> measure(Installation installation) throws Exception {
         World world = new World(installation.events(), 42);
-        Map<String, double[]> small = at(installation, world, settings.items() / SMALL);
-        Map<String, double[]> large = at(installation, world, settings.items() - settings.items() / SMALL);
+        Map<String, double[]> before = at(installation, world, small.reports());
+        Map<String, double[]> after = at(installation, world, large.reports() - small.reports());
         List<Row> rows = new ArrayList<>();
-        QUESTIONS.keySet().forEach(question -> {
-            double[] ours = Objects.requireNonNull(large.get(question));
-            double[] other = Objects.requireNonNull(small.get(question));
+        questions.keySet().forEach(question -> {
+            double[] ours = Objects.requireNonNull(after.get(question));
+            double[] other = Objects.requireNonNull(before.get(question));
             double[] ratios = new double[ours.length];
             for (int round = 0; round < ours.length; round++) {
                 ratios[round] = ours[round] / other[round];
             }
             rows.add(new Row(
-                    "board of %,d items ÷ of %,d: %s".formatted(settings.items(), settings.items() / SMALL, question),
+                    "%s ÷ %s: %s".formatted(large.name(), small.name(), question),
                     "ms",
                     Spread.of(ours),
                     Spread.of(other),
@@ -59,13 +92,13 @@ final class Board implements Benchmark {
         return rows;
     }
 
-    /** Adds items, and measures each question. */
+    /** Adds reports, and measures each question. */
     private Map<String, double[]> at(Installation installation, World world, int more) throws Exception {
-        world.add(more / ITEMS_OF_A_REPORT, ITEMS_OF_A_REPORT);
+        world.add(more, large.itemsEach());
         installation.settle();
         Map<String, double[]> times = new LinkedHashMap<>();
         try (Client client = installation.queries()) {
-            for (Map.Entry<String, String> question : QUESTIONS.entrySet()) {
+            for (Map.Entry<String, String> question : questions.entrySet()) {
                 millis(client, question.getValue());
                 double[] rounds = new double[settings.rounds()];
                 for (int round = 0; round < rounds.length; round++) {
