@@ -183,7 +183,8 @@ class ActionItemsTest extends Journey {
                 "?status=done /status",
                 "?limit=0 limit",
                 "?asOf=yesterday /asOf",
-                "?cause=x /cause",
+                "?cause=x cause",
+                "?causeCategory=X! causeCategory",
                 "?cursor=x cursor",
                 "/punctuality?from=2026-02-01&to=2026-01-01 to",
                 "/digest?week=2026-02-01 ")) {
@@ -192,6 +193,13 @@ class ActionItemsTest extends Journey {
             assertThat(answer.status()).as(bad + answer.text()).isEqualTo(400);
             assertThat(answer.string("/errors/0/pointer")).as(answer.text()).isEqualTo(parts[1].replace("/", ""));
         }
+    }
+
+    @Test
+    void names_of_parameters_that_are_none_of_ours_break_nothing() {
+        assertThat(api.get("/api/action-items?cause.value=&owner=nobody").status())
+                .isEqualTo(400);
+        assertThat(api.get("/api/action-items?%C3%B8%C2%A8=1").status()).isEqualTo(400);
     }
 
     @Test

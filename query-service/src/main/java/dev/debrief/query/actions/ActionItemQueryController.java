@@ -29,12 +29,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
 
 @RestController
 @RequestMapping("/api/action-items")
@@ -47,6 +50,16 @@ class ActionItemQueryController {
     ActionItemQueryController(Queries queries, Clock clock) {
         this.queries = queries;
         this.clock = clock;
+    }
+
+    /** Parameters that are read together have no inner fields. */
+    @InitBinder
+    void refuseInnerFields(WebRequest request) {
+        request.getParameterNames().forEachRemaining(name -> {
+            if (name.contains(".") || name.contains("[")) {
+                throw new BadParameter(name, "is no parameter of this question");
+            }
+        });
     }
 
     @GetMapping
@@ -141,8 +154,8 @@ class ActionItemQueryController {
             @Nullable List<ActionStatus> status,
             @Nullable List<ActionCategory> category,
             @Nullable List<ActionType> type,
-            @Nullable FindingId cause,
-            @Nullable CategoryId causeCategory,
+            @Nullable String cause,
+            @Nullable String causeCategory,
             @Nullable String issue,
             @Nullable Due due,
             @Nullable Boolean unverified,
@@ -155,12 +168,21 @@ class ActionItemQueryController {
                     each("status", status),
                     each("category", category),
                     each("type", type),
-                    cause,
-                    causeCategory,
+                    read("cause", cause, FindingId::of),
+                    read("causeCategory", causeCategory, CategoryId::of),
                     issue,
                     due,
                     Boolean.TRUE.equals(unverified),
                     Boolean.TRUE.equals(stale));
+        }
+
+        /** Ids are read here: bound as they are, their inner fields would be parameters, too. */
+        private static <T> @Nullable T read(String name, @Nullable String text, Function<String, T> reader) {
+            try {
+                return text == null || text.isEmpty() ? null : reader.apply(text);
+            } catch (IllegalArgumentException e) {
+                throw new BadParameter(name, String.valueOf(e.getMessage()));
+            }
         }
 
         private static <T> List<T> each(String name, @Nullable List<T> values) {

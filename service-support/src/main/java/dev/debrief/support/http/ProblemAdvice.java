@@ -28,6 +28,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -104,6 +105,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return unavailable(new Unavailable(
                 "A store did not take it, or another change of the same report came first. Repeat the request"
                         + " with the same Idempotency-Key."));
+    }
+
+    /** A name of a parameter, say, that no browser would send. */
+    @ExceptionHandler
+    ResponseEntity<Object> rejected(RequestRejectedException e) {
+        return respond(ofStatus(HttpStatus.BAD_REQUEST, "The request holds characters that are not allowed there."));
     }
 
     @ExceptionHandler
