@@ -199,7 +199,7 @@ class ActionItemsTest extends Journey {
     void names_of_parameters_that_are_none_of_ours_break_nothing() {
         assertThat(api.get("/api/action-items?cause.value=&owner=nobody").status())
                 .isEqualTo(400);
-        assertThat(api.get("/api/action-items?%C3%B8%C2%A8=1").status()).isEqualTo(400);
+        assertThat(api.get("/api/action-items?%01=1").status()).isEqualTo(400);
     }
 
     @Test
