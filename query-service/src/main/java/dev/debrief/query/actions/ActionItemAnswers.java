@@ -1,11 +1,7 @@
 package dev.debrief.query.actions;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.or;
 
-import com.mongodb.client.model.Filters;
 import dev.debrief.api.Identity;
 import dev.debrief.api.actions.ActionItemFilter;
 import dev.debrief.api.actions.ActionItemPage;
@@ -29,8 +25,6 @@ import java.util.List;
 import java.util.Map;
 import org.axonframework.queryhandling.QueryHandler;
 import org.bson.Document;
-import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Answers which action items there are, and how many of them stand where. */
@@ -62,7 +56,7 @@ class ActionItemAnswers {
         String sorted = order.fields().getFirst();
         Sight sight = restrictions.of(reader);
         IntervalRows.Page found = board.read(
-                moment, filter, and(after(cursor, sorted), sight.filter(REPORT)), order, query.limit(), List.of());
+                moment, filter, and(order.after(cursor, 2), sight.filter(REPORT)), order, query.limit(), List.of());
         List<ListedItem> page = found.rows().stream()
                 .map(row -> board.listed(board.row(row), moment.at()))
                 .toList();
@@ -87,14 +81,6 @@ class ActionItemAnswers {
                 last.getString(IntervalRows.KEY));
     }
 
-    private static Bson after(@Nullable Cursor cursor, String sorted) {
-        if (cursor == null) {
-            return Filters.empty();
-        }
-        Instant last = Instant.ofEpochMilli(cursor.number(2));
-        return or(gt(sorted, last), and(eq(sorted, last), gt(IntervalRows.KEY, cursor.text(3))));
-    }
-
     @QueryHandler
     ActionItemTotals answer(CountActionItems query, Identity reader) {
         Moment moment = board.moment(query.asOf());
@@ -105,7 +91,7 @@ class ActionItemAnswers {
                             query.filter(),
                             restrictions.of(reader).filter(REPORT),
                             Board.DUE_FIRST,
-                            Integer.MAX_VALUE - 1,
+                            IntervalRows.ALL,
                             List.of(BoardRows.STATUS, BoardRows.LIVE, BoardRows.CHANGED_AT))
                     .rows()
                     .forEach(tally::add);

@@ -53,7 +53,7 @@ class ActionItemQueryController {
     }
 
     /** Parameters that are read together have no inner fields. */
-    @InitBinder
+    @InitBinder("asked")
     void refuseInnerFields(WebRequest request) {
         request.getParameterNames().forEachRemaining(name -> {
             if (name.contains(".") || name.contains("[")) {
@@ -88,9 +88,7 @@ class ActionItemQueryController {
             @RequestParam LocalDate from,
             @RequestParam LocalDate to,
             @RequestParam(required = false) @Nullable Instant asOf) {
-        if (to.isBefore(from)) {
-            throw new BadParameter("to", "must not lie before from");
-        }
+        Queries.rejectInverted(from, to);
         dated("from", from);
         dated("to", to);
         return queries.ask(new AssessPunctuality(asked.filter(), from, to, asOf), Punctuality.class);

@@ -14,7 +14,6 @@ import dev.debrief.api.actions.ActionStatus;
 import dev.debrief.api.actions.Due;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.taxonomy.CategoryId;
-import dev.debrief.api.taxonomy.Taxonomy;
 import dev.debrief.query.history.Positions;
 import dev.debrief.query.support.Cover;
 import dev.debrief.query.taxonomy.Taxonomies;
@@ -161,13 +160,9 @@ class Board {
 
     /** Of a category, and of all that were merged into it. */
     List<String> categoryTags(CategoryId category) {
-        Taxonomy today = taxonomies.today();
-        List<String> tags = new ArrayList<>(List.of(BoardRows.categoryTag(category)));
-        today.categories().keySet().stream()
-                .filter(id -> !id.equals(category) && today.today(id).equals(category))
+        return taxonomies.today().countingAs(category).stream()
                 .map(BoardRows::categoryTag)
-                .forEach(tags::add);
-        return tags;
+                .toList();
     }
 
     private List<Bson> criteria(ActionItemFilter filter, Instant now) {

@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,9 +78,9 @@ record BoardRow(
 
     private @Nullable Instant doneAt(ActionItemEvent event, ActionItem after, Instant recordedAt) {
         if (event instanceof ActionItemCompleted completed) {
-            return Objects.requireNonNullElse(completed.completedAt(), recordedAt);
+            return completed.doneAt(recordedAt);
         }
-        return after.status().isLive() || after.status() == ActionStatus.CANCELLED ? null : doneAt;
+        return after.status().isDone() ? doneAt : null;
     }
 
     /** As it looks in the report as that is now; itself if that is as before. */

@@ -8,6 +8,7 @@ import dev.debrief.api.actions.ActionStatus;
 import dev.debrief.api.actions.Digest;
 import dev.debrief.api.actions.Due;
 import dev.debrief.api.audit.Read;
+import dev.debrief.api.report.ReportId;
 import dev.debrief.query.actions.Board.Moment;
 import dev.debrief.query.restriction.Restrictions;
 import dev.debrief.query.restriction.Sight;
@@ -61,8 +62,7 @@ class DigestAnswers {
         sight.recordReading(
                 query,
                 rows.stream()
-                        .map(row -> board.listed(row, at))
-                        .map(item -> new Read(item.reportId(), item.version()))
+                        .map(row -> new Read(ReportId.of(row.report()), row.version()))
                         .toList());
         return digest;
     }

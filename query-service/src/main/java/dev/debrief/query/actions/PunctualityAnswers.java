@@ -11,6 +11,7 @@ import dev.debrief.api.actions.ActionStatus;
 import dev.debrief.api.actions.Punctuality;
 import dev.debrief.query.actions.Board.Moment;
 import dev.debrief.query.restriction.Restrictions;
+import dev.debrief.query.views.IntervalRows;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -48,7 +49,7 @@ class PunctualityAnswers {
                             query.filter(),
                             and(around(query), restrictions.of(reader).filter("report")),
                             Board.DUE_FIRST,
-                            Integer.MAX_VALUE - 1,
+                            IntervalRows.ALL,
                             List.of(BoardRows.STATUS, BoardRows.DONE_AT, DUE_ON, FIRST_DUE_ON, ZONE))
                     .rows()
                     .forEach(tally::add);

@@ -2,9 +2,7 @@ package dev.debrief.query.actions;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.model.Filters;
 import dev.debrief.api.Identity;
@@ -26,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Answers which root causes nothing is done about. */
@@ -64,7 +61,7 @@ class UncoveredCauseAnswers {
                         moment.position(),
                         moment.reached(),
                         rows.holdingAt(moment.position()),
-                        and(criteria(query), after(cursor), sight.filter("report")),
+                        and(criteria(query), LONGEST_FIRST.after(cursor, 1), sight.filter("report")),
                         LONGEST_FIRST,
                         query.limit()));
         List<UncoveredCause> page = found.rows().stream()
@@ -96,13 +93,5 @@ class UncoveredCauseAnswers {
             criteria.add(eq(IntervalRows.WORDS, BoardRows.teamTag(query.team())));
         }
         return and(criteria);
-    }
-
-    private static Bson after(@Nullable Cursor cursor) {
-        if (cursor == null) {
-            return Filters.empty();
-        }
-        Instant since = Instant.ofEpochMilli(cursor.number(1));
-        return or(gt("at", since), and(eq("at", since), gt(IntervalRows.KEY, cursor.text(2))));
     }
 }

@@ -5,8 +5,6 @@ import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.or;
-import static com.mongodb.client.model.Sorts.descending;
 
 import dev.debrief.api.audit.AuditQuery.Access;
 import dev.debrief.api.audit.AuditQuery.AccessPage;
@@ -16,6 +14,7 @@ import dev.debrief.query.support.Actors;
 import dev.debrief.query.support.Cursor;
 import dev.debrief.query.support.Slice;
 import dev.debrief.query.views.LiveViews;
+import dev.debrief.query.views.Order;
 import dev.debrief.query.views.Progress;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +29,8 @@ import org.springframework.stereotype.Component;
 /** Answers who has read restricted reports. */
 @Component
 class AccessAnswers {
+
+    private static final Order LATEST_FIRST = Order.descending("at", "_id");
 
     private final LiveViews views;
     private final Progress progress;
@@ -46,8 +47,8 @@ class AccessAnswers {
         Cursor cursor = Cursor.read(query.cursor(), criteria, 2);
         Slice found = Slice.of(
                 views.shelf(AccessProjection.SHELF)
-                        .find(and(criteria, after(cursor)))
-                        .sort(descending("at", "_id")),
+                        .find(and(criteria, LATEST_FIRST.after(cursor, 0)))
+                        .sort(LATEST_FIRST.sort()),
                 query.limit());
         return new AccessPage(found.items().stream().map(AccessAnswers::access).toList(), next(found, criteria));
     }
@@ -76,14 +77,6 @@ class AccessAnswers {
             criteria.add(lt("at", query.to()));
         }
         return and(criteria);
-    }
-
-    private static Bson after(@Nullable Cursor cursor) {
-        if (cursor == null) {
-            return empty();
-        }
-        Instant at = Instant.ofEpochMilli(cursor.number(0));
-        return or(lt("at", at), and(eq("at", at), lt("_id", cursor.text(1))));
     }
 
     private static Access access(Document document) {

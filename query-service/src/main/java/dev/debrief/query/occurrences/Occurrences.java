@@ -93,19 +93,18 @@ public class Occurrences {
     /**
      * An occurrence as it stood between two positions.
      *
-     * @param at the position at which it came to be so, or ended to be so, whichever was asked for
      * @param from the position at which it came to be so
      * @param to the one at which it ended, or the horizon
      */
-    public record Change(Occurrence occurrence, long at, long from, long to) {}
+    public record Change(Occurrence occurrence, long from, long to) {}
 
     private List<Change> changed(String when, long position, int limit) {
         List<Change> changes = new ArrayList<>();
         shelf().find(and(gt(when, position), lt(when, Cover.POSITIONS.horizon())))
                 .sort(ascending(when))
                 .limit(limit)
-                .forEach(row -> changes.add(new Change(
-                        read(row), row.getLong(when), row.getLong(IntervalRows.FROM), row.getLong(IntervalRows.TO))));
+                .forEach(row -> changes.add(
+                        new Change(read(row), row.getLong(IntervalRows.FROM), row.getLong(IntervalRows.TO))));
         return changes;
     }
 

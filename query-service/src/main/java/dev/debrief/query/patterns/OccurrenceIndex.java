@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 import org.springframework.stereotype.Component;
 
 /**
@@ -56,16 +57,16 @@ class OccurrenceIndex {
     private long takeIn(long reached) {
         List<Change> closed = occurrences.closedAfter(taken, AT_ONCE);
         List<Change> opened = occurrences.openedAfter(taken, AT_ONCE);
-        long until = Math.min(reached, Math.min(complete(closed), complete(opened)));
-        closed.stream().filter(change -> change.at() <= until).forEach(this::close);
+        long until = Math.min(reached, Math.min(complete(closed, Change::to), complete(opened, Change::from)));
+        closed.stream().filter(change -> change.to() <= until).forEach(this::close);
         opened.stream()
                 .filter(change -> change.from() <= until && change.to() > until)
                 .forEach(this::open);
         return until;
     }
 
-    private static long complete(List<Change> changes) {
-        return changes.size() < AT_ONCE ? Long.MAX_VALUE : changes.getLast().at() - 1;
+    private static long complete(List<Change> changes, ToLongFunction<Change> at) {
+        return changes.size() < AT_ONCE ? Long.MAX_VALUE : at.applyAsLong(changes.getLast()) - 1;
     }
 
     private void close(Change change) {

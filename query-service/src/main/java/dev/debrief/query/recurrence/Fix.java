@@ -16,7 +16,6 @@ import dev.debrief.api.actions.Proposal;
 import dev.debrief.api.findings.FindingId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,9 +46,7 @@ record Fix(
     }
 
     Fix after(ActionItemEvent event, Instant recordedAt) {
-        Instant done = event instanceof ActionItemCompleted completed
-                ? Objects.requireNonNullElse(completed.completedAt(), recordedAt)
-                : doneAt;
+        Instant done = event instanceof ActionItemCompleted completed ? completed.doneAt(recordedAt) : doneAt;
         return new Fix(title, type, category, addresses, statusAfter(event), done, recurred);
     }
 

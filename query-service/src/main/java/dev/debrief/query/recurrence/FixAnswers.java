@@ -109,7 +109,7 @@ class FixAnswers {
                                 rows.holdingAt(position),
                                 and(criteria),
                                 Order.ascending(FixProjection.AT, IntervalRows.KEY),
-                                Integer.MAX_VALUE - 1,
+                                IntervalRows.ALL,
                                 List.of("fix")))
                 .rows();
     }

@@ -1,6 +1,5 @@
 package dev.debrief.query.recurrence;
 
-import dev.debrief.api.actions.ActionStatus;
 import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.scope.Service;
 import dev.debrief.api.taxonomy.CategoryId;
@@ -57,12 +56,5 @@ record FixRow(
 
     Instant doneAt() {
         return Objects.requireNonNull(fix.doneAt());
-    }
-
-    /** Whether it is done at present, and its causes should not come back. */
-    boolean inEffect() {
-        return fix.status() == ActionStatus.COMPLETED
-                || fix.status() == ActionStatus.VERIFIED
-                || fix.status() == ActionStatus.INEFFECTIVE;
     }
 }

@@ -89,7 +89,7 @@ class Fixes {
                                 rows.holdingAt(reached),
                                 and(in(IntervalRows.WORDS, tags), lt(FixProjection.AT, instant)),
                                 FIRST_DONE_FIRST,
-                                Integer.MAX_VALUE - 1,
+                                IntervalRows.ALL,
                                 List.of(IntervalRows.KEY)))
                 .rows()
                 .stream()

@@ -6,8 +6,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.or;
-import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.client.MongoCollection;
 import dev.debrief.api.Identity;
@@ -18,7 +16,6 @@ import dev.debrief.api.recurrence.RecurrenceQuery.FindRecurrences;
 import dev.debrief.api.recurrence.RecurrenceQuery.ListRecurrences;
 import dev.debrief.api.recurrence.ReportRecurrences;
 import dev.debrief.api.report.AsOf;
-import dev.debrief.api.taxonomy.Taxonomy;
 import dev.debrief.query.history.Histories;
 import dev.debrief.query.history.Positions;
 import dev.debrief.query.restriction.Restrictions;
@@ -30,14 +27,12 @@ import dev.debrief.query.taxonomy.Taxonomies;
 import dev.debrief.query.views.IntervalRows;
 import dev.debrief.query.views.LiveViews;
 import dev.debrief.query.views.Order;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Answers which fixes did not hold. Where one of the two reports is not for the reader to see, there is no recurrence. */
@@ -84,7 +79,7 @@ class RecurrenceAnswers {
             return new RecurrencePage(List.of(), null, position);
         }
         Sight sight = restrictions.of(reader);
-        List<Bson> criteria = new ArrayList<>(List.of(within(query), after(cursor), visible(sight)));
+        List<Bson> criteria = new ArrayList<>(List.of(within(query), LATEST_FIRST.after(cursor, 1), visible(sight)));
         tags(query).stream().map(group -> in(IntervalRows.WORDS, group)).forEach(criteria::add);
         IntervalRows.Page found = rows.read(
                 shelf(),
@@ -112,14 +107,9 @@ class RecurrenceAnswers {
     private List<Collection<String>> tags(ListRecurrences query) {
         List<Collection<String>> tags = new ArrayList<>();
         if (query.category() != null) {
-            Taxonomy today = taxonomies.today();
-            List<String> categories = new ArrayList<>(List.of(FixProjection.categoryTag(query.category())));
-            today.categories().keySet().stream()
-                    .filter(id ->
-                            !id.equals(query.category()) && today.today(id).equals(query.category()))
+            tags.add(taxonomies.today().countingAs(query.category()).stream()
                     .map(FixProjection::categoryTag)
-                    .forEach(categories::add);
-            tags.add(categories);
+                    .toList());
         }
         if (query.service() != null) {
             tags.add(List.of(FixProjection.serviceTag(query.service())));
@@ -141,14 +131,6 @@ class RecurrenceAnswers {
         return and(within);
     }
 
-    private static Bson after(@Nullable Cursor cursor) {
-        if (cursor == null) {
-            return empty();
-        }
-        Instant at = Instant.ofEpochMilli(cursor.number(1));
-        return or(lt(FixProjection.AT, at), and(eq(FixProjection.AT, at), lt(IntervalRows.KEY, cursor.text(2))));
-    }
-
     @QueryHandler
     ReportRecurrences answer(FindRecurrences query, Identity reader) {
         long version = histories.find(query.reportId(), AsOf.NOW).version();
@@ -164,7 +146,7 @@ class RecurrenceAnswers {
 
     private List<ListedRecurrence> standing(Bson which, Sight sight) {
         return shelf().find(and(which, eq(IntervalRows.TO, Cover.POSITIONS.horizon()), visible(sight)))
-                .sort(descending(FixProjection.AT, IntervalRows.KEY))
+                .sort(LATEST_FIRST.sort())
                 .limit(MOST_OF_A_REPORT)
                 .map(this::listed)
                 .into(new ArrayList<>());

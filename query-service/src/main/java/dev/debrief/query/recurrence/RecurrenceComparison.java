@@ -18,6 +18,7 @@ import dev.debrief.query.taxonomy.Taxonomies;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +26,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -85,8 +85,8 @@ class RecurrenceComparison {
                     fixes.doneBefore(occurrence.at(), today.tags(List.of(occurrence.category()), occurrence.scopes())));
         });
         long looked = Stream.of(
-                        upTo(opened.stream().map(Occurrences.Change::at).toList(), limit),
-                        upTo(closed.stream().map(Occurrences.Change::at).toList(), limit),
+                        upTo(opened.stream().map(Occurrences.Change::from).toList(), limit),
+                        upTo(closed.stream().map(Occurrences.Change::to).toList(), limit),
                         upTo(changed.stream().map(Fixes.Change::at).toList(), limit))
                 .flatMap(Optional::stream)
                 .min(Long::compare)
@@ -124,7 +124,7 @@ class RecurrenceComparison {
                 withdrawn.add(new WithdrawRecurrence(report, recorded, reason));
             }
         }
-        if (fix.inEffect()) {
+        if (fix.fix().status().isDone()) {
             occurrences
                     .after(fix.doneAt(), today.tags(causes.keySet(), fix.scopes()), fix.report(), MOST_OF_ONE_FIX)
                     .stream()
@@ -170,11 +170,15 @@ class RecurrenceComparison {
                 : "The incident is held to have begun before the fix was done.";
     }
 
-    /** What categories count as today, and what counts as a category today. */
-    private record Today(Taxonomy taxonomy, Map<CategoryId, List<CategoryId>> merged) {
+    /**
+     * What categories count as today, and what counts as a category today.
+     *
+     * @param counting what was found out so far, by the category of today
+     */
+    private record Today(Taxonomy taxonomy, Map<CategoryId, List<CategoryId>> counting) {
 
         Today(Taxonomy taxonomy) {
-            this(taxonomy, taxonomy.categories().keySet().stream().collect(Collectors.groupingBy(taxonomy::today)));
+            this(taxonomy, new HashMap<>());
         }
 
         CategoryId of(CategoryId category) {
@@ -185,7 +189,7 @@ class RecurrenceComparison {
         Set<String> tags(Collection<CategoryId> categories, List<String> scopes) {
             Set<String> tags = new LinkedHashSet<>();
             for (CategoryId category : categories) {
-                for (CategoryId id : merged.getOrDefault(of(category), List.of(category))) {
+                for (CategoryId id : counting.computeIfAbsent(of(category), taxonomy::countingAs)) {
                     scopes.forEach(scope -> tags.add(Scopes.tag(id, scope)));
                 }
             }

@@ -9,7 +9,6 @@ import dev.debrief.api.recurrence.ReportRecurrences;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.query.support.Queries;
-import dev.debrief.support.http.BadParameter;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -41,7 +40,7 @@ class RecurrenceQueryController {
             @RequestParam(required = false) @Nullable Instant asOf,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        rejectInverted(from, to);
+        Queries.rejectInverted(from, to);
         return queries.ask(
                 new ListRecurrences(service, team, category, from, to, asOf, cursor, Queries.limit(limit)),
                 RecurrencePage.class);
@@ -54,7 +53,7 @@ class RecurrenceQueryController {
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(required = false) @Nullable String team,
             @RequestParam(required = false) @Nullable Instant asOf) {
-        rejectInverted(from, to);
+        Queries.rejectInverted(from, to);
         return queries.ask(new AssessFixes(from, to, team, asOf), FixAssessment.class);
     }
 
@@ -62,11 +61,5 @@ class RecurrenceQueryController {
     @Operation(summary = "What recurred of a report, and of which reports it is a recurrence")
     ReportRecurrences ofReport(@PathVariable ReportId id) {
         return queries.ask(new FindRecurrences(id), ReportRecurrences.class);
-    }
-
-    private static void rejectInverted(@Nullable Instant from, @Nullable Instant to) {
-        if (from != null && to != null && to.isBefore(from)) {
-            throw new BadParameter("to", "must not lie before from");
-        }
     }
 }

@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.model.Filters;
 import dev.debrief.api.Identity;
@@ -25,13 +24,11 @@ import dev.debrief.query.views.IntervalRows.Wanted;
 import dev.debrief.query.views.LiveViews;
 import dev.debrief.query.views.Order;
 import dev.debrief.query.views.Progress;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Answers which reports there are, and which were listed then. */
@@ -73,7 +70,7 @@ class ReportListAnswers {
                         position,
                         reached,
                         holding(query, position),
-                        and(criteria(query), after(cursor), sight.filter(IntervalRows.KEY)),
+                        and(criteria(query), LATEST_FIRST.after(cursor, 1), sight.filter(IntervalRows.KEY)),
                         LATEST_FIRST,
                         query.limit()));
         List<ReportRow> page = found.rows().stream().map(reportRows::row).toList();
@@ -128,14 +125,6 @@ class ReportListAnswers {
         if (!values.isEmpty()) {
             filters.add(in(field, values.stream().map(Object::toString).toList()));
         }
-    }
-
-    private static Bson after(@Nullable Cursor cursor) {
-        if (cursor == null) {
-            return Filters.empty();
-        }
-        Instant at = Instant.ofEpochMilli(cursor.number(1));
-        return or(lt("at", at), and(eq("at", at), lt("key", cursor.text(2))));
     }
 
     private static ListedReport listed(ReportRow row) {

@@ -81,9 +81,7 @@ class ReportQueryController {
         if (position != null && asOf != null) {
             throw new BadParameter("position", "can't be given together with asOf");
         }
-        if (from != null && to != null && to.isBefore(from)) {
-            throw new BadParameter("to", "must not lie before from");
-        }
+        Queries.rejectInverted(from, to);
         return queries.ask(
                 new ListReports(
                         Queries.each("status", status),

@@ -31,6 +31,7 @@ import dev.debrief.api.sections.SectionEvent;
 import dev.debrief.api.teams.TeamEvent;
 import dev.debrief.api.timeline.TimelineEvent;
 import dev.debrief.api.updates.UpdateEvent;
+import dev.debrief.query.facts.IncidentTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -71,12 +72,7 @@ record ReportRow(
 
     /** When the incident began; where that is not known, when it was declared. */
     Instant at() {
-        if (impactStarted != null) {
-            return impactStarted;
-        }
-        return occurredOn == null
-                ? declaredAt
-                : occurredOn.atStartOfDay(displayZone).toInstant();
+        return new IncidentTime(impactStarted, occurredOn, displayZone, declaredAt).at();
     }
 
     static ReportRow declared(IncidentDeclared event, Instant recordedAt) {

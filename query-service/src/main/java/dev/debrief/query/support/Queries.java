@@ -20,6 +20,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.QueryMessage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Asks questions on behalf of the caller and waits for the answer. */
@@ -67,6 +68,13 @@ public class Queries {
             throw new BadParameter(parameter, "must not be empty where it is repeated");
         }
         return words;
+    }
+
+    /** @throws BadParameter if a period ends before it begins, as far as both are given */
+    public static <T extends Comparable<? super T>> void rejectInverted(@Nullable T from, @Nullable T to) {
+        if (from != null && to != null && to.compareTo(from) < 0) {
+            throw new BadParameter("to", "must not lie before from");
+        }
     }
 
     /** @throws BadParameter unless 1 to 200 */

@@ -2,9 +2,7 @@ package dev.debrief.query.timeline;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.model.Filters;
 import dev.debrief.api.history.PartKind;
@@ -16,17 +14,17 @@ import dev.debrief.query.history.Histories.Page;
 import dev.debrief.query.history.Snapshot;
 import dev.debrief.query.support.Cursor;
 import dev.debrief.query.views.Order;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Answers what happened, in the order in which it happened. */
 @Component
 class TimelineAnswers {
+
+    private static final Order FIRST_FIRST = Order.ascending("at", "part");
 
     private final Histories histories;
     private final Readers readers;
@@ -45,8 +43,8 @@ class TimelineAnswers {
                 snapshot,
                 PartKind.TIMELINE,
                 TimelineItem.class,
-                and(criteria(query), after(cursor)),
-                Order.ascending("at", "part"),
+                and(criteria(query), FIRST_FIRST.after(cursor, 0)),
+                FIRST_FIRST,
                 query.limit());
         TimelineLines lines = readers.of(snapshot, query.byRole(), page.items());
         return new TimelinePage(
@@ -75,13 +73,5 @@ class TimelineAnswers {
             filters.add(eq("content.retraction", null));
         }
         return filters.isEmpty() ? Filters.empty() : and(filters);
-    }
-
-    private static Bson after(@Nullable Cursor cursor) {
-        if (cursor == null) {
-            return Filters.empty();
-        }
-        Instant at = Instant.ofEpochMilli(cursor.number(0));
-        return or(gt("at", at), and(eq("at", at), gt("part", cursor.text(1))));
     }
 }

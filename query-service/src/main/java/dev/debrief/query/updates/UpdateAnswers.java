@@ -1,10 +1,5 @@
 package dev.debrief.query.updates;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.or;
-
 import com.mongodb.client.model.Filters;
 import dev.debrief.api.history.PartKind;
 import dev.debrief.api.report.Headline;
@@ -18,17 +13,17 @@ import dev.debrief.query.history.Snapshot;
 import dev.debrief.query.people.Names;
 import dev.debrief.query.support.Cursor;
 import dev.debrief.query.views.Order;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Answers what was told to others about the course of an incident. */
 @Component
 public class UpdateAnswers {
+
+    private static final Order LATEST_FIRST = Order.descending("at", "part");
 
     private final Histories histories;
 
@@ -40,7 +35,7 @@ public class UpdateAnswers {
     UpdatePage answer(ListUpdates query) {
         Snapshot snapshot = histories.find(query.reportId(), query.asOf());
         Cursor cursor = Cursor.read(query.cursor(), query.reportId(), 2);
-        Page<PostedUpdate> page = latest(snapshot, before(cursor), query.limit());
+        Page<PostedUpdate> page = latest(snapshot, LATEST_FIRST.after(cursor, 0), query.limit());
         Headline headline =
                 (Headline) histories.parts(snapshot, PartKind.HEADLINE).getFirst();
         return new UpdatePage(
@@ -72,15 +67,6 @@ public class UpdateAnswers {
     }
 
     private Page<PostedUpdate> latest(Snapshot snapshot, Bson filter, int limit) {
-        return histories.page(
-                snapshot, PartKind.UPDATE, PostedUpdate.class, filter, Order.descending("at", "part"), limit);
-    }
-
-    private static Bson before(@Nullable Cursor cursor) {
-        if (cursor == null) {
-            return Filters.empty();
-        }
-        Instant at = Instant.ofEpochMilli(cursor.number(0));
-        return or(lt("at", at), and(eq("at", at), lt("part", cursor.text(1))));
+        return histories.page(snapshot, PartKind.UPDATE, PostedUpdate.class, filter, LATEST_FIRST, limit);
     }
 }

@@ -48,6 +48,9 @@ public final class IntervalRows {
     /** Each tag with each block. */
     public static final String TAGGED_BLOCKS = "taggedBlocks";
 
+    /** As many rows as there are. */
+    public static final int ALL = Integer.MAX_VALUE - 1; // One more is looked for.
+
     private final String shelf;
     private final Cover cover;
 

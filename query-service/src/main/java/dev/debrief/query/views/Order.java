@@ -1,10 +1,20 @@
 package dev.debrief.query.views;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import dev.debrief.query.support.Cursor;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /** In which order rows are read: by these fields, all of them up or all of them down. */
 public record Order(boolean up, List<String> fields) {
@@ -17,7 +27,26 @@ public record Order(boolean up, List<String> fields) {
         return new Order(false, List.of(fields));
     }
 
-    Bson sort() {
+    /**
+     * What comes after the place where the page before ended, in an order by an instant and then by an id.
+     *
+     * @param cursor null on the first page, which comes after nothing
+     * @param field where in the cursor the instant stands, in milliseconds; the id follows
+     */
+    public Bson after(@Nullable Cursor cursor, int field) {
+        if (cursor == null) {
+            return Filters.empty();
+        }
+        Instant at = Instant.ofEpochMilli(cursor.number(field));
+        String first = fields.getFirst();
+        return or(beyond(first, at), and(eq(first, at), beyond(fields.get(1), cursor.text(field + 1))));
+    }
+
+    private <T> Bson beyond(String name, T value) {
+        return up ? gt(name, value) : lt(name, value);
+    }
+
+    public Bson sort() {
         return up ? Sorts.ascending(fields) : Sorts.descending(fields);
     }
 

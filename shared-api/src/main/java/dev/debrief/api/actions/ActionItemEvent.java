@@ -72,6 +72,11 @@ public sealed interface ActionItemEvent extends ReportEvent {
         public ActionItem appliedTo(ActionItem before) {
             return before.completed(evidence, completedAt);
         }
+
+        /** When it was done; where that is not told, when that was recorded. */
+        public Instant doneAt(Instant recordedAt) {
+            return Objects.requireNonNullElse(completedAt, recordedAt);
+        }
     }
 
     record DeadlineExtended(ReportId reportId, ActionItemId itemId, LocalDate from, LocalDate to, String reason)

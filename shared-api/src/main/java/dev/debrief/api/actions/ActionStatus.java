@@ -31,6 +31,11 @@ public enum ActionStatus {
         return this == OPEN || this == IN_PROGRESS || this == BLOCKED;
     }
 
+    /** Whether it was done, and whatever was seen of it since. */
+    public boolean isDone() {
+        return this == COMPLETED || this == VERIFIED || this == INEFFECTIVE;
+    }
+
     /** Whether something is or was done, and not found to be in vain. */
     public boolean covers() {
         return this != CANCELLED && this != INEFFECTIVE;

@@ -62,6 +62,16 @@ public record Taxonomy(long version, Map<CategoryId, Category> categories) {
         return today;
     }
 
+    /** A category, and all that were merged into it. */
+    public List<CategoryId> countingAs(CategoryId id) {
+        return Stream.concat(
+                        Stream.of(id),
+                        categories.keySet().stream()
+                                .filter(other ->
+                                        !other.equals(id) && today(other).equals(id)))
+                .toList();
+    }
+
     private static boolean isMerged(Category category) {
         return category.end() != null && category.end().fate() == Fate.MERGED;
     }
