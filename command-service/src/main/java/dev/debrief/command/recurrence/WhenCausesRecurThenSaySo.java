@@ -1,38 +1,25 @@
 package dev.debrief.command.recurrence;
 
-import dev.debrief.api.Identity;
 import dev.debrief.api.recurrence.RecurrenceQuery.CompareRecurrences;
 import dev.debrief.api.recurrence.RecurrenceQuery.RecurrenceDifferences;
 import dev.debrief.command.support.Commands;
-import dev.debrief.support.health.Watch;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import org.axonframework.messaging.GenericMessage;
-import org.axonframework.messaging.responsetypes.ResponseTypes;
+import dev.debrief.command.support.OwnInitiative;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Has the recurrences recorded that there should be, and withdrawn that are none. Every second it asks about what changed since it asked
- * last; about all fixes when it starts, and when the taxonomy has changed. It keeps nothing that would have to survive, and any number of
- * command-services may do this at once: a report records nothing twice.
+ * Has the recurrences recorded that there should be, and withdrawn that are none: it asks about what changed since it asked last, and about
+ * all fixes when it starts, and when the taxonomy has changed.
  */
 @Component
-class WhenCausesRecurThenSaySo extends Watch {
-
-    private static final Logger log = LoggerFactory.getLogger(WhenCausesRecurThenSaySo.class);
-
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+class WhenCausesRecurThenSaySo extends OwnInitiative {
 
     /** More than one event can change. */
     private static final int CHANGES_AT_ONCE = 2_000;
 
     private static final int FIXES_AT_ONCE = 200;
 
-    private final QueryGateway queries;
     private final Commands commands;
 
     /** Up to where everything was looked at; -1 if the views held nothing then, null if not all fixes were looked at. */
@@ -41,31 +28,24 @@ class WhenCausesRecurThenSaySo extends Watch {
     private long taxonomyVersion;
 
     WhenCausesRecurThenSaySo(QueryGateway queries, Commands commands) {
-        super("recurrences", 1);
-        this.queries = queries;
+        super("recurrences", queries);
         this.commands = commands;
     }
 
-    /** A store or the other service that is away is told about elsewhere; what is to be recorded is found again. */
     @Override
-    protected void look() {
-        try {
-            looked = looked == null ? lookAtAll() : lookAtChanges(looked);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (Exception e) {
-            log.debug("Recurrences can't be looked for at this moment", e);
-        }
+    protected void act() throws Exception {
+        looked = looked == null ? lookAtAll() : lookAtChanges(looked);
     }
 
     /** Up to where everything was looked at when this began. */
     private @Nullable Long lookAtAll() throws Exception {
-        RecurrenceDifferences page = ask(new CompareRecurrences(null, null, FIXES_AT_ONCE));
+        RecurrenceDifferences page =
+                ask(new CompareRecurrences(null, null, FIXES_AT_ONCE), RecurrenceDifferences.class);
         long begun = page.reached();
         long version = page.taxonomyVersion();
         record(page);
         while (page.next() != null) {
-            page = ask(new CompareRecurrences(null, page.next(), FIXES_AT_ONCE));
+            page = ask(new CompareRecurrences(null, page.next(), FIXES_AT_ONCE), RecurrenceDifferences.class);
             record(page);
         }
         taxonomyVersion = version;
@@ -76,7 +56,8 @@ class WhenCausesRecurThenSaySo extends Watch {
     private @Nullable Long lookAtChanges(long since) throws Exception {
         long from = since;
         while (true) {
-            RecurrenceDifferences changes = ask(new CompareRecurrences(from, null, CHANGES_AT_ONCE));
+            RecurrenceDifferences changes =
+                    ask(new CompareRecurrences(from, null, CHANGES_AT_ONCE), RecurrenceDifferences.class);
             if (changes.taxonomyVersion() != taxonomyVersion) {
                 return lookAtAll();
             }
@@ -91,13 +72,5 @@ class WhenCausesRecurThenSaySo extends Watch {
     private void record(RecurrenceDifferences differences) {
         differences.detected().forEach(commands::sendAsDebrief);
         differences.withdrawn().forEach(commands::sendAsDebrief);
-    }
-
-    private RecurrenceDifferences ask(CompareRecurrences question) throws Exception {
-        return queries.query(
-                        CompareRecurrences.class.getName(),
-                        new GenericMessage<>(question, Identity.DEBRIEF.metaData()),
-                        ResponseTypes.instanceOf(RecurrenceDifferences.class))
-                .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

@@ -8,15 +8,14 @@ import dev.debrief.api.actions.ActionItemEvent;
 import dev.debrief.api.actions.ActionItemEvent.ActionItemProposed;
 import dev.debrief.api.actions.UncoveredCausePage.UncoveredCause;
 import dev.debrief.api.findings.FindingId;
-import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
 import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.query.facts.CauseFacts;
+import dev.debrief.query.facts.KnowingProjection;
 import dev.debrief.query.facts.ReportFacts;
 import dev.debrief.query.support.Cover;
 import dev.debrief.query.support.Json;
 import dev.debrief.query.views.IntervalRows;
-import dev.debrief.query.views.Projection;
 import dev.debrief.query.views.RecordedEvent;
 import dev.debrief.query.views.ViewBatch;
 import java.time.Instant;
@@ -31,16 +30,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * What is to be done, by whom and until when, in all reports? And which root causes is nothing done about? Rows are open over positions
- * of the store, so what was to be done then is the same question. What is known of each report stands beside them, and is written last:
- * it says how far the rows have come.
+ * of the store, so what was to be done then is the same question.
  */
 @Component
-class ActionItemProjection implements Projection<ReportEvent> {
+class ActionItemProjection extends KnowingProjection<BoardReport> {
 
     static final String VIEW = "action-items";
     static final String ITEMS = "action_items";
     static final String UNCOVERED = "uncovered_causes";
-    private static final String REPORTS = "action_reports";
 
     private final Json json;
     private final BoardRows boardRows;
@@ -48,13 +45,9 @@ class ActionItemProjection implements Projection<ReportEvent> {
     private final IntervalRows uncovered = new IntervalRows(UNCOVERED, Cover.POSITIONS);
 
     ActionItemProjection(Json json, BoardRows boardRows) {
+        super(json, "action_reports", BoardReport.class);
         this.json = json;
         this.boardRows = boardRows;
-    }
-
-    @Override
-    public Class<ReportEvent> events() {
-        return ReportEvent.class;
     }
 
     @Override
@@ -63,7 +56,7 @@ class ActionItemProjection implements Projection<ReportEvent> {
     }
 
     @Override
-    public List<Shelf> shelves() {
+    protected List<Shelf> rowShelves() {
         return List.of(
                 new Shelf(
                         UNCOVERED,
@@ -80,8 +73,7 @@ class ActionItemProjection implements Projection<ReportEvent> {
                                 dueFirst(IntervalRows.WORDS),
                                 ascending(BoardRows.LIVE, IntervalRows.BLOCKS, BoardRows.CHANGED_AT, IntervalRows.KEY),
                                 ascending(BoardRows.NEXT, IntervalRows.TO, BoardRows.NEXT_FROM),
-                                ascending(IntervalRows.TO))),
-                new Shelf(REPORTS, List.of()));
+                                ascending(IntervalRows.TO))));
     }
 
     private static Bson dueFirst(String... fields) {
@@ -90,32 +82,23 @@ class ActionItemProjection implements Projection<ReportEvent> {
 
     @Override
     public boolean heeds(Class<? extends DomainEvent> type) {
-        return ReportFacts.heeds(type) || ActionItemEvent.class.isAssignableFrom(type);
+        return super.heeds(type) || ActionItemEvent.class.isAssignableFrom(type);
     }
 
     @Override
     public Stream<Wanted> reads(RecordedEvent<ReportEvent> recorded) {
-        Stream<Wanted> report = Stream.of(new Wanted(REPORTS, recorded.subject()));
         return recorded.event() instanceof ActionItemEvent event
-                ? Stream.concat(report, Stream.of(new Wanted(ITEMS, key(event))))
-                : report;
+                ? Stream.concat(super.reads(recorded), Stream.of(new Wanted(ITEMS, key(event))))
+                : super.reads(recorded);
     }
 
     @Override
-    public void on(RecordedEvent<ReportEvent> recorded, ViewBatch batch) {
-        BoardReport before = batch.find(REPORTS, recorded.subject())
-                .map(document -> json.read(document, BoardReport.class))
-                .orElse(null);
-        if (before == null) {
-            if (recorded.event() instanceof IncidentDeclared declared) {
-                write(batch, BoardReport.declared(declared, recorded));
-            }
-        } else if (before.version() < recorded.version()) {
-            take(batch, before, recorded);
-        }
+    protected BoardReport begin(ViewBatch batch, ReportFacts facts, RecordedEvent<ReportEvent> recorded) {
+        return new BoardReport(facts, Map.of());
     }
 
-    private void take(ViewBatch batch, BoardReport before, RecordedEvent<ReportEvent> recorded) {
+    @Override
+    protected BoardReport take(ViewBatch batch, BoardReport before, RecordedEvent<ReportEvent> recorded) {
         BoardReport after = recorded.event() instanceof ActionItemEvent event
                 ? act(batch, before, event, recorded)
                 : before.saying(before.facts().after(recorded.event(), recorded.recordedAt()));
@@ -123,11 +106,7 @@ class ActionItemProjection implements Projection<ReportEvent> {
             after.items().keySet().forEach(item -> show(batch, after, item, recorded));
         }
         cover(batch, before, after, recorded);
-        write(batch, after.atVersion(recorded.version()));
-    }
-
-    private void write(ViewBatch batch, BoardReport report) {
-        batch.replace(REPORTS, json.write(report).append("_id", report.report()), "version");
+        return after;
     }
 
     private BoardReport act(

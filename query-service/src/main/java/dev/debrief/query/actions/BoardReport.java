@@ -3,11 +3,9 @@ package dev.debrief.query.actions;
 import dev.debrief.api.actions.ActionItem;
 import dev.debrief.api.causes.CauseKind;
 import dev.debrief.api.findings.FindingId;
-import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
 import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.query.facts.CauseFacts;
 import dev.debrief.query.facts.ReportFacts;
-import dev.debrief.query.views.RecordedEvent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,17 +16,15 @@ import java.util.stream.Collectors;
 /**
  * What the board needs to know of a report.
  *
- * @param version the last that was taken in
  * @param items what each answers to, and whether it covers that, by its id
  */
-record BoardReport(String report, long version, ReportFacts facts, Map<String, Answering> items) {
+record BoardReport(ReportFacts facts, Map<String, Answering> items) {
 
     /** @param covers whether something is or was done, and not found to be in vain */
     record Answering(List<FindingId> addresses, boolean covers) {}
 
-    static BoardReport declared(IncidentDeclared event, RecordedEvent<?> recorded) {
-        return new BoardReport(
-                recorded.subject(), recorded.version(), ReportFacts.declared(event, recorded.recordedAt()), Map.of());
+    String report() {
+        return facts.report();
     }
 
     BoardReport having(ActionItem item) {
@@ -36,15 +32,11 @@ record BoardReport(String report, long version, ReportFacts facts, Map<String, A
         changed.put(
                 item.id().toString(),
                 new Answering(item.proposal().addresses(), item.status().covers()));
-        return new BoardReport(report, version, facts, changed);
+        return new BoardReport(facts, changed);
     }
 
     BoardReport saying(ReportFacts other) {
-        return new BoardReport(report, version, other, items);
-    }
-
-    BoardReport atVersion(long taken) {
-        return new BoardReport(report, taken, facts, items);
+        return new BoardReport(other, items);
     }
 
     /** What these causes are held to be, each once; lessons are of no category. */

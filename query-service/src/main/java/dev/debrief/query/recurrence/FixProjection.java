@@ -6,7 +6,6 @@ import static com.mongodb.client.model.Indexes.descending;
 
 import dev.debrief.api.DomainEvent;
 import dev.debrief.api.actions.ActionItemEvent;
-import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
 import dev.debrief.api.recurrence.Recurrence;
 import dev.debrief.api.recurrence.RecurrenceEvent;
 import dev.debrief.api.recurrence.RecurrenceEvent.RecurrenceDetected;
@@ -16,13 +15,13 @@ import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.scope.Service;
 import dev.debrief.api.taxonomy.CategoryId;
+import dev.debrief.query.facts.KnowingProjection;
 import dev.debrief.query.facts.ReportFacts;
 import dev.debrief.query.occurrences.Occurrence;
 import dev.debrief.query.occurrences.Scopes;
 import dev.debrief.query.support.Cover;
 import dev.debrief.query.support.Json;
 import dev.debrief.query.views.IntervalRows;
-import dev.debrief.query.views.Projection;
 import dev.debrief.query.views.RecordedEvent;
 import dev.debrief.query.views.ViewBatch;
 import java.util.List;
@@ -34,11 +33,10 @@ import org.bson.Document;
 import org.springframework.stereotype.Component;
 
 /**
- * Which fixes were done, and which of them did not hold? Rows for both, open over positions of the store. What is known of each report
- * stands beside them, and is written last: it says how far the rows have come.
+ * Which fixes were done, and which of them did not hold? Rows for both, open over positions of the store.
  */
 @Component
-class FixProjection implements Projection<ReportEvent> {
+class FixProjection extends KnowingProjection<FixedReport> {
 
     static final String VIEW = "fixes";
     static final String FIXES = "fixes";
@@ -53,19 +51,13 @@ class FixProjection implements Projection<ReportEvent> {
     static final String AGAIN = "again";
     static final String AGAIN_IN = "againIn";
 
-    private static final String REPORTS = "fix_reports";
-
     private final Json json;
     private final IntervalRows fixes = new IntervalRows(FIXES, Cover.POSITIONS);
     private final IntervalRows recurrences = new IntervalRows(RECURRENCES, Cover.POSITIONS);
 
     FixProjection(Json json) {
+        super(json, "fix_reports", FixedReport.class);
         this.json = json;
-    }
-
-    @Override
-    public Class<ReportEvent> events() {
-        return ReportEvent.class;
     }
 
     @Override
@@ -74,7 +66,7 @@ class FixProjection implements Projection<ReportEvent> {
     }
 
     @Override
-    public List<Shelf> shelves() {
+    protected List<Shelf> rowShelves() {
         return List.of(
                 new Shelf(
                         RECURRENCES,
@@ -91,42 +83,27 @@ class FixProjection implements Projection<ReportEvent> {
                                 ascending(IntervalRows.BLOCKS, AT, IntervalRows.KEY),
                                 ascending(IntervalRows.WORDS, AT, IntervalRows.KEY),
                                 ascending(IntervalRows.FROM),
-                                ascending(IntervalRows.TO))),
-                new Shelf(REPORTS, List.of()));
+                                ascending(IntervalRows.TO))));
     }
 
     @Override
     public boolean heeds(Class<? extends DomainEvent> type) {
-        return ReportFacts.heeds(type)
+        return super.heeds(type)
                 || ActionItemEvent.class.isAssignableFrom(type)
                 || RecurrenceEvent.class.isAssignableFrom(type);
     }
 
     @Override
-    public Stream<Wanted> reads(RecordedEvent<ReportEvent> recorded) {
-        return Stream.of(new Wanted(REPORTS, recorded.subject()));
+    protected FixedReport begin(ViewBatch batch, ReportFacts facts, RecordedEvent<ReportEvent> recorded) {
+        return new FixedReport(facts, Map.of());
     }
 
     @Override
-    public void on(RecordedEvent<ReportEvent> recorded, ViewBatch batch) {
-        FixedReport before = batch.find(REPORTS, recorded.subject())
-                .map(document -> json.read(document, FixedReport.class))
-                .orElse(null);
-        if (before == null) {
-            if (recorded.event() instanceof IncidentDeclared declared) {
-                ReportFacts facts = ReportFacts.declared(declared, recorded.recordedAt());
-                write(batch, new FixedReport(recorded.subject(), recorded.version(), facts, Map.of()));
-            }
-        } else if (before.version() < recorded.version()) {
-            FixedReport after = before.after(recorded.event(), recorded.version(), recorded.recordedAt());
-            show(batch, before, after, recorded.position());
-            tell(batch, after, recorded);
-            write(batch, after);
-        }
-    }
-
-    private void write(ViewBatch batch, FixedReport report) {
-        batch.replace(REPORTS, json.write(report).append("_id", report.report()), "version");
+    protected FixedReport take(ViewBatch batch, FixedReport before, RecordedEvent<ReportEvent> recorded) {
+        FixedReport after = before.after(recorded.event(), recorded.recordedAt());
+        show(batch, before, after, recorded.position());
+        tell(batch, after, recorded);
+        return after;
     }
 
     private void show(ViewBatch batch, FixedReport before, FixedReport after, long position) {
@@ -185,7 +162,7 @@ class FixProjection implements Projection<ReportEvent> {
         return json.write(listed)
                 .append("report", report.report())
                 .append(AT, recurrence.againAt())
-                .append(FIX, report.report() + "/" + item)
+                .append(FIX, FixRow.key(report.report(), item))
                 .append(AGAIN, Occurrence.key(again, recurrence.againBy().toString()))
                 .append(AGAIN_IN, again)
                 .append(

@@ -51,6 +51,10 @@ record FixRow(
     }
 
     String key() {
+        return key(report, item);
+    }
+
+    static String key(String report, String item) {
         return report + "/" + item;
     }
 

@@ -16,20 +16,22 @@ import java.util.function.UnaryOperator;
 /**
  * What is known of the fixes of a report.
  *
- * @param version the last that was taken in
  * @param fixes by the ids of the action items
  */
-record FixedReport(String report, long version, ReportFacts facts, Map<String, Fix> fixes) {
+record FixedReport(ReportFacts facts, Map<String, Fix> fixes) {
 
-    FixedReport after(ReportEvent event, long taken, Instant recordedAt) {
-        FixedReport fixed = switch (event) {
+    String report() {
+        return facts.report();
+    }
+
+    FixedReport after(ReportEvent event, Instant recordedAt) {
+        return switch (event) {
             case ActionItemProposed e -> with(e.itemId(), Fix.proposed(e));
             case ActionItemEvent e -> with(e.itemId(), fix -> fix.after(e, recordedAt));
             case RecurrenceDetected e -> with(e.recurrence().item(), fix -> fix.recurring(1));
             case RecurrenceWithdrawn e -> with(e.recurrence().item(), fix -> fix.recurring(-1));
-            default -> new FixedReport(report, version, facts.after(event, recordedAt), fixes);
+            default -> new FixedReport(facts.after(event, recordedAt), fixes);
         };
-        return new FixedReport(report, taken, fixed.facts, fixed.fixes);
     }
 
     private FixedReport with(ActionItemId item, UnaryOperator<Fix> how) {
@@ -39,6 +41,6 @@ record FixedReport(String report, long version, ReportFacts facts, Map<String, F
     private FixedReport with(ActionItemId item, Fix fix) {
         Map<String, Fix> changed = new LinkedHashMap<>(fixes);
         changed.put(item.toString(), fix);
-        return new FixedReport(report, version, facts, changed);
+        return new FixedReport(facts, changed);
     }
 }

@@ -1,0 +1,55 @@
+package dev.debrief.command.support;
+
+import dev.debrief.api.Identity;
+import dev.debrief.support.health.Watch;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.QueryGateway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What Debrief does of itself: every second it asks what there is to be recorded, and sends the commands. It keeps nothing that would have to
+ * survive, and any number of command-services may do the same at once: a report records nothing twice.
+ */
+public abstract class OwnInitiative extends Watch {
+
+    private static final Logger log = LoggerFactory.getLogger(OwnInitiative.class);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final String name;
+    private final QueryGateway queries;
+
+    protected OwnInitiative(String name, QueryGateway queries) {
+        super(name, 1);
+        this.name = name;
+        this.queries = queries;
+    }
+
+    /** Does what there is to do at this moment. */
+    protected abstract void act() throws Exception;
+
+    /** A store or the other service that is away is told about elsewhere; what is to be done is found again. */
+    @Override
+    public final void look() {
+        try {
+            act();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            log.debug("{}: nothing can be done at this moment", name, e);
+        }
+    }
+
+    /** Asks in the name of Debrief itself. */
+    protected final <T> T ask(Object question, Class<T> answer) throws Exception {
+        return queries.query(
+                        question.getClass().getName(),
+                        new GenericMessage<>(question, Identity.DEBRIEF.metaData()),
+                        ResponseTypes.instanceOf(answer))
+                .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+}

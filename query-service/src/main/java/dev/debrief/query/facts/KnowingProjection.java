@@ -1,0 +1,89 @@
+package dev.debrief.query.facts;
+
+import dev.debrief.api.DomainEvent;
+import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
+import dev.debrief.api.report.ReportEvent;
+import dev.debrief.query.support.Json;
+import dev.debrief.query.views.Projection;
+import dev.debrief.query.views.RecordedEvent;
+import dev.debrief.query.views.ViewBatch;
+import java.util.List;
+import java.util.stream.Stream;
+import org.bson.Document;
+
+/**
+ * Makes rows about several reports, and keeps beside them what it has to know of each. That is written last: it says how far the rows have
+ * come, and what was taken in before is passed over.
+ *
+ * @param <K> what is known of a report
+ */
+public abstract class KnowingProjection<K> implements Projection<ReportEvent> {
+
+    private static final String KNOWN = "known";
+    private static final String VERSION = "version";
+
+    private final Json json;
+    private final String shelf;
+    private final Class<K> type;
+
+    /** @param shelf where what is known is kept */
+    protected KnowingProjection(Json json, String shelf, Class<K> type) {
+        this.json = json;
+        this.shelf = shelf;
+        this.type = type;
+    }
+
+    /** Where the rows are kept, in the order in which they have to be written. */
+    protected abstract List<Shelf> rowShelves();
+
+    /** Makes the rows of a report that was just declared. */
+    protected abstract K begin(ViewBatch batch, ReportFacts facts, RecordedEvent<ReportEvent> recorded);
+
+    /** Makes the rows that an event changes. */
+    protected abstract K take(ViewBatch batch, K before, RecordedEvent<ReportEvent> recorded);
+
+    @Override
+    public final Class<ReportEvent> events() {
+        return ReportEvent.class;
+    }
+
+    @Override
+    public final List<Shelf> shelves() {
+        return Stream.concat(rowShelves().stream(), Stream.of(new Shelf(shelf, List.of())))
+                .toList();
+    }
+
+    @Override
+    public boolean heeds(Class<? extends DomainEvent> event) {
+        return ReportFacts.heeds(event);
+    }
+
+    @Override
+    public Stream<Wanted> reads(RecordedEvent<ReportEvent> recorded) {
+        return Stream.of(new Wanted(shelf, recorded.subject()));
+    }
+
+    @Override
+    public final void on(RecordedEvent<ReportEvent> recorded, ViewBatch batch) {
+        Document before = batch.find(shelf, recorded.subject()).orElse(null);
+        if (before == null) {
+            if (recorded.event() instanceof IncidentDeclared declared) {
+                ReportFacts facts = ReportFacts.declared(declared, recorded.recordedAt());
+                write(batch, recorded, begin(batch, facts, recorded));
+            }
+        } else if (before.getLong(VERSION) < recorded.version()) {
+            K known = json.read(before.get(KNOWN, Document.class), type);
+            write(batch, recorded, take(batch, known, recorded));
+        }
+    }
+
+    private void write(ViewBatch batch, RecordedEvent<ReportEvent> recorded, K known) {
+        batch.replace(
+                shelf,
+                new Document("_id", recorded.subject())
+                        .append("report", recorded.subject())
+                        .append(VERSION, recorded.version())
+                        .append(KNOWN, json.write(known)),
+                VERSION);
+    }
+}
