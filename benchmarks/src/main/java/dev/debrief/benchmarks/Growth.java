@@ -1,13 +1,11 @@
 package dev.debrief.benchmarks;
 
 import dev.debrief.benchmarks.Row.Goal;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.DoubleStream;
 
 /** Questions to a large world against the same ones to a small one. */
 final class Growth implements Benchmark {
@@ -99,28 +97,14 @@ final class Growth implements Benchmark {
         Map<String, double[]> times = new LinkedHashMap<>();
         try (Client client = installation.queries()) {
             for (Map.Entry<String, String> question : questions.entrySet()) {
-                millis(client, question.getValue());
+                client.medianMillis(settings.duration(), question::getValue);
                 double[] rounds = new double[settings.rounds()];
                 for (int round = 0; round < rounds.length; round++) {
-                    rounds[round] = millis(client, question.getValue());
+                    rounds[round] = client.medianMillis(settings.duration(), question::getValue);
                 }
                 times.put(question.getKey(), rounds);
             }
         }
         return times;
-    }
-
-    /** @return the median of how long a request takes */
-    private double millis(Client client, String path) throws IOException {
-        DoubleStream.Builder times = DoubleStream.builder();
-        long begin = System.nanoTime();
-        long now = begin;
-        while (now - begin < settings.duration().toNanos()) {
-            client.send("GET", path, "", "");
-            long done = System.nanoTime();
-            times.add((done - now) / 1e6);
-            now = done;
-        }
-        return Spread.of(times.build().toArray()).median();
     }
 }

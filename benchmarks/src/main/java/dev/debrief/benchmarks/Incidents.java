@@ -37,7 +37,8 @@ final class Incidents {
 
     private static final int AT_ONCE = 100;
     private static final Instant BEGIN = Instant.parse("2026-03-01T14:00:00Z");
-    private static final Map<String, ?> BY =
+    /** Who is said to have recorded them. */
+    static final Map<String, ?> BY =
             Map.of(Actor.ID, "admin", Actor.NAME, "admin", Actor.ROLE, "admin", Actor.SOURCE, "api");
 
     /** What one event of a report is. */

@@ -1,13 +1,10 @@
 package dev.debrief.benchmarks;
 
 import dev.debrief.benchmarks.Row.Goal;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
-import java.util.stream.DoubleStream;
 
 /** The first page of the reports as they were listed at any position against the same page of now. */
 final class Lists implements Benchmark {
@@ -38,8 +35,9 @@ final class Lists implements Benchmark {
 
     private Row row(Client client, int limit, long head) throws Exception {
         String live = "/api/reports?limit=" + limit;
-        Callable<Double> now = () -> millis(client, () -> live);
-        Callable<Double> then = () -> millis(client, () -> live + "&position=" + random.nextLong(head + 1));
+        Callable<Double> now = () -> client.medianMillis(settings.duration(), () -> live);
+        Callable<Double> then =
+                () -> client.medianMillis(settings.duration(), () -> live + "&position=" + random.nextLong(head + 1));
         now.call();
         then.call();
         return new Rounds(settings.rounds())
@@ -50,19 +48,5 @@ final class Lists implements Benchmark {
                         GOAL,
                         then,
                         now);
-    }
-
-    /** @return the median of how long a request takes */
-    private double millis(Client client, Supplier<String> path) throws IOException {
-        DoubleStream.Builder times = DoubleStream.builder();
-        long begin = System.nanoTime();
-        long now = begin;
-        while (now - begin < settings.duration().toNanos()) {
-            client.send("GET", path.get(), "", "");
-            long done = System.nanoTime();
-            times.add((done - now) / 1e6);
-            now = done;
-        }
-        return Spread.of(times.build().toArray()).median();
     }
 }

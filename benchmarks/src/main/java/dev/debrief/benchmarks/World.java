@@ -1,6 +1,5 @@
 package dev.debrief.benchmarks;
 
-import dev.debrief.api.Actor;
 import dev.debrief.api.actions.ActionCategory;
 import dev.debrief.api.actions.ActionItemEvent.ActionItemAssigned;
 import dev.debrief.api.actions.ActionItemEvent.ActionItemProposed;
@@ -33,7 +32,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.axonframework.eventhandling.EventMessage;
@@ -52,8 +50,6 @@ final class World {
     private static final Instant BEGIN = Instant.parse("2016-01-01T00:00:00Z");
     private static final List<CategoryId> CATEGORIES =
             List.copyOf(Taxonomy.DELIVERED.categories().keySet());
-    private static final Map<String, ?> BY =
-            Map.of(Actor.ID, "admin", Actor.NAME, "admin", Actor.ROLE, "admin", Actor.SOURCE, "api");
     private static final int AT_ONCE = 200;
 
     /** @param itemsEach how many action items a report has */
@@ -109,7 +105,8 @@ final class World {
             }
         }
         for (int version = 0; version < events.size(); version++) {
-            batch.add(new GenericDomainEventMessage<>("Report", report.toString(), version, events.get(version), BY));
+            batch.add(new GenericDomainEventMessage<>(
+                    "Report", report.toString(), version, events.get(version), Incidents.BY));
         }
         if (batch.size() >= AT_ONCE) {
             flush();

@@ -13,6 +13,7 @@ import dev.debrief.api.report.ReportId;
 import dev.debrief.query.facts.CauseFacts;
 import dev.debrief.query.facts.KnowingProjection;
 import dev.debrief.query.facts.ReportFacts;
+import dev.debrief.query.facts.Words;
 import dev.debrief.query.support.Cover;
 import dev.debrief.query.support.Json;
 import dev.debrief.query.views.IntervalRows;
@@ -177,8 +178,8 @@ class ActionItemProjection extends KnowingProjection<BoardReport> {
                 .append(
                         IntervalRows.WORDS,
                         Stream.concat(
-                                        report.facts().teams().stream().map(BoardRows::teamTag),
-                                        Stream.of(BoardRows.categoryTag(cause.category())))
+                                        report.facts().teams().stream().map(Words::team),
+                                        Stream.of(Words.category(cause.category())))
                                 .toList());
     }
 

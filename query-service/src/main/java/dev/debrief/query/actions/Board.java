@@ -14,6 +14,7 @@ import dev.debrief.api.actions.ActionStatus;
 import dev.debrief.api.actions.Due;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.taxonomy.CategoryId;
+import dev.debrief.query.facts.Words;
 import dev.debrief.query.history.Positions;
 import dev.debrief.query.support.Cover;
 import dev.debrief.query.taxonomy.Taxonomies;
@@ -153,7 +154,7 @@ class Board {
             words.add(categoryTags(filter.causeCategory()));
         }
         if (filter.team() != null) {
-            words.add(List.of(BoardRows.teamTag(filter.team())));
+            words.add(List.of(Words.team(filter.team())));
         }
         return words;
     }
@@ -161,7 +162,7 @@ class Board {
     /** Of a category, and of all that were merged into it. */
     List<String> categoryTags(CategoryId category) {
         return taxonomies.today().countingAs(category).stream()
-                .map(BoardRows::categoryTag)
+                .map(Words::category)
                 .toList();
     }
 

@@ -4,7 +4,7 @@ import dev.debrief.api.Dated;
 import dev.debrief.api.actions.ActionStatus;
 import dev.debrief.api.actions.Owner;
 import dev.debrief.api.findings.FindingId;
-import dev.debrief.api.taxonomy.CategoryId;
+import dev.debrief.query.facts.Words;
 import dev.debrief.query.support.Json;
 import dev.debrief.query.views.IntervalRows;
 import java.time.Instant;
@@ -74,9 +74,9 @@ class BoardRows {
     private static List<String> tags(BoardRow row) {
         return Stream.of(
                         owner(row.item().owner()),
-                        row.teams().stream().map(BoardRows::teamTag),
+                        row.teams().stream().map(Words::team),
                         row.item().proposal().addresses().stream().map(BoardRows::causeTag),
-                        row.causeCategories().stream().map(BoardRows::categoryTag),
+                        row.causeCategories().stream().map(Words::category),
                         row.item().issues().stream()
                                 .map(linked -> issueTag(linked.issue().system() + ":"
                                         + linked.issue().key())))
@@ -91,23 +91,15 @@ class BoardRows {
         }
         return owner.team() == null
                 ? Stream.of(ownerTag(Objects.requireNonNull(owner.person())))
-                : Stream.of(ownerTag(owner.team()), teamTag(owner.team()));
+                : Stream.of(ownerTag(owner.team()), Words.team(owner.team()));
     }
 
     static String ownerTag(String owner) {
         return "owner:" + owner;
     }
 
-    static String teamTag(String team) {
-        return "team:" + team;
-    }
-
     static String causeTag(FindingId cause) {
         return "cause:" + cause;
-    }
-
-    static String categoryTag(CategoryId category) {
-        return "category:" + category;
     }
 
     static String issueTag(String issue) {

@@ -11,6 +11,7 @@ import dev.debrief.api.actions.UncoveredCausePage;
 import dev.debrief.api.actions.UncoveredCausePage.UncoveredCause;
 import dev.debrief.api.audit.Read;
 import dev.debrief.query.actions.Board.Moment;
+import dev.debrief.query.facts.Words;
 import dev.debrief.query.restriction.Restrictions;
 import dev.debrief.query.restriction.Sight;
 import dev.debrief.query.support.Cover;
@@ -90,7 +91,7 @@ class UncoveredCauseAnswers {
             criteria.add(in(IntervalRows.WORDS, board.categoryTags(query.category())));
         }
         if (query.team() != null) {
-            criteria.add(eq(IntervalRows.WORDS, BoardRows.teamTag(query.team())));
+            criteria.add(eq(IntervalRows.WORDS, Words.team(query.team())));
         }
         return and(criteria);
     }

@@ -14,9 +14,9 @@ import dev.debrief.api.recurrence.RecurrencePage.ListedRecurrence;
 import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.scope.Service;
-import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.query.facts.KnowingProjection;
 import dev.debrief.query.facts.ReportFacts;
+import dev.debrief.query.facts.Words;
 import dev.debrief.query.occurrences.Occurrence;
 import dev.debrief.query.occurrences.Scopes;
 import dev.debrief.query.support.Cover;
@@ -124,7 +124,7 @@ class FixProjection extends KnowingProjection<FixedReport> {
                                         row.causes().stream()
                                                 .flatMap(cause -> row.scopes().stream()
                                                         .map(scope -> Scopes.tag(cause.category(), scope))),
-                                        row.teams().stream().map(FixProjection::teamTag))
+                                        row.teams().stream().map(Words::team))
                                 .distinct()
                                 .toList());
     }
@@ -170,23 +170,11 @@ class FixProjection extends KnowingProjection<FixedReport> {
                         Stream.of(
                                         facts.services().stream()
                                                 .map(Service::name)
-                                                .map(FixProjection::serviceTag),
-                                        facts.teams().stream().map(FixProjection::teamTag),
-                                        Stream.of(categoryTag(recurrence.category())))
+                                                .map(Words::service),
+                                        facts.teams().stream().map(Words::team),
+                                        Stream.of(Words.category(recurrence.category())))
                                 .flatMap(tags -> tags)
                                 .distinct()
                                 .toList());
-    }
-
-    static String serviceTag(String service) {
-        return "service:" + service;
-    }
-
-    static String teamTag(String team) {
-        return "team:" + team;
-    }
-
-    static String categoryTag(CategoryId category) {
-        return "category:" + category;
     }
 }

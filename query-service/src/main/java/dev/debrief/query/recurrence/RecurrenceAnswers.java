@@ -16,6 +16,7 @@ import dev.debrief.api.recurrence.RecurrenceQuery.FindRecurrences;
 import dev.debrief.api.recurrence.RecurrenceQuery.ListRecurrences;
 import dev.debrief.api.recurrence.ReportRecurrences;
 import dev.debrief.api.report.AsOf;
+import dev.debrief.query.facts.Words;
 import dev.debrief.query.history.Histories;
 import dev.debrief.query.history.Positions;
 import dev.debrief.query.restriction.Restrictions;
@@ -108,14 +109,14 @@ class RecurrenceAnswers {
         List<Collection<String>> tags = new ArrayList<>();
         if (query.category() != null) {
             tags.add(taxonomies.today().countingAs(query.category()).stream()
-                    .map(FixProjection::categoryTag)
+                    .map(Words::category)
                     .toList());
         }
         if (query.service() != null) {
-            tags.add(List.of(FixProjection.serviceTag(query.service())));
+            tags.add(List.of(Words.service(query.service())));
         }
         if (query.team() != null) {
-            tags.add(List.of(FixProjection.teamTag(query.team())));
+            tags.add(List.of(Words.team(query.team())));
         }
         return tags;
     }
