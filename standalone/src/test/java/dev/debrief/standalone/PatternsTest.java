@@ -45,8 +45,8 @@ class PatternsTest extends Journey {
         assertThat(pattern.get("change").asInt()).isEqualTo(2);
         assertThat(pattern.at("/daysBetween/least").asDouble()).isEqualTo(10.0);
         assertThat(pattern.get("reportIds")).hasSize(3);
-        assertThat(page.at("/population/reports").asInt()).isEqualTo(4);
-        assertThat(page.at("/population/occurrences").asInt()).isEqualTo(4);
+        assertThat(page.at("/basis/population/reports").asInt()).isEqualTo(4);
+        assertThat(page.at("/basis/population/occurrences").asInt()).isEqualTo(4);
     }
 
     @Test
@@ -67,7 +67,7 @@ class PatternsTest extends Journey {
                         .asInt())
                 .isEqualTo(4);
         assertThat(patterns("minCount=1&taxonomy=then&position="
-                                + then.get("position").asLong())
+                                + then.at("/basis/position").asLong())
                         .get("patterns"))
                 .isEqualTo(then.get("patterns"));
     }
@@ -80,6 +80,79 @@ class PatternsTest extends Journey {
         assertThat(patterns("minCount=4").at("/patterns/0/values/category").asString())
                 .isEqualTo(rain);
         assertThat(patterns("minCount=1&taxonomy=then").get("total").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void a_pattern_is_told_with_what_occurred_in_the_words_of_the_reports() {
+        String id = patterns("by=category").at("/patterns/0/id").asString();
+        JsonNode first = ask("/" + id, "limit=2");
+        assertThat(first.at("/pattern/reports").asInt()).isEqualTo(3);
+        assertThat(first.at("/occurrences/0/text").asString()).isEqualTo("Water came in.");
+        assertThat(first.at("/occurrences/0/at").asString()).isEqualTo("2025-09-01T00:00:00Z");
+        JsonNode second = ask("/" + id, "limit=2&cursor=" + first.get("next").asString());
+        assertThat(second.get("occurrences")).hasSize(1);
+        assertThat(second.get("next").isNull()).isTrue();
+        assertThat(ask("/" + id, "severity=SEV1").get("pattern").isNull()).isTrue();
+    }
+
+    @Test
+    void a_trend_tells_each_month_of_the_zone() {
+        JsonNode trend = ask("/trend", "by=category");
+        assertThat(trend.get("months")).hasSize(12);
+        assertThat(trend.get("reports").toString()).isEqualTo("[0,2,0,0,0,0,0,0,2,0,0,0]");
+        assertThat(trend.at("/series/0/byMonth").toString()).isEqualTo("[0,2,0,0,0,0,0,0,1,0,0,0]");
+        JsonNode west = ask("/trend", "by=category&zone=America/New_York");
+        assertThat(west.at("/months/0").asString()).isEqualTo("2024-12");
+        assertThat(west.at("/series/0/byMonth").toString()).isEqualTo("[0,1,1,0,0,0,0,0,1,0,0,0,0]");
+    }
+
+    @Test
+    void causes_that_come_together_are_found_and_compared_with_chance() {
+        also(happened("2025-04-01", rain), hail);
+        also(happened("2025-04-02", rain), hail);
+        JsonNode pair = ask("/co-occurrence", "").at("/pairs/0");
+        assertThat(List.of(pair.get("one").asString(), pair.get("other").asString()))
+                .containsExactly(hail, rain);
+        assertThat(pair.get("reports").asInt()).isEqualTo(2);
+        assertThat(pair.get("reportsWithOne").asInt()).isEqualTo(3);
+        assertThat(pair.get("reportsWithOther").asInt()).isEqualTo(5);
+        assertThat(pair.get("lift").asDouble()).isEqualTo(2 * 6 / 15.0);
+    }
+
+    @Test
+    void a_heat_map_tells_where_which_causes_gather() {
+        JsonNode map = ask("/heat-map", "rows=category&columns=service");
+        assertThat(map.at("/rows/0/value").asString()).isEqualTo(rain);
+        assertThat(map.at("/columns/0/value").asString()).isEqualTo(roof);
+        assertThat(map.get("cells").toString()).isEqualTo("[[3],[1]]");
+    }
+
+    @Test
+    void what_was_said_in_the_past_is_restated() {
+        long position = patterns("minCount=1").at("/basis/position").asLong();
+        assertThat(ask("/restatement", "position=" + position).get("total").asInt())
+                .isZero();
+        String late = happened("2025-12-01", rain);
+        JsonNode restated = ask("/restatement", "position=" + position);
+        assertThat(restated.get("total").asInt()).isEqualTo(1);
+        assertThat(restated.at("/differences/0/reportsThen").asInt()).isEqualTo(3);
+        assertThat(restated.at("/differences/0/reportsNow").asInt()).isEqualTo(4);
+        assertThat(late).endsWith(restated.at("/differences/0/added/0").asString());
+        assertThat(restated.get("same").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void as_of_a_position_it_knows_no_other_taxonomy_than_that_of_then() {
+        JsonNode before = patterns("minCount=1");
+        api.post(
+                "/api/taxonomy/categories/" + hail + "/merge",
+                "{\"into\": \"%s\", \"reason\": \"Both are wet\"}".formatted(rain));
+        happened("2025-10-01", rain);
+        assertThat(patterns("minCount=1").get("total").asInt()).isEqualTo(1);
+        JsonNode again =
+                patterns("minCount=1&position=" + before.at("/basis/position").asLong());
+        assertThat(again.get("patterns")).isEqualTo(before.get("patterns"));
+        assertThat(again.at("/basis/taxonomyVersion")).isEqualTo(before.at("/basis/taxonomyVersion"));
     }
 
     @Test
@@ -100,6 +173,7 @@ class PatternsTest extends Journey {
                 YEAR + "&withinDays=366 withinDays",
                 YEAR + "&minCount=0 minCount",
                 YEAR + "&limit=0 limit",
+                YEAR + "&asOf=2026-01-01T00:00:00Z&position=1 position",
                 YEAR + "&cursor=other cursor")) {
             String[] parts = bad.split(" ", 2);
             Api.Answer answer = api.get("/api/patterns?" + parts[0]);
@@ -109,7 +183,11 @@ class PatternsTest extends Journey {
     }
 
     private JsonNode patterns(String how) {
-        Api.Answer answer = api.get("/api/patterns?" + YEAR + "&team=" + team + "&" + how);
+        return ask("", how);
+    }
+
+    private JsonNode ask(String what, String how) {
+        Api.Answer answer = api.get("/api/patterns" + what + "?" + YEAR + "&team=" + team + "&" + how);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.json();
     }
@@ -120,9 +198,13 @@ class PatternsTest extends Journey {
              "services": [{"name": "%s"}], "teams": [{"name": "%s"}]}\
             """.formatted(day, roof, team));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        api.post(answer.location() + "/causes", """
-            {"kind": "root_cause", "text": "Water came in.", "category": "%s"}\
-            """.formatted(category));
+        also(answer.location(), category);
         return answer.location();
+    }
+
+    private void also(String report, String category) {
+        api.post(report + "/causes", """
+            {"kind": "contributing_factor", "text": "Water came in.", "category": "%s"}\
+            """.formatted(category));
     }
 }

@@ -33,11 +33,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.WebRequest;
 
 @RestController
 @RequestMapping("/api/action-items")
@@ -50,16 +48,6 @@ class ActionItemQueryController {
     ActionItemQueryController(Queries queries, Clock clock) {
         this.queries = queries;
         this.clock = clock;
-    }
-
-    /** Parameters that are read together have no inner fields. */
-    @InitBinder("asked")
-    void refuseInnerFields(WebRequest request) {
-        request.getParameterNames().forEachRemaining(name -> {
-            if (name.contains(".") || name.contains("[")) {
-                throw new BadParameter(name, "is no parameter of this question");
-            }
-        });
     }
 
     @GetMapping

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Sorts.ascending;
 
@@ -49,6 +50,14 @@ public class Occurrences {
     /** As it stands now. */
     public Optional<Occurrence> find(String key) {
         return Optional.ofNullable(shelf().find(eq(key)).first()).map(this::read);
+    }
+
+    /** Those of some reports, as they stood at a position. */
+    public List<Occurrence> of(Collection<String> reports, long position) {
+        List<Occurrence> found = new ArrayList<>();
+        shelf().find(and(in("report", reports), lte(IntervalRows.FROM, position), gt(IntervalRows.TO, position)))
+                .forEach(row -> found.add(read(row)));
+        return found;
     }
 
     /**

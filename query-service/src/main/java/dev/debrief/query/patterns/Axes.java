@@ -6,62 +6,51 @@ import dev.debrief.api.scope.Service;
 import dev.debrief.api.taxonomy.Category;
 import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.api.taxonomy.Taxonomy;
-import dev.debrief.query.facts.CauseFacts;
-import dev.debrief.query.occurrences.Occurrence;
-import java.util.ArrayList;
+import dev.debrief.query.patterns.Vocabulary.Circumstances;
+import dev.debrief.query.patterns.Vocabulary.Classification;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What an occurrence says on an axis, by the words of a taxonomy. */
-record Axes(Taxonomy taxonomy, TaxonomyBasis basis) {
+/** What the words of the vocabulary say on each axis, by the words of a taxonomy. */
+record Axes(Vocabulary words, Taxonomy taxonomy, TaxonomyBasis basis) {
 
     private static final List<@Nullable String> NOTHING = Collections.singletonList(null);
 
-    CategoryId category(Occurrence occurrence) {
-        return basis == TaxonomyBasis.TODAY ? taxonomy.today(occurrence.category()) : occurrence.category();
-    }
-
-    /** The values on some axes, in each combination. */
-    List<List<@Nullable String>> groups(Occurrence occurrence, List<Axis> axes) {
-        List<List<@Nullable String>> groups = new ArrayList<>();
-        groups.add(List.of());
-        for (Axis axis : axes) {
-            List<@Nullable String> values = values(occurrence, axis);
-            List<List<@Nullable String>> more = new ArrayList<>(groups.size() * values.size());
-            for (List<@Nullable String> group : groups) {
-                for (String value : values) {
-                    List<@Nullable String> longer = new ArrayList<>(group);
-                    longer.add(value);
-                    more.add(longer);
-                }
-            }
-            groups = more;
-        }
-        return groups;
-    }
-
-    private List<@Nullable String> values(Occurrence occurrence, Axis axis) {
-        CauseFacts cause = Objects.requireNonNull(occurrence.says());
+    Scale scale(Axis axis) {
         return switch (axis) {
-            case CATEGORY -> one(category(occurrence));
-            case CATEGORY_GROUP -> one(groupOf(category(occurrence)));
+            case CATEGORY -> ofCauses(cause -> category(cause));
+            case CATEGORY_GROUP -> ofCauses(cause -> groupOf(category(cause)));
+            case FACTOR_CLASS -> ofCauses(Classification::factorClass);
+            case ROLE -> ofCauses(Classification::role);
+            case KIND -> ofCauses(Classification::kind);
+            case TRIGGER -> ofIncidents(Circumstances::trigger);
+            case DETECTION -> ofIncidents(Circumstances::detection);
+            case SEVERITY -> ofIncidents(Circumstances::severity);
+            case TYPE -> ofIncidents(Circumstances::type);
             case SERVICE ->
-                several(occurrence.services().stream()
-                        .map(Service::name)
-                        .distinct()
-                        .toList());
-            case TEAM -> several(occurrence.teams());
-            case TRIGGER -> one(occurrence.trigger());
-            case DETECTION -> one(occurrence.detection());
-            case FACTOR_CLASS -> one(cause.factorClass());
-            case ROLE -> one(cause.role());
-            case KIND -> one(cause.kind());
-            case SEVERITY -> one(occurrence.severity());
-            case TYPE -> one(occurrence.type());
+                new Scale(
+                        Scale.Source.SERVICES,
+                        words.services.words(),
+                        services -> several(
+                                services.stream().map(Service::name).distinct().toList()));
+            case TEAM -> new Scale(Scale.Source.TEAMS, words.teams.words(), Axes::several);
         };
+    }
+
+    private Scale ofCauses(Function<Classification, @Nullable Object> value) {
+        return new Scale(Scale.Source.CAUSE, words.classifications.words(), cause -> one(value.apply(cause)));
+    }
+
+    private Scale ofIncidents(Function<Circumstances, @Nullable Object> value) {
+        return new Scale(
+                Scale.Source.CIRCUMSTANCES, words.circumstances.words(), incident -> one(value.apply(incident)));
+    }
+
+    private CategoryId category(Classification cause) {
+        return basis == TaxonomyBasis.TODAY ? taxonomy.today(cause.category()) : cause.category();
     }
 
     private CategoryId groupOf(CategoryId category) {

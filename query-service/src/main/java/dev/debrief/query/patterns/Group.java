@@ -1,104 +1,116 @@
 package dev.debrief.query.patterns;
 
-import dev.debrief.api.patterns.Axis;
-import dev.debrief.api.patterns.PatternPage.DaysBetween;
-import dev.debrief.api.patterns.PatternPage.Pattern;
 import dev.debrief.api.report.ReportId;
-import dev.debrief.api.scope.Service;
-import dev.debrief.query.occurrences.Occurrence;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
-/** Occurrences that share a value on each axis, as they are counted. */
+/** Occurrences that share a value on each axis, as they are counted: by report, the earliest incident first. */
 final class Group {
 
     private static final int MOST_REPORTS = 200;
-    private static final double DAY_SECONDS = Duration.ofDays(1).toSeconds();
 
-    private final Map<String, Instant> reports = new HashMap<>();
-    private final Set<String> before = new HashSet<>();
-    private final Set<Service> services = new HashSet<>();
-    private final Set<String> teams = new HashSet<>();
+    private final long key;
+    private Columns[] columns = new Columns[4];
+    private int[] rows = new int[4];
+    private int reports;
+    private long seen = -1;
     private long count;
+    private long before;
 
-    void add(Occurrence occurrence) {
+    Group(long key) {
+        this.key = key;
+    }
+
+    /** @param incident tells incidents apart: an occurrence of the same as the one before is of the same report */
+    void add(Columns in, int row, long incident) {
         count++;
-        reports.put(occurrence.report(), occurrence.at());
-        services.addAll(occurrence.services());
-        teams.addAll(occurrence.teams());
-    }
-
-    void addBefore(Occurrence occurrence) {
-        before.add(occurrence.report());
-    }
-
-    /** Whether there are so many reports, if need be within some window of so many days. */
-    boolean recurs(int minCount, @Nullable Integer withinDays) {
-        if (reports.size() < minCount || withinDays == null) {
-            return reports.size() >= minCount;
+        if (seen == incident) {
+            return;
         }
-        List<Instant> times = times();
-        Duration window = Duration.ofDays(withinDays);
-        for (int last = minCount - 1; last < times.size(); last++) {
-            if (Duration.between(times.get(last - minCount + 1), times.get(last))
-                            .compareTo(window)
-                    <= 0) {
-                return true;
+        seen = incident;
+        if (reports == rows.length) {
+            columns = Arrays.copyOf(columns, 2 * reports);
+            rows = Arrays.copyOf(rows, 2 * reports);
+        }
+        columns[reports] = in;
+        rows[reports++] = row;
+    }
+
+    void addBefore(long incident) {
+        if (seen != incident) {
+            seen = incident;
+            before++;
+        }
+    }
+
+    long key() {
+        return key;
+    }
+
+    long count() {
+        return count;
+    }
+
+    int reports() {
+        return reports;
+    }
+
+    long before() {
+        return before;
+    }
+
+    /** When its incidents began, the earliest first, in milliseconds. */
+    long at(int report) {
+        return columns[report].at(rows[report]);
+    }
+
+    long lastAt() {
+        return at(reports - 1);
+    }
+
+    /** Whether there are so many reports within some window of so many days. */
+    boolean recursWithin(int days, int minCount) {
+        long window = Duration.ofDays(days).toMillis();
+        return IntStream.range(minCount - 1, reports).anyMatch(last -> at(last) - at(last - minCount + 1) <= window);
+    }
+
+    /** The first of them, the latest incident first. */
+    List<ReportId> reportIds() {
+        return latestFirst().stream().limit(MOST_REPORTS).map(ReportId::of).toList();
+    }
+
+    /** The ids of the reports, the latest incident first. */
+    List<String> latestFirst() {
+        return new AbstractList<>() {
+            @Override
+            public String get(int index) {
+                int report = reports - 1 - index;
+                return columns[report].report(rows[report]);
             }
-        }
-        return false;
+
+            @Override
+            public int size() {
+                return reports;
+            }
+        };
     }
 
-    private List<Instant> times() {
-        return reports.values().stream().sorted().toList();
+    /** The numbers of the lists of services that are affected. */
+    int[] services() {
+        return IntStream.range(0, reports)
+                .map(report -> columns[report].services(rows[report]))
+                .distinct()
+                .toArray();
     }
 
-    Pattern pattern(List<Axis> axes, List<@Nullable String> values) {
-        Map<Axis, @Nullable String> byAxis = new LinkedHashMap<>();
-        for (int i = 0; i < axes.size(); i++) {
-            byAxis.put(axes.get(i), values.get(i));
-        }
-        List<Instant> times = times();
-        return new Pattern(
-                byAxis,
-                count,
-                reports.size(),
-                before.size(),
-                reports.size() - (long) before.size(),
-                times.getFirst(),
-                times.getLast(),
-                services.size(),
-                teams.size(),
-                daysBetween(times),
-                reports.entrySet().stream()
-                        .sorted(Map.Entry.<String, Instant>comparingByValue()
-                                .reversed()
-                                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                        .limit(MOST_REPORTS)
-                        .map(report -> ReportId.of(report.getKey()))
-                        .toList());
-    }
-
-    private static @Nullable DaysBetween daysBetween(List<Instant> times) {
-        if (times.size() < 2) {
-            return null;
-        }
-        List<Double> days = new ArrayList<>();
-        for (int i = 1; i < times.size(); i++) {
-            days.add(Duration.between(times.get(i - 1), times.get(i)).toSeconds() / DAY_SECONDS);
-        }
-        days.sort(Comparator.naturalOrder());
-        int middle = days.size() / 2;
-        double median = days.size() % 2 == 1 ? days.get(middle) : (days.get(middle - 1) + days.get(middle)) / 2;
-        return new DaysBetween(days.getFirst(), median, days.getLast());
+    /** The numbers of the lists of teams that have the reports. */
+    int[] teams() {
+        return IntStream.range(0, reports)
+                .map(report -> columns[report].teams(rows[report]))
+                .distinct()
+                .toArray();
     }
 }

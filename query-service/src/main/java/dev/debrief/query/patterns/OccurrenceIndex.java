@@ -3,26 +3,26 @@ package dev.debrief.query.patterns;
 import dev.debrief.query.occurrences.Occurrence;
 import dev.debrief.query.occurrences.Occurrences;
 import dev.debrief.query.occurrences.Occurrences.Change;
-import dev.debrief.query.support.Cover;
-import java.time.Instant;
+import dev.debrief.query.patterns.Columns.Row;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * All occurrences as they stand and stood, in memory, by the month in which the incident began: to be counted, a year has to be looked
- * through, and nothing but that year. Their home is the view; this takes in what changed there since it looked last, whenever it is
- * asked, and all of it the first time.
+ * All occurrences as they stand and stood, in the columns of the month in which the incident began: to be counted, a year has to be
+ * looked through, and nothing but that year. Their home is the view; this takes in what changed there since it looked last, whenever it
+ * is asked, and all of it the first time.
  */
 @Component
 class OccurrenceIndex {
@@ -30,89 +30,113 @@ class OccurrenceIndex {
     private static final int AT_ONCE = 5_000;
 
     private final Occurrences occurrences;
-    private final ReadWriteLock lock = new ReentrantReadWriteLock();
-    private final NavigableMap<YearMonth, List<Held>> months = new TreeMap<>();
-    private final Map<String, Held> open = new HashMap<>();
-    private long taken = -1;
+    private final Vocabulary words = new Vocabulary();
+    private final Map<String, Standing> standing = new HashMap<>();
+    private volatile Months current = new Months(new TreeMap<>(), -1);
+
+    /**
+     * What is known of all months.
+     *
+     * @param reached up to which position of the store
+     */
+    record Months(NavigableMap<YearMonth, Month> byMonth, long reached) {}
 
     OccurrenceIndex(Occurrences occurrences) {
         this.occurrences = occurrences;
     }
 
-    /** Takes in what changed, and says how far it has come. */
-    long catchUp() {
+    Vocabulary words() {
+        return words;
+    }
+
+    /** Takes in what changed. What it gives stays as it is, while others go on. */
+    Months catchUp() {
         long reached = occurrences.reached();
-        lock.writeLock().lock();
-        try {
-            while (taken < reached) {
-                taken = takeIn(reached);
-            }
-            return taken;
-        } finally {
-            lock.writeLock().unlock();
+        if (current.reached < reached) {
+            takeInAll(reached);
+        }
+        return current;
+    }
+
+    private synchronized void takeInAll(long reached) {
+        while (current.reached < reached) {
+            current = takeIn(current, reached);
         }
     }
 
-    /** What ended is taken in first: what took its place comes after it. Where a page is full, others of its last position may be missing. */
-    private long takeIn(long reached) {
-        List<Change> closed = occurrences.closedAfter(taken, AT_ONCE);
-        List<Change> opened = occurrences.openedAfter(taken, AT_ONCE);
+    /** What ended is asked for first: what took its place comes after it. Where a page is full, others of its last position may be missing. */
+    private Months takeIn(Months before, long reached) {
+        List<Change> closed = occurrences.closedAfter(before.reached, AT_ONCE);
+        List<Change> opened = occurrences.openedAfter(before.reached, AT_ONCE);
         long until = Math.min(reached, Math.min(complete(closed, Change::to), complete(opened, Change::from)));
-        closed.stream().filter(change -> change.to() <= until).forEach(this::close);
+        NavigableMap<Long, Step> steps = new TreeMap<>();
+        for (Change change : closed) {
+            if (change.to() <= until) {
+                at(steps, change.to()).ended.add(change.occurrence());
+                if (change.from() > before.reached) {
+                    at(steps, change.from()).begun.add(change.occurrence());
+                }
+            }
+        }
         opened.stream()
                 .filter(change -> change.from() <= until && change.to() > until)
-                .forEach(this::open);
-        return until;
+                .forEach(change -> at(steps, change.from()).begun.add(change.occurrence()));
+        Changes changes = new Changes();
+        steps.forEach(changes::take);
+        return new Months(changes.appliedTo(before.byMonth), until);
     }
 
     private static long complete(List<Change> changes, ToLongFunction<Change> at) {
         return changes.size() < AT_ONCE ? Long.MAX_VALUE : at.applyAsLong(changes.getLast()) - 1;
     }
 
-    private void close(Change change) {
-        Held held = open.get(change.occurrence().key());
-        if (held != null && held.began(change.from())) {
-            held.end(change.to());
-            open.remove(change.occurrence().key());
-        } else {
-            keep(new Held(change.occurrence(), change.from(), change.to()));
+    private static Step at(Map<Long, Step> steps, long position) {
+        return steps.computeIfAbsent(position, any -> new Step(new ArrayList<>(), new ArrayList<>()));
+    }
+
+    /** What one event changed: it is about one report. */
+    private record Step(List<Occurrence> ended, List<Occurrence> begun) {
+
+        String report() {
+            return (begun.isEmpty() ? ended : begun).getFirst().report();
         }
     }
 
-    /** Its end, if it is known by now, is taken in when that has its turn. */
-    private void open(Change change) {
-        Held known = open.get(change.occurrence().key());
-        if (known != null && known.began(change.from())) {
-            return; // Found twice, while it was being closed.
+    /** What some events changed in the months. */
+    private final class Changes {
+
+        private final Map<String, Standing> latest = new LinkedHashMap<>();
+        private final Map<YearMonth, Set<String>> gone = new HashMap<>();
+        private final Map<YearMonth, List<Row>> past = new HashMap<>();
+        private final Map<YearMonth, Long> changedAt = new HashMap<>();
+
+        void take(long position, Step step) {
+            Standing before = standing.get(step.report());
+            Standing after = Standing.after(before, step.ended, step.begun, position, words);
+            if (before != null) {
+                past.computeIfAbsent(before.month(), any -> new ArrayList<>()).add(new Row(before, position));
+                gone.computeIfAbsent(before.month(), any -> new HashSet<>()).add(before.report);
+                changedAt.put(before.month(), position);
+            }
+            changedAt.put(after.month(), position);
+            standing.put(after.report, after);
+            latest.put(after.report, after);
         }
-        Held held = new Held(change.occurrence(), change.from(), Cover.POSITIONS.horizon());
-        open.put(change.occurrence().key(), held);
-        keep(held);
-    }
 
-    private void keep(Held held) {
-        months.computeIfAbsent(monthOf(held.occurrence().at()), month -> new ArrayList<>())
-                .add(held);
-    }
-
-    private static YearMonth monthOf(Instant instant) {
-        return YearMonth.from(instant.atOffset(ZoneOffset.UTC));
-    }
-
-    /** Shows each occurrence that held at a position, of an incident that began within a period. */
-    void each(long position, Instant from, Instant to, Consumer<Occurrence> viewer) {
-        lock.readLock().lock();
-        try {
-            months.subMap(monthOf(from), true, monthOf(to), true).values().forEach(month -> {
-                for (Held held : month) {
-                    Instant at = held.occurrence().at();
-                    if (held.holdsAt(position) && !at.isBefore(from) && at.isBefore(to)) {
-                        viewer.accept(held.occurrence());
-                    }
-                }
-            });
-        } finally {
-            lock.readLock().unlock();
+        NavigableMap<YearMonth, Month> appliedTo(NavigableMap<YearMonth, Month> months) {
+            Map<YearMonth, List<Row>> present = latest.values().stream()
+                    .collect(
+                            Collectors.groupingBy(Standing::month, Collectors.mapping(Row::open, Collectors.toList())));
+            NavigableMap<YearMonth, Month> changed = new TreeMap<>(months);
+            changedAt.forEach((month, position) -> changed.put(
+                    month,
+                    Objects.requireNonNull(changed.getOrDefault(month, Month.EMPTY))
+                            .changed(
+                                    gone.getOrDefault(month, Set.of()),
+                                    present.getOrDefault(month, List.of()),
+                                    past.getOrDefault(month, List.of()),
+                                    position)));
+            return changed;
         }
     }
 }

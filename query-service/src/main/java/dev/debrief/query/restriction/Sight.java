@@ -42,6 +42,11 @@ public final class Sight {
         return !hidden.contains(report);
     }
 
+    /** Whether the reader may see them all. */
+    public boolean showsAll() {
+        return hidden.isEmpty();
+    }
+
     /** Records that the reader reads what of these is restricted. */
     public void recordReading(Object question, List<Read> reads) {
         accesses.record(

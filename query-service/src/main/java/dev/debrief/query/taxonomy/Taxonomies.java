@@ -59,6 +59,14 @@ public class Taxonomies {
         return last(lte("recordedAt", instant)).map(projection::taxonomy).orElse(Taxonomy.DELIVERED);
     }
 
+    /** As it was at a position of the store. */
+    public Taxonomy asOf(long position) {
+        latest();
+        return last(lte(TaxonomyProjection.POSITION, position))
+                .map(projection::taxonomy)
+                .orElse(Taxonomy.DELIVERED);
+    }
+
     @QueryHandler
     TaxonomyView answer(FindTaxonomy query) {
         long latest = latest();

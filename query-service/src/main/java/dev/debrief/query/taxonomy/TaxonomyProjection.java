@@ -21,6 +21,7 @@ class TaxonomyProjection implements Projection<TaxonomyEvent> {
 
     static final String VIEW = "taxonomies";
     static final String VERSIONS = "taxonomy_versions";
+    static final String POSITION = "position";
 
     private final Json json;
 
@@ -45,7 +46,7 @@ class TaxonomyProjection implements Projection<TaxonomyEvent> {
 
     @Override
     public List<Shelf> shelves() {
-        return List.of(new Shelf(VERSIONS, List.of(ascending("recordedAt"))));
+        return List.of(new Shelf(VERSIONS, List.of(ascending("recordedAt"), ascending(POSITION))));
     }
 
     @Override
@@ -64,6 +65,7 @@ class TaxonomyProjection implements Projection<TaxonomyEvent> {
         Document document = new Document("_id", recorded.version())
                 .append("taxonomy", recorded.subject())
                 .append("recordedAt", recorded.recordedAt())
+                .append(POSITION, recorded.position())
                 .append("event", recorded.event().getClass().getSimpleName())
                 .append("category", recorded.event().id().toString())
                 .append("reason", recorded.event().reason())

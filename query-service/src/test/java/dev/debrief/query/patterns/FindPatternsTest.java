@@ -10,11 +10,20 @@ import dev.debrief.api.incident.Detection;
 import dev.debrief.api.milestone.Milestone;
 import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.api.patterns.Axis;
+import dev.debrief.api.patterns.CoOccurrencePage;
+import dev.debrief.api.patterns.HeatMap;
+import dev.debrief.api.patterns.Pattern;
+import dev.debrief.api.patterns.PatternDetail;
+import dev.debrief.api.patterns.PatternDetail.OccurrenceLine;
 import dev.debrief.api.patterns.PatternPage;
-import dev.debrief.api.patterns.PatternPage.Pattern;
+import dev.debrief.api.patterns.PatternQuery.FindCoOccurrences;
+import dev.debrief.api.patterns.PatternQuery.FindHeatMap;
+import dev.debrief.api.patterns.PatternQuery.FindPattern;
 import dev.debrief.api.patterns.PatternQuery.FindPatterns;
-import dev.debrief.api.patterns.PatternQuery.PatternFilter;
+import dev.debrief.api.patterns.PatternQuery.FindRestatement;
 import dev.debrief.api.patterns.PatternSort;
+import dev.debrief.api.patterns.Restatement;
+import dev.debrief.api.patterns.Selection;
 import dev.debrief.api.patterns.TaxonomyBasis;
 import dev.debrief.api.report.Headline;
 import dev.debrief.api.report.Rating;
@@ -30,11 +39,15 @@ import dev.debrief.query.views.Stores;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -46,7 +59,6 @@ class FindPatternsTest {
 
     private static final int REPORTS = 20;
     private static final int EVENTS = 400;
-    private static final PatternFilter ANY = new PatternFilter(null, null, null, List.of(), List.of(), List.of());
 
     @RandomTest
     void they_are_what_one_counts_by_hand(long seed) {
@@ -79,7 +91,155 @@ class FindPatternsTest {
                             .collect(Collectors.toMap(
                                     Map.Entry::getKey, entry -> entry.getValue().figures())));
             assertThat(pages(views, by, from, to, minCount, position)).isEqualTo(page.patterns());
+            compareDetails(views, page, counted(story, position, by, from, to), selection(from, to, position));
+            compareFiltered(views, story, position, from, to, random);
+            compareHeatMap(views, story, position, from, to, random);
+            comparePairs(views, story, position, from, to, random);
+            compareRestatement(views, story, told - 1, by, selection(from, to, position));
         }
+    }
+
+    private static void compareDetails(
+            RunningViews views, PatternPage page, Map<List<@Nullable String>, Counted> counted, Selection of) {
+        for (Pattern pattern : page.patterns()) {
+            PatternDetail detail = views.ask(new FindPattern(pattern.id(), of, null, 200), PatternDetail.class);
+            assertThat(detail.pattern()).isEqualTo(pattern);
+            assertThat(detail.occurrences())
+                    .extracting(OccurrenceLine::causeId)
+                    .containsExactlyInAnyOrderElementsOf(Objects.requireNonNull(
+                                    counted.get(new ArrayList<>(pattern.values().values())))
+                            .causes);
+        }
+    }
+
+    /** Of what is grouped by two axes, the groups with one value of the second. */
+    private static void compareFiltered(
+            RunningViews views, List<Recorded> story, long position, Instant from, Instant to, Random random) {
+        Map<List<@Nullable String>, Counted> both =
+                counted(story, position, List.of(Axis.CATEGORY, Axis.SERVICE), from, to);
+        if (both.isEmpty()) {
+            return;
+        }
+        String service =
+                List.copyOf(both.keySet()).get(random.nextInt(both.size())).get(1);
+        Selection of = new Selection(
+                from,
+                to,
+                TaxonomyBasis.TODAY,
+                Map.of(Axis.SERVICE, Collections.singletonList(service)),
+                null,
+                position);
+        Map<String, Integer> expected = new HashMap<>();
+        both.forEach((values, group) -> {
+            if (Objects.equals(values.get(1), service)) {
+                expected.put(Objects.requireNonNull(values.get(0)), group.reports.size());
+            }
+        });
+        PatternPage page = views.ask(
+                new FindPatterns(List.of(Axis.CATEGORY), of, 1, null, PatternSort.LAST_SEEN, null, 200),
+                PatternPage.class);
+        assertThat(page.patterns().stream()
+                        .collect(Collectors.toMap(
+                                pattern -> pattern.values().get(Axis.CATEGORY), pattern -> (int) pattern.reports())))
+                .isEqualTo(expected);
+        assertThat(page.patterns())
+                .isSortedAccordingTo(Comparator.comparing(Pattern::lastSeen).reversed());
+    }
+
+    private static void compareHeatMap(
+            RunningViews views, List<Recorded> story, long position, Instant from, Instant to, Random random) {
+        Axis columns = random.nextBoolean() ? Axis.SERVICE : Axis.TEAM;
+        HeatMap map =
+                views.ask(new FindHeatMap(Axis.CATEGORY, columns, selection(from, to, position), 200), HeatMap.class);
+        Map<List<@Nullable String>, Integer> cells = new HashMap<>();
+        for (int row = 0; row < map.rows().size(); row++) {
+            for (int column = 0; column < map.columns().size(); column++) {
+                int reports = map.cells().get(row).get(column).intValue();
+                if (reports > 0) {
+                    cells.put(
+                            Arrays.asList(
+                                    map.rows().get(row).value(),
+                                    map.columns().get(column).value()),
+                            reports);
+                }
+            }
+        }
+        assertThat(cells).isEqualTo(reports(counted(story, position, List.of(Axis.CATEGORY, columns), from, to)));
+        assertThat(map.rows().stream()
+                        .collect(Collectors.toMap(row -> List.of(row.value()), row -> (int) row.reports())))
+                .isEqualTo(reports(counted(story, position, List.of(Axis.CATEGORY), from, to)));
+    }
+
+    private static Map<List<@Nullable String>, Integer> reports(Map<List<@Nullable String>, Counted> counted) {
+        return counted.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, group -> group.getValue().reports.size()));
+    }
+
+    private static void comparePairs(
+            RunningViews views, List<Recorded> story, long position, Instant from, Instant to, Random random) {
+        Axis axis = random.nextBoolean() ? Axis.CATEGORY : Axis.SERVICE;
+        CoOccurrencePage page = views.ask(
+                new FindCoOccurrences(axis, selection(from, to, position), 1, null, 200), CoOccurrencePage.class);
+        Map<List<@Nullable String>, Counted> single = counted(story, position, List.of(axis), from, to);
+        Map<List<@Nullable String>, Set<String>> expected = new HashMap<>();
+        single.forEach((one, ofOne) -> single.forEach((other, ofOther) -> {
+            Set<String> both = new HashSet<>(ofOne.reports);
+            both.retainAll(ofOther.reports);
+            if (one.get(0) != null
+                    && other.get(0) != null
+                    && one.get(0).compareTo(other.get(0)) < 0
+                    && !both.isEmpty()) {
+                expected.put(List.of(one.get(0), other.get(0)), both);
+            }
+        }));
+        assertThat(page.pairs().stream()
+                        .collect(Collectors.toMap(
+                                pair -> Arrays.asList(pair.one(), pair.other()),
+                                pair -> pair.reportIds().stream()
+                                        .map(ReportId::toString)
+                                        .collect(Collectors.toSet()))))
+                .isEqualTo(expected);
+        page.pairs()
+                .forEach(pair -> assertThat(pair.reportsWithOne())
+                        .isEqualTo(Objects.requireNonNull(single.get(List.of(pair.one())))
+                                .reports
+                                .size()));
+    }
+
+    private static void compareRestatement(
+            RunningViews views, List<Recorded> story, long last, List<Axis> by, Selection of) {
+        Restatement restatement = views.ask(new FindRestatement(by, of, 1, null, 200), Restatement.class);
+        Map<List<@Nullable String>, Counted> then =
+                counted(story, Objects.requireNonNull(of.position()), by, of.from(), of.to());
+        Map<List<@Nullable String>, Counted> now = counted(story, last, by, of.from(), of.to());
+        Map<List<@Nullable String>, String> expected = new HashMap<>();
+        Set<List<@Nullable String>> all = new HashSet<>(then.keySet());
+        all.addAll(now.keySet());
+        all.forEach(values -> {
+            Set<String> before = then.containsKey(values) ? then.get(values).reports : Set.of();
+            Set<String> after = now.containsKey(values) ? now.get(values).reports : Set.of();
+            if (!before.equals(after)) {
+                expected.put(
+                        values, sorted(without(after, before)) + " came, gone are " + sorted(without(before, after)));
+            }
+        });
+        assertThat(restatement.differences().stream()
+                        .collect(Collectors.toMap(
+                                difference ->
+                                        new ArrayList<>(difference.values().values()),
+                                difference ->
+                                        sorted(difference.added()) + " came, gone are " + sorted(difference.gone()))))
+                .isEqualTo(expected);
+        assertThat(restatement.same()).isEqualTo(all.size() - (long) expected.size());
+    }
+
+    private static Set<String> without(Set<String> these, Set<String> those) {
+        return these.stream().filter(one -> !those.contains(one)).collect(Collectors.toSet());
+    }
+
+    private static List<String> sorted(Collection<?> reports) {
+        return reports.stream().map(Object::toString).sorted().toList();
     }
 
     private static List<Pattern> pages(
@@ -96,8 +256,11 @@ class FindPatternsTest {
 
     private static FindPatterns query(
             List<Axis> by, Instant from, Instant to, int minCount, long position, @Nullable String cursor, int limit) {
-        return new FindPatterns(
-                by, from, to, minCount, null, TaxonomyBasis.TODAY, ANY, PatternSort.COUNT, position, cursor, limit);
+        return new FindPatterns(by, selection(from, to, position), minCount, null, PatternSort.COUNT, cursor, limit);
+    }
+
+    private static Selection selection(Instant from, Instant to, long position) {
+        return new Selection(from, to, TaxonomyBasis.TODAY, Map.of(), null, position);
     }
 
     private static Map<List<@Nullable String>, String> byValues(List<Pattern> patterns) {

@@ -1,10 +1,6 @@
 package dev.debrief.api.patterns;
 
-import dev.debrief.api.causes.CauseKind;
-import dev.debrief.api.incident.IncidentType;
-import dev.debrief.api.incident.Severity;
-import dev.debrief.api.taxonomy.CategoryId;
-import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,40 +11,58 @@ public sealed interface PatternQuery {
      * The groups of occurrences that share a value on each axis.
      *
      * @param by at least one axis, none twice
-     * @param from the earliest time of the incident, inclusive
-     * @param to the latest, exclusive
      * @param minCount how many reports a group has at least
      * @param withinDays if given, so many within some window of this many days, at most as long as the period
-     * @param position as of this place in the store; null for now
      * @param cursor where the page before ended
      * @param limit 1 to 200
      */
     record FindPatterns(
             List<Axis> by,
-            Instant from,
-            Instant to,
+            Selection of,
             int minCount,
             @Nullable Integer withinDays,
-            TaxonomyBasis taxonomy,
-            PatternFilter filter,
             PatternSort sort,
-            @Nullable Long position,
             @Nullable String cursor,
             int limit)
             implements PatternQuery {}
 
+    /** One pattern, and what occurred. */
+    record FindPattern(PatternId id, Selection of, @Nullable String cursor, int limit) implements PatternQuery {}
+
     /**
-     * Which occurrences are looked at: those that meet every criterion that is given.
+     * How often the most frequent patterns occurred, month by month.
      *
-     * @param service the exact name of an affected service
-     * @param team the exact name of a team that has the report
-     * @param category by the words that the question compares by
+     * @param by at least one axis, none twice
+     * @param zone in which months begin
+     * @param limit how many patterns
      */
-    record PatternFilter(
-            @Nullable String service,
-            @Nullable String team,
-            @Nullable CategoryId category,
-            List<Severity> severity,
-            List<IncidentType> type,
-            List<CauseKind> kind) {}
+    record FindTrend(List<Axis> by, Selection of, ZoneId zone, int limit) implements PatternQuery {}
+
+    /**
+     * Which values of an axis occur in the same reports.
+     *
+     * @param minCount in how many at least
+     */
+    record FindCoOccurrences(
+            Axis axis, Selection of, int minCount, @Nullable String cursor, int limit) implements PatternQuery {}
+
+    /**
+     * In how many reports the values of two axes meet.
+     *
+     * @param limit how many rows and columns at most
+     */
+    record FindHeatMap(Axis rows, Axis columns, Selection of, int limit) implements PatternQuery {}
+
+    /**
+     * What patterns as of then are today.
+     *
+     * @param of as of when
+     * @param minCount how many reports a group has at least, then or now
+     */
+    record FindRestatement(
+            List<Axis> by,
+            Selection of,
+            int minCount,
+            @Nullable String cursor,
+            int limit) implements PatternQuery {}
 }

@@ -1,0 +1,82 @@
+package dev.debrief.query.patterns;
+
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
+
+import dev.debrief.api.Identity;
+import dev.debrief.api.patterns.Basis.Population;
+import dev.debrief.api.patterns.CoOccurrencePage;
+import dev.debrief.api.patterns.CoOccurrencePage.Pair;
+import dev.debrief.api.patterns.PatternQuery.FindCoOccurrences;
+import dev.debrief.query.support.Cursor;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Answers which causes are named together. */
+@Component
+class CoOccurrenceAnswers {
+
+    private static final Comparator<@Nullable String> ALPHABET = nullsFirst(naturalOrder());
+    private static final Comparator<Pair> MOST_FIRST = Comparator.comparingLong(Pair::reports)
+            .thenComparingDouble(Pair::lift)
+            .reversed()
+            .thenComparing(Pair::one, ALPHABET)
+            .thenComparing(Pair::other, ALPHABET);
+
+    private final Looks looks;
+
+    CoOccurrenceAnswers(Looks looks) {
+        this.looks = looks;
+    }
+
+    @QueryHandler
+    CoOccurrencePage answer(FindCoOccurrences query, Identity reader) {
+        Object question = new FindCoOccurrences(query.axis(), query.of(), query.minCount(), null, 0);
+        Cursor cursor = Cursor.read(query.cursor(), question, 2);
+        Look look = looks.at(query.of(), reader, cursor);
+        Scale scale = look.scales(List.of(query.axis())).getFirst();
+        Pairs pairs = new Pairs(scale);
+        Groups single = new Groups(List.of(query.axis()), look);
+        Population population = look.through(single.and(pairs));
+        Map<@Nullable String, Group> byValue = new HashMap<>();
+        single.all().forEach(group -> byValue.put(single.values(group).get(query.axis()), group));
+        List<Pair> found = pairs.all().stream()
+                .filter(pair -> pair.reports() >= query.minCount())
+                .map(pair ->
+                        pair(scale.value(pairs.one(pair)), scale.value(pairs.other(pair)), pair, byValue, population))
+                .sorted(MOST_FIRST)
+                .toList();
+        Stretch<Pair> page = Stretch.of(found, cursor == null ? 0 : cursor.number(1), query.limit());
+        look.recordReading(query, page.items().stream().map(Pair::reportIds));
+        return new CoOccurrencePage(
+                look.basis(
+                        "Reports with causes of both values of %s; groups of at least %d reports."
+                                .formatted(query.axis(), query.minCount()),
+                        population),
+                query.axis(),
+                page.items(),
+                found.size(),
+                page.more() ? Cursor.write(question, look.position(), page.end()) : null);
+    }
+
+    private static Pair pair(
+            @Nullable String one,
+            @Nullable String other,
+            Group both,
+            Map<@Nullable String, Group> byValue,
+            Population population) {
+        if (ALPHABET.compare(one, other) > 0) {
+            return pair(other, one, both, byValue, population);
+        }
+        long withOne = Objects.requireNonNull(byValue.get(one)).reports();
+        long withOther = Objects.requireNonNull(byValue.get(other)).reports();
+        double byChance = (double) withOne * withOther / population.reports();
+        return new Pair(one, other, both.reports(), withOne, withOther, both.reports() / byChance, both.reportIds());
+    }
+}

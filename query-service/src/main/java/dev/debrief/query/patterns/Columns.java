@@ -1,0 +1,153 @@
+package dev.debrief.query.patterns;
+
+import dev.debrief.query.support.Cover;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** How reports stand, or stood, in columns: by the time of the incident, the earliest first. Never changes. */
+final class Columns {
+
+    static final Columns EMPTY = new Columns(0, 0);
+
+    /** A report as it stood until before a position. */
+    record Row(Standing standing, long until) {
+
+        static Row open(Standing standing) {
+            return new Row(standing, Cover.POSITIONS.horizon());
+        }
+    }
+
+    private final String[] reports;
+    private final long[] at;
+    private final int[] circumstances;
+    private final int[] services;
+    private final int[] teams;
+    private final long[] since;
+    private final long[] until;
+    private final int[] firstCause;
+    private final int[] causes;
+    private int size;
+
+    private Columns(int rows, int allCauses) {
+        reports = new String[rows];
+        at = new long[rows];
+        circumstances = new int[rows];
+        services = new int[rows];
+        teams = new int[rows];
+        since = new long[rows];
+        until = new long[rows];
+        firstCause = new int[rows + 1];
+        causes = new int[allCauses];
+    }
+
+    /** Without what it said of some reports, and with more. */
+    Columns changed(Set<String> without, List<Row> more) {
+        List<Row> added = new ArrayList<>(more);
+        added.sort((one, other) -> Standing.ORDER.compare(one.standing, other.standing));
+        int moreCauses =
+                added.stream().mapToInt(row -> row.standing.causes.length).sum();
+        Columns changed = new Columns(size + added.size(), causes.length + moreCauses);
+        int next = 0;
+        for (int row = 0; row < size; row++) {
+            if (without.contains(reports[row])) {
+                continue;
+            }
+            while (next < added.size() && comesBefore(added.get(next).standing, row)) {
+                changed.append(added.get(next++));
+            }
+            changed.append(this, row);
+        }
+        added.subList(next, added.size()).forEach(changed::append);
+        return changed;
+    }
+
+    private boolean comesBefore(Standing standing, int row) {
+        return standing.at < at[row] || (standing.at == at[row] && standing.report.compareTo(reports[row]) < 0);
+    }
+
+    boolean comesBefore(int row, Columns others, int other) {
+        return at[row] < others.at[other]
+                || (at[row] == others.at[other] && reports[row].compareTo(others.reports[other]) < 0);
+    }
+
+    private void append(Row row) {
+        Standing standing = row.standing;
+        reports[size] = standing.report;
+        at[size] = standing.at;
+        circumstances[size] = standing.circumstances;
+        services[size] = standing.services;
+        teams[size] = standing.teams;
+        since[size] = standing.since;
+        until[size] = row.until;
+        append(standing.causes, 0, standing.causes.length);
+    }
+
+    private void append(Columns from, int row) {
+        reports[size] = from.reports[row];
+        at[size] = from.at[row];
+        circumstances[size] = from.circumstances[row];
+        services[size] = from.services[row];
+        teams[size] = from.teams[row];
+        since[size] = from.since[row];
+        until[size] = from.until[row];
+        append(from.causes, from.firstCause[row], from.firstCause[row + 1]);
+    }
+
+    private void append(int[] from, int begin, int end) {
+        System.arraycopy(from, begin, causes, firstCause[size], end - begin);
+        firstCause[size + 1] = firstCause[size] + end - begin;
+        size++;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** The first row of an incident that did not begin before an instant, in milliseconds. */
+    int firstFrom(long instant) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (at[middle] < instant) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    boolean holds(int row, long position) {
+        return since[row] <= position && position < until[row];
+    }
+
+    String report(int row) {
+        return reports[row];
+    }
+
+    long at(int row) {
+        return at[row];
+    }
+
+    int circumstances(int row) {
+        return circumstances[row];
+    }
+
+    int services(int row) {
+        return services[row];
+    }
+
+    int teams(int row) {
+        return teams[row];
+    }
+
+    int causes(int row) {
+        return firstCause[row + 1] - firstCause[row];
+    }
+
+    int cause(int row, int number) {
+        return causes[firstCause[row] + number];
+    }
+}

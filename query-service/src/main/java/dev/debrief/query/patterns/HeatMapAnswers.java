@@ -1,0 +1,68 @@
+package dev.debrief.query.patterns;
+
+import dev.debrief.api.Identity;
+import dev.debrief.api.patterns.Axis;
+import dev.debrief.api.patterns.Basis.Population;
+import dev.debrief.api.patterns.HeatMap;
+import dev.debrief.api.patterns.HeatMap.Line;
+import dev.debrief.api.patterns.PatternQuery.FindHeatMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Answers where which causes gather. */
+@Component
+class HeatMapAnswers {
+
+    private final Looks looks;
+
+    HeatMapAnswers(Looks looks) {
+        this.looks = looks;
+    }
+
+    @QueryHandler
+    HeatMap answer(FindHeatMap query, Identity reader) {
+        Look look = looks.at(query.of(), reader, null);
+        Groups rows = new Groups(List.of(query.rows()), look);
+        Groups columns = new Groups(List.of(query.columns()), look);
+        Groups cells = new Groups(List.of(query.rows(), query.columns()), look);
+        Population population = look.through(rows.and(columns).and(cells));
+        Map<Map<Axis, @Nullable String>, Long> reports = new HashMap<>();
+        cells.all().forEach(cell -> reports.put(cells.values(cell), (long) cell.reports()));
+        List<Line> rowLines = lines(rows, query.rows(), query.limit());
+        List<Line> columnLines = lines(columns, query.columns(), query.limit());
+        return new HeatMap(
+                look.basis(
+                        "Reports with a cause that has both the %s of the row and the %s of the column."
+                                .formatted(query.rows(), query.columns()),
+                        population),
+                query.rows(),
+                query.columns(),
+                rowLines,
+                columnLines,
+                rowLines.stream()
+                        .map(row -> columnLines.stream()
+                                .map(column -> reports.getOrDefault(both(query, row, column), 0L))
+                                .toList())
+                        .toList(),
+                rows.all().size(),
+                columns.all().size());
+    }
+
+    private static List<Line> lines(Groups groups, Axis axis, int limit) {
+        return groups.mostFirst().stream()
+                .limit(limit)
+                .map(group -> new Line(groups.values(group).get(axis), group.reports()))
+                .toList();
+    }
+
+    private static Map<Axis, @Nullable String> both(FindHeatMap query, Line row, Line column) {
+        Map<Axis, @Nullable String> both = new HashMap<>();
+        both.put(query.rows(), row.value());
+        both.put(query.columns(), column.value());
+        return both;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.debrief.query.patterns;
+
+import dev.debrief.api.Identity;
+import dev.debrief.api.patterns.Selection;
+import dev.debrief.query.history.Positions;
+import dev.debrief.query.patterns.OccurrenceIndex.Months;
+import dev.debrief.query.restriction.Restrictions;
+import dev.debrief.query.support.Cursor;
+import dev.debrief.query.taxonomy.Taxonomies;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Looks for what is asked about. */
+@Component
+class Looks {
+
+    private final OccurrenceIndex index;
+    private final Positions positions;
+    private final Taxonomies taxonomies;
+    private final Restrictions restrictions;
+
+    Looks(OccurrenceIndex index, Positions positions, Taxonomies taxonomies, Restrictions restrictions) {
+        this.index = index;
+        this.positions = positions;
+        this.taxonomies = taxonomies;
+        this.restrictions = restrictions;
+    }
+
+    /** @param cursor of which the first field is the position that the first page was as of */
+    Look at(Selection of, Identity reader, @Nullable Cursor cursor) {
+        Months months = index.catchUp();
+        return look(months, cursor == null ? position(of, months.reached()) : cursor.number(0), of, reader);
+    }
+
+    Look at(Selection of, long position, Identity reader) {
+        return look(index.catchUp(), position, of, reader);
+    }
+
+    Look now(Selection of, Identity reader) {
+        Months months = index.catchUp();
+        return look(months, months.reached(), of, reader);
+    }
+
+    private Look look(Months months, long position, Selection of, Identity reader) {
+        Axes axes = new Axes(index.words(), taxonomies.asOf(position), of.taxonomy());
+        return new Look(months, position, axes, of, restrictions.of(reader));
+    }
+
+    private long position(Selection of, long reached) {
+        return of.position() == null ? positions.at(of.asOf(), reached) : Math.min(of.position(), reached);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.debrief.query.patterns;
+
+import dev.debrief.api.findings.FindingId;
+import dev.debrief.api.patterns.PatternDetail.OccurrenceLine;
+import dev.debrief.api.report.ReportId;
+import dev.debrief.api.scope.Service;
+import dev.debrief.query.facts.CauseFacts;
+import dev.debrief.query.occurrences.Occurrence;
+import dev.debrief.query.occurrences.Occurrences;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Tells what occurred in the words of the reports. */
+@Component
+class OccurrenceLines {
+
+    private final Occurrences occurrences;
+
+    OccurrenceLines(Occurrences occurrences) {
+        this.occurrences = occurrences;
+    }
+
+    /** What is looked for in some reports, in their order, and in that of recording within each. */
+    List<OccurrenceLine> of(List<String> reports, Look look) {
+        return occurrences.of(reports, look.position()).stream()
+                .filter(look::isFor)
+                .sorted(Comparator.<Occurrence>comparingInt(one -> reports.indexOf(one.report()))
+                        .thenComparing(one -> says(one).recordedAt())
+                        .thenComparing(Occurrence::cause))
+                .map(OccurrenceLines::line)
+                .toList();
+    }
+
+    private static CauseFacts says(Occurrence occurrence) {
+        return Objects.requireNonNull(occurrence.says());
+    }
+
+    private static OccurrenceLine line(Occurrence occurrence) {
+        CauseFacts says = says(occurrence);
+        return new OccurrenceLine(
+                ReportId.of(occurrence.report()),
+                occurrence.title(),
+                occurrence.at(),
+                occurrence.severity(),
+                occurrence.services().stream().map(Service::name).toList(),
+                occurrence.teams(),
+                FindingId.of(occurrence.cause()),
+                says.kind(),
+                says.text(),
+                says.category(),
+                says.recordedAt());
+    }
+}

@@ -1,0 +1,62 @@
+package dev.debrief.query.patterns;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Which values of a scale occur in the same reports. */
+final class Pairs implements Look.Viewer {
+
+    private final Scale scale;
+    private final Map<Long, Group> pairs = new HashMap<>();
+    private final Set<Integer> values = new TreeSet<>();
+    private Columns columns = Columns.EMPTY;
+    private int row = -1;
+    private long incident;
+
+    Pairs(Scale scale) {
+        this.scale = scale;
+    }
+
+    @Override
+    public void see(Columns in, int seen, int cause) {
+        if (in != columns || seen != row) {
+            pairUp();
+            columns = in;
+            row = seen;
+        }
+        for (int value : scale.of(in, seen, cause)) {
+            values.add(value);
+        }
+    }
+
+    /** Once all causes of a report were seen. */
+    private void pairUp() {
+        incident++;
+        for (int one : values) {
+            for (int other : values) {
+                if (one < other) {
+                    pairs.computeIfAbsent((long) one * scale.size() + other, Group::new)
+                            .add(columns, row, incident);
+                }
+            }
+        }
+        values.clear();
+    }
+
+    /** All of them, after everything was seen. */
+    Collection<Group> all() {
+        pairUp();
+        return pairs.values();
+    }
+
+    int one(Group pair) {
+        return (int) (pair.key() / scale.size());
+    }
+
+    int other(Group pair) {
+        return (int) (pair.key() % scale.size());
+    }
+}

@@ -1,0 +1,109 @@
+package dev.debrief.query.patterns;
+
+import dev.debrief.api.Identity;
+import dev.debrief.api.patterns.Axis;
+import dev.debrief.api.patterns.Basis;
+import dev.debrief.api.patterns.PatternId;
+import dev.debrief.api.patterns.PatternQuery.FindRestatement;
+import dev.debrief.api.patterns.Restatement;
+import dev.debrief.api.patterns.Restatement.Difference;
+import dev.debrief.api.report.ReportId;
+import dev.debrief.query.support.Cursor;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Answers what became of an answer. */
+@Component
+class RestatementAnswers {
+
+    private static final int MOST_REPORTS = 200;
+    private static final Comparator<Difference> LARGEST_FIRST = Comparator.<Difference>comparingLong(
+                    difference -> Math.abs(difference.reportsNow() - difference.reportsThen()))
+            .reversed()
+            .thenComparing(difference -> difference.values().values().toString());
+
+    private final Looks looks;
+
+    RestatementAnswers(Looks looks) {
+        this.looks = looks;
+    }
+
+    @QueryHandler
+    Restatement answer(FindRestatement query, Identity reader) {
+        Object question = new FindRestatement(query.by(), query.of(), query.minCount(), null, 0);
+        Cursor cursor = Cursor.read(query.cursor(), question, 3);
+        Look nowLook = cursor == null ? looks.now(query.of(), reader) : looks.at(query.of(), cursor.number(1), reader);
+        Look thenLook = looks.at(query.of(), reader, cursor);
+        Side then = side(query, thenLook);
+        Side now = side(query, nowLook);
+        Set<Map<Axis, @Nullable String>> told = new LinkedHashSet<>(then.groups.keySet());
+        told.addAll(now.groups.keySet());
+        told.removeIf(values -> then.reports(values).size() < query.minCount()
+                && now.reports(values).size() < query.minCount());
+        List<Difference> differences = told.stream()
+                .flatMap(values -> difference(values, then, now))
+                .sorted(LARGEST_FIRST)
+                .toList();
+        Stretch<Difference> page = Stretch.of(differences, cursor == null ? 0 : cursor.number(2), query.limit());
+        nowLook.recordReading(query, page.items().stream().flatMap(one -> Stream.of(one.added(), one.gone())));
+        return new Restatement(
+                then.basis,
+                now.basis,
+                page.items(),
+                differences.size(),
+                told.size() - (long) differences.size(),
+                page.more() ? Cursor.write(question, thenLook.position(), nowLook.position(), page.end()) : null);
+    }
+
+    /** What an answer says, as of one position. */
+    private record Side(Basis basis, Map<Map<Axis, @Nullable String>, List<String>> groups) {
+
+        List<String> reports(Map<Axis, @Nullable String> values) {
+            return groups.getOrDefault(values, List.of());
+        }
+    }
+
+    private static Side side(FindRestatement query, Look look) {
+        Groups groups = new Groups(query.by(), look);
+        Basis basis = look.basis(
+                "Reports with causes that match, grouped by %s; groups of at least %d reports, then or now."
+                        .formatted(query.by(), query.minCount()),
+                look.through(groups));
+        Map<Map<Axis, @Nullable String>, List<String>> reports = new HashMap<>();
+        groups.all().forEach(group -> reports.put(groups.values(group), group.latestFirst()));
+        return new Side(basis, reports);
+    }
+
+    private static Stream<Difference> difference(Map<Axis, @Nullable String> values, Side then, Side now) {
+        List<ReportId> added = without(now.reports(values), then.reports(values));
+        List<ReportId> gone = without(then.reports(values), now.reports(values));
+        return added.isEmpty() && gone.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new Difference(
+                        new PatternId(values),
+                        values,
+                        then.reports(values).size(),
+                        now.reports(values).size(),
+                        added,
+                        gone));
+    }
+
+    private static List<ReportId> without(Collection<String> reports, Collection<String> others) {
+        Set<String> those = new HashSet<>(others);
+        return reports.stream()
+                .filter(report -> !those.contains(report))
+                .limit(MOST_REPORTS)
+                .map(ReportId::of)
+                .toList();
+    }
+}

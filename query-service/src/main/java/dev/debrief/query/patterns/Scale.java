@@ -1,0 +1,80 @@
+package dev.debrief.query.patterns;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The values of an axis, each with a number, and which of them the numbers in a column stand for. */
+final class Scale {
+
+    /** Where it is said what has which value. */
+    enum Source {
+        CIRCUMSTANCES,
+        SERVICES,
+        TEAMS,
+        CAUSE
+    }
+
+    private final Source source;
+    private final List<@Nullable String> values = new ArrayList<>();
+    private final int[][] ofWords;
+
+    <T> Scale(Source source, List<T> words, Function<T, List<@Nullable String>> says) {
+        this.source = source;
+        this.ofWords = new int[words.size()][];
+        Map<@Nullable String, Integer> numbers = new HashMap<>();
+        for (int word = 0; word < ofWords.length; word++) {
+            ofWords[word] = says.apply(words.get(word)).stream()
+                    .mapToInt(value -> numbers.computeIfAbsent(value, this::added))
+                    .toArray();
+        }
+    }
+
+    private int added(@Nullable String value) {
+        values.add(value);
+        return values.size() - 1;
+    }
+
+    int size() {
+        return values.size();
+    }
+
+    @Nullable
+    String value(int number) {
+        return values.get(number);
+    }
+
+    /** Whether each cause of an incident has its own. */
+    boolean ofCauses() {
+        return source == Source.CAUSE;
+    }
+
+    /** The numbers of the values that a cause of an incident has. */
+    int[] of(Columns columns, int row, int cause) {
+        return ofWords[word(columns, row, cause)];
+    }
+
+    int word(Columns columns, int row, int cause) {
+        return switch (source) {
+            case CIRCUMSTANCES -> columns.circumstances(row);
+            case SERVICES -> columns.services(row);
+            case TEAMS -> columns.teams(row);
+            case CAUSE -> columns.cause(row, cause);
+        };
+    }
+
+    /** For each number in the column, whether it stands for one of some values. */
+    boolean[] having(Collection<@Nullable String> wanted) {
+        boolean[] having = new boolean[ofWords.length];
+        for (int word = 0; word < having.length; word++) {
+            for (int value : ofWords[word]) {
+                having[word] |= wanted.contains(values.get(value));
+            }
+        }
+        return having;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.debrief.query.patterns;
+
+import dev.debrief.query.occurrences.Occurrence;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What one report says of its incident and of the causes, in numbers of the vocabulary, and since which position of the store. */
+final class Standing {
+
+    /** By the time of the incident. */
+    static final Comparator<Standing> ORDER =
+            Comparator.<Standing>comparingLong(standing -> standing.at).thenComparing(standing -> standing.report);
+
+    private static final int[] NONE = {};
+
+    final String report;
+    final long at;
+    final int circumstances;
+    final int services;
+    final int teams;
+    final int[] causes;
+    final long since;
+
+    private Standing(Occurrence says, int[] causes, long since, Vocabulary words) {
+        this.report = says.report();
+        this.at = says.at().toEpochMilli();
+        this.circumstances = words.circumstances.number(Vocabulary.circumstances(says));
+        this.services = words.services.number(says.services());
+        this.teams = words.teams.number(says.teams());
+        this.causes = causes;
+        this.since = since;
+    }
+
+    private Standing(Standing before, int[] causes, long since) {
+        this.report = before.report;
+        this.at = before.at;
+        this.circumstances = before.circumstances;
+        this.services = before.services;
+        this.teams = before.teams;
+        this.causes = causes;
+        this.since = since;
+    }
+
+    /**
+     * After one event.
+     *
+     * @param ended what no longer stands as it did
+     * @param begun what stands since then; all of the report, where the event is about the incident
+     */
+    static Standing after(
+            @Nullable Standing before,
+            List<Occurrence> ended,
+            List<Occurrence> begun,
+            long position,
+            Vocabulary words) {
+        int[] causes = before == null ? NONE : before.causes;
+        causes = plus(minus(causes, numbers(ended, words)), numbers(begun, words));
+        if (!begun.isEmpty()) {
+            return new Standing(begun.getFirst(), causes, position, words);
+        }
+        if (before == null) {
+            throw new IllegalStateException("ended before it began: " + ended);
+        }
+        return new Standing(before, causes, position);
+    }
+
+    private static int[] numbers(List<Occurrence> occurrences, Vocabulary words) {
+        return occurrences.stream()
+                .flatMap(occurrence -> Stream.ofNullable(occurrence.says()))
+                .mapToInt(says -> words.classifications.number(Vocabulary.classification(says)))
+                .toArray();
+    }
+
+    private static int[] minus(int[] causes, int[] gone) {
+        int[] left = causes;
+        for (int cause : gone) {
+            for (int i = 0; i < left.length; i++) {
+                if (left[i] == cause) {
+                    int[] fewer = Arrays.copyOf(left, left.length - 1);
+                    System.arraycopy(left, i + 1, fewer, i, fewer.length - i);
+                    left = fewer;
+                    break;
+                }
+            }
+        }
+        return left;
+    }
+
+    private static int[] plus(int[] causes, int[] more) {
+        int[] all = Arrays.copyOf(causes, causes.length + more.length);
+        System.arraycopy(more, 0, all, causes.length, more.length);
+        return all;
+    }
+
+    YearMonth month() {
+        return monthOf(at);
+    }
+
+    static YearMonth monthOf(long at) {
+        return YearMonth.from(Instant.ofEpochMilli(at).atOffset(ZoneOffset.UTC));
+    }
+}

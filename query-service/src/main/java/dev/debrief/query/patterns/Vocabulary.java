@@ -1,0 +1,52 @@
+package dev.debrief.query.patterns;
+
+import dev.debrief.api.causes.CauseKind;
+import dev.debrief.api.causes.FactorClass;
+import dev.debrief.api.causes.FactorRole;
+import dev.debrief.api.causes.TriggerKind;
+import dev.debrief.api.incident.DetectionMethod;
+import dev.debrief.api.incident.IncidentType;
+import dev.debrief.api.incident.Severity;
+import dev.debrief.api.scope.Service;
+import dev.debrief.api.taxonomy.CategoryId;
+import dev.debrief.query.facts.CauseFacts;
+import dev.debrief.query.occurrences.Occurrence;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The words that incidents and their causes are told by. There are few, and each is used by many. */
+final class Vocabulary {
+
+    /** What is said of an incident, apart from where and when. */
+    record Circumstances(
+            IncidentType type,
+            @Nullable Severity severity,
+            @Nullable DetectionMethod detection,
+            @Nullable TriggerKind trigger,
+            boolean timeKnown) {}
+
+    /** What is said of a cause, apart from its text. */
+    record Classification(
+            CategoryId category,
+            CauseKind kind,
+            @Nullable FactorClass factorClass,
+            @Nullable FactorRole role) {}
+
+    final Dictionary<Circumstances> circumstances = new Dictionary<>();
+    final Dictionary<Classification> classifications = new Dictionary<>();
+    final Dictionary<List<Service>> services = new Dictionary<>();
+    final Dictionary<List<String>> teams = new Dictionary<>();
+
+    static Circumstances circumstances(Occurrence occurrence) {
+        return new Circumstances(
+                occurrence.type(),
+                occurrence.severity(),
+                occurrence.detection(),
+                occurrence.trigger(),
+                occurrence.timeKnown());
+    }
+
+    static Classification classification(CauseFacts says) {
+        return new Classification(says.category(), says.kind(), says.factorClass(), says.role());
+    }
+}

@@ -1,0 +1,57 @@
+package dev.debrief.api.patterns;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Identifies a pattern, for good, by what it has on each axis; null where nothing is said. Opaque to callers.
+ *
+ * @param values of one axis at least
+ */
+public record PatternId(Map<Axis, @Nullable String> values) {
+
+    private static final String SEPARATOR = "\u001f";
+
+    public PatternId {
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    /** @throws IllegalArgumentException if the text identifies no pattern */
+    @JsonCreator
+    public static PatternId of(String text) {
+        String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+        Map<Axis, @Nullable String> values = new LinkedHashMap<>();
+        for (String part : plain.split(SEPARATOR, -1)) {
+            int equals = part.indexOf('=');
+            values.put(
+                    axis(equals < 0 ? part : part.substring(0, equals)),
+                    equals < 0 ? null : part.substring(equals + 1));
+        }
+        return new PatternId(values);
+    }
+
+    private static Axis axis(String name) {
+        return Arrays.stream(Axis.values())
+                .filter(axis -> axis.toString().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no axis: " + name));
+    }
+
+    @Override
+    @JsonValue
+    public String toString() {
+        String plain = values.entrySet().stream()
+                .map(value ->
+                        value.getValue() == null ? value.getKey().toString() : value.getKey() + "=" + value.getValue())
+                .collect(Collectors.joining(SEPARATOR));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+    }
+}
