@@ -12,6 +12,7 @@ final class Growth implements Benchmark {
 
     private static final Goal GOAL = new Goal(false, 3, 1.0);
     private static final int ITEMS_OF_A_REPORT = 10;
+    private static final int FEW_REPORTS = 1_000;
 
     private final Settings settings;
     private final World.Size small;
@@ -39,8 +40,7 @@ final class Growth implements Benchmark {
     static Growth ofPatterns(Settings settings) {
         return new Growth(
                 settings,
-                new World.Size(
-                        "patterns of %,d reports".formatted(settings.reports() / 20), settings.reports() / 20, 0),
+                new World.Size("patterns of %,d reports".formatted(FEW_REPORTS), FEW_REPORTS, 0),
                 new World.Size("patterns of %,d reports".formatted(settings.reports()), settings.reports(), 0),
                 patternQuestions());
     }
@@ -50,6 +50,8 @@ final class Growth implements Benchmark {
         Map<String, String> questions = new LinkedHashMap<>();
         questions.put("a year by category", year + "&by=category");
         questions.put("a year by category and service", year + "&by=category&by=service");
+        questions.put("trend of a year by category", year.replace("?", "/trend?") + "&by=category");
+        questions.put("heat map of a year", year.replace("?", "/heat-map?"));
         questions.put(
                 "a year by team and detection, 3 in 30 days", year + "&by=team&by=detection&minCount=3&withinDays=30");
         return questions;
