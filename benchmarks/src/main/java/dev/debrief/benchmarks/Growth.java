@@ -38,9 +38,10 @@ final class Growth implements Benchmark {
 
     /** Patterns among many reports against patterns among a thousand. */
     static Growth ofPatterns(Settings settings) {
+        int few = Math.min(FEW_REPORTS, settings.reports() / 2);
         return new Growth(
                 settings,
-                new World.Size("patterns of %,d reports".formatted(FEW_REPORTS), FEW_REPORTS, 0),
+                new World.Size("patterns of %,d reports".formatted(few), few, 0),
                 new World.Size("patterns of %,d reports".formatted(settings.reports()), settings.reports(), 0),
                 patternQuestions());
     }

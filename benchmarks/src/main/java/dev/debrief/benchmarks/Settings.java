@@ -23,10 +23,10 @@ record Settings(int rounds, double seconds, int events, int rows, int items, int
     private static final Set<String> NAMES = Set.of("rounds", "seconds", "events", "rows", "items", "reports", "only");
 
     Settings {
-        if (rounds < 1 || seconds <= 0 || events < 1 || rows < 1 || items < 1000 || reports <= 1000) {
+        if (rounds < 1 || seconds <= 0 || events < 1 || rows < 1 || items < 1000 || reports < 100) {
             throw new IllegalArgumentException(
-                    "--rounds, --seconds, --events and --rows must be more than 0, --items at least 1000, --reports more"
-                            + " than 1000");
+                    "--rounds, --seconds, --events and --rows must be more than 0, --items at least 1000, --reports at"
+                            + " least 100");
         }
     }
 

@@ -16,7 +16,7 @@ class BenchmarksTest {
         String table = Benchmarks.table("On the embedded stores", tiny, EmbeddedInstallation::new);
 
         assertThat(List.of(table.split("\n")).stream().filter(line -> line.contains("÷")))
-                .hasSize(15)
+                .hasSize(17)
                 .allSatisfy(line -> assertThat(line).matches(".*(met|missed).*"));
     }
 }
