@@ -47,14 +47,16 @@ final class Growth implements Benchmark {
     }
 
     private static Map<String, String> patternQuestions() {
-        String year = "/api/patterns?from=2020-01-01T00:00:00Z&to=2021-01-01T00:00:00Z";
+        String patterns = "/api/patterns";
+        String of = "?from=2020-01-01T00:00:00Z&to=2021-01-01T00:00:00Z";
         Map<String, String> questions = new LinkedHashMap<>();
-        questions.put("a year by category", year + "&by=category");
-        questions.put("a year by category and service", year + "&by=category&by=service");
-        questions.put("trend of a year by category", year.replace("?", "/trend?") + "&by=category");
-        questions.put("heat map of a year", year.replace("?", "/heat-map?"));
+        questions.put("a year by category", patterns + of + "&by=category");
+        questions.put("a year by category and service", patterns + of + "&by=category&by=service");
+        questions.put("trend of a year by category", patterns + "/trend" + of + "&by=category");
+        questions.put("heat map of a year", patterns + "/heat-map" + of);
         questions.put(
-                "a year by team and detection, 3 in 30 days", year + "&by=team&by=detection&minCount=3&withinDays=30");
+                "a year by team and detection, 3 in 30 days",
+                patterns + of + "&by=team&by=detection&minCount=3&withinDays=30");
         return questions;
     }
 

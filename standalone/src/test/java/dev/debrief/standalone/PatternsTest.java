@@ -139,6 +139,9 @@ class PatternsTest extends Journey {
         assertThat(restated.at("/differences/0/reportsNow").asInt()).isEqualTo(4);
         assertThat(late).endsWith(restated.at("/differences/0/added/0").asString());
         assertThat(restated.get("same").asInt()).isEqualTo(1);
+        JsonNode asOf = ask("/restatement", "asOf=2026-01-01T00:00:00Z");
+        assertThat(asOf.at("/then/asOf").asString()).isEqualTo("2026-01-01T00:00:00Z");
+        assertThat(asOf.at("/now/asOf").isNull()).isTrue();
     }
 
     @Test
@@ -171,6 +174,7 @@ class PatternsTest extends Journey {
                 YEAR + "&by=team&by=team by",
                 "from=2026-01-01T00:00:00Z&to=2025-01-01T00:00:00Z to",
                 YEAR + "&withinDays=366 withinDays",
+                "from=1899-01-01T00:00:00Z&to=1900-01-01T00:00:00Z from",
                 YEAR + "&minCount=0 minCount",
                 YEAR + "&limit=0 limit",
                 YEAR + "&asOf=2026-01-01T00:00:00Z&position=1 position",

@@ -1,6 +1,5 @@
 package dev.debrief.query.patterns;
 
-import dev.debrief.api.Dated;
 import dev.debrief.api.causes.CauseKind;
 import dev.debrief.api.causes.FactorClass;
 import dev.debrief.api.causes.FactorRole;
@@ -83,10 +82,6 @@ record Asked(
     private static Instant needed(String name, @Nullable Instant instant) {
         if (instant == null) {
             throw new BadParameter(name, "is needed");
-        }
-        if (!Dated.Validator.holds(instant)) {
-            throw new BadParameter(
-                    name, "must lie between the years %d and %d".formatted(Dated.FIRST_YEAR, Dated.LAST_YEAR));
         }
         return instant;
     }

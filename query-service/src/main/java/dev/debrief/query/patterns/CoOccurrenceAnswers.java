@@ -40,7 +40,7 @@ class CoOccurrenceAnswers {
         Object question = new FindCoOccurrences(query.axis(), query.of(), query.minCount(), null, 0);
         Cursor cursor = Cursor.read(query.cursor(), question, 2);
         Look look = looks.at(query.of(), reader, cursor);
-        Scale scale = look.scales(List.of(query.axis())).getFirst();
+        Scale scale = look.scale(query.axis());
         Pairs pairs = new Pairs(scale);
         Groups single = new Groups(List.of(query.axis()), look);
         Population population = look.through(single.and(pairs));
@@ -52,7 +52,7 @@ class CoOccurrenceAnswers {
                         pair(scale.value(pairs.one(pair)), scale.value(pairs.other(pair)), pair, byValue, population))
                 .sorted(MOST_FIRST)
                 .toList();
-        Stretch<Pair> page = Stretch.of(found, cursor == null ? 0 : cursor.number(1), query.limit());
+        Stretch<Pair> page = Stretch.of(found, cursor, 1, query.limit());
         look.recordReading(query, page.items().stream().map(Pair::reportIds));
         return new CoOccurrencePage(
                 look.basis(

@@ -44,7 +44,8 @@ final class Columns {
     /** Without what it said of some reports, and with more. */
     Columns changed(Set<String> without, List<Row> more) {
         List<Row> added = new ArrayList<>(more);
-        added.sort((one, other) -> Standing.ORDER.compare(one.standing, other.standing));
+        added.sort((one, other) ->
+                Standing.compare(one.standing.at, one.standing.report, other.standing.at, other.standing.report));
         int moreCauses =
                 added.stream().mapToInt(row -> row.standing.causes.length).sum();
         Columns changed = new Columns(size + added.size(), causes.length + moreCauses);
@@ -63,12 +64,11 @@ final class Columns {
     }
 
     private boolean comesBefore(Standing standing, int row) {
-        return standing.at < at[row] || (standing.at == at[row] && standing.report.compareTo(reports[row]) < 0);
+        return Standing.compare(standing.at, standing.report, at[row], reports[row]) < 0;
     }
 
     boolean comesBefore(int row, Columns others, int other) {
-        return at[row] < others.at[other]
-                || (at[row] == others.at[other] && reports[row].compareTo(others.reports[other]) < 0);
+        return Standing.compare(at[row], reports[row], others.at[other], others.reports[other]) < 0;
     }
 
     private void append(Row row) {
@@ -98,10 +98,6 @@ final class Columns {
         System.arraycopy(from, begin, causes, firstCause[size], end - begin);
         firstCause[size + 1] = firstCause[size] + end - begin;
         size++;
-    }
-
-    int size() {
-        return size;
     }
 
     /** The first row of an incident that did not begin before an instant, in milliseconds. */

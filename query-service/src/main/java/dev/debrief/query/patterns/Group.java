@@ -6,17 +6,20 @@ import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Occurrences that share a value on each axis, as they are counted: by report, the earliest incident first. */
 final class Group {
 
-    private static final int MOST_REPORTS = 200;
+    /** As many are told. */
+    static final int MOST_REPORTS = 200;
 
     private final long key;
     private Columns[] columns = new Columns[4];
     private int[] rows = new int[4];
     private int reports;
-    private long seen = -1;
+    private @Nullable Columns lastIn;
+    private int lastRow;
     private long count;
     private long before;
 
@@ -24,13 +27,12 @@ final class Group {
         this.key = key;
     }
 
-    /** @param incident tells incidents apart: an occurrence of the same as the one before is of the same report */
-    void add(Columns in, int row, long incident) {
+    /** Occurrences of the same report come one after the other. */
+    void add(Columns in, int row) {
         count++;
-        if (seen == incident) {
+        if (isAgain(in, row)) {
             return;
         }
-        seen = incident;
         if (reports == rows.length) {
             columns = Arrays.copyOf(columns, 2 * reports);
             rows = Arrays.copyOf(rows, 2 * reports);
@@ -39,11 +41,17 @@ final class Group {
         rows[reports++] = row;
     }
 
-    void addBefore(long incident) {
-        if (seen != incident) {
-            seen = incident;
+    void addBefore(Columns in, int row) {
+        if (!isAgain(in, row)) {
             before++;
         }
+    }
+
+    private boolean isAgain(Columns in, int row) {
+        boolean again = in == lastIn && row == lastRow;
+        lastIn = in;
+        lastRow = row;
+        return again;
     }
 
     long key() {

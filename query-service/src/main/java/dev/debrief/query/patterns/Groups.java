@@ -22,13 +22,10 @@ final class Groups implements Look.Viewer {
     private final List<Group> all = new ArrayList<>();
     private final Group @Nullable [] places;
     private final Map<Long, Group> others = new HashMap<>();
-    private Columns columns = Columns.EMPTY;
-    private int row = -1;
-    private long incident;
 
     Groups(List<Axis> by, Look look) {
         this.by = by;
-        this.scales = look.scales(by).toArray(Scale[]::new);
+        this.scales = by.stream().map(look::scale).toArray(Scale[]::new);
         double possible = 1;
         for (Scale scale : scales) {
             possible *= Math.max(1, scale.size());
@@ -37,36 +34,27 @@ final class Groups implements Look.Viewer {
     }
 
     @Override
-    public void see(Columns in, int seen, int cause) {
-        visit(in, seen, cause, true);
+    public void see(Columns columns, int row, int cause) {
+        visit(columns, row, cause, 0, 0, true);
     }
 
     /** What was seen before the period, of those groups that there are in it. */
-    void seeBefore(Columns in, int seen, int cause) {
-        visit(in, seen, cause, false);
+    void seeBefore(Columns columns, int row, int cause) {
+        visit(columns, row, cause, 0, 0, false);
     }
 
-    private void visit(Columns in, int seen, int cause, boolean within) {
-        if (in != columns || seen != row) {
-            columns = in;
-            row = seen;
-            incident++;
-        }
-        visit(cause, 0, 0, within);
-    }
-
-    private void visit(int cause, int axis, long key, boolean within) {
+    private void visit(Columns columns, int row, int cause, int axis, long key, boolean within) {
         if (axis < scales.length) {
             Scale scale = scales[axis];
             for (int value : scale.of(columns, row, cause)) {
-                visit(cause, axis + 1, key * scale.size() + value, within);
+                visit(columns, row, cause, axis + 1, key * scale.size() + value, within);
             }
         } else if (within) {
-            group(key).add(columns, row, incident);
+            group(key).add(columns, row);
         } else {
             Group group = find(key);
             if (group != null) {
-                group.addBefore(incident);
+                group.addBefore(columns, row);
             }
         }
     }

@@ -12,10 +12,11 @@ import dev.debrief.query.patterns.OccurrenceIndex.Months;
 import dev.debrief.query.restriction.Sight;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ final class Look {
     private final Axes axes;
     private final Selection of;
     private final Sight sight;
+    private final Map<Axis, Scale> scales = new EnumMap<>(Axis.class);
     private final boolean[] timeKnown;
     private final List<Criterion> ofIncidents;
     private final List<Criterion> ofCauses;
@@ -89,14 +91,10 @@ final class Look {
     }
 
     private List<Criterion> criteria(Predicate<Scale> wanted) {
-        List<Criterion> criteria = new ArrayList<>();
-        of.where().forEach((axis, values) -> {
-            Scale scale = axes.scale(axis);
-            if (wanted.test(scale)) {
-                criteria.add(new Criterion(scale, values));
-            }
-        });
-        return criteria;
+        return of.where().entrySet().stream()
+                .filter(criterion -> wanted.test(scale(criterion.getKey())))
+                .map(criterion -> new Criterion(scale(criterion.getKey()), criterion.getValue()))
+                .toList();
     }
 
     /** Whether it is a cause that would be shown, of an incident that would. */
@@ -109,8 +107,8 @@ final class Look {
         return ofCauses.stream().allMatch(criterion -> criterion.isMetBy(cause));
     }
 
-    List<Scale> scales(List<Axis> by) {
-        return by.stream().map(axes::scale).toList();
+    Scale scale(Axis axis) {
+        return scales.computeIfAbsent(axis, axes::scale);
     }
 
     Vocabulary words() {

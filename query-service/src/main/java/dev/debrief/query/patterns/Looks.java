@@ -29,19 +29,7 @@ class Looks {
     /** @param cursor of which the first field is the position that the first page was as of */
     Look at(Selection of, Identity reader, @Nullable Cursor cursor) {
         Months months = index.catchUp();
-        return look(months, cursor == null ? position(of, months.reached()) : cursor.number(0), of, reader);
-    }
-
-    Look at(Selection of, long position, Identity reader) {
-        return look(index.catchUp(), position, of, reader);
-    }
-
-    Look now(Selection of, Identity reader) {
-        Months months = index.catchUp();
-        return look(months, months.reached(), of, reader);
-    }
-
-    private Look look(Months months, long position, Selection of, Identity reader) {
+        long position = cursor == null ? position(of, months.reached()) : cursor.number(0);
         Axes axes = new Axes(index.words(), taxonomies.asOf(position), of.taxonomy());
         return new Look(months, position, axes, of, restrictions.of(reader));
     }

@@ -14,7 +14,6 @@ final class Pairs implements Look.Viewer {
     private final Set<Integer> values = new TreeSet<>();
     private Columns columns = Columns.EMPTY;
     private int row = -1;
-    private long incident;
 
     Pairs(Scale scale) {
         this.scale = scale;
@@ -34,12 +33,11 @@ final class Pairs implements Look.Viewer {
 
     /** Once all causes of a report were seen. */
     private void pairUp() {
-        incident++;
         for (int one : values) {
             for (int other : values) {
                 if (one < other) {
                     pairs.computeIfAbsent((long) one * scale.size() + other, Group::new)
-                            .add(columns, row, incident);
+                            .add(columns, row);
                 }
             }
         }

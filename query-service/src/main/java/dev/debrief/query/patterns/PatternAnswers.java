@@ -44,7 +44,7 @@ class PatternAnswers {
         List<Group> found = groups.sorted(query.sort()).stream()
                 .filter(group -> recurs(group, query))
                 .toList();
-        Stretch<Group> page = Stretch.of(found, cursor == null ? 0 : cursor.number(1), query.limit());
+        Stretch<Group> page = Stretch.of(found, cursor, 1, query.limit());
         Patterns patterns = new Patterns(groups, look.words());
         List<Pattern> told = page.items().stream().map(patterns::pattern).toList();
         look.recordReading(query, told.stream().map(Pattern::reportIds));
@@ -96,7 +96,7 @@ class PatternAnswers {
         if (group == null) {
             return new PatternDetail(basis, null, List.of(), null);
         }
-        Stretch<String> page = Stretch.of(group.latestFirst(), cursor == null ? 0 : cursor.number(1), query.limit());
+        Stretch<String> page = Stretch.of(group.latestFirst(), cursor, 1, query.limit());
         Pattern pattern = new Patterns(groups, look.words()).pattern(group);
         look.recordReading(query, Stream.of(pattern.reportIds()));
         return new PatternDetail(

@@ -26,7 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RestatementAnswers {
 
-    private static final int MOST_REPORTS = 200;
     private static final Comparator<Difference> LARGEST_FIRST = Comparator.<Difference>comparingLong(
                     difference -> Math.abs(difference.reportsNow() - difference.reportsThen()))
             .reversed()
@@ -42,7 +41,7 @@ class RestatementAnswers {
     Restatement answer(FindRestatement query, Identity reader) {
         Object question = new FindRestatement(query.by(), query.of(), query.minCount(), null, 0);
         Cursor cursor = Cursor.read(query.cursor(), question, 3);
-        Look nowLook = cursor == null ? looks.now(query.of(), reader) : looks.at(query.of(), cursor.number(1), reader);
+        Look nowLook = looks.at(query.of().at(cursor == null ? null : cursor.number(1)), reader, null);
         Look thenLook = looks.at(query.of(), reader, cursor);
         Side then = side(query, thenLook);
         Side now = side(query, nowLook);
@@ -54,7 +53,7 @@ class RestatementAnswers {
                 .flatMap(values -> difference(values, then, now))
                 .sorted(LARGEST_FIRST)
                 .toList();
-        Stretch<Difference> page = Stretch.of(differences, cursor == null ? 0 : cursor.number(2), query.limit());
+        Stretch<Difference> page = Stretch.of(differences, cursor, 2, query.limit());
         nowLook.recordReading(query, page.items().stream().flatMap(one -> Stream.of(one.added(), one.gone())));
         return new Restatement(
                 then.basis,
@@ -102,7 +101,7 @@ class RestatementAnswers {
         Set<String> those = new HashSet<>(others);
         return reports.stream()
                 .filter(report -> !those.contains(report))
-                .limit(MOST_REPORTS)
+                .limit(Group.MOST_REPORTS)
                 .map(ReportId::of)
                 .toList();
     }

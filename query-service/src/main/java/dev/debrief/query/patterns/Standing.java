@@ -5,17 +5,12 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What one report says of its incident and of the causes, in numbers of the vocabulary, and since which position of the store. */
 final class Standing {
-
-    /** By the time of the incident. */
-    static final Comparator<Standing> ORDER =
-            Comparator.<Standing>comparingLong(standing -> standing.at).thenComparing(standing -> standing.report);
 
     private static final int[] NONE = {};
 
@@ -96,6 +91,11 @@ final class Standing {
         int[] all = Arrays.copyOf(causes, causes.length + more.length);
         System.arraycopy(more, 0, all, causes.length, more.length);
         return all;
+    }
+
+    /** The order of reports: by the time of the incident. */
+    static int compare(long at, String report, long otherAt, String other) {
+        return at == otherAt ? report.compareTo(other) : Long.compare(at, otherAt);
     }
 
     YearMonth month() {

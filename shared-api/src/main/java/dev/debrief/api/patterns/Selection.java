@@ -21,4 +21,10 @@ public record Selection(
         TaxonomyBasis taxonomy,
         Map<Axis, List<@Nullable String>> where,
         @Nullable Instant asOf,
-        @Nullable Long position) {}
+        @Nullable Long position) {
+
+    /** The same as of another place in the store; null for now. */
+    public Selection at(@Nullable Long otherPosition) {
+        return new Selection(from, to, taxonomy, where, null, otherPosition);
+    }
+}
