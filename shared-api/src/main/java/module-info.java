@@ -24,6 +24,7 @@ module dev.debrief.api {
     exports dev.debrief.api.incident;
     exports dev.debrief.api.lessons;
     exports dev.debrief.api.links;
+    exports dev.debrief.api.metrics;
     exports dev.debrief.api.milestone;
     exports dev.debrief.api.patterns;
     exports dev.debrief.api.people;

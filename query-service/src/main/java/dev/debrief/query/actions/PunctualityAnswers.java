@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers how many promises were kept in time. */
 @Component
-class PunctualityAnswers {
+public class PunctualityAnswers {
 
     private static final String DUE_ON = "item.dueOn";
     private static final String FIRST_DUE_ON = "firstDueOn";
@@ -40,7 +40,7 @@ class PunctualityAnswers {
     }
 
     @QueryHandler
-    Punctuality answer(AssessPunctuality query, Identity reader) {
+    public Punctuality answer(AssessPunctuality query, Identity reader) {
         Moment moment = board.moment(query.asOf());
         Tally tally = new Tally(query, moment.at());
         if (!moment.isBeforeAll()) {

@@ -23,13 +23,11 @@ public record CauseFacts(
         @Nullable FactorRole role,
         Instant recordedAt) {
 
-    private static final int MOST_CHARACTERS = 500;
-
     static CauseFacts of(Cause cause, Instant recordedAt) {
         return new CauseFacts(
                 cause.kind(),
                 cause.primary(),
-                shortened(cause.text()),
+                Excerpt.of(cause.text()),
                 cause.category(),
                 cause.factorClass(),
                 cause.role(),
@@ -38,11 +36,5 @@ public record CauseFacts(
 
     CauseFacts classifiedAs(CategoryId other) {
         return new CauseFacts(kind, primary, text, other, factorClass, role, recordedAt);
-    }
-
-    private static String shortened(String text) {
-        return text.codePointCount(0, text.length()) > MOST_CHARACTERS
-                ? text.substring(0, text.offsetByCodePoints(0, MOST_CHARACTERS))
-                : text;
     }
 }

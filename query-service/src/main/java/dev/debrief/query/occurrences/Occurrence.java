@@ -7,17 +7,22 @@ import dev.debrief.api.incident.Severity;
 import dev.debrief.api.scope.Service;
 import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.query.facts.CauseFacts;
+import dev.debrief.query.facts.Course;
 import dev.debrief.query.facts.ReportFacts;
+import dev.debrief.query.facts.SafeguardFacts;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One cause in one report, with what is known of the incident; or a report that names no cause.
+ * One cause in one report, with what is known of the incident; or the incident itself, of which there is one in each report.
  *
- * @param cause its id; empty where the report names none
- * @param says what it says; null where the report names none
+ * @param cause its id; empty for the incident itself
+ * @param says what it says; null for the incident itself
+ * @param course what the incident itself took; null for causes
+ * @param safeguards of the incident itself, by the ids of the findings; none for causes
  * @param at when the incident began, or was declared where that is not known
  * @param timeKnown whether it is known when the incident began
  * @param scopes where it happened, as {@link Scopes} has it
@@ -26,6 +31,8 @@ public record Occurrence(
         String report,
         String cause,
         @Nullable CauseFacts says,
+        @Nullable Course course,
+        Map<String, SafeguardFacts> safeguards,
         String title,
         IncidentType type,
         @Nullable Severity severity,
@@ -51,11 +58,26 @@ public record Occurrence(
         return report + "/" + cause;
     }
 
-    static Occurrence of(ReportFacts facts, String cause, @Nullable CauseFacts says) {
+    static Occurrence of(OccurringReport report) {
+        return of(report.facts(), "", null, report.course(), report.safeguards());
+    }
+
+    static Occurrence of(OccurringReport report, String cause, CauseFacts says) {
+        return of(report.facts(), cause, says, null, Map.of());
+    }
+
+    private static Occurrence of(
+            ReportFacts facts,
+            String cause,
+            @Nullable CauseFacts says,
+            @Nullable Course course,
+            Map<String, SafeguardFacts> safeguards) {
         return new Occurrence(
                 facts.report(),
                 cause,
                 says,
+                course,
+                safeguards,
                 facts.title(),
                 facts.type(),
                 facts.severity(),

@@ -2,6 +2,7 @@ package dev.debrief.query.occurrences;
 
 import static com.mongodb.client.model.Indexes.ascending;
 
+import dev.debrief.api.DomainEvent;
 import dev.debrief.api.report.ReportEvent;
 import dev.debrief.query.facts.KnowingProjection;
 import dev.debrief.query.facts.ReportFacts;
@@ -17,21 +18,21 @@ import org.bson.Document;
 import org.springframework.stereotype.Component;
 
 /**
- * Which causes occurred, in which incidents, where and when? A row for each cause of each report, and
- * one for each report that names none, open over positions of the store.
+ * Which causes occurred, in which incidents, where and when? A row for each incident, and one for each cause that its report
+ * names, open over positions of the store.
  */
 @Component
-class OccurrenceProjection extends KnowingProjection<ReportFacts> {
+class OccurrenceProjection extends KnowingProjection<OccurringReport> {
 
-    static final String VIEW = "occurrences";
-    static final String OCCURRENCES = "occurrences";
+    static final String VIEW = "incidents";
+    static final String OCCURRENCES = "incidents";
     static final String AT = "when";
 
     private final Json json;
     private final IntervalRows rows = new IntervalRows(OCCURRENCES, Cover.POSITIONS);
 
     OccurrenceProjection(Json json) {
-        super(json, "occurrence_reports", ReportFacts.class);
+        super(json, "incident_reports", OccurringReport.class);
         this.json = json;
     }
 
@@ -51,14 +52,20 @@ class OccurrenceProjection extends KnowingProjection<ReportFacts> {
     }
 
     @Override
-    protected ReportFacts begin(ViewBatch batch, ReportFacts facts, RecordedEvent<ReportEvent> recorded) {
-        show(batch, Map.of(), occurrences(facts), recorded.position());
-        return facts;
+    public boolean heeds(Class<? extends DomainEvent> type) {
+        return super.heeds(type) || OccurringReport.heeds(type);
     }
 
     @Override
-    protected ReportFacts take(ViewBatch batch, ReportFacts before, RecordedEvent<ReportEvent> recorded) {
-        ReportFacts after = before.after(recorded.event(), recorded.recordedAt());
+    protected OccurringReport begin(ViewBatch batch, ReportFacts facts, RecordedEvent<ReportEvent> recorded) {
+        OccurringReport begun = OccurringReport.declared(facts, recorded.event(), recorded.recordedAt());
+        show(batch, Map.of(), occurrences(begun), recorded.position());
+        return begun;
+    }
+
+    @Override
+    protected OccurringReport take(ViewBatch batch, OccurringReport before, RecordedEvent<ReportEvent> recorded) {
+        OccurringReport after = before.after(recorded.event(), recorded.recordedAt());
         show(batch, occurrences(before), occurrences(after), recorded.position());
         return after;
     }
@@ -74,17 +81,15 @@ class OccurrenceProjection extends KnowingProjection<ReportFacts> {
                 .forEach(gone -> rows.close(batch, gone, position));
     }
 
-    /** By their keys: one for each cause, or one that says that there is none. */
-    private static Map<String, Occurrence> occurrences(ReportFacts facts) {
+    /** By their keys: the incident itself, and one for each cause. */
+    private static Map<String, Occurrence> occurrences(OccurringReport report) {
         Map<String, Occurrence> occurrences = new LinkedHashMap<>();
-        facts.causes().forEach((cause, says) -> {
-            Occurrence one = Occurrence.of(facts, cause, says);
+        Occurrence incident = Occurrence.of(report);
+        occurrences.put(incident.key(), incident);
+        report.facts().causes().forEach((cause, says) -> {
+            Occurrence one = Occurrence.of(report, cause, says);
             occurrences.put(one.key(), one);
         });
-        if (occurrences.isEmpty()) {
-            Occurrence none = Occurrence.of(facts, "", null);
-            occurrences.put(none.key(), none);
-        }
         return occurrences;
     }
 

@@ -4,6 +4,7 @@ import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.patterns.PatternDetail.OccurrenceLine;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.scope.Service;
+import dev.debrief.query.counting.Look;
 import dev.debrief.query.facts.CauseFacts;
 import dev.debrief.query.occurrences.Occurrence;
 import dev.debrief.query.occurrences.Occurrences;

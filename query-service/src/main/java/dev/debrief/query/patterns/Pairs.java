@@ -1,5 +1,9 @@
 package dev.debrief.query.patterns;
 
+import dev.debrief.query.counting.Columns;
+import dev.debrief.query.counting.Group;
+import dev.debrief.query.counting.Look;
+import dev.debrief.query.counting.Scale;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package dev.debrief.query.patterns;
 
+import dev.debrief.api.causes.BarrierOutcome;
+import dev.debrief.api.causes.CauseKind;
 import dev.debrief.api.patterns.Axis;
 import dev.debrief.api.patterns.CoOccurrencePage;
 import dev.debrief.api.patterns.HeatMap;
@@ -10,33 +12,44 @@ import dev.debrief.api.patterns.PatternQuery.FindCoOccurrences;
 import dev.debrief.api.patterns.PatternQuery.FindHeatMap;
 import dev.debrief.api.patterns.PatternQuery.FindPattern;
 import dev.debrief.api.patterns.PatternQuery.FindPatterns;
+import dev.debrief.api.patterns.PatternQuery.FindReportPatterns;
 import dev.debrief.api.patterns.PatternQuery.FindRestatement;
+import dev.debrief.api.patterns.PatternQuery.FindSafeguards;
 import dev.debrief.api.patterns.PatternQuery.FindTrend;
 import dev.debrief.api.patterns.PatternSort;
+import dev.debrief.api.patterns.ReportPatterns;
 import dev.debrief.api.patterns.Restatement;
+import dev.debrief.api.patterns.Safeguard;
+import dev.debrief.api.patterns.SafeguardPage;
 import dev.debrief.api.patterns.Selection;
+import dev.debrief.api.patterns.TaxonomyBasis;
 import dev.debrief.api.patterns.Trend;
+import dev.debrief.api.report.ReportId;
+import dev.debrief.api.resolution.MitigatorKind;
+import dev.debrief.query.counting.Asked;
 import dev.debrief.query.support.Queries;
 import dev.debrief.support.http.BadParameter;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/patterns")
 @Tag(name = "Patterns", description = "Causes that keep coming back")
 class PatternQueryController {
 
-    private static final int MOST_AXES = 4;
+    private static final int MOST_MONTHS = 60;
+    private static final int MOST_YEARS = 20;
 
     private final Queries queries;
 
@@ -44,7 +57,7 @@ class PatternQueryController {
         this.queries = queries;
     }
 
-    @GetMapping
+    @GetMapping("/api/patterns")
     @Operation(
             summary = "Causes that recur, grouped by any combination of axes",
             description =
@@ -67,7 +80,7 @@ class PatternQueryController {
                 PatternPage.class);
     }
 
-    @GetMapping("/{id}")
+    @GetMapping("/api/patterns/{id}")
     @Operation(
             summary = "One pattern, and what occurred",
             description = "The id comes from a list of patterns. It means the same in every period.")
@@ -79,7 +92,7 @@ class PatternQueryController {
         return queries.ask(new FindPattern(id, asked.selection(), cursor, Queries.limit(limit)), PatternDetail.class);
     }
 
-    @GetMapping("/trend")
+    @GetMapping("/api/patterns/trend")
     @Operation(summary = "In how many reports the most frequent patterns occurred, month by month")
     Trend trend(
             @RequestParam(defaultValue = "category") List<Axis> by,
@@ -89,7 +102,7 @@ class PatternQueryController {
         return queries.ask(new FindTrend(axes(by), asked.selection(), zone, Queries.limit(limit)), Trend.class);
     }
 
-    @GetMapping("/co-occurrence")
+    @GetMapping("/api/patterns/co-occurrence")
     @Operation(summary = "Which values of an axis occur in the same reports, and whether more often than by chance")
     CoOccurrencePage coOccurrence(
             @RequestParam(defaultValue = "category") Axis axis,
@@ -103,7 +116,7 @@ class PatternQueryController {
                 CoOccurrencePage.class);
     }
 
-    @GetMapping("/heat-map")
+    @GetMapping("/api/patterns/heat-map")
     @Operation(summary = "In how many reports the values of two axes meet")
     HeatMap heatMap(
             @RequestParam(defaultValue = "category") Axis rows,
@@ -116,7 +129,7 @@ class PatternQueryController {
         return queries.ask(new FindHeatMap(rows, columns, asked.selection(), Queries.limit(limit)), HeatMap.class);
     }
 
-    @GetMapping("/restatement")
+    @GetMapping("/api/patterns/restatement")
     @Operation(
             summary = "What an answer of the past says today, where that is something else",
             description = "Give `asOf` or `position`, as the answer had it.")
@@ -126,20 +139,104 @@ class PatternQueryController {
             @RequestParam(defaultValue = "1") int minCount,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        Selection of = asked.selection();
-        if (of.asOf() == null && of.position() == null) {
-            throw new BadParameter("asOf", "is needed, or position");
-        }
         return queries.ask(
-                new FindRestatement(axes(by), of, positive("minCount", minCount), cursor, Queries.limit(limit)),
+                new FindRestatement(
+                        axes(by),
+                        asked.selectionOfThePast(),
+                        positive("minCount", minCount),
+                        cursor,
+                        Queries.limit(limit)),
                 Restatement.class);
     }
 
-    private static List<Axis> axes(List<Axis> by) {
-        if (by.isEmpty() || by.size() > MOST_AXES || by.stream().distinct().count() < by.size()) {
-            throw new BadParameter("by", "must name one to %d axes, none twice".formatted(MOST_AXES));
+    @GetMapping("/api/reports/{id}/patterns")
+    @Operation(
+            summary = "Where else the causes of a report were seen, and how often",
+            description = "In incidents of the last ten years, or of as many as `years` says.")
+    ReportPatterns ofReport(@PathVariable ReportId id, @RequestParam(defaultValue = "10") int years) {
+        if (years < 1 || years > MOST_YEARS) {
+            throw new BadParameter("years", "must be 1 to %d".formatted(MOST_YEARS));
         }
-        return Queries.each("by", by);
+        return queries.ask(new FindReportPatterns(id, years), ReportPatterns.class);
+    }
+
+    @GetMapping("/api/patterns/mitigators")
+    @Operation(summary = "What kept incidents from becoming worse, and how often")
+    SafeguardPage mitigators(
+            @RequestParam(required = false) @Nullable List<MitigatorKind> mitigator,
+            @ParameterObject Asked asked,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") int limit) {
+        return safeguards(Safeguard.MITIGATOR, words("mitigator", mitigator), asked, cursor, limit);
+    }
+
+    @GetMapping("/api/patterns/barriers")
+    @Operation(summary = "What should have stopped incidents, and how often it held, failed or was missing")
+    SafeguardPage barriers(
+            @RequestParam(required = false) @Nullable List<BarrierOutcome> outcome,
+            @ParameterObject Asked asked,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") int limit) {
+        return safeguards(Safeguard.BARRIER, words("outcome", outcome), asked, cursor, limit);
+    }
+
+    private SafeguardPage safeguards(
+            Safeguard safeguard, List<String> values, Asked asked, @Nullable String cursor, int limit) {
+        return queries.ask(
+                new FindSafeguards(safeguard, values, asked.selection(), cursor, Queries.limit(limit)),
+                SafeguardPage.class);
+    }
+
+    private static List<String> words(String name, @Nullable List<?> values) {
+        return values == null
+                ? List.of()
+                : Queries.each(name, values).stream().map(Object::toString).toList();
+    }
+
+    @GetMapping("/api/patterns/recurrence-assessment")
+    @Operation(
+            summary = "The causes that recurred in the months up to the end of one, as it was known then",
+            description =
+                    "Root causes of the same category in at least two incidents of six months, as a monthly assessment"
+                        + " asks for. Of a past month it says what was known at its end; with `asOf`, what was known"
+                        + " at another time.")
+    PatternPage assessment(
+            @RequestParam YearMonth month,
+            @RequestParam(defaultValue = "6") int months,
+            @RequestParam(defaultValue = "2") int minCount,
+            @RequestParam(defaultValue = "UTC") ZoneId zone,
+            @RequestParam(required = false) @Nullable Instant asOf,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") int limit) {
+        Instant end = begin(Asked.month("month", month).plusMonths(1), zone);
+        if (months < 1 || months > MOST_MONTHS) {
+            throw new BadParameter("months", "must be 1 to %d".formatted(MOST_MONTHS));
+        }
+        Selection of = new Selection(
+                begin(month.plusMonths(1).minusMonths(months), zone),
+                end,
+                TaxonomyBasis.TODAY,
+                Map.of(Axis.KIND, List.of(CauseKind.ROOT_CAUSE.toString())),
+                asOf == null ? end.minusMillis(1) : asOf,
+                null);
+        return queries.ask(
+                new FindPatterns(
+                        List.of(Axis.CATEGORY),
+                        of,
+                        positive("minCount", minCount),
+                        null,
+                        PatternSort.COUNT,
+                        cursor,
+                        Queries.limit(limit)),
+                PatternPage.class);
+    }
+
+    private static Instant begin(YearMonth month, ZoneId zone) {
+        return month.atDay(1).atStartOfDay(zone).toInstant();
+    }
+
+    private static List<Axis> axes(List<Axis> by) {
+        return Asked.axes("by", by, 1);
     }
 
     private static int positive(String name, int number) {

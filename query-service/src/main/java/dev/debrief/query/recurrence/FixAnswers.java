@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers how many fixes held. */
 @Component
-class FixAnswers {
+public class FixAnswers {
 
     private final LiveViews views;
     private final Fixes fixes;
@@ -64,7 +64,7 @@ class FixAnswers {
     }
 
     @QueryHandler
-    FixAssessment answer(AssessFixes query, Identity reader) {
+    public FixAssessment answer(AssessFixes query, Identity reader) {
         long reached = fixes.reached();
         long position = positions.at(query.asOf(), reached);
         Tally all = new Tally();

@@ -224,7 +224,7 @@ public class ReportAnswers {
                 milestones.stream()
                         .map(m -> new MilestoneTime(m.name(), in(zone, m.at()), m.fedBy()))
                         .toList(),
-                Arrays.stream(Metric.values()).map(metric -> metric.of(times)).toList(),
+                DurationViews.of(times),
                 all(parts, RoleAssignment.class)
                         .map(a -> new RoleAssignment(names.of(a.person()), a.role()))
                         .toList(),

@@ -1,5 +1,6 @@
 package dev.debrief.query.report;
 
+import dev.debrief.api.metrics.ResponseMetric;
 import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.api.report.ExecutiveSummary;
 import dev.debrief.api.report.Headline;
@@ -31,7 +32,7 @@ final class Summaries {
         return new ExecutiveSummary(
                 title,
                 when(headline, milestones),
-                Metric.IMPACT_DURATION.of(milestones).text(),
+                DurationViews.of(ResponseMetric.IMPACT_DURATION, milestones).text(),
                 text(sections, ExpectedSection.DESCRIPTION).orElse(null),
                 text(sections, ExpectedSection.IMPACT_SUMMARY).orElse(null),
                 text(sections, ExpectedSection.CORE_ISSUE).orElse(null),

@@ -7,8 +7,6 @@ import dev.debrief.api.causes.Cause;
 import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.history.PartKind;
 import dev.debrief.api.incident.Detection;
-import dev.debrief.api.milestone.Milestone;
-import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.api.patterns.Axis;
 import dev.debrief.api.patterns.CoOccurrencePage;
 import dev.debrief.api.patterns.HeatMap;
@@ -30,6 +28,7 @@ import dev.debrief.api.report.Rating;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.scope.Service;
 import dev.debrief.api.teams.Team;
+import dev.debrief.query.NaiveIncidents;
 import dev.debrief.query.NaiveReport;
 import dev.debrief.query.RandomTest;
 import dev.debrief.query.Recorded;
@@ -48,7 +47,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -279,29 +277,25 @@ class FindPatternsTest {
 
     private static Map<List<@Nullable String>, Counted> counted(
             List<Recorded> story, long position, List<Axis> by, Instant from, Instant to) {
-        Map<ReportId, NaiveReport> reports = new HashMap<>();
-        story.stream()
-                .filter(recorded -> recorded.position() <= position)
-                .forEach(recorded -> reports.computeIfAbsent(recorded.event().reportId(), id -> new NaiveReport())
-                        .take(recorded));
         Map<List<@Nullable String>, Counted> all = new HashMap<>();
-        reports.forEach((id, report) -> began(report).ifPresent(at -> {
-            boolean within = !at.isBefore(from) && at.isBefore(to);
-            boolean before = at.isBefore(from) && !at.isBefore(from.minus(Duration.between(from, to)));
-            report.parts().forEach((part, content) -> {
-                if (part.kind() == PartKind.CAUSE) {
-                    for (List<@Nullable String> values : values(report, (Cause) content, by)) {
-                        Counted counted = all.computeIfAbsent(values, any -> new Counted());
-                        if (within) {
-                            counted.causes.add(FindingId.of(part.id()));
-                            counted.reports.add(id.toString());
-                        } else if (before) {
-                            counted.before.add(id.toString());
+        NaiveIncidents.at(story, position)
+                .forEach((id, report) -> NaiveIncidents.began(report).ifPresent(at -> {
+                    boolean within = !at.isBefore(from) && at.isBefore(to);
+                    boolean before = at.isBefore(from) && !at.isBefore(NaiveIncidents.before(from, to));
+                    report.parts().forEach((part, content) -> {
+                        if (part.kind() == PartKind.CAUSE) {
+                            for (List<@Nullable String> values : values(report, (Cause) content, by)) {
+                                Counted counted = all.computeIfAbsent(values, any -> new Counted());
+                                if (within) {
+                                    counted.causes.add(FindingId.of(part.id()));
+                                    counted.reports.add(id.toString());
+                                } else if (before) {
+                                    counted.before.add(id.toString());
+                                }
+                            }
                         }
-                    }
-                }
-            });
-        }));
+                    });
+                }));
         all.values().removeIf(counted -> counted.reports.isEmpty());
         return all;
     }
@@ -316,19 +310,6 @@ class FindPatternsTest {
             return "%d in %s, %d before"
                     .formatted(causes.size(), reports.stream().sorted().toList(), before.size());
         }
-    }
-
-    private static Optional<Instant> began(NaiveReport report) {
-        return report.all(Milestone.class)
-                .filter(milestone -> milestone.name() == MilestoneName.IMPACT_STARTED)
-                .map(Milestone::at)
-                .findFirst()
-                .or(() -> report.all(Headline.class).findFirst().flatMap(FindPatternsTest::day));
-    }
-
-    private static Optional<Instant> day(Headline headline) {
-        return Optional.ofNullable(headline.occurredOn())
-                .map(day -> day.atStartOfDay(headline.displayZone()).toInstant());
     }
 
     private static List<List<@Nullable String>> values(NaiveReport report, Cause cause, List<Axis> by) {

@@ -31,6 +31,10 @@ public record ActionItemFilter(
         boolean stale) {
 
     /** All there are. */
-    public static final ActionItemFilter NONE =
-            new ActionItemFilter(null, null, List.of(), List.of(), List.of(), null, null, null, null, false, false);
+    public static final ActionItemFilter NONE = ofTeam(null);
+
+    /** Those that a team answers for, or that are in reports it has; null for all there are. */
+    public static ActionItemFilter ofTeam(@Nullable String team) {
+        return new ActionItemFilter(null, team, List.of(), List.of(), List.of(), null, null, null, null, false, false);
+    }
 }

@@ -29,9 +29,14 @@ public enum IncidentStatus {
         };
     }
 
+    /** Whether the incident is not over. */
+    public boolean isUnderWay() {
+        return UNDER_WAY.contains(this);
+    }
+
     /** Whether going to {@code other} takes an end back, which needs a reason. */
     public boolean isReopenedBy(IncidentStatus other) {
-        return !UNDER_WAY.contains(this) && UNDER_WAY.contains(other);
+        return !isUnderWay() && other.isUnderWay();
     }
 
     private Set<IncidentStatus> others(Set<IncidentStatus> all, IncidentStatus except) {

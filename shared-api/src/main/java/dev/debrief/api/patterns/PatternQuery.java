@@ -1,5 +1,7 @@
 package dev.debrief.api.patterns;
 
+import dev.debrief.api.report.ReportId;
+import dev.debrief.api.report.ReportQuestion;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -65,4 +67,24 @@ public sealed interface PatternQuery {
             int minCount,
             @Nullable String cursor,
             int limit) implements PatternQuery {}
+
+    /**
+     * Which safeguards helped, or failed, and how often.
+     *
+     * @param values of which lines are asked for; none for all
+     * @param limit how many reports, 1 to 200
+     */
+    record FindSafeguards(
+            Safeguard safeguard,
+            List<String> values,
+            Selection of,
+            @Nullable String cursor,
+            int limit) implements PatternQuery {}
+
+    /**
+     * Where else the causes of a report were seen.
+     *
+     * @param years how long before today incidents are looked at, 1 to 20
+     */
+    record FindReportPatterns(ReportId reportId, int years) implements PatternQuery, ReportQuestion {}
 }

@@ -1,4 +1,4 @@
-package dev.debrief.query.patterns;
+package dev.debrief.query.counting;
 
 import dev.debrief.api.causes.CauseKind;
 import dev.debrief.api.causes.FactorClass;
@@ -7,6 +7,7 @@ import dev.debrief.api.causes.TriggerKind;
 import dev.debrief.api.incident.DetectionMethod;
 import dev.debrief.api.incident.IncidentType;
 import dev.debrief.api.incident.Severity;
+import dev.debrief.api.patterns.Safeguard;
 import dev.debrief.api.scope.Service;
 import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.query.facts.CauseFacts;
@@ -15,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The words that incidents and their causes are told by. There are few, and each is used by many. */
-final class Vocabulary {
+public final class Vocabulary {
 
     /** What is said of an incident, apart from where and when. */
     record Circumstances(
@@ -32,10 +33,14 @@ final class Vocabulary {
             @Nullable FactorClass factorClass,
             @Nullable FactorRole role) {}
 
+    /** What is said of a safeguard, apart from its text. */
+    public record SafeguardWord(Safeguard safeguard, String value) {}
+
     final Dictionary<Circumstances> circumstances = new Dictionary<>();
     final Dictionary<Classification> classifications = new Dictionary<>();
-    final Dictionary<List<Service>> services = new Dictionary<>();
-    final Dictionary<List<String>> teams = new Dictionary<>();
+    public final Dictionary<SafeguardWord> safeguards = new Dictionary<>();
+    public final Dictionary<List<Service>> services = new Dictionary<>();
+    public final Dictionary<List<String>> teams = new Dictionary<>();
 
     static Circumstances circumstances(Occurrence occurrence) {
         return new Circumstances(

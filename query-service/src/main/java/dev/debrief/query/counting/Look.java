@@ -1,4 +1,4 @@
-package dev.debrief.query.patterns;
+package dev.debrief.query.counting;
 
 import dev.debrief.api.audit.Read;
 import dev.debrief.api.patterns.Axis;
@@ -6,9 +6,9 @@ import dev.debrief.api.patterns.Basis;
 import dev.debrief.api.patterns.Basis.Population;
 import dev.debrief.api.patterns.Selection;
 import dev.debrief.api.report.ReportId;
+import dev.debrief.query.counting.OccurrenceIndex.Months;
 import dev.debrief.query.facts.CauseFacts;
 import dev.debrief.query.occurrences.Occurrence;
-import dev.debrief.query.patterns.OccurrenceIndex.Months;
 import dev.debrief.query.restriction.Sight;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks through what is selected, as it stood at a position of the store, and as far as the reader may see it. */
-final class Look {
+public final class Look {
 
     private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
 
@@ -37,16 +37,29 @@ final class Look {
     private final List<Criterion> ofCauses;
 
     /** Is shown the causes of one incident after the other, by the time at which these began. */
-    @FunctionalInterface
-    interface Viewer {
+    public interface Viewer {
 
         void see(Columns columns, int row, int cause);
 
+        /** Is shown an incident without causes, where none are asked for. */
+        default void seeWithoutCause(Columns columns, int row) {}
+
         /** Shows everything to another one, too. */
         default Viewer and(Viewer other) {
-            return (columns, row, cause) -> {
-                see(columns, row, cause);
-                other.see(columns, row, cause);
+            Viewer one = this;
+            return new Viewer() {
+
+                @Override
+                public void see(Columns columns, int row, int cause) {
+                    one.see(columns, row, cause);
+                    other.see(columns, row, cause);
+                }
+
+                @Override
+                public void seeWithoutCause(Columns columns, int row) {
+                    one.seeWithoutCause(columns, row);
+                    other.seeWithoutCause(columns, row);
+                }
             };
         }
     }
@@ -98,7 +111,7 @@ final class Look {
     }
 
     /** Whether it is a cause that would be shown, of an incident that would. */
-    boolean isFor(Occurrence occurrence) {
+    public boolean isFor(Occurrence occurrence) {
         CauseFacts says = occurrence.says();
         if (says == null) {
             return false;
@@ -107,16 +120,16 @@ final class Look {
         return ofCauses.stream().allMatch(criterion -> criterion.isMetBy(cause));
     }
 
-    Scale scale(Axis axis) {
+    public Scale scale(Axis axis) {
         return scales.computeIfAbsent(axis, axes::scale);
     }
 
-    Vocabulary words() {
+    public Vocabulary words() {
         return axes.words();
     }
 
     /** Records that the reader is told these reports. */
-    void recordReading(Object query, Stream<List<ReportId>> told) {
+    public void recordReading(Object query, Stream<List<ReportId>> told) {
         sight.recordReading(
                 query,
                 told.flatMap(List::stream)
@@ -125,12 +138,12 @@ final class Look {
                         .toList());
     }
 
-    long position() {
+    public long position() {
         return position;
     }
 
     /** What the figures mean that were made of what was seen. */
-    Basis basis(String definition, Population population) {
+    public Basis basis(String definition, Population population) {
         return new Basis(
                 definition,
                 of.from(),
@@ -143,12 +156,12 @@ final class Look {
     }
 
     /** Through the period. */
-    Population through(Viewer viewer) {
+    public Population through(Viewer viewer) {
         return through(of.from(), of.to(), viewer);
     }
 
     /** Through the period before, which is as long. */
-    void throughBefore(Viewer viewer) {
+    public void throughBefore(Viewer viewer) {
         Instant before = of.from().minus(Duration.between(of.from(), of.to()));
         through(before.isBefore(FIRST) ? FIRST : before, of.from(), viewer);
     }
@@ -214,6 +227,9 @@ final class Look {
             }
             if (occurrences == before) {
                 withoutCause++;
+                if (ofCauses.isEmpty()) {
+                    viewer.seeWithoutCause(columns, row);
+                }
             }
         }
 

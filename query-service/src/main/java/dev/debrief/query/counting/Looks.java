@@ -1,9 +1,9 @@
-package dev.debrief.query.patterns;
+package dev.debrief.query.counting;
 
 import dev.debrief.api.Identity;
 import dev.debrief.api.patterns.Selection;
+import dev.debrief.query.counting.OccurrenceIndex.Months;
 import dev.debrief.query.history.Positions;
-import dev.debrief.query.patterns.OccurrenceIndex.Months;
 import dev.debrief.query.restriction.Restrictions;
 import dev.debrief.query.support.Cursor;
 import dev.debrief.query.taxonomy.Taxonomies;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Looks for what is asked about. */
 @Component
-class Looks {
+public class Looks {
 
     private final OccurrenceIndex index;
     private final Positions positions;
@@ -27,7 +27,7 @@ class Looks {
     }
 
     /** @param cursor of which the first field is the position that the first page was as of */
-    Look at(Selection of, Identity reader, @Nullable Cursor cursor) {
+    public Look at(Selection of, Identity reader, @Nullable Cursor cursor) {
         Months months = index.catchUp();
         long position = cursor == null ? position(of, months.reached()) : cursor.number(0);
         Axes axes = new Axes(index.words(), taxonomies.asOf(position), of.taxonomy());

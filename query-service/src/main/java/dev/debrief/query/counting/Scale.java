@@ -1,4 +1,4 @@
-package dev.debrief.query.patterns;
+package dev.debrief.query.counting;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The values of an axis, each with a number, and which of them the numbers in a column stand for. */
-final class Scale {
+public final class Scale {
 
     /** Where it is said what has which value. */
     enum Source {
@@ -19,9 +19,12 @@ final class Scale {
         CAUSE
     }
 
+    public static final int NO_CAUSE = -1;
+
     private final Source source;
     private final List<@Nullable String> values = new ArrayList<>();
     private final int[][] ofWords;
+    private final int[] withoutCause;
 
     <T> Scale(Source source, List<T> words, Function<T, List<@Nullable String>> says) {
         this.source = source;
@@ -32,6 +35,8 @@ final class Scale {
                     .mapToInt(value -> numbers.computeIfAbsent(value, this::added))
                     .toArray();
         }
+        this.withoutCause =
+                source == Source.CAUSE ? new int[] {numbers.computeIfAbsent(null, this::added)} : new int[0];
     }
 
     private int added(@Nullable String value) {
@@ -39,12 +44,11 @@ final class Scale {
         return values.size() - 1;
     }
 
-    int size() {
+    public int size() {
         return values.size();
     }
 
-    @Nullable
-    String value(int number) {
+    public @Nullable String value(int number) {
         return values.get(number);
     }
 
@@ -53,9 +57,13 @@ final class Scale {
         return source == Source.CAUSE;
     }
 
-    /** The numbers of the values that a cause of an incident has. */
-    int[] of(Columns columns, int row, int cause) {
-        return ofWords[word(columns, row, cause)];
+    /**
+     * The numbers of the values that a cause of an incident has.
+     *
+     * @param cause {@link #NO_CAUSE} for an incident without causes
+     */
+    public int[] of(Columns columns, int row, int cause) {
+        return cause == NO_CAUSE && source == Source.CAUSE ? withoutCause : ofWords[word(columns, row, cause)];
     }
 
     int word(Columns columns, int row, int cause) {

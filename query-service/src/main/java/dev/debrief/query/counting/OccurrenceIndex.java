@@ -1,9 +1,9 @@
-package dev.debrief.query.patterns;
+package dev.debrief.query.counting;
 
+import dev.debrief.query.counting.Columns.Row;
 import dev.debrief.query.occurrences.Occurrence;
 import dev.debrief.query.occurrences.Occurrences;
 import dev.debrief.query.occurrences.Occurrences.Change;
-import dev.debrief.query.patterns.Columns.Row;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;

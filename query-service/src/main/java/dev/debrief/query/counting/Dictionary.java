@@ -1,4 +1,4 @@
-package dev.debrief.query.patterns;
+package dev.debrief.query.counting;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Gives each word a number, counted from 0, for columns to keep. Words are only ever added. */
-final class Dictionary<T> {
+public final class Dictionary<T> {
 
     private final Map<T, Integer> numbers = new HashMap<>();
     private final List<T> words = new ArrayList<>();
@@ -19,7 +19,7 @@ final class Dictionary<T> {
     }
 
     /** All there are by now, by their numbers. */
-    synchronized List<T> words() {
+    public synchronized List<T> words() {
         return List.copyOf(words);
     }
 }

@@ -1,4 +1,4 @@
-package dev.debrief.query.patterns;
+package dev.debrief.query.counting;
 
 import dev.debrief.query.support.Cover;
 import java.util.ArrayList;
@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 
 /** How reports stand, or stood, in columns: by the time of the incident, the earliest first. Never changes. */
-final class Columns {
+public final class Columns {
 
-    static final Columns EMPTY = new Columns(0, 0);
+    public static final Columns EMPTY = new Columns(0, 0);
 
     /** A report as it stood until before a position. */
     record Row(Standing standing, long until) {
@@ -23,6 +23,8 @@ final class Columns {
     private final int[] circumstances;
     private final int[] services;
     private final int[] teams;
+    private final int[][] safeguards;
+    private final Times[] times;
     private final long[] since;
     private final long[] until;
     private final int[] firstCause;
@@ -35,6 +37,8 @@ final class Columns {
         circumstances = new int[rows];
         services = new int[rows];
         teams = new int[rows];
+        safeguards = new int[rows][];
+        times = new Times[rows];
         since = new long[rows];
         until = new long[rows];
         firstCause = new int[rows + 1];
@@ -78,6 +82,8 @@ final class Columns {
         circumstances[size] = standing.circumstances;
         services[size] = standing.services;
         teams[size] = standing.teams;
+        safeguards[size] = standing.safeguards;
+        times[size] = standing.times;
         since[size] = standing.since;
         until[size] = row.until;
         append(standing.causes, 0, standing.causes.length);
@@ -89,6 +95,8 @@ final class Columns {
         circumstances[size] = from.circumstances[row];
         services[size] = from.services[row];
         teams[size] = from.teams[row];
+        safeguards[size] = from.safeguards[row];
+        times[size] = from.times[row];
         since[size] = from.since[row];
         until[size] = from.until[row];
         append(from.causes, from.firstCause[row], from.firstCause[row + 1]);
@@ -119,7 +127,7 @@ final class Columns {
         return since[row] <= position && position < until[row];
     }
 
-    String report(int row) {
+    public String report(int row) {
         return reports[row];
     }
 
@@ -137,6 +145,14 @@ final class Columns {
 
     int teams(int row) {
         return teams[row];
+    }
+
+    public int[] safeguards(int row) {
+        return safeguards[row];
+    }
+
+    Times times(int row) {
+        return times[row];
     }
 
     int causes(int row) {

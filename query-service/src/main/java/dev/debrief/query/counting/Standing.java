@@ -1,5 +1,6 @@
-package dev.debrief.query.patterns;
+package dev.debrief.query.counting;
 
+import dev.debrief.query.counting.Vocabulary.SafeguardWord;
 import dev.debrief.query.occurrences.Occurrence;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -20,15 +21,19 @@ final class Standing {
     final int services;
     final int teams;
     final int[] causes;
+    final int[] safeguards;
+    final Times times;
     final long since;
 
-    private Standing(Occurrence says, int[] causes, long since, Vocabulary words) {
+    private Standing(Occurrence says, int[] causes, int[] safeguards, Times times, long since, Vocabulary words) {
         this.report = says.report();
         this.at = says.at().toEpochMilli();
         this.circumstances = words.circumstances.number(Vocabulary.circumstances(says));
         this.services = words.services.number(says.services());
         this.teams = words.teams.number(says.teams());
         this.causes = causes;
+        this.safeguards = safeguards;
+        this.times = times;
         this.since = since;
     }
 
@@ -39,6 +44,8 @@ final class Standing {
         this.services = before.services;
         this.teams = before.teams;
         this.causes = causes;
+        this.safeguards = before.safeguards;
+        this.times = before.times;
         this.since = since;
     }
 
@@ -46,7 +53,7 @@ final class Standing {
      * After one event.
      *
      * @param ended what no longer stands as it did
-     * @param begun what stands since then; all of the report, where the event is about the incident
+     * @param begun what stands since then
      */
     static Standing after(
             @Nullable Standing before,
@@ -56,13 +63,29 @@ final class Standing {
             Vocabulary words) {
         int[] causes = before == null ? NONE : before.causes;
         causes = plus(minus(causes, numbers(ended, words)), numbers(begun, words));
-        if (!begun.isEmpty()) {
-            return new Standing(begun.getFirst(), causes, position, words);
+        Occurrence incident = begun.stream()
+                .filter(occurrence -> occurrence.says() == null)
+                .findFirst()
+                .orElse(null);
+        if (incident != null) {
+            return new Standing(
+                    incident,
+                    causes,
+                    safeguards(incident, words),
+                    Times.of(incident.course(), before == null ? null : before.times),
+                    position,
+                    words);
         }
         if (before == null) {
-            throw new IllegalStateException("ended before it began: " + ended);
+            throw new IllegalStateException("no incident of " + begun + ended);
         }
         return new Standing(before, causes, position);
+    }
+
+    private static int[] safeguards(Occurrence incident, Vocabulary words) {
+        return incident.safeguards().values().stream()
+                .mapToInt(says -> words.safeguards.number(new SafeguardWord(says.safeguard(), says.value())))
+                .toArray();
     }
 
     private static int[] numbers(List<Occurrence> occurrences, Vocabulary words) {

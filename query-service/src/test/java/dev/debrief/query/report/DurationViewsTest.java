@@ -10,18 +10,18 @@ import static dev.debrief.api.milestone.MilestoneName.RESOLVED;
 import static dev.debrief.query.Cast.FRIDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.debrief.api.metrics.ResponseMetric;
 import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.api.report.DurationView;
 import dev.debrief.api.report.DurationView.Status;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class MetricTest {
+class DurationViewsTest {
 
     @Test
     void each_metric_is_the_time_between_its_two_milestones() {
@@ -34,10 +34,11 @@ class MetricTest {
         milestones.put(RESOLVED, minutes(31));
         milestones.put(IMPACT_ENDED, minutes(63));
 
-        assertThat(Arrays.stream(Metric.values()).map(metric -> metric.of(milestones)))
+        assertThat(DurationViews.of(milestones))
                 .containsExactly(
                         available("timeToDetect", IMPACT_STARTED, DETECTED, 60, "1 minute"),
                         available("timeToAcknowledge", DETECTED, ACKNOWLEDGED, 120, "2 minutes"),
+                        available("timeToAcknowledgeFromStart", IMPACT_STARTED, ACKNOWLEDGED, 180, "3 minutes"),
                         available("timeToIdentify", DETECTED, IDENTIFIED, 360, "6 minutes"),
                         available("timeToMitigate", IMPACT_STARTED, MITIGATED, 900, "15 minutes"),
                         available("timeToResolve", IMPACT_STARTED, RESOLVED, 1860, "31 minutes"),
@@ -47,21 +48,25 @@ class MetricTest {
 
     @Test
     void a_metric_names_the_milestones_it_misses() {
-        assertThat(Metric.TIME_TO_DETECT.of(Map.of())).isEqualTo(missing(IMPACT_STARTED, DETECTED));
-        assertThat(Metric.TIME_TO_DETECT.of(Map.of(IMPACT_STARTED, FRIDAY))).isEqualTo(missing(DETECTED));
-        assertThat(Metric.TIME_TO_DETECT.of(Map.of(DETECTED, FRIDAY))).isEqualTo(missing(IMPACT_STARTED));
+        assertThat(DurationViews.of(ResponseMetric.TIME_TO_DETECT, Map.of()))
+                .isEqualTo(missing(IMPACT_STARTED, DETECTED));
+        assertThat(DurationViews.of(ResponseMetric.TIME_TO_DETECT, Map.of(IMPACT_STARTED, FRIDAY)))
+                .isEqualTo(missing(DETECTED));
+        assertThat(DurationViews.of(ResponseMetric.TIME_TO_DETECT, Map.of(DETECTED, FRIDAY)))
+                .isEqualTo(missing(IMPACT_STARTED));
     }
 
     @Test
     void a_metric_of_milestones_that_contradict_each_other_has_no_value() {
-        assertThat(Metric.TIME_TO_DETECT.of(Map.of(IMPACT_STARTED, minutes(0), DETECTED, minutes(-1))))
+        assertThat(DurationViews.of(
+                        ResponseMetric.TIME_TO_DETECT, Map.of(IMPACT_STARTED, minutes(0), DETECTED, minutes(-1))))
                 .isEqualTo(new DurationView(
                         "timeToDetect", IMPACT_STARTED, DETECTED, Status.INVALID, null, null, List.of()));
     }
 
     @Test
     void what_is_detected_at_once_takes_no_time() {
-        assertThat(Metric.TIME_TO_DETECT.of(Map.of(IMPACT_STARTED, FRIDAY, DETECTED, FRIDAY)))
+        assertThat(DurationViews.of(ResponseMetric.TIME_TO_DETECT, Map.of(IMPACT_STARTED, FRIDAY, DETECTED, FRIDAY)))
                 .isEqualTo(available("timeToDetect", IMPACT_STARTED, DETECTED, 0, "0 minutes"));
     }
 

@@ -1,4 +1,4 @@
-package dev.debrief.query.patterns;
+package dev.debrief.query.counting;
 
 import dev.debrief.api.patterns.Axis;
 import dev.debrief.api.patterns.TaxonomyBasis;
@@ -6,8 +6,8 @@ import dev.debrief.api.scope.Service;
 import dev.debrief.api.taxonomy.Category;
 import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.api.taxonomy.Taxonomy;
-import dev.debrief.query.patterns.Vocabulary.Circumstances;
-import dev.debrief.query.patterns.Vocabulary.Classification;
+import dev.debrief.query.counting.Vocabulary.Circumstances;
+import dev.debrief.query.counting.Vocabulary.Classification;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;

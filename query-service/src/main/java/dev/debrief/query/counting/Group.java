@@ -1,4 +1,4 @@
-package dev.debrief.query.patterns;
+package dev.debrief.query.counting;
 
 import dev.debrief.api.report.ReportId;
 import java.time.Duration;
@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Occurrences that share a value on each axis, as they are counted: by report, the earliest incident first. */
-final class Group {
+public final class Group {
 
     /** As many are told. */
-    static final int MOST_REPORTS = 200;
+    public static final int MOST_REPORTS = 200;
 
     private final long key;
     private Columns[] columns = new Columns[4];
@@ -23,12 +23,12 @@ final class Group {
     private long count;
     private long before;
 
-    Group(long key) {
+    public Group(long key) {
         this.key = key;
     }
 
     /** Occurrences of the same report come one after the other. */
-    void add(Columns in, int row) {
+    public void add(Columns in, int row) {
         count++;
         if (isAgain(in, row)) {
             return;
@@ -41,7 +41,7 @@ final class Group {
         rows[reports++] = row;
     }
 
-    void addBefore(Columns in, int row) {
+    public void addBefore(Columns in, int row) {
         if (!isAgain(in, row)) {
             before++;
         }
@@ -54,44 +54,56 @@ final class Group {
         return again;
     }
 
-    long key() {
+    public long key() {
         return key;
     }
 
-    long count() {
+    public long count() {
         return count;
     }
 
-    int reports() {
+    public int reports() {
         return reports;
     }
 
-    long before() {
+    /** How many there were in the period before. */
+    public long before() {
         return before;
     }
 
     /** When its incidents began, the earliest first, in milliseconds. */
-    long at(int report) {
+    public long at(int report) {
         return columns[report].at(rows[report]);
     }
 
-    long lastAt() {
+    public Times times(int report) {
+        return columns[report].times(rows[report]);
+    }
+
+    public long lastAt() {
         return at(reports - 1);
     }
 
+    /** How many of its incidents began before an instant, in milliseconds. */
+    public long before(long instant) {
+        return IntStream.range(0, reports)
+                .takeWhile(report -> at(report) < instant)
+                .count();
+    }
+
     /** Whether there are so many reports within some window of so many days. */
-    boolean recursWithin(int days, int minCount) {
+    public boolean recursWithin(int days, int minCount) {
         long window = Duration.ofDays(days).toMillis();
         return IntStream.range(minCount - 1, reports).anyMatch(last -> at(last) - at(last - minCount + 1) <= window);
     }
 
     /** The first of them, the latest incident first. */
-    List<ReportId> reportIds() {
+    public List<ReportId> reportIds() {
         return latestFirst().stream().limit(MOST_REPORTS).map(ReportId::of).toList();
     }
 
     /** The ids of the reports, the latest incident first. */
-    List<String> latestFirst() {
+    public List<String> latestFirst() {
         return new AbstractList<>() {
             @Override
             public String get(int index) {
@@ -107,7 +119,7 @@ final class Group {
     }
 
     /** The numbers of the lists of services that are affected. */
-    int[] services() {
+    public int[] services() {
         return IntStream.range(0, reports)
                 .map(report -> columns[report].services(rows[report]))
                 .distinct()
@@ -115,7 +127,7 @@ final class Group {
     }
 
     /** The numbers of the lists of teams that have the reports. */
-    int[] teams() {
+    public int[] teams() {
         return IntStream.range(0, reports)
                 .map(report -> columns[report].teams(rows[report]))
                 .distinct()

@@ -1,6 +1,6 @@
-package dev.debrief.query.patterns;
+package dev.debrief.query.counting;
 
-import dev.debrief.query.patterns.Columns.Row;
+import dev.debrief.query.counting.Columns.Row;
 import java.util.List;
 import java.util.Set;
 

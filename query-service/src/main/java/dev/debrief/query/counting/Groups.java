@@ -1,4 +1,4 @@
-package dev.debrief.query.patterns;
+package dev.debrief.query.counting;
 
 import dev.debrief.api.patterns.Axis;
 import dev.debrief.api.patterns.PatternSort;
@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Occurrences, by their values on some axes. A cause with several values on an axis is in the group of each. */
-final class Groups implements Look.Viewer {
+public final class Groups implements Look.Viewer {
 
     /** Up to so many possible groups have a place each; of more, only those that there are. */
     private static final long MOST_PLACES = 1 << 18;
@@ -23,7 +23,7 @@ final class Groups implements Look.Viewer {
     private final Group @Nullable [] places;
     private final Map<Long, Group> others = new HashMap<>();
 
-    Groups(List<Axis> by, Look look) {
+    public Groups(List<Axis> by, Look look) {
         this.by = by;
         this.scales = by.stream().map(look::scale).toArray(Scale[]::new);
         double possible = 1;
@@ -39,7 +39,7 @@ final class Groups implements Look.Viewer {
     }
 
     /** What was seen before the period, of those groups that there are in it. */
-    void seeBefore(Columns columns, int row, int cause) {
+    public void seeBefore(Columns columns, int row, int cause) {
         visit(columns, row, cause, 0, 0, false);
     }
 
@@ -80,24 +80,23 @@ final class Groups implements Look.Viewer {
     }
 
     /** The one that has these values. */
-    @Nullable
-    Group find(Map<Axis, @Nullable String> values) {
+    public @Nullable Group find(Map<Axis, @Nullable String> values) {
         return all.stream()
                 .filter(group -> values(group).equals(values))
                 .findFirst()
                 .orElse(null);
     }
 
-    List<Group> all() {
+    public List<Group> all() {
         return all;
     }
 
     /** Those in most reports first. */
-    List<Group> mostFirst() {
+    public List<Group> mostFirst() {
         return sorted(PatternSort.COUNT);
     }
 
-    List<Group> sorted(PatternSort sort) {
+    public List<Group> sorted(PatternSort sort) {
         Comparator<Group> first = switch (sort) {
             case COUNT -> Comparator.comparingLong(Group::reports);
             case CHANGE -> Comparator.comparingLong(group -> group.reports() - group.before());
@@ -112,7 +111,7 @@ final class Groups implements Look.Viewer {
     }
 
     /** What those of a group have in common. */
-    Map<Axis, @Nullable String> values(Group group) {
+    public Map<Axis, @Nullable String> values(Group group) {
         List<@Nullable String> values = new ArrayList<>();
         long rest = group.key();
         for (int axis = scales.length - 1; axis >= 0; axis--) {

@@ -1,4 +1,4 @@
-package dev.debrief.query.patterns;
+package dev.debrief.query.counting;
 
 import dev.debrief.api.causes.CauseKind;
 import dev.debrief.api.causes.FactorClass;
@@ -16,6 +16,7 @@ import dev.debrief.query.support.Queries;
 import dev.debrief.support.http.BadParameter;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf as far as was recorded by then
  * @param position as of this place in the store, instead
  */
-record Asked(
+public record Asked(
         @Nullable Instant from,
         @Nullable Instant to,
         @Nullable TaxonomyBasis taxonomy,
@@ -55,10 +56,13 @@ record Asked(
         @Nullable Instant asOf,
         @Nullable Long position) {
 
+    private static final int MOST_AXES = 4;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 9998;
     private static final Duration LONGEST = Duration.ofDays(20 * 366L);
 
     /** @throws BadParameter if it makes no sense */
-    Selection selection() {
+    public Selection selection() {
         Instant begin = needed("from", from);
         Instant end = needed("to", to);
         if (!begin.isBefore(end)) {
@@ -77,6 +81,37 @@ record Asked(
                 where(),
                 asOf,
                 PointInTime.bounded("position", position, Cover.POSITIONS));
+    }
+
+    /** @throws BadParameter if it makes no sense, or means the present */
+    public Selection selectionOfThePast() {
+        Selection of = selection();
+        if (of.asOf() == null && of.position() == null) {
+            throw new BadParameter("asOf", "is needed, or position");
+        }
+        return of;
+    }
+
+    /**
+     * The axes that a parameter names.
+     *
+     * @throws BadParameter if they are fewer than needed or more than four, or if one is named twice
+     */
+    public static List<Axis> axes(String name, List<Axis> named, int needed) {
+        if (named.size() < needed
+                || named.size() > MOST_AXES
+                || named.stream().distinct().count() < named.size()) {
+            throw new BadParameter(name, "must name %d to %d axes, none twice".formatted(needed, MOST_AXES));
+        }
+        return Queries.each(name, named);
+    }
+
+    /** @throws BadParameter unless it lies in the years of which one can ask */
+    public static YearMonth month(String name, YearMonth month) {
+        if (month.getYear() < FIRST_YEAR || month.getYear() > LAST_YEAR) {
+            throw new BadParameter(name, "must lie between the years %d and %d".formatted(FIRST_YEAR, LAST_YEAR));
+        }
+        return month;
     }
 
     private static Instant needed(String name, @Nullable Instant instant) {

@@ -1,0 +1,93 @@
+package dev.debrief.query.metrics;
+
+import dev.debrief.api.Identity;
+import dev.debrief.api.incident.DetectionMethod;
+import dev.debrief.api.metrics.DetectionQuality;
+import dev.debrief.api.metrics.DetectionQuality.Found;
+import dev.debrief.api.metrics.DetectionQuality.Month;
+import dev.debrief.api.metrics.MetricQuery.FindDetectionQuality;
+import dev.debrief.api.metrics.ResponseMetric;
+import dev.debrief.api.patterns.Axis;
+import dev.debrief.api.patterns.Basis;
+import dev.debrief.query.counting.Calendar;
+import dev.debrief.query.counting.Group;
+import dev.debrief.query.counting.Groups;
+import dev.debrief.query.counting.Look;
+import dev.debrief.query.counting.Looks;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Answers how incidents were found. */
+@Component
+class DetectionAnswers {
+
+    private static final ResponseMetric METRIC = ResponseMetric.TIME_TO_DETECT;
+
+    private final Looks looks;
+
+    DetectionAnswers(Looks looks) {
+        this.looks = looks;
+    }
+
+    @QueryHandler
+    DetectionQuality answer(FindDetectionQuality query, Identity reader) {
+        Look look = looks.at(query.of(), reader, null);
+        Incidents all = new Incidents(List.of(), look);
+        Incidents apart = new Incidents(List.of(Axis.DETECTION), look);
+        Basis basis = look.basis(
+                "Reports by how the incident was found and the month in which it began, in %s.".formatted(query.zone()),
+                look.through(apart.and(all)));
+        Shares shares = new Shares(
+                all.only(), new Calendar(query.of().from(), query.of().to(), query.zone()));
+        Groups groups = apart.groups();
+        return new DetectionQuality(
+                basis,
+                METRIC.definition(),
+                query.zone(),
+                shares.of(null, all.only()),
+                groups.mostFirst().stream()
+                        .map(group -> shares.of(method(groups.values(group).get(Axis.DETECTION)), group))
+                        .toList());
+    }
+
+    private static @Nullable DetectionMethod method(@Nullable String value) {
+        return Arrays.stream(DetectionMethod.values())
+                .filter(method -> method.toString().equals(value))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What parts are of a whole. */
+    private record Shares(Group all, Calendar calendar) {
+
+        Found of(@Nullable DetectionMethod method, Group group) {
+            List<Integer> until = calendar.until(group);
+            List<Long> whole = calendar.counts(all);
+            List<Month> months = new ArrayList<>();
+            int first = 0;
+            for (int month = 0; month < until.size(); month++) {
+                int end = until.get(month);
+                months.add(new Month(
+                        calendar.months().get(month),
+                        end - (long) first,
+                        share(end - (long) first, whole.get(month)),
+                        Distributions.of(group, first, end, METRIC)));
+                first = end;
+            }
+            return new Found(
+                    method,
+                    group.reports(),
+                    share(group.reports(), all.reports()),
+                    Distributions.of(group, METRIC),
+                    months);
+        }
+
+        private static @Nullable Double share(long part, long whole) {
+            return whole == 0 ? null : (double) part / whole;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.debrief.query.metrics;
+
+import dev.debrief.api.Identity;
+import dev.debrief.api.actions.ActionItemFilter;
+import dev.debrief.api.actions.ActionItemQuery.AssessPunctuality;
+import dev.debrief.api.actions.Punctuality;
+import dev.debrief.api.incident.Severity;
+import dev.debrief.api.metrics.Improvement;
+import dev.debrief.api.metrics.Improvement.Month;
+import dev.debrief.api.metrics.MetricQuery.FindImprovement;
+import dev.debrief.api.patterns.Axis;
+import dev.debrief.api.patterns.Basis;
+import dev.debrief.api.patterns.Selection;
+import dev.debrief.api.patterns.TaxonomyBasis;
+import dev.debrief.api.recurrence.RecurrenceQuery.AssessFixes;
+import dev.debrief.api.recurrence.RecurrenceQuery.Fared;
+import dev.debrief.query.actions.PunctualityAnswers;
+import dev.debrief.query.counting.Calendar;
+import dev.debrief.query.counting.Group;
+import dev.debrief.query.counting.Look;
+import dev.debrief.query.counting.Looks;
+import dev.debrief.query.recurrence.FixAnswers;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Answers whether things become better. */
+@Component
+class ImprovementAnswers {
+
+    private static final List<String> MAJOR = List.of(Severity.SEV1.toString(), Severity.SEV2.toString());
+
+    private final Looks looks;
+    private final FixAnswers fixes;
+    private final PunctualityAnswers punctuality;
+
+    ImprovementAnswers(Looks looks, FixAnswers fixes, PunctualityAnswers punctuality) {
+        this.looks = looks;
+        this.fixes = fixes;
+        this.punctuality = punctuality;
+    }
+
+    @QueryHandler
+    Improvement answer(FindImprovement query, Identity reader) {
+        Instant from = begin(query, query.from());
+        Instant to = begin(query, query.to().plusMonths(1));
+        Look look = looks.at(selection(query, from, to), reader, null);
+        Incidents all = new Incidents(List.of(), look);
+        Incidents bySeverity = new Incidents(List.of(Axis.SEVERITY), look);
+        Basis basis = look.basis(
+                "By month, in %s: incidents that began in it, fixes that were done in it, action items that were due in it."
+                        .formatted(query.zone()),
+                look.through(all.and(bySeverity)));
+        Calendar calendar = new Calendar(from, to, query.zone());
+        List<Long> incidents = calendar.counts(all.only());
+        List<List<Long>> major = bySeverity.groups().all().stream()
+                .filter(group -> isMajor(bySeverity, group))
+                .map(calendar::counts)
+                .toList();
+        return new Improvement(
+                basis,
+                query.zone(),
+                IntStream.range(0, incidents.size())
+                        .mapToObj(month -> new Month(
+                                calendar.months().get(month),
+                                incidents.get(month),
+                                major.stream()
+                                        .mapToLong(counts -> counts.get(month))
+                                        .sum(),
+                                fared(query, calendar.months().get(month), reader),
+                                punctuality(query, calendar.months().get(month), reader)))
+                        .toList());
+    }
+
+    private static boolean isMajor(Incidents bySeverity, Group group) {
+        return MAJOR.contains(bySeverity.groups().values(group).get(Axis.SEVERITY));
+    }
+
+    private static Selection selection(FindImprovement query, Instant from, Instant to) {
+        Map<Axis, List<@Nullable String>> where =
+                query.team() == null ? Map.of() : Map.of(Axis.TEAM, List.of(query.team()));
+        return new Selection(from, to, TaxonomyBasis.TODAY, where, query.asOf(), null);
+    }
+
+    private static Instant begin(FindImprovement query, YearMonth month) {
+        return month.atDay(1).atStartOfDay(query.zone()).toInstant();
+    }
+
+    private Fared fared(FindImprovement query, YearMonth month, Identity reader) {
+        return fixes.answer(
+                        new AssessFixes(
+                                begin(query, month), begin(query, month.plusMonths(1)), query.team(), query.asOf()),
+                        reader)
+                .all();
+    }
+
+    private Punctuality punctuality(FindImprovement query, YearMonth month, Identity reader) {
+        return punctuality.answer(
+                new AssessPunctuality(
+                        ActionItemFilter.ofTeam(query.team()), month.atDay(1), month.atEndOfMonth(), query.asOf()),
+                reader);
+    }
+}

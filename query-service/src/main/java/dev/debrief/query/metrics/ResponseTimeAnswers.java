@@ -1,0 +1,106 @@
+package dev.debrief.query.metrics;
+
+import dev.debrief.api.Identity;
+import dev.debrief.api.metrics.Distribution;
+import dev.debrief.api.metrics.MetricQuery.FindResponseRestatement;
+import dev.debrief.api.metrics.MetricQuery.FindResponseTimes;
+import dev.debrief.api.metrics.ResponseMetric;
+import dev.debrief.api.metrics.ResponseRestatement;
+import dev.debrief.api.metrics.ResponseRestatement.Difference;
+import dev.debrief.api.metrics.ResponseTimes;
+import dev.debrief.api.metrics.ResponseTimes.Defined;
+import dev.debrief.api.metrics.ResponseTimes.Grouped;
+import dev.debrief.api.patterns.Axis;
+import dev.debrief.api.patterns.Basis;
+import dev.debrief.api.patterns.Selection;
+import dev.debrief.query.counting.Group;
+import dev.debrief.query.counting.Groups;
+import dev.debrief.query.counting.Look;
+import dev.debrief.query.counting.Looks;
+import dev.debrief.query.counting.Stretch;
+import dev.debrief.query.support.Cursor;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Answers how long the response took. */
+@Component
+class ResponseTimeAnswers {
+
+    private final Looks looks;
+
+    ResponseTimeAnswers(Looks looks) {
+        this.looks = looks;
+    }
+
+    @QueryHandler
+    ResponseTimes answer(FindResponseTimes query, Identity reader) {
+        Object question = new FindResponseTimes(query.metrics(), query.by(), query.of(), null, 0);
+        Cursor cursor = Cursor.read(query.cursor(), question, 2);
+        Found found = found(query.metrics(), query.by(), looks.at(query.of(), reader, cursor));
+        List<Group> groups = query.by().isEmpty() ? List.of() : found.groups.mostFirst();
+        Stretch<Group> page = Stretch.of(groups, cursor, 1, query.limit());
+        return new ResponseTimes(
+                found.basis,
+                query.metrics().stream().map(Defined::of).toList(),
+                Distributions.of(found.all, query.metrics()),
+                page.items().stream()
+                        .map(group -> new Grouped(
+                                found.groups.values(group), group.reports(), Distributions.of(group, query.metrics())))
+                        .toList(),
+                groups.size(),
+                page.more() ? Cursor.write(question, found.basis.position(), page.end()) : null);
+    }
+
+    @QueryHandler
+    ResponseRestatement answer(FindResponseRestatement query, Identity reader) {
+        Selection today = query.of().at(null);
+        Found then = found(query.metrics(), query.by(), looks.at(query.of(), reader, null));
+        Found now = found(query.metrics(), query.by(), looks.at(today, reader, null));
+        Map<Of, Distribution> before = then.distributions(query.metrics(), query.by());
+        Map<Of, Distribution> after = now.distributions(query.metrics(), query.by());
+        Set<Of> all = new LinkedHashSet<>(before.keySet());
+        all.addAll(after.keySet());
+        List<Difference> differences = new ArrayList<>();
+        all.forEach(of -> {
+            if (!Objects.equals(before.get(of), after.get(of))) {
+                differences.add(new Difference(of.values, of.metric, before.get(of), after.get(of)));
+            }
+        });
+        return new ResponseRestatement(then.basis, now.basis, differences, all.size() - (long) differences.size());
+    }
+
+    /** What a distribution is of; without values, of all reports. */
+    private record Of(@Nullable Map<Axis, @Nullable String> values, ResponseMetric metric) {}
+
+    private record Found(Basis basis, Group all, Groups groups) {
+
+        Map<Of, Distribution> distributions(List<ResponseMetric> metrics, List<Axis> by) {
+            Map<Of, Distribution> distributions = new LinkedHashMap<>();
+            metrics.forEach(metric -> distributions.put(new Of(null, metric), Distributions.of(all, metric)));
+            if (!by.isEmpty()) {
+                groups.mostFirst()
+                        .forEach(group -> metrics.forEach(metric -> distributions.put(
+                                new Of(groups.values(group), metric), Distributions.of(group, metric))));
+            }
+            return distributions;
+        }
+    }
+
+    private static Found found(List<ResponseMetric> metrics, List<Axis> by, Look look) {
+        Incidents all = new Incidents(List.of(), look);
+        Incidents apart = new Incidents(by, look);
+        Basis basis = look.basis(
+                "%s of reports that match%s. Reports without a known time of the incident are left out."
+                        .formatted(metrics, by.isEmpty() ? "" : ", grouped by " + by),
+                look.through(apart.and(all)));
+        return new Found(basis, all.only(), apart.groups());
+    }
+}

@@ -1,0 +1,62 @@
+package dev.debrief.query.occurrences;
+
+import dev.debrief.api.causes.BarrierEvent;
+import dev.debrief.api.findings.Finding;
+import dev.debrief.api.findings.FindingEvent;
+import dev.debrief.api.findings.FindingId;
+import dev.debrief.api.report.ReportEvent;
+import dev.debrief.api.resolution.MitigatorEvent;
+import dev.debrief.query.facts.Course;
+import dev.debrief.query.facts.ReportFacts;
+import dev.debrief.query.facts.SafeguardFacts;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What is known of a report whose causes are counted.
+ *
+ * @param safeguards by the ids of the findings
+ */
+record OccurringReport(ReportFacts facts, Course course, Map<String, SafeguardFacts> safeguards) {
+
+    static boolean heeds(Class<?> type) {
+        return Course.heeds(type)
+                || MitigatorEvent.class.isAssignableFrom(type)
+                || BarrierEvent.class.isAssignableFrom(type);
+    }
+
+    static OccurringReport declared(ReportFacts facts, ReportEvent event, Instant recordedAt) {
+        return new OccurringReport(facts, Course.UNKNOWN.after(event, recordedAt), Map.of());
+    }
+
+    OccurringReport after(ReportEvent event, Instant recordedAt) {
+        return new OccurringReport(
+                facts.after(event, recordedAt), course.after(event, recordedAt), safeguardsAfter(event));
+    }
+
+    private Map<String, SafeguardFacts> safeguardsAfter(ReportEvent event) {
+        return switch (event) {
+            case FindingEvent.Recorded<?> e -> with(e.findingId(), e.finding());
+            case FindingEvent.Revised<?> e -> with(e.findingId(), e.to());
+            case FindingEvent.Withdrawn<?> e -> without(e.findingId());
+            default -> safeguards;
+        };
+    }
+
+    private Map<String, SafeguardFacts> with(FindingId id, Finding finding) {
+        return SafeguardFacts.of(finding)
+                .map(says -> {
+                    Map<String, SafeguardFacts> more = new LinkedHashMap<>(safeguards);
+                    more.put(id.toString(), says);
+                    return more;
+                })
+                .orElse(safeguards);
+    }
+
+    private Map<String, SafeguardFacts> without(FindingId id) {
+        Map<String, SafeguardFacts> fewer = new LinkedHashMap<>(safeguards);
+        fewer.remove(id.toString());
+        return fewer;
+    }
+}

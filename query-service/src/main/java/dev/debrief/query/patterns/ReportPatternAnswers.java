@@ -1,0 +1,157 @@
+package dev.debrief.query.patterns;
+
+import dev.debrief.api.Identity;
+import dev.debrief.api.findings.FindingId;
+import dev.debrief.api.patterns.Axis;
+import dev.debrief.api.patterns.PatternId;
+import dev.debrief.api.patterns.PatternQuery.FindReportPatterns;
+import dev.debrief.api.patterns.ReportPatterns;
+import dev.debrief.api.patterns.ReportPatterns.Elsewhere;
+import dev.debrief.api.patterns.Selection;
+import dev.debrief.api.patterns.TaxonomyBasis;
+import dev.debrief.api.report.AsOf;
+import dev.debrief.api.scope.Service;
+import dev.debrief.api.taxonomy.CategoryId;
+import dev.debrief.api.taxonomy.Taxonomy;
+import dev.debrief.query.counting.Group;
+import dev.debrief.query.counting.Groups;
+import dev.debrief.query.counting.Look;
+import dev.debrief.query.counting.Looks;
+import dev.debrief.query.facts.CauseFacts;
+import dev.debrief.query.history.Histories;
+import dev.debrief.query.occurrences.Occurrence;
+import dev.debrief.query.occurrences.Occurrences;
+import dev.debrief.query.taxonomy.Taxonomies;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Answers where else the causes of a report were seen. */
+@Component
+class ReportPatternAnswers {
+
+    private static final Group NONE = new Group(0);
+
+    private final Looks looks;
+    private final Occurrences occurrences;
+    private final Histories histories;
+    private final Taxonomies taxonomies;
+    private final Clock clock;
+
+    ReportPatternAnswers(
+            Looks looks, Occurrences occurrences, Histories histories, Taxonomies taxonomies, Clock clock) {
+        this.looks = looks;
+        this.occurrences = occurrences;
+        this.histories = histories;
+        this.taxonomies = taxonomies;
+        this.clock = clock;
+    }
+
+    @QueryHandler
+    ReportPatterns answer(FindReportPatterns query, Identity reader) {
+        long version = histories.find(query.reportId(), AsOf.NOW).version();
+        Instant now = clock.instant();
+        Instant from = now.atOffset(ZoneOffset.UTC).minusYears(query.years()).toInstant();
+        Look look = looks.at(selection(from, now, Map.of()), reader, null);
+        List<Occurrence> causes = occurrences.of(List.of(query.reportId().toString()), look.position()).stream()
+                .filter(occurrence -> occurrence.says() != null)
+                .sorted(Comparator.comparing(occurrence -> says(occurrence).recordedAt()))
+                .toList();
+        Elsewheres elsewheres = new Elsewheres(from, now, look.position(), reader);
+        List<Elsewhere> elsewhere = causes.isEmpty() ? List.of() : elsewheres.of(causes);
+        look.recordReading(query, elsewhere.stream().map(Elsewhere::reportIds));
+        return new ReportPatterns(query.reportId(), version, from, elsewhere, look.position());
+    }
+
+    private static CauseFacts says(Occurrence occurrence) {
+        return Objects.requireNonNull(occurrence.says());
+    }
+
+    private static Selection selection(Instant from, Instant to, Map<Axis, List<@Nullable String>> where) {
+        return new Selection(from, to, TaxonomyBasis.TODAY, where, null, null);
+    }
+
+    /** Looks for the causes of one report in others. */
+    private final class Elsewheres {
+
+        private final Instant from;
+        private final Instant to;
+        private final long position;
+        private final Identity reader;
+        private final Taxonomy taxonomy;
+
+        Elsewheres(Instant from, Instant to, long position, Identity reader) {
+            this.from = from;
+            this.to = to;
+            this.position = position;
+            this.reader = reader;
+            this.taxonomy = taxonomies.asOf(position);
+        }
+
+        List<Elsewhere> of(List<Occurrence> causes) {
+            Occurrence any = causes.getFirst();
+            Map<Axis, List<@Nullable String>> where = new EnumMap<>(Axis.class);
+            where.put(
+                    Axis.CATEGORY,
+                    words(causes.stream().map(cause -> category(cause).toString())));
+            Map<CategoryId, Group> everywhere = byCategory(where, any.report());
+            where.put(Axis.SERVICE, words(any.services().stream().map(Service::name)));
+            Map<CategoryId, Group> samePlace = any.services().isEmpty() ? Map.of() : byCategory(where, any.report());
+            return causes.stream()
+                    .map(cause -> elsewhere(
+                            cause,
+                            everywhere.getOrDefault(category(cause), NONE),
+                            samePlace.getOrDefault(category(cause), NONE)))
+                    .toList();
+        }
+
+        private CategoryId category(Occurrence cause) {
+            return taxonomy.today(cause.category());
+        }
+
+        private Map<CategoryId, Group> byCategory(Map<Axis, List<@Nullable String>> where, String otherThan) {
+            Look look = looks.at(selection(from, to, where).at(position), reader, null);
+            Groups groups = new Groups(List.of(Axis.CATEGORY), look);
+            look.through((columns, row, cause) -> {
+                if (!columns.report(row).equals(otherThan)) {
+                    groups.see(columns, row, cause);
+                }
+            });
+            return groups.all().stream()
+                    .collect(Collectors.toMap(
+                            group -> CategoryId.of(
+                                    Objects.requireNonNull(groups.values(group).get(Axis.CATEGORY))),
+                            group -> group));
+        }
+
+        private Elsewhere elsewhere(Occurrence cause, Group others, Group samePlace) {
+            boolean any = others.reports() > 0;
+            return new Elsewhere(
+                    FindingId.of(cause.cause()),
+                    says(cause).kind(),
+                    says(cause).text(),
+                    category(cause),
+                    new PatternId(Map.of(Axis.CATEGORY, category(cause).toString())),
+                    others.reports(),
+                    samePlace.reports(),
+                    others.before(cause.at().toEpochMilli()),
+                    any ? Instant.ofEpochMilli(others.at(0)) : null,
+                    any ? Instant.ofEpochMilli(others.lastAt()) : null,
+                    others.reportIds());
+        }
+    }
+
+    private static List<@Nullable String> words(Stream<String> words) {
+        return words.distinct().<@Nullable String>map(word -> word).toList();
+    }
+}

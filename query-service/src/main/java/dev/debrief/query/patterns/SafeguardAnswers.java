@@ -1,0 +1,107 @@
+package dev.debrief.query.patterns;
+
+import dev.debrief.api.Identity;
+import dev.debrief.api.findings.FindingId;
+import dev.debrief.api.patterns.Basis.Population;
+import dev.debrief.api.patterns.PatternQuery.FindSafeguards;
+import dev.debrief.api.patterns.SafeguardPage;
+import dev.debrief.api.patterns.SafeguardPage.Count;
+import dev.debrief.api.patterns.SafeguardPage.Line;
+import dev.debrief.api.report.ReportId;
+import dev.debrief.api.scope.Service;
+import dev.debrief.query.counting.Group;
+import dev.debrief.query.counting.Look;
+import dev.debrief.query.counting.Looks;
+import dev.debrief.query.counting.Stretch;
+import dev.debrief.query.occurrences.Occurrence;
+import dev.debrief.query.occurrences.Occurrences;
+import dev.debrief.query.support.Cursor;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+
+/** Answers which safeguards helped, or failed. */
+@Component
+class SafeguardAnswers {
+
+    private static final Comparator<Count> MOST_FIRST = Comparator.comparingLong(Count::reports)
+            .thenComparingLong(Count::count)
+            .reversed()
+            .thenComparing(Count::value);
+
+    private final Looks looks;
+    private final Occurrences occurrences;
+
+    SafeguardAnswers(Looks looks, Occurrences occurrences) {
+        this.looks = looks;
+        this.occurrences = occurrences;
+    }
+
+    @QueryHandler
+    SafeguardPage answer(FindSafeguards query, Identity reader) {
+        Object question = new FindSafeguards(query.safeguard(), query.values(), query.of(), null, 0);
+        Cursor cursor = Cursor.read(query.cursor(), question, 2);
+        Look look = looks.at(query.of(), reader, cursor);
+        Safeguards safeguards = new Safeguards(query.safeguard(), query.values(), look.words());
+        Population population = look.through(safeguards);
+        look.throughBefore(safeguards.before());
+        Stretch<String> page = Stretch.of(safeguards.asked().latestFirst(), cursor, 1, query.limit());
+        List<Count> counts = safeguards
+                .byValue()
+                .map(entry -> count(entry.getKey(), entry.getValue(), population))
+                .sorted(MOST_FIRST)
+                .toList();
+        List<Line> lines = lines(query, page.items(), look);
+        look.recordReading(
+                query,
+                Stream.concat(
+                        counts.stream().map(Count::reportIds),
+                        Stream.of(lines.stream().map(Line::reportId).toList())));
+        return new SafeguardPage(
+                look.basis("Every %s that is named in reports that match.".formatted(query.safeguard()), population),
+                query.safeguard(),
+                counts,
+                lines,
+                safeguards.asked().reports(),
+                page.more() ? Cursor.write(question, look.position(), page.end()) : null);
+    }
+
+    private static Count count(String value, Group group, Population population) {
+        return new Count(
+                value,
+                group.count(),
+                group.reports(),
+                group.before(),
+                (double) group.reports() / population.reports(),
+                group.reportIds());
+    }
+
+    private List<Line> lines(FindSafeguards query, List<String> reports, Look look) {
+        return occurrences.of(reports, look.position()).stream()
+                .filter(one -> one.says() == null)
+                .sorted(Comparator.comparingInt(one -> reports.indexOf(one.report())))
+                .flatMap(incident -> lines(query, incident))
+                .toList();
+    }
+
+    private static Stream<Line> lines(FindSafeguards query, Occurrence incident) {
+        return incident.safeguards().entrySet().stream()
+                .filter(one -> one.getValue().safeguard() == query.safeguard())
+                .filter(one -> query.values().isEmpty()
+                        || query.values().contains(one.getValue().value()))
+                .sorted(Map.Entry.comparingByKey())
+                .map(one -> new Line(
+                        ReportId.of(incident.report()),
+                        incident.title(),
+                        incident.at(),
+                        incident.severity(),
+                        incident.services().stream().map(Service::name).toList(),
+                        incident.teams(),
+                        FindingId.of(one.getKey()),
+                        one.getValue().value(),
+                        one.getValue().text()));
+    }
+}

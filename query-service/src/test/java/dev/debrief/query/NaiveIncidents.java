@@ -1,0 +1,61 @@
+package dev.debrief.query;
+
+import dev.debrief.api.milestone.Milestone;
+import dev.debrief.api.milestone.MilestoneName;
+import dev.debrief.api.report.Headline;
+import dev.debrief.api.report.ReportId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Incidents counted by hand: what views over many of them are compared with. */
+public final class NaiveIncidents {
+
+    private NaiveIncidents() {}
+
+    /** All reports as they stood at a position. */
+    public static Map<ReportId, NaiveReport> at(List<Recorded> story, long position) {
+        Map<ReportId, NaiveReport> reports = new HashMap<>();
+        story.stream()
+                .filter(recorded -> recorded.position() <= position)
+                .forEach(recorded -> reports.computeIfAbsent(recorded.event().reportId(), id -> new NaiveReport())
+                        .take(recorded));
+        return reports;
+    }
+
+    /** Those of incidents that began in a period. */
+    public static Map<ReportId, NaiveReport> began(Map<ReportId, NaiveReport> reports, Instant from, Instant to) {
+        return reports.entrySet().stream()
+                .filter(entry -> began(entry.getValue())
+                        .filter(at -> !at.isBefore(from) && at.isBefore(to))
+                        .isPresent())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** When the incident began, as far as it is known. */
+    public static Optional<Instant> began(NaiveReport report) {
+        return at(report, MilestoneName.IMPACT_STARTED)
+                .or(() -> report.all(Headline.class).findFirst().flatMap(NaiveIncidents::day));
+    }
+
+    public static Optional<Instant> at(NaiveReport report, MilestoneName name) {
+        return report.all(Milestone.class)
+                .filter(milestone -> milestone.name() == name)
+                .map(Milestone::at)
+                .findFirst();
+    }
+
+    private static Optional<Instant> day(Headline headline) {
+        return Optional.ofNullable(headline.occurredOn())
+                .map(day -> day.atStartOfDay(headline.displayZone()).toInstant());
+    }
+
+    /** Of the period before, which is as long. */
+    public static Instant before(Instant from, Instant to) {
+        return from.minus(Duration.between(from, to));
+    }
+}
