@@ -128,6 +128,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -146,20 +147,27 @@ public final class Stories {
             Stream.of("description", "response", "aside").map(SectionName::of).toList();
 
     private final Random random;
+    private final Predicate<ReportEvent> matters;
     private final RandomFindings findings;
     private final Map<ReportId, NaiveReport> reports = new LinkedHashMap<>();
     private final Map<ReportId, Long> versions = new LinkedHashMap<>();
     private Instant now = FRIDAY;
     private int sayings;
 
-    private Stories(Random random) {
+    private Stories(Random random, Predicate<ReportEvent> matters) {
         this.random = random;
+        this.matters = matters;
         this.findings = new RandomFindings(random, this::text);
     }
 
     /** So many events of so many reports. Now and then, two are recorded in the same millisecond. */
     public static List<Recorded> of(Random random, int reports, int events) {
-        Stories stories = new Stories(random);
+        return of(random, reports, events, event -> true);
+    }
+
+    /** The same, most of it about what matters. */
+    public static List<Recorded> of(Random random, int reports, int events, Predicate<ReportEvent> matters) {
+        Stories stories = new Stories(random, matters);
         List<ReportId> ids =
                 Stream.generate(() -> new ReportId(stories.id())).limit(reports).toList();
         List<Recorded> told = new ArrayList<>();
@@ -172,11 +180,16 @@ public final class Stories {
     private Recorded next(long position, ReportId id) {
         NaiveReport report = reports.computeIfAbsent(id, unknown -> new NaiveReport());
         long version = versions.merge(id, 0L, (last, first) -> last + 1);
-        ReportEvent event = version == 0 ? new IncidentDeclared(id, declaration()) : any(possible(id, report));
+        ReportEvent event = version == 0 ? new IncidentDeclared(id, declaration()) : anyOf(possible(id, report));
         now = now.plusMillis(random.nextInt(3) * 40_000L);
         Recorded recorded = new Recorded(position, version, now, any(ACTORS), event);
         report.take(recorded);
         return recorded;
+    }
+
+    private ReportEvent anyOf(List<ReportEvent> possible) {
+        List<ReportEvent> mattering = possible.stream().filter(matters).toList();
+        return any(mattering.isEmpty() || random.nextInt(10) == 0 ? possible : mattering);
     }
 
     private Declaration declaration() {

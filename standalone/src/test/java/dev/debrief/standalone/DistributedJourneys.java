@@ -19,6 +19,12 @@ class DistributedJourneys {
     class FindingPatterns extends PatternsTest {}
 
     @Nested
+    class MeasuringResponses extends ResponseTimesTest {}
+
+    @Nested
+    class FindingSafeguards extends SafeguardsTest {}
+
+    @Nested
     class SeeingCausesRecur extends RecurrenceTest {}
 
     @Nested

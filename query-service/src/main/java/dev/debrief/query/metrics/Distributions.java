@@ -49,19 +49,20 @@ final class Distributions {
                 lacks.getOrDefault(Lack.INVALID, 0L),
                 lacks.getOrDefault(Lack.NOT_APPLICABLE, 0L),
                 percentile(values, 0),
-                percentile(values, 0.5),
-                percentile(values, 0.9),
-                percentile(values, 1));
+                percentile(values, 50),
+                percentile(values, 90),
+                percentile(values, 100));
     }
 
-    /** Between two values, as far from each as the fraction says. */
-    private static @Nullable Double percentile(int[] sorted, double fraction) {
+    /** Between two values, as far from each as the percentage says. In whole numbers, as long as can be: 0.9 is none in binary. */
+    private static @Nullable Double percentile(int[] sorted, int percent) {
         if (sorted.length == 0) {
             return null;
         }
-        double rank = fraction * (sorted.length - 1);
-        int below = (int) rank;
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (rank - below) * ((double) sorted[above] - sorted[below]);
+        long hundredths = percent * (sorted.length - 1L);
+        int place = (int) (hundredths / 100);
+        int below = sorted[place];
+        int above = sorted[Math.min(place + 1, sorted.length - 1)];
+        return below + ((long) above - below) * (hundredths % 100) / 100.0;
     }
 }

@@ -31,6 +31,7 @@ import dev.debrief.query.support.Queries;
 import dev.debrief.support.http.BadParameter;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -52,9 +53,11 @@ class PatternQueryController {
     private static final int MOST_YEARS = 20;
 
     private final Queries queries;
+    private final Clock clock;
 
-    PatternQueryController(Queries queries) {
+    PatternQueryController(Queries queries, Clock clock) {
         this.queries = queries;
+        this.clock = clock;
     }
 
     @GetMapping("/api/patterns")
@@ -201,23 +204,25 @@ class PatternQueryController {
                         + " asks for. Of a past month it says what was known at its end; with `asOf`, what was known"
                         + " at another time.")
     PatternPage assessment(
-            @RequestParam YearMonth month,
+            @RequestParam(required = false) @Nullable YearMonth month,
             @RequestParam(defaultValue = "6") int months,
             @RequestParam(defaultValue = "2") int minCount,
             @RequestParam(defaultValue = "UTC") ZoneId zone,
             @RequestParam(required = false) @Nullable Instant asOf,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        Instant end = begin(Asked.month("month", month).plusMonths(1), zone);
+        YearMonth after = month == null
+                ? YearMonth.now(clock.withZone(zone))
+                : Asked.month("month", month).plusMonths(1);
         if (months < 1 || months > MOST_MONTHS) {
             throw new BadParameter("months", "must be 1 to %d".formatted(MOST_MONTHS));
         }
         Selection of = new Selection(
-                begin(month.plusMonths(1).minusMonths(months), zone),
-                end,
+                begin(after.minusMonths(months), zone),
+                begin(after, zone),
                 TaxonomyBasis.TODAY,
                 Map.of(Axis.KIND, List.of(CauseKind.ROOT_CAUSE.toString())),
-                asOf == null ? end.minusMillis(1) : asOf,
+                asOf == null ? begin(after, zone).minusMillis(1) : asOf,
                 null);
         return queries.ask(
                 new FindPatterns(
