@@ -201,8 +201,8 @@ class PatternQueryController {
             summary = "The causes that recurred in the months up to the end of one, as it was known then",
             description =
                     "Root causes of the same category in at least two incidents of six months, as a monthly assessment"
-                        + " asks for. Of a past month it says what was known at its end; with `asOf`, what was known"
-                        + " at another time.")
+                            + " asks for. With `asOf`, what was known at another time. Without `month`, it is about the"
+                            + " last one that is over.")
     PatternPage assessment(
             @RequestParam(required = false) @Nullable YearMonth month,
             @RequestParam(defaultValue = "6") int months,
