@@ -49,7 +49,7 @@ class DetectionAnswers {
                 METRIC.definition(),
                 query.zone(),
                 shares.of(null, all.only()),
-                groups.mostFirst().stream()
+                groups.most(Integer.MAX_VALUE).stream()
                         .map(group -> shares.of(method(groups.values(group).get(Axis.DETECTION)), group))
                         .toList());
     }

@@ -9,10 +9,14 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.statistics.descriptive.Quantile;
+import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
 import org.jspecify.annotations.Nullable;
 
 /** How metrics are distributed over the reports of a group. */
 final class Distributions {
+
+    private static final Quantile QUANTILE = Quantile.withDefaults().with(EstimationMethod.HF7);
 
     private Distributions() {}
 
@@ -40,29 +44,21 @@ final class Distributions {
                 seconds[n++] = number;
             }
         }
-        int[] values = Arrays.copyOf(seconds, n);
-        Arrays.sort(values);
+        double[] figures = QUANTILE.evaluate(Arrays.copyOf(seconds, n), 0, 0.5, 0.9, 1);
         return new Distribution(
                 n,
                 lacks.getOrDefault(Lack.MISSING, 0L),
                 lacks.getOrDefault(Lack.UNDER_WAY, 0L),
                 lacks.getOrDefault(Lack.INVALID, 0L),
                 lacks.getOrDefault(Lack.NOT_APPLICABLE, 0L),
-                percentile(values, 0),
-                percentile(values, 50),
-                percentile(values, 90),
-                percentile(values, 100));
+                told(figures[0]),
+                told(figures[1]),
+                told(figures[2]),
+                told(figures[3]));
     }
 
-    /** Between two values, as far from each as the percentage says. In whole numbers, as long as can be: 0.9 is none in binary. */
-    private static @Nullable Double percentile(int[] sorted, int percent) {
-        if (sorted.length == 0) {
-            return null;
-        }
-        long hundredths = percent * (sorted.length - 1L);
-        int place = (int) (hundredths / 100);
-        int below = sorted[place];
-        int above = sorted[Math.min(place + 1, sorted.length - 1)];
-        return below + ((long) above - below) * (hundredths % 100) / 100.0;
+    /** To the millisecond: what is interpolated has a tail of digits that mean nothing. */
+    private static @Nullable Double told(double figure) {
+        return Double.isNaN(figure) ? null : Math.round(figure * 1000) / 1000.0;
     }
 }

@@ -33,6 +33,6 @@ final class Incidents implements Look.Viewer {
 
     /** All of them, where they are not told apart. */
     Group only() {
-        return groups.all().isEmpty() ? new Group(0) : groups.all().getFirst();
+        return groups.whole();
     }
 }

@@ -12,6 +12,7 @@ import dev.debrief.api.metrics.ResponseTimes.Defined;
 import dev.debrief.api.metrics.ResponseTimes.Grouped;
 import dev.debrief.api.patterns.Axis;
 import dev.debrief.api.patterns.Basis;
+import dev.debrief.api.patterns.PatternSort;
 import dev.debrief.api.patterns.Selection;
 import dev.debrief.query.counting.Group;
 import dev.debrief.query.counting.Groups;
@@ -45,8 +46,8 @@ class ResponseTimeAnswers {
         Object question = new FindResponseTimes(query.metrics(), query.by(), query.of(), null, 0);
         Cursor cursor = Cursor.read(query.cursor(), question, 2);
         Found found = found(query.metrics(), query.by(), looks.at(query.of(), reader, cursor));
-        List<Group> groups = query.by().isEmpty() ? List.of() : found.groups.mostFirst();
-        Stretch<Group> page = Stretch.of(groups, cursor, 1, query.limit());
+        List<Group> groups = query.by().isEmpty() ? List.of() : found.groups.all();
+        Stretch<Group> page = Stretch.of(groups, found.groups.order(PatternSort.COUNT), cursor, 1, query.limit());
         return new ResponseTimes(
                 found.basis,
                 query.metrics().stream().map(Defined::of).toList(),
@@ -86,7 +87,7 @@ class ResponseTimeAnswers {
             Map<Of, Distribution> distributions = new LinkedHashMap<>();
             metrics.forEach(metric -> distributions.put(new Of(null, metric), Distributions.of(all, metric)));
             if (!by.isEmpty()) {
-                groups.mostFirst()
+                groups.most(Integer.MAX_VALUE)
                         .forEach(group -> metrics.forEach(metric -> distributions.put(
                                 new Of(groups.values(group), metric), Distributions.of(group, metric))));
             }

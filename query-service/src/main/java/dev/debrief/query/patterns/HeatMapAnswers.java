@@ -56,8 +56,7 @@ class HeatMapAnswers {
     }
 
     private static List<Line> lines(Groups groups, Axis axis, int limit) {
-        return groups.mostFirst().stream()
-                .limit(limit)
+        return groups.most(limit).stream()
                 .map(group -> new Line(groups.values(group).get(axis), group.reports()))
                 .toList();
     }

@@ -4,9 +4,8 @@ import dev.debrief.query.counting.Columns;
 import dev.debrief.query.counting.Group;
 import dev.debrief.query.counting.Look;
 import dev.debrief.query.counting.Scale;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
+import dev.debrief.query.counting.Tallies;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -14,13 +13,14 @@ import java.util.TreeSet;
 final class Pairs implements Look.Viewer {
 
     private final Scale scale;
-    private final Map<Long, Group> pairs = new HashMap<>();
+    private final Tallies pairs;
     private final Set<Integer> values = new TreeSet<>();
     private Columns columns = Columns.EMPTY;
     private int row = -1;
 
     Pairs(Scale scale) {
         this.scale = scale;
+        this.pairs = new Tallies((double) scale.size() * scale.size());
     }
 
     @Override
@@ -40,8 +40,7 @@ final class Pairs implements Look.Viewer {
         for (int one : values) {
             for (int other : values) {
                 if (one < other) {
-                    pairs.computeIfAbsent((long) one * scale.size() + other, Group::new)
-                            .add(columns, row);
+                    pairs.add((long) one * scale.size() + other, columns, row);
                 }
             }
         }
@@ -49,9 +48,9 @@ final class Pairs implements Look.Viewer {
     }
 
     /** All of them, after everything was seen. */
-    Collection<Group> all() {
+    List<Group> all() {
         pairUp();
-        return pairs.values();
+        return pairs.groups();
     }
 
     int one(Group pair) {

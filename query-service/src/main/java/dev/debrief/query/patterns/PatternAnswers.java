@@ -46,11 +46,10 @@ class PatternAnswers {
         Groups groups = new Groups(query.by(), look);
         Population population = look.through(groups);
         look.throughBefore(groups::seeBefore);
-        List<Group> found = groups.sorted(query.sort()).stream()
-                .filter(group -> recurs(group, query))
-                .toList();
-        Stretch<Group> page = Stretch.of(found, cursor, 1, query.limit());
-        Patterns patterns = new Patterns(groups, look.words());
+        List<Group> found =
+                groups.all().stream().filter(group -> recurs(group, query)).toList();
+        Stretch<Group> page = Stretch.of(found, groups.order(query.sort()), cursor, 1, query.limit());
+        Patterns patterns = new Patterns(groups, look);
         List<Pattern> told = page.items().stream().map(patterns::pattern).toList();
         look.recordReading(query, told.stream().map(Pattern::reportIds));
         return new PatternPage(
@@ -102,7 +101,7 @@ class PatternAnswers {
             return new PatternDetail(basis, null, List.of(), null);
         }
         Stretch<String> page = Stretch.of(group.latestFirst(), cursor, 1, query.limit());
-        Pattern pattern = new Patterns(groups, look.words()).pattern(group);
+        Pattern pattern = new Patterns(groups, look).pattern(group);
         look.recordReading(query, Stream.of(pattern.reportIds()));
         return new PatternDetail(
                 basis,

@@ -6,28 +6,28 @@ import dev.debrief.api.patterns.Pattern.DaysBetween;
 import dev.debrief.api.patterns.PatternId;
 import dev.debrief.query.counting.Group;
 import dev.debrief.query.counting.Groups;
-import dev.debrief.query.counting.Vocabulary;
+import dev.debrief.query.counting.Look;
+import dev.debrief.query.counting.Scale;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import org.apache.commons.statistics.descriptive.Median;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what a group is as a pattern. */
 final class Patterns {
 
+    private static final Median MEDIAN = Median.withDefaults();
     private static final double DAY_MILLIS = Duration.ofDays(1).toMillis();
 
     private final Groups groups;
-    private final List<? extends List<?>> services;
-    private final List<? extends List<?>> teams;
+    private final Scale services;
+    private final Scale teams;
 
-    Patterns(Groups groups, Vocabulary words) {
+    Patterns(Groups groups, Look look) {
         this.groups = groups;
-        this.services = words.services.words();
-        this.teams = words.teams.words();
+        this.services = look.scale(Axis.SERVICE);
+        this.teams = look.scale(Axis.TEAM);
     }
 
     Pattern pattern(Group group) {
@@ -41,30 +41,24 @@ final class Patterns {
                 group.reports() - group.before(),
                 Instant.ofEpochMilli(group.at(0)),
                 Instant.ofEpochMilli(group.lastAt()),
-                distinct(group.services(), services),
-                distinct(group.teams(), teams),
+                group.distinct(services),
+                group.distinct(teams),
                 daysBetween(group),
                 group.reportIds());
-    }
-
-    private static long distinct(int[] lists, List<? extends List<?>> words) {
-        return Arrays.stream(lists)
-                .mapToObj(words::get)
-                .flatMap(List::stream)
-                .distinct()
-                .count();
     }
 
     private static @Nullable DaysBetween daysBetween(Group group) {
         if (group.reports() < 2) {
             return null;
         }
-        double[] days = IntStream.range(1, group.reports())
-                .mapToDouble(report -> (group.at(report) - group.at(report - 1)) / DAY_MILLIS)
-                .sorted()
-                .toArray();
-        int middle = days.length / 2;
-        double median = days.length % 2 == 1 ? days[middle] : (days[middle - 1] + days[middle]) / 2;
-        return new DaysBetween(days[0], median, days[days.length - 1]);
+        double[] days = new double[group.reports() - 1];
+        double least = Double.MAX_VALUE;
+        double most = 0;
+        for (int i = 0; i < days.length; i++) {
+            days[i] = (group.at(i + 1) - group.at(i)) / DAY_MILLIS;
+            least = Math.min(least, days[i]);
+            most = Math.max(most, days[i]);
+        }
+        return new DaysBetween(least, MEDIAN.evaluate(days), most);
     }
 }

@@ -40,7 +40,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportPatternAnswers {
 
-    private static final Group NONE = new Group(0);
+    private static final Group NONE = Group.none();
 
     private final Looks looks;
     private final Occurrences occurrences;

@@ -49,9 +49,8 @@ class SafeguardAnswers {
         Population population = look.through(safeguards);
         look.throughBefore(safeguards.before());
         Stretch<String> page = Stretch.of(safeguards.asked().latestFirst(), cursor, 1, query.limit());
-        List<Count> counts = safeguards
-                .byValue()
-                .map(entry -> count(entry.getKey(), entry.getValue(), population))
+        List<Count> counts = safeguards.byValue().stream()
+                .map(group -> count(safeguards.value(group), group, population))
                 .sorted(MOST_FIRST)
                 .toList();
         List<Line> lines = lines(query, page.items(), look);

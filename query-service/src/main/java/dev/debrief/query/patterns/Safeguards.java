@@ -4,13 +4,11 @@ import dev.debrief.api.patterns.Safeguard;
 import dev.debrief.query.counting.Columns;
 import dev.debrief.query.counting.Group;
 import dev.debrief.query.counting.Look.Viewer;
+import dev.debrief.query.counting.Tallies;
 import dev.debrief.query.counting.Vocabulary;
 import dev.debrief.query.counting.Vocabulary.SafeguardWord;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 
 /** Safeguards of one sort, by what tells them apart. */
 final class Safeguards implements Viewer {
@@ -18,8 +16,8 @@ final class Safeguards implements Viewer {
     private final Safeguard safeguard;
     private final List<String> wanted;
     private final List<SafeguardWord> words;
-    private final Map<Integer, Group> groups = new HashMap<>();
-    private final Group asked = new Group(-1);
+    private final Tallies byValue;
+    private final Tallies asked = new Tallies(1);
     private final Once once = new Once(this::add);
 
     /** @param wanted of which lines are asked for; none for all */
@@ -27,6 +25,7 @@ final class Safeguards implements Viewer {
         this.safeguard = safeguard;
         this.wanted = wanted;
         this.words = words.safeguards.words();
+        this.byValue = new Tallies(this.words.size());
     }
 
     @Override
@@ -43,9 +42,9 @@ final class Safeguards implements Viewer {
         for (int number : columns.safeguards(row)) {
             SafeguardWord word = words.get(number);
             if (word.safeguard() == safeguard) {
-                groups.computeIfAbsent(number, Group::new).add(columns, row);
+                byValue.add(number, columns, row);
                 if (wanted.isEmpty() || wanted.contains(word.value())) {
-                    asked.add(columns, row);
+                    asked.add(0, columns, row);
                 }
             }
         }
@@ -55,22 +54,22 @@ final class Safeguards implements Viewer {
     Viewer before() {
         return new Once((columns, row) -> {
             for (int number : columns.safeguards(row)) {
-                Group group = groups.get(number);
-                if (group != null) {
-                    group.addBefore(columns, row);
-                }
+                byValue.addBefore(number, columns, row);
             }
         });
     }
 
-    Stream<Map.Entry<String, Group>> byValue() {
-        return groups.entrySet().stream()
-                .map(entry -> Map.entry(words.get(entry.getKey()).value(), entry.getValue()));
+    List<Group> byValue() {
+        return byValue.groups();
+    }
+
+    String value(Group group) {
+        return words.get((int) group.key()).value();
     }
 
     /** The reports of which lines are asked for. */
     Group asked() {
-        return asked;
+        return asked.group(0);
     }
 
     /** Sees each incident once, whatever causes it has. */

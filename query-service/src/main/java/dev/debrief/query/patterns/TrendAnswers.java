@@ -39,9 +39,8 @@ class TrendAnswers {
                         population),
                 query.zone(),
                 calendar.months(),
-                all.all().stream().findFirst().map(calendar::counts).orElseGet(() -> calendar.counts(new Group(0))),
-                groups.mostFirst().stream()
-                        .limit(query.limit())
+                calendar.counts(all.whole()),
+                groups.most(query.limit()).stream()
                         .map(group -> series(groups, group, calendar))
                         .toList(),
                 groups.all().size());

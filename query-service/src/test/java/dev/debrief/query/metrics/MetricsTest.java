@@ -436,7 +436,7 @@ class MetricsTest {
             int hundredths = percent * (sorted.size() - 1);
             double below = sorted.get(hundredths / 100);
             double above = sorted.get(Math.min(hundredths / 100 + 1, sorted.size() - 1));
-            return below + (above - below) * (hundredths % 100) / 100;
+            return Math.round((below + (above - below) * (hundredths % 100) / 100) * 1000) / 1000.0;
         }
     }
 }
