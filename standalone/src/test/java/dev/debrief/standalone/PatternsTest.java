@@ -128,6 +128,16 @@ class PatternsTest extends Journey {
     }
 
     @Test
+    void facets_tell_by_what_reports_can_be_told_apart_further() {
+        JsonNode facets = ask("/facets", "severity=SEV3&limit=1").get("facets");
+        assertThat(facets).hasSize(11);
+        assertThat(facets.get(0).at("/values/0/value").asString()).isEqualTo(rain);
+        assertThat(facets.get(0).at("/values/0/reports").asInt()).isEqualTo(3);
+        assertThat(facets.get(0).get("total").asInt()).isEqualTo(2);
+        assertThat(ask("/facets", "severity=SEV1").at("/facets/0/values")).isEmpty();
+    }
+
+    @Test
     void what_was_said_in_the_past_is_restated() {
         long position = patterns("minCount=1").at("/basis/position").asLong();
         assertThat(ask("/restatement", "position=" + position).get("total").asInt())

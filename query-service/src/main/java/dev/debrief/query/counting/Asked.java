@@ -14,6 +14,7 @@ import dev.debrief.query.support.Cover;
 import dev.debrief.query.support.PointInTime;
 import dev.debrief.query.support.Queries;
 import dev.debrief.support.http.BadParameter;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -39,8 +40,8 @@ import org.jspecify.annotations.Nullable;
  * @param position as of this place in the store, instead
  */
 public record Asked(
-        @Nullable Instant from,
-        @Nullable Instant to,
+        @Parameter(required = true) @Nullable Instant from,
+        @Parameter(required = true) @Nullable Instant to,
         @Nullable TaxonomyBasis taxonomy,
         @Nullable List<String> category,
         @Nullable List<String> categoryGroup,

@@ -12,6 +12,7 @@ import dev.debrief.api.patterns.Basis;
 import dev.debrief.query.counting.Calendar;
 import dev.debrief.query.counting.Group;
 import dev.debrief.query.counting.Groups;
+import dev.debrief.query.counting.Incidents;
 import dev.debrief.query.counting.Look;
 import dev.debrief.query.counting.Looks;
 import java.util.ArrayList;

@@ -17,6 +17,7 @@ import dev.debrief.api.recurrence.RecurrenceQuery.Fared;
 import dev.debrief.query.actions.PunctualityAnswers;
 import dev.debrief.query.counting.Calendar;
 import dev.debrief.query.counting.Group;
+import dev.debrief.query.counting.Incidents;
 import dev.debrief.query.counting.Look;
 import dev.debrief.query.counting.Looks;
 import dev.debrief.query.recurrence.FixAnswers;

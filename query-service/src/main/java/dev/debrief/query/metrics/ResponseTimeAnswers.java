@@ -16,6 +16,7 @@ import dev.debrief.api.patterns.PatternSort;
 import dev.debrief.api.patterns.Selection;
 import dev.debrief.query.counting.Group;
 import dev.debrief.query.counting.Groups;
+import dev.debrief.query.counting.Incidents;
 import dev.debrief.query.counting.Look;
 import dev.debrief.query.counting.Looks;
 import dev.debrief.query.counting.Stretch;

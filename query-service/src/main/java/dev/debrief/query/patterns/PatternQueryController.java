@@ -4,11 +4,13 @@ import dev.debrief.api.causes.BarrierOutcome;
 import dev.debrief.api.causes.CauseKind;
 import dev.debrief.api.patterns.Axis;
 import dev.debrief.api.patterns.CoOccurrencePage;
+import dev.debrief.api.patterns.Facets;
 import dev.debrief.api.patterns.HeatMap;
 import dev.debrief.api.patterns.PatternDetail;
 import dev.debrief.api.patterns.PatternId;
 import dev.debrief.api.patterns.PatternPage;
 import dev.debrief.api.patterns.PatternQuery.FindCoOccurrences;
+import dev.debrief.api.patterns.PatternQuery.FindFacets;
 import dev.debrief.api.patterns.PatternQuery.FindHeatMap;
 import dev.debrief.api.patterns.PatternQuery.FindPattern;
 import dev.debrief.api.patterns.PatternQuery.FindPatterns;
@@ -130,6 +132,14 @@ class PatternQueryController {
             throw new BadParameter("columns", "must be another axis than rows");
         }
         return queries.ask(new FindHeatMap(rows, columns, asked.selection(), Queries.limit(limit)), HeatMap.class);
+    }
+
+    @GetMapping("/api/patterns/facets")
+    @Operation(
+            summary = "By what the reports that match can be told apart further",
+            description = "For each axis, the values in the most reports, those without a cause included.")
+    Facets facets(@ParameterObject Asked asked, @RequestParam(defaultValue = "20") int limit) {
+        return queries.ask(new FindFacets(asked.selection(), Queries.limit(limit)), Facets.class);
     }
 
     @GetMapping("/api/patterns/restatement")

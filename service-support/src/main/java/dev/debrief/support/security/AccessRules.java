@@ -64,6 +64,7 @@ public final class AccessRules {
             get("/api/patterns", ANYBODY),
             get("/api/patterns/barriers", ANYBODY),
             get("/api/patterns/co-occurrence", ANYBODY),
+            get("/api/patterns/facets", ANYBODY),
             get("/api/patterns/heat-map", ANYBODY),
             get("/api/patterns/mitigators", ANYBODY),
             get("/api/patterns/recurrence-assessment", ANYBODY),

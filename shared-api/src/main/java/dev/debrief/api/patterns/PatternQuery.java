@@ -56,6 +56,13 @@ public sealed interface PatternQuery {
     record FindHeatMap(Axis rows, Axis columns, Selection of, int limit) implements PatternQuery {}
 
     /**
+     * What the reports that match say on each axis, whether they name a cause or not.
+     *
+     * @param limit how many values of each at most
+     */
+    record FindFacets(Selection of, int limit) implements PatternQuery {}
+
+    /**
      * What patterns as of then are today.
      *
      * @param of as of when

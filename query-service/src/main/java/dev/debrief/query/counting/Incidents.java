@@ -1,19 +1,14 @@
-package dev.debrief.query.metrics;
+package dev.debrief.query.counting;
 
 import dev.debrief.api.patterns.Axis;
-import dev.debrief.query.counting.Columns;
-import dev.debrief.query.counting.Group;
-import dev.debrief.query.counting.Groups;
-import dev.debrief.query.counting.Look;
-import dev.debrief.query.counting.Scale;
 import java.util.List;
 
 /** Reports, by what they or their causes have in common; those that name no cause, too, unless causes are asked for. */
-final class Incidents implements Look.Viewer {
+public final class Incidents implements Look.Viewer {
 
     private final Groups groups;
 
-    Incidents(List<Axis> by, Look look) {
+    public Incidents(List<Axis> by, Look look) {
         this.groups = new Groups(by, look);
     }
 
@@ -27,12 +22,12 @@ final class Incidents implements Look.Viewer {
         groups.see(columns, row, Scale.NO_CAUSE);
     }
 
-    Groups groups() {
+    public Groups groups() {
         return groups;
     }
 
     /** All of them, where they are not told apart. */
-    Group only() {
+    public Group only() {
         return groups.whole();
     }
 }

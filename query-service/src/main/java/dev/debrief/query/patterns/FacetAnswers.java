@@ -1,0 +1,57 @@
+package dev.debrief.query.patterns;
+
+import dev.debrief.api.Identity;
+import dev.debrief.api.patterns.Axis;
+import dev.debrief.api.patterns.Basis.Population;
+import dev.debrief.api.patterns.Facets;
+import dev.debrief.api.patterns.Facets.Facet;
+import dev.debrief.api.patterns.HeatMap.Line;
+import dev.debrief.api.patterns.PatternQuery.FindFacets;
+import dev.debrief.query.counting.Groups;
+import dev.debrief.query.counting.Incidents;
+import dev.debrief.query.counting.Look;
+import dev.debrief.query.counting.Look.Viewer;
+import dev.debrief.query.counting.Looks;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+
+/** Answers what reports say on each axis. */
+@Component
+class FacetAnswers {
+
+    private final Looks looks;
+
+    FacetAnswers(Looks looks) {
+        this.looks = looks;
+    }
+
+    @QueryHandler
+    Facets answer(FindFacets query, Identity reader) {
+        Look look = looks.at(query.of(), reader, null);
+        Map<Axis, Incidents> byAxis = new EnumMap<>(Axis.class);
+        for (Axis axis : Axis.values()) {
+            byAxis.put(axis, new Incidents(List.of(axis), look));
+        }
+        Population population = look.through(byAxis.values().stream()
+                .<Viewer>map(incidents -> incidents)
+                .reduce(Viewer::and)
+                .orElseThrow());
+        return new Facets(
+                look.basis("Reports that match, by what they or their causes have on each axis.", population),
+                byAxis.entrySet().stream()
+                        .map(facet -> facet(facet.getKey(), facet.getValue().groups(), query.limit()))
+                        .toList());
+    }
+
+    private static Facet facet(Axis axis, Groups groups, int limit) {
+        return new Facet(
+                axis,
+                groups.most(limit).stream()
+                        .map(group -> new Line(groups.values(group).get(axis), group.reports()))
+                        .toList(),
+                groups.all().size());
+    }
+}
