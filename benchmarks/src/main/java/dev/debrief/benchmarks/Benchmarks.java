@@ -35,6 +35,10 @@ public final class Benchmarks {
         if (settings.measures("patterns")) {
             rows.addAll(on(installations, Kind.WHOLE, Growth.ofPatterns(settings)));
         }
+        AgainstPostgres postgres = AgainstPostgres.fromEnvironment(settings);
+        if (settings.measures("postgres") && postgres != null) {
+            rows.addAll(on(installations, Kind.WHOLE, postgres));
+        }
         if (settings.measures("commands")) {
             rows.addAll(on(installations, Kind.COMMANDS, new Commands(settings)));
         }

@@ -43,7 +43,7 @@ record Settings(int rounds, double seconds, int events, int rows, int items, int
                 Integer.parseInt(value("rows", "50000", arguments)),
                 Integer.parseInt(value("items", "100000", arguments)),
                 Integer.parseInt(value("reports", "20000", arguments)),
-                List.of(value("only", "rebuild,lists,board,patterns,commands", arguments)
+                List.of(value("only", "rebuild,lists,board,patterns,postgres,commands", arguments)
                         .split(",", -1)));
     }
 

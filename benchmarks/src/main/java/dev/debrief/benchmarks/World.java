@@ -55,13 +55,25 @@ final class World {
     /** @param itemsEach how many action items a report has */
     record Size(String name, int reports, int itemsEach) {}
 
+    /** Is told what happens. */
+    interface Listener {
+
+        void happened(ReportEvent event);
+    }
+
     private final Random random;
     private final EventStore store;
+    private final Listener listener;
     private final List<EventMessage<?>> batch = new ArrayList<>();
     private int promised;
 
     World(EventStore store, long seed) {
+        this(store, seed, event -> {});
+    }
+
+    World(EventStore store, long seed, Listener listener) {
         this.store = store;
+        this.listener = listener;
         this.random = new Random(seed);
     }
 
@@ -104,6 +116,7 @@ final class World {
                 events.add(new ActionItemStarted(report, item));
             }
         }
+        events.forEach(listener::happened);
         for (int version = 0; version < events.size(); version++) {
             batch.add(new GenericDomainEventMessage<>(
                     "Report", report.toString(), version, events.get(version), Incidents.BY));
