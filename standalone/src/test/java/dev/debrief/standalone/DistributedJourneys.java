@@ -19,6 +19,9 @@ class DistributedJourneys {
     class FindingPatterns extends PatternsTest {}
 
     @Nested
+    class ReviewingPatterns extends PatternReviewsTest {}
+
+    @Nested
     class SeeingCausesRecur extends RecurrenceTest {}
 
     @Nested

@@ -125,7 +125,7 @@ class OpenApiConfiguration {
             refusals.put("415", "The body is of another media type.");
         }
         if (has(operation, "If-Match")) {
-            refusals.put("412", "The report has changed since the version in If-Match; the problem lists the changes.");
+            refusals.put("412", "It has changed since the version in If-Match; the problem lists the changes.");
         }
         if (has(operation, "Idempotency-Key")) {
             refusals.put("422", "The Idempotency-Key was used before, for different content.");
