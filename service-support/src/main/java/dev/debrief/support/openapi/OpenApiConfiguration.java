@@ -46,6 +46,7 @@ class OpenApiConfiguration {
             Map.entry("byRole", "Show people by their role in the response instead of their name."),
             Map.entry("from", "The earliest time wanted, RFC 3339, inclusive."),
             Map.entry("to", "The latest time wanted, RFC 3339, exclusive."),
+            Map.entry("dueBefore", "Only what is due before this day."),
             Map.entry("key", "Only the major developments."),
             Map.entry("retracted", "Also what was taken back."),
             Map.entry(
