@@ -33,6 +33,7 @@ module dev.debrief.api {
     exports dev.debrief.api.report;
     exports dev.debrief.api.resolution;
     exports dev.debrief.api.restriction;
+    exports dev.debrief.api.reviews;
     exports dev.debrief.api.scope;
     exports dev.debrief.api.sections;
     exports dev.debrief.api.taxonomy;

@@ -12,8 +12,8 @@ public enum Rejection {
     REPORT_NOT_FOUND(NOT_FOUND, "There is no report with this id."),
     NOT_YOUR_ROLE(FORBIDDEN, "None of your roles allows this."),
     NOT_YOURS(FORBIDDEN, "The report is not of your teams, or is closed, and your role edits no others."),
-    VERSION_CHANGED(STALE, "The report has changed since the version named in If-Match."),
-    VERSION_NOT_REACHED(NOT_FOUND, "The report has not reached this version."),
+    VERSION_CHANGED(STALE, "It has changed since the version named in If-Match."),
+    VERSION_NOT_REACHED(NOT_FOUND, "It has not reached this version."),
     NOT_YET_DECLARED(NOT_FOUND, "The report did not exist at that time."),
     IDEMPOTENCY_KEY_REUSED(
             INVALID, "This Idempotency-Key, or this source and id, was used before for different content."),
@@ -85,6 +85,22 @@ public enum Rejection {
     CATEGORY_PERMANENT(CONFLICT, "The category for what is not classified is always needed."),
     CATEGORY_INTO_ITSELF(INVALID, "A category can't be merged into, or split into, itself."),
     TAXONOMY_FULL(CONFLICT, "The taxonomy holds as many categories as it can."),
+
+    PATTERN_REVIEW_NOT_FOUND(NOT_FOUND, "There is no pattern review with this id."),
+    NOT_YET_SCHEDULED(NOT_FOUND, "The pattern review did not exist at that time."),
+    PATTERN_REVIEW_CONCLUDED(CONFLICT, "The pattern review is concluded: reopen it first."),
+    PATTERN_REVIEW_CANCELLED(CONFLICT, "The pattern review was cancelled and stays as it is."),
+    PERIOD_NOT_POSSIBLE(INVALID, "A period ends after it begins, and within 20 years."),
+    ONE_RESPONSIBLE_REQUIRED(INVALID, "Exactly one is responsible for a pattern review: a person or a team."),
+    NEXT_NOT_LATER(INVALID, "The next pattern review can't be due before this one was."),
+    PATTERN_TOO_LONG(INVALID, "The id of a pattern has at most 4000 characters."),
+    PATTERN_FINDING_NOT_FOUND(NOT_FOUND, "The pattern review has no finding with this id."),
+    PATTERN_FINDING_UNKNOWN(INVALID, "The pattern review has no such finding."),
+    PATTERN_FINDING_DECIDED_ON(CONFLICT, "Decisions are about the finding: withdraw them first."),
+    PATTERN_DECISION_NOT_FOUND(NOT_FOUND, "The pattern review has no decision with this id."),
+    PATTERN_DECISION_UNKNOWN(INVALID, "The pattern review has no such decision."),
+    PATTERN_DECISION_CARRIED_OUT(
+            CONFLICT, "Action items carry the decision out: unlink them, or link them to another one, first."),
 
     CURSOR_UNKNOWN(INVALID, "The cursor is not that of the page before, in answer to the same question."),
     VIEW_BEHIND(UNAVAILABLE, "The view has not taken in this version yet. Ask again in a moment."),

@@ -9,7 +9,7 @@ public enum Role {
     SUBMITTER,
     /** Edits any report that is open, besides what a submitter may do. */
     RESPONDER,
-    /** Reads, and keeps the words by which causes are compared. */
+    /** Reads, keeps the words by which causes are compared, and reviews what keeps coming back. */
     ANALYST,
     /** Reads everything, restricted or not, and who else did; writes nothing. */
     AUDITOR,

@@ -25,6 +25,9 @@ class DistributedJourneys {
     class FindingSafeguards extends SafeguardsTest {}
 
     @Nested
+    class ReviewingPatterns extends PatternReviewsTest {}
+
+    @Nested
     class SeeingCausesRecur extends RecurrenceTest {}
 
     @Nested

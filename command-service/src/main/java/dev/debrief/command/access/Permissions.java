@@ -14,6 +14,7 @@ import dev.debrief.api.clients.ClientCommand.NoteUse;
 import dev.debrief.api.importing.ImportCommand;
 import dev.debrief.api.recurrence.RecurrenceCommand;
 import dev.debrief.api.report.ReportCommand;
+import dev.debrief.api.reviews.PatternReviewCommand;
 import dev.debrief.api.taxonomy.TaxonomyCommand;
 import java.util.Set;
 
@@ -29,6 +30,7 @@ public final class Permissions {
             case ClientCommand administration -> caller.isAny(ADMIN);
             case RecordAccess reading -> !caller.roles().isEmpty();
             case TaxonomyCommand words -> caller.isAny(ANALYST);
+            case PatternReviewCommand review -> caller.isAny(ANALYST);
             case ImportCommand migration -> caller.isAny(ADMIN);
             case CheckDeadlines time -> caller.equals(Identity.DEBRIEF);
             case RecurrenceCommand comparison -> caller.equals(Identity.DEBRIEF);

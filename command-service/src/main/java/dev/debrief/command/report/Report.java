@@ -4,9 +4,9 @@ import static dev.debrief.api.Rejection.ALREADY_IMPORTED;
 import static dev.debrief.api.Rejection.IDEMPOTENCY_KEY_REUSED;
 import static dev.debrief.api.Rejection.NOT_YOURS;
 import static dev.debrief.api.Rejection.REPORT_NOT_FOUND;
-import static dev.debrief.api.Rejection.VERSION_CHANGED;
 import static dev.debrief.command.support.Rules.rejectFuture;
 import static dev.debrief.command.support.Rules.rejectIf;
+import static dev.debrief.command.support.Rules.rejectStale;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
@@ -42,7 +42,6 @@ import dev.debrief.command.updates.Updates;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -158,13 +157,8 @@ public class Report {
         rejectWhoMayNot(caller, command.getPayload());
         Long before = getVersion();
         Object answer = chain.proceed();
-        Object expected = command.getMetaData().get(Commands.EXPECTED_VERSION);
         Long after = getVersion();
-        boolean stale = expected instanceof Number seen && before != null && seen.longValue() != before;
-        rejectIf(
-                stale && !after.equals(before),
-                VERSION_CHANGED,
-                Map.of("expectedVersion", String.valueOf(expected), "version", String.valueOf(before)));
+        rejectStale(command.getMetaData().get(Commands.EXPECTED_VERSION), before, after);
         return answer == null ? after : answer;
     }
 

@@ -1,10 +1,9 @@
 package dev.debrief.command.support;
 
 import dev.debrief.api.Actor;
+import dev.debrief.api.DomainEvent;
 import dev.debrief.api.Refusal;
 import dev.debrief.api.Rejection;
-import dev.debrief.api.report.ReportEvent;
-import dev.debrief.api.report.ReportId;
 import dev.debrief.support.http.Problems;
 import java.time.Instant;
 import java.util.List;
@@ -31,15 +30,15 @@ class ChangesInBetween {
     }
 
     /** A 412 that lists the changes after {@code seen}, the first 50 of them. */
-    ErrorResponseException since(ReportId report, long seen, Throwable cause) {
+    ErrorResponseException since(String stream, long seen, Throwable cause) {
         ProblemDetail problem =
                 Problems.of(new Refusal(Rejection.VERSION_CHANGED, Map.of("expectedVersion", String.valueOf(seen))));
-        problem.setProperty("changes", changesAfter(report, seen));
+        problem.setProperty("changes", changesAfter(stream, seen));
         return new ErrorResponseException(HttpStatus.PRECONDITION_FAILED, problem, cause);
     }
 
-    private List<Change> changesAfter(ReportId report, long seen) {
-        return events.readEvents(report.toString(), seen + 1)
+    private List<Change> changesAfter(String stream, long seen) {
+        return events.readEvents(stream, seen + 1)
                 .asStream()
                 .limit(MOST)
                 .map(Change::of)
@@ -54,7 +53,7 @@ class ChangesInBetween {
             @Nullable String reason) {
 
         static Change of(DomainEventMessage<?> message) {
-            ReportEvent event = (ReportEvent) message.getPayload();
+            DomainEvent event = (DomainEvent) message.getPayload();
             return new Change(
                     message.getSequenceNumber(),
                     message.getTimestamp(),

@@ -4,6 +4,7 @@ import dev.debrief.api.Identity;
 import dev.debrief.api.Refusal;
 import dev.debrief.api.Rejection;
 import dev.debrief.api.clients.ClientCommand;
+import dev.debrief.api.reviews.PatternReviewCommand;
 import dev.debrief.command.access.Permissions;
 import jakarta.validation.ValidatorFactory;
 import org.axonframework.commandhandling.CommandBus;
@@ -45,11 +46,16 @@ class CommandBusConfiguration {
             try {
                 return chain.proceed();
             } catch (AggregateNotFoundException e) {
-                throw Rules.rejected(Refusal.of(
-                        unitOfWork.getMessage().getPayload() instanceof ClientCommand
-                                ? Rejection.CLIENT_NOT_FOUND
-                                : Rejection.REPORT_NOT_FOUND));
+                throw Rules.rejected(Refusal.of(missing(unitOfWork.getMessage().getPayload())));
             }
+        }
+
+        private static Rejection missing(Object command) {
+            return switch (command) {
+                case ClientCommand about -> Rejection.CLIENT_NOT_FOUND;
+                case PatternReviewCommand about -> Rejection.PATTERN_REVIEW_NOT_FOUND;
+                default -> Rejection.REPORT_NOT_FOUND;
+            };
         }
     }
 

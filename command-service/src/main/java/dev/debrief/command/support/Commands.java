@@ -48,16 +48,17 @@ public class Commands {
      * @param ifMatch the entity tag the caller edits, if it says so
      */
     public Recorded edit(ReportCommand command, @Nullable String ifMatch) {
-        return recorded(command, null, dispatchEdit(command, Etags.expectedVersion(ifMatch)));
+        return recorded(command, null, dispatchEdit(command, command.reportId(), ifMatch));
     }
 
-    private @Nullable Object dispatchEdit(ReportCommand command, @Nullable Long expected) {
+    private @Nullable Object dispatchEdit(Object command, Object stream, @Nullable String ifMatch) {
+        Long expected = Etags.expectedVersion(ifMatch);
         MetaData metaData = metaData(Caller.current(), "api", null);
         try {
             return dispatch(command, expected == null ? metaData : metaData.and(EXPECTED_VERSION, expected));
         } catch (CommandExecutionException e) {
             if (expected != null && reasonOf(e) == Rejection.VERSION_CHANGED) {
-                throw changes.since(command.reportId(), expected, e);
+                throw changes.since(stream.toString(), expected, e);
             }
             throw e;
         }
@@ -65,7 +66,7 @@ public class Commands {
 
     /** Sends an edit whose answer tells more than the version. */
     public Object editAtLength(ReportCommand command, @Nullable String ifMatch) {
-        return Objects.requireNonNull(dispatchEdit(command, Etags.expectedVersion(ifMatch)));
+        return Objects.requireNonNull(dispatchEdit(command, command.reportId(), ifMatch));
     }
 
     /** Sends a record from elsewhere. */
@@ -81,6 +82,16 @@ public class Commands {
     /** Sends a decision about something other than a report, and answers what it is answered with. */
     public @Nullable Object decide(Object command, @Nullable String idempotencyKey) {
         return dispatch(command, metaData(Caller.current(), "api", idempotencyKey));
+    }
+
+    /**
+     * Sends an edit of something other than a report, and answers what it is answered with.
+     *
+     * @param id identifies what is edited
+     * @param ifMatch the entity tag the caller edits, if it says so
+     */
+    public @Nullable Object decideEdit(Object command, Object id, @Nullable String ifMatch) {
+        return dispatchEdit(command, id, ifMatch);
     }
 
     private static Recorded recorded(ReportCommand command, @Nullable Object id, @Nullable Object version) {

@@ -75,6 +75,21 @@ public final class Rules {
                 Rejection.IN_THE_FUTURE);
     }
 
+    /**
+     * Refuses an edit of a version that is no longer the latest, unless it changed nothing.
+     *
+     * @param expected the version the caller has seen, if it says so
+     * @param before the version at which the edit came; null if there was none
+     * @param after the version it led to
+     */
+    public static void rejectStale(@Nullable Object expected, @Nullable Long before, Long after) {
+        boolean stale = expected instanceof Number seen && before != null && seen.longValue() != before;
+        rejectIf(
+                stale && !after.equals(before),
+                Rejection.VERSION_CHANGED,
+                Map.of("expectedVersion", String.valueOf(expected), "version", String.valueOf(before)));
+    }
+
     /** Carries the refusal as details: all of an exception that crosses Axon Server. */
     public static CommandExecutionException rejected(Refusal refusal) {
         return new CommandExecutionException(refusal.reason().fact(), null, refusal);

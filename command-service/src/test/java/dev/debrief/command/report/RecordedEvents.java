@@ -128,6 +128,7 @@ import dev.debrief.api.milestone.MilestoneEvent.MilestoneCorrected;
 import dev.debrief.api.milestone.MilestoneEvent.MilestoneRecorded;
 import dev.debrief.api.milestone.MilestoneEvent.MilestoneWithdrawn;
 import dev.debrief.api.milestone.MilestoneName;
+import dev.debrief.api.patterns.PatternId;
 import dev.debrief.api.people.PeopleEvent.RoleAssigned;
 import dev.debrief.api.people.PeopleEvent.RoleReleased;
 import dev.debrief.api.people.ResponseRole;
@@ -154,6 +155,28 @@ import dev.debrief.api.resolution.StepOutcome;
 import dev.debrief.api.restriction.Restriction;
 import dev.debrief.api.restriction.RestrictionEvent.ReportRestricted;
 import dev.debrief.api.restriction.RestrictionEvent.RestrictionLifted;
+import dev.debrief.api.reviews.PatternConclusion;
+import dev.debrief.api.reviews.PatternDecision;
+import dev.debrief.api.reviews.PatternDecisionId;
+import dev.debrief.api.reviews.PatternFinding;
+import dev.debrief.api.reviews.PatternFindingId;
+import dev.debrief.api.reviews.PatternReviewEvent.PatternDecisionRecorded;
+import dev.debrief.api.reviews.PatternReviewEvent.PatternDecisionWithdrawn;
+import dev.debrief.api.reviews.PatternReviewEvent.PatternFindingRecorded;
+import dev.debrief.api.reviews.PatternReviewEvent.PatternFindingRevised;
+import dev.debrief.api.reviews.PatternReviewEvent.PatternFindingWithdrawn;
+import dev.debrief.api.reviews.PatternReviewEvent.PatternReviewCancelled;
+import dev.debrief.api.reviews.PatternReviewEvent.PatternReviewConcluded;
+import dev.debrief.api.reviews.PatternReviewEvent.PatternReviewReopened;
+import dev.debrief.api.reviews.PatternReviewEvent.PatternReviewRescheduled;
+import dev.debrief.api.reviews.PatternReviewEvent.PatternReviewScheduled;
+import dev.debrief.api.reviews.PatternReviewEvent.ResultingActionLinked;
+import dev.debrief.api.reviews.PatternReviewEvent.ResultingActionUnlinked;
+import dev.debrief.api.reviews.PatternReviewId;
+import dev.debrief.api.reviews.PatternReviewPlan;
+import dev.debrief.api.reviews.PatternScope;
+import dev.debrief.api.reviews.ResultingAction;
+import dev.debrief.api.reviews.ReviewedPeriod;
 import dev.debrief.api.scope.ScopeEvent.ServiceAffected;
 import dev.debrief.api.scope.ScopeEvent.ServiceCleared;
 import dev.debrief.api.scope.Service;
@@ -292,6 +315,38 @@ final class RecordedEvents {
             Priority.MEDIUM,
             List.of(FindingId.of("c3000000-0000-4000-8000-000000000001")),
             null);
+    private static final PatternReviewId REVIEW = PatternReviewId.of("e1000000-0000-4000-8000-000000000001");
+    private static final PatternFindingId FOUND = PatternFindingId.of("e2000000-0000-4000-8000-000000000001");
+    private static final PatternDecisionId DECIDED = PatternDecisionId.of("e3000000-0000-4000-8000-000000000001");
+    private static final ReviewedPeriod QUARTER =
+            new ReviewedPeriod(Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2026-04-01T00:00:00Z"));
+    private static final PatternReviewPlan PLAN = new PatternReviewPlan(
+            "First quarter of 2026",
+            QUARTER,
+            new PatternScope(
+                    List.of(CategoryId.of("change")),
+                    List.of(CategoryId.of("process")),
+                    List.of("checkout"),
+                    List.of("payments"),
+                    List.of(Severity.SEV1, Severity.SEV2),
+                    List.of(IncidentType.OUTAGE),
+                    List.of(DetectionMethod.CUSTOMER_REPORT),
+                    List.of(TriggerKind.CONFIGURATION_PUSH),
+                    List.of(FactorClass.TECHNICAL),
+                    List.of(FactorRole.TRIGGERED),
+                    List.of(CauseKind.ROOT_CAUSE)),
+            LocalDate.of(2026, 4, 15),
+            OWNED_BY_PAYMENTS,
+            PatternReviewId.of("e1000000-0000-4000-8000-000000000000"));
+    private static final PatternReviewPlan MINIMAL_PLAN = new PatternReviewPlan(
+            "First quarter of 2026", QUARTER, PatternScope.EVERYTHING, LocalDate.of(2026, 4, 15), null, null);
+    private static final PatternFinding UNSTAGED = new PatternFinding(
+            "Changes go out without a stage.", PatternId.of("Y2F0ZWdvcnk9Y2hhbmdlH3NlcnZpY2U"), 4711L, List.of(REPORT));
+    private static final PatternFinding NOTHING = new PatternFinding("Nothing came back.", null, null, List.of());
+    private static final PatternDecision STAGES = new PatternDecision("Every change is staged.", List.of(FOUND));
+    private static final PatternConclusion CONCLUSION =
+            new PatternConclusion("Changes are the weak place.", LocalDate.of(2026, 7, 15));
+    private static final ResultingAction RESULT = new ResultingAction(REPORT, ITEM, DECIDED);
     private static final FindingId CHAIN = FindingId.of("c3000000-0000-4000-8000-000000000002");
     private static final Impact IMPACT = new Impact(
             ImpactDimension.CUSTOMER,
@@ -604,7 +659,32 @@ final class RecordedEvents {
                     new UpdatePosted(REPORT, UPDATE, new Update("We are looking into it.", Audience.CUSTOMER))),
             entry(
                     "UpdatePosted.minimal",
-                    new UpdatePosted(REPORT, UPDATE, new Update("We are looking into it.", Audience.TECHNICAL))));
+                    new UpdatePosted(REPORT, UPDATE, new Update("We are looking into it.", Audience.TECHNICAL))),
+            entry("PatternReviewScheduled", new PatternReviewScheduled(REVIEW, PLAN)),
+            entry("PatternReviewScheduled.minimal", new PatternReviewScheduled(REVIEW, MINIMAL_PLAN)),
+            entry(
+                    "PatternReviewRescheduled",
+                    new PatternReviewRescheduled(REVIEW, LocalDate.of(2026, 4, 15), LocalDate.of(2026, 4, 30), REASON)),
+            entry("PatternFindingRecorded", new PatternFindingRecorded(REVIEW, FOUND, UNSTAGED)),
+            entry("PatternFindingRecorded.minimal", new PatternFindingRecorded(REVIEW, FOUND, NOTHING)),
+            entry("PatternFindingRevised", new PatternFindingRevised(REVIEW, FOUND, NOTHING, UNSTAGED, REASON)),
+            entry("PatternFindingWithdrawn", new PatternFindingWithdrawn(REVIEW, FOUND, UNSTAGED, REASON)),
+            entry("PatternDecisionRecorded", new PatternDecisionRecorded(REVIEW, DECIDED, STAGES)),
+            entry(
+                    "PatternDecisionRecorded.minimal",
+                    new PatternDecisionRecorded(REVIEW, DECIDED, new PatternDecision(STAGES.text(), List.of()))),
+            entry("PatternDecisionWithdrawn", new PatternDecisionWithdrawn(REVIEW, DECIDED, STAGES, REASON)),
+            entry("ResultingActionLinked", new ResultingActionLinked(REVIEW, RESULT)),
+            entry(
+                    "ResultingActionLinked.minimal",
+                    new ResultingActionLinked(REVIEW, new ResultingAction(REPORT, ITEM, null))),
+            entry("ResultingActionUnlinked", new ResultingActionUnlinked(REVIEW, RESULT, REASON)),
+            entry("PatternReviewConcluded", new PatternReviewConcluded(REVIEW, CONCLUSION)),
+            entry(
+                    "PatternReviewConcluded.minimal",
+                    new PatternReviewConcluded(REVIEW, new PatternConclusion(CONCLUSION.summary(), null))),
+            entry("PatternReviewReopened", new PatternReviewReopened(REVIEW, CONCLUSION, REASON)),
+            entry("PatternReviewCancelled", new PatternReviewCancelled(REVIEW, REASON)));
 
     private RecordedEvents() {}
 }

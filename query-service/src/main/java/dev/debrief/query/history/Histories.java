@@ -3,11 +3,9 @@ package dev.debrief.query.history;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
@@ -24,21 +22,19 @@ import dev.debrief.query.support.Json;
 import dev.debrief.query.support.Refusals;
 import dev.debrief.query.views.IntervalRows;
 import dev.debrief.query.views.IntervalRows.Wanted;
+import dev.debrief.query.views.LastRecorded;
 import dev.debrief.query.views.LiveViews;
 import dev.debrief.query.views.Order;
 import dev.debrief.query.views.Progress;
 import dev.debrief.query.views.Progress.Reached;
 import dev.debrief.query.views.Progress.Standing;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -48,9 +44,6 @@ import org.springframework.stereotype.Component;
 /** Reads reports as they are or were: one code path shows now and then. */
 @Component
 public class Histories {
-
-    /** How far the clocks of those who record may differ. */
-    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(1);
 
     /** More than a report can have parts of the kinds that are read whole. */
     private static final int ALL = 100_000;
@@ -85,33 +78,9 @@ public class Histories {
 
     /** The last position recorded by then, empty if there was none. */
     public OptionalLong positionAt(Instant instant) {
-        return lastRecordedBy(instant, Filters.empty(), "position")
+        return LastRecorded.by(instant, changes(), Filters.empty(), "position")
                 .map(change -> OptionalLong.of(change.getLong("position")))
                 .orElseGet(OptionalLong::empty);
-    }
-
-    /**
-     * The change that comes last, by version or position, of those recorded by then. Times of recording follow that order up to how
-     * far clocks differ, so it is looked for among those recorded just before the latest.
-     */
-    private Optional<Document> lastRecordedBy(Instant instant, Bson filter, String order) {
-        return Optional.ofNullable(changes()
-                        .find(and(filter, lte("recordedAt", instant)))
-                        .sort(descending("recordedAt"))
-                        .limit(1)
-                        .first())
-                .map(latest -> changes()
-                        .find(and(
-                                filter,
-                                lte("recordedAt", instant),
-                                gte("recordedAt", timeOf(latest).minus(CLOCKS_DIFFER))))
-                        .sort(descending(order))
-                        .limit(1)
-                        .first());
-    }
-
-    private static Instant timeOf(Document change) {
-        return change.get("recordedAt", Date.class).toInstant();
     }
 
     /** The parts of these kinds, by kind and id. */
@@ -228,7 +197,8 @@ public class Histories {
     }
 
     private Snapshot snapshotAt(ReportId report, Instant instant, long latest) {
-        return lastRecordedBy(instant, and(eq("report", report.toString()), lte("version", latest)), "version")
+        return LastRecorded.by(
+                        instant, changes(), and(eq("report", report.toString()), lte("version", latest)), "version")
                 .map(change -> snapshot(report, change, latest))
                 .orElseThrow(() -> Refusals.refused(Rejection.NOT_YET_DECLARED));
     }
@@ -241,7 +211,7 @@ public class Histories {
         if (change == null) {
             throw Refusals.refused(Rejection.VIEW_BEHIND);
         }
-        return new Snapshot(report, change.getLong("version"), latest, timeOf(change));
+        return new Snapshot(report, change.getLong("version"), latest, LastRecorded.timeOf(change));
     }
 
     /** The rows that were closed at one of these versions. */

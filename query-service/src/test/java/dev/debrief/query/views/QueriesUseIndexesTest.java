@@ -23,6 +23,14 @@ import dev.debrief.api.report.ReportPage;
 import dev.debrief.api.report.ReportQuery.FindReport;
 import dev.debrief.api.report.ReportQuery.ListReports;
 import dev.debrief.api.report.ReportView;
+import dev.debrief.api.reviews.PatternReviewHistory;
+import dev.debrief.api.reviews.PatternReviewId;
+import dev.debrief.api.reviews.PatternReviewPage;
+import dev.debrief.api.reviews.PatternReviewQuery.FindPatternReview;
+import dev.debrief.api.reviews.PatternReviewQuery.ListPatternReviewHistory;
+import dev.debrief.api.reviews.PatternReviewQuery.ListPatternReviews;
+import dev.debrief.api.reviews.PatternReviewStatus;
+import dev.debrief.api.reviews.PatternReviewView;
 import dev.debrief.api.timeline.TimelineKind;
 import dev.debrief.api.timeline.TimelinePage;
 import dev.debrief.api.timeline.TimelineQuery.ListTimeline;
@@ -31,6 +39,8 @@ import dev.debrief.api.updates.UpdateQuery.ListUpdates;
 import dev.debrief.query.Cast;
 import dev.debrief.query.Recorded;
 import dev.debrief.query.Stories;
+import dev.debrief.query.reviews.ReviewStory;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -114,11 +124,14 @@ class QueriesUseIndexesTest {
         List<Recorded> story = Stories.of(random, 5, 120);
         Stores stores = new Stores(database);
         stores.append(story);
+        List<ReviewStory.Told> reviews = ReviewStory.of(random, 3, 60);
+        stores.appendMessages(ReviewStory.messages(reviews));
         Tallies tallies = new Tallies();
         tallies.poison.add(17L);
         ReportId report = story.getFirst().event().reportId();
         try (RunningViews views = RunningViews.caughtUpWith(tallies, stores, random)) {
             ask(views, report);
+            ask(views, reviews.getFirst().event().reviewId());
             views.get(Rebuilds.class).begin("report-lists");
             RunningViews.await(
                     () -> views.get(ViewStates.class).now("report-lists").last() != null);
@@ -148,6 +161,20 @@ class QueriesUseIndexesTest {
         views.ask(history(report, null, List.of()), HistoryPage.class);
         views.ask(history(report, Cast.ADA.id(), List.of()), HistoryPage.class);
         views.ask(history(report, null, List.of(PartKind.TIMELINE)), HistoryPage.class);
+    }
+
+    private static void ask(RunningViews views, PatternReviewId review) {
+        for (AsOf asOf : List.of(AsOf.NOW, new AsOf(null, Cast.FRIDAY.plusSeconds(3600), null))) {
+            views.ask(new FindPatternReview(review, asOf), PatternReviewView.class);
+        }
+        views.ask(new ListPatternReviewHistory(review, null, null, null, 5), PatternReviewHistory.class);
+        views.ask(new ListPatternReviewHistory(review, null, Cast.ADA.id(), null, 5), PatternReviewHistory.class);
+        LocalDate day = LocalDate.of(2026, 4, 20);
+        for (List<PatternReviewStatus> status :
+                List.of(List.<PatternReviewStatus>of(), List.of(PatternReviewStatus.OPEN))) {
+            views.ask(new ListPatternReviews(status, day, null, null, 2), PatternReviewPage.class);
+            views.ask(new ListPatternReviews(status, null, Cast.FRIDAY, null, 2), PatternReviewPage.class);
+        }
     }
 
     private static ListHistory history(ReportId report, @Nullable String actor, List<PartKind> parts) {

@@ -11,6 +11,7 @@ import dev.debrief.api.Rejection;
 import dev.debrief.query.RandomTest;
 import dev.debrief.query.Recorded;
 import dev.debrief.query.Stories;
+import dev.debrief.query.reviews.ReviewStory;
 import dev.debrief.query.views.ViewState.Ended;
 import dev.debrief.query.views.ViewState.Phase;
 import java.util.ArrayList;
@@ -54,6 +55,25 @@ class RebuildTest {
                                         documents(stores, new Generation(view, 2).collection(shelf.name())))
                                 .isEqualTo(documents(stores, new Generation(view, 1).collection(shelf.name()))));
             }
+        }
+    }
+
+    @RandomTest
+    void pattern_reviews_that_are_made_anew_say_the_same(long seed) {
+        Random dice = new Random(seed);
+        Stores stores = new Stores();
+        stores.appendMessages(ReviewStory.messages(ReviewStory.of(dice, 3, EVENTS)));
+        try (RunningViews views = RunningViews.caughtUp(stores, dice)) {
+            views.get(Rebuilds.class).begin("pattern-reviews");
+
+            Ended last = ended(views, "pattern-reviews");
+            assertThat(last.switched()).isTrue();
+            assertThat(Objects.requireNonNull(last.comparison()).hash())
+                    .isNotNull()
+                    .isEqualTo(last.comparison().liveHash());
+            assertThat(documents(stores, new Generation("", 2).collection("pattern_review_parts")))
+                    .isNotEmpty()
+                    .isEqualTo(documents(stores, new Generation("", 1).collection("pattern_review_parts")));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.serialization.Serializer;
@@ -47,7 +48,12 @@ public final class Stores {
     }
 
     public void append(List<Recorded> story) {
-        story.forEach(recorded -> events.appendEvents(List.of(recorded.message())));
+        appendMessages(story.stream().map(Recorded::message).toList());
+    }
+
+    /** Appends events about whatever it may be. */
+    public void appendMessages(List<? extends DomainEventMessage<?>> messages) {
+        messages.forEach(message -> events.appendEvents(List.of(message)));
     }
 
     static Serializer serializer() {
@@ -56,8 +62,13 @@ public final class Stores {
 
     /** Has each view forget how far it was, as after a crash: everything from some earlier event on is delivered again. */
     public void setBackTokens(Random random, int head) {
+        setBackTokens(random, head, VIEWS);
+    }
+
+    /** Has some views forget how far they were. */
+    public void setBackTokens(Random random, int head, List<String> views) {
         MongoTokenStore tokens = new MongoTokenStore(documents, serializer(), Clock.systemUTC(), "set back");
-        for (String view : VIEWS) {
+        for (String view : views) {
             String processor = new Generation(view, 1).name();
             for (int segment : tokens.fetchSegments(processor)) {
                 tokens.storeToken(new GlobalSequenceTrackingToken(random.nextInt(-1, head)), processor, segment);

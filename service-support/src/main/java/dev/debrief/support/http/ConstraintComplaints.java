@@ -32,7 +32,11 @@ public final class ConstraintComplaints {
             "team",
             "restriction",
             "access",
-            "key");
+            "key",
+            "plan",
+            "decision",
+            "action",
+            "conclusion");
 
     private ConstraintComplaints() {}
 

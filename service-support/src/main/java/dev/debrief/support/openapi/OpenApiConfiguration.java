@@ -46,6 +46,7 @@ class OpenApiConfiguration {
             Map.entry("byRole", "Show people by their role in the response instead of their name."),
             Map.entry("from", "The earliest time wanted, RFC 3339, inclusive."),
             Map.entry("to", "The latest time wanted, RFC 3339, exclusive."),
+            Map.entry("dueBefore", "Only what is due before this day."),
             Map.entry("key", "Only the major developments."),
             Map.entry("retracted", "Also what was taken back."),
             Map.entry(
@@ -125,7 +126,7 @@ class OpenApiConfiguration {
             refusals.put("415", "The body is of another media type.");
         }
         if (has(operation, "If-Match")) {
-            refusals.put("412", "The report has changed since the version in If-Match; the problem lists the changes.");
+            refusals.put("412", "It has changed since the version in If-Match; the problem lists the changes.");
         }
         if (has(operation, "Idempotency-Key")) {
             refusals.put("422", "The Idempotency-Key was used before, for different content.");

@@ -1,0 +1,141 @@
+package dev.debrief.command.reviews;
+
+import static dev.debrief.api.Rejection.IDEMPOTENCY_KEY_REUSED;
+import static dev.debrief.api.Rejection.PATTERN_DECISION_CARRIED_OUT;
+import static dev.debrief.api.Rejection.PATTERN_DECISION_NOT_FOUND;
+import static dev.debrief.api.Rejection.PATTERN_DECISION_UNKNOWN;
+import static dev.debrief.api.Rejection.PATTERN_FINDING_UNKNOWN;
+import static dev.debrief.command.support.Rules.rejectAtIf;
+import static dev.debrief.command.support.Rules.rejectFull;
+import static dev.debrief.command.support.Rules.rejectIf;
+import static dev.debrief.command.support.Rules.require;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
+
+import dev.debrief.api.reviews.PatternDecision;
+import dev.debrief.api.reviews.PatternDecisionId;
+import dev.debrief.api.reviews.PatternFindingId;
+import dev.debrief.api.reviews.PatternReviewCommand.LinkResultingAction;
+import dev.debrief.api.reviews.PatternReviewCommand.RecordPatternDecision;
+import dev.debrief.api.reviews.PatternReviewCommand.UnlinkResultingAction;
+import dev.debrief.api.reviews.PatternReviewCommand.WithdrawPatternDecision;
+import dev.debrief.api.reviews.PatternReviewEvent.PatternDecisionRecorded;
+import dev.debrief.api.reviews.PatternReviewEvent.PatternDecisionWithdrawn;
+import dev.debrief.api.reviews.PatternReviewEvent.ResultingActionLinked;
+import dev.debrief.api.reviews.PatternReviewEvent.ResultingActionUnlinked;
+import dev.debrief.api.reviews.ResultingAction;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+
+/** What was decided in a pattern review, and the action items that came of it. */
+class PatternDecisions {
+
+    /** How many a review can hold, those withdrawn included. */
+    private static final int MOST = 100;
+
+    private static final int MOST_ACTIONS = 200;
+
+    private final Map<PatternDecisionId, Held<PatternDecision>> held = new HashMap<>();
+    private final Map<String, ResultingAction> actions = new HashMap<>();
+    private final Runnable rejectUnlessOpen;
+    private final Predicate<PatternFindingId> isFinding;
+
+    /** @param isFinding tells whether there is one that stands */
+    PatternDecisions(Runnable rejectUnlessOpen, Predicate<PatternFindingId> isFinding) {
+        this.rejectUnlessOpen = rejectUnlessOpen;
+        this.isFinding = isFinding;
+    }
+
+    /** The decisions that stand and are about a finding. */
+    List<PatternDecisionId> about(PatternFindingId finding) {
+        return held.entrySet().stream()
+                .filter(one -> !one.getValue().withdrawn()
+                        && one.getValue().present().findings().contains(finding))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @CommandHandler
+    long decide(RecordPatternDecision command) {
+        Held<PatternDecision> known = held.get(command.decisionId());
+        if (known != null) {
+            rejectIf(!known.recorded().equals(command.decision()), IDEMPOTENCY_KEY_REUSED);
+            return known.version();
+        }
+        rejectUnlessOpen.run();
+        rejectFull(held.size() >= MOST, MOST);
+        List<PatternFindingId> findings = command.decision().findings();
+        for (int i = 0; i < findings.size(); i++) {
+            rejectAtIf(!isFinding.test(findings.get(i)), "/findings/" + i, PATTERN_FINDING_UNKNOWN);
+        }
+        apply(new PatternDecisionRecorded(command.reviewId(), command.decisionId(), command.decision()));
+        return getVersion();
+    }
+
+    @CommandHandler
+    void decide(WithdrawPatternDecision command) {
+        Held<PatternDecision> known = require(held.get(command.decisionId()), PATTERN_DECISION_NOT_FOUND);
+        if (known.withdrawn()) {
+            return;
+        }
+        rejectUnlessOpen.run();
+        rejectIf(
+                actions.values().stream()
+                        .anyMatch(action -> command.decisionId().equals(action.decision())),
+                PATTERN_DECISION_CARRIED_OUT);
+        apply(new PatternDecisionWithdrawn(
+                command.reviewId(), command.decisionId(), known.present(), command.reason()));
+    }
+
+    @CommandHandler
+    void decide(LinkResultingAction command) {
+        ResultingAction action = command.action();
+        ResultingAction known = actions.get(action.key());
+        if (action.equals(known)) {
+            return;
+        }
+        rejectUnlessOpen.run();
+        rejectFull(known == null && actions.size() >= MOST_ACTIONS, MOST_ACTIONS);
+        rejectAtIf(action.decision() != null && !isDecision(action.decision()), "/decision", PATTERN_DECISION_UNKNOWN);
+        apply(new ResultingActionLinked(command.reviewId(), action));
+    }
+
+    private boolean isDecision(PatternDecisionId id) {
+        Held<PatternDecision> known = held.get(id);
+        return known != null && !known.withdrawn();
+    }
+
+    @CommandHandler
+    void decide(UnlinkResultingAction command) {
+        ResultingAction known = actions.get(new ResultingAction(command.reportId(), command.itemId(), null).key());
+        if (known != null) {
+            rejectUnlessOpen.run();
+            apply(new ResultingActionUnlinked(command.reviewId(), known, command.reason()));
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(PatternDecisionRecorded event, @SequenceNumber long version) {
+        held.put(event.decisionId(), Held.recorded(event.decision(), version));
+    }
+
+    @EventSourcingHandler
+    void evolve(PatternDecisionWithdrawn event) {
+        held.computeIfPresent(event.decisionId(), (id, one) -> one.withdraw());
+    }
+
+    @EventSourcingHandler
+    void evolve(ResultingActionLinked event) {
+        actions.put(event.action().key(), event.action());
+    }
+
+    @EventSourcingHandler
+    void evolve(ResultingActionUnlinked event) {
+        actions.remove(event.action().key());
+    }
+}

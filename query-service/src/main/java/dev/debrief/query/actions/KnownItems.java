@@ -1,0 +1,47 @@
+package dev.debrief.query.actions;
+
+import static com.mongodb.client.model.Filters.in;
+
+import dev.debrief.api.actions.ActionItem;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Knows how action items stand today, for answers that speak of them. */
+@Component
+public class KnownItems {
+
+    private final Board board;
+
+    KnownItems(Board board) {
+        this.board = board;
+    }
+
+    /**
+     * How an item stands.
+     *
+     * @param version of its report at which what is told here last changed
+     */
+    public record Known(long version, String reportTitle, ActionItem item) {}
+
+    /**
+     * Those that exist. Whether the reader may see their reports is for the caller to know.
+     *
+     * @param keys the id of the report, a slash, and the id of the item
+     */
+    public Map<String, Known> of(Collection<String> keys) {
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        board.catchUp();
+        Map<String, Known> known = new HashMap<>();
+        board.rows()
+                .find(in("_id", keys))
+                .map(board::row)
+                .forEach(row -> known.put(
+                        BoardRows.key(row.report(), row.item().id().toString()),
+                        new Known(row.version(), row.title(), row.item())));
+        return known;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.debrief.query.report;
+
+import static com.mongodb.client.model.Filters.in;
+
+import dev.debrief.api.incident.IncidentStatus;
+import dev.debrief.query.views.LiveViews;
+import dev.debrief.query.views.Progress;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Knows by what reports go today, for answers that speak of them. */
+@Component
+public class KnownReports {
+
+    private final LiveViews views;
+    private final Progress progress;
+    private final ReportRows rows;
+
+    KnownReports(LiveViews views, Progress progress, ReportRows rows) {
+        this.views = views;
+        this.progress = progress;
+        this.rows = rows;
+    }
+
+    /** @param version at which what is told here last changed */
+    public record Known(long version, String title, IncidentStatus status) {}
+
+    /** By their ids; those that do not exist are left out. Whether the reader may see them is for the caller to know. */
+    public Map<String, Known> of(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        progress.catchUp(ReportListProjection.VIEW);
+        Map<String, Known> known = new HashMap<>();
+        views.shelf(ReportListProjection.ROWS)
+                .find(in("_id", ids))
+                .map(rows::row)
+                .forEach(row -> known.put(row.report(), new Known(row.version(), row.title(), row.status())));
+        return known;
+    }
+}

@@ -1,0 +1,164 @@
+package dev.debrief.query.reviews;
+
+import dev.debrief.api.Identity;
+import dev.debrief.api.reviews.PatternDecision;
+import dev.debrief.api.reviews.PatternDecisionId;
+import dev.debrief.api.reviews.PatternFinding;
+import dev.debrief.api.reviews.PatternFindingId;
+import dev.debrief.api.reviews.PatternReviewPart;
+import dev.debrief.api.reviews.PatternReviewPart.Kind;
+import dev.debrief.api.reviews.PatternReviewPlan;
+import dev.debrief.api.reviews.PatternReviewQuery.FindPatternReview;
+import dev.debrief.api.reviews.PatternReviewStanding;
+import dev.debrief.api.reviews.PatternReviewView;
+import dev.debrief.api.reviews.PatternReviewView.Decided;
+import dev.debrief.api.reviews.PatternReviewView.FoundPattern;
+import dev.debrief.api.reviews.PatternReviewView.PatternEvidence;
+import dev.debrief.api.reviews.PatternReviewView.Resulting;
+import dev.debrief.api.reviews.ResultingAction;
+import dev.debrief.query.actions.KnownItems;
+import dev.debrief.query.report.KnownReports;
+import dev.debrief.query.restriction.Restrictions;
+import dev.debrief.query.reviews.PatternReviews.Snapshot;
+import dev.debrief.query.support.Json;
+import dev.debrief.query.views.IntervalRows;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.axonframework.queryhandling.QueryHandler;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/** Answers what a pattern review says, or said. */
+@Component
+class PatternReviewAnswers {
+
+    private static final Comparator<Document> FIRST_RECORDED_FIRST = Comparator.<Document>comparingLong(
+                    row -> row.getLong(Shelves.SINCE))
+            .thenComparing(row -> row.getString(Shelves.PART));
+
+    private final PatternReviews reviews;
+    private final Restrictions restrictions;
+    private final KnownReports reports;
+    private final KnownItems items;
+    private final Json json;
+    private final Clock clock;
+
+    PatternReviewAnswers(
+            PatternReviews reviews,
+            Restrictions restrictions,
+            KnownReports reports,
+            KnownItems items,
+            Json json,
+            Clock clock) {
+        this.reviews = reviews;
+        this.restrictions = restrictions;
+        this.reports = reports;
+        this.items = items;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @QueryHandler
+    PatternReviewView answer(FindPatternReview query, Identity reader) {
+        Snapshot at = reviews.find(query.reviewId(), query.asOf());
+        List<Document> rows =
+                reviews.rows(at).stream().sorted(FIRST_RECORDED_FIRST).toList();
+        PatternReviewPlan plan = parts(rows, PatternReviewPlan.class).getFirst();
+        PatternReviewStanding standing =
+                parts(rows, PatternReviewStanding.class).getFirst();
+        List<ResultingAction> actions = parts(rows, ResultingAction.class);
+        Spoken spoken = spoken(reader, parts(rows, PatternFinding.class), actions);
+        List<Resulting> shown = told(rows, Kind.ACTION_ITEM, row -> resulting(row, spoken)).stream()
+                .flatMap(Optional::stream)
+                .toList();
+        PatternReviewView view = new PatternReviewView(
+                at.id(),
+                at.version(),
+                at.recordedAt(),
+                plan,
+                standing.status(),
+                ListedReview.isOverdue(standing.status(), plan.dueOn(), seenFrom(query, at)),
+                standing.conclusion(),
+                standing.reason(),
+                told(rows, Kind.FINDING, row -> found(row, plan, spoken)),
+                told(rows, Kind.DECISION, this::decided),
+                shown,
+                actions.size() - shown.size());
+        spoken.recordReading(query);
+        return view;
+    }
+
+    /** A state of the past is seen from its own time. */
+    private Instant seenFrom(FindPatternReview query, Snapshot at) {
+        if (query.asOf().instant() != null) {
+            return query.asOf().instant();
+        }
+        return at.version() < at.latest() ? at.recordedAt() : clock.instant();
+    }
+
+    private Spoken spoken(Identity reader, List<PatternFinding> findings, List<ResultingAction> actions) {
+        return new Spoken(
+                restrictions.of(reader),
+                reports.of(findings.stream()
+                        .flatMap(finding -> finding.evidence().stream())
+                        .map(Object::toString)
+                        .distinct()
+                        .toList()),
+                items.of(actions.stream().map(ResultingAction::key).toList()));
+    }
+
+    private <T extends PatternReviewPart> List<T> parts(List<Document> rows, Class<T> type) {
+        return told(rows, Kind.of(type), row -> part(row, type));
+    }
+
+    private static <T> List<T> told(List<Document> rows, Kind kind, Function<Document, T> how) {
+        return rows.stream()
+                .filter(row -> row.getString(Shelves.KIND).equals(kind.toString()))
+                .map(how)
+                .toList();
+    }
+
+    private <T extends PatternReviewPart> T part(Document row, Class<T> type) {
+        return json.read(row.get(Shelves.CONTENT, Document.class), type);
+    }
+
+    private FoundPattern found(Document row, PatternReviewPlan plan, Spoken spoken) {
+        PatternFinding finding = part(row, PatternFinding.class);
+        List<PatternEvidence> evidence = spoken.evidence(finding);
+        return new FoundPattern(
+                PatternFindingId.of(row.getString(Shelves.PART)),
+                row.getLong(IntervalRows.FROM),
+                finding.text(),
+                finding.pattern(),
+                finding.position(),
+                finding.pattern() == null ? null : PatternLinks.to(finding.pattern(), plan, finding.position()),
+                evidence,
+                finding.evidence().size() - evidence.size());
+    }
+
+    private Decided decided(Document row) {
+        PatternDecision decision = part(row, PatternDecision.class);
+        return new Decided(
+                PatternDecisionId.of(row.getString(Shelves.PART)),
+                row.getLong(IntervalRows.FROM),
+                decision.text(),
+                decision.findings());
+    }
+
+    /** Empty if it is of a report that the reader may not see. */
+    private Optional<Resulting> resulting(Document row, Spoken spoken) {
+        ResultingAction action = part(row, ResultingAction.class);
+        return spoken.shows(action)
+                ? Optional.of(new Resulting(
+                        action.reportId(),
+                        action.itemId(),
+                        row.getLong(IntervalRows.FROM),
+                        action.decision(),
+                        spoken.item(action)))
+                : Optional.empty();
+    }
+}

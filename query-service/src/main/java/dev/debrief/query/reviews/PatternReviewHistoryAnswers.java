@@ -1,0 +1,147 @@
+package dev.debrief.query.reviews;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Sorts.ascending;
+
+import dev.debrief.api.Identity;
+import dev.debrief.api.reviews.PatternReviewHistory;
+import dev.debrief.api.reviews.PatternReviewHistory.ReviewChange;
+import dev.debrief.api.reviews.PatternReviewHistory.ReviewPartChange;
+import dev.debrief.api.reviews.PatternReviewPart.Kind;
+import dev.debrief.api.reviews.PatternReviewQuery.ListPatternReviewHistory;
+import dev.debrief.query.restriction.Restrictions;
+import dev.debrief.query.restriction.Sight;
+import dev.debrief.query.support.Actors;
+import dev.debrief.query.support.Cursor;
+import dev.debrief.query.support.Slice;
+import dev.debrief.query.views.IntervalRows;
+import dev.debrief.query.views.LastRecorded;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.axonframework.queryhandling.QueryHandler;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Answers who changed what in a pattern review, when and why. What changed are the rows opened and closed at a version. */
+@Component
+class PatternReviewHistoryAnswers {
+
+    private final PatternReviews reviews;
+    private final Restrictions restrictions;
+
+    PatternReviewHistoryAnswers(PatternReviews reviews, Restrictions restrictions) {
+        this.reviews = reviews;
+        this.restrictions = restrictions;
+    }
+
+    @QueryHandler
+    PatternReviewHistory answer(ListPatternReviewHistory query, Identity reader) {
+        long latest = reviews.latestVersion(query.reviewId(), query.minVersion());
+        Bson question = filter(query);
+        Cursor cursor = Cursor.read(query.cursor(), question, 1);
+        Slice found = Slice.of(
+                reviews.changes()
+                        .find(and(
+                                question,
+                                gt("version", cursor == null ? -1L : cursor.number(0)),
+                                lte("version", latest)))
+                        .sort(ascending("version")),
+                query.limit());
+        List<Document> page = found.items();
+        Map<Long, List<ReviewPartChange>> edits = edits(query, restrictions.of(reader), page, latest);
+        return new PatternReviewHistory(
+                query.reviewId(),
+                latest,
+                page.stream()
+                        .map(change -> view(change, edits.getOrDefault(change.getLong("version"), List.of())))
+                        .toList(),
+                found.more() ? Cursor.write(question, page.getLast().getLong("version")) : null);
+    }
+
+    private static Bson filter(ListPatternReviewHistory query) {
+        Bson ofReview = eq(Shelves.REVIEW, query.reviewId().toString());
+        return query.actor() == null ? ofReview : and(ofReview, eq("actor", query.actor()));
+    }
+
+    /** By version: what the rows closed there said before, and what those opened there say after. */
+    private Map<Long, List<ReviewPartChange>> edits(
+            ListPatternReviewHistory query, Sight sight, List<Document> page, long latest) {
+        List<Long> versions =
+                page.stream().map(change -> change.getLong("version")).toList();
+        Map<Long, Map<String, ReviewPartChange>> byVersion = new HashMap<>();
+        for (Document row : reviews.rowsClosedAt(query.reviewId(), versions)) {
+            edit(byVersion, row, row.getLong(IntervalRows.TO), change(row, content(row, sight), null, sight));
+        }
+        for (Document row : reviews.rowsOpenedAt(query.reviewId(), versions, latest)) {
+            edit(byVersion, row, row.getLong(IntervalRows.FROM), change(row, null, content(row, sight), sight));
+        }
+        Map<Long, List<ReviewPartChange>> edits = new HashMap<>();
+        byVersion.forEach((version, changes) -> edits.put(version, List.copyOf(changes.values())));
+        return edits;
+    }
+
+    private static void edit(
+            Map<Long, Map<String, ReviewPartChange>> byVersion, Document row, long version, ReviewPartChange change) {
+        byVersion
+                .computeIfAbsent(version, v -> new TreeMap<>())
+                .merge(
+                        row.getString(IntervalRows.KEY),
+                        change,
+                        (before, after) -> new ReviewPartChange(
+                                before.part(),
+                                before.id(),
+                                before.before() == null ? after.before() : before.before(),
+                                after.after() == null ? before.after() : after.after()));
+    }
+
+    private static ReviewPartChange change(
+            Document row, @Nullable Document before, @Nullable Document after, Sight sight) {
+        String id = hides(row, sight)
+                ? row.get(Shelves.CONTENT, Document.class).getString("itemId")
+                : row.getString(Shelves.PART);
+        return new ReviewPartChange(Kind.of(row.getString(Shelves.KIND)), id, before, after);
+    }
+
+    /** Without the reports that are not for the reader to see; how many these are, is told. */
+    private static Document content(Document row, Sight sight) {
+        Document content = row.get(Shelves.CONTENT, Document.class);
+        if (hides(row, sight)) {
+            return new Document("itemId", content.get("itemId")).append("withheld", 1);
+        }
+        if (Kind.of(row.getString(Shelves.KIND)) != Kind.FINDING) {
+            return content;
+        }
+        List<String> evidence = content.getList("evidence", String.class);
+        List<String> shown = new ArrayList<>(evidence);
+        shown.removeIf(report -> !sight.shows(report));
+        return shown.size() == evidence.size()
+                ? content
+                : new Document(content).append("evidence", shown).append("withheld", evidence.size() - shown.size());
+    }
+
+    /** Whether it is an item of a report that is not for the reader to see. */
+    private static boolean hides(Document row, Sight sight) {
+        return Kind.of(row.getString(Shelves.KIND)) == Kind.ACTION_ITEM
+                && !sight.shows(row.get(Shelves.CONTENT, Document.class).getString("reportId"));
+    }
+
+    private static ReviewChange view(Document change, List<ReviewPartChange> edits) {
+        return new ReviewChange(
+                change.getLong("version"),
+                change.getLong("position"),
+                LastRecorded.timeOf(change),
+                Actors.read(change, "actor"),
+                change.getString("source"),
+                change.getString("event"),
+                change.getString("reason"),
+                edits);
+    }
+}

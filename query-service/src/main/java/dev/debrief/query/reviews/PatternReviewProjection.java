@@ -1,0 +1,231 @@
+package dev.debrief.query.reviews;
+
+import dev.debrief.api.Actor;
+import dev.debrief.api.reviews.PatternReviewEvent;
+import dev.debrief.api.reviews.PatternReviewEvent.PatternDecisionRecorded;
+import dev.debrief.api.reviews.PatternReviewEvent.PatternDecisionWithdrawn;
+import dev.debrief.api.reviews.PatternReviewEvent.PatternFindingRecorded;
+import dev.debrief.api.reviews.PatternReviewEvent.PatternFindingRevised;
+import dev.debrief.api.reviews.PatternReviewEvent.PatternFindingWithdrawn;
+import dev.debrief.api.reviews.PatternReviewEvent.PatternReviewCancelled;
+import dev.debrief.api.reviews.PatternReviewEvent.PatternReviewConcluded;
+import dev.debrief.api.reviews.PatternReviewEvent.PatternReviewReopened;
+import dev.debrief.api.reviews.PatternReviewEvent.PatternReviewRescheduled;
+import dev.debrief.api.reviews.PatternReviewEvent.PatternReviewScheduled;
+import dev.debrief.api.reviews.PatternReviewEvent.ResultingActionLinked;
+import dev.debrief.api.reviews.PatternReviewEvent.ResultingActionUnlinked;
+import dev.debrief.api.reviews.PatternReviewPart;
+import dev.debrief.api.reviews.PatternReviewPart.Kind;
+import dev.debrief.api.reviews.PatternReviewPlan;
+import dev.debrief.api.reviews.PatternReviewStanding;
+import dev.debrief.api.reviews.PatternReviewStatus;
+import dev.debrief.query.support.Actors;
+import dev.debrief.query.support.Cover;
+import dev.debrief.query.support.Json;
+import dev.debrief.query.views.IntervalRows;
+import dev.debrief.query.views.Projection;
+import dev.debrief.query.views.RecordedEvent;
+import dev.debrief.query.views.ViewBatch;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.axonframework.messaging.MetaData;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/**
+ * What did each pattern review say at each version, who changed what and why, and how was it listed? Parts are rows open over versions,
+ * the list is rows open over positions of the store.
+ */
+@Component
+class PatternReviewProjection implements Projection<PatternReviewEvent> {
+
+    static final String VIEW = "pattern-reviews";
+
+    /** Of the parts of which there is one. */
+    private static final String ONLY = "";
+
+    private final Json json;
+    private final IntervalRows parts = new IntervalRows(Shelves.PARTS.name(), Cover.VERSIONS);
+    private final IntervalRows list = new IntervalRows(Shelves.LIST.name(), Cover.POSITIONS);
+
+    PatternReviewProjection(Json json) {
+        this.json = json;
+    }
+
+    @Override
+    public Class<PatternReviewEvent> events() {
+        return PatternReviewEvent.class;
+    }
+
+    @Override
+    public String view() {
+        return VIEW;
+    }
+
+    @Override
+    public String subject() {
+        return Shelves.REVIEW;
+    }
+
+    @Override
+    public List<Shelf> shelves() {
+        return List.of(Shelves.PARTS, Shelves.LIST, Shelves.CHANGES, Shelves.VERSIONS);
+    }
+
+    @Override
+    public Stream<Wanted> reads(RecordedEvent<PatternReviewEvent> recorded) {
+        return Stream.of(
+                new Wanted(Shelves.VERSIONS.name(), recorded.subject()),
+                new Wanted(Shelves.LIST.name(), recorded.subject()));
+    }
+
+    @Override
+    public void on(RecordedEvent<PatternReviewEvent> recorded, ViewBatch batch) {
+        long last = batch.find(Shelves.VERSIONS.name(), recorded.subject())
+                .map(marker -> marker.getLong("version"))
+                .orElse(-1L);
+        if (last >= recorded.version()) {
+            return;
+        }
+        if (last + 1 < recorded.version()) {
+            throw new IllegalStateException("After version %d comes %d".formatted(last, recorded.version()));
+        }
+        new Take(recorded, batch).take(recorded.event());
+        list(recorded, batch);
+        batch.put(Shelves.CHANGES.name(), change(recorded));
+        batch.replace(
+                Shelves.VERSIONS.name(),
+                new Document("_id", recorded.subject())
+                        .append(Shelves.REVIEW, recorded.subject())
+                        .append("version", recorded.version()),
+                "version");
+    }
+
+    /** What one event does to the parts of a review. */
+    private final class Take {
+
+        private final RecordedEvent<PatternReviewEvent> recorded;
+        private final ViewBatch batch;
+
+        Take(RecordedEvent<PatternReviewEvent> recorded, ViewBatch batch) {
+            this.recorded = recorded;
+            this.batch = batch;
+        }
+
+        void take(PatternReviewEvent event) {
+            switch (event) {
+                case PatternReviewScheduled e -> {
+                    open(Kind.PLAN, ONLY, e.plan());
+                    open(Kind.STANDING, ONLY, PatternReviewStanding.SCHEDULED);
+                }
+                case PatternReviewRescheduled e -> due(e);
+                case PatternFindingRecorded e -> open(Kind.FINDING, e.findingId(), e.finding());
+                case PatternFindingRevised e -> revise(Kind.FINDING, e.findingId(), e.to());
+                case PatternFindingWithdrawn e -> close(Kind.FINDING, e.findingId());
+                case PatternDecisionRecorded e -> open(Kind.DECISION, e.decisionId(), e.decision());
+                case PatternDecisionWithdrawn e -> close(Kind.DECISION, e.decisionId());
+                case ResultingActionLinked e ->
+                    open(Kind.ACTION_ITEM, e.action().key(), e.action());
+                case ResultingActionUnlinked e ->
+                    close(Kind.ACTION_ITEM, e.action().key());
+                case PatternReviewConcluded e ->
+                    open(
+                            Kind.STANDING,
+                            ONLY,
+                            new PatternReviewStanding(PatternReviewStatus.CONCLUDED, e.conclusion(), null));
+                case PatternReviewReopened e ->
+                    open(Kind.STANDING, ONLY, new PatternReviewStanding(PatternReviewStatus.OPEN, null, e.reason()));
+                case PatternReviewCancelled e ->
+                    open(
+                            Kind.STANDING,
+                            ONLY,
+                            new PatternReviewStanding(PatternReviewStatus.CANCELLED, null, e.reason()));
+            }
+        }
+
+        private void open(Kind kind, Object part, PatternReviewPart content) {
+            parts.replace(
+                    batch, key(kind, part), recorded.version(), before -> row(kind, part, json.write(content), before));
+        }
+
+        /** What is gone was withdrawn later, and this was taken in before that: nothing is to be opened again. */
+        private void revise(Kind kind, Object part, PatternReviewPart content) {
+            if (batch.find(Shelves.PARTS.name(), key(kind, part)).isPresent()) {
+                open(kind, part, content);
+            }
+        }
+
+        private void due(PatternReviewRescheduled event) {
+            parts.replace(batch, key(Kind.PLAN, ONLY), recorded.version(), before -> {
+                PatternReviewPlan plan =
+                        json.read(before.get(Shelves.CONTENT, Document.class), PatternReviewPlan.class);
+                return row(Kind.PLAN, ONLY, json.write(plan.due(event.to())), before);
+            });
+        }
+
+        private void close(Kind kind, Object part) {
+            parts.close(batch, key(kind, part), recorded.version());
+        }
+
+        private Document row(Kind kind, Object part, Document content, Document before) {
+            return new Document(Shelves.REVIEW, recorded.subject())
+                    .append(Shelves.KIND, kind.toString())
+                    .append(Shelves.PART, part.toString())
+                    .append(Shelves.CONTENT, content)
+                    .append(
+                            Shelves.SINCE,
+                            before.isEmpty() ? Long.valueOf(recorded.version()) : before.getLong(Shelves.SINCE));
+        }
+
+        private String key(Kind kind, Object part) {
+            return recorded.subject() + "/" + kind + "/" + part;
+        }
+    }
+
+    private void list(RecordedEvent<PatternReviewEvent> recorded, ViewBatch batch) {
+        PatternReviewEvent event = recorded.event();
+        if (event instanceof PatternReviewScheduled e) {
+            put(batch, ListedReview.scheduled(e.reviewId(), e.plan()), recorded.position());
+            return;
+        }
+        ListedReview before = listed(
+                json,
+                batch.find(Shelves.LIST.name(), recorded.subject())
+                        .orElseThrow(() -> new IllegalStateException("never scheduled")));
+        if (before.version() < recorded.version()) {
+            ListedReview after = before.after(event, recorded.version());
+            if (!after.equals(before)) {
+                put(batch, after, recorded.position());
+            }
+        }
+    }
+
+    private void put(ViewBatch batch, ListedReview review, long position) {
+        list.replace(
+                batch,
+                review.id().toString(),
+                position,
+                before -> new Document(Shelves.REVIEW, review.id().toString())
+                        .append(ListedReview.STATUS, review.status().toString())
+                        .append(ListedReview.DUE, review.due())
+                        .append(Shelves.CONTENT, json.write(review)));
+    }
+
+    static ListedReview listed(Json json, Document row) {
+        return json.read(row.get(Shelves.CONTENT, Document.class), ListedReview.class);
+    }
+
+    private static Document change(RecordedEvent<PatternReviewEvent> recorded) {
+        MetaData metaData = recorded.metaData();
+        Document document = new Document("_id", Shelves.changeId(recorded.subject(), recorded.version()))
+                .append(Shelves.REVIEW, recorded.subject())
+                .append("version", recorded.version())
+                .append("position", recorded.position())
+                .append("recordedAt", recorded.recordedAt());
+        return Actors.write(document, "actor", metaData)
+                .append("source", Objects.toString(metaData.get(Actor.SOURCE)))
+                .append("event", recorded.event().getClass().getSimpleName())
+                .append("reason", recorded.event().reason());
+    }
+}

@@ -1,0 +1,74 @@
+package dev.debrief.query.reviews;
+
+import dev.debrief.api.audit.Read;
+import dev.debrief.api.report.ReportId;
+import dev.debrief.api.reviews.PatternFinding;
+import dev.debrief.api.reviews.PatternReviewView.KnownItem;
+import dev.debrief.api.reviews.PatternReviewView.PatternEvidence;
+import dev.debrief.api.reviews.ResultingAction;
+import dev.debrief.query.actions.KnownItems;
+import dev.debrief.query.report.KnownReports;
+import dev.debrief.query.restriction.Sight;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The reports and action items of which a review speaks, as far as its reader may see them, and what they are today. */
+final class Spoken {
+
+    private final Sight sight;
+    private final Map<String, KnownReports.Known> reports;
+    private final Map<String, KnownItems.Known> items;
+    private final Map<String, Long> read = new TreeMap<>();
+
+    Spoken(Sight sight, Map<String, KnownReports.Known> reports, Map<String, KnownItems.Known> items) {
+        this.sight = sight;
+        this.reports = reports;
+        this.items = items;
+    }
+
+    List<PatternEvidence> evidence(PatternFinding finding) {
+        return finding.evidence().stream()
+                .filter(report -> sight.shows(report.toString()))
+                .map(this::evidence)
+                .toList();
+    }
+
+    private PatternEvidence evidence(ReportId report) {
+        KnownReports.Known known = reports.get(report.toString());
+        if (known == null) {
+            return new PatternEvidence(report, null, null);
+        }
+        read.merge(report.toString(), known.version(), Math::max);
+        return new PatternEvidence(report, known.title(), known.status());
+    }
+
+    boolean shows(ResultingAction action) {
+        return sight.shows(action.reportId().toString());
+    }
+
+    @Nullable
+    KnownItem item(ResultingAction action) {
+        KnownItems.Known known = items.get(action.key());
+        if (known == null) {
+            return null;
+        }
+        read.merge(action.reportId().toString(), known.version(), Math::max);
+        return new KnownItem(
+                known.item().proposal().title(),
+                known.item().status(),
+                known.item().owner(),
+                known.item().dueOn(),
+                known.reportTitle());
+    }
+
+    /** Records that the reader was told what is restricted of it. */
+    void recordReading(Object question) {
+        sight.recordReading(
+                question,
+                read.entrySet().stream()
+                        .map(report -> new Read(ReportId.of(report.getKey()), report.getValue()))
+                        .toList());
+    }
+}

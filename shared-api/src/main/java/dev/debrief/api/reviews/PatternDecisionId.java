@@ -1,0 +1,21 @@
+package dev.debrief.api.reviews;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+
+/** Identifies a decision within its pattern review. */
+public record PatternDecisionId(UUID value) {
+
+    /** @throws IllegalArgumentException if the text is no UUID */
+    @JsonCreator
+    public static PatternDecisionId of(String text) {
+        return new PatternDecisionId(UUID.fromString(text));
+    }
+
+    @Override
+    @JsonValue
+    public String toString() {
+        return value.toString();
+    }
+}

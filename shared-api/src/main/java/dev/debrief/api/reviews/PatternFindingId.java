@@ -1,0 +1,21 @@
+package dev.debrief.api.reviews;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+
+/** Identifies a finding within its pattern review. */
+public record PatternFindingId(UUID value) {
+
+    /** @throws IllegalArgumentException if the text is no UUID */
+    @JsonCreator
+    public static PatternFindingId of(String text) {
+        return new PatternFindingId(UUID.fromString(text));
+    }
+
+    @Override
+    @JsonValue
+    public String toString() {
+        return value.toString();
+    }
+}
