@@ -114,7 +114,8 @@ final class AgainstPostgres implements Benchmark {
             try (Statement statement = database.createStatement()) {
                 statement.execute("DROP TABLE IF EXISTS occurrence");
                 statement.execute(
-                        "CREATE TABLE occurrence (report text, at timestamptz, category text, service text, team text, detection text)");
+                        "CREATE TABLE occurrence (report text, at timestamptz, category text, service text, team text,"
+                                + " detection text)");
             }
             database.setAutoCommit(false);
             insert = database.prepareStatement("INSERT INTO occurrence VALUES (?, ?, ?, ?, ?, ?)");
@@ -134,7 +135,8 @@ final class AgainstPostgres implements Benchmark {
         }
 
         private void insert(CauseRecorded event) throws SQLException {
-            Declaration incident = Objects.requireNonNull(declared.get(event.reportId().toString()));
+            Declaration incident =
+                    Objects.requireNonNull(declared.get(event.reportId().toString()));
             insert.setString(1, event.reportId().toString());
             insert.setTimestamp(2, Timestamp.from(Objects.requireNonNull(incident.occurredAt())));
             insert.setString(3, event.finding().category().toString());
@@ -178,7 +180,7 @@ final class AgainstPostgres implements Benchmark {
             try (Statement statement = database.createStatement();
                     ResultSet rows = statement.executeQuery(
                             "SELECT %1$s, count(DISTINCT report) AS reports, count(*), min(at), max(at) FROM occurrence"
-                                    .formatted(columns)
+                                            .formatted(columns)
                                     + " WHERE at >= '2020-01-01T00:00:00Z' AND at < '2021-01-01T00:00:00Z'"
                                     + " GROUP BY %1$s HAVING count(DISTINCT report) >= 2 ORDER BY reports DESC LIMIT 50"
                                             .formatted(columns))) {

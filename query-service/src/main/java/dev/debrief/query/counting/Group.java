@@ -3,9 +3,9 @@ package dev.debrief.query.counting;
 import dev.debrief.api.report.ReportId;
 import java.time.Duration;
 import java.util.AbstractList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** What was counted of one key: occurrences by report, the earliest incident first. */
 public final class Group {
@@ -13,52 +13,68 @@ public final class Group {
     /** As many are told. */
     public static final int MOST_REPORTS = 200;
 
-    private final Tallies tallies;
-    private final int tally;
+    private static final Group NONE = new Group(new Tallies((report, keys) -> {}, 0), -1);
 
-    /** @param tally which; a negative number for an empty one */
-    Group(Tallies tallies, int tally) {
+    private final Tallies tallies;
+    private final int place;
+
+    /** Where its reports are found, once they are asked for. */
+    private Columns @Nullable [] columns;
+
+    private int[] rows = {};
+
+    /** @param place of its key; a negative number for an empty one */
+    Group(Tallies tallies, int place) {
         this.tallies = tallies;
-        this.tally = tally;
+        this.place = place;
     }
 
     /** Nothing at all. */
     public static Group none() {
-        return new Group(new Tallies(0), -1);
+        return NONE;
+    }
+
+    private Columns columns(int report) {
+        if (columns == null) {
+            columns = new Columns[reports()];
+            rows = new int[reports()];
+            tallies.fill(place, columns, rows);
+        }
+        return columns[report];
     }
 
     public long key() {
-        return tallies.key(tally);
+        return tallies.key(place);
     }
 
     public long count() {
-        return tallies.count(tally);
+        return tallies.count(place);
     }
 
     public int reports() {
-        return tallies.reports(tally);
+        return tallies.reports(place);
     }
 
     /** How many reports there were in the period before. */
     public long before() {
-        return tallies.before(tally);
+        return tallies.before(place);
     }
 
     /** When its incidents began, the earliest first, in milliseconds. */
     public long at(int report) {
-        return tallies.columns(tally, report).at(tallies.row(tally, report));
+        return columns(report).at(rows[report]);
     }
 
     public long lastAt() {
-        return tallies.lastAt(tally);
+        return tallies.lastAt(place);
     }
 
     public Times times(int report) {
-        return tallies.columns(tally, report).times(tallies.row(tally, report));
+        return columns(report).times(rows[report]);
     }
 
     private String report(int report) {
-        return tallies.columns(tally, report).report(tallies.row(tally, report));
+        return columns(report).report(rows[report]);
     }
 
     /** How many of its incidents began before an instant, in milliseconds. */
@@ -96,12 +112,16 @@ public final class Group {
 
     /** How many values its reports have on a scale of incidents. */
     public int distinct(Scale scale) {
-        BitSet values = new BitSet(scale.size());
-        for (int report = 0; report < reports(); report++) {
-            for (int value : scale.of(tallies.columns(tally, report), tallies.row(tally, report), Scale.NO_CAUSE)) {
-                values.set(value);
+        boolean[] seen = new boolean[scale.size()];
+        int distinct = 0;
+        for (int report = 0; report < reports() && distinct < scale.told(); report++) {
+            for (int value : scale.of(columns(report), rows[report], Scale.NO_CAUSE)) {
+                if (!seen[value] && scale.value(value) != null) {
+                    seen[value] = true;
+                    distinct++;
+                }
             }
         }
-        return (int) values.stream().filter(value -> scale.value(value) != null).count();
+        return distinct;
     }
 }

@@ -3,6 +3,7 @@ package dev.debrief.query.counting;
 import dev.debrief.api.patterns.Axis;
 import dev.debrief.api.patterns.PatternSort;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,69 +13,90 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Occurrences, by their values on some axes. A cause with several values on an axis is in the group of each. */
-public final class Groups implements Look.Viewer {
+public final class Groups {
 
     private final List<Axis> by;
     private final Scale[] scales;
+    private final boolean causeless;
+    private final @Nullable String except;
     private final Tallies tallies;
     private @Nullable List<Group> all;
 
-    public Groups(List<Axis> by, Look look) {
+    private Groups(List<Axis> by, boolean causeless, @Nullable String except, Look look) {
         this.by = by;
+        this.causeless = causeless;
+        this.except = except;
         this.scales = by.stream().map(look::scale).toArray(Scale[]::new);
-        double possible = 1;
-        for (Scale scale : scales) {
-            possible *= Math.max(1, scale.size());
-        }
-        this.tallies = new Tallies(possible);
+        this.tallies = new Tallies(new ByValues(new Name(by, causeless, sizes(), look.wording())), possible());
     }
 
-    @Override
-    public void see(Columns columns, int row, int cause) {
-        long key = singleKey(columns, row, cause);
-        if (key < 0) {
-            visit(columns, row, cause, 0, 0, tallies::add);
-        } else {
-            tallies.add(key, columns, row);
-        }
+    /** Of causes. */
+    public static Groups ofCauses(List<Axis> by, Look look) {
+        return new Groups(by, false, null, look);
     }
 
-    /** What was seen before the period, of those groups that there are in it. */
-    public void seeBefore(Columns columns, int row, int cause) {
-        long key = singleKey(columns, row, cause);
-        if (key < 0) {
-            visit(columns, row, cause, 0, 0, tallies::addBefore);
-        } else {
-            tallies.addBefore(key, columns, row);
-        }
+    /** Of causes in other reports than one. */
+    public static Groups ofCausesElsewhere(List<Axis> by, Look look, String report) {
+        return new Groups(by, false, report, look);
     }
 
-    /** That of the one group it is in; negative if there are several. */
-    private long singleKey(Columns columns, int row, int cause) {
-        long key = 0;
-        for (Scale scale : scales) {
-            int[] values = scale.of(columns, row, cause);
-            if (values.length != 1) {
-                return -1;
+    /** Of reports, by what they or their causes have in common; those that name no cause, too, unless causes are asked for. */
+    public static Groups ofReports(List<Axis> by, Look look) {
+        return new Groups(by, true, null, look);
+    }
+
+    private double possible() {
+        return Arrays.stream(scales).mapToDouble(Scale::size).reduce(1, (one, other) -> one * other);
+    }
+
+    private List<Integer> sizes() {
+        return Arrays.stream(scales).map(Scale::size).toList();
+    }
+
+    /** What has to be equal for keys to mean the same. */
+    private record Name(List<Axis> by, boolean causeless, List<Integer> sizes, Object wording) {}
+
+    /** The key of a group is made of the numbers of its values. */
+    private final class ByValues implements Sorter {
+
+        private final Name name;
+
+        ByValues(Name name) {
+            this.name = name;
+        }
+
+        @Override
+        public @Nullable Object name() {
+            return except == null ? name : null;
+        }
+
+        @Override
+        public void sort(Seen report, Keys keys) {
+            if (report.report().equals(except)) {
+                return;
             }
-            key = key * scale.size() + values[0];
+            for (int cause = 0; cause < report.causes(); cause++) {
+                visit(report, cause, 0, 0, keys);
+            }
+            if (causeless && report.causes() == 0) {
+                visit(report, -1, 0, 0, keys);
+            }
         }
-        return key;
+
+        private void visit(Seen report, int cause, int axis, long key, Keys keys) {
+            if (axis == scales.length) {
+                keys.add(key);
+                return;
+            }
+            Scale scale = scales[axis];
+            for (int value : cause < 0 ? report.values(scale) : report.values(scale, cause)) {
+                visit(report, cause, axis + 1, key * scale.size() + value, keys);
+            }
+        }
     }
 
-    private interface Adding {
-        void add(long key, Columns columns, int row);
-    }
-
-    private void visit(Columns columns, int row, int cause, int axis, long key, Adding adding) {
-        if (axis == scales.length) {
-            adding.add(key, columns, row);
-            return;
-        }
-        Scale scale = scales[axis];
-        for (int value : scale.of(columns, row, cause)) {
-            visit(columns, row, cause, axis + 1, key * scale.size() + value, adding);
-        }
+    public Tallies tallies() {
+        return tallies;
     }
 
     /** The one that has these values. */

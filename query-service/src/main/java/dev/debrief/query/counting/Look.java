@@ -12,11 +12,13 @@ import dev.debrief.query.occurrences.Occurrence;
 import dev.debrief.query.restriction.Sight;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,33 +38,8 @@ public final class Look {
     private final List<Criterion> ofIncidents;
     private final List<Criterion> ofCauses;
 
-    /** Is shown the causes of one incident after the other, by the time at which these began. */
-    public interface Viewer {
-
-        void see(Columns columns, int row, int cause);
-
-        /** Is shown an incident without causes, where none are asked for. */
-        default void seeWithoutCause(Columns columns, int row) {}
-
-        /** Shows everything to another one, too. */
-        default Viewer and(Viewer other) {
-            Viewer one = this;
-            return new Viewer() {
-
-                @Override
-                public void see(Columns columns, int row, int cause) {
-                    one.see(columns, row, cause);
-                    other.see(columns, row, cause);
-                }
-
-                @Override
-                public void seeWithoutCause(Columns columns, int row) {
-                    one.seeWithoutCause(columns, row);
-                    other.seeWithoutCause(columns, row);
-                }
-            };
-        }
-    }
+    /** Whether nothing is left out, except by time. */
+    private final boolean isAll;
 
     private static final class Criterion {
 
@@ -92,6 +69,7 @@ public final class Look {
         this.timeKnown = timesKnown(axes.words());
         this.ofCauses = criteria(Scale::ofCauses);
         this.ofIncidents = criteria(scale -> !scale.ofCauses());
+        this.isAll = of.where().isEmpty() && sight.showsAll();
     }
 
     private static boolean[] timesKnown(Vocabulary words) {
@@ -122,6 +100,11 @@ public final class Look {
 
     public Scale scale(Axis axis) {
         return scales.computeIfAbsent(axis, axes::scale);
+    }
+
+    /** By whose words values are told: sorters by other words may number them otherwise. */
+    Object wording() {
+        return List.of(axes.basis(), axes.taxonomy().version());
     }
 
     public Vocabulary words() {
@@ -155,53 +138,86 @@ public final class Look {
                 position);
     }
 
-    /** Through the period. */
-    public Population through(Viewer viewer) {
-        return through(of.from(), of.to(), viewer);
+    /** Has those counted that are in the period. */
+    public Population count(Tallies... tallies) {
+        return through(of.from(), of.to(), Tallies::add, tallies);
     }
 
-    /** Through the period before, which is as long. */
-    public void throughBefore(Viewer viewer) {
+    /** Has those counted that are in the period before, which is as long. */
+    public void countBefore(Tallies... tallies) {
         Instant before = of.from().minus(Duration.between(of.from(), of.to()));
-        through(before.isBefore(FIRST) ? FIRST : before, of.from(), viewer);
+        through(before.isBefore(FIRST) ? FIRST : before, of.from(), Tallies::addBefore, tallies);
     }
 
-    private Population through(Instant from, Instant to, Viewer viewer) {
-        Passing passing = new Passing(viewer);
+    private Population through(Instant from, Instant to, BiConsumer<Tallies, Rollup> count, Tallies... tallies) {
         long first = from.toEpochMilli();
         long end = to.toEpochMilli();
+        long[] sums = new long[4];
         months.byMonth()
                 .subMap(Standing.monthOf(first), true, Standing.monthOf(end), true)
-                .values()
-                .forEach(month -> passing.through(month, first, end));
-        return passing.population();
+                .forEach((name, month) -> {
+                    boolean whole = isAll && month.isPresentAt(position) && isWithin(name, first, end);
+                    for (int i = 0; i < tallies.length; i++) {
+                        Tallies one = tallies[i];
+                        Rollup rollup = whole
+                                ? month.rollup(one.sorter().name(), () -> rollup(month, first, end, one))
+                                : rollup(month, first, end, one);
+                        count.accept(one, rollup);
+                        if (i == 0) {
+                            add(rollup.population(), sums);
+                        }
+                    }
+                });
+        return new Population(sums[0], sums[1], sums[2], sums[3]);
     }
 
-    /** Counts what it passes. */
+    private static boolean isWithin(YearMonth month, long first, long end) {
+        return Standing.beginOf(month) >= first && Standing.beginOf(month.plusMonths(1)) <= end;
+    }
+
+    private static void add(Population more, long[] sums) {
+        sums[0] += more.reports();
+        sums[1] += more.occurrences();
+        sums[2] += more.withoutCause();
+        sums[3] += more.withoutTime();
+    }
+
+    private Rollup rollup(Month month, long first, long end, Tallies tallies) {
+        Passing passing = new Passing(tallies.sorter(), tallies.maker());
+        passing.through(month, first, end);
+        return passing.maker.made(month, passing.population());
+    }
+
+    /** Counts what it passes, and has it sorted. */
     private final class Passing {
 
-        private final Viewer viewer;
+        private final Sorter sorter;
+        private final Rollup.Maker maker;
+        private final Seen seen = new Seen();
         private long reports;
         private long occurrences;
         private long withoutCause;
         private long withoutTime;
 
-        Passing(Viewer viewer) {
-            this.viewer = viewer;
+        Passing(Sorter sorter, Rollup.Maker maker) {
+            this.sorter = sorter;
+            this.maker = maker;
         }
 
         /** What is past matters only if something changed since. Both are in order, and so is what is made of them. */
         void through(Month month, long first, long end) {
             Columns present = month.present();
-            Columns past = position < month.changedAt() ? month.past() : Columns.EMPTY;
+            Columns past = month.pastAt(position);
             int row = present.firstFrom(first);
             int rows = present.firstFrom(end);
             int pastRow = past.firstFrom(first);
             int pastRows = past.firstFrom(end);
             while (row < rows || pastRow < pastRows) {
                 if (pastRow == pastRows || (row < rows && present.comesBefore(row, past, pastRow))) {
+                    maker.begin(Month.number(row, false));
                     see(present, row++);
                 } else {
+                    maker.begin(Month.number(pastRow, true));
                     see(past, pastRow++);
                 }
             }
@@ -218,18 +234,16 @@ public final class Look {
                 return;
             }
             reports++;
-            long before = occurrences;
+            seen.begin(columns, row);
             for (int cause = 0; cause < columns.causes(row); cause++) {
                 if (meets(ofCauses, columns, row, cause)) {
-                    occurrences++;
-                    viewer.see(columns, row, cause);
+                    seen.add(cause);
                 }
             }
-            if (occurrences == before) {
-                withoutCause++;
-                if (ofCauses.isEmpty()) {
-                    viewer.seeWithoutCause(columns, row);
-                }
+            occurrences += seen.causes();
+            withoutCause += seen.causes() == 0 ? 1 : 0;
+            if (seen.causes() > 0 || ofCauses.isEmpty()) {
+                sorter.sort(seen, maker);
             }
         }
 

@@ -19,7 +19,7 @@ public final class Scale {
         CAUSE
     }
 
-    public static final int NO_CAUSE = -1;
+    static final int NO_CAUSE = -1;
 
     private final Source source;
     private final List<@Nullable String> values = new ArrayList<>();
@@ -30,13 +30,12 @@ public final class Scale {
         this.source = source;
         this.ofWords = new int[words.size()][];
         Map<@Nullable String, Integer> numbers = new HashMap<>();
+        this.withoutCause = new int[] {numbers.computeIfAbsent(null, this::added)};
         for (int word = 0; word < ofWords.length; word++) {
             ofWords[word] = says.apply(words.get(word)).stream()
                     .mapToInt(value -> numbers.computeIfAbsent(value, this::added))
                     .toArray();
         }
-        this.withoutCause =
-                source == Source.CAUSE ? new int[] {numbers.computeIfAbsent(null, this::added)} : new int[0];
     }
 
     private int added(@Nullable String value) {
@@ -46,6 +45,11 @@ public final class Scale {
 
     public int size() {
         return values.size();
+    }
+
+    /** How many values there are, apart from nothing being said. */
+    int told() {
+        return values.size() - 1;
     }
 
     public @Nullable String value(int number) {

@@ -125,6 +125,11 @@ final class Standing {
         return monthOf(at);
     }
 
+    /** In milliseconds. */
+    static long beginOf(YearMonth month) {
+        return month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+    }
+
     static YearMonth monthOf(long at) {
         return YearMonth.from(Instant.ofEpochMilli(at).atOffset(ZoneOffset.UTC));
     }

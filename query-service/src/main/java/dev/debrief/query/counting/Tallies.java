@@ -1,168 +1,160 @@
 package dev.debrief.query.counting;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts occurrences, and the reports they are in, by a key: all of one report in one go, and reports in the order of their incidents. There
- * may be hundreds of thousands of occurrences and thousands of keys, so all is kept in a few arrays.
+ * Counts occurrences, and the reports they are in, by the keys that a sorter gives them: month by month, and in the order of the incidents.
+ * There may be hundreds of thousands of occurrences and thousands of keys, so all is kept in a few arrays.
  */
 public final class Tallies {
 
-    /** Up to so many possible keys have a place each; of more, only those that there are. */
-    private static final long MOST_PLACES = 1 << 18;
-
-    /** Where a key stands, plus one. */
-    private final int @Nullable [] places;
-
-    private final Map<Long, Integer> others = new HashMap<>();
-    private long[] keys = new long[16];
+    private final Sorter sorter;
+    private final double possibleKeys;
+    private final Places places;
     private int[] counts = new int[16];
     private int[] reports = new int[16];
-    /** The place among the rows of the last report, plus one. */
+    private int[] before = new int[16];
+    /** The last entry of each. */
     private int[] last = new int[16];
 
-    private int[] before = new int[16];
-    private int[] lastBefore = new int[16];
-    private int size;
+    private final List<Rollup> rollups = new ArrayList<>();
 
-    private final Rows rows = new Rows();
-    private final Rows rowsBefore = new Rows();
+    /** For each group of each rollup, which it is, and the place of its key. */
+    private int[] ofPlace = new int[64];
 
-    /** Each report of each key, as they come. */
-    private int[] ofTally = new int[64];
-
-    private int[] ofRow = new int[64];
+    private int[] ofRollup = new int[64];
+    private int[] ofGroup = new int[64];
     private int entries;
 
-    /** The same by key, once it is asked for. */
-    private int @Nullable [] byTally;
+    /** The entries by the place of their key, once they are asked for, and where those of each begin. */
+    private int @Nullable [] byPlace;
 
-    private int[] firstOf = {};
+    private int[] first = {};
 
-    /** @param possible how many keys there may be: from 0 until before this */
-    public Tallies(double possible) {
-        this.places = possible <= MOST_PLACES ? new int[(int) possible] : null;
+    /** @param possibleKeys how many there may be: from 0 until before this */
+    public Tallies(Sorter sorter, double possibleKeys) {
+        this.sorter = sorter;
+        this.possibleKeys = possibleKeys;
+        this.places = new Places(possibleKeys);
     }
 
-    public void add(long key, Columns columns, int row) {
-        int place = rows.place(columns, row) + 1;
-        int tally = tally(key);
-        counts[tally]++;
-        if (last[tally] != place) {
-            last[tally] = place;
-            reports[tally]++;
-            enter(tally, place - 1);
+    Sorter sorter() {
+        return sorter;
+    }
+
+    Rollup.Maker maker() {
+        return new Rollup.Maker(possibleKeys);
+    }
+
+    void add(Rollup rollup) {
+        for (int group = 0; group < rollup.groups(); group++) {
+            int place = places.of(rollup.key(group));
+            if (place == counts.length) {
+                counts = Arrays.copyOf(counts, 2 * place);
+                reports = Arrays.copyOf(reports, 2 * place);
+                before = Arrays.copyOf(before, 2 * place);
+                last = Arrays.copyOf(last, 2 * place);
+            }
+            counts[place] += rollup.count(group);
+            reports[place] += rollup.reports(group);
+            last[place] = entries;
+            enter(place, group);
         }
+        rollups.add(rollup);
     }
 
-    /** Counts what was seen before the period, of those keys that there are in it. */
-    public void addBefore(long key, Columns columns, int row) {
-        int place = rowsBefore.place(columns, row) + 1;
-        int tally = find(key);
-        if (tally >= 0 && lastBefore[tally] != place) {
-            lastBefore[tally] = place;
-            before[tally]++;
+    private void enter(int place, int group) {
+        if (entries == ofPlace.length) {
+            ofPlace = Arrays.copyOf(ofPlace, 2 * entries);
+            ofRollup = Arrays.copyOf(ofRollup, 2 * entries);
+            ofGroup = Arrays.copyOf(ofGroup, 2 * entries);
         }
+        ofPlace[entries] = place;
+        ofRollup[entries] = rollups.size();
+        ofGroup[entries++] = group;
     }
 
-    private int find(long key) {
-        return places == null ? others.getOrDefault(key, -1) : places[(int) key] - 1;
-    }
-
-    private int tally(long key) {
-        int tally = find(key);
-        return tally < 0 ? added(key) : tally;
-    }
-
-    private int added(long key) {
-        if (size == keys.length) {
-            int more = 2 * size;
-            keys = Arrays.copyOf(keys, more);
-            counts = Arrays.copyOf(counts, more);
-            reports = Arrays.copyOf(reports, more);
-            last = Arrays.copyOf(last, more);
-            before = Arrays.copyOf(before, more);
-            lastBefore = Arrays.copyOf(lastBefore, more);
+    /** Counts what was in the period before, of those keys that there are in it. */
+    void addBefore(Rollup rollup) {
+        for (int group = 0; group < rollup.groups(); group++) {
+            int place = places.find(rollup.key(group));
+            if (place >= 0) {
+                before[place] += rollup.reports(group);
+            }
         }
-        keys[size] = key;
-        if (places == null) {
-            others.put(key, size);
-        } else {
-            places[(int) key] = size + 1;
-        }
-        return size++;
-    }
-
-    private void enter(int tally, int place) {
-        if (entries == ofTally.length) {
-            ofTally = Arrays.copyOf(ofTally, 2 * entries);
-            ofRow = Arrays.copyOf(ofRow, 2 * entries);
-        }
-        ofTally[entries] = tally;
-        ofRow[entries++] = place;
     }
 
     /** One for each key that there is, once all is counted. */
     public List<Group> groups() {
-        return IntStream.range(0, size)
-                .mapToObj(tally -> new Group(this, tally))
+        return IntStream.range(0, places.size())
+                .mapToObj(place -> new Group(this, place))
                 .toList();
     }
 
     /** That of a key; an empty one if there is none. */
     public Group group(long key) {
-        return new Group(this, find(key));
+        return new Group(this, places.find(key));
     }
 
-    long key(int tally) {
-        return keys[tally];
+    long key(int place) {
+        return places.key(place);
     }
 
-    long count(int tally) {
-        return tally < 0 ? 0 : counts[tally];
+    long count(int place) {
+        return place < 0 ? 0 : counts[place];
     }
 
-    int reports(int tally) {
-        return tally < 0 ? 0 : reports[tally];
+    int reports(int place) {
+        return place < 0 ? 0 : reports[place];
     }
 
-    long before(int tally) {
-        return tally < 0 ? 0 : before[tally];
+    long before(int place) {
+        return place < 0 ? 0 : before[place];
     }
 
-    long lastAt(int tally) {
-        return rows.at(last[tally] - 1);
+    long lastAt(int place) {
+        int entry = last[place];
+        Rollup rollup = rollups.get(ofRollup[entry]);
+        int group = ofGroup[entry];
+        int report = rollup.reports(group) - 1;
+        return rollup.columns(group, report).at(rollup.row(group, report));
     }
 
-    Columns columns(int tally, int report) {
-        return rows.columns(place(tally, report));
-    }
-
-    int row(int tally, int report) {
-        return rows.row(place(tally, report));
-    }
-
-    private int place(int tally, int report) {
-        int[] sorted = byTally == null ? sortedByTally() : byTally;
-        return sorted[firstOf[tally] + report];
-    }
-
-    private int[] sortedByTally() {
-        firstOf = new int[size];
-        for (int tally = 1; tally < size; tally++) {
-            firstOf[tally] = firstOf[tally - 1] + reports[tally - 1];
+    /** Tells where the reports of a key are found, in their order. */
+    void fill(int place, Columns[] columns, int[] rows) {
+        if (place < 0) {
+            return;
         }
-        int[] next = firstOf.clone();
+        int[] sorted = byPlace == null ? sortedByPlace() : byPlace;
+        int next = 0;
+        for (int i = first[place]; i < first[place + 1]; i++) {
+            Rollup rollup = rollups.get(ofRollup[sorted[i]]);
+            int group = ofGroup[sorted[i]];
+            for (int report = 0; report < rollup.reports(group); report++) {
+                columns[next] = rollup.columns(group, report);
+                rows[next++] = rollup.row(group, report);
+            }
+        }
+    }
+
+    private int[] sortedByPlace() {
+        first = new int[places.size() + 1];
+        for (int entry = 0; entry < entries; entry++) {
+            first[ofPlace[entry] + 1]++;
+        }
+        for (int place = 0; place < places.size(); place++) {
+            first[place + 1] += first[place];
+        }
+        int[] next = first.clone();
         int[] sorted = new int[entries];
         for (int entry = 0; entry < entries; entry++) {
-            sorted[next[ofTally[entry]]++] = ofRow[entry];
+            sorted[next[ofPlace[entry]]++] = entry;
         }
-        byTally = sorted;
+        byPlace = sorted;
         return sorted;
     }
 }

@@ -12,7 +12,6 @@ import dev.debrief.api.patterns.Basis;
 import dev.debrief.query.counting.Calendar;
 import dev.debrief.query.counting.Group;
 import dev.debrief.query.counting.Groups;
-import dev.debrief.query.counting.Incidents;
 import dev.debrief.query.counting.Look;
 import dev.debrief.query.counting.Looks;
 import java.util.ArrayList;
@@ -37,21 +36,20 @@ class DetectionAnswers {
     @QueryHandler
     DetectionQuality answer(FindDetectionQuality query, Identity reader) {
         Look look = looks.at(query.of(), reader, null);
-        Incidents all = new Incidents(List.of(), look);
-        Incidents apart = new Incidents(List.of(Axis.DETECTION), look);
+        Groups all = Groups.ofReports(List.of(), look);
+        Groups apart = Groups.ofReports(List.of(Axis.DETECTION), look);
         Basis basis = look.basis(
                 "Reports by how the incident was found and the month in which it began, in %s.".formatted(query.zone()),
-                look.through(apart.and(all)));
+                look.count(apart.tallies(), all.tallies()));
         Shares shares = new Shares(
-                all.only(), new Calendar(query.of().from(), query.of().to(), query.zone()));
-        Groups groups = apart.groups();
+                all.whole(), new Calendar(query.of().from(), query.of().to(), query.zone()));
         return new DetectionQuality(
                 basis,
                 METRIC.definition(),
                 query.zone(),
-                shares.of(null, all.only()),
-                groups.most(Integer.MAX_VALUE).stream()
-                        .map(group -> shares.of(method(groups.values(group).get(Axis.DETECTION)), group))
+                shares.of(null, all.whole()),
+                apart.most(Integer.MAX_VALUE).stream()
+                        .map(group -> shares.of(method(apart.values(group).get(Axis.DETECTION)), group))
                         .toList());
     }
 

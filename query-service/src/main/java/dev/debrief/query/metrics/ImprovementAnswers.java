@@ -17,7 +17,7 @@ import dev.debrief.api.recurrence.RecurrenceQuery.Fared;
 import dev.debrief.query.actions.PunctualityAnswers;
 import dev.debrief.query.counting.Calendar;
 import dev.debrief.query.counting.Group;
-import dev.debrief.query.counting.Incidents;
+import dev.debrief.query.counting.Groups;
 import dev.debrief.query.counting.Look;
 import dev.debrief.query.counting.Looks;
 import dev.debrief.query.recurrence.FixAnswers;
@@ -51,15 +51,15 @@ class ImprovementAnswers {
         Instant from = begin(query, query.from());
         Instant to = begin(query, query.to().plusMonths(1));
         Look look = looks.at(selection(query, from, to), reader, null);
-        Incidents all = new Incidents(List.of(), look);
-        Incidents bySeverity = new Incidents(List.of(Axis.SEVERITY), look);
+        Groups all = Groups.ofReports(List.of(), look);
+        Groups bySeverity = Groups.ofReports(List.of(Axis.SEVERITY), look);
         Basis basis = look.basis(
                 "By month, in %s: incidents that began in it, fixes that were done in it, action items that were due in it."
                         .formatted(query.zone()),
-                look.through(all.and(bySeverity)));
+                look.count(all.tallies(), bySeverity.tallies()));
         Calendar calendar = new Calendar(from, to, query.zone());
-        List<Long> incidents = calendar.counts(all.only());
-        List<List<Long>> major = bySeverity.groups().all().stream()
+        List<Long> incidents = calendar.counts(all.whole());
+        List<List<Long>> major = bySeverity.all().stream()
                 .filter(group -> isMajor(bySeverity, group))
                 .map(calendar::counts)
                 .toList();
@@ -78,8 +78,8 @@ class ImprovementAnswers {
                         .toList());
     }
 
-    private static boolean isMajor(Incidents bySeverity, Group group) {
-        return MAJOR.contains(bySeverity.groups().values(group).get(Axis.SEVERITY));
+    private static boolean isMajor(Groups bySeverity, Group group) {
+        return MAJOR.contains(bySeverity.values(group).get(Axis.SEVERITY));
     }
 
     private static Selection selection(FindImprovement query, Instant from, Instant to) {

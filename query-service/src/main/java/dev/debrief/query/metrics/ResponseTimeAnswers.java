@@ -16,7 +16,6 @@ import dev.debrief.api.patterns.PatternSort;
 import dev.debrief.api.patterns.Selection;
 import dev.debrief.query.counting.Group;
 import dev.debrief.query.counting.Groups;
-import dev.debrief.query.counting.Incidents;
 import dev.debrief.query.counting.Look;
 import dev.debrief.query.counting.Looks;
 import dev.debrief.query.counting.Stretch;
@@ -97,12 +96,12 @@ class ResponseTimeAnswers {
     }
 
     private static Found found(List<ResponseMetric> metrics, List<Axis> by, Look look) {
-        Incidents all = new Incidents(List.of(), look);
-        Incidents apart = new Incidents(by, look);
+        Groups all = Groups.ofReports(List.of(), look);
+        Groups apart = Groups.ofReports(by, look);
         Basis basis = look.basis(
                 "%s of reports that match%s. Reports without a known time of the incident are left out."
                         .formatted(metrics, by.isEmpty() ? "" : ", grouped by " + by),
-                look.through(apart.and(all)));
-        return new Found(basis, all.only(), apart.groups());
+                look.count(apart.tallies(), all.tallies()));
+        return new Found(basis, all.whole(), apart);
     }
 }

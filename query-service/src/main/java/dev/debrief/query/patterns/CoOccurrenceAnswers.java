@@ -48,8 +48,8 @@ class CoOccurrenceAnswers {
         Look look = looks.at(query.of(), reader, cursor);
         Scale scale = look.scale(query.axis());
         Pairs pairs = new Pairs(scale);
-        Groups single = new Groups(List.of(query.axis()), look);
-        Population population = look.through(single.and(pairs));
+        Groups single = Groups.ofCauses(List.of(query.axis()), look);
+        Population population = look.count(single.tallies(), pairs.tallies());
         Map<@Nullable String, Group> byValue = new HashMap<>();
         single.all().forEach(group -> byValue.put(single.values(group).get(query.axis()), group));
         List<Pair> found = pairs.all().stream()

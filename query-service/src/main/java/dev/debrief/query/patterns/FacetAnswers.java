@@ -8,10 +8,9 @@ import dev.debrief.api.patterns.Facets.Facet;
 import dev.debrief.api.patterns.HeatMap.Line;
 import dev.debrief.api.patterns.PatternQuery.FindFacets;
 import dev.debrief.query.counting.Groups;
-import dev.debrief.query.counting.Incidents;
 import dev.debrief.query.counting.Look;
-import dev.debrief.query.counting.Look.Viewer;
 import dev.debrief.query.counting.Looks;
+import dev.debrief.query.counting.Tallies;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,18 +30,16 @@ class FacetAnswers {
     @QueryHandler
     Facets answer(FindFacets query, Identity reader) {
         Look look = looks.at(query.of(), reader, null);
-        Map<Axis, Incidents> byAxis = new EnumMap<>(Axis.class);
+        Map<Axis, Groups> byAxis = new EnumMap<>(Axis.class);
         for (Axis axis : Axis.values()) {
-            byAxis.put(axis, new Incidents(List.of(axis), look));
+            byAxis.put(axis, Groups.ofReports(List.of(axis), look));
         }
-        Population population = look.through(byAxis.values().stream()
-                .<Viewer>map(incidents -> incidents)
-                .reduce(Viewer::and)
-                .orElseThrow());
+        Population population =
+                look.count(byAxis.values().stream().map(Groups::tallies).toArray(Tallies[]::new));
         return new Facets(
                 look.basis("Reports that match, by what they or their causes have on each axis.", population),
                 byAxis.entrySet().stream()
-                        .map(facet -> facet(facet.getKey(), facet.getValue().groups(), query.limit()))
+                        .map(facet -> facet(facet.getKey(), facet.getValue(), query.limit()))
                         .toList());
     }
 

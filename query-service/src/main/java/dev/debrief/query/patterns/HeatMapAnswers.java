@@ -29,10 +29,10 @@ class HeatMapAnswers {
     @QueryHandler
     HeatMap answer(FindHeatMap query, Identity reader) {
         Look look = looks.at(query.of(), reader, null);
-        Groups rows = new Groups(List.of(query.rows()), look);
-        Groups columns = new Groups(List.of(query.columns()), look);
-        Groups cells = new Groups(List.of(query.rows(), query.columns()), look);
-        Population population = look.through(rows.and(columns).and(cells));
+        Groups rows = Groups.ofCauses(List.of(query.rows()), look);
+        Groups columns = Groups.ofCauses(List.of(query.columns()), look);
+        Groups cells = Groups.ofCauses(List.of(query.rows(), query.columns()), look);
+        Population population = look.count(rows.tallies(), columns.tallies(), cells.tallies());
         Map<Map<Axis, @Nullable String>, Long> reports = new HashMap<>();
         cells.all().forEach(cell -> reports.put(cells.values(cell), (long) cell.reports()));
         List<Line> rowLines = lines(rows, query.rows(), query.limit());

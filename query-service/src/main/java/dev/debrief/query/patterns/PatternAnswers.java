@@ -43,9 +43,9 @@ class PatternAnswers {
         Object question = question(query);
         Cursor cursor = Cursor.read(query.cursor(), question, 2);
         Look look = looks.at(query.of(), reader, cursor);
-        Groups groups = new Groups(query.by(), look);
-        Population population = look.through(groups);
-        look.throughBefore(groups::seeBefore);
+        Groups groups = Groups.ofCauses(query.by(), look);
+        Population population = look.count(groups.tallies());
+        look.countBefore(groups.tallies());
         List<Group> found =
                 groups.all().stream().filter(group -> recurs(group, query)).toList();
         Stretch<Group> page = Stretch.of(found, groups.order(query.sort()), cursor, 1, query.limit());
@@ -86,9 +86,9 @@ class PatternAnswers {
         Cursor cursor = Cursor.read(query.cursor(), question, 2);
         List<Axis> by = List.copyOf(query.id().values().keySet());
         Look look = looks.at(only(query.id(), query.of()), reader, cursor);
-        Groups groups = new Groups(by, look);
-        Population population = look.through(groups);
-        look.throughBefore(groups::seeBefore);
+        Groups groups = Groups.ofCauses(by, look);
+        Population population = look.count(groups.tallies());
+        look.countBefore(groups.tallies());
         Basis basis = look.basis(
                 "Causes of %s that match, of incidents that began from %s until before %s."
                         .formatted(

@@ -121,12 +121,8 @@ class ReportPatternAnswers {
 
         private Map<CategoryId, Group> byCategory(Map<Axis, List<@Nullable String>> where, String otherThan) {
             Look look = looks.at(selection(from, to, where).at(position), reader, null);
-            Groups groups = new Groups(List.of(Axis.CATEGORY), look);
-            look.through((columns, row, cause) -> {
-                if (!columns.report(row).equals(otherThan)) {
-                    groups.see(columns, row, cause);
-                }
-            });
+            Groups groups = Groups.ofCausesElsewhere(List.of(Axis.CATEGORY), look, otherThan);
+            look.count(groups.tallies());
             return groups.all().stream()
                     .collect(Collectors.toMap(
                             group -> CategoryId.of(

@@ -78,11 +78,11 @@ class RestatementAnswers {
     }
 
     private static Side side(FindRestatement query, Look look) {
-        Groups groups = new Groups(query.by(), look);
+        Groups groups = Groups.ofCauses(query.by(), look);
         Basis basis = look.basis(
                 "Reports with causes that match, grouped by %s; groups of at least %d reports, then or now."
                         .formatted(query.by(), query.minCount()),
-                look.through(groups));
+                look.count(groups.tallies()));
         Map<Map<Axis, @Nullable String>, List<String>> reports = new HashMap<>();
         groups.all().forEach(group -> reports.put(groups.values(group), group.latestFirst()));
         return new Side(basis, reports);

@@ -45,11 +45,11 @@ class SafeguardAnswers {
         Object question = new FindSafeguards(query.safeguard(), query.values(), query.of(), null, 0);
         Cursor cursor = Cursor.read(query.cursor(), question, 2);
         Look look = looks.at(query.of(), reader, cursor);
-        Safeguards safeguards = new Safeguards(query.safeguard(), query.values(), look.words());
-        Population population = look.through(safeguards);
-        look.throughBefore(safeguards.before());
-        Stretch<String> page = Stretch.of(safeguards.asked().latestFirst(), cursor, 1, query.limit());
-        List<Count> counts = safeguards.byValue().stream()
+        Safeguards safeguards = new Safeguards(query.safeguard(), query.values(), look);
+        Population population = look.count(safeguards.byValue(), safeguards.asked());
+        look.countBefore(safeguards.byValue());
+        Stretch<String> page = Stretch.of(safeguards.reports().latestFirst(), cursor, 1, query.limit());
+        List<Count> counts = safeguards.byValue().groups().stream()
                 .map(group -> count(safeguards.value(group), group, population))
                 .sorted(MOST_FIRST)
                 .toList();
@@ -64,7 +64,7 @@ class SafeguardAnswers {
                 query.safeguard(),
                 counts,
                 lines,
-                safeguards.asked().reports(),
+                safeguards.reports().reports(),
                 page.more() ? Cursor.write(question, look.position(), page.end()) : null);
     }
 

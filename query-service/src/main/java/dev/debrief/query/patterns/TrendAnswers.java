@@ -28,9 +28,9 @@ class TrendAnswers {
     @QueryHandler
     Trend answer(FindTrend query, Identity reader) {
         Look look = looks.at(query.of(), reader, null);
-        Groups all = new Groups(List.of(), look);
-        Groups groups = new Groups(query.by(), look);
-        Population population = look.through(groups.and(all));
+        Groups all = Groups.ofCauses(List.of(), look);
+        Groups groups = Groups.ofCauses(query.by(), look);
+        Population population = look.count(groups.tallies(), all.tallies());
         Calendar calendar = new Calendar(query.of().from(), query.of().to(), query.zone());
         return new Trend(
                 look.basis(

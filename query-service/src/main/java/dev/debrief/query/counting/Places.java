@@ -1,0 +1,60 @@
+package dev.debrief.query.counting;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Gives each key a place, in the order in which they come. */
+final class Places {
+
+    /** Up to so many possible keys have a place each; of more, only those that there are. */
+    private static final long MOST = 1 << 18;
+
+    /** Where a key stands, plus one. */
+    private final int @Nullable [] all;
+
+    private final Map<Long, Integer> some = new HashMap<>();
+    private long[] keys = new long[16];
+    private int size;
+
+    /** @param possible how many keys there may be: from 0 until before this */
+    Places(double possible) {
+        this.all = possible <= MOST ? new int[(int) possible] : null;
+    }
+
+    /** Negative, if it has none. */
+    int find(long key) {
+        return all == null ? some.getOrDefault(key, -1) : all[(int) key] - 1;
+    }
+
+    int of(long key) {
+        int place = find(key);
+        return place < 0 ? added(key) : place;
+    }
+
+    private int added(long key) {
+        if (size == keys.length) {
+            keys = Arrays.copyOf(keys, 2 * size);
+        }
+        keys[size] = key;
+        if (all == null) {
+            some.put(key, size);
+        } else {
+            all[(int) key] = size + 1;
+        }
+        return size++;
+    }
+
+    int size() {
+        return size;
+    }
+
+    long key(int place) {
+        return keys[place];
+    }
+
+    long[] keys() {
+        return Arrays.copyOf(keys, size);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.debrief.query.counting;
+
+import org.jspecify.annotations.Nullable;
+
+/** Puts reports into groups, each of which has a number as its key. */
+public interface Sorter {
+
+    /** Takes the keys of a report: one for each occurrence. */
+    interface Keys {
+
+        void add(long key);
+    }
+
+    void sort(Seen report, Keys keys);
+
+    /** Sorters of equal names sort alike, so that what they made of a month can be kept; null for one that is used once. */
+    default @Nullable Object name() {
+        return null;
+    }
+}
