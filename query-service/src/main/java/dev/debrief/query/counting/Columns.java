@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 
 /** How reports stand, or stood, in columns: by the time of the incident, the earliest first. Never changes. */
-public final class Columns {
+final class Columns {
 
-    public static final Columns EMPTY = new Columns(0, 0);
+    static final Columns EMPTY = new Columns(0, 0);
 
     /** A report as it stood until before a position. */
     record Row(Standing standing, long until) {
@@ -20,6 +20,7 @@ public final class Columns {
 
     private final String[] reports;
     private final long[] at;
+    private final boolean[] timeKnown;
     private final int[] circumstances;
     private final int[] services;
     private final int[] teams;
@@ -34,6 +35,7 @@ public final class Columns {
     private Columns(int rows, int allCauses) {
         reports = new String[rows];
         at = new long[rows];
+        timeKnown = new boolean[rows];
         circumstances = new int[rows];
         services = new int[rows];
         teams = new int[rows];
@@ -79,6 +81,7 @@ public final class Columns {
         Standing standing = row.standing;
         reports[size] = standing.report;
         at[size] = standing.at;
+        timeKnown[size] = standing.timeKnown;
         circumstances[size] = standing.circumstances;
         services[size] = standing.services;
         teams[size] = standing.teams;
@@ -92,6 +95,7 @@ public final class Columns {
     private void append(Columns from, int row) {
         reports[size] = from.reports[row];
         at[size] = from.at[row];
+        timeKnown[size] = from.timeKnown[row];
         circumstances[size] = from.circumstances[row];
         services[size] = from.services[row];
         teams[size] = from.teams[row];
@@ -127,12 +131,17 @@ public final class Columns {
         return since[row] <= position && position < until[row];
     }
 
-    public String report(int row) {
+    String report(int row) {
         return reports[row];
     }
 
     long at(int row) {
         return at[row];
+    }
+
+    /** Whether it is known when the incident began. */
+    boolean timeKnown(int row) {
+        return timeKnown[row];
     }
 
     int circumstances(int row) {
@@ -147,7 +156,7 @@ public final class Columns {
         return teams[row];
     }
 
-    public int[] safeguards(int row) {
+    int[] safeguards(int row) {
         return safeguards[row];
     }
 

@@ -7,21 +7,16 @@ import dev.debrief.api.patterns.Basis.Population;
 import dev.debrief.api.patterns.Selection;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.query.counting.OccurrenceIndex.Months;
-import dev.debrief.query.facts.CauseFacts;
 import dev.debrief.query.occurrences.Occurrence;
 import dev.debrief.query.restriction.Sight;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Looks through what is selected, as it stood at a position of the store, and as far as the reader may see it. */
 public final class Look {
@@ -34,31 +29,7 @@ public final class Look {
     private final Selection of;
     private final Sight sight;
     private final Map<Axis, Scale> scales = new EnumMap<>(Axis.class);
-    private final boolean[] timeKnown;
-    private final List<Criterion> ofIncidents;
-    private final List<Criterion> ofCauses;
-
-    /** Whether nothing is left out, except by time. */
-    private final boolean isAll;
-
-    private static final class Criterion {
-
-        private final Scale scale;
-        private final boolean[] having;
-
-        Criterion(Scale scale, Collection<@Nullable String> values) {
-            this.scale = scale;
-            this.having = scale.having(new HashSet<>(values));
-        }
-
-        boolean isMetBy(int word) {
-            return word < having.length && having[word];
-        }
-
-        boolean isMet(Columns columns, int row, int cause) {
-            return having[scale.word(columns, row, cause)];
-        }
-    }
+    private final Filter filter;
 
     Look(Months months, long position, Axes axes, Selection of, Sight sight) {
         this.months = months;
@@ -66,36 +37,12 @@ public final class Look {
         this.axes = axes;
         this.of = of;
         this.sight = sight;
-        this.timeKnown = timesKnown(axes.words());
-        this.ofCauses = criteria(Scale::ofCauses);
-        this.ofIncidents = criteria(scale -> !scale.ofCauses());
-        this.isAll = of.where().isEmpty() && sight.showsAll();
+        this.filter = new Filter(of.where(), this::scale, axes.words(), sight);
     }
 
-    private static boolean[] timesKnown(Vocabulary words) {
-        List<Vocabulary.Circumstances> circumstances = words.circumstances.words();
-        boolean[] known = new boolean[circumstances.size()];
-        for (int word = 0; word < known.length; word++) {
-            known[word] = circumstances.get(word).timeKnown();
-        }
-        return known;
-    }
-
-    private List<Criterion> criteria(Predicate<Scale> wanted) {
-        return of.where().entrySet().stream()
-                .filter(criterion -> wanted.test(scale(criterion.getKey())))
-                .map(criterion -> new Criterion(scale(criterion.getKey()), criterion.getValue()))
-                .toList();
-    }
-
-    /** Whether it is a cause that would be shown, of an incident that would. */
+    /** Whether it is a cause that is counted, if its incident is. */
     public boolean isFor(Occurrence occurrence) {
-        CauseFacts says = occurrence.says();
-        if (says == null) {
-            return false;
-        }
-        int cause = words().classifications.number(Vocabulary.classification(says));
-        return ofCauses.stream().allMatch(criterion -> criterion.isMetBy(cause));
+        return filter.lets(occurrence);
     }
 
     public Scale scale(Axis axis) {
@@ -156,12 +103,12 @@ public final class Look {
         months.byMonth()
                 .subMap(Standing.monthOf(first), true, Standing.monthOf(end), true)
                 .forEach((name, month) -> {
-                    boolean whole = isAll && month.isPresentAt(position) && isWithin(name, first, end);
+                    boolean whole = filter.isOpen() && month.isPresentAt(position) && isWithin(name, first, end);
                     for (int i = 0; i < tallies.length; i++) {
                         Tallies one = tallies[i];
-                        Rollup rollup = whole
-                                ? month.rollup(one.sorter().name(), () -> rollup(month, first, end, one))
-                                : rollup(month, first, end, one);
+                        Rollup rollup = month.rollup(
+                                whole ? one.sorter().name() : null,
+                                () -> new Pass(month, position, filter, one).rollup(first, end));
                         count.accept(one, rollup);
                         if (i == 0) {
                             add(rollup.population(), sums);
@@ -180,84 +127,5 @@ public final class Look {
         sums[1] += more.occurrences();
         sums[2] += more.withoutCause();
         sums[3] += more.withoutTime();
-    }
-
-    private Rollup rollup(Month month, long first, long end, Tallies tallies) {
-        Passing passing = new Passing(tallies.sorter(), tallies.maker());
-        passing.through(month, first, end);
-        return passing.maker.made(month, passing.population());
-    }
-
-    /** Counts what it passes, and has it sorted. */
-    private final class Passing {
-
-        private final Sorter sorter;
-        private final Rollup.Maker maker;
-        private final Seen seen = new Seen();
-        private long reports;
-        private long occurrences;
-        private long withoutCause;
-        private long withoutTime;
-
-        Passing(Sorter sorter, Rollup.Maker maker) {
-            this.sorter = sorter;
-            this.maker = maker;
-        }
-
-        /** What is past matters only if something changed since. Both are in order, and so is what is made of them. */
-        void through(Month month, long first, long end) {
-            Columns present = month.present();
-            Columns past = month.pastAt(position);
-            int row = present.firstFrom(first);
-            int rows = present.firstFrom(end);
-            int pastRow = past.firstFrom(first);
-            int pastRows = past.firstFrom(end);
-            while (row < rows || pastRow < pastRows) {
-                if (pastRow == pastRows || (row < rows && present.comesBefore(row, past, pastRow))) {
-                    maker.begin(Month.number(row, false));
-                    see(present, row++);
-                } else {
-                    maker.begin(Month.number(pastRow, true));
-                    see(past, pastRow++);
-                }
-            }
-        }
-
-        private void see(Columns columns, int row) {
-            if (!columns.holds(row, position)
-                    || !meets(ofIncidents, columns, row, 0)
-                    || !(sight.showsAll() || sight.shows(columns.report(row)))) {
-                return;
-            }
-            if (!timeKnown[columns.circumstances(row)]) {
-                withoutTime++;
-                return;
-            }
-            reports++;
-            seen.begin(columns, row);
-            for (int cause = 0; cause < columns.causes(row); cause++) {
-                if (meets(ofCauses, columns, row, cause)) {
-                    seen.add(cause);
-                }
-            }
-            occurrences += seen.causes();
-            withoutCause += seen.causes() == 0 ? 1 : 0;
-            if (seen.causes() > 0 || ofCauses.isEmpty()) {
-                sorter.sort(seen, maker);
-            }
-        }
-
-        Population population() {
-            return new Population(reports, occurrences, withoutCause, withoutTime);
-        }
-    }
-
-    private static boolean meets(List<Criterion> criteria, Columns columns, int row, int cause) {
-        for (int i = 0; i < criteria.size(); i++) {
-            if (!criteria.get(i).isMet(columns, row, cause)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -60,7 +60,11 @@ final class Month {
         return number < 0 ? -1 - number : number;
     }
 
-    /** What a sorter makes of all reports as they stand. */
+    /**
+     * What a sorter makes of reports of the month.
+     *
+     * @param sorter its name, if it sorts all as they stand, so that what it makes can be kept
+     */
     Rollup rollup(@Nullable Object sorter, Supplier<Rollup> make) {
         return sorter == null ? make.get() : kept().computeIfAbsent(sorter, any -> make.get());
     }

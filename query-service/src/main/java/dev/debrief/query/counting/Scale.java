@@ -66,7 +66,7 @@ public final class Scale {
      *
      * @param cause {@link #NO_CAUSE} for an incident without causes
      */
-    public int[] of(Columns columns, int row, int cause) {
+    int[] of(Columns columns, int row, int cause) {
         return cause == NO_CAUSE && source == Source.CAUSE ? withoutCause : ofWords[word(columns, row, cause)];
     }
 

@@ -17,6 +17,7 @@ final class Standing {
 
     final String report;
     final long at;
+    final boolean timeKnown;
     final int circumstances;
     final int services;
     final int teams;
@@ -28,6 +29,7 @@ final class Standing {
     private Standing(Occurrence says, int[] causes, int[] safeguards, Times times, long since, Vocabulary words) {
         this.report = says.report();
         this.at = says.at().toEpochMilli();
+        this.timeKnown = says.timeKnown();
         this.circumstances = words.circumstances.number(Vocabulary.circumstances(says));
         this.services = words.services.number(says.services());
         this.teams = words.teams.number(says.teams());
@@ -40,6 +42,7 @@ final class Standing {
     private Standing(Standing before, int[] causes, long since) {
         this.report = before.report;
         this.at = before.at;
+        this.timeKnown = before.timeKnown;
         this.circumstances = before.circumstances;
         this.services = before.services;
         this.teams = before.teams;

@@ -23,8 +23,7 @@ public final class Vocabulary {
             IncidentType type,
             @Nullable Severity severity,
             @Nullable DetectionMethod detection,
-            @Nullable TriggerKind trigger,
-            boolean timeKnown) {}
+            @Nullable TriggerKind trigger) {}
 
     /** What is said of a cause, apart from its text. */
     record Classification(
@@ -44,11 +43,7 @@ public final class Vocabulary {
 
     static Circumstances circumstances(Occurrence occurrence) {
         return new Circumstances(
-                occurrence.type(),
-                occurrence.severity(),
-                occurrence.detection(),
-                occurrence.trigger(),
-                occurrence.timeKnown());
+                occurrence.type(), occurrence.severity(), occurrence.detection(), occurrence.trigger());
     }
 
     static Classification classification(CauseFacts says) {

@@ -1,0 +1,74 @@
+package dev.debrief.query.counting;
+
+import dev.debrief.api.patterns.Basis.Population;
+
+/** One pass through a month, as it stood at a position: counts what it passes, and has it sorted. */
+final class Pass {
+
+    private final Month month;
+    private final long position;
+    private final Filter filter;
+    private final Tallies tallies;
+    private final Rollup.Maker maker;
+    private final Seen seen = new Seen();
+    private long reports;
+    private long occurrences;
+    private long withoutCause;
+    private long withoutTime;
+
+    Pass(Month month, long position, Filter filter, Tallies tallies) {
+        this.month = month;
+        this.position = position;
+        this.filter = filter;
+        this.tallies = tallies;
+        this.maker = tallies.maker();
+    }
+
+    /**
+     * What is past matters only if something changed since. Both are in order, and so is what is made of them.
+     *
+     * @param first the earliest time of the incident, in milliseconds
+     * @param end the latest, exclusive
+     */
+    Rollup rollup(long first, long end) {
+        Columns present = month.present();
+        Columns past = month.pastAt(position);
+        int row = present.firstFrom(first);
+        int rows = present.firstFrom(end);
+        int pastRow = past.firstFrom(first);
+        int pastRows = past.firstFrom(end);
+        while (row < rows || pastRow < pastRows) {
+            if (pastRow == pastRows || (row < rows && present.comesBefore(row, past, pastRow))) {
+                see(present, row, false);
+                row++;
+            } else {
+                see(past, pastRow, true);
+                pastRow++;
+            }
+        }
+        return maker.made(month, new Population(reports, occurrences, withoutCause, withoutTime));
+    }
+
+    private void see(Columns columns, int row, boolean ofThePast) {
+        if (!columns.holds(row, position) || !filter.lets(columns, row)) {
+            return;
+        }
+        if (!columns.timeKnown(row)) {
+            withoutTime++;
+            return;
+        }
+        reports++;
+        seen.begin(columns, row);
+        for (int cause = 0; cause < columns.causes(row); cause++) {
+            if (filter.lets(columns, row, cause)) {
+                seen.add(cause);
+            }
+        }
+        occurrences += seen.causes();
+        withoutCause += seen.causes() == 0 ? 1 : 0;
+        if (seen.causes() > 0 || !filter.asksForCauses()) {
+            maker.begin(Month.number(row, ofThePast));
+            tallies.sorter().sort(seen, maker);
+        }
+    }
+}
