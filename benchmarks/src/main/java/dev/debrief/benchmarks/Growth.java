@@ -14,6 +14,9 @@ final class Growth implements Benchmark {
     private static final int ITEMS_OF_A_REPORT = 10;
     private static final int FEW_REPORTS = 1_000;
 
+    /** All questions in turns, so that the first one to be measured is no colder than the others. */
+    private static final int WARM_UPS = 3;
+
     private final Settings settings;
     private final World.Size small;
     private final World.Size large;
@@ -101,8 +104,12 @@ final class Growth implements Benchmark {
         installation.settle();
         Map<String, double[]> times = new LinkedHashMap<>();
         try (Client client = installation.queries()) {
+            for (int i = 0; i < WARM_UPS; i++) {
+                for (String question : questions.values()) {
+                    client.medianMillis(settings.duration(), () -> question);
+                }
+            }
             for (Map.Entry<String, String> question : questions.entrySet()) {
-                client.medianMillis(settings.duration(), question::getValue);
                 double[] rounds = new double[settings.rounds()];
                 for (int round = 0; round < rounds.length; round++) {
                     rounds[round] = client.medianMillis(settings.duration(), question::getValue);

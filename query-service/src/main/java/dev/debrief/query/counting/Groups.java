@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Occurrences, by their values on some axes. A cause with several values on an axis is in the group of each. */
@@ -43,6 +44,11 @@ public final class Groups {
     /** Of reports, by what they or their causes have in common; those that name no cause, too, unless causes are asked for. */
     public static Groups ofReports(List<Axis> by, Look look) {
         return new Groups(by, true, null, look);
+    }
+
+    /** Names, as definitions tell them. */
+    public static String inWords(List<?> names) {
+        return names.stream().map(Object::toString).collect(Collectors.joining(", "));
     }
 
     private double possible() {
@@ -99,12 +105,17 @@ public final class Groups {
         return tallies;
     }
 
-    /** The one that has these values. */
-    public @Nullable Group find(Map<Axis, @Nullable String> values) {
-        return all().stream()
-                .filter(group -> values(group).equals(values))
-                .findFirst()
-                .orElse(null);
+    /** The one that has these values, one on each axis; an empty one if there is none. */
+    public Group find(Map<Axis, @Nullable String> values) {
+        long key = 0;
+        for (int axis = 0; axis < scales.length; axis++) {
+            int number = scales[axis].number(values.get(by.get(axis)));
+            if (number < 0) {
+                return Group.none();
+            }
+            key = key * scales[axis].size() + number;
+        }
+        return tallies.group(key);
     }
 
     /** All there are, once everything was seen. */

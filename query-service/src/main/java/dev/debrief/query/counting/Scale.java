@@ -23,13 +23,13 @@ public final class Scale {
 
     private final Source source;
     private final List<@Nullable String> values = new ArrayList<>();
+    private final Map<@Nullable String, Integer> numbers = new HashMap<>();
     private final int[][] ofWords;
     private final int[] withoutCause;
 
     <T> Scale(Source source, List<T> words, Function<T, List<@Nullable String>> says) {
         this.source = source;
         this.ofWords = new int[words.size()][];
-        Map<@Nullable String, Integer> numbers = new HashMap<>();
         this.withoutCause = new int[] {numbers.computeIfAbsent(null, this::added)};
         for (int word = 0; word < ofWords.length; word++) {
             ofWords[word] = says.apply(words.get(word)).stream()
@@ -45,6 +45,11 @@ public final class Scale {
 
     public int size() {
         return values.size();
+    }
+
+    /** Negative, if nothing has this value. */
+    int number(@Nullable String value) {
+        return numbers.getOrDefault(value, -1);
     }
 
     /** How many values there are, apart from nothing being said. */

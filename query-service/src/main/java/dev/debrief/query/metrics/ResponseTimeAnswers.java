@@ -100,7 +100,7 @@ class ResponseTimeAnswers {
         Groups apart = Groups.ofReports(by, look);
         Basis basis = look.basis(
                 "%s of reports that match%s. Reports without a known time of the incident are left out."
-                        .formatted(metrics, by.isEmpty() ? "" : ", grouped by " + by),
+                        .formatted(Groups.inWords(metrics), by.isEmpty() ? "" : ", grouped by " + Groups.inWords(by)),
                 look.count(apart.tallies(), all.tallies()));
         return new Found(basis, all.whole(), apart);
     }

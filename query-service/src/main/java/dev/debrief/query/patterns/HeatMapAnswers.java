@@ -33,8 +33,6 @@ class HeatMapAnswers {
         Groups columns = Groups.ofCauses(List.of(query.columns()), look);
         Groups cells = Groups.ofCauses(List.of(query.rows(), query.columns()), look);
         Population population = look.count(rows.tallies(), columns.tallies(), cells.tallies());
-        Map<Map<Axis, @Nullable String>, Long> reports = new HashMap<>();
-        cells.all().forEach(cell -> reports.put(cells.values(cell), (long) cell.reports()));
         List<Line> rowLines = lines(rows, query.rows(), query.limit());
         List<Line> columnLines = lines(columns, query.columns(), query.limit());
         return new HeatMap(
@@ -48,7 +46,8 @@ class HeatMapAnswers {
                 columnLines,
                 rowLines.stream()
                         .map(row -> columnLines.stream()
-                                .map(column -> reports.getOrDefault(both(query, row, column), 0L))
+                                .map(column -> (long)
+                                        cells.find(both(query, row, column)).reports())
                                 .toList())
                         .toList(),
                 rows.all().size(),

@@ -73,7 +73,7 @@ class PatternAnswers {
                 .formatted(
                         query.of().from(),
                         query.of().to(),
-                        query.by(),
+                        Groups.inWords(query.by()),
                         query.minCount(),
                         query.withinDays() == null
                                 ? ""
@@ -97,7 +97,7 @@ class PatternAnswers {
                                 query.of().to()),
                 population);
         Group group = groups.find(query.id().values());
-        if (group == null) {
+        if (group.reports() == 0) {
             return new PatternDetail(basis, null, List.of(), null);
         }
         Stretch<String> page = Stretch.of(group.latestFirst(), cursor, 1, query.limit());

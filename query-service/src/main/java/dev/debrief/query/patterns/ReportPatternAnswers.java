@@ -25,6 +25,7 @@ import dev.debrief.query.taxonomy.Taxonomies;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -60,7 +61,7 @@ class ReportPatternAnswers {
     @QueryHandler
     ReportPatterns answer(FindReportPatterns query, Identity reader) {
         long version = histories.find(query.reportId(), AsOf.NOW).version();
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Instant from = now.atOffset(ZoneOffset.UTC).minusYears(query.years()).toInstant();
         Look look = looks.at(selection(from, now, Map.of()), reader, null);
         List<Occurrence> causes = occurrences.of(List.of(query.reportId().toString()), look.position()).stream()

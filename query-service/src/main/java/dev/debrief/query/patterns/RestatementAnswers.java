@@ -81,7 +81,7 @@ class RestatementAnswers {
         Groups groups = Groups.ofCauses(query.by(), look);
         Basis basis = look.basis(
                 "Reports with causes that match, grouped by %s; groups of at least %d reports, then or now."
-                        .formatted(query.by(), query.minCount()),
+                        .formatted(Groups.inWords(query.by()), query.minCount()),
                 look.count(groups.tallies()));
         Map<Map<Axis, @Nullable String>, List<String>> reports = new HashMap<>();
         groups.all().forEach(group -> reports.put(groups.values(group), group.latestFirst()));

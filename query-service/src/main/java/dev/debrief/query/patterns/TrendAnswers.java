@@ -35,7 +35,7 @@ class TrendAnswers {
         return new Trend(
                 look.basis(
                         "Reports by month in which the incident began, in %s, grouped by %s."
-                                .formatted(query.zone(), query.by()),
+                                .formatted(query.zone(), Groups.inWords(query.by())),
                         population),
                 query.zone(),
                 calendar.months(),
