@@ -1,9 +1,11 @@
 package dev.debrief.query;
 
+import dev.debrief.api.incident.IncidentStatus;
 import dev.debrief.api.milestone.Milestone;
 import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.api.report.Headline;
 import dev.debrief.api.report.ReportId;
+import dev.debrief.api.report.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -36,8 +38,11 @@ public final class NaiveIncidents {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** When the incident began, as far as it is known. */
+    /** When the incident began, as far as it is known, and if there was one. */
     public static Optional<Instant> began(NaiveReport report) {
+        if (report.all(Standing.class).anyMatch(standing -> standing.status() == IncidentStatus.CANCELLED)) {
+            return Optional.empty();
+        }
         return at(report, MilestoneName.IMPACT_STARTED)
                 .or(() -> report.all(Headline.class).findFirst().flatMap(NaiveIncidents::day));
     }

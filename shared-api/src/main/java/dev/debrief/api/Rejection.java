@@ -14,6 +14,7 @@ public enum Rejection {
     NOT_YOURS(FORBIDDEN, "The report is not of your teams, or is closed, and your role edits no others."),
     VERSION_CHANGED(STALE, "It has changed since the version named in If-Match."),
     VERSION_NOT_REACHED(NOT_FOUND, "It has not reached this version."),
+    POSITION_NOT_REACHED(NOT_FOUND, "The store has not reached this position."),
     NOT_YET_DECLARED(NOT_FOUND, "The report did not exist at that time."),
     IDEMPOTENCY_KEY_REUSED(
             INVALID, "This Idempotency-Key, or this source and id, was used before for different content."),

@@ -80,6 +80,8 @@ class PatternsTest extends Journey {
         assertThat(patterns("minCount=4").at("/patterns/0/values/category").asString())
                 .isEqualTo(rain);
         assertThat(patterns("minCount=1&taxonomy=then").get("total").asInt()).isEqualTo(2);
+        assertThat(patterns("category=" + hail).at("/patterns/0/reports").asInt())
+                .isEqualTo(4);
     }
 
     @Test
@@ -169,6 +171,32 @@ class PatternsTest extends Journey {
     }
 
     @Test
+    void what_was_no_incident_counts_nowhere_and_is_told() {
+        String report = happened("2025-10-01", rain);
+        api.put(report + "/status", "{\"status\": \"cancelled\", \"reason\": \"It was the sprinkler\"}");
+        JsonNode page = patterns("by=category&minCount=3");
+        assertThat(page.at("/patterns/0/reports").asInt()).isEqualTo(3);
+        assertThat(page.at("/basis/population/cancelled").asInt()).isEqualTo(1);
+        assertThat(page.at("/basis/where/team/0").asString()).isEqualTo(team);
+    }
+
+    @Test
+    void a_name_with_a_comma_is_one_name() {
+        api.put(happened("2025-10-01", rain) + "/services", "{\"name\": \"Roof, east %s\"}".formatted(run));
+        assertThat(patterns("minCount=1&service=Roof,%20east%20" + run)
+                        .get("total")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_position_that_is_not_there_is_refused() {
+        Api.Answer answer = api.get("/api/patterns?" + YEAR + "&position=999999999");
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.text()).contains("position");
+    }
+
+    @Test
     void pages_make_up_the_whole() {
         JsonNode first = patterns("minCount=1&limit=1");
         JsonNode second =
@@ -186,6 +214,7 @@ class PatternsTest extends Journey {
                 YEAR + "&withinDays=366 withinDays",
                 "from=1899-01-01T00:00:00Z&to=1900-01-01T00:00:00Z from",
                 YEAR + "&minCount=0 minCount",
+                YEAR + "&service= service",
                 YEAR + "&limit=0 limit",
                 YEAR + "&asOf=2026-01-01T00:00:00Z&position=1 position",
                 YEAR + "&cursor=other cursor")) {

@@ -107,6 +107,11 @@ class ResponseTimesTest extends Journey {
         assertThat(months.get(1).at("/fixes/fixes").asInt()).isZero();
         assertThat(months.get(1).at("/punctuality/due").asInt()).isZero();
         assertThat(get("/api/metrics/improvement").json().get("months")).hasSize(12);
+        api.importLines("{\"id\": \"%s\", \"start\": \"2025-01-03T10:00:00Z\"}".formatted(run));
+        assertThat(get("/api/metrics/improvement?from=2025-01&to=2025-01")
+                        .json()
+                        .get("months"))
+                .hasSize(1);
     }
 
     @Test

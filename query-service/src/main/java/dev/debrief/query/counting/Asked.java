@@ -140,6 +140,9 @@ public record Asked(
 
     private static void put(Map<Axis, List<@Nullable String>> where, Axis axis, String name, @Nullable List<?> values) {
         if (values != null && !values.isEmpty()) {
+            if (values.contains("")) {
+                throw new BadParameter(name, "must not be empty");
+            }
             where.put(
                     axis,
                     Queries.each(name, values).stream()

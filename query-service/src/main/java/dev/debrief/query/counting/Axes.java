@@ -40,6 +40,19 @@ record Axes(Vocabulary words, Taxonomy taxonomy, TaxonomyBasis basis) {
         };
     }
 
+    /** What a value counts as, where it is a category that was merged into another. */
+    @Nullable
+    String worded(Axis axis, @Nullable String value) {
+        if (axis != Axis.CATEGORY || basis == TaxonomyBasis.THEN) {
+            return value;
+        }
+        return taxonomy.categories().keySet().stream()
+                .filter(category -> category.toString().equals(value))
+                .findFirst()
+                .map(category -> taxonomy.today(category).toString())
+                .orElse(value);
+    }
+
     private Scale ofCauses(Function<Classification, @Nullable Object> value) {
         return new Scale(Scale.Source.CAUSE, words.classifications.words(), cause -> one(value.apply(cause)));
     }

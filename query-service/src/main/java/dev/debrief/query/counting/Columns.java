@@ -21,6 +21,7 @@ final class Columns {
     private final String[] reports;
     private final long[] at;
     private final boolean[] timeKnown;
+    private final boolean[] cancelled;
     private final int[] circumstances;
     private final int[] services;
     private final int[] teams;
@@ -36,6 +37,7 @@ final class Columns {
         reports = new String[rows];
         at = new long[rows];
         timeKnown = new boolean[rows];
+        cancelled = new boolean[rows];
         circumstances = new int[rows];
         services = new int[rows];
         teams = new int[rows];
@@ -82,6 +84,7 @@ final class Columns {
         reports[size] = standing.report;
         at[size] = standing.at;
         timeKnown[size] = standing.timeKnown;
+        cancelled[size] = standing.cancelled;
         circumstances[size] = standing.circumstances;
         services[size] = standing.services;
         teams[size] = standing.teams;
@@ -96,6 +99,7 @@ final class Columns {
         reports[size] = from.reports[row];
         at[size] = from.at[row];
         timeKnown[size] = from.timeKnown[row];
+        cancelled[size] = from.cancelled[row];
         circumstances[size] = from.circumstances[row];
         services[size] = from.services[row];
         teams[size] = from.teams[row];
@@ -142,6 +146,11 @@ final class Columns {
     /** Whether it is known when the incident began. */
     boolean timeKnown(int row) {
         return timeKnown[row];
+    }
+
+    /** Whether it turned out to be no incident. */
+    boolean cancelled(int row) {
+        return cancelled[row];
     }
 
     int circumstances(int row) {

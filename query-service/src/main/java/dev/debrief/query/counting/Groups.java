@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Occurrences, by their values on some axes. A cause with several values on an axis is in the group of each. */
 public final class Groups {
 
+    private final Look look;
     private final List<Axis> by;
     private final Scale[] scales;
     private final boolean causeless;
@@ -24,6 +25,7 @@ public final class Groups {
     private @Nullable List<Group> all;
 
     private Groups(List<Axis> by, boolean causeless, @Nullable String except, Look look) {
+        this.look = look;
         this.by = by;
         this.causeless = causeless;
         this.except = except;
@@ -109,7 +111,7 @@ public final class Groups {
     public Group find(Map<Axis, @Nullable String> values) {
         long key = 0;
         for (int axis = 0; axis < scales.length; axis++) {
-            int number = scales[axis].number(values.get(by.get(axis)));
+            int number = scales[axis].number(look.worded(by.get(axis), values.get(by.get(axis))));
             if (number < 0) {
                 return Group.none();
             }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Looks through what is selected, as it stood at a position of the store, and as far as the reader may see it. */
 public final class Look {
@@ -37,7 +38,22 @@ public final class Look {
         this.axes = axes;
         this.of = of;
         this.sight = sight;
-        this.filter = new Filter(of.where(), this::scale, axes.words(), sight);
+        this.filter = new Filter(worded(of.where()), this::scale, axes.words(), sight);
+    }
+
+    private Map<Axis, List<@Nullable String>> worded(Map<Axis, List<@Nullable String>> where) {
+        Map<Axis, List<@Nullable String>> worded = new EnumMap<>(Axis.class);
+        where.forEach((axis, values) -> worded.put(
+                axis,
+                values.stream()
+                        .<@Nullable String>map(value -> axes.worded(axis, value))
+                        .toList()));
+        return worded;
+    }
+
+    @Nullable
+    String worded(Axis axis, @Nullable String value) {
+        return axes.worded(axis, value);
     }
 
     /** Whether it is a cause that is counted, if its incident is. */
@@ -78,6 +94,7 @@ public final class Look {
                 definition,
                 of.from(),
                 of.to(),
+                of.where(),
                 of.taxonomy(),
                 axes.taxonomy().version(),
                 population,
@@ -99,7 +116,7 @@ public final class Look {
     private Population through(Instant from, Instant to, BiConsumer<Tallies, Rollup> count, Tallies... tallies) {
         long first = from.toEpochMilli();
         long end = to.toEpochMilli();
-        long[] sums = new long[4];
+        long[] sums = new long[5];
         months.byMonth()
                 .subMap(Standing.monthOf(first), true, Standing.monthOf(end), true)
                 .forEach((name, month) -> {
@@ -115,7 +132,7 @@ public final class Look {
                         }
                     }
                 });
-        return new Population(sums[0], sums[1], sums[2], sums[3]);
+        return new Population(sums[0], sums[1], sums[2], sums[3], sums[4]);
     }
 
     private static boolean isWithin(YearMonth month, long first, long end) {
@@ -127,5 +144,6 @@ public final class Look {
         sums[1] += more.occurrences();
         sums[2] += more.withoutCause();
         sums[3] += more.withoutTime();
+        sums[4] += more.cancelled();
     }
 }

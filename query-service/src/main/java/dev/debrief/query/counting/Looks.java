@@ -1,11 +1,13 @@
 package dev.debrief.query.counting;
 
 import dev.debrief.api.Identity;
+import dev.debrief.api.Rejection;
 import dev.debrief.api.patterns.Selection;
 import dev.debrief.query.counting.OccurrenceIndex.Months;
 import dev.debrief.query.history.Positions;
 import dev.debrief.query.restriction.Restrictions;
 import dev.debrief.query.support.Cursor;
+import dev.debrief.query.support.Refusals;
 import dev.debrief.query.taxonomy.Taxonomies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,6 +37,12 @@ public class Looks {
     }
 
     private long position(Selection of, long reached) {
-        return of.position() == null ? positions.at(of.asOf(), reached) : Math.min(of.position(), reached);
+        if (of.position() == null) {
+            return positions.at(of.asOf(), reached);
+        }
+        if (of.position() > reached) {
+            throw Refusals.refused(Rejection.POSITION_NOT_REACHED);
+        }
+        return of.position();
     }
 }

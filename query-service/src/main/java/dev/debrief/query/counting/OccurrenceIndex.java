@@ -4,6 +4,7 @@ import dev.debrief.query.counting.Columns.Row;
 import dev.debrief.query.occurrences.Occurrence;
 import dev.debrief.query.occurrences.Occurrences;
 import dev.debrief.query.occurrences.Occurrences.Change;
+import dev.debrief.query.views.Progress.Edition;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,14 +33,20 @@ class OccurrenceIndex {
     private final Occurrences occurrences;
     private final Vocabulary words = new Vocabulary();
     private final Map<String, Standing> standing = new HashMap<>();
-    private volatile Months current = new Months(new TreeMap<>(), -1);
+    private volatile Months current = Months.none(new Edition(0, Set.of()));
 
     /**
      * What is known of all months.
      *
      * @param reached up to which position of the store
+     * @param edition of the view
      */
-    record Months(NavigableMap<YearMonth, Month> byMonth, long reached) {}
+    record Months(NavigableMap<YearMonth, Month> byMonth, long reached, Edition edition) {
+
+        static Months none(Edition edition) {
+            return new Months(new TreeMap<>(), -1, edition);
+        }
+    }
 
     OccurrenceIndex(Occurrences occurrences) {
         this.occurrences = occurrences;
@@ -52,16 +59,23 @@ class OccurrenceIndex {
     /** Takes in what changed. What it gives stays as it is, while others go on. */
     Months catchUp() {
         long reached = occurrences.reached();
-        if (current.reached < reached) {
-            takeInAll(reached);
-        }
-        return current;
+        Edition edition = occurrences.edition();
+        Months known = current;
+        return known.reached < reached || !known.edition.equals(edition) ? takeInAll(reached, edition) : known;
     }
 
-    private synchronized void takeInAll(long reached) {
-        while (current.reached < reached) {
-            current = takeIn(current, reached);
+    /** All from the first one on, if what was read before may have changed. */
+    private synchronized Months takeInAll(long reached, Edition edition) {
+        Months months = current;
+        if (!edition.continues(months.edition)) {
+            standing.clear();
+            months = Months.none(edition);
         }
+        while (months.reached < reached) {
+            months = takeIn(months, reached);
+        }
+        current = new Months(months.byMonth, months.reached, edition);
+        return current;
     }
 
     /** What ended is asked for first: what took its place comes after it. Where a page is full, others of its last position may be missing. */
@@ -83,7 +97,7 @@ class OccurrenceIndex {
                 .forEach(change -> at(steps, change.from()).begun.add(change.occurrence()));
         Changes changes = new Changes();
         steps.forEach(changes::take);
-        return new Months(changes.appliedTo(before.byMonth), until);
+        return new Months(changes.appliedTo(before.byMonth), until, before.edition);
     }
 
     private static long complete(List<Change> changes, ToLongFunction<Change> at) {

@@ -15,6 +15,7 @@ final class Pass {
     private long occurrences;
     private long withoutCause;
     private long withoutTime;
+    private long cancelled;
 
     Pass(Month month, long position, Filter filter, Tallies tallies) {
         this.month = month;
@@ -46,11 +47,15 @@ final class Pass {
                 pastRow++;
             }
         }
-        return maker.made(month, new Population(reports, occurrences, withoutCause, withoutTime));
+        return maker.made(month, new Population(reports, occurrences, withoutCause, withoutTime, cancelled));
     }
 
     private void see(Columns columns, int row, boolean ofThePast) {
         if (!columns.holds(row, position) || !filter.lets(columns, row)) {
+            return;
+        }
+        if (columns.cancelled(row)) {
+            cancelled++;
             return;
         }
         if (!columns.timeKnown(row)) {

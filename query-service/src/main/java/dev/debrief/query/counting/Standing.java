@@ -1,5 +1,6 @@
 package dev.debrief.query.counting;
 
+import dev.debrief.api.incident.IncidentStatus;
 import dev.debrief.query.counting.Vocabulary.SafeguardWord;
 import dev.debrief.query.occurrences.Occurrence;
 import java.time.Instant;
@@ -18,6 +19,7 @@ final class Standing {
     final String report;
     final long at;
     final boolean timeKnown;
+    final boolean cancelled;
     final int circumstances;
     final int services;
     final int teams;
@@ -30,6 +32,7 @@ final class Standing {
         this.report = says.report();
         this.at = says.at().toEpochMilli();
         this.timeKnown = says.timeKnown();
+        this.cancelled = says.course() != null && says.course().status() == IncidentStatus.CANCELLED;
         this.circumstances = words.circumstances.number(Vocabulary.circumstances(says));
         this.services = words.services.number(says.services());
         this.teams = words.teams.number(says.teams());
@@ -43,6 +46,7 @@ final class Standing {
         this.report = before.report;
         this.at = before.at;
         this.timeKnown = before.timeKnown;
+        this.cancelled = before.cancelled;
         this.circumstances = before.circumstances;
         this.services = before.services;
         this.teams = before.teams;

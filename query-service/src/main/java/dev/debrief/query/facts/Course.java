@@ -3,6 +3,7 @@ package dev.debrief.query.facts;
 import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
 import dev.debrief.api.incident.IncidentEvent.SeverityChanged;
 import dev.debrief.api.incident.IncidentEvent.StatusChanged;
+import dev.debrief.api.incident.IncidentStatus;
 import dev.debrief.api.incident.Severity;
 import dev.debrief.api.metrics.ResponseMetric;
 import dev.debrief.api.milestone.MilestoneEvent;
@@ -26,12 +27,12 @@ import org.jspecify.annotations.Nullable;
  * The course that an incident took.
  *
  * @param ratings how severe it was held to be, the first of them first
- * @param underWay whether it is not over
+ * @param status where it stands
  */
-public record Course(Map<MilestoneName, Instant> milestones, List<Rated> ratings, boolean underWay) {
+public record Course(Map<MilestoneName, Instant> milestones, List<Rated> ratings, IncidentStatus status) {
 
     /** Of which nothing is known yet. */
-    public static final Course UNKNOWN = new Course(Map.of(), List.of(), true);
+    public static final Course UNKNOWN = new Course(Map.of(), List.of(), IncidentStatus.TRIAGE);
 
     private static final Set<Class<?>> CHANGED_BY =
             Set.of(IncidentDeclared.class, SeverityChanged.class, StatusChanged.class);
@@ -51,7 +52,7 @@ public record Course(Map<MilestoneName, Instant> milestones, List<Rated> ratings
                 at(MilestoneName.IMPACT_STARTED, e.declaration().occurredAt())
                         .rated(e.declaration().severity(), recordedAt);
             case SeverityChanged e -> rated(e.to(), recordedAt);
-            case StatusChanged e -> new Course(milestones, ratings, e.to().isUnderWay());
+            case StatusChanged e -> new Course(milestones, ratings, e.to());
             case MilestoneRecorded e -> at(e.milestone(), e.at());
             case MilestoneCorrected e -> at(e.milestone(), e.to());
             case MilestoneWithdrawn e -> at(e.milestone(), null);
@@ -66,7 +67,7 @@ public record Course(Map<MilestoneName, Instant> milestones, List<Rated> ratings
         } else {
             changed.put(milestone, at);
         }
-        return new Course(changed, ratings, underWay);
+        return new Course(changed, ratings, status);
     }
 
     private Course rated(@Nullable Severity severity, Instant since) {
@@ -75,7 +76,7 @@ public record Course(Map<MilestoneName, Instant> milestones, List<Rated> ratings
         }
         List<Rated> more = new ArrayList<>(ratings);
         more.add(new Rated(severity, since));
-        return new Course(milestones, more, underWay);
+        return new Course(milestones, more, status);
     }
 
     /** How long it took. */
@@ -87,7 +88,7 @@ public record Course(Map<MilestoneName, Instant> milestones, List<Rated> ratings
         Instant start = milestones.get(metric.from());
         Instant end = milestones.get(metric.to());
         if (start == null || end == null) {
-            return end == null && underWay ? Lack.UNDER_WAY : Lack.MISSING;
+            return end == null && status.isUnderWay() ? Lack.UNDER_WAY : Lack.MISSING;
         }
         if (end.isBefore(start)) {
             return Lack.INVALID;

@@ -3,8 +3,8 @@ package dev.debrief.query.metrics;
 import dev.debrief.api.Identity;
 import dev.debrief.api.incident.DetectionMethod;
 import dev.debrief.api.metrics.DetectionQuality;
+import dev.debrief.api.metrics.DetectionQuality.DetectionMonth;
 import dev.debrief.api.metrics.DetectionQuality.Found;
-import dev.debrief.api.metrics.DetectionQuality.Month;
 import dev.debrief.api.metrics.MetricQuery.FindDetectionQuality;
 import dev.debrief.api.metrics.ResponseMetric;
 import dev.debrief.api.patterns.Axis;
@@ -66,11 +66,11 @@ class DetectionAnswers {
         Found of(@Nullable DetectionMethod method, Group group) {
             List<Integer> until = calendar.until(group);
             List<Long> whole = calendar.counts(all);
-            List<Month> months = new ArrayList<>();
+            List<DetectionMonth> months = new ArrayList<>();
             int first = 0;
             for (int month = 0; month < until.size(); month++) {
                 int end = until.get(month);
-                months.add(new Month(
+                months.add(new DetectionMonth(
                         calendar.months().get(month),
                         end - (long) first,
                         share(end - (long) first, whole.get(month)),

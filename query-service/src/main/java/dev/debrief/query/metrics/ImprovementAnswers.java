@@ -6,7 +6,7 @@ import dev.debrief.api.actions.ActionItemQuery.AssessPunctuality;
 import dev.debrief.api.actions.Punctuality;
 import dev.debrief.api.incident.Severity;
 import dev.debrief.api.metrics.Improvement;
-import dev.debrief.api.metrics.Improvement.Month;
+import dev.debrief.api.metrics.Improvement.ImprovementMonth;
 import dev.debrief.api.metrics.MetricQuery.FindImprovement;
 import dev.debrief.api.patterns.Axis;
 import dev.debrief.api.patterns.Basis;
@@ -23,8 +23,10 @@ import dev.debrief.query.counting.Looks;
 import dev.debrief.query.recurrence.FixAnswers;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ImprovementAnswers {
 
-    private static final List<String> MAJOR = List.of(Severity.SEV1.toString(), Severity.SEV2.toString());
+    private static final Set<Severity> MAJOR = EnumSet.of(Severity.SEV1, Severity.SEV2);
 
     private final Looks looks;
     private final FixAnswers fixes;
@@ -67,7 +69,7 @@ class ImprovementAnswers {
                 basis,
                 query.zone(),
                 IntStream.range(0, incidents.size())
-                        .mapToObj(month -> new Month(
+                        .mapToObj(month -> new ImprovementMonth(
                                 calendar.months().get(month),
                                 incidents.get(month),
                                 major.stream()
@@ -79,7 +81,8 @@ class ImprovementAnswers {
     }
 
     private static boolean isMajor(Groups bySeverity, Group group) {
-        return MAJOR.contains(bySeverity.values(group).get(Axis.SEVERITY));
+        String severity = bySeverity.values(group).get(Axis.SEVERITY);
+        return severity != null && MAJOR.contains(Severity.valueOf(severity));
     }
 
     private static Selection selection(FindImprovement query, Instant from, Instant to) {

@@ -6,7 +6,7 @@ import dev.debrief.api.metrics.MetricQuery.FindResponseRestatement;
 import dev.debrief.api.metrics.MetricQuery.FindResponseTimes;
 import dev.debrief.api.metrics.ResponseMetric;
 import dev.debrief.api.metrics.ResponseRestatement;
-import dev.debrief.api.metrics.ResponseRestatement.Difference;
+import dev.debrief.api.metrics.ResponseRestatement.RestatedDistribution;
 import dev.debrief.api.metrics.ResponseTimes;
 import dev.debrief.api.metrics.ResponseTimes.Defined;
 import dev.debrief.api.metrics.ResponseTimes.Grouped;
@@ -69,10 +69,10 @@ class ResponseTimeAnswers {
         Map<Of, Distribution> after = now.distributions(query.metrics(), query.by());
         Set<Of> all = new LinkedHashSet<>(before.keySet());
         all.addAll(after.keySet());
-        List<Difference> differences = new ArrayList<>();
+        List<RestatedDistribution> differences = new ArrayList<>();
         all.forEach(of -> {
             if (!Objects.equals(before.get(of), after.get(of))) {
-                differences.add(new Difference(of.values, of.metric, before.get(of), after.get(of)));
+                differences.add(new RestatedDistribution(of.values, of.metric, before.get(of), after.get(of)));
             }
         });
         return new ResponseRestatement(then.basis, now.basis, differences, all.size() - (long) differences.size());

@@ -16,6 +16,7 @@ import dev.debrief.query.views.IntervalRows;
 import dev.debrief.query.views.LiveViews;
 import dev.debrief.query.views.Order;
 import dev.debrief.query.views.Progress;
+import dev.debrief.query.views.Progress.Edition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,6 +46,11 @@ public class Occurrences {
     public long reached() {
         progress.catchUp(OccurrenceProjection.VIEW);
         return progress.position(OccurrenceProjection.VIEW);
+    }
+
+    /** Which making of the view answers. */
+    public Edition edition() {
+        return progress.edition(OccurrenceProjection.VIEW);
     }
 
     /** As it stands now. */

@@ -62,7 +62,7 @@ class CoOccurrenceAnswers {
         look.recordReading(query, page.items().stream().map(Pair::reportIds));
         return new CoOccurrencePage(
                 look.basis(
-                        "Reports with causes of both values of %s; groups of at least %d reports."
+                        "Reports with causes of both values of %s; groups of at least %d reports. Lift compares with chance among the reports that name a cause that matches."
                                 .formatted(query.axis(), query.minCount()),
                         population),
                 query.axis(),
@@ -82,7 +82,7 @@ class CoOccurrenceAnswers {
         }
         long withOne = Objects.requireNonNull(byValue.get(one)).reports();
         long withOther = Objects.requireNonNull(byValue.get(other)).reports();
-        double byChance = (double) withOne * withOther / population.reports();
+        double byChance = (double) withOne * withOther / (population.reports() - population.withoutCause());
         return new Pair(one, other, both.reports(), withOne, withOther, both.reports() / byChance, both.reportIds());
     }
 }

@@ -5,7 +5,7 @@ import dev.debrief.api.patterns.Axis;
 import dev.debrief.api.patterns.Basis.Population;
 import dev.debrief.api.patterns.Facets;
 import dev.debrief.api.patterns.Facets.Facet;
-import dev.debrief.api.patterns.HeatMap.Line;
+import dev.debrief.api.patterns.HeatMap.ValueCount;
 import dev.debrief.api.patterns.PatternQuery.FindFacets;
 import dev.debrief.query.counting.Groups;
 import dev.debrief.query.counting.Look;
@@ -47,7 +47,7 @@ class FacetAnswers {
         return new Facet(
                 axis,
                 groups.most(limit).stream()
-                        .map(group -> new Line(groups.values(group).get(axis), group.reports()))
+                        .map(group -> new ValueCount(groups.values(group).get(axis), group.reports()))
                         .toList(),
                 groups.all().size());
     }

@@ -4,7 +4,7 @@ import dev.debrief.api.Identity;
 import dev.debrief.api.patterns.Axis;
 import dev.debrief.api.patterns.Basis.Population;
 import dev.debrief.api.patterns.HeatMap;
-import dev.debrief.api.patterns.HeatMap.Line;
+import dev.debrief.api.patterns.HeatMap.ValueCount;
 import dev.debrief.api.patterns.PatternQuery.FindHeatMap;
 import dev.debrief.query.counting.Groups;
 import dev.debrief.query.counting.Look;
@@ -33,8 +33,8 @@ class HeatMapAnswers {
         Groups columns = Groups.ofCauses(List.of(query.columns()), look);
         Groups cells = Groups.ofCauses(List.of(query.rows(), query.columns()), look);
         Population population = look.count(rows.tallies(), columns.tallies(), cells.tallies());
-        List<Line> rowLines = lines(rows, query.rows(), query.limit());
-        List<Line> columnLines = lines(columns, query.columns(), query.limit());
+        List<ValueCount> rowLines = lines(rows, query.rows(), query.limit());
+        List<ValueCount> columnLines = lines(columns, query.columns(), query.limit());
         return new HeatMap(
                 look.basis(
                         "Reports with a cause that has both the %s of the row and the %s of the column."
@@ -54,13 +54,13 @@ class HeatMapAnswers {
                 columns.all().size());
     }
 
-    private static List<Line> lines(Groups groups, Axis axis, int limit) {
+    private static List<ValueCount> lines(Groups groups, Axis axis, int limit) {
         return groups.most(limit).stream()
-                .map(group -> new Line(groups.values(group).get(axis), group.reports()))
+                .map(group -> new ValueCount(groups.values(group).get(axis), group.reports()))
                 .toList();
     }
 
-    private static Map<Axis, @Nullable String> both(FindHeatMap query, Line row, Line column) {
+    private static Map<Axis, @Nullable String> both(FindHeatMap query, ValueCount row, ValueCount column) {
         Map<Axis, @Nullable String> both = new HashMap<>();
         both.put(query.rows(), row.value());
         both.put(query.columns(), column.value());

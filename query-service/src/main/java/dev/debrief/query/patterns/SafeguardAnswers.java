@@ -5,8 +5,8 @@ import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.patterns.Basis.Population;
 import dev.debrief.api.patterns.PatternQuery.FindSafeguards;
 import dev.debrief.api.patterns.SafeguardPage;
-import dev.debrief.api.patterns.SafeguardPage.Count;
-import dev.debrief.api.patterns.SafeguardPage.Line;
+import dev.debrief.api.patterns.SafeguardPage.SafeguardCount;
+import dev.debrief.api.patterns.SafeguardPage.SafeguardLine;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.scope.Service;
 import dev.debrief.query.counting.Group;
@@ -27,10 +27,10 @@ import org.springframework.stereotype.Component;
 @Component
 class SafeguardAnswers {
 
-    private static final Comparator<Count> MOST_FIRST = Comparator.comparingLong(Count::reports)
-            .thenComparingLong(Count::count)
+    private static final Comparator<SafeguardCount> MOST_FIRST = Comparator.comparingLong(SafeguardCount::reports)
+            .thenComparingLong(SafeguardCount::count)
             .reversed()
-            .thenComparing(Count::value);
+            .thenComparing(SafeguardCount::value);
 
     private final Looks looks;
     private final Occurrences occurrences;
@@ -49,16 +49,16 @@ class SafeguardAnswers {
         Population population = look.count(safeguards.byValue(), safeguards.asked());
         look.countBefore(safeguards.byValue());
         Stretch<String> page = Stretch.of(safeguards.reports().latestFirst(), cursor, 1, query.limit());
-        List<Count> counts = safeguards.byValue().groups().stream()
+        List<SafeguardCount> counts = safeguards.byValue().groups().stream()
                 .map(group -> count(safeguards.value(group), group, population))
                 .sorted(MOST_FIRST)
                 .toList();
-        List<Line> lines = lines(query, page.items(), look);
+        List<SafeguardLine> lines = lines(query, page.items(), look);
         look.recordReading(
                 query,
                 Stream.concat(
-                        counts.stream().map(Count::reportIds),
-                        Stream.of(lines.stream().map(Line::reportId).toList())));
+                        counts.stream().map(SafeguardCount::reportIds),
+                        Stream.of(lines.stream().map(SafeguardLine::reportId).toList())));
         return new SafeguardPage(
                 look.basis("Every %s that is named in reports that match.".formatted(query.safeguard()), population),
                 query.safeguard(),
@@ -68,8 +68,8 @@ class SafeguardAnswers {
                 page.more() ? Cursor.write(question, look.position(), page.end()) : null);
     }
 
-    private static Count count(String value, Group group, Population population) {
-        return new Count(
+    private static SafeguardCount count(String value, Group group, Population population) {
+        return new SafeguardCount(
                 value,
                 group.count(),
                 group.reports(),
@@ -78,7 +78,7 @@ class SafeguardAnswers {
                 group.reportIds());
     }
 
-    private List<Line> lines(FindSafeguards query, List<String> reports, Look look) {
+    private List<SafeguardLine> lines(FindSafeguards query, List<String> reports, Look look) {
         return occurrences.of(reports, look.position()).stream()
                 .filter(one -> one.says() == null)
                 .sorted(Comparator.comparingInt(one -> reports.indexOf(one.report())))
@@ -86,13 +86,13 @@ class SafeguardAnswers {
                 .toList();
     }
 
-    private static Stream<Line> lines(FindSafeguards query, Occurrence incident) {
+    private static Stream<SafeguardLine> lines(FindSafeguards query, Occurrence incident) {
         return incident.safeguards().entrySet().stream()
                 .filter(one -> one.getValue().safeguard() == query.safeguard())
                 .filter(one -> query.values().isEmpty()
                         || query.values().contains(one.getValue().value()))
                 .sorted(Map.Entry.comparingByKey())
-                .map(one -> new Line(
+                .map(one -> new SafeguardLine(
                         ReportId.of(incident.report()),
                         incident.title(),
                         incident.at(),

@@ -28,7 +28,7 @@ class TrendAnswers {
     @QueryHandler
     Trend answer(FindTrend query, Identity reader) {
         Look look = looks.at(query.of(), reader, null);
-        Groups all = Groups.ofCauses(List.of(), look);
+        Groups all = Groups.ofReports(List.of(), look);
         Groups groups = Groups.ofCauses(query.by(), look);
         Population population = look.count(groups.tallies(), all.tallies());
         Calendar calendar = new Calendar(query.of().from(), query.of().to(), query.zone());

@@ -1,5 +1,6 @@
 package dev.debrief.query.report;
 
+import dev.debrief.api.incident.IncidentStatus;
 import dev.debrief.api.metrics.ResponseMetric;
 import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.api.report.DurationView;
@@ -29,7 +30,7 @@ final class DurationViews {
     }
 
     static DurationView of(ResponseMetric metric, Map<MilestoneName, Instant> milestones) {
-        return switch (new Course(milestones, List.of(), false).measure(metric)) {
+        return switch (new Course(milestones, List.of(), IncidentStatus.RESOLVED).measure(metric)) {
             case Took took -> available(metric, took.duration());
             case Lack lack ->
                 lacking(metric, lack == Lack.INVALID ? Status.INVALID : Status.MISSING, milestones.keySet());

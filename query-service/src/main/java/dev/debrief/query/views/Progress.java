@@ -79,6 +79,31 @@ public class Progress {
                 : Set.of();
     }
 
+    /**
+     * Which making of a view answers, and what it could not take in. Its rows change behind the position it has reached only if it is made
+     * anew, or if what was parked is taken in after all.
+     *
+     * @param parked the reports, each with the version that could not be taken in
+     */
+    public record Edition(int generation, Set<String> parked) {
+
+        /** Whether whoever has read the rows of the other one up to where it was has missed nothing of this one. */
+        public boolean continues(Edition other) {
+            return generation == other.generation && parked.containsAll(other.parked);
+        }
+    }
+
+    public Edition edition(String view) {
+        Generation live = views.live(view);
+        return new Edition(
+                live.number(),
+                deadLetters.hasAny(live)
+                        ? deadLetters.list(live, MOST_PARKED).stream()
+                                .map(parked -> parked.report() + "@" + parked.version())
+                                .collect(Collectors.toSet())
+                        : Set.of());
+    }
+
     /** How a view stands to a report. */
     public enum Standing {
         /** It has taken in all that is recorded. */

@@ -6,6 +6,7 @@ import static dev.debrief.api.metrics.ResponseMetric.TIME_TO_DETECT;
 import static dev.debrief.query.Cast.FRIDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.debrief.api.incident.IncidentStatus;
 import dev.debrief.api.incident.Severity;
 import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.query.facts.Course.Rated;
@@ -52,19 +53,21 @@ class CourseTest {
     void an_incident_that_ended_at_once_was_at_its_first_severity_for_no_time() {
         Map<MilestoneName, Instant> atOnce =
                 Map.of(MilestoneName.IMPACT_STARTED, minute(0), MilestoneName.RESOLVED, minute(0));
-        assertThat(new Course(atOnce, List.of(rated(Severity.SEV1, 5)), false).measure(TIME_AT_SEV1))
+        assertThat(new Course(atOnce, List.of(rated(Severity.SEV1, 5)), IncidentStatus.RESOLVED).measure(TIME_AT_SEV1))
                 .isEqualTo(minutes(0));
     }
 
     @Test
     void what_is_not_over_is_not_missing() {
         Map<MilestoneName, Instant> begun = Map.of(MilestoneName.IMPACT_STARTED, minute(0));
-        assertThat(new Course(begun, List.of(), true).measure(TIME_TO_DETECT)).isEqualTo(Lack.UNDER_WAY);
-        assertThat(new Course(begun, List.of(), false).measure(TIME_TO_DETECT)).isEqualTo(Lack.MISSING);
+        assertThat(new Course(begun, List.of(), IncidentStatus.TRIAGE).measure(TIME_TO_DETECT))
+                .isEqualTo(Lack.UNDER_WAY);
+        assertThat(new Course(begun, List.of(), IncidentStatus.CLOSED).measure(TIME_TO_DETECT))
+                .isEqualTo(Lack.MISSING);
     }
 
     private static Course course(Rated... ratings) {
-        return new Course(AN_HOUR, List.of(ratings), false);
+        return new Course(AN_HOUR, List.of(ratings), IncidentStatus.RESOLVED);
     }
 
     private static Rated rated(Severity severity, int minute) {

@@ -13,15 +13,15 @@ import dev.debrief.api.incident.IncidentEvent.StatusChanged;
 import dev.debrief.api.incident.IncidentStatus;
 import dev.debrief.api.incident.Severity;
 import dev.debrief.api.metrics.DetectionQuality;
+import dev.debrief.api.metrics.DetectionQuality.DetectionMonth;
 import dev.debrief.api.metrics.DetectionQuality.Found;
-import dev.debrief.api.metrics.DetectionQuality.Month;
 import dev.debrief.api.metrics.Distribution;
 import dev.debrief.api.metrics.MetricQuery.FindDetectionQuality;
 import dev.debrief.api.metrics.MetricQuery.FindResponseRestatement;
 import dev.debrief.api.metrics.MetricQuery.FindResponseTimes;
 import dev.debrief.api.metrics.ResponseMetric;
 import dev.debrief.api.metrics.ResponseRestatement;
-import dev.debrief.api.metrics.ResponseRestatement.Difference;
+import dev.debrief.api.metrics.ResponseRestatement.RestatedDistribution;
 import dev.debrief.api.metrics.ResponseTimes;
 import dev.debrief.api.metrics.ResponseTimes.Grouped;
 import dev.debrief.api.milestone.MilestoneEvent;
@@ -32,8 +32,8 @@ import dev.debrief.api.patterns.ReportPatterns;
 import dev.debrief.api.patterns.ReportPatterns.Elsewhere;
 import dev.debrief.api.patterns.Safeguard;
 import dev.debrief.api.patterns.SafeguardPage;
-import dev.debrief.api.patterns.SafeguardPage.Count;
-import dev.debrief.api.patterns.SafeguardPage.Line;
+import dev.debrief.api.patterns.SafeguardPage.SafeguardCount;
+import dev.debrief.api.patterns.SafeguardPage.SafeguardLine;
 import dev.debrief.api.patterns.Selection;
 import dev.debrief.api.patterns.TaxonomyBasis;
 import dev.debrief.api.report.ReportEvent;
@@ -175,7 +175,7 @@ class MetricsTest {
         assertThat(restatement.same()).isEqualTo(all - expected.size());
     }
 
-    private static List<@Nullable String> values(Difference difference) {
+    private static List<@Nullable String> values(RestatedDistribution difference) {
         return difference.values() == null
                 ? List.of()
                 : new ArrayList<>(difference.values().values());
@@ -197,14 +197,17 @@ class MetricsTest {
                     byMethod.get(found.method() == null ? null : found.method().toString()));
             assertThat(found.share()).isEqualTo((double) reports.size() / period.reports.size());
             assertThat(found.timeToDetect()).isEqualTo(period.distribution(reports, ResponseMetric.TIME_TO_DETECT));
-            for (Month month : found.months()) {
+            for (DetectionMonth month : found.months()) {
                 Set<ReportId> ofMonth = reports.stream()
                         .filter(id -> period.month(id).equals(month.month().toString()))
                         .collect(Collectors.toSet());
                 assertThat(month.reports()).isEqualTo(ofMonth.size());
                 assertThat(month.timeToDetect()).isEqualTo(period.distribution(ofMonth, ResponseMetric.TIME_TO_DETECT));
             }
-            assertThat(found.months().stream().mapToLong(Month::reports).sum()).isEqualTo(found.reports());
+            assertThat(found.months().stream()
+                            .mapToLong(DetectionMonth::reports)
+                            .sum())
+                    .isEqualTo(found.reports());
         }
     }
 
@@ -216,7 +219,7 @@ class MetricsTest {
                         .add(id.toString())));
         assertThat(page.counts().stream()
                         .collect(Collectors.toMap(
-                                Count::value,
+                                SafeguardCount::value,
                                 count -> "%d in %s, %d before"
                                         .formatted(count.count(), sorted(count.reportIds()), count.before()))))
                 .isEqualTo(expected.entrySet().stream()
@@ -240,7 +243,8 @@ class MetricsTest {
                                 .filter(line -> line.value().equals(value))
                                 .toList()));
         assertThat(page.lines()).isSortedAccordingTo((one, other) -> other.at().compareTo(one.at()));
-        assertThat(page.lines().stream().map(Line::reportId).distinct().count()).isEqualTo(page.reports());
+        assertThat(page.lines().stream().map(SafeguardLine::reportId).distinct().count())
+                .isEqualTo(page.reports());
     }
 
     private static Stream<String> named(NaiveReport report, Safeguard safeguard) {

@@ -2,18 +2,26 @@ package dev.debrief.query.views;
 
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Updates.set;
 import static dev.debrief.query.support.ThatIsRefused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.debrief.api.Refusal;
 import dev.debrief.api.Rejection;
+import dev.debrief.api.patterns.Axis;
+import dev.debrief.api.patterns.PatternPage;
+import dev.debrief.api.patterns.PatternQuery.FindPatterns;
+import dev.debrief.api.patterns.PatternSort;
+import dev.debrief.api.patterns.Selection;
+import dev.debrief.api.patterns.TaxonomyBasis;
 import dev.debrief.query.RandomTest;
 import dev.debrief.query.Recorded;
 import dev.debrief.query.Stories;
 import dev.debrief.query.reviews.ReviewStory;
 import dev.debrief.query.views.ViewState.Ended;
 import dev.debrief.query.views.ViewState.Phase;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +107,37 @@ class RebuildTest {
                             .countDocuments(eq("title", "Somebody was here")))
                     .isZero();
         }
+    }
+
+    @Test
+    void patterns_are_counted_anew_from_what_was_made_anew() {
+        Stores stores = Stores.holding(story);
+        try (RunningViews views = RunningViews.caughtUp(stores, random)) {
+            PatternPage right = patterns(views);
+            assertThat(right.basis().population().occurrences()).isPositive();
+            stores.shelf("incidents").deleteMany(exists("says.text"));
+            try (RunningViews others = RunningViews.caughtUp(stores, random)) {
+                assertThat(patterns(others).basis().population().occurrences()).isZero();
+
+                others.get(Rebuilds.class).begin("incidents");
+                await(others, "incidents", Phase.COMPARED);
+                others.get(Rebuilds.class).switchOver("incidents");
+                assertThat(ended(others, "incidents").switched()).isTrue();
+                RunningViews.await(() -> patterns(others).equals(right));
+            }
+        }
+    }
+
+    private static PatternPage patterns(RunningViews views) {
+        Selection of = new Selection(
+                Instant.parse("2026-01-01T00:00:00Z"),
+                Instant.parse("2027-01-01T00:00:00Z"),
+                TaxonomyBasis.TODAY,
+                Map.of(),
+                null,
+                null);
+        return views.ask(
+                new FindPatterns(List.of(Axis.CATEGORY), of, 1, null, PatternSort.COUNT, null, 200), PatternPage.class);
     }
 
     @Test

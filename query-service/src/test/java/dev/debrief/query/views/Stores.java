@@ -19,7 +19,7 @@ import org.bson.Document;
 /** What outlives the processes that make the views: the events, how far they were taken in, and the documents made of them. */
 public final class Stores {
 
-    static final List<String> VIEWS = List.of("histories", "report-lists");
+    static final List<String> VIEWS = List.of("histories", "report-lists", "incidents");
 
     final InMemoryEventStorageEngine events = new InMemoryEventStorageEngine();
     final MongoDatabase documents;

@@ -3,6 +3,7 @@ package dev.debrief.support.http;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.stream.Collectors;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -40,6 +41,8 @@ class JsonConfiguration implements WebMvcConfigurer {
         // A plus sign that was not escaped in a query arrives as a space.
         registry.addConverter(String.class, Instant.class, text -> Times.parse(text.replace(' ', '+')));
         registry.addConverterFactory(new ByPublicName());
+        // Names may hold commas: several values are several parameters.
+        registry.removeConvertible(String.class, Collection.class);
     }
 
     private static final class InstantReader extends ValueDeserializer<Instant> {

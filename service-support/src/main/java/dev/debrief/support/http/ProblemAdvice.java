@@ -2,6 +2,9 @@ package dev.debrief.support.http;
 
 import dev.debrief.api.Refusal;
 import dev.debrief.support.http.Problems.FieldError;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -152,12 +155,24 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static String complaint(TypeMismatchException e) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof DateTimeException time) {
+                return complaint(time, e.getRequiredType());
+            }
+        }
         Throwable cause = e.getMostSpecificCause();
         return switch (cause) {
             case NumberFormatException number -> "must be a whole number within range";
             case TypeMismatchException mismatch -> "has the wrong format";
             default -> String.valueOf(cause.getMessage());
         };
+    }
+
+    private static String complaint(DateTimeException e, @Nullable Class<?> wanted) {
+        if (wanted == LocalDate.class) {
+            return "must be a day such as 2026-03-01";
+        }
+        return wanted == YearMonth.class ? "must be a month such as 2026-03" : String.valueOf(e.getMessage());
     }
 
     /** Of parameters that are read together. */

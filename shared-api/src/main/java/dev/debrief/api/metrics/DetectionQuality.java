@@ -28,13 +28,13 @@ public record DetectionQuality(Basis basis, String definition, ZoneId zone, Foun
             long reports,
             @Nullable Double share,
             Distribution timeToDetect,
-            List<Month> months) {}
+            List<DetectionMonth> months) {}
 
     /**
      * The same of the incidents that began in one month.
      *
      * @param share of all reports of the month; null without reports
      */
-    public record Month(
+    public record DetectionMonth(
             YearMonth month, long reports, @Nullable Double share, Distribution timeToDetect) {}
 }

@@ -13,7 +13,7 @@ import java.util.List;
  * @param basis of the incidents; fixes and promises are as of the same position
  * @param zone in which months begin
  */
-public record Improvement(Basis basis, ZoneId zone, List<Month> months) {
+public record Improvement(Basis basis, ZoneId zone, List<ImprovementMonth> months) {
 
     /**
      * One month.
@@ -23,5 +23,5 @@ public record Improvement(Basis basis, ZoneId zone, List<Month> months) {
      * @param fixes how the fixes fared that were done in it
      * @param punctuality how many of the action items that were due in it were done in time; without a team, of all
      */
-    public record Month(YearMonth month, long incidents, long major, Fared fixes, Punctuality punctuality) {}
+    public record ImprovementMonth(YearMonth month, long incidents, long major, Fared fixes, Punctuality punctuality) {}
 }

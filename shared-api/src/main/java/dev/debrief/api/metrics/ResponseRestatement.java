@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param differences those of all reports first, then by group
  * @param same how many distributions are the same
  */
-public record ResponseRestatement(Basis then, Basis now, List<Difference> differences, long same) {
+public record ResponseRestatement(Basis then, Basis now, List<RestatedDistribution> differences, long same) {
 
     /**
      * A distribution that is another one today.
@@ -21,7 +21,7 @@ public record ResponseRestatement(Basis then, Basis now, List<Difference> differ
      * @param then null if there was no such group
      * @param now null if there is none any more
      */
-    public record Difference(
+    public record RestatedDistribution(
             @Nullable Map<Axis, @Nullable String> values,
             ResponseMetric metric,
             @Nullable Distribution then,

@@ -1,6 +1,6 @@
 package dev.debrief.api.patterns;
 
-import dev.debrief.api.patterns.HeatMap.Line;
+import dev.debrief.api.patterns.HeatMap.ValueCount;
 import java.util.List;
 
 /**
@@ -15,5 +15,5 @@ public record Facets(Basis basis, List<Facet> facets) {
      *
      * @param total how many values there are
      */
-    public record Facet(Axis axis, List<Line> values, long total) {}
+    public record Facet(Axis axis, List<ValueCount> values, long total) {}
 }

@@ -15,8 +15,8 @@ public record HeatMap(
         Basis basis,
         Axis rowAxis,
         Axis columnAxis,
-        List<Line> rows,
-        List<Line> columns,
+        List<ValueCount> rows,
+        List<ValueCount> columns,
         List<List<Long>> cells,
         long totalRows,
         long totalColumns) {
@@ -27,5 +27,5 @@ public record HeatMap(
      * @param value null where nothing is said
      * @param reports in how many it occurs
      */
-    public record Line(@Nullable String value, long reports) {}
+    public record ValueCount(@Nullable String value, long reports) {}
 }

@@ -27,7 +27,7 @@ public record PatternId(Map<Axis, @Nullable String> values) {
     /** @throws IllegalArgumentException if the text identifies no pattern */
     @JsonCreator
     public static PatternId of(String text) {
-        String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+        String plain = new String(decoded(text), StandardCharsets.UTF_8);
         Map<Axis, @Nullable String> values = new LinkedHashMap<>();
         for (String part : plain.split(SEPARATOR, -1)) {
             int equals = part.indexOf('=');
@@ -38,11 +38,23 @@ public record PatternId(Map<Axis, @Nullable String> values) {
         return new PatternId(values);
     }
 
+    private static byte[] decoded(String text) {
+        try {
+            return Base64.getUrlDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
+            throw none();
+        }
+    }
+
+    private static IllegalArgumentException none() {
+        return new IllegalArgumentException("identifies no pattern");
+    }
+
     private static Axis axis(String name) {
         return Arrays.stream(Axis.values())
                 .filter(axis -> axis.toString().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no axis: " + name));
+                .orElseThrow(PatternId::none);
     }
 
     @Override

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 public record SafeguardPage(
         Basis basis,
         Safeguard safeguard,
-        List<Count> counts,
-        List<Line> lines,
+        List<SafeguardCount> counts,
+        List<SafeguardLine> lines,
         long reports,
         @Nullable String next) {
 
@@ -33,7 +33,8 @@ public record SafeguardPage(
      * @param share {@code reports} of all that match, 0 to 1
      * @param reportIds the first 200 of them, the latest incident first
      */
-    public record Count(String value, long count, long reports, long before, double share, List<ReportId> reportIds) {}
+    public record SafeguardCount(
+            String value, long count, long reports, long before, double share, List<ReportId> reportIds) {}
 
     /**
      * One of them, in the words of the report.
@@ -41,7 +42,7 @@ public record SafeguardPage(
      * @param at when the incident began
      * @param text its first 500 characters
      */
-    public record Line(
+    public record SafeguardLine(
             ReportId reportId,
             String title,
             Instant at,
