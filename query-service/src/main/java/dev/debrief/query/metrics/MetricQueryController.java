@@ -14,6 +14,7 @@ import dev.debrief.query.counting.Asked;
 import dev.debrief.query.support.Queries;
 import dev.debrief.support.http.BadParameter;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
@@ -89,8 +90,9 @@ class MetricQueryController {
                     "Incidents, fixes that held and were verified, action items done in time; the last twelve months,"
                             + " unless `from` or `to` is given.")
     Improvement improvement(
-            @RequestParam(required = false) @Nullable YearMonth from,
-            @RequestParam(required = false) @Nullable YearMonth to,
+            @Parameter(description = "The first month, such as 2026-01.") @RequestParam(required = false) @Nullable
+                    YearMonth from,
+            @Parameter(description = "The last month.") @RequestParam(required = false) @Nullable YearMonth to,
             @RequestParam(defaultValue = "UTC") ZoneId zone,
             @RequestParam(required = false) @Nullable String team,
             @RequestParam(required = false) @Nullable Instant asOf) {

@@ -32,6 +32,7 @@ import dev.debrief.query.counting.Asked;
 import dev.debrief.query.support.Queries;
 import dev.debrief.support.http.BadParameter;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Duration;
@@ -214,7 +215,10 @@ class PatternQueryController {
                             + " asks for. With `asOf`, what was known at another time. Without `month`, it is about the"
                             + " last one that is over.")
     PatternPage assessment(
-            @RequestParam(required = false) @Nullable YearMonth month,
+            @Parameter(description = "The month that is assessed, such as 2026-01.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    YearMonth month,
             @RequestParam(defaultValue = "6") int months,
             @RequestParam(defaultValue = "2") int minCount,
             @RequestParam(defaultValue = "UTC") ZoneId zone,

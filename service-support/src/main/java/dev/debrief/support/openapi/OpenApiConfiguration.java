@@ -156,12 +156,19 @@ class OpenApiConfiguration {
             parameter.setDescription(PARAMETERS.get(parameter.getName()));
         }
         switch (parameter.getName()) {
-            case "limit" -> parameter.getSchema().minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(200));
+            case "limit" -> parameter.setSchema(limit(parameter.getSchema().getDefault()));
             case "version", "minVersion", "position" -> parameter.getSchema().minimum(BigDecimal.ZERO);
             case "Idempotency-Key" -> parameter.getSchema().minLength(1).maxLength(200);
             case "If-Match" -> parameter.getSchema().pattern("^\"[0-9]{1,9}(-t[0-9]{1,9})?\"$");
             default -> {}
         }
+    }
+
+    /** One of its own: parameters of one type and default share theirs. */
+    private static Schema<?> limit(Object otherwise) {
+        Schema<?> limit = new IntegerSchema().minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(200));
+        limit.setDefault(otherwise);
+        return limit;
     }
 
     private static Schema<?> problem() {
