@@ -181,6 +181,21 @@ class PatternsTest extends Journey {
     }
 
     @Test
+    void what_is_imported_with_a_category_counts_like_what_was_recorded_here() {
+        Api.Answer answer = api.importLines("""
+            {"id": "%s", "title": "It was wet there, too", "start": "2025-05-01T00:00:00Z", "teams": ["%s"], \
+            "detection": "customer_report", "causes": [{"label": "rain", "category": "%s", "kind": "root_cause"}]}\
+            """.formatted(run, team, rain));
+        assertThat(answer.lines().getFirst().get("outcome").asString()).isEqualTo("imported");
+        assertThat(patterns("by=category&minCount=4").at("/patterns/0/reports").asInt())
+                .isEqualTo(4);
+        assertThat(patterns("by=kind&minCount=1&detection=customer_report")
+                        .at("/patterns/0/values/kind")
+                        .asString())
+                .isEqualTo("root_cause");
+    }
+
+    @Test
     void a_name_with_a_comma_is_one_name() {
         api.put(happened("2025-10-01", rain) + "/services", "{\"name\": \"Roof, east %s\"}".formatted(run));
         assertThat(patterns("minCount=1&service=Roof,%20east%20" + run)

@@ -1,8 +1,6 @@
 package dev.debrief.command.findings;
 
 import static dev.debrief.api.Rejection.ANSWER_NOT_IN_CHAIN;
-import static dev.debrief.api.Rejection.CATEGORY_NOT_IN_USE;
-import static dev.debrief.api.Rejection.CATEGORY_UNKNOWN;
 import static dev.debrief.api.Rejection.FINDING_NOT_FOUND;
 import static dev.debrief.api.Rejection.FINDING_REFERRED_TO;
 import static dev.debrief.api.Rejection.FINDING_WITHDRAWN;
@@ -12,13 +10,11 @@ import static dev.debrief.api.Rejection.PERSPECTIVE_NOT_YOURS;
 import static dev.debrief.command.support.Rules.rejectAtIf;
 import static dev.debrief.command.support.Rules.rejectFull;
 import static dev.debrief.command.support.Rules.rejectIf;
-import static dev.debrief.command.support.Rules.rejected;
 import static dev.debrief.command.support.Rules.require;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import dev.debrief.api.Identity;
-import dev.debrief.api.Refusal;
 import dev.debrief.api.causes.Cause;
 import dev.debrief.api.causes.CauseCommand.PromoteAnswer;
 import dev.debrief.api.causes.CauseCommand.ReclassifyCause;
@@ -33,16 +29,12 @@ import dev.debrief.api.findings.FindingEvent;
 import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.lessons.Lesson;
 import dev.debrief.api.perspectives.Perspective;
-import dev.debrief.api.taxonomy.Category;
-import dev.debrief.api.taxonomy.Category.End;
-import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.command.taxonomy.CurrentTaxonomy;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
@@ -74,7 +66,7 @@ public class Findings {
         rejectFull(isFull(command.finding()), MOST);
         rejectUnlessSound(command.findingId(), command.finding(), "", clock, caller);
         if (command.finding() instanceof Cause cause) {
-            rejectUnlessUsable("/category", cause.category(), taxonomy);
+            taxonomy.rejectUnlessUsable("/category", cause.category());
         }
         apply(FindingEvents.recorded(command));
         return getVersion();
@@ -116,7 +108,7 @@ public class Findings {
     /** A cause that is only held to be of another category says what it said. */
     private static void reviseCause(ReviseFinding command, Cause from, Cause to, CurrentTaxonomy taxonomy) {
         if (!to.category().equals(from.category())) {
-            rejectUnlessUsable("/to/category", to.category(), taxonomy);
+            taxonomy.rejectUnlessUsable("/to/category", to.category());
         }
         apply(
                 from.classifiedAs(to.category()).equals(to)
@@ -133,7 +125,7 @@ public class Findings {
     void decide(ReclassifyCause command, CurrentTaxonomy taxonomy) {
         Cause cause = (Cause) standing(command.findingId(), Cause.class);
         if (!cause.category().equals(command.category())) {
-            rejectUnlessUsable("/category", command.category(), taxonomy);
+            taxonomy.rejectUnlessUsable("/category", command.category());
             apply(new CauseReclassified(
                     command.reportId(), command.findingId(), cause.category(), command.category(), command.reason()));
         }
@@ -159,17 +151,6 @@ public class Findings {
 
     private static void rejectUnlessTheirs(Finding finding, Identity caller) {
         rejectIf(finding instanceof Perspective perspective && !perspective.isBy(caller), PERSPECTIVE_NOT_YOURS);
-    }
-
-    private static void rejectUnlessUsable(String pointer, CategoryId id, CurrentTaxonomy taxonomy) {
-        Category category = taxonomy.get().find(id).orElse(null);
-        rejectAtIf(category == null, pointer, CATEGORY_UNKNOWN);
-        End end = Objects.requireNonNull(category).end();
-        if (end != null) {
-            throw rejected(new Refusal(
-                    CATEGORY_NOT_IN_USE,
-                    Map.of(Refusal.POINTER, pointer, "became", end.fate().toString(), "into", joined(end.into()))));
-        }
     }
 
     private static String joined(List<?> ids) {

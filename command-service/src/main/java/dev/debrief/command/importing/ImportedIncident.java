@@ -5,6 +5,8 @@ import static dev.debrief.command.support.Rules.rejectAtIf;
 import static dev.debrief.command.support.Rules.rejectFuture;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import dev.debrief.api.causes.CauseEvent.CauseRecorded;
+import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.importing.ImportCommand.ImportIncident;
 import dev.debrief.api.importing.ImportEvent.CauseStated;
 import dev.debrief.api.importing.ImportEvent.IncidentImported;
@@ -16,6 +18,7 @@ import dev.debrief.api.timeline.TimelineEntry;
 import dev.debrief.api.timeline.TimelineEvent.TimelineEventRecorded;
 import dev.debrief.api.timeline.TimelineEventId;
 import dev.debrief.command.support.Idempotency;
+import dev.debrief.command.taxonomy.CurrentTaxonomy;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.TreeMap;
@@ -25,8 +28,13 @@ public final class ImportedIncident {
 
     private ImportedIncident() {}
 
-    public static void record(ImportIncident command, Clock clock) {
+    public static void record(ImportIncident command, Clock clock, CurrentTaxonomy taxonomy) {
         rejectImpossibleTimes(command, clock);
+        for (int i = 0; i < command.classified().size(); i++) {
+            taxonomy.rejectUnlessUsable(
+                    "/classified/" + i + "/category",
+                    command.classified().get(i).category());
+        }
         apply(new IncidentDeclared(command.reportId(), command.declaration()));
         apply(new IncidentImported(command.reportId(), command.origin(), command.fingerprint()));
         new TreeMap<>(command.milestones())
@@ -37,6 +45,11 @@ public final class ImportedIncident {
         }
         for (int i = 0; i < command.causes().size(); i++) {
             apply(new CauseStated(command.reportId(), i, command.causes().get(i)));
+        }
+        for (int i = 0; i < command.classified().size(); i++) {
+            FindingId id =
+                    new FindingId(Idempotency.derivedFrom("imported cause " + command.reportId(), String.valueOf(i)));
+            apply(new CauseRecorded(command.reportId(), id, command.classified().get(i)));
         }
         if (command.status() != IncidentStatus.TRIAGE) {
             apply(new StatusChanged(command.reportId(), IncidentStatus.TRIAGE, command.status(), null));

@@ -4,10 +4,14 @@ import static dev.debrief.command.importing.LooseFields.line;
 import static dev.debrief.command.importing.LooseFields.text;
 
 import dev.debrief.api.Text;
+import dev.debrief.api.causes.Cause;
+import dev.debrief.api.causes.CauseKind;
 import dev.debrief.api.importing.ImportCommand.ImportIncident;
 import dev.debrief.api.importing.Origin;
 import dev.debrief.api.importing.StatedCause;
 import dev.debrief.api.incident.Declaration;
+import dev.debrief.api.incident.Detection;
+import dev.debrief.api.incident.DetectionMethod;
 import dev.debrief.api.incident.IncidentStatus;
 import dev.debrief.api.incident.IncidentType;
 import dev.debrief.api.incident.Severity;
@@ -17,6 +21,8 @@ import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.scope.Service;
 import dev.debrief.api.scope.ServiceKind;
+import dev.debrief.api.taxonomy.CategoryId;
+import dev.debrief.api.teams.Team;
 import dev.debrief.api.timeline.Confidence;
 import dev.debrief.api.timeline.Source;
 import dev.debrief.api.timeline.TimelineEntry;
@@ -28,11 +34,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +82,8 @@ final class IncidentRecord {
                 status(milestones),
                 milestones,
                 timeline,
-                causes());
+                causes(),
+                classified());
     }
 
     /** What had to be assumed or left out, in words for the one who imports. */
@@ -113,12 +122,12 @@ final class IncidentRecord {
                 rationale,
                 fields.longText("summary", json.path("summary")),
                 services(),
-                null,
+                detection(),
                 start,
                 start == null ? day() : null,
                 UTC,
                 links(origin),
-                List.of());
+                teams());
     }
 
     private String title(Origin origin) {
@@ -145,6 +154,35 @@ final class IncidentRecord {
             }
         }
         return List.copyOf(services);
+    }
+
+    private List<Team> teams() {
+        SequencedSet<Team> teams = new LinkedHashSet<>();
+        for (JsonNode name : json.path("teams")) {
+            String text = text(name);
+            if (text != null) {
+                teams.add(new Team(line(text, Text.SHORT)));
+            }
+        }
+        return List.copyOf(teams);
+    }
+
+    private @Nullable Detection detection() {
+        String word = text(json.path("detection"));
+        if (word == null) {
+            return null;
+        }
+        Optional<DetectionMethod> method = named(DetectionMethod.values(), word);
+        if (method.isEmpty()) {
+            fields.note("detection '" + line(word, 50) + "' is none of ours: left out");
+        }
+        return method.map(one -> new Detection(one, null)).orElse(null);
+    }
+
+    private static <T> Optional<T> named(T[] constants, String word) {
+        return Arrays.stream(constants)
+                .filter(constant -> constant.toString().equals(word))
+                .findFirst();
     }
 
     private List<Link> links(Origin origin) {
@@ -268,6 +306,45 @@ final class IncidentRecord {
             }
         }
         return causes;
+    }
+
+    /** Those causes of which it is said what category they are. */
+    private List<Cause> classified() {
+        List<Cause> causes = new ArrayList<>();
+        int number = 0;
+        for (JsonNode cause : json.path("causes")) {
+            String category = text(cause.path("category"));
+            if (category != null) {
+                causes.add(classified("causes[" + number + "]", category, cause));
+            }
+            number++;
+        }
+        return causes;
+    }
+
+    private Cause classified(String field, String category, JsonNode cause) {
+        String label = text(cause.path("label"));
+        String words = fields.longText(field + ".text", cause.path("text"));
+        String word = text(cause.path("kind"));
+        CauseKind kind = word == null
+                ? CauseKind.CONTRIBUTING_FACTOR
+                : named(CauseKind.values(), word)
+                        .orElseThrow(() ->
+                                new UnusableRecord(field + ".kind is neither root_cause nor contributing_factor"));
+        try {
+            return new Cause(
+                    kind,
+                    false,
+                    words != null ? words : Objects.requireNonNullElse(label, category),
+                    CategoryId.of(category),
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of());
+        } catch (IllegalArgumentException e) {
+            throw new UnusableRecord(field + ".category: " + e.getMessage());
+        }
     }
 
     private @Nullable LocalDate day() {

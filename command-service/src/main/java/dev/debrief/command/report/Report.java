@@ -36,6 +36,7 @@ import dev.debrief.command.restriction.Confidentiality;
 import dev.debrief.command.scope.Scope;
 import dev.debrief.command.sections.Sections;
 import dev.debrief.command.support.Commands;
+import dev.debrief.command.taxonomy.CurrentTaxonomy;
 import dev.debrief.command.teams.Teams;
 import dev.debrief.command.timeline.Timeline;
 import dev.debrief.command.updates.Updates;
@@ -138,10 +139,10 @@ public class Report {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    ImportAnswer decide(ImportIncident command, Clock clock) {
+    ImportAnswer decide(ImportIncident command, Clock clock, CurrentTaxonomy taxonomy) {
         boolean first = declaration == null;
         if (first) {
-            ImportedIncident.record(command, clock);
+            ImportedIncident.record(command, clock, taxonomy);
             feedMilestones(command.reportId());
         }
         rejectIf(!command.fingerprint().equals(fingerprint), ALREADY_IMPORTED);

@@ -1,10 +1,35 @@
 package dev.debrief.command.taxonomy;
 
+import static dev.debrief.api.Rejection.CATEGORY_NOT_IN_USE;
+import static dev.debrief.api.Rejection.CATEGORY_UNKNOWN;
+import static dev.debrief.command.support.Rules.rejectAtIf;
+import static dev.debrief.command.support.Rules.rejected;
+
+import dev.debrief.api.Refusal;
+import dev.debrief.api.taxonomy.Category;
+import dev.debrief.api.taxonomy.Category.End;
+import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.api.taxonomy.Taxonomy;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** The taxonomy as of now, for decisions that depend on it. */
 @FunctionalInterface
 public interface CurrentTaxonomy {
 
     Taxonomy get();
+
+    /** Refuses a category of which no cause can be held to be any more, and names what it became. */
+    default void rejectUnlessUsable(String pointer, CategoryId id) {
+        Category category = get().find(id).orElse(null);
+        rejectAtIf(category == null, pointer, CATEGORY_UNKNOWN);
+        End end = Objects.requireNonNull(category).end();
+        if (end != null) {
+            String into = end.into().stream().map(Object::toString).collect(Collectors.joining(", "));
+            throw rejected(new Refusal(
+                    CATEGORY_NOT_IN_USE,
+                    Map.of(Refusal.POINTER, pointer, "became", end.fate().toString(), "into", into)));
+        }
+    }
 }

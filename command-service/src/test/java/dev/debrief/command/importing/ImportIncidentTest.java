@@ -1,6 +1,7 @@
 package dev.debrief.command.importing;
 
 import static dev.debrief.api.Rejection.ALREADY_IMPORTED;
+import static dev.debrief.api.Rejection.CATEGORY_UNKNOWN;
 import static dev.debrief.api.Rejection.END_BEFORE_START;
 import static dev.debrief.api.Rejection.IN_THE_FUTURE;
 import static dev.debrief.api.incident.IncidentStatus.RESOLVED;
@@ -22,6 +23,10 @@ import static dev.debrief.command.Cast.report;
 import static dev.debrief.command.Cast.stated;
 
 import dev.debrief.api.Refusal;
+import dev.debrief.api.causes.Cause;
+import dev.debrief.api.causes.CauseEvent.CauseRecorded;
+import dev.debrief.api.causes.CauseKind;
+import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.importing.ImportAnswer;
 import dev.debrief.api.importing.ImportCommand.ImportIncident;
 import dev.debrief.api.importing.ImportEvent.CauseStated;
@@ -33,6 +38,7 @@ import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.api.people.PeopleEvent.RoleAssigned;
 import dev.debrief.api.people.ResponseRole;
 import dev.debrief.api.people.RoleAssignment;
+import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.api.timeline.TimelineEntry;
 import dev.debrief.api.timeline.TimelineEventId;
 import dev.debrief.command.report.Report;
@@ -47,6 +53,7 @@ class ImportIncidentTest {
 
     private static final Origin WIKI = new Origin("wiki", "post-mortem 7", "https://wiki.example.org/7", "Example Ltd");
     private static final StatedCause CAUSE = new StatedCause("wiki", "release", "The release was not tried out.");
+    private static final Cause CLASSIFIED = classifiedAs("change");
     private static final IncidentImported IMPORTED = new IncidentImported(REPORT, WIKI, "fingerprint");
 
     private final FixtureConfiguration<Report> report = report();
@@ -62,8 +69,9 @@ class ImportIncidentTest {
                         RESOLVED,
                         Map.of(IMPACT_ENDED, at("15:30"), MilestoneName.REPORTED, at("14:10")),
                         List.of(entry(NOTE, "14:20"), entry(RESOLUTION, "15:20")),
-                        List.of(CAUSE)))
-                .expectResultMessagePayload(new ImportAnswer(8, true))
+                        List.of(CAUSE),
+                        List.of(CLASSIFIED)))
+                .expectResultMessagePayload(new ImportAnswer(9, true))
                 .expectEvents(
                         declared(),
                         IMPORTED,
@@ -72,6 +80,10 @@ class ImportIncidentTest {
                         recorded(number(0), entry(NOTE, "14:20")),
                         recorded(number(1), entry(RESOLUTION, "15:20")),
                         new CauseStated(REPORT, 0, CAUSE),
+                        new CauseRecorded(
+                                REPORT,
+                                new FindingId(Idempotency.derivedFrom("imported cause " + REPORT, "0")),
+                                CLASSIFIED),
                         new StatusChanged(REPORT, TRIAGE, RESOLVED, null),
                         fed(MilestoneName.RESOLVED, "15:20", number(1)));
     }
@@ -142,7 +154,15 @@ class ImportIncidentTest {
     void a_record_that_starts_in_the_future_is_refused() {
         report.givenNoPriorActivity()
                 .when(new ImportIncident(
-                        REPORT, WIKI, "fingerprint", declaration(at("16:03")), TRIAGE, Map.of(), List.of(), List.of()))
+                        REPORT,
+                        WIKI,
+                        "fingerprint",
+                        declaration(at("16:03")),
+                        TRIAGE,
+                        Map.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()))
                 .expectExceptionDetails(Refusal.at("/start", IN_THE_FUTURE));
     }
 
@@ -161,13 +181,50 @@ class ImportIncidentTest {
     }
 
     @Test
+    void a_category_that_the_taxonomy_does_not_have_is_refused() {
+        report.givenNoPriorActivity()
+                .when(new ImportIncident(
+                        REPORT,
+                        WIKI,
+                        "fingerprint",
+                        declaration(),
+                        TRIAGE,
+                        Map.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(CLASSIFIED, classifiedAs("weather"))))
+                .expectExceptionDetails(Refusal.at("/classified/1/category", CATEGORY_UNKNOWN));
+    }
+
+    private static Cause classifiedAs(String category) {
+        return new Cause(
+                CauseKind.ROOT_CAUSE,
+                false,
+                "The release was not tried out.",
+                CategoryId.of(category),
+                null,
+                null,
+                null,
+                null,
+                List.of());
+    }
+
+    @Test
     void an_incident_declared_here_is_no_imported_one() {
         report.given(declared()).when(imported(Map.of())).expectExceptionDetails(Refusal.of(ALREADY_IMPORTED));
     }
 
     private static ImportIncident imported(Map<MilestoneName, Instant> milestones, TimelineEntry... timeline) {
         return new ImportIncident(
-                REPORT, WIKI, "fingerprint", declaration(), TRIAGE, milestones, List.of(timeline), List.of());
+                REPORT,
+                WIKI,
+                "fingerprint",
+                declaration(),
+                TRIAGE,
+                milestones,
+                List.of(timeline),
+                List.of(),
+                List.of());
     }
 
     private static TimelineEventId number(int number) {

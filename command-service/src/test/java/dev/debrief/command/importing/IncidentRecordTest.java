@@ -10,10 +10,14 @@ import static dev.debrief.command.importing.Records.parse;
 import static dev.debrief.command.importing.Records.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.debrief.api.causes.Cause;
+import dev.debrief.api.causes.CauseKind;
 import dev.debrief.api.importing.ImportCommand.ImportIncident;
 import dev.debrief.api.importing.Origin;
 import dev.debrief.api.importing.StatedCause;
 import dev.debrief.api.incident.Declaration;
+import dev.debrief.api.incident.Detection;
+import dev.debrief.api.incident.DetectionMethod;
 import dev.debrief.api.incident.IncidentStatus;
 import dev.debrief.api.incident.IncidentType;
 import dev.debrief.api.incident.Severity;
@@ -22,6 +26,8 @@ import dev.debrief.api.links.LinkKind;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.scope.Service;
 import dev.debrief.api.scope.ServiceKind;
+import dev.debrief.api.taxonomy.CategoryId;
+import dev.debrief.api.teams.Team;
 import dev.debrief.api.timeline.Confidence;
 import dev.debrief.api.timeline.Source;
 import dev.debrief.api.timeline.TimelineEntry;
@@ -42,8 +48,10 @@ class IncidentRecordTest {
               'id': '7', 'source': {'repo': 'wiki'}, 'company': 'Example Ltd', 'url': 'https://wiki.example.org/7',
               'title': 'Checkout refuses cards', 'summary': 'A release broke it.', 'severity': 'Major',
               'start': '2026-03-01T14:00:00Z', 'end': '2026-03-01T15:30:00Z', 'date': '2026-03-01',
-              'services': ['checkout', 'refunds', 'checkout'],
-              'causes': [{'scheme': 'wiki', 'label': 'release', 'text': 'Nobody had tried it out.'}],
+              'services': ['checkout', 'refunds', 'checkout'], 'teams': ['payments', 'payments'],
+              'detection': 'customer_report',
+              'causes': [{'scheme': 'wiki', 'label': 'release', 'text': 'Nobody had tried it out.',
+                          'category': 'change', 'kind': 'root_cause'}],
               'extra': {
                 'first_detected': '2026-03-01T14:03:00Z', 'declared': '2026-03-01T14:10:00Z',
                 'repaired': '2026-03-01T15:20:00Z',
@@ -66,13 +74,13 @@ class IncidentRecordTest {
                                 List.of(
                                         new Service("checkout", ServiceKind.SERVICE),
                                         new Service("refunds", ServiceKind.SERVICE)),
-                                null,
+                                new Detection(DetectionMethod.CUSTOMER_REPORT, null),
                                 at("14:00"),
                                 null,
                                 UTC,
                                 List.of(new Link(
                                         "https://wiki.example.org/7", "Published by the source", LinkKind.STATUS_PAGE)),
-                                List.of()),
+                                List.of(new Team("payments"))),
                         IncidentStatus.RESOLVED,
                         Map.of(
                                 DETECTED, at("14:03"),
@@ -86,7 +94,17 @@ class IncidentRecordTest {
                                 List.of(),
                                 Confidence.UNVERIFIED,
                                 new Source("wiki", "7#0"))),
-                        List.of(new StatedCause("wiki", "release", "Nobody had tried it out."))));
+                        List.of(new StatedCause("wiki", "release", "Nobody had tried it out.")),
+                        List.of(new Cause(
+                                CauseKind.ROOT_CAUSE,
+                                false,
+                                "Nobody had tried it out.",
+                                CategoryId.of("change"),
+                                null,
+                                null,
+                                null,
+                                null,
+                                List.of()))));
         assertThat(record.notes()).isEmpty();
     }
 
@@ -114,6 +132,7 @@ class IncidentRecordTest {
                                 List.of()),
                         IncidentStatus.RESOLVED,
                         Map.of(),
+                        List.of(),
                         List.of(),
                         List.of()));
         assertThat(record.notes())

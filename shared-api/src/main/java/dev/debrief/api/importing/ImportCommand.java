@@ -2,6 +2,7 @@ package dev.debrief.api.importing;
 
 import dev.debrief.api.Dated;
 import dev.debrief.api.Text;
+import dev.debrief.api.causes.Cause;
 import dev.debrief.api.incident.Declaration;
 import dev.debrief.api.incident.IncidentStatus;
 import dev.debrief.api.milestone.MilestoneName;
@@ -22,6 +23,8 @@ public sealed interface ImportCommand extends ReportCommand {
      * Makes a whole report of one record kept elsewhere, all of it or nothing. Repeated with the same content, it finds the
      * report there and changes nothing.
      *
+     * @param causes in the words of the source
+     * @param classified those of which it is said what category of the taxonomy they are
      * @param fingerprint tells this content of the record from another
      */
     record ImportIncident(
@@ -35,6 +38,7 @@ public sealed interface ImportCommand extends ReportCommand {
             @NotNull IncidentStatus status,
             Map<MilestoneName, @Dated Instant> milestones,
             @Size(max = 1000) List<@Valid TimelineEntry> timeline,
-            @Size(max = 100) List<@Valid StatedCause> causes)
+            @Size(max = 100) List<@Valid StatedCause> causes,
+            @Size(max = 100) List<@Valid Cause> classified)
             implements ImportCommand {}
 }
