@@ -18,7 +18,6 @@ import dev.debrief.api.timeline.TimelineEntry;
 import dev.debrief.api.timeline.TimelineEvent.TimelineEventRecorded;
 import dev.debrief.api.timeline.TimelineEventId;
 import dev.debrief.command.support.Idempotency;
-import dev.debrief.command.taxonomy.CurrentTaxonomy;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.TreeMap;
@@ -28,13 +27,8 @@ public final class ImportedIncident {
 
     private ImportedIncident() {}
 
-    public static void record(ImportIncident command, Clock clock, CurrentTaxonomy taxonomy) {
+    public static void record(ImportIncident command, Clock clock) {
         rejectImpossibleTimes(command, clock);
-        for (int i = 0; i < command.classified().size(); i++) {
-            taxonomy.rejectUnlessUsable(
-                    "/classified/" + i + "/category",
-                    command.classified().get(i).category());
-        }
         apply(new IncidentDeclared(command.reportId(), command.declaration()));
         apply(new IncidentImported(command.reportId(), command.origin(), command.fingerprint()));
         new TreeMap<>(command.milestones())

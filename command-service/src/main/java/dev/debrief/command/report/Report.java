@@ -142,7 +142,12 @@ public class Report {
     ImportAnswer decide(ImportIncident command, Clock clock, CurrentTaxonomy taxonomy) {
         boolean first = declaration == null;
         if (first) {
-            ImportedIncident.record(command, clock, taxonomy);
+            for (int i = 0; i < command.classified().size(); i++) {
+                taxonomy.rejectUnlessUsable(
+                        "/classified/" + i + "/category",
+                        command.classified().get(i).category());
+            }
+            ImportedIncident.record(command, clock);
             feedMilestones(command.reportId());
         }
         rejectIf(!command.fingerprint().equals(fingerprint), ALREADY_IMPORTED);
