@@ -1,6 +1,5 @@
 package dev.debrief.query.patterns;
 
-import dev.debrief.api.causes.BarrierOutcome;
 import dev.debrief.api.causes.CauseKind;
 import dev.debrief.api.patterns.Axis;
 import dev.debrief.api.patterns.CoOccurrencePage;
@@ -16,18 +15,14 @@ import dev.debrief.api.patterns.PatternQuery.FindPattern;
 import dev.debrief.api.patterns.PatternQuery.FindPatterns;
 import dev.debrief.api.patterns.PatternQuery.FindReportPatterns;
 import dev.debrief.api.patterns.PatternQuery.FindRestatement;
-import dev.debrief.api.patterns.PatternQuery.FindSafeguards;
 import dev.debrief.api.patterns.PatternQuery.FindTrend;
 import dev.debrief.api.patterns.PatternSort;
 import dev.debrief.api.patterns.ReportPatterns;
 import dev.debrief.api.patterns.Restatement;
-import dev.debrief.api.patterns.Safeguard;
-import dev.debrief.api.patterns.SafeguardPage;
 import dev.debrief.api.patterns.Selection;
 import dev.debrief.api.patterns.TaxonomyBasis;
 import dev.debrief.api.patterns.Trend;
 import dev.debrief.api.report.ReportId;
-import dev.debrief.api.resolution.MitigatorKind;
 import dev.debrief.query.counting.Asked;
 import dev.debrief.query.support.Queries;
 import dev.debrief.support.http.BadParameter;
@@ -172,39 +167,6 @@ class PatternQueryController {
             throw new BadParameter("years", "must be 1 to %d".formatted(MOST_YEARS));
         }
         return queries.ask(new FindReportPatterns(id, years), ReportPatterns.class);
-    }
-
-    @GetMapping("/api/patterns/mitigators")
-    @Operation(summary = "What kept incidents from becoming worse, and how often")
-    SafeguardPage mitigators(
-            @RequestParam(required = false) @Nullable List<MitigatorKind> mitigator,
-            @ParameterObject Asked asked,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "50") int limit) {
-        return safeguards(Safeguard.MITIGATOR, words("mitigator", mitigator), asked, cursor, limit);
-    }
-
-    @GetMapping("/api/patterns/barriers")
-    @Operation(summary = "What should have stopped incidents, and how often it held, failed or was missing")
-    SafeguardPage barriers(
-            @RequestParam(required = false) @Nullable List<BarrierOutcome> outcome,
-            @ParameterObject Asked asked,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "50") int limit) {
-        return safeguards(Safeguard.BARRIER, words("outcome", outcome), asked, cursor, limit);
-    }
-
-    private SafeguardPage safeguards(
-            Safeguard safeguard, List<String> values, Asked asked, @Nullable String cursor, int limit) {
-        return queries.ask(
-                new FindSafeguards(safeguard, values, asked.selection(), cursor, Queries.limit(limit)),
-                SafeguardPage.class);
-    }
-
-    private static List<String> words(String name, @Nullable List<?> values) {
-        return values == null
-                ? List.of()
-                : Queries.each(name, values).stream().map(Object::toString).toList();
     }
 
     @GetMapping("/api/patterns/recurrence-assessment")

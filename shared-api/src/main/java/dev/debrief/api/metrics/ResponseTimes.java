@@ -23,11 +23,15 @@ public record ResponseTimes(
         long total,
         @Nullable String next) {
 
-    /** What a metric measures. */
-    public record Defined(ResponseMetric metric, String definition) {
+    /**
+     * What a metric measures.
+     *
+     * @param unit of all figures of it
+     */
+    public record Defined(ResponseMetric metric, String definition, String unit) {
 
         public static Defined of(ResponseMetric metric) {
-            return new Defined(metric, metric.definition());
+            return new Defined(metric, metric.definition(), "seconds");
         }
     }
 

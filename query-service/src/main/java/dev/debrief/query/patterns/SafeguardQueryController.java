@@ -1,0 +1,61 @@
+package dev.debrief.query.patterns;
+
+import dev.debrief.api.causes.BarrierOutcome;
+import dev.debrief.api.patterns.PatternQuery.FindSafeguards;
+import dev.debrief.api.patterns.Safeguard;
+import dev.debrief.api.patterns.SafeguardPage;
+import dev.debrief.api.resolution.MitigatorKind;
+import dev.debrief.query.counting.Asked;
+import dev.debrief.query.support.Queries;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Patterns")
+class SafeguardQueryController {
+
+    private final Queries queries;
+
+    SafeguardQueryController(Queries queries) {
+        this.queries = queries;
+    }
+
+    @GetMapping("/api/patterns/mitigators")
+    @Operation(summary = "What kept incidents from becoming worse, and how often")
+    SafeguardPage mitigators(
+            @RequestParam(required = false) @Nullable List<MitigatorKind> mitigator,
+            @ParameterObject Asked asked,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") int limit) {
+        return safeguards(Safeguard.MITIGATOR, words("mitigator", mitigator), asked, cursor, limit);
+    }
+
+    @GetMapping("/api/patterns/barriers")
+    @Operation(summary = "What should have stopped incidents, and how often it held, failed or was missing")
+    SafeguardPage barriers(
+            @RequestParam(required = false) @Nullable List<BarrierOutcome> outcome,
+            @ParameterObject Asked asked,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") int limit) {
+        return safeguards(Safeguard.BARRIER, words("outcome", outcome), asked, cursor, limit);
+    }
+
+    private SafeguardPage safeguards(
+            Safeguard safeguard, List<String> values, Asked asked, @Nullable String cursor, int limit) {
+        return queries.ask(
+                new FindSafeguards(safeguard, values, asked.selection(), cursor, Queries.limit(limit)),
+                SafeguardPage.class);
+    }
+
+    private static List<String> words(String name, @Nullable List<?> values) {
+        return values == null
+                ? List.of()
+                : Queries.each(name, values).stream().map(Object::toString).toList();
+    }
+}
