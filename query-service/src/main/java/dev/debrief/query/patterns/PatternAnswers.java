@@ -11,6 +11,7 @@ import dev.debrief.api.patterns.PatternPage;
 import dev.debrief.api.patterns.PatternQuery.FindPattern;
 import dev.debrief.api.patterns.PatternQuery.FindPatterns;
 import dev.debrief.api.patterns.Selection;
+import dev.debrief.api.report.ReportId;
 import dev.debrief.query.counting.Group;
 import dev.debrief.query.counting.Groups;
 import dev.debrief.query.counting.Look;
@@ -102,7 +103,8 @@ class PatternAnswers {
         }
         Stretch<String> page = Stretch.of(group.latestFirst(), cursor, 1, query.limit());
         Pattern pattern = new Patterns(groups, look).pattern(group);
-        look.recordReading(query, Stream.of(pattern.reportIds()));
+        List<ReportId> read = page.items().stream().map(ReportId::of).toList();
+        look.recordReading(query, Stream.of(pattern.reportIds(), read));
         return new PatternDetail(
                 basis,
                 pattern,

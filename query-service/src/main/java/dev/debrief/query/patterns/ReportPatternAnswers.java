@@ -66,7 +66,9 @@ class ReportPatternAnswers {
         Look look = looks.at(selection(from, now, Map.of()), reader, null);
         List<Occurrence> causes = occurrences.of(List.of(query.reportId().toString()), look.position()).stream()
                 .filter(occurrence -> occurrence.says() != null)
-                .sorted(Comparator.comparing(occurrence -> says(occurrence).recordedAt()))
+                .sorted(Comparator.comparing(
+                                (Occurrence occurrence) -> says(occurrence).recordedAt())
+                        .thenComparing(Occurrence::cause))
                 .toList();
         Elsewheres elsewheres = new Elsewheres(from, now, look.position(), reader);
         List<Elsewhere> elsewhere = causes.isEmpty() ? List.of() : elsewheres.of(causes);
