@@ -45,6 +45,8 @@ class PatternsTest extends Journey {
         assertThat(pattern.get("change").asInt()).isEqualTo(2);
         assertThat(pattern.at("/daysBetween/least").asDouble()).isEqualTo(10.0);
         assertThat(pattern.get("reportIds")).hasSize(3);
+        assertThat(patterns("by=category&reportsEach=1").at("/patterns/0/reportIds"))
+                .hasSize(1);
         assertThat(page.at("/basis/population/reports").asInt()).isEqualTo(4);
         assertThat(page.at("/basis/population/occurrences").asInt()).isEqualTo(4);
     }
@@ -231,6 +233,7 @@ class PatternsTest extends Journey {
                 YEAR + "&minCount=0 minCount",
                 YEAR + "&service= service",
                 YEAR + "&limit=0 limit",
+                YEAR + "&reportsEach=201 reportsEach",
                 YEAR + "&asOf=2026-01-01T00:00:00Z&position=1 position",
                 YEAR + "&cursor=other cursor")) {
             String[] parts = bad.split(" ", 2);

@@ -92,7 +92,12 @@ public final class Group {
 
     /** The first of them, the latest incident first. */
     public List<ReportId> reportIds() {
-        return latestFirst().stream().limit(MOST_REPORTS).map(ReportId::of).toList();
+        return reportIds(MOST_REPORTS);
+    }
+
+    /** So many of them, the latest incident first. */
+    public List<ReportId> reportIds(int many) {
+        return latestFirst().stream().limit(many).map(ReportId::of).toList();
     }
 
     /** The ids of the reports, the latest incident first. */

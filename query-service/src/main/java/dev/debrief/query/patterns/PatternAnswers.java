@@ -50,7 +50,7 @@ class PatternAnswers {
         List<Group> found =
                 groups.all().stream().filter(group -> recurs(group, query)).toList();
         Stretch<Group> page = Stretch.of(found, groups.order(query.sort()), cursor, 1, query.limit());
-        Patterns patterns = new Patterns(groups, look);
+        Patterns patterns = new Patterns(groups, look, query.reportsEach());
         List<Pattern> told = page.items().stream().map(patterns::pattern).toList();
         look.recordReading(query, told.stream().map(Pattern::reportIds));
         return new PatternPage(
@@ -61,7 +61,7 @@ class PatternAnswers {
     }
 
     private static Object question(FindPatterns query) {
-        return new FindPatterns(query.by(), query.of(), query.minCount(), query.withinDays(), query.sort(), null, 0);
+        return new FindPatterns(query.by(), query.of(), query.minCount(), query.withinDays(), query.sort(), null, 0, 0);
     }
 
     private static boolean recurs(Group group, FindPatterns query) {
@@ -102,7 +102,7 @@ class PatternAnswers {
             return new PatternDetail(basis, null, List.of(), null);
         }
         Stretch<String> page = Stretch.of(group.latestFirst(), cursor, 1, query.limit());
-        Pattern pattern = new Patterns(groups, look).pattern(group);
+        Pattern pattern = new Patterns(groups, look, Group.MOST_REPORTS).pattern(group);
         List<ReportId> read = page.items().stream().map(ReportId::of).toList();
         look.recordReading(query, Stream.of(pattern.reportIds(), read));
         return new PatternDetail(

@@ -49,6 +49,7 @@ class PatternQueryController {
 
     private static final int MOST_MONTHS = 60;
     private static final int MOST_YEARS = 20;
+    private static final int MOST_REPORTS = 200;
 
     private final Queries queries;
     private final Clock clock;
@@ -72,12 +73,25 @@ class PatternQueryController {
             @RequestParam(required = false) @Nullable Integer withinDays,
             @RequestParam(defaultValue = "count") PatternSort sort,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "50") int limit) {
+            @RequestParam(defaultValue = "50") int limit,
+            @Parameter(description = "Of how many of its reports a pattern tells the ids, 0 to 200.")
+                    @RequestParam(defaultValue = "100")
+                    int reportsEach) {
         Selection of = asked.selection();
+        if (reportsEach < 0 || reportsEach > MOST_REPORTS) {
+            throw new BadParameter("reportsEach", "must be 0 to %d".formatted(MOST_REPORTS));
+        }
         rejectBadWindow(withinDays, Duration.between(of.from(), of.to()));
         return queries.ask(
                 new FindPatterns(
-                        axes(by), of, positive("minCount", minCount), withinDays, sort, cursor, Queries.limit(limit)),
+                        axes(by),
+                        of,
+                        positive("minCount", minCount),
+                        withinDays,
+                        sort,
+                        cursor,
+                        Queries.limit(limit),
+                        reportsEach),
                 PatternPage.class);
     }
 
@@ -208,7 +222,8 @@ class PatternQueryController {
                         null,
                         PatternSort.COUNT,
                         cursor,
-                        Queries.limit(limit)),
+                        Queries.limit(limit),
+                        MOST_REPORTS),
                 PatternPage.class);
     }
 

@@ -23,11 +23,14 @@ final class Patterns {
     private final Groups groups;
     private final Scale services;
     private final Scale teams;
+    private final int reportsEach;
 
-    Patterns(Groups groups, Look look) {
+    /** @param reportsEach how many ids of reports are told of each */
+    Patterns(Groups groups, Look look, int reportsEach) {
         this.groups = groups;
         this.services = look.scale(Axis.SERVICE);
         this.teams = look.scale(Axis.TEAM);
+        this.reportsEach = reportsEach;
     }
 
     Pattern pattern(Group group) {
@@ -44,7 +47,7 @@ final class Patterns {
                 group.distinct(services),
                 group.distinct(teams),
                 daysBetween(group),
-                group.reportIds());
+                group.reportIds(reportsEach));
     }
 
     private static @Nullable DaysBetween daysBetween(Group group) {

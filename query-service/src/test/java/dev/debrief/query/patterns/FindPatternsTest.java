@@ -139,7 +139,7 @@ class FindPatternsTest {
             }
         });
         PatternPage page = views.ask(
-                new FindPatterns(List.of(Axis.CATEGORY), of, 1, null, PatternSort.LAST_SEEN, null, 200),
+                new FindPatterns(List.of(Axis.CATEGORY), of, 1, null, PatternSort.LAST_SEEN, null, 200, 200),
                 PatternPage.class);
         assertThat(page.patterns().stream()
                         .collect(Collectors.toMap(
@@ -259,7 +259,8 @@ class FindPatternsTest {
 
     private static FindPatterns query(
             List<Axis> by, Instant from, Instant to, int minCount, long position, @Nullable String cursor, int limit) {
-        return new FindPatterns(by, selection(from, to, position), minCount, null, PatternSort.COUNT, cursor, limit);
+        return new FindPatterns(
+                by, selection(from, to, position), minCount, null, PatternSort.COUNT, cursor, limit, 200);
     }
 
     private static Selection selection(Instant from, Instant to, long position) {

@@ -137,7 +137,8 @@ class RebuildTest {
                 null,
                 null);
         return views.ask(
-                new FindPatterns(List.of(Axis.CATEGORY), of, 1, null, PatternSort.COUNT, null, 200), PatternPage.class);
+                new FindPatterns(List.of(Axis.CATEGORY), of, 1, null, PatternSort.COUNT, null, 200, 200),
+                PatternPage.class);
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param services how many services are affected by these incidents
  * @param teams how many teams have these reports
  * @param daysBetween between one incident and the next; null of fewer than two
- * @param reportIds the reports behind it, the latest incident first, the first 200
+ * @param reportIds the reports behind it, the latest incident first, as many as were asked for: at most 200
  */
 public record Pattern(
         PatternId id,

@@ -17,6 +17,7 @@ public sealed interface PatternQuery {
      * @param withinDays if given, so many within some window of this many days, at most as long as the period
      * @param cursor where the page before ended
      * @param limit 1 to 200
+     * @param reportsEach of how many of its reports a pattern tells the ids, 0 to 200
      */
     record FindPatterns(
             List<Axis> by,
@@ -25,7 +26,8 @@ public sealed interface PatternQuery {
             @Nullable Integer withinDays,
             PatternSort sort,
             @Nullable String cursor,
-            int limit)
+            int limit,
+            int reportsEach)
             implements PatternQuery {}
 
     /** One pattern, and what occurred. */
