@@ -76,8 +76,9 @@ public class Histories {
         return snapshot(snapshot.report(), change(snapshot.report(), version), snapshot.latest());
     }
 
-    /** The last position recorded by then, empty if there was none. */
+    /** The last position recorded by then, empty if there was none. Other views may be further than this one: it is waited for. */
     public OptionalLong positionAt(Instant instant) {
+        progress.catchUp(HistoryProjection.VIEW);
         return LastRecorded.by(instant, changes(), Filters.empty(), "position")
                 .map(change -> OptionalLong.of(change.getLong("position")))
                 .orElseGet(OptionalLong::empty);
