@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -74,24 +75,18 @@ final class AgainstPostgres implements Benchmark {
     private Row measure(Client client, Occurrences table, String columns, String by) throws Exception {
         String path = "/api/patterns?" + YEAR + "&" + by;
         rejectUnlessSame(client.get(path).at("/patterns/0/reports"), table.most(columns), columns);
-        client.medianMillis(settings.duration(), () -> path);
-        table.medianMillis(settings, columns);
-        double[] ours = new double[settings.rounds()];
-        double[] theirs = new double[settings.rounds()];
-        double[] ratios = new double[settings.rounds()];
-        for (int round = 0; round < settings.rounds(); round++) {
-            ours[round] = client.medianMillis(settings.duration(), () -> path);
-            theirs[round] = table.medianMillis(settings, columns);
-            ratios[round] = ours[round] / theirs[round];
-        }
-        return new Row(
-                "patterns of a year of %,d reports ÷ GROUP BY on PostgreSQL: by %s"
-                        .formatted(settings.reports(), columns),
-                "ms",
-                Spread.of(ours),
-                Spread.of(theirs),
-                Spread.of(ratios),
-                NO_SLOWER);
+        Callable<Double> ours = () -> client.medianMillis(settings.duration(), () -> path);
+        Callable<Double> theirs = () -> Spread.medianMillis(settings.duration(), () -> table.most(columns));
+        ours.call();
+        theirs.call();
+        return new Rounds(settings.rounds())
+                .measure(
+                        "patterns of a year of %,d reports ÷ GROUP BY on PostgreSQL: by %s"
+                                .formatted(settings.reports(), columns),
+                        "ms",
+                        NO_SLOWER,
+                        ours,
+                        theirs);
     }
 
     private static void rejectUnlessSame(JsonNode ours, long theirs, String columns) {
@@ -160,18 +155,6 @@ final class AgainstPostgres implements Benchmark {
                 statement.execute("CREATE INDEX ON occurrence (at)");
                 statement.execute("VACUUM ANALYZE occurrence");
             }
-        }
-
-        double medianMillis(Settings settings, String columns) throws SQLException {
-            List<Double> times = new ArrayList<>();
-            long end = System.nanoTime() + settings.duration().toNanos();
-            while (System.nanoTime() < end) {
-                long begin = System.nanoTime();
-                most(columns);
-                times.add((System.nanoTime() - begin) / 1e6);
-            }
-            return Spread.of(times.stream().mapToDouble(Double::doubleValue).toArray())
-                    .median();
         }
 
         /** In how many reports the most frequent pattern is; the others are read, too. */

@@ -10,7 +10,6 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Supplier;
-import java.util.stream.DoubleStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,17 +46,8 @@ final class Client implements AutoCloseable {
     }
 
     /** Asks again and again for so long, and tells the median of how long an answer takes. */
-    double medianMillis(Duration duration, Supplier<String> path) throws IOException {
-        DoubleStream.Builder times = DoubleStream.builder();
-        long begin = System.nanoTime();
-        long now = begin;
-        while (now - begin < duration.toNanos()) {
-            send("GET", path.get(), "", "");
-            long done = System.nanoTime();
-            times.add((done - now) / 1e6);
-            now = done;
-        }
-        return Spread.of(times.build().toArray()).median();
+    double medianMillis(Duration duration, Supplier<String> path) throws Exception {
+        return Spread.medianMillis(duration, () -> send("GET", path.get(), "", ""));
     }
 
     JsonNode post(String path, String body) throws IOException {

@@ -74,6 +74,7 @@ final class IncidentRecord {
         Instant start = fields.time("start", json.path("start"));
         Map<MilestoneName, Instant> milestones = milestones(start);
         List<TimelineEntry> timeline = timeline(origin);
+        Causes causes = causes();
         return new ImportIncident(
                 report,
                 origin,
@@ -82,8 +83,8 @@ final class IncidentRecord {
                 status(milestones),
                 milestones,
                 timeline,
-                causes(),
-                classified());
+                causes.stated(),
+                causes.classified());
     }
 
     /** What had to be assumed or left out, in words for the one who imports. */
@@ -146,25 +147,25 @@ final class IncidentRecord {
     }
 
     private List<Service> services() {
-        SequencedSet<Service> services = new LinkedHashSet<>();
-        for (JsonNode name : json.path("services")) {
-            String text = text(name);
-            if (text != null) {
-                services.add(new Service(line(text, Text.SHORT), ServiceKind.SERVICE));
-            }
-        }
-        return List.copyOf(services);
+        return names("services").stream()
+                .map(name -> new Service(name, ServiceKind.SERVICE))
+                .toList();
     }
 
     private List<Team> teams() {
-        SequencedSet<Team> teams = new LinkedHashSet<>();
-        for (JsonNode name : json.path("teams")) {
+        return names("teams").stream().map(Team::new).toList();
+    }
+
+    /** Each once, in the order of the source. */
+    private SequencedSet<String> names(String field) {
+        SequencedSet<String> names = new LinkedHashSet<>();
+        for (JsonNode name : json.path(field)) {
             String text = text(name);
             if (text != null) {
-                teams.add(new Team(line(text, Text.SHORT)));
+                names.add(line(text, Text.SHORT));
             }
         }
-        return List.copyOf(teams);
+        return names;
     }
 
     private @Nullable Detection detection() {
@@ -292,39 +293,33 @@ final class IncidentRecord {
         return timeline;
     }
 
-    private List<StatedCause> causes() {
-        List<StatedCause> causes = new ArrayList<>();
+    /** @param classified those of which it is said what category they are */
+    private record Causes(List<StatedCause> stated, List<Cause> classified) {}
+
+    private Causes causes() {
+        Causes causes = new Causes(new ArrayList<>(), new ArrayList<>());
+        int number = 0;
         for (JsonNode cause : json.path("causes")) {
             String scheme = text(cause.path("scheme"));
             String label = text(cause.path("label"));
-            String words = fields.longText("causes[" + causes.size() + "].text", cause.path("text"));
+            String words = fields.longText("causes[" + causes.stated.size() + "].text", cause.path("text"));
             if (label != null || words != null) {
-                causes.add(new StatedCause(
+                causes.stated.add(new StatedCause(
                         scheme == null ? null : line(scheme, Text.SHORT),
                         label == null ? null : line(label, 500),
                         words));
             }
-        }
-        return causes;
-    }
-
-    /** Those causes of which it is said what category they are. */
-    private List<Cause> classified() {
-        List<Cause> causes = new ArrayList<>();
-        int number = 0;
-        for (JsonNode cause : json.path("causes")) {
             String category = text(cause.path("category"));
             if (category != null) {
-                causes.add(classified("causes[" + number + "]", category, cause));
+                String says = words != null ? words : Objects.requireNonNullElse(label, category);
+                causes.classified.add(classified("causes[" + number + "]", category, says, cause));
             }
             number++;
         }
         return causes;
     }
 
-    private Cause classified(String field, String category, JsonNode cause) {
-        String label = text(cause.path("label"));
-        String words = fields.longText(field + ".text", cause.path("text"));
+    private static Cause classified(String field, String category, String says, JsonNode cause) {
         String word = text(cause.path("kind"));
         CauseKind kind = word == null
                 ? CauseKind.CONTRIBUTING_FACTOR
@@ -332,16 +327,7 @@ final class IncidentRecord {
                         .orElseThrow(() ->
                                 new UnusableRecord(field + ".kind is neither root_cause nor contributing_factor"));
         try {
-            return new Cause(
-                    kind,
-                    false,
-                    words != null ? words : Objects.requireNonNullElse(label, category),
-                    CategoryId.of(category),
-                    null,
-                    null,
-                    null,
-                    null,
-                    List.of());
+            return new Cause(kind, false, says, CategoryId.of(category), null, null, null, null, List.of());
         } catch (IllegalArgumentException e) {
             throw new UnusableRecord(field + ".category: " + e.getMessage());
         }

@@ -43,14 +43,9 @@ record Axes(Vocabulary words, Taxonomy taxonomy, TaxonomyBasis basis) {
     /** What a value counts as, where it is a category that was merged into another. */
     @Nullable
     String worded(Axis axis, @Nullable String value) {
-        if (axis != Axis.CATEGORY || basis == TaxonomyBasis.THEN) {
-            return value;
-        }
-        return taxonomy.categories().keySet().stream()
-                .filter(category -> category.toString().equals(value))
-                .findFirst()
-                .map(category -> taxonomy.today(category).toString())
-                .orElse(value);
+        return axis == Axis.CATEGORY && basis == TaxonomyBasis.TODAY && value != null
+                ? taxonomy.today(new CategoryId(value)).toString()
+                : value;
     }
 
     private Scale ofCauses(Function<Classification, @Nullable Object> value) {

@@ -51,9 +51,15 @@ public final class Look {
         return worded;
     }
 
-    @Nullable
-    String worded(Axis axis, @Nullable String value) {
+    /** What a value counts as by the taxonomy that is looked by. */
+    public @Nullable String worded(Axis axis, @Nullable String value) {
         return axes.worded(axis, value);
+    }
+
+    /** The same period and moment, and nothing but what has one of these values on each axis. */
+    public Look narrowed(Map<Axis, List<@Nullable String>> where) {
+        Selection narrower = new Selection(of.from(), of.to(), of.taxonomy(), where, of.asOf(), of.position());
+        return new Look(months, position, axes, narrower, sight);
     }
 
     /** Whether it is a cause that is counted, if its incident is. */

@@ -10,17 +10,14 @@ final class Rollup {
     private final Population population;
     private final long[] keys;
     private final int[] counts;
-    /** Where the reports of each group begin, and the last ones end. */
-    private final int[] first;
+    /** The numbers in the month of the reports of each group. */
+    private final Buckets.Sorted reports;
 
-    private final int[] reports;
-
-    private Rollup(Month month, Population population, long[] keys, int[] counts, int[] first, int[] reports) {
+    private Rollup(Month month, Population population, long[] keys, int[] counts, Buckets.Sorted reports) {
         this.month = month;
         this.population = population;
         this.keys = keys;
         this.counts = counts;
-        this.first = first;
         this.reports = reports;
     }
 
@@ -41,15 +38,15 @@ final class Rollup {
     }
 
     int reports(int group) {
-        return first[group + 1] - first[group];
+        return reports.size(group);
     }
 
     Columns columns(int group, int report) {
-        return month.columns(reports[first[group] + report]);
+        return month.columns(reports.number(group, report));
     }
 
     int row(int group, int report) {
-        return Month.row(reports[first[group] + report]);
+        return Month.row(reports.number(group, report));
     }
 
     /** Makes one, report by report. */
@@ -61,9 +58,7 @@ final class Rollup {
         /** The last report of each group; as none has this number, none before the first. */
         private int[] last = new int[16];
 
-        private int[] ofGroup = new int[64];
-        private int[] ofReport = new int[64];
-        private int entries;
+        private final Buckets reports = new Buckets();
 
         Maker(double possibleKeys) {
             this.places = new Places(possibleKeys);
@@ -86,33 +81,17 @@ final class Rollup {
             counts[group]++;
             if (last[group] != report) {
                 last[group] = report;
-                enter(group);
+                reports.add(group, report);
             }
-        }
-
-        private void enter(int group) {
-            if (entries == ofGroup.length) {
-                ofGroup = Arrays.copyOf(ofGroup, 2 * entries);
-                ofReport = Arrays.copyOf(ofReport, 2 * entries);
-            }
-            ofGroup[entries] = group;
-            ofReport[entries++] = report;
         }
 
         Rollup made(Month month, Population population) {
-            int[] first = new int[places.size() + 1];
-            for (int entry = 0; entry < entries; entry++) {
-                first[ofGroup[entry] + 1]++;
-            }
-            for (int group = 0; group < places.size(); group++) {
-                first[group + 1] += first[group];
-            }
-            int[] next = first.clone();
-            int[] reports = new int[entries];
-            for (int entry = 0; entry < entries; entry++) {
-                reports[next[ofGroup[entry]]++] = ofReport[entry];
-            }
-            return new Rollup(month, population, places.keys(), Arrays.copyOf(counts, places.size()), first, reports);
+            return new Rollup(
+                    month,
+                    population,
+                    places.keys(),
+                    Arrays.copyOf(counts, places.size()),
+                    reports.sorted(places.size()));
         }
     }
 }

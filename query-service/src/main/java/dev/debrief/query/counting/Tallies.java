@@ -23,17 +23,16 @@ public final class Tallies {
 
     private final List<Rollup> rollups = new ArrayList<>();
 
-    /** For each group of each rollup, which it is, and the place of its key. */
-    private int[] ofPlace = new int[64];
-
+    /** For each group of each rollup, which it is. */
     private int[] ofRollup = new int[64];
+
     private int[] ofGroup = new int[64];
     private int entries;
 
-    /** The entries by the place of their key, once they are asked for, and where those of each begin. */
-    private int @Nullable [] byPlace;
+    /** The same by the places of their keys. */
+    private final Buckets byPlace = new Buckets();
 
-    private int[] first = {};
+    private Buckets.@Nullable Sorted sorted;
 
     /** @param possibleKeys how many there may be: from 0 until before this */
     public Tallies(Sorter sorter, double possibleKeys) {
@@ -68,12 +67,11 @@ public final class Tallies {
     }
 
     private void enter(int place, int group) {
-        if (entries == ofPlace.length) {
-            ofPlace = Arrays.copyOf(ofPlace, 2 * entries);
+        if (entries == ofRollup.length) {
             ofRollup = Arrays.copyOf(ofRollup, 2 * entries);
             ofGroup = Arrays.copyOf(ofGroup, 2 * entries);
         }
-        ofPlace[entries] = place;
+        byPlace.add(place, entries);
         ofRollup[entries] = rollups.size();
         ofGroup[entries++] = group;
     }
@@ -129,32 +127,18 @@ public final class Tallies {
         if (place < 0) {
             return;
         }
-        int[] sorted = byPlace == null ? sortedByPlace() : byPlace;
+        if (sorted == null) {
+            sorted = byPlace.sorted(places.size());
+        }
         int next = 0;
-        for (int i = first[place]; i < first[place + 1]; i++) {
-            Rollup rollup = rollups.get(ofRollup[sorted[i]]);
-            int group = ofGroup[sorted[i]];
+        for (int i = 0; i < sorted.size(place); i++) {
+            int entry = sorted.number(place, i);
+            Rollup rollup = rollups.get(ofRollup[entry]);
+            int group = ofGroup[entry];
             for (int report = 0; report < rollup.reports(group); report++) {
                 columns[next] = rollup.columns(group, report);
                 rows[next++] = rollup.row(group, report);
             }
         }
-    }
-
-    private int[] sortedByPlace() {
-        first = new int[places.size() + 1];
-        for (int entry = 0; entry < entries; entry++) {
-            first[ofPlace[entry] + 1]++;
-        }
-        for (int place = 0; place < places.size(); place++) {
-            first[place + 1] += first[place];
-        }
-        int[] next = first.clone();
-        int[] sorted = new int[entries];
-        for (int entry = 0; entry < entries; entry++) {
-            sorted[next[ofPlace[entry]]++] = entry;
-        }
-        byPlace = sorted;
-        return sorted;
     }
 }

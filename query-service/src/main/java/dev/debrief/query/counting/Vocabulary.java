@@ -38,8 +38,8 @@ public final class Vocabulary {
     final Dictionary<Circumstances> circumstances = new Dictionary<>();
     final Dictionary<Classification> classifications = new Dictionary<>();
     public final Dictionary<SafeguardWord> safeguards = new Dictionary<>();
-    public final Dictionary<List<Service>> services = new Dictionary<>();
-    public final Dictionary<List<String>> teams = new Dictionary<>();
+    final Dictionary<List<Service>> services = new Dictionary<>();
+    final Dictionary<List<String>> teams = new Dictionary<>();
 
     static Circumstances circumstances(Occurrence occurrence) {
         return new Circumstances(

@@ -26,8 +26,6 @@ import dev.debrief.query.views.LastRecorded;
 import dev.debrief.query.views.LiveViews;
 import dev.debrief.query.views.Order;
 import dev.debrief.query.views.Progress;
-import dev.debrief.query.views.Progress.Reached;
-import dev.debrief.query.views.Progress.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -173,28 +171,8 @@ public class Histories {
 
     /** The last version taken in. Refused if there is no such report, or it has not come as far as the caller needs. */
     long latestVersion(ReportId report, @Nullable Long minVersion) {
-        Reached reached = progress.catchUp(HistoryProjection.VIEW, report.toString(), () -> latestVersion(report));
-        Standing standing = reached.standing();
-        long latest = reached.version();
-        if (latest < 0) {
-            throw Refusals.refused(standing == Standing.CURRENT ? Rejection.REPORT_NOT_FOUND : refusalOf(standing));
-        }
-        if (minVersion != null && latest < minVersion) {
-            throw Refusals.refused(
-                    standing == Standing.CURRENT ? Rejection.VERSION_NOT_REACHED : refusalOf(standing),
-                    Map.of("version", String.valueOf(latest)));
-        }
-        return latest;
-    }
-
-    private static Rejection refusalOf(Standing standing) {
-        return standing == Standing.PARKED ? Rejection.REPORT_PARKED : Rejection.VIEW_BEHIND;
-    }
-
-    private long latestVersion(ReportId report) {
-        Document marker =
-                views.shelf(Shelves.REPORTS.name()).find(eq(report.toString())).first();
-        return marker == null ? -1 : marker.getLong("version");
+        return HistoryProjection.VERSIONS.latest(
+                HistoryProjection.VIEW, report.toString(), minVersion, Rejection.REPORT_NOT_FOUND, views, progress);
     }
 
     private Snapshot snapshotAt(ReportId report, Instant instant, long latest) {

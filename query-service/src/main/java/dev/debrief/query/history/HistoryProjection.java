@@ -17,6 +17,7 @@ import dev.debrief.query.support.Json;
 import dev.debrief.query.views.IntervalRows;
 import dev.debrief.query.views.Projection;
 import dev.debrief.query.views.RecordedEvent;
+import dev.debrief.query.views.Versions;
 import dev.debrief.query.views.ViewBatch;
 import java.util.List;
 import java.util.Objects;
@@ -34,6 +35,7 @@ import org.springframework.stereotype.Component;
 class HistoryProjection implements Projection<ReportEvent> {
 
     static final String VIEW = "histories";
+    static final Versions VERSIONS = new Versions(Shelves.REPORTS, "report");
 
     private final Json json;
     private final IntervalRows parts = new IntervalRows(Shelves.PARTS.name(), Cover.VERSIONS);
@@ -60,7 +62,7 @@ class HistoryProjection implements Projection<ReportEvent> {
     @Override
     public Stream<Wanted> reads(RecordedEvent<ReportEvent> recorded) {
         return Stream.concat(
-                Stream.of(new Wanted(Shelves.REPORTS.name(), recorded.subject())),
+                Stream.of(VERSIONS.wanted(recorded)),
                 editsOf(recorded).stream()
                         .map(edit -> new Wanted(
                                 Shelves.PARTS.name(), Fold.key(recorded.subject(), edit.kind(), edit.id()))));
@@ -75,30 +77,13 @@ class HistoryProjection implements Projection<ReportEvent> {
 
     @Override
     public void on(RecordedEvent<ReportEvent> recorded, ViewBatch batch) {
-        long version = recorded.version();
-        long last = lastVersion(batch, recorded.subject());
-        if (last >= version) {
+        if (!VERSIONS.isNext(recorded, batch)) {
             return;
         }
-        if (last + 1 < version) {
-            throw new IllegalStateException("After version %d comes %d".formatted(last, version));
-        }
         List<PartEdit> edits = editsOf(recorded);
-        edits.forEach(edit -> apply(batch, recorded.subject(), version, edit));
+        edits.forEach(edit -> apply(batch, recorded.subject(), recorded.version(), edit));
         batch.put(Shelves.CHANGES.name(), change(recorded, edits));
-        batch.replace(Shelves.REPORTS.name(), marker(recorded), "version");
-    }
-
-    private static long lastVersion(ViewBatch batch, String report) {
-        return batch.find(Shelves.REPORTS.name(), report)
-                .map(marker -> marker.getLong("version"))
-                .orElse(-1L);
-    }
-
-    private static Document marker(RecordedEvent<ReportEvent> recorded) {
-        return new Document("_id", recorded.subject())
-                .append("report", recorded.subject())
-                .append("version", recorded.version());
+        VERSIONS.take(recorded, batch);
     }
 
     private void apply(ViewBatch batch, String report, long version, PartEdit edit) {

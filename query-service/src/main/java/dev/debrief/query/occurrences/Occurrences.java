@@ -8,8 +8,10 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Sorts.ascending;
+import static java.util.Comparator.nullsFirst;
 
 import com.mongodb.client.MongoCollection;
+import dev.debrief.query.facts.CauseFacts;
 import dev.debrief.query.support.Cover;
 import dev.debrief.query.support.Json;
 import dev.debrief.query.views.IntervalRows;
@@ -20,7 +22,10 @@ import dev.debrief.query.views.Progress.Edition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
@@ -28,6 +33,10 @@ import org.springframework.stereotype.Component;
 /** Finds causes that occurred. */
 @Component
 public class Occurrences {
+
+    private static final Comparator<Occurrence> FIRST_RECORDED_FIRST = Comparator.comparing(
+                    Occurrence::says, nullsFirst(Comparator.comparing(CauseFacts::recordedAt)))
+            .thenComparing(Occurrence::cause);
 
     private static final Order FIRST_FIRST = Order.ascending(OccurrenceProjection.AT, IntervalRows.KEY);
 
@@ -58,12 +67,17 @@ public class Occurrences {
         return Optional.ofNullable(shelf().find(eq(key)).first()).map(this::read);
     }
 
-    /** Those of some reports, as they stood at a position. */
-    public List<Occurrence> of(Collection<String> reports, long position) {
-        List<Occurrence> found = new ArrayList<>();
+    /** Those of some reports, as they stood at a position: in the order of the reports, each incident before its causes. */
+    public List<Occurrence> of(List<String> reports, long position) {
+        Map<String, List<Occurrence>> found = new HashMap<>();
         shelf().find(and(in("report", reports), lte(IntervalRows.FROM, position), gt(IntervalRows.TO, position)))
-                .forEach(row -> found.add(read(row)));
-        return found;
+                .map(this::read)
+                .forEach(one -> found.computeIfAbsent(one.report(), report -> new ArrayList<>())
+                        .add(one));
+        return reports.stream()
+                .flatMap(
+                        report -> found.getOrDefault(report, List.of()).stream().sorted(FIRST_RECORDED_FIRST))
+                .toList();
     }
 
     /**

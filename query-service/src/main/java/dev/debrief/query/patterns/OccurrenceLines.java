@@ -8,7 +8,6 @@ import dev.debrief.query.counting.Look;
 import dev.debrief.query.facts.CauseFacts;
 import dev.debrief.query.occurrences.Occurrence;
 import dev.debrief.query.occurrences.Occurrences;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -27,19 +26,12 @@ class OccurrenceLines {
     List<OccurrenceLine> of(List<String> reports, Look look) {
         return occurrences.of(reports, look.position()).stream()
                 .filter(look::isFor)
-                .sorted(Comparator.<Occurrence>comparingInt(one -> reports.indexOf(one.report()))
-                        .thenComparing(one -> says(one).recordedAt())
-                        .thenComparing(Occurrence::cause))
                 .map(OccurrenceLines::line)
                 .toList();
     }
 
-    private static CauseFacts says(Occurrence occurrence) {
-        return Objects.requireNonNull(occurrence.says());
-    }
-
     private static OccurrenceLine line(Occurrence occurrence) {
-        CauseFacts says = says(occurrence);
+        CauseFacts says = Objects.requireNonNull(occurrence.says());
         return new OccurrenceLine(
                 ReportId.of(occurrence.report()),
                 occurrence.title(),

@@ -24,6 +24,7 @@ import dev.debrief.api.patterns.TaxonomyBasis;
 import dev.debrief.api.patterns.Trend;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.query.counting.Asked;
+import dev.debrief.query.counting.Group;
 import dev.debrief.query.support.Queries;
 import dev.debrief.support.http.BadParameter;
 import io.swagger.v3.oas.annotations.Operation;
@@ -49,7 +50,6 @@ class PatternQueryController {
 
     private static final int MOST_MONTHS = 60;
     private static final int MOST_YEARS = 20;
-    private static final int MOST_REPORTS = 200;
 
     private final Queries queries;
     private final Clock clock;
@@ -78,9 +78,7 @@ class PatternQueryController {
                     @RequestParam(defaultValue = "100")
                     int reportsEach) {
         Selection of = asked.selection();
-        if (reportsEach < 0 || reportsEach > MOST_REPORTS) {
-            throw new BadParameter("reportsEach", "must be 0 to %d".formatted(MOST_REPORTS));
-        }
+        rejectUnlessWithin("reportsEach", reportsEach, 0, Group.MOST_REPORTS);
         rejectBadWindow(withinDays, Duration.between(of.from(), of.to()));
         return queries.ask(
                 new FindPatterns(
@@ -177,9 +175,7 @@ class PatternQueryController {
             summary = "Where else the causes of a report were seen, and how often",
             description = "In incidents of the last ten years, or of as many as `years` says.")
     ReportPatterns ofReport(@PathVariable ReportId id, @RequestParam(defaultValue = "10") int years) {
-        if (years < 1 || years > MOST_YEARS) {
-            throw new BadParameter("years", "must be 1 to %d".formatted(MOST_YEARS));
-        }
+        rejectUnlessWithin("years", years, 1, MOST_YEARS);
         return queries.ask(new FindReportPatterns(id, years), ReportPatterns.class);
     }
 
@@ -204,9 +200,7 @@ class PatternQueryController {
         YearMonth after = month == null
                 ? YearMonth.now(clock.withZone(zone))
                 : Asked.month("month", month).plusMonths(1);
-        if (months < 1 || months > MOST_MONTHS) {
-            throw new BadParameter("months", "must be 1 to %d".formatted(MOST_MONTHS));
-        }
+        rejectUnlessWithin("months", months, 1, MOST_MONTHS);
         Selection of = new Selection(
                 begin(after.minusMonths(months), zone),
                 begin(after, zone),
@@ -223,7 +217,7 @@ class PatternQueryController {
                         PatternSort.COUNT,
                         cursor,
                         Queries.limit(limit),
-                        MOST_REPORTS),
+                        Group.MOST_REPORTS),
                 PatternPage.class);
     }
 
@@ -240,6 +234,12 @@ class PatternQueryController {
             throw new BadParameter(name, "must be at least 1");
         }
         return number;
+    }
+
+    private static void rejectUnlessWithin(String name, int number, int least, int most) {
+        if (number < least || number > most) {
+            throw new BadParameter(name, "must be %d to %d".formatted(least, most));
+        }
     }
 
     private static void rejectBadWindow(@Nullable Integer withinDays, Duration period) {

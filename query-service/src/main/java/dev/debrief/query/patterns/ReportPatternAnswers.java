@@ -12,7 +12,6 @@ import dev.debrief.api.patterns.TaxonomyBasis;
 import dev.debrief.api.report.AsOf;
 import dev.debrief.api.scope.Service;
 import dev.debrief.api.taxonomy.CategoryId;
-import dev.debrief.api.taxonomy.Taxonomy;
 import dev.debrief.query.counting.Group;
 import dev.debrief.query.counting.Groups;
 import dev.debrief.query.counting.Look;
@@ -21,12 +20,10 @@ import dev.debrief.query.facts.CauseFacts;
 import dev.debrief.query.history.Histories;
 import dev.debrief.query.occurrences.Occurrence;
 import dev.debrief.query.occurrences.Occurrences;
-import dev.debrief.query.taxonomy.Taxonomies;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -41,20 +38,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportPatternAnswers {
 
-    private static final Group NONE = Group.none();
-
     private final Looks looks;
     private final Occurrences occurrences;
     private final Histories histories;
-    private final Taxonomies taxonomies;
     private final Clock clock;
 
-    ReportPatternAnswers(
-            Looks looks, Occurrences occurrences, Histories histories, Taxonomies taxonomies, Clock clock) {
+    ReportPatternAnswers(Looks looks, Occurrences occurrences, Histories histories, Clock clock) {
         this.looks = looks;
         this.occurrences = occurrences;
         this.histories = histories;
-        this.taxonomies = taxonomies;
         this.clock = clock;
     }
 
@@ -63,43 +55,17 @@ class ReportPatternAnswers {
         long version = histories.find(query.reportId(), AsOf.NOW).version();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Instant from = now.atOffset(ZoneOffset.UTC).minusYears(query.years()).toInstant();
-        Look look = looks.at(selection(from, now, Map.of()), reader, null);
+        Look look = looks.at(new Selection(from, now, TaxonomyBasis.TODAY, Map.of(), null, null), reader, null);
         List<Occurrence> causes = occurrences.of(List.of(query.reportId().toString()), look.position()).stream()
                 .filter(occurrence -> occurrence.says() != null)
-                .sorted(Comparator.comparing(
-                                (Occurrence occurrence) -> says(occurrence).recordedAt())
-                        .thenComparing(Occurrence::cause))
                 .toList();
-        Elsewheres elsewheres = new Elsewheres(from, now, look.position(), reader);
-        List<Elsewhere> elsewhere = causes.isEmpty() ? List.of() : elsewheres.of(causes);
+        List<Elsewhere> elsewhere = causes.isEmpty() ? List.of() : new Elsewheres(look).of(causes);
         look.recordReading(query, elsewhere.stream().map(Elsewhere::reportIds));
         return new ReportPatterns(query.reportId(), version, from, elsewhere, look.position());
     }
 
-    private static CauseFacts says(Occurrence occurrence) {
-        return Objects.requireNonNull(occurrence.says());
-    }
-
-    private static Selection selection(Instant from, Instant to, Map<Axis, List<@Nullable String>> where) {
-        return new Selection(from, to, TaxonomyBasis.TODAY, where, null, null);
-    }
-
     /** Looks for the causes of one report in others. */
-    private final class Elsewheres {
-
-        private final Instant from;
-        private final Instant to;
-        private final long position;
-        private final Identity reader;
-        private final Taxonomy taxonomy;
-
-        Elsewheres(Instant from, Instant to, long position, Identity reader) {
-            this.from = from;
-            this.to = to;
-            this.position = position;
-            this.reader = reader;
-            this.taxonomy = taxonomies.asOf(position);
-        }
+    private record Elsewheres(Look look) {
 
         List<Elsewhere> of(List<Occurrence> causes) {
             Occurrence any = causes.getFirst();
@@ -113,19 +79,20 @@ class ReportPatternAnswers {
             return causes.stream()
                     .map(cause -> elsewhere(
                             cause,
-                            everywhere.getOrDefault(category(cause), NONE),
-                            samePlace.getOrDefault(category(cause), NONE)))
+                            everywhere.getOrDefault(category(cause), Group.none()),
+                            samePlace.getOrDefault(category(cause), Group.none())))
                     .toList();
         }
 
         private CategoryId category(Occurrence cause) {
-            return taxonomy.today(cause.category());
+            return CategoryId.of(Objects.requireNonNull(
+                    look.worded(Axis.CATEGORY, cause.category().toString())));
         }
 
         private Map<CategoryId, Group> byCategory(Map<Axis, List<@Nullable String>> where, String otherThan) {
-            Look look = looks.at(selection(from, to, where).at(position), reader, null);
-            Groups groups = Groups.ofCausesElsewhere(List.of(Axis.CATEGORY), look, otherThan);
-            look.count(groups.tallies());
+            Look narrowed = look.narrowed(where);
+            Groups groups = Groups.ofCausesElsewhere(List.of(Axis.CATEGORY), narrowed, otherThan);
+            narrowed.count(groups.tallies());
             return groups.all().stream()
                     .collect(Collectors.toMap(
                             group -> CategoryId.of(
@@ -134,11 +101,12 @@ class ReportPatternAnswers {
         }
 
         private Elsewhere elsewhere(Occurrence cause, Group others, Group samePlace) {
+            CauseFacts says = Objects.requireNonNull(cause.says());
             boolean any = others.reports() > 0;
             return new Elsewhere(
                     FindingId.of(cause.cause()),
-                    says(cause).kind(),
-                    says(cause).text(),
+                    says.kind(),
+                    says.text(),
                     category(cause),
                     new PatternId(Map.of(Axis.CATEGORY, category(cause).toString())),
                     others.reports(),

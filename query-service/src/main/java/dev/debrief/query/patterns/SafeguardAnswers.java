@@ -81,7 +81,6 @@ class SafeguardAnswers {
     private List<SafeguardLine> lines(FindSafeguards query, List<String> reports, Look look) {
         return occurrences.of(reports, look.position()).stream()
                 .filter(one -> one.says() == null)
-                .sorted(Comparator.comparingInt(one -> reports.indexOf(one.report())))
                 .flatMap(incident -> lines(query, incident))
                 .toList();
     }

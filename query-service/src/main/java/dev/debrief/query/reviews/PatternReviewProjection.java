@@ -25,6 +25,7 @@ import dev.debrief.query.support.Json;
 import dev.debrief.query.views.IntervalRows;
 import dev.debrief.query.views.Projection;
 import dev.debrief.query.views.RecordedEvent;
+import dev.debrief.query.views.Versions;
 import dev.debrief.query.views.ViewBatch;
 import java.util.List;
 import java.util.Objects;
@@ -41,6 +42,7 @@ import org.springframework.stereotype.Component;
 class PatternReviewProjection implements Projection<PatternReviewEvent> {
 
     static final String VIEW = "pattern-reviews";
+    static final Versions VERSIONS = new Versions(Shelves.VERSIONS, Shelves.REVIEW);
 
     /** Of the parts of which there is one. */
     private static final String ONLY = "";
@@ -75,31 +77,18 @@ class PatternReviewProjection implements Projection<PatternReviewEvent> {
 
     @Override
     public Stream<Wanted> reads(RecordedEvent<PatternReviewEvent> recorded) {
-        return Stream.of(
-                new Wanted(Shelves.VERSIONS.name(), recorded.subject()),
-                new Wanted(Shelves.LIST.name(), recorded.subject()));
+        return Stream.of(VERSIONS.wanted(recorded), new Wanted(Shelves.LIST.name(), recorded.subject()));
     }
 
     @Override
     public void on(RecordedEvent<PatternReviewEvent> recorded, ViewBatch batch) {
-        long last = batch.find(Shelves.VERSIONS.name(), recorded.subject())
-                .map(marker -> marker.getLong("version"))
-                .orElse(-1L);
-        if (last >= recorded.version()) {
+        if (!VERSIONS.isNext(recorded, batch)) {
             return;
-        }
-        if (last + 1 < recorded.version()) {
-            throw new IllegalStateException("After version %d comes %d".formatted(last, recorded.version()));
         }
         new Take(recorded, batch).take(recorded.event());
         list(recorded, batch);
         batch.put(Shelves.CHANGES.name(), change(recorded));
-        batch.replace(
-                Shelves.VERSIONS.name(),
-                new Document("_id", recorded.subject())
-                        .append(Shelves.REVIEW, recorded.subject())
-                        .append("version", recorded.version()),
-                "version");
+        VERSIONS.take(recorded, batch);
     }
 
     /** What one event does to the parts of a review. */

@@ -19,8 +19,6 @@ import dev.debrief.query.views.LastRecorded;
 import dev.debrief.query.views.LiveViews;
 import dev.debrief.query.views.Order;
 import dev.debrief.query.views.Progress;
-import dev.debrief.query.views.Progress.Reached;
-import dev.debrief.query.views.Progress.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -85,32 +83,13 @@ class PatternReviews {
 
     /** The last version taken in. Refused if there is no such review, or it has not come as far as the caller needs. */
     long latestVersion(PatternReviewId id, @Nullable Long minVersion) {
-        Reached reached =
-                progress.catchUp(PatternReviewProjection.VIEW, id.toString(), () -> versionTakenIn(id.toString()));
-        long latest = reached.version();
-        if (latest < 0) {
-            throw Refusals.refused(
-                    reached.standing() == Standing.CURRENT
-                            ? Rejection.PATTERN_REVIEW_NOT_FOUND
-                            : refusalOf(reached.standing()));
-        }
-        if (minVersion != null && latest < minVersion) {
-            throw Refusals.refused(
-                    reached.standing() == Standing.CURRENT
-                            ? Rejection.VERSION_NOT_REACHED
-                            : refusalOf(reached.standing()),
-                    Map.of("version", String.valueOf(latest)));
-        }
-        return latest;
-    }
-
-    private static Rejection refusalOf(Standing standing) {
-        return standing == Standing.PARKED ? Rejection.REPORT_PARKED : Rejection.VIEW_BEHIND;
-    }
-
-    private long versionTakenIn(String review) {
-        Document marker = views.shelf(Shelves.VERSIONS.name()).find(eq(review)).first();
-        return marker == null ? -1 : marker.getLong("version");
+        return PatternReviewProjection.VERSIONS.latest(
+                PatternReviewProjection.VIEW,
+                id.toString(),
+                minVersion,
+                Rejection.PATTERN_REVIEW_NOT_FOUND,
+                views,
+                progress);
     }
 
     /** How far the list has come. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.TrackingToken;
@@ -71,11 +72,12 @@ public class Progress {
 
     /** The reports of which the view could not take in an event, the first thousand. */
     public Set<String> parked(String view) {
-        Generation live = views.live(view);
+        return parked(views.live(view), Parked::report);
+    }
+
+    private Set<String> parked(Generation live, Function<Parked, String> what) {
         return deadLetters.hasAny(live)
-                ? deadLetters.list(live, MOST_PARKED).stream()
-                        .map(Parked::report)
-                        .collect(Collectors.toSet())
+                ? deadLetters.list(live, MOST_PARKED).stream().map(what).collect(Collectors.toSet())
                 : Set.of();
     }
 
@@ -95,13 +97,7 @@ public class Progress {
 
     public Edition edition(String view) {
         Generation live = views.live(view);
-        return new Edition(
-                live.number(),
-                deadLetters.hasAny(live)
-                        ? deadLetters.list(live, MOST_PARKED).stream()
-                                .map(parked -> parked.report() + "@" + parked.version())
-                                .collect(Collectors.toSet())
-                        : Set.of());
+        return new Edition(live.number(), parked(live, one -> one.report() + "@" + one.version()));
     }
 
     /** How a view stands to a report. */
