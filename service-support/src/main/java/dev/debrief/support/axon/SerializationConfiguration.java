@@ -1,6 +1,9 @@
 package dev.debrief.support.axon;
 
+import org.axonframework.serialization.RevisionResolver;
+import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.DeserializationFeature;
@@ -18,6 +21,13 @@ class SerializationConfiguration {
                 .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
                 .polymorphicTypeValidator(knownTypes());
+    }
+
+    /** Takes the place of the one that {@code axon.serializer.events} would make. */
+    @Bean
+    @Qualifier("eventSerializer")
+    Serializer eventSerializer(Jackson3SerializerCustomizer customizer, RevisionResolver revisions) {
+        return new EventSerializer(customizer, revisions);
     }
 
     /** Without this list every replay hangs: Axon's replay token holds an {@code Object}, which Jackson 3 denies. */

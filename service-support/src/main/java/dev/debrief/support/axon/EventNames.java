@@ -1,0 +1,35 @@
+package dev.debrief.support.axon;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import dev.debrief.api.DomainEvent;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names under which events are stored: the simple name of their type, so that packages may change. Stores written before version
+ * 0.1 hold the full name of the class instead; of such a name, only what follows the last dot or dollar sign counts.
+ */
+final class EventNames {
+
+    /** Fails at start if two events share a name. */
+    private static final Map<String, Class<?>> BY_NAME =
+            types(DomainEvent.class).collect(toUnmodifiableMap(Class::getSimpleName, identity()));
+
+    private EventNames() {}
+
+    static boolean isEvent(Class<?> type) {
+        return type == BY_NAME.get(type.getSimpleName());
+    }
+
+    /** The event stored under this name, in either form; null if this version knows none. */
+    static @Nullable Class<?> find(String stored) {
+        return BY_NAME.get(stored.substring(1 + Math.max(stored.lastIndexOf('.'), stored.lastIndexOf('$'))));
+    }
+
+    private static Stream<Class<?>> types(Class<?> type) {
+        return type.isSealed() ? Stream.of(type.getPermittedSubclasses()).flatMap(EventNames::types) : Stream.of(type);
+    }
+}
