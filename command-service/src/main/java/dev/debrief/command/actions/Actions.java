@@ -67,7 +67,7 @@ import org.jspecify.annotations.Nullable;
 /** The promises made in a report: each with one owner and a deadline, done with evidence, and verified by somebody else. */
 public class Actions {
 
-    private static final int MOST = 500;
+    private static final int MAX_ITEMS = 500;
 
     private final Map<ActionItemId, Promised> promised = new LinkedHashMap<>();
     private final Predicate<FindingId> addressable;
@@ -112,7 +112,7 @@ public class Actions {
             rejectIf(!known.was(command), IDEMPOTENCY_KEY_REUSED);
             return known.version();
         }
-        rejectFull(promised.size() >= MOST, MOST);
+        rejectFull(promised.size() >= MAX_ITEMS, MAX_ITEMS);
         rejectUnlessOne(command.owner());
         LocalDate dueOn = command.dueOn() == null ? today(clock).plus(rules.after(severity.get())) : command.dueOn();
         rejectPassed(dueOn, clock);

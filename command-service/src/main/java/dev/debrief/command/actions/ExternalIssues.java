@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Where other systems track the promises of a report. What they say changes no promise: whether it is kept is said here. */
 public class ExternalIssues {
 
-    private static final int MOST = 20;
+    private static final int MAX_ISSUES = 20;
 
     private final Actions actions;
 
@@ -37,7 +37,7 @@ public class ExternalIssues {
         ExternalIssue issue = command.issue();
         @Nullable LinkedIssue known = item.issue(issue.system(), issue.key()).orElse(null);
         if (known == null || !known.issue().equals(issue)) {
-            rejectFull(known == null && item.issues().size() >= MOST, MOST);
+            rejectFull(known == null && item.issues().size() >= MAX_ISSUES, MAX_ISSUES);
             apply(new ExternalIssueLinked(command.reportId(), command.itemId(), issue));
         }
     }

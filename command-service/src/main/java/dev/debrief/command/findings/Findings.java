@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 public class Findings {
 
     /** How many of a kind a report can hold. */
-    private static final int MOST = 500;
+    private static final int MAX_FINDINGS = 500;
 
     private final Map<FindingId, Held> held = new LinkedHashMap<>();
     private final Supplier<@Nullable Instant> impactStarted;
@@ -63,7 +63,7 @@ public class Findings {
             rejectIf(!known.recorded().equals(command.finding()), IDEMPOTENCY_KEY_REUSED);
             return known.version();
         }
-        rejectFull(isFull(command.finding()), MOST);
+        rejectFull(isFull(command.finding()), MAX_FINDINGS);
         rejectUnlessSound(command.findingId(), command.finding(), "", clock, caller);
         if (command.finding() instanceof Cause cause) {
             taxonomy.rejectUnlessUsable("/category", cause.category());
@@ -190,7 +190,7 @@ public class Findings {
         return held.values().stream()
                         .filter(one -> one.finding().getClass() == finding.getClass())
                         .count()
-                >= MOST;
+                >= MAX_FINDINGS;
     }
 
     private Held known(FindingId id, Class<?> kind) {

@@ -17,7 +17,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 /** The resources that belong to an incident, by address. */
 public class Links {
 
-    private static final int MOST = 500;
+    private static final int MAX_LINKS = 500;
 
     private final Map<String, Link> links = new HashMap<>();
 
@@ -27,7 +27,7 @@ public class Links {
         if (command.link().equals(known)) {
             return;
         }
-        rejectFull(known == null && links.size() >= MOST, MOST);
+        rejectFull(known == null && links.size() >= MAX_LINKS, MAX_LINKS);
         apply(new LinkAdded(command.reportId(), command.link()));
     }
 

@@ -16,7 +16,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 /** Who does what in the response. */
 public class People {
 
-    private static final int MOST = 500;
+    private static final int MAX_ASSIGNMENTS = 500;
 
     private final Set<RoleAssignment> assigned = new HashSet<>();
 
@@ -25,7 +25,7 @@ public class People {
         if (assigned.contains(command.assignment())) {
             return;
         }
-        rejectFull(assigned.size() >= MOST, MOST);
+        rejectFull(assigned.size() >= MAX_ASSIGNMENTS, MAX_ASSIGNMENTS);
         apply(new RoleAssigned(command.reportId(), command.assignment()));
     }
 

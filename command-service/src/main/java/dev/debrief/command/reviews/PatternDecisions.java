@@ -36,9 +36,9 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 class PatternDecisions {
 
     /** How many a review can hold, those withdrawn included. */
-    private static final int MOST = 100;
+    private static final int MAX_DECISIONS = 100;
 
-    private static final int MOST_ACTIONS = 200;
+    private static final int MAX_ACTIONS = 200;
 
     private final Map<PatternDecisionId, Held<PatternDecision>> held = new HashMap<>();
     private final Map<String, ResultingAction> actions = new HashMap<>();
@@ -68,7 +68,7 @@ class PatternDecisions {
             return known.version();
         }
         rejectUnlessOpen.run();
-        rejectFull(held.size() >= MOST, MOST);
+        rejectFull(held.size() >= MAX_DECISIONS, MAX_DECISIONS);
         List<PatternFindingId> findings = command.decision().findings();
         for (int i = 0; i < findings.size(); i++) {
             rejectAtIf(!isFinding.test(findings.get(i)), "/findings/" + i, PATTERN_FINDING_UNKNOWN);
@@ -100,7 +100,7 @@ class PatternDecisions {
             return;
         }
         rejectUnlessOpen.run();
-        rejectFull(known == null && actions.size() >= MOST_ACTIONS, MOST_ACTIONS);
+        rejectFull(known == null && actions.size() >= MAX_ACTIONS, MAX_ACTIONS);
         rejectAtIf(action.decision() != null && !isDecision(action.decision()), "/decision", PATTERN_DECISION_UNKNOWN);
         apply(new ResultingActionLinked(command.reviewId(), action));
     }

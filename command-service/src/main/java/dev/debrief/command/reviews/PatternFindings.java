@@ -34,7 +34,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 class PatternFindings {
 
     /** How many a review can hold, those withdrawn included. */
-    private static final int MOST = 100;
+    private static final int MAX_FINDINGS = 100;
 
     /** More than the names of two things and a word for each other axis make up. */
     private static final int LONGEST_PATTERN = 4_000;
@@ -61,7 +61,7 @@ class PatternFindings {
             return known.version();
         }
         rejectUnlessOpen.run();
-        rejectFull(held.size() >= MOST, MOST);
+        rejectFull(held.size() >= MAX_FINDINGS, MAX_FINDINGS);
         rejectTooLong("/pattern", command.finding());
         apply(new PatternFindingRecorded(command.reviewId(), command.findingId(), command.finding()));
         return getVersion();

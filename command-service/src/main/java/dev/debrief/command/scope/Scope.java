@@ -17,7 +17,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 /** What an incident affects. */
 public class Scope {
 
-    private static final int MOST = 500;
+    private static final int MAX_SERVICES = 500;
 
     private final Set<Service> affected = new HashSet<>();
 
@@ -26,7 +26,7 @@ public class Scope {
         if (affected.contains(command.service())) {
             return;
         }
-        rejectFull(affected.size() >= MOST, MOST);
+        rejectFull(affected.size() >= MAX_SERVICES, MAX_SERVICES);
         apply(new ServiceAffected(command.reportId(), command.service()));
     }
 

@@ -26,7 +26,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 /** The texts of a report. Several people can write at different ones at a time, but nobody over the words of another. */
 public class Sections {
 
-    private static final int MOST = 200;
+    private static final int MAX_SECTIONS = 200;
 
     private final Map<SectionName, Written> written = new HashMap<>();
 
@@ -41,7 +41,7 @@ public class Sections {
         Section section = command.section();
         Written known = written.get(section.name());
         if (known == null) {
-            rejectFull(written.size() >= MOST, MOST);
+            rejectFull(written.size() >= MAX_SECTIONS, MAX_SECTIONS);
         } else if (known.section().equals(section)) {
             return;
         } else {

@@ -21,7 +21,7 @@ import org.springframework.web.ErrorResponseException;
 @Component
 class ChangesInBetween {
 
-    private static final int MOST = 50;
+    private static final int MAX_CHANGES = 50;
 
     private final EventStore events;
 
@@ -40,7 +40,7 @@ class ChangesInBetween {
     private List<Change> changesAfter(String stream, long seen) {
         return events.readEvents(stream, seen + 1)
                 .asStream()
-                .limit(MOST)
+                .limit(MAX_CHANGES)
                 .map(Change::of)
                 .toList();
     }

@@ -56,7 +56,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("UnusedVariable") // Axon reads the id
 public class CauseTaxonomy {
 
-    private static final int MOST = 1_000;
+    private static final int MAX_CATEGORIES = 1_000;
 
     @AggregateIdentifier
     private @Nullable String id;
@@ -157,7 +157,7 @@ public class CauseTaxonomy {
     }
 
     private void define(Category category, String reason) {
-        rejectIf(taxonomy().categories().size() >= MOST, TAXONOMY_FULL);
+        rejectIf(taxonomy().categories().size() >= MAX_CATEGORIES, TAXONOMY_FULL);
         rejectNotOnFirstLevel(category.parent());
         rejectNameTaken("/name", category.id(), category.name(), category.parent());
         record(new CategoryDefined(category, reason));

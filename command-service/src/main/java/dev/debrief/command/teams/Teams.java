@@ -18,7 +18,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 /** Whose report it is. */
 public class Teams {
 
-    private static final int MOST = 50;
+    private static final int MAX_TEAMS = 50;
 
     private final Set<Team> assigned = new HashSet<>();
 
@@ -32,7 +32,7 @@ public class Teams {
         if (assigned.contains(command.team())) {
             return;
         }
-        rejectFull(assigned.size() >= MOST, MOST);
+        rejectFull(assigned.size() >= MAX_TEAMS, MAX_TEAMS);
         apply(new TeamAssigned(command.reportId(), command.team()));
     }
 

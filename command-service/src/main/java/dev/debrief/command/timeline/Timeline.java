@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 /** The timeline of an incident: recorded in any order, corrected and retracted with a reason, never overwritten. */
 public class Timeline {
 
-    private static final int MOST = 50_000;
+    private static final int MAX_EVENTS = 50_000;
 
     private final Map<TimelineEventId, Item> items = new HashMap<>();
     private final Feeds feeds;
@@ -68,7 +68,7 @@ public class Timeline {
             rejectIf(!known.wasRecordedAs(command.entry(), command.key()), IDEMPOTENCY_KEY_REUSED);
             return known.version();
         }
-        rejectFull(items.size() >= MOST, MOST);
+        rejectFull(items.size() >= MAX_EVENTS, MAX_EVENTS);
         rejectUnlessTellable(command.entry(), clock);
         apply(new TimelineEventRecorded(command.reportId(), command.eventId(), command.entry(), command.key()));
         feed(command.reportId(), command.entry().kind());

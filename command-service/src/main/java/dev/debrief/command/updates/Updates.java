@@ -19,7 +19,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 /** What was told to others about the course of the incident. */
 public class Updates {
 
-    private static final int MOST = 10_000;
+    private static final int MAX_UPDATES = 10_000;
 
     private final Map<UpdateId, Posted> posted = new HashMap<>();
 
@@ -30,7 +30,7 @@ public class Updates {
             rejectIf(!known.update().equals(command.update()), IDEMPOTENCY_KEY_REUSED);
             return known.version();
         }
-        rejectFull(posted.size() >= MOST, MOST);
+        rejectFull(posted.size() >= MAX_UPDATES, MAX_UPDATES);
         apply(new UpdatePosted(command.reportId(), command.updateId(), command.update()));
         return getVersion();
     }

@@ -33,9 +33,9 @@ class DigestAnswers {
     private static final Duration WEEK = Duration.ofDays(7);
 
     /** More than an owner can look after. */
-    private static final int MOST_ITEMS = 10_000;
+    private static final int MAX_ITEMS = 10_000;
 
-    private static final int MOST_LISTED = 200;
+    private static final int MAX_LISTED = 200;
 
     private final Board board;
     private final Restrictions restrictions;
@@ -73,7 +73,7 @@ class DigestAnswers {
         }
         ActionItemFilter owned = new ActionItemFilter(
                 owner, null, List.of(), List.of(), List.of(), null, null, null, null, false, false);
-        return board.read(moment, owned, sight.filter("report"), Board.DUE_FIRST, MOST_ITEMS, List.of()).rows().stream()
+        return board.read(moment, owned, sight.filter("report"), Board.DUE_FIRST, MAX_ITEMS, List.of()).rows().stream()
                 .map(board::row);
     }
 
@@ -118,7 +118,7 @@ class DigestAnswers {
         private List<ListedItem> those(Predicate<BoardRow> that) {
             return rows.stream()
                     .filter(that)
-                    .limit(MOST_LISTED)
+                    .limit(MAX_LISTED)
                     .map(row -> board.listed(row, at))
                     .toList();
         }

@@ -57,7 +57,7 @@ public record Asked(
         @Nullable Instant asOf,
         @Nullable Long position) {
 
-    private static final int MOST_AXES = 4;
+    private static final int MAX_AXES = 4;
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 9998;
     private static final Duration LONGEST = Duration.ofDays(20 * 366L);
@@ -100,9 +100,9 @@ public record Asked(
      */
     public static List<Axis> axes(String name, List<Axis> named, int needed) {
         if (named.size() < needed
-                || named.size() > MOST_AXES
+                || named.size() > MAX_AXES
                 || named.stream().distinct().count() < named.size()) {
-            throw new BadParameter(name, "must name %d to %d axes, none twice".formatted(needed, MOST_AXES));
+            throw new BadParameter(name, "must name %d to %d axes, none twice".formatted(needed, MAX_AXES));
         }
         return Queries.each(name, named);
     }

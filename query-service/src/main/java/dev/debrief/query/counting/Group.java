@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Group {
 
     /** As many are told. */
-    public static final int MOST_REPORTS = 200;
+    public static final int MAX_REPORTS = 200;
 
     private static final Group NONE = new Group(new Tallies((report, keys) -> {}, 0), -1);
 
@@ -92,7 +92,7 @@ public final class Group {
 
     /** The first of them, the latest incident first. */
     public List<ReportId> reportIds() {
-        return reportIds(MOST_REPORTS);
+        return reportIds(MAX_REPORTS);
     }
 
     /** So many of them, the latest incident first. */

@@ -14,7 +14,7 @@ final class Month {
 
     static final Month EMPTY = new Month(Columns.EMPTY, Columns.EMPTY, -1);
 
-    private static final int MOST_ROLLUPS = 32;
+    private static final int MAX_ROLLUPS = 32;
 
     private final Columns present;
     private final Columns past;
@@ -71,7 +71,7 @@ final class Month {
 
     private synchronized Map<Object, Rollup> kept() {
         Map<Object, Rollup> kept = rollups.get();
-        if (kept == null || kept.size() >= MOST_ROLLUPS) {
+        if (kept == null || kept.size() >= MAX_ROLLUPS) {
             kept = new ConcurrentHashMap<>();
             rollups = new SoftReference<>(kept);
         }

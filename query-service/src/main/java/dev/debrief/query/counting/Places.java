@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Places {
 
     /** Up to so many possible keys have a place each; of more, only those that there are. */
-    private static final long MOST = 1 << 18;
+    private static final long MAX_KEYS = 1 << 18;
 
     /** Where a key stands, plus one. */
     private final int @Nullable [] all;
@@ -20,7 +20,7 @@ final class Places {
 
     /** @param possible how many keys there may be: from 0 until before this */
     Places(double possible) {
-        this.all = possible <= MOST ? new int[(int) possible] : null;
+        this.all = possible <= MAX_KEYS ? new int[(int) possible] : null;
     }
 
     /** Negative, if it has none. */

@@ -3,14 +3,14 @@ package dev.debrief.query.facts;
 /** The beginnings of texts, for rows that stand beside many others. */
 public final class Excerpt {
 
-    private static final int MOST_CHARACTERS = 500;
+    private static final int MAX_CHARACTERS = 500;
 
     private Excerpt() {}
 
     /** Its first 500 characters. */
     public static String of(String text) {
-        return text.codePointCount(0, text.length()) > MOST_CHARACTERS
-                ? text.substring(0, text.offsetByCodePoints(0, MOST_CHARACTERS))
+        return text.codePointCount(0, text.length()) > MAX_CHARACTERS
+                ? text.substring(0, text.offsetByCodePoints(0, MAX_CHARACTERS))
                 : text;
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReportFindings {
 
     /** How many of a kind a report shows; a page shows all. */
-    private static final int MOST_SHOWN = 200;
+    private static final int MAX_SHOWN = 200;
 
     private final List<Entry> entries;
     private final Told told;
@@ -27,7 +27,7 @@ public final class ReportFindings {
     }
 
     public <F extends Finding> List<Stated<F>> shown(Class<F> kind) {
-        return all(kind).limit(MOST_SHOWN).toList();
+        return all(kind).limit(MAX_SHOWN).toList();
     }
 
     public <F extends Finding> Stream<Stated<F>> all(Class<F> kind) {

@@ -37,7 +37,7 @@ class MetricQueryController {
 
     private static final List<ResponseMetric> ALL = List.of(ResponseMetric.values());
 
-    private static final int MOST_MONTHS = 60;
+    private static final int MAX_MONTHS = 60;
 
     private final Queries queries;
     private final Clock clock;
@@ -99,8 +99,8 @@ class MetricQueryController {
         YearMonth last = to == null ? YearMonth.now(clock.withZone(zone)) : Asked.month("to", to);
         YearMonth first = from == null ? last.minusMonths(11) : Asked.month("from", from);
         Queries.rejectInverted(first, last);
-        if (first.plusMonths(MOST_MONTHS).isBefore(last.plusMonths(1))) {
-            throw new BadParameter("to", "must lie within %d months of from".formatted(MOST_MONTHS));
+        if (first.plusMonths(MAX_MONTHS).isBefore(last.plusMonths(1))) {
+            throw new BadParameter("to", "must lie within %d months of from".formatted(MAX_MONTHS));
         }
         return queries.ask(new FindImprovement(first, last, zone, team, asOf), Improvement.class);
     }

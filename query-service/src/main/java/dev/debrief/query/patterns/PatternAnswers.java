@@ -102,7 +102,7 @@ class PatternAnswers {
             return new PatternDetail(basis, null, List.of(), null);
         }
         Stretch<String> page = Stretch.of(group.latestFirst(), cursor, 1, query.limit());
-        Pattern pattern = new Patterns(groups, look, Group.MOST_REPORTS).pattern(group);
+        Pattern pattern = new Patterns(groups, look, Group.MAX_REPORTS).pattern(group);
         List<ReportId> read = page.items().stream().map(ReportId::of).toList();
         look.recordReading(query, Stream.of(pattern.reportIds(), read));
         return new PatternDetail(

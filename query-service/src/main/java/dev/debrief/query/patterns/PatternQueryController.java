@@ -48,8 +48,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Patterns", description = "Causes that keep coming back")
 class PatternQueryController {
 
-    private static final int MOST_MONTHS = 60;
-    private static final int MOST_YEARS = 20;
+    private static final int MAX_MONTHS = 60;
+    private static final int MAX_YEARS = 20;
 
     private final Queries queries;
     private final Clock clock;
@@ -78,7 +78,7 @@ class PatternQueryController {
                     @RequestParam(defaultValue = "100")
                     int reportsEach) {
         Selection of = asked.selection();
-        rejectUnlessWithin("reportsEach", reportsEach, 0, Group.MOST_REPORTS);
+        rejectUnlessWithin("reportsEach", reportsEach, 0, Group.MAX_REPORTS);
         rejectBadWindow(withinDays, Duration.between(of.from(), of.to()));
         return queries.ask(
                 new FindPatterns(
@@ -175,7 +175,7 @@ class PatternQueryController {
             summary = "Where else the causes of a report were seen, and how often",
             description = "In incidents of the last ten years, or of as many as `years` says.")
     ReportPatterns ofReport(@PathVariable ReportId id, @RequestParam(defaultValue = "10") int years) {
-        rejectUnlessWithin("years", years, 1, MOST_YEARS);
+        rejectUnlessWithin("years", years, 1, MAX_YEARS);
         return queries.ask(new FindReportPatterns(id, years), ReportPatterns.class);
     }
 
@@ -200,7 +200,7 @@ class PatternQueryController {
         YearMonth after = month == null
                 ? YearMonth.now(clock.withZone(zone))
                 : Asked.month("month", month).plusMonths(1);
-        rejectUnlessWithin("months", months, 1, MOST_MONTHS);
+        rejectUnlessWithin("months", months, 1, MAX_MONTHS);
         Selection of = new Selection(
                 begin(after.minusMonths(months), zone),
                 begin(after, zone),
@@ -217,7 +217,7 @@ class PatternQueryController {
                         PatternSort.COUNT,
                         cursor,
                         Queries.limit(limit),
-                        Group.MOST_REPORTS),
+                        Group.MAX_REPORTS),
                 PatternPage.class);
     }
 

@@ -106,7 +106,7 @@ class RestatementAnswers {
         Set<String> those = new HashSet<>(others);
         return reports.stream()
                 .filter(report -> !those.contains(report))
-                .limit(Group.MOST_REPORTS)
+                .limit(Group.MAX_REPORTS)
                 .map(ReportId::of)
                 .toList();
     }

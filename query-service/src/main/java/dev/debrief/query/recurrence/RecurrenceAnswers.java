@@ -41,7 +41,7 @@ import org.springframework.stereotype.Component;
 class RecurrenceAnswers {
 
     private static final String REPORT = "report";
-    private static final int MOST_OF_A_REPORT = 200;
+    private static final int MAX_OF_A_REPORT = 200;
     private static final Order LATEST_FIRST = Order.descending(FixProjection.AT, IntervalRows.KEY);
 
     private final LiveViews views;
@@ -148,7 +148,7 @@ class RecurrenceAnswers {
     private List<ListedRecurrence> standing(Bson which, Sight sight) {
         return shelf().find(and(which, eq(IntervalRows.TO, Cover.POSITIONS.horizon()), visible(sight)))
                 .sort(LATEST_FIRST.sort())
-                .limit(MOST_OF_A_REPORT)
+                .limit(MAX_OF_A_REPORT)
                 .map(this::listed)
                 .into(new ArrayList<>());
     }

@@ -40,7 +40,7 @@ import org.springframework.stereotype.Component;
 class RecurrenceComparison {
 
     /** Of one fix, no more than the first recurrences are recorded: it is refuted by then. */
-    private static final int MOST_OF_ONE_FIX = 50;
+    private static final int MAX_OF_ONE_FIX = 50;
 
     private final Fixes fixes;
     private final Occurrences occurrences;
@@ -126,10 +126,10 @@ class RecurrenceComparison {
         }
         if (fix.fix().status().isDone()) {
             occurrences
-                    .after(fix.doneAt(), today.tags(causes.keySet(), fix.scopes()), fix.report(), MOST_OF_ONE_FIX)
+                    .after(fix.doneAt(), today.tags(causes.keySet(), fix.scopes()), fix.report(), MAX_OF_ONE_FIX)
                     .stream()
                     .filter(occurrence -> !standing.contains(occurrence.key()))
-                    .limit(Math.max(0, MOST_OF_ONE_FIX - standing.size()))
+                    .limit(Math.max(0, MAX_OF_ONE_FIX - standing.size()))
                     .forEach(occurrence ->
                             detected.add(new DetectRecurrence(report, recurrence(fix, occurrence, causes, today))));
         }

@@ -77,8 +77,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReportAnswers {
 
-    private static final int MOST_HIGHLIGHTS = 200;
-    private static final int MOST_UPDATES = 50;
+    private static final int MAX_HIGHLIGHTS = 200;
+    private static final int MAX_UPDATES = 50;
 
     private static final PartKind[] WHOLE = {
         PartKind.HEADLINE,
@@ -166,14 +166,14 @@ public class ReportAnswers {
                         TimelineItem.class,
                         and(eq("content.key", true), eq("content.retraction", null)),
                         Order.ascending("at", "part"),
-                        MOST_HIGHLIGHTS)
+                        MAX_HIGHLIGHTS)
                 .items();
         TimelineLines lines = Readers.of(parts, byRole, highlights);
         return view(
                 snapshot,
                 parts,
                 highlights.stream().map(lines::line).toList(),
-                updates.latest(snapshot, MOST_UPDATES),
+                updates.latest(snapshot, MAX_UPDATES),
                 written,
                 lines.names());
     }

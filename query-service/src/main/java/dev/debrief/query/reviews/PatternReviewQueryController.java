@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Pattern reviews")
 class PatternReviewQueryController {
 
-    private static final int MOST_IN_A_TAG = 1_000_000_000;
+    private static final int MAX_IN_A_TAG = 1_000_000_000;
 
     private final Queries queries;
 
@@ -69,7 +69,7 @@ class PatternReviewQueryController {
 
     /** What is told of reports and action items changes without the review, and so must its tag. */
     private static long content(PatternReviewView review) {
-        return Integer.toUnsignedLong(review.toString().hashCode()) % MOST_IN_A_TAG;
+        return Integer.toUnsignedLong(review.toString().hashCode()) % MAX_IN_A_TAG;
     }
 
     @GetMapping("/{id}/history")

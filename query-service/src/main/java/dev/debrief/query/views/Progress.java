@@ -27,7 +27,7 @@ public class Progress {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(2);
 
-    private static final int MOST_PARKED = 1_000;
+    private static final int MAX_PARKED = 1_000;
 
     private final EventStore events;
     private final Generations generations;
@@ -77,7 +77,7 @@ public class Progress {
 
     private Set<String> parked(Generation live, Function<Parked, String> what) {
         return deadLetters.hasAny(live)
-                ? deadLetters.list(live, MOST_PARKED).stream().map(what).collect(Collectors.toSet())
+                ? deadLetters.list(live, MAX_PARKED).stream().map(what).collect(Collectors.toSet())
                 : Set.of();
     }
 

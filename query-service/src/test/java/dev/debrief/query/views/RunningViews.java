@@ -44,7 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RunningViews implements AutoCloseable {
 
     private static final int LARGEST_BATCH = 40;
-    private static final int MOST_SEGMENTS = 3;
+    private static final int MAX_SEGMENTS = 3;
 
     private final AnnotationConfigApplicationContext components = new AnnotationConfigApplicationContext();
     private final EmbeddedEventStore events;
@@ -92,7 +92,7 @@ public final class RunningViews implements AutoCloseable {
     /** Starts and waits until the views have taken in all there is. */
     public static RunningViews caughtUp(Stores stores, Random random) {
         RunningViews views = new RunningViews(
-                stores, stores.documents, random.nextInt(1, LARGEST_BATCH), random.nextInt(1, MOST_SEGMENTS + 1));
+                stores, stores.documents, random.nextInt(1, LARGEST_BATCH), random.nextInt(1, MAX_SEGMENTS + 1));
         views.catchUp();
         return views;
     }
@@ -100,7 +100,7 @@ public final class RunningViews implements AutoCloseable {
     /** Starts with one more view, and waits until all have taken in all there is. */
     static RunningViews caughtUpWith(Projection<?> projection, Stores stores, Random random) {
         RunningViews views =
-                new RunningViews(stores, stores.documents, random.nextInt(1, LARGEST_BATCH), MOST_SEGMENTS, projection);
+                new RunningViews(stores, stores.documents, random.nextInt(1, LARGEST_BATCH), MAX_SEGMENTS, projection);
         views.catchUp();
         return views;
     }

@@ -16,13 +16,13 @@ import org.springframework.stereotype.Component;
 @Component
 class RateLimits {
 
-    private static final int MOST_BUCKETS = 100_000;
+    private static final int MAX_BUCKETS = 100_000;
     private static final Duration KEPT_FOR = Duration.ofMinutes(10);
 
     private final long perKey;
     private final long perAddress;
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(MOST_BUCKETS)
+            .maximumSize(MAX_BUCKETS)
             .expireAfterAccess(KEPT_FOR)
             .build();
 

@@ -23,12 +23,15 @@ public sealed interface DocumentCommand extends ReportCommand {
     record WriteDocument(
             ReportId reportId,
             @NotNull @Valid Outline outline,
-            @NotNull @Size(max = WriteDocument.MOST) List<@Valid Statement> statements,
+
+            @NotNull @Size(max = WriteDocument.MAX_STATEMENTS)
+            List<@Valid Statement> statements,
+
             @Nullable Long baseVersion,
             boolean withdrawMissing,
             @NotNull @Text(max = 2000) String reason)
             implements DocumentCommand {
 
-        public static final int MOST = 5_000;
+        public static final int MAX_STATEMENTS = 5_000;
     }
 }

@@ -34,20 +34,20 @@ import java.util.List;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record PatternScope(
-        @Size(max = MOST) List<@NotNull CategoryId> category,
-        @Size(max = MOST) List<@NotNull CategoryId> categoryGroup,
-        @Size(max = MOST) List<@NotNull @Text(max = Text.SHORT, singleLine = true) String> service,
-        @Size(max = MOST) List<@NotNull @Text(max = Text.SHORT, singleLine = true) String> team,
-        @Size(max = MOST) List<@NotNull Severity> severity,
-        @Size(max = MOST) List<@NotNull IncidentType> type,
-        @Size(max = MOST) List<@NotNull DetectionMethod> detection,
-        @Size(max = MOST) List<@NotNull TriggerKind> trigger,
-        @Size(max = MOST) List<@NotNull FactorClass> factorClass,
-        @Size(max = MOST) List<@NotNull FactorRole> role,
-        @Size(max = MOST) List<@NotNull CauseKind> kind) {
+        @Size(max = MAX_VALUES) List<@NotNull CategoryId> category,
+        @Size(max = MAX_VALUES) List<@NotNull CategoryId> categoryGroup,
+        @Size(max = MAX_VALUES) List<@NotNull @Text(max = Text.SHORT, singleLine = true) String> service,
+        @Size(max = MAX_VALUES) List<@NotNull @Text(max = Text.SHORT, singleLine = true) String> team,
+        @Size(max = MAX_VALUES) List<@NotNull Severity> severity,
+        @Size(max = MAX_VALUES) List<@NotNull IncidentType> type,
+        @Size(max = MAX_VALUES) List<@NotNull DetectionMethod> detection,
+        @Size(max = MAX_VALUES) List<@NotNull TriggerKind> trigger,
+        @Size(max = MAX_VALUES) List<@NotNull FactorClass> factorClass,
+        @Size(max = MAX_VALUES) List<@NotNull FactorRole> role,
+        @Size(max = MAX_VALUES) List<@NotNull CauseKind> kind) {
 
     /** How many values can be given of one filter. */
-    static final int MOST = 20;
+    static final int MAX_VALUES = 20;
 
     /** Leaves nothing out. */
     public static final PatternScope EVERYTHING = new PatternScope(

@@ -35,7 +35,7 @@ record Plan(
         int cost) {
 
     /** More than this many stretches are not worth opening. */
-    private static final int MOST_STRETCHES = 2_000;
+    private static final int MAX_RANGES = 2_000;
 
     /** What a plan costs is counted up to here; beyond, one is as good as the other. */
     private static final int COUNTED = 500;
@@ -48,7 +48,7 @@ record Plan(
         while (given < index.fields().size()) {
             Collection<@Nullable Object> values =
                     conditions.oneOf(index.fields().get(given));
-            if (values == null || (long) prefixes.size() * values.size() > MOST_STRETCHES) {
+            if (values == null || (long) prefixes.size() * values.size() > MAX_RANGES) {
                 break;
             }
             prefixes = product(prefixes, values);
