@@ -29,12 +29,12 @@ import org.springframework.stereotype.Component;
 
 /** Answers which causes keep coming back. */
 @Component
-class PatternAnswers {
+class PatternQueryHandler {
 
     private final Looks looks;
     private final OccurrenceLines lines;
 
-    PatternAnswers(Looks looks, OccurrenceLines lines) {
+    PatternQueryHandler(Looks looks, OccurrenceLines lines) {
         this.looks = looks;
         this.lines = lines;
     }

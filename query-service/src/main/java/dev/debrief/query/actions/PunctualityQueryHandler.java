@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers how many promises were kept in time. */
 @Component
-public class PunctualityAnswers {
+public class PunctualityQueryHandler {
 
     private static final String DUE_ON = "item.dueOn";
     private static final String FIRST_DUE_ON = "firstDueOn";
@@ -34,7 +34,7 @@ public class PunctualityAnswers {
     private final Board board;
     private final Restrictions restrictions;
 
-    PunctualityAnswers(Board board, Restrictions restrictions) {
+    PunctualityQueryHandler(Board board, Restrictions restrictions) {
         this.board = board;
         this.restrictions = restrictions;
     }

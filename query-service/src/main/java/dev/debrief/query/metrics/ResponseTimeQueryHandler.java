@@ -33,11 +33,11 @@ import org.springframework.stereotype.Component;
 
 /** Answers how long the response took. */
 @Component
-class ResponseTimeAnswers {
+class ResponseTimeQueryHandler {
 
     private final Looks looks;
 
-    ResponseTimeAnswers(Looks looks) {
+    ResponseTimeQueryHandler(Looks looks) {
         this.looks = looks;
     }
 

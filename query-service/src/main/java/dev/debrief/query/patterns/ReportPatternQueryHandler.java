@@ -36,14 +36,14 @@ import org.springframework.stereotype.Component;
 
 /** Answers where else the causes of a report were seen. */
 @Component
-class ReportPatternAnswers {
+class ReportPatternQueryHandler {
 
     private final Looks looks;
     private final Occurrences occurrences;
     private final Histories histories;
     private final Clock clock;
 
-    ReportPatternAnswers(Looks looks, Occurrences occurrences, Histories histories, Clock clock) {
+    ReportPatternQueryHandler(Looks looks, Occurrences occurrences, Histories histories, Clock clock) {
         this.looks = looks;
         this.occurrences = occurrences;
         this.histories = histories;

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers which root causes nothing is done about. */
 @Component
-class UncoveredCauseAnswers {
+class UncoveredCauseQueryHandler {
 
     private static final Order LONGEST_FIRST = Order.ascending("at", IntervalRows.KEY);
 
@@ -39,7 +39,7 @@ class UncoveredCauseAnswers {
     private final Restrictions restrictions;
     private final IntervalRows rows = new IntervalRows(ActionItemProjection.UNCOVERED, Cover.POSITIONS);
 
-    UncoveredCauseAnswers(Board board, LiveViews views, Json json, Restrictions restrictions) {
+    UncoveredCauseQueryHandler(Board board, LiveViews views, Json json, Restrictions restrictions) {
         this.board = board;
         this.views = views;
         this.json = json;

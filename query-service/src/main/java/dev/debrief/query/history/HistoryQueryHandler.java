@@ -35,12 +35,12 @@ import org.springframework.stereotype.Component;
 
 /** Answers who changed what, when and why. What changed are the rows opened and closed at a version. */
 @Component
-class HistoryAnswers {
+class HistoryQueryHandler {
 
     private final Histories histories;
     private final Restrictions restrictions;
 
-    HistoryAnswers(Histories histories, Restrictions restrictions) {
+    HistoryQueryHandler(Histories histories, Restrictions restrictions) {
         this.histories = histories;
         this.restrictions = restrictions;
     }

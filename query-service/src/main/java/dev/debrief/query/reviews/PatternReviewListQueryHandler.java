@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers which pattern reviews there are, and which were listed then. */
 @Component
-class PatternReviewListAnswers {
+class PatternReviewListQueryHandler {
 
     private static final Order DUE_FIRST = Order.ascending(ListedReview.DUE, IntervalRows.KEY);
 
@@ -32,7 +32,7 @@ class PatternReviewListAnswers {
     private final Clock clock;
     private final IntervalRows rows = new IntervalRows(Shelves.LIST.name(), Cover.POSITIONS);
 
-    PatternReviewListAnswers(PatternReviews reviews, Json json, Clock clock) {
+    PatternReviewListQueryHandler(PatternReviews reviews, Json json, Clock clock) {
         this.reviews = reviews;
         this.json = json;
         this.clock = clock;

@@ -14,13 +14,13 @@ import dev.debrief.api.patterns.Selection;
 import dev.debrief.api.patterns.TaxonomyBasis;
 import dev.debrief.api.recurrence.RecurrenceQuery.AssessFixes;
 import dev.debrief.api.recurrence.RecurrenceQuery.Fared;
-import dev.debrief.query.actions.PunctualityAnswers;
+import dev.debrief.query.actions.PunctualityQueryHandler;
 import dev.debrief.query.counting.Calendar;
 import dev.debrief.query.counting.Group;
 import dev.debrief.query.counting.Groups;
 import dev.debrief.query.counting.Look;
 import dev.debrief.query.counting.Looks;
-import dev.debrief.query.recurrence.FixAnswers;
+import dev.debrief.query.recurrence.FixQueryHandler;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.EnumSet;
@@ -34,15 +34,15 @@ import org.springframework.stereotype.Component;
 
 /** Answers whether things become better. */
 @Component
-class ImprovementAnswers {
+class ImprovementQueryHandler {
 
     private static final Set<Severity> MAJOR = EnumSet.of(Severity.SEV1, Severity.SEV2);
 
     private final Looks looks;
-    private final FixAnswers fixes;
-    private final PunctualityAnswers punctuality;
+    private final FixQueryHandler fixes;
+    private final PunctualityQueryHandler punctuality;
 
-    ImprovementAnswers(Looks looks, FixAnswers fixes, PunctualityAnswers punctuality) {
+    ImprovementQueryHandler(Looks looks, FixQueryHandler fixes, PunctualityQueryHandler punctuality) {
         this.looks = looks;
         this.fixes = fixes;
         this.punctuality = punctuality;

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells an owner what was done in a week, and what is to be done next: the board at its end, beside the board as it began. */
 @Component
-class DigestAnswers {
+class DigestQueryHandler {
 
     private static final Duration WEEK = Duration.ofDays(7);
 
@@ -41,7 +41,7 @@ class DigestAnswers {
     private final Restrictions restrictions;
     private final Clock clock;
 
-    DigestAnswers(Board board, Restrictions restrictions, Clock clock) {
+    DigestQueryHandler(Board board, Restrictions restrictions, Clock clock) {
         this.board = board;
         this.restrictions = restrictions;
         this.clock = clock;
@@ -55,7 +55,7 @@ class DigestAnswers {
         Moment moment = board.moment(end.isBefore(now) ? end : null);
         Sight sight = restrictions.of(reader);
         Map<String, BoardRow> before = rows(board.moment(query.from()), query.owner(), sight)
-                .collect(Collectors.toMap(DigestAnswers::key, row -> row));
+                .collect(Collectors.toMap(DigestQueryHandler::key, row -> row));
         List<BoardRow> rows = rows(moment, query.owner(), sight).toList();
         Week week = new Week(query, at, before, rows);
         Digest digest = week.digest(moment.position());

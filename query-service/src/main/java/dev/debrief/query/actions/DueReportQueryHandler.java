@@ -20,13 +20,13 @@ import org.springframework.stereotype.Component;
 
 /** Answers in which reports time has brought about something that is not recorded yet, as far as the view has come. */
 @Component
-class DueReportAnswers {
+class DueReportQueryHandler {
 
     private static final String REPORT = "report";
 
     private final Board board;
 
-    DueReportAnswers(Board board) {
+    DueReportQueryHandler(Board board) {
         this.board = board;
     }
 

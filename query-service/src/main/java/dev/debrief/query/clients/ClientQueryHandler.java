@@ -20,13 +20,13 @@ import org.springframework.stereotype.Component;
 
 /** Answers who has keys, without telling the hashes. */
 @Component
-class ClientAnswers {
+class ClientQueryHandler {
 
     private final LiveViews views;
     private final Progress progress;
     private final ClientProjection projection;
 
-    ClientAnswers(LiveViews views, Progress progress, ClientProjection projection) {
+    ClientQueryHandler(LiveViews views, Progress progress, ClientProjection projection) {
         this.views = views;
         this.progress = progress;
         this.projection = projection;

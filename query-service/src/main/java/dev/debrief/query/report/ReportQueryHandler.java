@@ -57,7 +57,7 @@ import dev.debrief.query.restriction.Sight;
 import dev.debrief.query.support.Refusals;
 import dev.debrief.query.timeline.Readers;
 import dev.debrief.query.timeline.TimelineLines;
-import dev.debrief.query.updates.UpdateAnswers;
+import dev.debrief.query.updates.UpdateQueryHandler;
 import dev.debrief.query.views.Order;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -75,7 +75,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers what a report says, now or at an earlier version. */
 @Component
-public class ReportAnswers {
+public class ReportQueryHandler {
 
     private static final int MAX_HIGHLIGHTS = 200;
     private static final int MAX_UPDATES = 50;
@@ -104,13 +104,17 @@ public class ReportAnswers {
             .toList();
 
     private final Histories histories;
-    private final UpdateAnswers updates;
+    private final UpdateQueryHandler updates;
     private final Analyses analyses;
     private final Wording wording;
     private final Restrictions restrictions;
 
-    ReportAnswers(
-            Histories histories, UpdateAnswers updates, Analyses analyses, Wording wording, Restrictions restrictions) {
+    ReportQueryHandler(
+            Histories histories,
+            UpdateQueryHandler updates,
+            Analyses analyses,
+            Wording wording,
+            Restrictions restrictions) {
         this.histories = histories;
         this.updates = updates;
         this.analyses = analyses;
@@ -231,7 +235,7 @@ public class ReportAnswers {
                 all(parts, Link.class).toList(),
                 highlights,
                 posted.stream()
-                        .map(update -> UpdateAnswers.view(update, zone, names))
+                        .map(update -> UpdateQueryHandler.view(update, zone, names))
                         .toList(),
                 sections,
                 impacts,

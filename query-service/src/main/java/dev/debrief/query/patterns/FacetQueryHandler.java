@@ -19,11 +19,11 @@ import org.springframework.stereotype.Component;
 
 /** Answers what reports say on each axis. */
 @Component
-class FacetAnswers {
+class FacetQueryHandler {
 
     private final Looks looks;
 
-    FacetAnswers(Looks looks) {
+    FacetQueryHandler(Looks looks) {
         this.looks = looks;
     }
 

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers which causes are named together. */
 @Component
-class CoOccurrenceAnswers {
+class CoOccurrenceQueryHandler {
 
     private static final Comparator<@Nullable String> ALPHABET = nullsFirst(naturalOrder());
     private static final Comparator<Pair> MOST_FIRST = Comparator.comparingLong(Pair::reports)
@@ -37,7 +37,7 @@ class CoOccurrenceAnswers {
 
     private final Looks looks;
 
-    CoOccurrenceAnswers(Looks looks) {
+    CoOccurrenceQueryHandler(Looks looks) {
         this.looks = looks;
     }
 

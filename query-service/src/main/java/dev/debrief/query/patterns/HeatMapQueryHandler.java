@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 
 /** Answers where which causes gather. */
 @Component
-class HeatMapAnswers {
+class HeatMapQueryHandler {
 
     private final Looks looks;
 
-    HeatMapAnswers(Looks looks) {
+    HeatMapQueryHandler(Looks looks) {
         this.looks = looks;
     }
 

@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
 
 /** Answers how often causes occurred, month by month. */
 @Component
-class TrendAnswers {
+class TrendQueryHandler {
 
     private final Looks looks;
 
-    TrendAnswers(Looks looks) {
+    TrendQueryHandler(Looks looks) {
         this.looks = looks;
     }
 

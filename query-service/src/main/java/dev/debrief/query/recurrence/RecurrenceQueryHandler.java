@@ -38,7 +38,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers which fixes did not hold. Where one of the two reports is not for the reader to see, there is no recurrence. */
 @Component
-class RecurrenceAnswers {
+class RecurrenceQueryHandler {
 
     private static final String REPORT = "report";
     private static final int MAX_OF_A_REPORT = 200;
@@ -53,7 +53,7 @@ class RecurrenceAnswers {
     private final Json json;
     private final IntervalRows rows = new IntervalRows(FixProjection.RECURRENCES, Cover.POSITIONS);
 
-    RecurrenceAnswers(
+    RecurrenceQueryHandler(
             LiveViews views,
             Fixes fixes,
             Positions positions,

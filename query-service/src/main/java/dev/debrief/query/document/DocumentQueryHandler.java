@@ -15,7 +15,7 @@ import dev.debrief.query.history.Histories;
 import dev.debrief.query.history.Histories.Entry;
 import dev.debrief.query.history.Snapshot;
 import dev.debrief.query.people.Names;
-import dev.debrief.query.report.ReportAnswers;
+import dev.debrief.query.report.ReportQueryHandler;
 import dev.debrief.query.timeline.Readers;
 import dev.debrief.query.views.Order;
 import java.util.List;
@@ -24,16 +24,16 @@ import org.springframework.stereotype.Component;
 
 /** Answers a report as a written document. */
 @Component
-class DocumentAnswers {
+class DocumentQueryHandler {
 
     /** More than a timeline can hold. */
     private static final int ALL = 100_000;
 
     private final Histories histories;
-    private final ReportAnswers reports;
+    private final ReportQueryHandler reports;
     private final Readers readers;
 
-    DocumentAnswers(Histories histories, ReportAnswers reports, Readers readers) {
+    DocumentQueryHandler(Histories histories, ReportQueryHandler reports, Readers readers) {
         this.histories = histories;
         this.reports = reports;
         this.readers = readers;

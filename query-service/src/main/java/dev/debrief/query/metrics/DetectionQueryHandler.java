@@ -23,13 +23,13 @@ import org.springframework.stereotype.Component;
 
 /** Answers how incidents were found. */
 @Component
-class DetectionAnswers {
+class DetectionQueryHandler {
 
     private static final ResponseMetric METRIC = ResponseMetric.TIME_TO_DETECT;
 
     private final Looks looks;
 
-    DetectionAnswers(Looks looks) {
+    DetectionQueryHandler(Looks looks) {
         this.looks = looks;
     }
 

@@ -29,14 +29,14 @@ import org.springframework.stereotype.Component;
 
 /** Answers which action items there are, and how many of them stand where. */
 @Component
-class ActionItemAnswers {
+class ActionItemQueryHandler {
 
     private static final String REPORT = "report";
 
     private final Board board;
     private final Restrictions restrictions;
 
-    ActionItemAnswers(Board board, Restrictions restrictions) {
+    ActionItemQueryHandler(Board board, Restrictions restrictions) {
         this.board = board;
         this.restrictions = restrictions;
     }

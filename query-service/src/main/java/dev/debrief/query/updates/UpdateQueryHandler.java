@@ -21,13 +21,13 @@ import org.springframework.stereotype.Component;
 
 /** Answers what was told to others about the course of an incident. */
 @Component
-public class UpdateAnswers {
+public class UpdateQueryHandler {
 
     private static final Order LATEST_FIRST = Order.descending("at", "part");
 
     private final Histories histories;
 
-    UpdateAnswers(Histories histories) {
+    UpdateQueryHandler(Histories histories) {
         this.histories = histories;
     }
 

@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers what a pattern review says, or said. */
 @Component
-class PatternReviewAnswers {
+class PatternReviewQueryHandler {
 
     private static final Comparator<Document> FIRST_RECORDED_FIRST = Comparator.<Document>comparingLong(
                     row -> row.getLong(Shelves.SINCE))
@@ -47,7 +47,7 @@ class PatternReviewAnswers {
     private final Json json;
     private final Clock clock;
 
-    PatternReviewAnswers(
+    PatternReviewQueryHandler(
             PatternReviews reviews,
             Restrictions restrictions,
             KnownReports reports,

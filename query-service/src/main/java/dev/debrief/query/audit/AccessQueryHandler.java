@@ -28,14 +28,14 @@ import org.springframework.stereotype.Component;
 
 /** Answers who has read restricted reports. */
 @Component
-class AccessAnswers {
+class AccessQueryHandler {
 
     private static final Order LATEST_FIRST = Order.descending("at", "_id");
 
     private final LiveViews views;
     private final Progress progress;
 
-    AccessAnswers(LiveViews views, Progress progress) {
+    AccessQueryHandler(LiveViews views, Progress progress) {
         this.views = views;
         this.progress = progress;
     }
@@ -50,7 +50,8 @@ class AccessAnswers {
                         .find(and(criteria, LATEST_FIRST.after(cursor, 0)))
                         .sort(LATEST_FIRST.sort()),
                 query.limit());
-        return new AccessPage(found.items().stream().map(AccessAnswers::access).toList(), next(found, criteria));
+        return new AccessPage(
+                found.items().stream().map(AccessQueryHandler::access).toList(), next(found, criteria));
     }
 
     private static @Nullable String next(Slice found, Bson criteria) {

@@ -23,12 +23,12 @@ import org.springframework.stereotype.Component;
 
 /** Answers what was found out about an incident. */
 @Component
-class FindingAnswers {
+class FindingQueryHandler {
 
     private final Histories histories;
     private final Json json;
 
-    FindingAnswers(Histories histories, Json json) {
+    FindingQueryHandler(Histories histories, Json json) {
         this.histories = histories;
         this.json = json;
     }

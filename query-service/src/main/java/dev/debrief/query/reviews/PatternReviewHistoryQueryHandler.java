@@ -32,12 +32,12 @@ import org.springframework.stereotype.Component;
 
 /** Answers who changed what in a pattern review, when and why. What changed are the rows opened and closed at a version. */
 @Component
-class PatternReviewHistoryAnswers {
+class PatternReviewHistoryQueryHandler {
 
     private final PatternReviews reviews;
     private final Restrictions restrictions;
 
-    PatternReviewHistoryAnswers(PatternReviews reviews, Restrictions restrictions) {
+    PatternReviewHistoryQueryHandler(PatternReviews reviews, Restrictions restrictions) {
         this.reviews = reviews;
         this.restrictions = restrictions;
     }

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers which safeguards helped, or failed. */
 @Component
-class SafeguardAnswers {
+class SafeguardQueryHandler {
 
     private static final Comparator<SafeguardCount> MOST_FIRST = Comparator.comparingLong(SafeguardCount::reports)
             .thenComparingLong(SafeguardCount::count)
@@ -35,7 +35,7 @@ class SafeguardAnswers {
     private final Looks looks;
     private final Occurrences occurrences;
 
-    SafeguardAnswers(Looks looks, Occurrences occurrences) {
+    SafeguardQueryHandler(Looks looks, Occurrences occurrences) {
         this.looks = looks;
         this.occurrences = occurrences;
     }

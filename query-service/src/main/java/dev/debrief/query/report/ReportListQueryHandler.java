@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers which reports there are, and which were listed then. */
 @Component
-class ReportListAnswers {
+class ReportListQueryHandler {
 
     private static final Order LATEST_FIRST = Order.descending("at", IntervalRows.KEY);
 
@@ -44,7 +44,7 @@ class ReportListAnswers {
     private final Restrictions restrictions;
     private final IntervalRows rows = new IntervalRows(ReportListProjection.ROWS, Cover.POSITIONS);
 
-    ReportListAnswers(
+    ReportListQueryHandler(
             LiveViews views, ReportRows reportRows, Progress progress, Positions positions, Restrictions restrictions) {
         this.views = views;
         this.reportRows = reportRows;
@@ -74,7 +74,8 @@ class ReportListAnswers {
                         LATEST_FIRST,
                         query.limit()));
         List<ReportRow> page = found.rows().stream().map(reportRows::row).toList();
-        List<ListedReport> listed = page.stream().map(ReportListAnswers::listed).toList();
+        List<ListedReport> listed =
+                page.stream().map(ReportListQueryHandler::listed).toList();
         sight.recordReading(
                 query,
                 listed.stream()

@@ -22,14 +22,14 @@ import org.springframework.stereotype.Component;
 
 /** Answers what happened, in the order in which it happened. */
 @Component
-class TimelineAnswers {
+class TimelineQueryHandler {
 
     private static final Order FIRST_FIRST = Order.ascending("at", "part");
 
     private final Histories histories;
     private final Readers readers;
 
-    TimelineAnswers(Histories histories, Readers readers) {
+    TimelineQueryHandler(Histories histories, Readers readers) {
         this.histories = histories;
         this.readers = readers;
     }

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers what became of an answer. */
 @Component
-class RestatementAnswers {
+class RestatementQueryHandler {
 
     private static final Comparator<Difference> LARGEST_FIRST = Comparator.<Difference>comparingLong(
                     difference -> Math.abs(difference.reportsNow() - difference.reportsThen()))
@@ -38,7 +38,7 @@ class RestatementAnswers {
 
     private final Looks looks;
 
-    RestatementAnswers(Looks looks) {
+    RestatementQueryHandler(Looks looks) {
         this.looks = looks;
     }
 

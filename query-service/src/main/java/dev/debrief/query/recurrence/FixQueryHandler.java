@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers how many fixes held. */
 @Component
-public class FixAnswers {
+public class FixQueryHandler {
 
     private final LiveViews views;
     private final Fixes fixes;
@@ -43,7 +43,7 @@ public class FixAnswers {
     private final Json json;
     private final IntervalRows rows = new IntervalRows(FixProjection.FIXES, Cover.POSITIONS);
 
-    FixAnswers(LiveViews views, Fixes fixes, Positions positions, Restrictions restrictions, Json json) {
+    FixQueryHandler(LiveViews views, Fixes fixes, Positions positions, Restrictions restrictions, Json json) {
         this.views = views;
         this.fixes = fixes;
         this.positions = positions;
