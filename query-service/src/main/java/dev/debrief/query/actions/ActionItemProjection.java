@@ -11,8 +11,8 @@ import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.query.facts.CauseFacts;
-import dev.debrief.query.facts.KnowingProjection;
 import dev.debrief.query.facts.ReportFacts;
+import dev.debrief.query.facts.StatefulProjection;
 import dev.debrief.query.facts.Words;
 import dev.debrief.query.support.Cover;
 import dev.debrief.query.support.Json;
@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
  * of the store, so what was to be done then is the same question.
  */
 @Component
-class ActionItemProjection extends KnowingProjection<BoardReport> {
+class ActionItemProjection extends StatefulProjection<BoardReport> {
 
     static final String VIEW = "action-items";
     static final String ITEMS = "action_items";
@@ -57,15 +57,15 @@ class ActionItemProjection extends KnowingProjection<BoardReport> {
     }
 
     @Override
-    protected List<Shelf> rowShelves() {
+    protected List<ViewCollection> rowCollections() {
         return List.of(
-                new Shelf(
+                new ViewCollection(
                         UNCOVERED,
                         List.of(
                                 ascending(IntervalRows.BLOCKS, "at", IntervalRows.KEY),
                                 ascending(IntervalRows.WORDS, "at", IntervalRows.KEY),
                                 ascending(IntervalRows.TO))),
-                new Shelf(
+                new ViewCollection(
                         ITEMS,
                         List.of(
                                 dueFirst(IntervalRows.BLOCKS),
@@ -82,24 +82,24 @@ class ActionItemProjection extends KnowingProjection<BoardReport> {
     }
 
     @Override
-    public boolean heeds(Class<? extends DomainEvent> type) {
-        return super.heeds(type) || ActionItemEvent.class.isAssignableFrom(type);
+    public boolean handles(Class<? extends DomainEvent> type) {
+        return super.handles(type) || ActionItemEvent.class.isAssignableFrom(type);
     }
 
     @Override
-    public Stream<Wanted> reads(RecordedEvent<ReportEvent> recorded) {
+    public Stream<DocumentKey> preload(RecordedEvent<ReportEvent> recorded) {
         return recorded.event() instanceof ActionItemEvent event
-                ? Stream.concat(super.reads(recorded), Stream.of(new Wanted(ITEMS, key(event))))
-                : super.reads(recorded);
+                ? Stream.concat(super.preload(recorded), Stream.of(new DocumentKey(ITEMS, key(event))))
+                : super.preload(recorded);
     }
 
     @Override
-    protected BoardReport begin(ViewBatch batch, ReportFacts facts, RecordedEvent<ReportEvent> recorded) {
+    protected BoardReport create(ViewBatch batch, ReportFacts facts, RecordedEvent<ReportEvent> recorded) {
         return new BoardReport(facts, Map.of());
     }
 
     @Override
-    protected BoardReport take(ViewBatch batch, BoardReport before, RecordedEvent<ReportEvent> recorded) {
+    protected BoardReport apply(ViewBatch batch, BoardReport before, RecordedEvent<ReportEvent> recorded) {
         BoardReport after = recorded.event() instanceof ActionItemEvent event
                 ? act(batch, before, event, recorded)
                 : before.saying(before.facts().after(recorded.event(), recorded.recordedAt()));

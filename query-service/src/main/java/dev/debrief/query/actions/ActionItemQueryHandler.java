@@ -17,7 +17,7 @@ import dev.debrief.query.restriction.Restrictions;
 import dev.debrief.query.restriction.Sight;
 import dev.debrief.query.support.Cursor;
 import dev.debrief.query.views.IntervalRows;
-import dev.debrief.query.views.Order;
+import dev.debrief.query.views.RowOrder;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -52,11 +52,16 @@ class ActionItemQueryHandler {
         if (moment.isBeforeAll()) {
             return new ActionItemPage(List.of(), null, moment.position(), moment.at());
         }
-        Order order = filter.stale() ? Board.LONGEST_AT_REST_FIRST : Board.DUE_FIRST;
-        String sorted = order.fields().getFirst();
+        RowOrder rowOrder = filter.stale() ? Board.LONGEST_AT_REST_FIRST : Board.DUE_FIRST;
+        String sorted = rowOrder.fields().getFirst();
         Sight sight = restrictions.of(reader);
         IntervalRows.Page found = board.read(
-                moment, filter, and(order.after(cursor, 2), sight.filter(REPORT)), order, query.limit(), List.of());
+                moment,
+                filter,
+                and(rowOrder.after(cursor, 2), sight.filter(REPORT)),
+                rowOrder,
+                query.limit(),
+                List.of());
         List<ListedItem> page = found.rows().stream()
                 .map(row -> board.listed(board.row(row), moment.at()))
                 .toList();

@@ -20,8 +20,8 @@ import dev.debrief.query.support.Cover;
 import dev.debrief.query.taxonomy.Taxonomies;
 import dev.debrief.query.views.IntervalRows;
 import dev.debrief.query.views.LiveViews;
-import dev.debrief.query.views.Order;
 import dev.debrief.query.views.Progress;
+import dev.debrief.query.views.RowOrder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,8 +39,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Board {
 
-    static final Order DUE_FIRST = Order.ascending(BoardRows.DUE_AT, IntervalRows.KEY);
-    static final Order LONGEST_AT_REST_FIRST = Order.ascending(BoardRows.CHANGED_AT, IntervalRows.KEY);
+    static final RowOrder DUE_FIRST = RowOrder.ascending(BoardRows.DUE_AT, IntervalRows.KEY);
+    static final RowOrder LONGEST_AT_REST_FIRST = RowOrder.ascending(BoardRows.CHANGED_AT, IntervalRows.KEY);
 
     private static final Duration STALE_AFTER = Duration.ofDays(7);
 
@@ -114,24 +114,24 @@ class Board {
      * @param fields which fields are needed; empty for all
      */
     IntervalRows.Page read(
-            Moment moment, ActionItemFilter filter, Bson more, Order order, int limit, List<String> fields) {
+            Moment moment, ActionItemFilter filter, Bson more, RowOrder rowOrder, int limit, List<String> fields) {
         List<Bson> criteria = criteria(filter, moment.at());
         words(filter).stream().map(group -> in(IntervalRows.WORDS, group)).forEach(criteria::add);
         criteria.add(more);
         return items.read(
                 rows(),
-                new IntervalRows.Wanted(
+                new IntervalRows.RowQuery(
                         moment.position(),
                         moment.reached(),
                         items.holdingAt(moment.position()),
                         and(criteria),
-                        order,
+                        rowOrder,
                         limit,
                         fields));
     }
 
     MongoCollection<Document> rows() {
-        return views.shelf(ActionItemProjection.ITEMS);
+        return views.collection(ActionItemProjection.ITEMS);
     }
 
     BoardRow row(Document document) {

@@ -19,7 +19,7 @@ import dev.debrief.query.support.Cursor;
 import dev.debrief.query.support.Json;
 import dev.debrief.query.views.IntervalRows;
 import dev.debrief.query.views.LiveViews;
-import dev.debrief.query.views.Order;
+import dev.debrief.query.views.RowOrder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 class UncoveredCauseQueryHandler {
 
-    private static final Order LONGEST_FIRST = Order.ascending("at", IntervalRows.KEY);
+    private static final RowOrder LONGEST_FIRST = RowOrder.ascending("at", IntervalRows.KEY);
 
     private final Board board;
     private final LiveViews views;
@@ -57,8 +57,8 @@ class UncoveredCauseQueryHandler {
         }
         Sight sight = restrictions.of(reader);
         IntervalRows.Page found = rows.read(
-                views.shelf(ActionItemProjection.UNCOVERED),
-                new IntervalRows.Wanted(
+                views.collection(ActionItemProjection.UNCOVERED),
+                new IntervalRows.RowQuery(
                         moment.position(),
                         moment.reached(),
                         rows.holdingAt(moment.position()),

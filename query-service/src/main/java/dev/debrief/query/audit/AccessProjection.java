@@ -33,13 +33,13 @@ class AccessProjection implements Projection<AccessEvent> {
     }
 
     @Override
-    public String subject() {
+    public String streamField() {
         return "access";
     }
 
     @Override
-    public List<Shelf> shelves() {
-        return List.of(new Shelf(
+    public List<ViewCollection> collections() {
+        return List.of(new ViewCollection(
                 SHELF,
                 List.of(
                         descending("at", "_id"),

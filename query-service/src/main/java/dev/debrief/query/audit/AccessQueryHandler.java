@@ -14,8 +14,8 @@ import dev.debrief.query.support.Actors;
 import dev.debrief.query.support.Cursor;
 import dev.debrief.query.support.Slice;
 import dev.debrief.query.views.LiveViews;
-import dev.debrief.query.views.Order;
 import dev.debrief.query.views.Progress;
+import dev.debrief.query.views.RowOrder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AccessQueryHandler {
 
-    private static final Order LATEST_FIRST = Order.descending("at", "_id");
+    private static final RowOrder LATEST_FIRST = RowOrder.descending("at", "_id");
 
     private final LiveViews views;
     private final Progress progress;
@@ -46,7 +46,7 @@ class AccessQueryHandler {
         Bson criteria = criteria(query);
         Cursor cursor = Cursor.read(query.cursor(), criteria, 2);
         Slice found = Slice.of(
-                views.shelf(AccessProjection.SHELF)
+                views.collection(AccessProjection.SHELF)
                         .find(and(criteria, LATEST_FIRST.after(cursor, 0)))
                         .sort(LATEST_FIRST.sort()),
                 query.limit());

@@ -36,18 +36,18 @@ class ClientProjection implements Projection<ClientEvent> {
     }
 
     @Override
-    public String subject() {
+    public String streamField() {
         return "client";
     }
 
     @Override
-    public List<Shelf> shelves() {
-        return List.of(new Shelf(CLIENTS, List.of()));
+    public List<ViewCollection> collections() {
+        return List.of(new ViewCollection(CLIENTS, List.of()));
     }
 
     @Override
-    public Stream<Wanted> reads(RecordedEvent<ClientEvent> recorded) {
-        return Stream.of(new Wanted(CLIENTS, recorded.subject()));
+    public Stream<DocumentKey> preload(RecordedEvent<ClientEvent> recorded) {
+        return Stream.of(new DocumentKey(CLIENTS, recorded.subject()));
     }
 
     @Override

@@ -59,6 +59,6 @@ class ClientQueryHandler {
 
     private MongoCollection<Document> clients() {
         progress.catchUp(ClientProjection.VIEW);
-        return views.shelf(ClientProjection.CLIENTS);
+        return views.collection(ClientProjection.CLIENTS);
     }
 }

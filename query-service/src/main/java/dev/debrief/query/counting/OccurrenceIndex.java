@@ -4,7 +4,7 @@ import dev.debrief.query.counting.Columns.Row;
 import dev.debrief.query.occurrences.Occurrence;
 import dev.debrief.query.occurrences.Occurrences;
 import dev.debrief.query.occurrences.Occurrences.Change;
-import dev.debrief.query.views.Progress.Edition;
+import dev.debrief.query.views.Progress.GenerationStamp;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,7 +33,7 @@ class OccurrenceIndex {
     private final Occurrences occurrences;
     private final Vocabulary words = new Vocabulary();
     private final Map<String, Standing> standing = new HashMap<>();
-    private volatile Months current = Months.none(new Edition(0, Set.of()));
+    private volatile Months current = Months.none(new GenerationStamp(0, Set.of()));
 
     /**
      * What is known of all months.
@@ -41,10 +41,10 @@ class OccurrenceIndex {
      * @param reached up to which position of the store
      * @param edition of the view
      */
-    record Months(NavigableMap<YearMonth, Month> byMonth, long reached, Edition edition) {
+    record Months(NavigableMap<YearMonth, Month> byMonth, long reached, GenerationStamp edition) {
 
-        static Months none(Edition edition) {
-            return new Months(new TreeMap<>(), -1, edition);
+        static Months none(GenerationStamp generationStamp) {
+            return new Months(new TreeMap<>(), -1, generationStamp);
         }
     }
 
@@ -59,22 +59,24 @@ class OccurrenceIndex {
     /** Takes in what changed. What it gives stays as it is, while others go on. */
     Months catchUp() {
         long reached = occurrences.reached();
-        Edition edition = occurrences.edition();
+        GenerationStamp generationStamp = occurrences.generationStamp();
         Months known = current;
-        return known.reached < reached || !known.edition.equals(edition) ? takeInAll(reached, edition) : known;
+        return known.reached < reached || !known.edition.equals(generationStamp)
+                ? takeInAll(reached, generationStamp)
+                : known;
     }
 
     /** All from the first one on, if what was read before may have changed. */
-    private synchronized Months takeInAll(long reached, Edition edition) {
+    private synchronized Months takeInAll(long reached, GenerationStamp generationStamp) {
         Months months = current;
-        if (!edition.continues(months.edition)) {
+        if (!generationStamp.continues(months.edition)) {
             standing.clear();
-            months = Months.none(edition);
+            months = Months.none(generationStamp);
         }
         while (months.reached < reached) {
             months = takeIn(months, reached);
         }
-        current = new Months(months.byMonth, months.reached, edition);
+        current = new Months(months.byMonth, months.reached, generationStamp);
         return current;
     }
 

@@ -17,7 +17,7 @@ import dev.debrief.query.history.Snapshot;
 import dev.debrief.query.people.Names;
 import dev.debrief.query.report.ReportQueryHandler;
 import dev.debrief.query.timeline.Readers;
-import dev.debrief.query.views.Order;
+import dev.debrief.query.views.RowOrder;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
@@ -50,7 +50,7 @@ class DocumentQueryHandler {
                         PartKind.TIMELINE,
                         TimelineItem.class,
                         eq("content.retraction", null),
-                        Order.ascending("at", "part"),
+                        RowOrder.ascending("at", "part"),
                         ALL)
                 .items();
         Names names = readers.of(snapshot, query.byRole(), timeline).names();

@@ -41,7 +41,7 @@ public record Course(Map<MilestoneName, Instant> milestones, List<Rated> ratings
     public record Rated(Severity severity, Instant since) {}
 
     /** Whether an event of this type may change anything here. */
-    public static boolean heeds(Class<?> type) {
+    public static boolean handles(Class<?> type) {
         return CHANGED_BY.contains(type) || MilestoneEvent.class.isAssignableFrom(type);
     }
 

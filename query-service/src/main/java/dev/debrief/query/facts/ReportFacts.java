@@ -73,7 +73,7 @@ public record ReportFacts(
             MilestoneWithdrawn.class);
 
     /** Whether an event of this type may change anything here. */
-    public static boolean heeds(Class<? extends DomainEvent> type) {
+    public static boolean handles(Class<? extends DomainEvent> type) {
         return CHANGED_BY.contains(type) || CauseEvent.class.isAssignableFrom(type);
     }
 

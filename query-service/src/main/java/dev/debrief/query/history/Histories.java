@@ -21,11 +21,11 @@ import dev.debrief.query.support.Cover;
 import dev.debrief.query.support.Json;
 import dev.debrief.query.support.Refusals;
 import dev.debrief.query.views.IntervalRows;
-import dev.debrief.query.views.IntervalRows.Wanted;
+import dev.debrief.query.views.IntervalRows.RowQuery;
 import dev.debrief.query.views.LastRecorded;
 import dev.debrief.query.views.LiveViews;
-import dev.debrief.query.views.Order;
 import dev.debrief.query.views.Progress;
+import dev.debrief.query.views.RowOrder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,7 +49,7 @@ public class Histories {
     private final LiveViews views;
     private final Json json;
     private final Progress progress;
-    private final IntervalRows rows = new IntervalRows(Shelves.PARTS.name(), Cover.VERSIONS);
+    private final IntervalRows rows = new IntervalRows(HistoryCollections.PARTS.name(), Cover.VERSIONS);
 
     Histories(LiveViews views, Json json, Progress progress) {
         this.views = views;
@@ -85,7 +85,7 @@ public class Histories {
     /** The parts of these kinds, by kind and id. */
     public List<Part> parts(Snapshot snapshot, PartKind... kinds) {
         List<String> names = Arrays.stream(kinds).map(Object::toString).toList();
-        return read(snapshot, in("kind", names), Order.ascending("kind", "part"), ALL).rows().stream()
+        return read(snapshot, in("kind", names), RowOrder.ascending("kind", "part"), ALL).rows().stream()
                 .map(this::contentOf)
                 .toList();
     }
@@ -93,8 +93,8 @@ public class Histories {
     /** The findings and sections of these kinds that the reader may read, in the order in which they came to be there. */
     public List<Entry> entries(Snapshot snapshot, Identity reader, Collection<PartKind> kinds) {
         List<String> names = kinds.stream().map(Object::toString).toList();
-        Bson readable = in(Shelves.READER, null, reader.id());
-        return read(snapshot, and(in("kind", names), readable), Order.ascending("kind", "part"), ALL).rows().stream()
+        Bson readable = in(HistoryCollections.READER, null, reader.id());
+        return read(snapshot, and(in("kind", names), readable), RowOrder.ascending("kind", "part"), ALL).rows().stream()
                 .map(row -> entry(row, reader))
                 .sorted(Comparator.comparingLong(Entry::since).thenComparing(Entry::id))
                 .toList();
@@ -102,14 +102,14 @@ public class Histories {
 
     private Entry entry(Document row, Identity reader) {
         PartKind kind = PartKind.of(row.getString("kind"));
-        Document previous = row.get(Shelves.PREVIOUS, Document.class);
+        Document previous = row.get(HistoryCollections.PREVIOUS, Document.class);
         return new Entry(
                 kind,
                 row.getString("part"),
                 contentOf(row),
                 previous == null ? null : readable(json.read(previous, kind.type()), reader),
                 row.getLong(IntervalRows.FROM),
-                row.get(Shelves.SINCE, row.getLong(IntervalRows.FROM)));
+                row.get(HistoryCollections.SINCE, row.getLong(IntervalRows.FROM)));
     }
 
     /** What was confidential before it was opened to others stays so. */
@@ -138,8 +138,8 @@ public class Histories {
      * @param filter what else the rows must match, on {@code at}, {@code part} and the fields of {@code content}
      */
     public <T extends Part> Page<T> page(
-            Snapshot snapshot, PartKind kind, Class<T> type, Bson filter, Order order, int limit) {
-        IntervalRows.Page page = read(snapshot, and(eq("kind", kind.toString()), filter), order, limit);
+            Snapshot snapshot, PartKind kind, Class<T> type, Bson filter, RowOrder rowOrder, int limit) {
+        IntervalRows.Page page = read(snapshot, and(eq("kind", kind.toString()), filter), rowOrder, limit);
         return new Page<>(
                 page.rows().stream().map(this::contentOf).map(type::cast).toList(), page.more());
     }
@@ -151,16 +151,16 @@ public class Histories {
      */
     public record Page<T>(List<T> items, boolean more) {}
 
-    private IntervalRows.Page read(Snapshot snapshot, Bson filter, Order order, int limit) {
+    private IntervalRows.Page read(Snapshot snapshot, Bson filter, RowOrder rowOrder, int limit) {
         Bson criteria = and(eq("report", snapshot.report().toString()), filter);
         return rows.read(
                 parts(),
-                new Wanted(
+                new RowQuery(
                         snapshot.version(),
                         snapshot.latest(),
                         rows.holdingAt(snapshot.version()),
                         criteria,
-                        order,
+                        rowOrder,
                         limit));
     }
 
@@ -183,7 +183,9 @@ public class Histories {
     }
 
     private @Nullable Document change(ReportId report, long version) {
-        return changes().find(eq(Shelves.changeId(report.toString(), version))).first();
+        return changes()
+                .find(eq(HistoryCollections.changeId(report.toString(), version)))
+                .first();
     }
 
     private static Snapshot snapshot(ReportId report, @Nullable Document change, long latest) {
@@ -215,10 +217,10 @@ public class Histories {
     }
 
     private MongoCollection<Document> parts() {
-        return views.shelf(Shelves.PARTS.name());
+        return views.collection(HistoryCollections.PARTS.name());
     }
 
     private MongoCollection<Document> changes() {
-        return views.shelf(Shelves.CHANGES.name());
+        return views.collection(HistoryCollections.CHANGES.name());
     }
 }

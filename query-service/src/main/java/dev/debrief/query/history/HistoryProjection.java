@@ -14,10 +14,10 @@ import dev.debrief.query.history.PartEdit.Revise;
 import dev.debrief.query.support.Actors;
 import dev.debrief.query.support.Cover;
 import dev.debrief.query.support.Json;
+import dev.debrief.query.views.AppliedVersions;
 import dev.debrief.query.views.IntervalRows;
 import dev.debrief.query.views.Projection;
 import dev.debrief.query.views.RecordedEvent;
-import dev.debrief.query.views.Versions;
 import dev.debrief.query.views.ViewBatch;
 import java.util.List;
 import java.util.Objects;
@@ -35,10 +35,10 @@ import org.springframework.stereotype.Component;
 class HistoryProjection implements Projection<ReportEvent> {
 
     static final String VIEW = "histories";
-    static final Versions VERSIONS = new Versions(Shelves.REPORTS, "report");
+    static final AppliedVersions VERSIONS = new AppliedVersions(HistoryCollections.REPORTS, "report");
 
     private final Json json;
-    private final IntervalRows parts = new IntervalRows(Shelves.PARTS.name(), Cover.VERSIONS);
+    private final IntervalRows parts = new IntervalRows(HistoryCollections.PARTS.name(), Cover.VERSIONS);
 
     HistoryProjection(Json json) {
         this.json = json;
@@ -55,17 +55,18 @@ class HistoryProjection implements Projection<ReportEvent> {
     }
 
     @Override
-    public List<Shelf> shelves() {
-        return List.of(Shelves.PARTS, Shelves.CHANGES, Shelves.REPORTS);
+    public List<ViewCollection> collections() {
+        return List.of(HistoryCollections.PARTS, HistoryCollections.CHANGES, HistoryCollections.REPORTS);
     }
 
     @Override
-    public Stream<Wanted> reads(RecordedEvent<ReportEvent> recorded) {
+    public Stream<DocumentKey> preload(RecordedEvent<ReportEvent> recorded) {
         return Stream.concat(
                 Stream.of(VERSIONS.wanted(recorded)),
                 editsOf(recorded).stream()
-                        .map(edit -> new Wanted(
-                                Shelves.PARTS.name(), Fold.key(recorded.subject(), edit.kind(), edit.id()))));
+                        .map(edit -> new DocumentKey(
+                                HistoryCollections.PARTS.name(),
+                                Fold.key(recorded.subject(), edit.kind(), edit.id()))));
     }
 
     private static List<PartEdit> editsOf(RecordedEvent<ReportEvent> recorded) {
@@ -82,8 +83,8 @@ class HistoryProjection implements Projection<ReportEvent> {
         }
         List<PartEdit> edits = editsOf(recorded);
         edits.forEach(edit -> apply(batch, recorded.subject(), recorded.version(), edit));
-        batch.put(Shelves.CHANGES.name(), change(recorded, edits));
-        VERSIONS.take(recorded, batch);
+        batch.put(HistoryCollections.CHANGES.name(), change(recorded, edits));
+        VERSIONS.markApplied(recorded, batch);
     }
 
     private void apply(ViewBatch batch, String report, long version, PartEdit edit) {
@@ -114,7 +115,7 @@ class HistoryProjection implements Projection<ReportEvent> {
             case Perspective perspective
             when perspective.confidential() ->
                 aged(row, version, before)
-                        .append(Shelves.READER, perspective.author().id());
+                        .append(HistoryCollections.READER, perspective.author().id());
             case ActionItem item -> aged(row, version, before);
             case Finding finding -> aged(row, version, before);
             default -> row;
@@ -123,13 +124,14 @@ class HistoryProjection implements Projection<ReportEvent> {
 
     /** With when it was first recorded, and what it said before. */
     private static Document aged(Document row, long version, Document before) {
-        return row.append(Shelves.SINCE, before.isEmpty() ? version : before.getLong(Shelves.SINCE))
-                .append(Shelves.PREVIOUS, before.get("content"));
+        return row.append(
+                        HistoryCollections.SINCE, before.isEmpty() ? version : before.getLong(HistoryCollections.SINCE))
+                .append(HistoryCollections.PREVIOUS, before.get("content"));
     }
 
     private static Document change(RecordedEvent<ReportEvent> recorded, List<PartEdit> edits) {
         MetaData metaData = recorded.metaData();
-        Document document = new Document("_id", Shelves.changeId(recorded.subject(), recorded.version()))
+        Document document = new Document("_id", HistoryCollections.changeId(recorded.subject(), recorded.version()))
                 .append("report", recorded.subject())
                 .append("version", recorded.version())
                 .append("position", recorded.position())

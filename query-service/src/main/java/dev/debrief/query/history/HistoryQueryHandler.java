@@ -122,7 +122,7 @@ class HistoryQueryHandler {
         /** Of what is kept from the reader, that it is there and whose it is. */
         Document content(Document row) {
             Document content = row.get("content", Document.class);
-            String only = row.getString(Shelves.READER);
+            String only = row.getString(HistoryCollections.READER);
             if (only != null && !only.equals(reader.id())) {
                 return new Document("author", content.get("author")).append("confidential", true);
             }

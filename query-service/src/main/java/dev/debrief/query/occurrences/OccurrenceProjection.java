@@ -4,8 +4,8 @@ import static com.mongodb.client.model.Indexes.ascending;
 
 import dev.debrief.api.DomainEvent;
 import dev.debrief.api.report.ReportEvent;
-import dev.debrief.query.facts.KnowingProjection;
 import dev.debrief.query.facts.ReportFacts;
+import dev.debrief.query.facts.StatefulProjection;
 import dev.debrief.query.support.Cover;
 import dev.debrief.query.support.Json;
 import dev.debrief.query.views.IntervalRows;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * names, open over positions of the store.
  */
 @Component
-class OccurrenceProjection extends KnowingProjection<OccurringReport> {
+class OccurrenceProjection extends StatefulProjection<OccurringReport> {
 
     static final String VIEW = "incidents";
     static final String OCCURRENCES = "incidents";
@@ -42,8 +42,8 @@ class OccurrenceProjection extends KnowingProjection<OccurringReport> {
     }
 
     @Override
-    protected List<Shelf> rowShelves() {
-        return List.of(new Shelf(
+    protected List<ViewCollection> rowCollections() {
+        return List.of(new ViewCollection(
                 OCCURRENCES,
                 List.of(
                         ascending(IntervalRows.WORDS, AT, IntervalRows.KEY),
@@ -52,19 +52,19 @@ class OccurrenceProjection extends KnowingProjection<OccurringReport> {
     }
 
     @Override
-    public boolean heeds(Class<? extends DomainEvent> type) {
-        return super.heeds(type) || OccurringReport.heeds(type);
+    public boolean handles(Class<? extends DomainEvent> type) {
+        return super.handles(type) || OccurringReport.handles(type);
     }
 
     @Override
-    protected OccurringReport begin(ViewBatch batch, ReportFacts facts, RecordedEvent<ReportEvent> recorded) {
+    protected OccurringReport create(ViewBatch batch, ReportFacts facts, RecordedEvent<ReportEvent> recorded) {
         OccurringReport begun = OccurringReport.declared(facts, recorded.event(), recorded.recordedAt());
         show(batch, Map.of(), occurrences(begun), recorded.position());
         return begun;
     }
 
     @Override
-    protected OccurringReport take(ViewBatch batch, OccurringReport before, RecordedEvent<ReportEvent> recorded) {
+    protected OccurringReport apply(ViewBatch batch, OccurringReport before, RecordedEvent<ReportEvent> recorded) {
         OccurringReport after = before.after(recorded.event(), recorded.recordedAt());
         show(batch, occurrences(before), occurrences(after), recorded.position());
         return after;

@@ -16,9 +16,9 @@ import dev.debrief.query.support.Cover;
 import dev.debrief.query.support.Json;
 import dev.debrief.query.views.IntervalRows;
 import dev.debrief.query.views.LiveViews;
-import dev.debrief.query.views.Order;
 import dev.debrief.query.views.Progress;
-import dev.debrief.query.views.Progress.Edition;
+import dev.debrief.query.views.Progress.GenerationStamp;
+import dev.debrief.query.views.RowOrder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,7 +38,7 @@ public class Occurrences {
                     Occurrence::says, nullsFirst(Comparator.comparing(CauseFacts::recordedAt)))
             .thenComparing(Occurrence::cause);
 
-    private static final Order FIRST_FIRST = Order.ascending(OccurrenceProjection.AT, IntervalRows.KEY);
+    private static final RowOrder FIRST_FIRST = RowOrder.ascending(OccurrenceProjection.AT, IntervalRows.KEY);
 
     private final LiveViews views;
     private final Progress progress;
@@ -58,8 +58,8 @@ public class Occurrences {
     }
 
     /** Which making of the view answers. */
-    public Edition edition() {
-        return progress.edition(OccurrenceProjection.VIEW);
+    public GenerationStamp generationStamp() {
+        return progress.generationStamp(OccurrenceProjection.VIEW);
     }
 
     /** As it stands now. */
@@ -93,7 +93,7 @@ public class Occurrences {
         return rows
                 .read(
                         shelf(),
-                        new IntervalRows.Wanted(
+                        new IntervalRows.RowQuery(
                                 reached,
                                 reached,
                                 rows.holdingAt(reached),
@@ -142,6 +142,6 @@ public class Occurrences {
     }
 
     private MongoCollection<Document> shelf() {
-        return views.shelf(OccurrenceProjection.OCCURRENCES);
+        return views.collection(OccurrenceProjection.OCCURRENCES);
     }
 }

@@ -20,8 +20,8 @@ import java.util.Map;
  */
 record OccurringReport(ReportFacts facts, Course course, Map<String, SafeguardFacts> safeguards) {
 
-    static boolean heeds(Class<?> type) {
-        return Course.heeds(type)
+    static boolean handles(Class<?> type) {
+        return Course.handles(type)
                 || MitigatorEvent.class.isAssignableFrom(type)
                 || BarrierEvent.class.isAssignableFrom(type);
     }

@@ -14,8 +14,8 @@ import dev.debrief.api.recurrence.RecurrencePage.ListedRecurrence;
 import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.scope.Service;
-import dev.debrief.query.facts.KnowingProjection;
 import dev.debrief.query.facts.ReportFacts;
+import dev.debrief.query.facts.StatefulProjection;
 import dev.debrief.query.facts.Words;
 import dev.debrief.query.occurrences.Occurrence;
 import dev.debrief.query.occurrences.Scopes;
@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
  * Which fixes were done, and which of them did not hold? Rows for both, open over positions of the store.
  */
 @Component
-class FixProjection extends KnowingProjection<FixedReport> {
+class FixProjection extends StatefulProjection<FixedReport> {
 
     static final String VIEW = "fixes";
     static final String FIXES = "fixes";
@@ -66,9 +66,9 @@ class FixProjection extends KnowingProjection<FixedReport> {
     }
 
     @Override
-    protected List<Shelf> rowShelves() {
+    protected List<ViewCollection> rowCollections() {
         return List.of(
-                new Shelf(
+                new ViewCollection(
                         RECURRENCES,
                         List.of(
                                 compoundIndex(ascending(IntervalRows.BLOCKS), descending(AT, IntervalRows.KEY)),
@@ -77,7 +77,7 @@ class FixProjection extends KnowingProjection<FixedReport> {
                                 ascending(AGAIN, IntervalRows.TO),
                                 ascending(AGAIN_IN, IntervalRows.TO),
                                 ascending(IntervalRows.TO))),
-                new Shelf(
+                new ViewCollection(
                         FIXES,
                         List.of(
                                 ascending(IntervalRows.BLOCKS, AT, IntervalRows.KEY),
@@ -87,19 +87,19 @@ class FixProjection extends KnowingProjection<FixedReport> {
     }
 
     @Override
-    public boolean heeds(Class<? extends DomainEvent> type) {
-        return super.heeds(type)
+    public boolean handles(Class<? extends DomainEvent> type) {
+        return super.handles(type)
                 || ActionItemEvent.class.isAssignableFrom(type)
                 || RecurrenceEvent.class.isAssignableFrom(type);
     }
 
     @Override
-    protected FixedReport begin(ViewBatch batch, ReportFacts facts, RecordedEvent<ReportEvent> recorded) {
+    protected FixedReport create(ViewBatch batch, ReportFacts facts, RecordedEvent<ReportEvent> recorded) {
         return new FixedReport(facts, Map.of());
     }
 
     @Override
-    protected FixedReport take(ViewBatch batch, FixedReport before, RecordedEvent<ReportEvent> recorded) {
+    protected FixedReport apply(ViewBatch batch, FixedReport before, RecordedEvent<ReportEvent> recorded) {
         FixedReport after = before.after(recorded.event(), recorded.recordedAt());
         show(batch, before, after, recorded.position());
         tell(batch, after, recorded);

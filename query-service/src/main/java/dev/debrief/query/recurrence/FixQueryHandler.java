@@ -21,7 +21,7 @@ import dev.debrief.query.support.Cover;
 import dev.debrief.query.support.Json;
 import dev.debrief.query.views.IntervalRows;
 import dev.debrief.query.views.LiveViews;
-import dev.debrief.query.views.Order;
+import dev.debrief.query.views.RowOrder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -103,13 +103,13 @@ public class FixQueryHandler {
             criteria.add(eq(IntervalRows.WORDS, Words.team(query.team())));
         }
         return rows.read(
-                        views.shelf(FixProjection.FIXES),
-                        new IntervalRows.Wanted(
+                        views.collection(FixProjection.FIXES),
+                        new IntervalRows.RowQuery(
                                 position,
                                 reached,
                                 rows.holdingAt(position),
                                 and(criteria),
-                                Order.ascending(FixProjection.AT, IntervalRows.KEY),
+                                RowOrder.ascending(FixProjection.AT, IntervalRows.KEY),
                                 IntervalRows.ALL,
                                 List.of("fix")))
                 .rows();

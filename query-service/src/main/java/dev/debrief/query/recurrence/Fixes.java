@@ -14,8 +14,8 @@ import dev.debrief.query.support.Cover;
 import dev.debrief.query.support.Json;
 import dev.debrief.query.views.IntervalRows;
 import dev.debrief.query.views.LiveViews;
-import dev.debrief.query.views.Order;
 import dev.debrief.query.views.Progress;
+import dev.debrief.query.views.RowOrder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Fixes {
 
-    private static final Order FIRST_DONE_FIRST = Order.ascending(FixProjection.AT, IntervalRows.KEY);
+    private static final RowOrder FIRST_DONE_FIRST = RowOrder.ascending(FixProjection.AT, IntervalRows.KEY);
     private static final Bson STANDS = eq(IntervalRows.TO, Cover.POSITIONS.horizon());
 
     private final LiveViews views;
@@ -83,7 +83,7 @@ class Fixes {
         return rows
                 .read(
                         fixes(),
-                        new IntervalRows.Wanted(
+                        new IntervalRows.RowQuery(
                                 reached,
                                 reached,
                                 rows.holdingAt(reached),
@@ -118,10 +118,10 @@ class Fixes {
     }
 
     private MongoCollection<Document> fixes() {
-        return views.shelf(FixProjection.FIXES);
+        return views.collection(FixProjection.FIXES);
     }
 
     private MongoCollection<Document> recurrences() {
-        return views.shelf(FixProjection.RECURRENCES);
+        return views.collection(FixProjection.RECURRENCES);
     }
 }

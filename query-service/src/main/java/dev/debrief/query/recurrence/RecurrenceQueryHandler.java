@@ -27,7 +27,7 @@ import dev.debrief.query.support.Json;
 import dev.debrief.query.taxonomy.Taxonomies;
 import dev.debrief.query.views.IntervalRows;
 import dev.debrief.query.views.LiveViews;
-import dev.debrief.query.views.Order;
+import dev.debrief.query.views.RowOrder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -42,7 +42,7 @@ class RecurrenceQueryHandler {
 
     private static final String REPORT = "report";
     private static final int MAX_OF_A_REPORT = 200;
-    private static final Order LATEST_FIRST = Order.descending(FixProjection.AT, IntervalRows.KEY);
+    private static final RowOrder LATEST_FIRST = RowOrder.descending(FixProjection.AT, IntervalRows.KEY);
 
     private final LiveViews views;
     private final Fixes fixes;
@@ -84,7 +84,7 @@ class RecurrenceQueryHandler {
         tags(query).stream().map(group -> in(IntervalRows.WORDS, group)).forEach(criteria::add);
         IntervalRows.Page found = rows.read(
                 shelf(),
-                new IntervalRows.Wanted(
+                new IntervalRows.RowQuery(
                         position, reached, rows.holdingAt(position), and(criteria), LATEST_FIRST, query.limit()));
         List<ListedRecurrence> page = found.rows().stream().map(this::listed).toList();
         recordReading(sight, query, page);
@@ -171,6 +171,6 @@ class RecurrenceQueryHandler {
     }
 
     private MongoCollection<Document> shelf() {
-        return views.shelf(FixProjection.RECURRENCES);
+        return views.collection(FixProjection.RECURRENCES);
     }
 }

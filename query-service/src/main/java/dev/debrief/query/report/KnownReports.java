@@ -34,7 +34,7 @@ public class KnownReports {
         }
         progress.catchUp(ReportListProjection.VIEW);
         Map<String, Known> known = new HashMap<>();
-        views.shelf(ReportListProjection.ROWS)
+        views.collection(ReportListProjection.ROWS)
                 .find(in("_id", ids))
                 .map(rows::row)
                 .forEach(row -> known.put(row.report(), new Known(row.version(), row.title(), row.status())));

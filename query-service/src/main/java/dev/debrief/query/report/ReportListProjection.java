@@ -44,8 +44,8 @@ class ReportListProjection implements Projection<ReportEvent> {
 
     /** One index for each criterion that may leave few of many rows, and one for none; each in the order of the list. */
     @Override
-    public List<Shelf> shelves() {
-        return List.of(new Shelf(
+    public List<ViewCollection> collections() {
+        return List.of(new ViewCollection(
                 ROWS,
                 List.of(
                         latestFirst(IntervalRows.BLOCKS),
@@ -61,13 +61,13 @@ class ReportListProjection implements Projection<ReportEvent> {
     }
 
     @Override
-    public boolean heeds(Class<? extends DomainEvent> type) {
+    public boolean handles(Class<? extends DomainEvent> type) {
         return ReportRow.CHANGED_BY.contains(type);
     }
 
     @Override
-    public Stream<Wanted> reads(RecordedEvent<ReportEvent> recorded) {
-        return Stream.of(new Wanted(ROWS, recorded.subject()));
+    public Stream<DocumentKey> preload(RecordedEvent<ReportEvent> recorded) {
+        return Stream.of(new DocumentKey(ROWS, recorded.subject()));
     }
 
     @Override

@@ -20,10 +20,10 @@ import dev.debrief.query.support.Cover;
 import dev.debrief.query.support.Cursor;
 import dev.debrief.query.views.IntervalRows;
 import dev.debrief.query.views.IntervalRows.Page;
-import dev.debrief.query.views.IntervalRows.Wanted;
+import dev.debrief.query.views.IntervalRows.RowQuery;
 import dev.debrief.query.views.LiveViews;
-import dev.debrief.query.views.Order;
 import dev.debrief.query.views.Progress;
+import dev.debrief.query.views.RowOrder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportListQueryHandler {
 
-    private static final Order LATEST_FIRST = Order.descending("at", IntervalRows.KEY);
+    private static final RowOrder LATEST_FIRST = RowOrder.descending("at", IntervalRows.KEY);
 
     private final LiveViews views;
     private final ReportRows reportRows;
@@ -65,8 +65,8 @@ class ReportListQueryHandler {
         }
         Sight sight = restrictions.of(reader);
         Page found = rows.read(
-                views.shelf(ReportListProjection.ROWS),
-                new Wanted(
+                views.collection(ReportListProjection.ROWS),
+                new RowQuery(
                         position,
                         reached,
                         holding(query, position),

@@ -58,7 +58,7 @@ import dev.debrief.query.support.Refusals;
 import dev.debrief.query.timeline.Readers;
 import dev.debrief.query.timeline.TimelineLines;
 import dev.debrief.query.updates.UpdateQueryHandler;
-import dev.debrief.query.views.Order;
+import dev.debrief.query.views.RowOrder;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -169,7 +169,7 @@ public class ReportQueryHandler {
                         PartKind.TIMELINE,
                         TimelineItem.class,
                         and(eq("content.key", true), eq("content.retraction", null)),
-                        Order.ascending("at", "part"),
+                        RowOrder.ascending("at", "part"),
                         MAX_HIGHLIGHTS)
                 .items();
         TimelineLines lines = Readers.of(parts, byRole, highlights);

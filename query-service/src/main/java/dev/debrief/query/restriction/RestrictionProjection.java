@@ -38,7 +38,7 @@ class RestrictionProjection implements Projection<ReportEvent> {
     }
 
     @Override
-    public boolean heeds(Class<? extends DomainEvent> type) {
+    public boolean handles(Class<? extends DomainEvent> type) {
         return RestrictionEvent.class.isAssignableFrom(type);
     }
 
@@ -48,13 +48,13 @@ class RestrictionProjection implements Projection<ReportEvent> {
     }
 
     @Override
-    public List<Shelf> shelves() {
-        return List.of(new Shelf(SHELF, List.of(ascending("restricted", "report"))));
+    public List<ViewCollection> collections() {
+        return List.of(new ViewCollection(SHELF, List.of(ascending("restricted", "report"))));
     }
 
     @Override
-    public Stream<Wanted> reads(RecordedEvent<ReportEvent> recorded) {
-        return Stream.of(new Wanted(SHELF, recorded.subject()));
+    public Stream<DocumentKey> preload(RecordedEvent<ReportEvent> recorded) {
+        return Stream.of(new DocumentKey(SHELF, recorded.subject()));
     }
 
     @Override

@@ -109,6 +109,6 @@ public class Restrictions {
         if (!progress.catchUp(RestrictionProjection.VIEW)) {
             throw Refusals.refused(Rejection.VIEW_BEHIND);
         }
-        return views.shelf(RestrictionProjection.SHELF);
+        return views.collection(RestrictionProjection.SHELF);
     }
 }

@@ -67,7 +67,7 @@ class PatternReviewHistoryQueryHandler {
     }
 
     private static Bson filter(ListPatternReviewHistory query) {
-        Bson ofReview = eq(Shelves.REVIEW, query.reviewId().toString());
+        Bson ofReview = eq(ReviewCollections.REVIEW, query.reviewId().toString());
         return query.actor() == null ? ofReview : and(ofReview, eq("actor", query.actor()));
     }
 
@@ -105,18 +105,18 @@ class PatternReviewHistoryQueryHandler {
     private static ReviewPartChange change(
             Document row, @Nullable Document before, @Nullable Document after, Sight sight) {
         String id = hides(row, sight)
-                ? row.get(Shelves.CONTENT, Document.class).getString("itemId")
-                : row.getString(Shelves.PART);
-        return new ReviewPartChange(Kind.of(row.getString(Shelves.KIND)), id, before, after);
+                ? row.get(ReviewCollections.CONTENT, Document.class).getString("itemId")
+                : row.getString(ReviewCollections.PART);
+        return new ReviewPartChange(Kind.of(row.getString(ReviewCollections.KIND)), id, before, after);
     }
 
     /** Without the reports that are not for the reader to see; how many these are, is told. */
     private static Document content(Document row, Sight sight) {
-        Document content = row.get(Shelves.CONTENT, Document.class);
+        Document content = row.get(ReviewCollections.CONTENT, Document.class);
         if (hides(row, sight)) {
             return new Document("itemId", content.get("itemId")).append("withheld", 1);
         }
-        if (Kind.of(row.getString(Shelves.KIND)) != Kind.FINDING) {
+        if (Kind.of(row.getString(ReviewCollections.KIND)) != Kind.FINDING) {
             return content;
         }
         List<String> evidence = content.getList("evidence", String.class);
@@ -129,8 +129,9 @@ class PatternReviewHistoryQueryHandler {
 
     /** Whether it is an item of a report that is not for the reader to see. */
     private static boolean hides(Document row, Sight sight) {
-        return Kind.of(row.getString(Shelves.KIND)) == Kind.ACTION_ITEM
-                && !sight.shows(row.get(Shelves.CONTENT, Document.class).getString("reportId"));
+        return Kind.of(row.getString(ReviewCollections.KIND)) == Kind.ACTION_ITEM
+                && !sight.shows(
+                        row.get(ReviewCollections.CONTENT, Document.class).getString("reportId"));
     }
 
     private static ReviewChange view(Document change, List<ReviewPartChange> edits) {

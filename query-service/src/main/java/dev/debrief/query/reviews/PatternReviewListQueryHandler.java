@@ -11,7 +11,7 @@ import dev.debrief.query.support.Cover;
 import dev.debrief.query.support.Cursor;
 import dev.debrief.query.support.Json;
 import dev.debrief.query.views.IntervalRows;
-import dev.debrief.query.views.Order;
+import dev.debrief.query.views.RowOrder;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,12 +25,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PatternReviewListQueryHandler {
 
-    private static final Order DUE_FIRST = Order.ascending(ListedReview.DUE, IntervalRows.KEY);
+    private static final RowOrder DUE_FIRST = RowOrder.ascending(ListedReview.DUE, IntervalRows.KEY);
 
     private final PatternReviews reviews;
     private final Json json;
     private final Clock clock;
-    private final IntervalRows rows = new IntervalRows(Shelves.LIST.name(), Cover.POSITIONS);
+    private final IntervalRows rows = new IntervalRows(ReviewCollections.LIST.name(), Cover.POSITIONS);
 
     PatternReviewListQueryHandler(PatternReviews reviews, Json json, Clock clock) {
         this.reviews = reviews;
@@ -49,7 +49,7 @@ class PatternReviewListQueryHandler {
         }
         IntervalRows.Page found = rows.read(
                 reviews.list(),
-                new IntervalRows.Wanted(
+                new IntervalRows.RowQuery(
                         position,
                         reached,
                         rows.holdingAt(position),

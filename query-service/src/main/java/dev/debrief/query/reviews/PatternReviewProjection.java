@@ -22,10 +22,10 @@ import dev.debrief.api.reviews.PatternReviewStatus;
 import dev.debrief.query.support.Actors;
 import dev.debrief.query.support.Cover;
 import dev.debrief.query.support.Json;
+import dev.debrief.query.views.AppliedVersions;
 import dev.debrief.query.views.IntervalRows;
 import dev.debrief.query.views.Projection;
 import dev.debrief.query.views.RecordedEvent;
-import dev.debrief.query.views.Versions;
 import dev.debrief.query.views.ViewBatch;
 import java.util.List;
 import java.util.Objects;
@@ -42,14 +42,14 @@ import org.springframework.stereotype.Component;
 class PatternReviewProjection implements Projection<PatternReviewEvent> {
 
     static final String VIEW = "pattern-reviews";
-    static final Versions VERSIONS = new Versions(Shelves.VERSIONS, Shelves.REVIEW);
+    static final AppliedVersions VERSIONS = new AppliedVersions(ReviewCollections.VERSIONS, ReviewCollections.REVIEW);
 
     /** Of the parts of which there is one. */
     private static final String ONLY = "";
 
     private final Json json;
-    private final IntervalRows parts = new IntervalRows(Shelves.PARTS.name(), Cover.VERSIONS);
-    private final IntervalRows list = new IntervalRows(Shelves.LIST.name(), Cover.POSITIONS);
+    private final IntervalRows parts = new IntervalRows(ReviewCollections.PARTS.name(), Cover.VERSIONS);
+    private final IntervalRows list = new IntervalRows(ReviewCollections.LIST.name(), Cover.POSITIONS);
 
     PatternReviewProjection(Json json) {
         this.json = json;
@@ -66,18 +66,19 @@ class PatternReviewProjection implements Projection<PatternReviewEvent> {
     }
 
     @Override
-    public String subject() {
-        return Shelves.REVIEW;
+    public String streamField() {
+        return ReviewCollections.REVIEW;
     }
 
     @Override
-    public List<Shelf> shelves() {
-        return List.of(Shelves.PARTS, Shelves.LIST, Shelves.CHANGES, Shelves.VERSIONS);
+    public List<ViewCollection> collections() {
+        return List.of(
+                ReviewCollections.PARTS, ReviewCollections.LIST, ReviewCollections.CHANGES, ReviewCollections.VERSIONS);
     }
 
     @Override
-    public Stream<Wanted> reads(RecordedEvent<PatternReviewEvent> recorded) {
-        return Stream.of(VERSIONS.wanted(recorded), new Wanted(Shelves.LIST.name(), recorded.subject()));
+    public Stream<DocumentKey> preload(RecordedEvent<PatternReviewEvent> recorded) {
+        return Stream.of(VERSIONS.wanted(recorded), new DocumentKey(ReviewCollections.LIST.name(), recorded.subject()));
     }
 
     @Override
@@ -87,8 +88,8 @@ class PatternReviewProjection implements Projection<PatternReviewEvent> {
         }
         new Take(recorded, batch).take(recorded.event());
         list(recorded, batch);
-        batch.put(Shelves.CHANGES.name(), change(recorded));
-        VERSIONS.take(recorded, batch);
+        batch.put(ReviewCollections.CHANGES.name(), change(recorded));
+        VERSIONS.markApplied(recorded, batch);
     }
 
     /** What one event does to the parts of a review. */
@@ -140,7 +141,7 @@ class PatternReviewProjection implements Projection<PatternReviewEvent> {
 
         /** What is gone was withdrawn later, and this was taken in before that: nothing is to be opened again. */
         private void revise(Kind kind, Object part, PatternReviewPart content) {
-            if (batch.find(Shelves.PARTS.name(), key(kind, part)).isPresent()) {
+            if (batch.find(ReviewCollections.PARTS.name(), key(kind, part)).isPresent()) {
                 open(kind, part, content);
             }
         }
@@ -148,7 +149,7 @@ class PatternReviewProjection implements Projection<PatternReviewEvent> {
         private void due(PatternReviewRescheduled event) {
             parts.replace(batch, key(Kind.PLAN, ONLY), recorded.version(), before -> {
                 PatternReviewPlan plan =
-                        json.read(before.get(Shelves.CONTENT, Document.class), PatternReviewPlan.class);
+                        json.read(before.get(ReviewCollections.CONTENT, Document.class), PatternReviewPlan.class);
                 return row(Kind.PLAN, ONLY, json.write(plan.due(event.to())), before);
             });
         }
@@ -158,13 +159,15 @@ class PatternReviewProjection implements Projection<PatternReviewEvent> {
         }
 
         private Document row(Kind kind, Object part, Document content, Document before) {
-            return new Document(Shelves.REVIEW, recorded.subject())
-                    .append(Shelves.KIND, kind.toString())
-                    .append(Shelves.PART, part.toString())
-                    .append(Shelves.CONTENT, content)
+            return new Document(ReviewCollections.REVIEW, recorded.subject())
+                    .append(ReviewCollections.KIND, kind.toString())
+                    .append(ReviewCollections.PART, part.toString())
+                    .append(ReviewCollections.CONTENT, content)
                     .append(
-                            Shelves.SINCE,
-                            before.isEmpty() ? Long.valueOf(recorded.version()) : before.getLong(Shelves.SINCE));
+                            ReviewCollections.SINCE,
+                            before.isEmpty()
+                                    ? Long.valueOf(recorded.version())
+                                    : before.getLong(ReviewCollections.SINCE));
         }
 
         private String key(Kind kind, Object part) {
@@ -180,7 +183,7 @@ class PatternReviewProjection implements Projection<PatternReviewEvent> {
         }
         ListedReview before = listed(
                 json,
-                batch.find(Shelves.LIST.name(), recorded.subject())
+                batch.find(ReviewCollections.LIST.name(), recorded.subject())
                         .orElseThrow(() -> new IllegalStateException("never scheduled")));
         if (before.version() < recorded.version()) {
             ListedReview after = before.after(event, recorded.version());
@@ -195,20 +198,20 @@ class PatternReviewProjection implements Projection<PatternReviewEvent> {
                 batch,
                 review.id().toString(),
                 position,
-                before -> new Document(Shelves.REVIEW, review.id().toString())
+                before -> new Document(ReviewCollections.REVIEW, review.id().toString())
                         .append(ListedReview.STATUS, review.status().toString())
                         .append(ListedReview.DUE, review.due())
-                        .append(Shelves.CONTENT, json.write(review)));
+                        .append(ReviewCollections.CONTENT, json.write(review)));
     }
 
     static ListedReview listed(Json json, Document row) {
-        return json.read(row.get(Shelves.CONTENT, Document.class), ListedReview.class);
+        return json.read(row.get(ReviewCollections.CONTENT, Document.class), ListedReview.class);
     }
 
     private static Document change(RecordedEvent<PatternReviewEvent> recorded) {
         MetaData metaData = recorded.metaData();
-        Document document = new Document("_id", Shelves.changeId(recorded.subject(), recorded.version()))
-                .append(Shelves.REVIEW, recorded.subject())
+        Document document = new Document("_id", ReviewCollections.changeId(recorded.subject(), recorded.version()))
+                .append(ReviewCollections.REVIEW, recorded.subject())
                 .append("version", recorded.version())
                 .append("position", recorded.position())
                 .append("recordedAt", recorded.recordedAt());

@@ -37,8 +37,8 @@ import org.springframework.stereotype.Component;
 class PatternReviewQueryHandler {
 
     private static final Comparator<Document> FIRST_RECORDED_FIRST = Comparator.<Document>comparingLong(
-                    row -> row.getLong(Shelves.SINCE))
-            .thenComparing(row -> row.getString(Shelves.PART));
+                    row -> row.getLong(ReviewCollections.SINCE))
+            .thenComparing(row -> row.getString(ReviewCollections.PART));
 
     private final PatternReviews reviews;
     private final Restrictions restrictions;
@@ -117,20 +117,20 @@ class PatternReviewQueryHandler {
 
     private static <T> List<T> told(List<Document> rows, Kind kind, Function<Document, T> how) {
         return rows.stream()
-                .filter(row -> row.getString(Shelves.KIND).equals(kind.toString()))
+                .filter(row -> row.getString(ReviewCollections.KIND).equals(kind.toString()))
                 .map(how)
                 .toList();
     }
 
     private <T extends PatternReviewPart> T part(Document row, Class<T> type) {
-        return json.read(row.get(Shelves.CONTENT, Document.class), type);
+        return json.read(row.get(ReviewCollections.CONTENT, Document.class), type);
     }
 
     private FoundPattern found(Document row, PatternReviewPlan plan, Spoken spoken) {
         PatternFinding finding = part(row, PatternFinding.class);
         List<PatternEvidence> evidence = spoken.evidence(finding);
         return new FoundPattern(
-                PatternFindingId.of(row.getString(Shelves.PART)),
+                PatternFindingId.of(row.getString(ReviewCollections.PART)),
                 row.getLong(IntervalRows.FROM),
                 finding.text(),
                 finding.pattern(),
@@ -143,7 +143,7 @@ class PatternReviewQueryHandler {
     private Decided decided(Document row) {
         PatternDecision decision = part(row, PatternDecision.class);
         return new Decided(
-                PatternDecisionId.of(row.getString(Shelves.PART)),
+                PatternDecisionId.of(row.getString(ReviewCollections.PART)),
                 row.getLong(IntervalRows.FROM),
                 decision.text(),
                 decision.findings());

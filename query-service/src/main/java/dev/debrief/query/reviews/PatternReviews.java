@@ -17,8 +17,8 @@ import dev.debrief.query.support.Refusals;
 import dev.debrief.query.views.IntervalRows;
 import dev.debrief.query.views.LastRecorded;
 import dev.debrief.query.views.LiveViews;
-import dev.debrief.query.views.Order;
 import dev.debrief.query.views.Progress;
+import dev.debrief.query.views.RowOrder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,7 +35,7 @@ class PatternReviews {
 
     private final LiveViews views;
     private final Progress progress;
-    private final IntervalRows parts = new IntervalRows(Shelves.PARTS.name(), Cover.VERSIONS);
+    private final IntervalRows parts = new IntervalRows(ReviewCollections.PARTS.name(), Cover.VERSIONS);
 
     PatternReviews(LiveViews views, Progress progress) {
         this.views = views;
@@ -68,8 +68,9 @@ class PatternReviews {
     }
 
     private Document change(PatternReviewId id, long version) {
-        Document change =
-                changes().find(eq(Shelves.changeId(id.toString(), version))).first();
+        Document change = changes()
+                .find(eq(ReviewCollections.changeId(id.toString(), version)))
+                .first();
         if (change == null) {
             throw Refusals.refused(Rejection.VIEW_BEHIND);
         }
@@ -109,12 +110,12 @@ class PatternReviews {
     List<Document> rows(Snapshot at) {
         return parts.read(
                         partRows(),
-                        new IntervalRows.Wanted(
+                        new IntervalRows.RowQuery(
                                 at.version(),
                                 at.latest(),
                                 parts.holdingAt(at.version()),
                                 of(at.id()),
-                                Order.ascending(Shelves.KIND, Shelves.PART),
+                                RowOrder.ascending(ReviewCollections.KIND, ReviewCollections.PART),
                                 IntervalRows.ALL))
                 .rows();
     }
@@ -133,18 +134,18 @@ class PatternReviews {
     }
 
     private static Bson of(PatternReviewId id) {
-        return eq(Shelves.REVIEW, id.toString());
+        return eq(ReviewCollections.REVIEW, id.toString());
     }
 
     private MongoCollection<Document> partRows() {
-        return views.shelf(Shelves.PARTS.name());
+        return views.collection(ReviewCollections.PARTS.name());
     }
 
     MongoCollection<Document> changes() {
-        return views.shelf(Shelves.CHANGES.name());
+        return views.collection(ReviewCollections.CHANGES.name());
     }
 
     MongoCollection<Document> list() {
-        return views.shelf(Shelves.LIST.name());
+        return views.collection(ReviewCollections.LIST.name());
     }
 }

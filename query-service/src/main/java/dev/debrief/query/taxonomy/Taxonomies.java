@@ -128,7 +128,7 @@ public class Taxonomies {
     }
 
     private MongoCollection<Document> versions() {
-        return views.shelf(TaxonomyProjection.VERSIONS);
+        return views.collection(TaxonomyProjection.VERSIONS);
     }
 
     private static TaxonomyView view(Taxonomy taxonomy, @Nullable Instant updatedAt) {

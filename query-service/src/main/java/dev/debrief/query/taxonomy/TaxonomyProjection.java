@@ -40,18 +40,18 @@ class TaxonomyProjection implements Projection<TaxonomyEvent> {
     }
 
     @Override
-    public String subject() {
+    public String streamField() {
         return "taxonomy";
     }
 
     @Override
-    public List<Shelf> shelves() {
-        return List.of(new Shelf(VERSIONS, List.of(ascending("recordedAt"), ascending(POSITION))));
+    public List<ViewCollection> collections() {
+        return List.of(new ViewCollection(VERSIONS, List.of(ascending("recordedAt"), ascending(POSITION))));
     }
 
     @Override
-    public Stream<Wanted> reads(RecordedEvent<TaxonomyEvent> recorded) {
-        return Stream.of(new Wanted(VERSIONS, recorded.version() - 1));
+    public Stream<DocumentKey> preload(RecordedEvent<TaxonomyEvent> recorded) {
+        return Stream.of(new DocumentKey(VERSIONS, recorded.version() - 1));
     }
 
     @Override

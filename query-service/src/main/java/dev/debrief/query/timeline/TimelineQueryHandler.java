@@ -13,7 +13,7 @@ import dev.debrief.query.history.Histories;
 import dev.debrief.query.history.Histories.Page;
 import dev.debrief.query.history.Snapshot;
 import dev.debrief.query.support.Cursor;
-import dev.debrief.query.views.Order;
+import dev.debrief.query.views.RowOrder;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TimelineQueryHandler {
 
-    private static final Order FIRST_FIRST = Order.ascending("at", "part");
+    private static final RowOrder FIRST_FIRST = RowOrder.ascending("at", "part");
 
     private final Histories histories;
     private final Readers readers;

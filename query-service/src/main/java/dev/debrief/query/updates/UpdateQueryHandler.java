@@ -12,7 +12,7 @@ import dev.debrief.query.history.Histories.Page;
 import dev.debrief.query.history.Snapshot;
 import dev.debrief.query.people.Names;
 import dev.debrief.query.support.Cursor;
-import dev.debrief.query.views.Order;
+import dev.debrief.query.views.RowOrder;
 import java.time.ZoneId;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class UpdateQueryHandler {
 
-    private static final Order LATEST_FIRST = Order.descending("at", "part");
+    private static final RowOrder LATEST_FIRST = RowOrder.descending("at", "part");
 
     private final Histories histories;
 

@@ -5,7 +5,7 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 
-import dev.debrief.query.views.Projection.Shelf;
+import dev.debrief.query.views.Projection.ViewCollection;
 import dev.debrief.query.views.ViewState.Comparison;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -112,8 +112,8 @@ class Comparisons {
 
     private List<String> reports(Generation generation, String after) {
         Projection<?> projection = generations.projection(generation);
-        String subject = projection.subject();
-        Shelf last = projection.shelves().getLast();
+        String subject = projection.streamField();
+        ViewCollection last = projection.collections().getLast();
         TreeSet<String> reports = new TreeSet<>();
         String from = after;
         while (reports.size() < AT_ONCE) {
@@ -135,14 +135,14 @@ class Comparisons {
     private Map<String, String> hashes(Generation generation, Collection<String> reports) {
         Map<String, Map<String, String>> documents = new TreeMap<>();
         Projection<?> projection = generations.projection(generation);
-        String subject = projection.subject();
-        for (Shelf shelf : projection.shelves()) {
+        String subject = projection.streamField();
+        for (ViewCollection viewCollection : projection.collections()) {
             generations
-                    .collection(generation, shelf)
+                    .collection(generation, viewCollection)
                     .find(in(subject, reports))
                     .forEach(document -> documents
                             .computeIfAbsent(document.getString(subject), report -> new TreeMap<>())
-                            .put(shelf.name() + "/" + document.get("_id"), document.toJson()));
+                            .put(viewCollection.name() + "/" + document.get("_id"), document.toJson()));
         }
         Map<String, String> hashes = new TreeMap<>();
         documents.forEach((report, byId) -> {

@@ -65,7 +65,7 @@ final class DeadLetters {
             String event,
             @Nullable String cause) {
 
-        static Letter of(Arrival event, @Nullable String cause) {
+        static Letter of(IncomingEvent event, @Nullable String cause) {
             return new Letter(event.report(), event.version(), event.position(), event.kind(), cause);
         }
     }

@@ -3,8 +3,8 @@ package dev.debrief.query.views;
 import com.mongodb.MongoException;
 import dev.debrief.api.DomainEvent;
 import dev.debrief.query.views.DeadLetters.Letter;
-import dev.debrief.query.views.Projection.Wanted;
-import dev.debrief.query.views.ViewBatch.TakenOver;
+import dev.debrief.query.views.Projection.DocumentKey;
+import dev.debrief.query.views.ViewBatch.StaleWriterException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +25,7 @@ final class EventBatch {
     private final DeadLetters deadLetters;
     private final Map<String, Boolean> parked = new HashMap<>();
     private final List<Letter> letters = new ArrayList<>();
-    private final List<Arrival> arrivals = new ArrayList<>();
+    private final List<IncomingEvent> incoming = new ArrayList<>();
     private final boolean anyParked;
 
     EventBatch(Generation generation, Projection<?> projection, ViewBatch writes, DeadLetters deadLetters) {
@@ -36,61 +36,61 @@ final class EventBatch {
         this.anyParked = deadLetters.hasAny(generation);
     }
 
-    void add(Arrival event) {
-        arrivals.add(event);
+    void add(IncomingEvent event) {
+        incoming.add(event);
     }
 
     /** Takes the events in, and writes the views first: an event set aside is set aside again if this ends in between. */
-    void takeAndFlush() {
-        writes.load(arrivals.stream()
-                .filter(event -> event.concerns(projection))
-                .flatMap(event -> reads(projection, event))
+    void applyAndFlush() {
+        writes.preload(incoming.stream()
+                .filter(event -> event.isHandledBy(projection))
+                .flatMap(event -> preload(projection, event))
                 .toList());
-        arrivals.forEach(this::take);
+        incoming.forEach(this::apply);
         writes.flush();
         for (Letter letter : letters) {
             if (!deadLetters.add(generation, letter)) {
-                throw new TakenOver(generation);
+                throw new StaleWriterException(generation);
             }
         }
     }
 
     /** Of an event that can't be taken in, nothing needs to be read: that shows when it is its turn. */
-    private static <E extends DomainEvent> Stream<Wanted> reads(Projection<E> projection, Arrival event) {
+    private static <E extends DomainEvent> Stream<DocumentKey> preload(Projection<E> projection, IncomingEvent event) {
         try {
-            return projection.reads(event.read(projection.events()));
+            return projection.preload(event.read(projection.events()));
         } catch (RuntimeException e) {
             log.debug("Event {} of report {} can't be read", event.version(), event.report(), e);
             return Stream.empty();
         }
     }
 
-    private void take(Arrival event) {
+    private void apply(IncomingEvent event) {
         if (isParked(event.report())) {
             letters.add(Letter.of(event, null));
             return;
         }
-        String complaint = tryToTake(projection, event, writes);
+        String complaint = tryToApply(projection, event, writes);
         if (complaint != null) {
-            setAside(event, complaint);
+            park(event, complaint);
         }
     }
 
     /** @return why the event could not be taken in, null if it was */
-    static <E extends DomainEvent> @Nullable String tryToTake(
-            Projection<E> projection, Arrival event, ViewBatch writes) {
-        if (!event.concerns(projection)) {
+    static <E extends DomainEvent> @Nullable String tryToApply(
+            Projection<E> projection, IncomingEvent event, ViewBatch writes) {
+        if (!event.isHandledBy(projection)) {
             return null;
         }
         try {
             projection.on(event.read(projection.events()), writes);
-            writes.keep();
+            writes.commitEvent();
             return null;
         } catch (MongoException e) {
-            writes.forget();
+            writes.rollbackEvent();
             throw e; // It is the store that fails, not the event.
         } catch (RuntimeException e) {
-            writes.forget();
+            writes.rollbackEvent();
             log.error(
                     "View {} can't take in event {} of report {}",
                     projection.view(),
@@ -101,7 +101,7 @@ final class EventBatch {
         }
     }
 
-    private void setAside(Arrival event, String complaint) {
+    private void park(IncomingEvent event, String complaint) {
         parked.put(event.report(), true);
         letters.add(Letter.of(event, complaint));
     }

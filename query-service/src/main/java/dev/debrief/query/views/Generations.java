@@ -7,7 +7,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import dev.debrief.api.Rejection;
 import dev.debrief.query.support.Refusals;
-import dev.debrief.query.views.Projection.Shelf;
+import dev.debrief.query.views.Projection.ViewCollection;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,11 +52,11 @@ class Generations {
 
     /** Creates the indexes that are not there. */
     void prepare(Generation generation) {
-        String subject = projection(generation).subject();
-        for (Shelf shelf : projection(generation).shelves()) {
-            MongoCollection<Document> collection = collection(generation, shelf);
+        String subject = projection(generation).streamField();
+        for (ViewCollection viewCollection : projection(generation).collections()) {
+            MongoCollection<Document> collection = collection(generation, viewCollection);
             collection.createIndex(ascending(subject), inBackground());
-            shelf.indexes().forEach(index -> collection.createIndex(index, inBackground()));
+            viewCollection.indexes().forEach(index -> collection.createIndex(index, inBackground()));
         }
     }
 
@@ -73,22 +73,25 @@ class Generations {
         return new ViewBatch(
                 database,
                 generation,
-                projection(generation).shelves().stream().map(Shelf::name).toList());
+                projection(generation).collections().stream()
+                        .map(ViewCollection::name)
+                        .toList());
     }
 
-    MongoCollection<Document> collection(Generation generation, Shelf shelf) {
-        return database.getCollection(generation.collection(shelf.name()));
+    MongoCollection<Document> collection(Generation generation, ViewCollection viewCollection) {
+        return database.getCollection(generation.collection(viewCollection.name()));
     }
 
     /** Keeps the claim on the segment, right before something is written in its name; fails if it was lost. */
-    void assertOurs(Generation generation, Segment segment) {
+    void extendClaim(Generation generation, Segment segment) {
         tokens.extendClaim(generation.name(), segment.getSegmentId());
     }
 
     void drop(Generation generation) {
         projection(generation)
-                .shelves()
-                .forEach(shelf -> collection(generation, shelf).drop());
+                .collections()
+                .forEach(
+                        viewCollection -> collection(generation, viewCollection).drop());
         tokens.forget(generation.name());
         deadLetters.forget(generation);
     }

@@ -124,10 +124,10 @@ public final class IntervalRows {
      * @param criteria what else they have to meet
      * @param fields which fields are needed, besides those of the order; empty for all
      */
-    public record Wanted(
-            long point, long reached, Bson holding, Bson criteria, Order order, int limit, List<String> fields) {
+    public record RowQuery(
+            long point, long reached, Bson holding, Bson criteria, RowOrder order, int limit, List<String> fields) {
 
-        public Wanted(long point, long reached, Bson holding, Bson criteria, Order order, int limit) {
+        public RowQuery(long point, long reached, Bson holding, Bson criteria, RowOrder order, int limit) {
             this(point, reached, holding, criteria, order, limit, List.of());
         }
 
@@ -149,30 +149,30 @@ public final class IntervalRows {
      * or not at all. But what moved was closed after {@code reached}, and its closed row was written before: looked for afterwards, it is
      * found. What was found twice, or had moved on, leaves room on the page, and is made up for.
      */
-    public Page read(MongoCollection<Document> rows, Wanted wanted) {
-        int sought = wanted.limit() + 1;
+    public Page read(MongoCollection<Document> rows, RowQuery rowQuery) {
+        int sought = rowQuery.limit() + 1;
         while (true) {
-            List<Document> found = rows.find(and(wanted.holding(), wanted.criteria()))
-                    .sort(wanted.order().sort())
+            List<Document> found = rows.find(and(rowQuery.holding(), rowQuery.criteria()))
+                    .sort(rowQuery.order().sort())
                     .limit(sought)
-                    .projection(wanted.projection())
+                    .projection(rowQuery.projection())
                     .into(new ArrayList<>());
             List<Document> moved = rows.find(and(
-                            gt(TO, wanted.reached()),
+                            gt(TO, rowQuery.reached()),
                             lt(TO, cover.horizon()),
-                            lte(FROM, wanted.point()),
-                            wanted.criteria()))
-                    .projection(wanted.projection())
+                            lte(FROM, rowQuery.point()),
+                            rowQuery.criteria()))
+                    .projection(rowQuery.projection())
                     .into(new ArrayList<>());
             boolean full = found.size() == sought;
-            found.removeIf(row -> !holdsAt(row, wanted.point()));
+            found.removeIf(row -> !holdsAt(row, rowQuery.point()));
             List<Document> distinct =
-                    distinct(found, moved, full, wanted.order().comparator());
-            if (!full || distinct.size() > wanted.limit()) {
-                boolean more = distinct.size() > wanted.limit();
-                return new Page(more ? distinct.subList(0, wanted.limit()) : distinct, more);
+                    distinct(found, moved, full, rowQuery.order().comparator());
+            if (!full || distinct.size() > rowQuery.limit()) {
+                boolean more = distinct.size() > rowQuery.limit();
+                return new Page(more ? distinct.subList(0, rowQuery.limit()) : distinct, more);
             }
-            sought += wanted.limit() + 1 - distinct.size();
+            sought += rowQuery.limit() + 1 - distinct.size();
         }
     }
 

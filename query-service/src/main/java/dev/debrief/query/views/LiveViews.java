@@ -4,7 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import dev.debrief.api.Rejection;
 import dev.debrief.query.support.Refusals;
-import dev.debrief.query.views.Projection.Shelf;
+import dev.debrief.query.views.Projection.ViewCollection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,34 +19,34 @@ public class LiveViews {
 
     private final MongoDatabase database;
     private final ViewStates states;
-    private final Map<String, String> viewByShelf = new HashMap<>();
+    private final Map<String, String> viewByCollection = new HashMap<>();
 
     LiveViews(MongoDatabase database, ViewStates states, List<Projection<?>> projections) {
         this.database = database;
         this.states = states;
         for (Projection<?> projection : projections) {
-            for (Shelf shelf : projection.shelves()) {
-                viewByShelf.put(shelf.name(), projection.view());
+            for (ViewCollection viewCollection : projection.collections()) {
+                viewByCollection.put(viewCollection.name(), projection.view());
             }
         }
     }
 
     /** Refused while the view is made for the first time. */
-    public MongoCollection<Document> shelf(String name) {
-        String view = Objects.requireNonNull(viewByShelf.get(name), name);
+    public MongoCollection<Document> collection(String name) {
+        String view = Objects.requireNonNull(viewByCollection.get(name), name);
         return database.getCollection(live(view).collection(name));
     }
 
     Generation live(String view) {
         if (!CurrentUnitOfWork.isStarted()) {
-            return answering(view);
+            return liveGeneration(view);
         }
         return CurrentUnitOfWork.get()
                 .root()
-                .getOrComputeResource(LiveViews.class.getName() + "/" + view, name -> answering(view));
+                .getOrComputeResource(LiveViews.class.getName() + "/" + view, name -> liveGeneration(view));
     }
 
-    private Generation answering(String view) {
+    private Generation liveGeneration(String view) {
         ViewState state = states.of(view);
         if (!state.complete()) {
             throw Refusals.refused(Rejection.VIEW_BUILDING);

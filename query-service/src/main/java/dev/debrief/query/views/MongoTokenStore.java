@@ -181,7 +181,7 @@ public final class MongoTokenStore implements TokenStore {
      * Tells all nodes how far a segment of ours has come. Its token lags behind: it is not stored for each event that is none of the
      * segment's. It need not survive a crash: what is told later is never less than what was written.
      */
-    void tell(String processor, int segment, long reached) {
+    void publishPosition(String processor, int segment, long reached) {
         tokens.withWriteConcern(WriteConcern.W1).updateOne(ours(processor, segment), max(REACHED, reached));
     }
 

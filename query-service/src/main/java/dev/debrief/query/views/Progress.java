@@ -87,21 +87,21 @@ public class Progress {
      *
      * @param parked the reports, each with the version that could not be taken in
      */
-    public record Edition(int generation, Set<String> parked) {
+    public record GenerationStamp(int generation, Set<String> parked) {
 
         /** Whether whoever has read the rows of the other one up to where it was has missed nothing of this one. */
-        public boolean continues(Edition other) {
+        public boolean continues(GenerationStamp other) {
             return generation == other.generation && parked.containsAll(other.parked);
         }
     }
 
-    public Edition edition(String view) {
+    public GenerationStamp generationStamp(String view) {
         Generation live = views.live(view);
-        return new Edition(live.number(), parked(live, one -> one.report() + "@" + one.version()));
+        return new GenerationStamp(live.number(), parked(live, one -> one.report() + "@" + one.version()));
     }
 
     /** How a view stands to a report. */
-    public enum Standing {
+    public enum CatchUpState {
         /** It has taken in all that is recorded. */
         CURRENT,
         /** It has not come that far yet. */
@@ -111,7 +111,7 @@ public class Progress {
     }
 
     /** How far a view has come with a report: the last version it has taken in, and what that means. */
-    public record Reached(long version, Standing standing) {}
+    public record Reached(long version, CatchUpState standing) {}
 
     /**
      * Waits, briefly, until the view has taken in all that is recorded of a report.
@@ -124,23 +124,23 @@ public class Progress {
             recorded = events.lastSequenceNumberFor(report).orElse(-1L);
         } catch (RuntimeException e) {
             tellStoreIsAway(e);
-            return new Reached(version.getAsLong(), Standing.BEHIND);
+            return new Reached(version.getAsLong(), CatchUpState.BEHIND);
         }
         Generation live = views.live(view);
-        Reached[] last = {new Reached(-1, Standing.BEHIND)};
+        Reached[] last = {new Reached(-1, CatchUpState.BEHIND)};
         await(() -> {
             last[0] = reached(live, report, version.getAsLong(), recorded);
-            return last[0].standing() != Standing.BEHIND;
+            return last[0].standing() != CatchUpState.BEHIND;
         });
         return last[0];
     }
 
     private Reached reached(Generation live, String report, long version, long recorded) {
         if (version >= recorded) {
-            return new Reached(version, Standing.CURRENT);
+            return new Reached(version, CatchUpState.CURRENT);
         }
         boolean parked = deadLetters.find(live, report).isPresent();
-        return new Reached(version, parked ? Standing.PARKED : Standing.BEHIND);
+        return new Reached(version, parked ? CatchUpState.PARKED : CatchUpState.BEHIND);
     }
 
     private static void tellStoreIsAway(RuntimeException e) {
@@ -166,7 +166,7 @@ public class Progress {
     }
 
     long position(Generation generation) {
-        RunningView ours = processors.running().get(generation);
+        GenerationProcessor ours = processors.running().get(generation);
         if (ours != null && ours.isWhole()) {
             return ours.positions().values().stream()
                     .mapToLong(Long::longValue)

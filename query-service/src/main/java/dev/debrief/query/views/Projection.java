@@ -22,15 +22,15 @@ public interface Projection<E extends DomainEvent> {
     String view();
 
     /** Where the view is kept, in the order in which a batch of events has to be written. */
-    List<Shelf> shelves();
+    List<ViewCollection> collections();
 
     /** The field by which each document tells whose events made it. */
-    default String subject() {
+    default String streamField() {
         return "report";
     }
 
     /** Whether events of this type may change anything in the view. Others are passed over, without reading what they say. */
-    default boolean heeds(Class<? extends DomainEvent> type) {
+    default boolean handles(Class<? extends DomainEvent> type) {
         return true;
     }
 
@@ -44,17 +44,17 @@ public interface Projection<E extends DomainEvent> {
      * Which documents {@link #on} will look for, as far as the event tells. Those of a whole batch are then read at one go; any other
      * is read when it is asked for.
      */
-    default Stream<Wanted> reads(RecordedEvent<E> event) {
+    default Stream<DocumentKey> preload(RecordedEvent<E> event) {
         return Stream.empty();
     }
 
     /** A document, by the shelf it stands on. */
-    record Wanted(String shelf, Object id) {}
+    record DocumentKey(String shelf, Object id) {}
 
     /**
      * A collection of a view.
      *
-     * @param indexes what the questions to it need; the one on the {@link #subject} goes without saying
+     * @param indexes what the questions to it need; the one on the {@link #streamField} goes without saying
      */
-    record Shelf(String name, List<Bson> indexes) {}
+    record ViewCollection(String name, List<Bson> indexes) {}
 }

@@ -3,10 +3,10 @@ package dev.debrief.query.views;
 import dev.debrief.api.Rejection;
 import dev.debrief.query.support.Refusals;
 import dev.debrief.query.views.ViewState.Comparison;
-import dev.debrief.query.views.ViewState.Ended;
-import dev.debrief.query.views.ViewState.Former;
+import dev.debrief.query.views.ViewState.FinishedRebuild;
 import dev.debrief.query.views.ViewState.Phase;
 import dev.debrief.query.views.ViewState.Rebuild;
+import dev.debrief.query.views.ViewState.RetiredGeneration;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,8 +100,9 @@ class Rebuilds {
                 switched ? rebuild.generation() : state.live(),
                 state.complete(),
                 null,
-                new Former(switched ? state.live() : rebuild.generation(), switched, now.plus(PUT_AWAY_AFTER)),
-                new Ended(rebuild.generation(), switched, rebuild.startedAt(), now, rebuild.comparison()));
+                new RetiredGeneration(
+                        switched ? state.live() : rebuild.generation(), switched, now.plus(PUT_AWAY_AFTER)),
+                new FinishedRebuild(rebuild.generation(), switched, rebuild.startedAt(), now, rebuild.comparison()));
     }
 
     /** Does the next step of what goes on with the view, if it is on this node to do it. */
@@ -164,13 +165,13 @@ class Rebuilds {
         });
     }
 
-    private void putAway(String view, Former former) {
-        if (former.written()) {
-            Former unwritten =
-                    new Former(former.generation(), false, clock.instant().plus(PUT_AWAY_AFTER));
+    private void putAway(String view, RetiredGeneration retiredGeneration) {
+        if (retiredGeneration.written()) {
+            RetiredGeneration unwritten = new RetiredGeneration(
+                    retiredGeneration.generation(), false, clock.instant().plus(PUT_AWAY_AFTER));
             states.change(view, s -> new ViewState(view, s.live(), s.complete(), s.rebuild(), unwritten, s.last()));
         } else {
-            generations.drop(new Generation(view, former.generation()));
+            generations.drop(new Generation(view, retiredGeneration.generation()));
             states.change(view, s -> new ViewState(view, s.live(), s.complete(), s.rebuild(), null, s.last()));
         }
     }

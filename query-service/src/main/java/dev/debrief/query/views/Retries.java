@@ -78,13 +78,13 @@ class Retries {
         }
         try {
             Optional<Parked> parked = deadLetters.find(generation, report);
-            return parked.isEmpty() ? Outcome.NOT_PARKED : takeIn(generation, parked.get(), lease);
+            return parked.isEmpty() ? Outcome.NOT_PARKED : applyWaiting(generation, parked.get(), lease);
         } finally {
             leases.release(lease);
         }
     }
 
-    private Outcome takeIn(Generation generation, Parked parked, String lease) {
+    private Outcome applyWaiting(Generation generation, Parked parked, String lease) {
         long next = parked.version();
         Iterator<? extends DomainEventMessage<?>> waiting =
                 events.readEvents(parked.report(), next).asStream().iterator();
@@ -97,8 +97,8 @@ class Retries {
             if (!leases.hold(lease, LEASE)) {
                 return Outcome.BUSY;
             }
-            Arrival event = new Arrival(message, position.get());
-            if (!tookIn(generation, event)) {
+            IncomingEvent event = new IncomingEvent(message, position.get());
+            if (!applied(generation, event)) {
                 return Outcome.STILL_PARKED;
             }
             next = event.version() + 1;
@@ -110,9 +110,9 @@ class Retries {
         return released ? Outcome.RELEASED : Outcome.STILL_PARKED;
     }
 
-    private boolean tookIn(Generation generation, Arrival event) {
+    private boolean applied(Generation generation, IncomingEvent event) {
         ViewBatch writes = generations.writes(generation);
-        String complaint = EventBatch.tryToTake(generations.projection(generation), event, writes);
+        String complaint = EventBatch.tryToApply(generations.projection(generation), event, writes);
         if (complaint == null) {
             writes.flush();
             return true;

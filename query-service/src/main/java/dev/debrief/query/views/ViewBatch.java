@@ -14,7 +14,7 @@ import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
-import dev.debrief.query.views.Projection.Wanted;
+import dev.debrief.query.views.Projection.DocumentKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -40,19 +40,19 @@ public final class ViewBatch {
 
     private final MongoDatabase database;
     private final Generation generation;
-    private final List<String> shelves;
-    private final Map<Wanted, Optional<Document>> read = new HashMap<>();
-    private final Map<Wanted, Change> batch = new LinkedHashMap<>();
-    private final Map<Wanted, Change> event = new LinkedHashMap<>();
+    private final List<String> collections;
+    private final Map<DocumentKey, Optional<Document>> read = new HashMap<>();
+    private final Map<DocumentKey, Change> batch = new LinkedHashMap<>();
+    private final Map<DocumentKey, Change> event = new LinkedHashMap<>();
 
     ViewBatch(MongoDatabase database, Generation generation, List<String> shelves) {
         this.database = database;
         this.generation = generation;
-        this.shelves = shelves;
+        this.collections = shelves;
     }
 
     /** Reads these documents at one go, for {@link #find} to find them without asking the database one by one. */
-    void load(Collection<Wanted> wanted) {
+    void preload(Collection<DocumentKey> wanted) {
         Map<String, Set<Object>> ids = new HashMap<>();
         wanted.forEach(key -> {
             read.put(key, Optional.empty());
@@ -60,14 +60,14 @@ public final class ViewBatch {
         });
         ids.forEach((shelf, some) -> database.getCollection(generation.collection(shelf))
                 .find(in("_id", some))
-                .forEach(document -> read.put(new Wanted(shelf, idOf(document)), Optional.of(document))));
+                .forEach(document -> read.put(new DocumentKey(shelf, idOf(document)), Optional.of(document))));
     }
 
     /** The document as this batch leaves it so far. */
     public Optional<Document> find(String shelf, Object id) {
-        Wanted key = new Wanted(shelf, id);
+        DocumentKey key = new DocumentKey(shelf, id);
         Change change = event.containsKey(key) ? event.get(key) : batch.get(key);
-        return change == null ? read.computeIfAbsent(key, this::load) : Optional.ofNullable(change.document());
+        return change == null ? read.computeIfAbsent(key, this::preload) : Optional.ofNullable(change.document());
     }
 
     /** Puts a document there that says the same whoever writes it, and whenever. */
@@ -78,15 +78,15 @@ public final class ViewBatch {
     /**
      * Puts the document in place of what {@link #find} found.
      *
-     * @param stamp the field by which what was found is told from what others may have put there since
+     * @param guardField the field by which what was found is told from what others may have put there since
      */
-    public void replace(String shelf, Document document, String stamp) {
-        change(shelf, idOf(document), new Change(document, stamp));
+    public void replace(String shelf, Document document, String guardField) {
+        change(shelf, idOf(document), new Change(document, guardField));
     }
 
     /** Takes away what {@link #find} found. */
-    public void delete(String shelf, Object id, String stamp) {
-        change(shelf, id, new Change(null, stamp));
+    public void delete(String shelf, Object id, String guardField) {
+        change(shelf, id, new Change(null, guardField));
     }
 
     private static Object idOf(Document document) {
@@ -94,29 +94,29 @@ public final class ViewBatch {
     }
 
     private void change(String shelf, Object id, Change change) {
-        putLast(event, new Wanted(shelf, id), change);
+        putLast(event, new DocumentKey(shelf, id), change);
     }
 
     /** What the event at hand changes belongs to the batch. */
-    void keep() {
+    void commitEvent() {
         event.forEach((key, change) -> putLast(batch, key, change));
         event.clear();
     }
 
     /** What the event at hand changed is forgotten. */
-    void forget() {
+    void rollbackEvent() {
         event.clear();
     }
 
     /** A later change of a document also takes the later place among the writes. */
-    private static void putLast(Map<Wanted, Change> changes, Wanted key, Change change) {
+    private static void putLast(Map<DocumentKey, Change> changes, DocumentKey key, Change change) {
         changes.remove(key);
         changes.put(key, change);
     }
 
-    /** @throws TakenOver if another writer has been there */
+    /** @throws StaleWriterException if another writer has been there */
     void flush() {
-        for (String shelf : shelves) {
+        for (String shelf : collections) {
             List<WriteModel<Document>> writes = new ArrayList<>();
             batch.forEach((key, change) -> {
                 if (key.shelf().equals(shelf)) {
@@ -140,19 +140,19 @@ public final class ViewBatch {
                     + result.getDeletedCount()
                     + result.getUpserts().size();
             if (done < writes.size()) {
-                throw new TakenOver(generation);
+                throw new StaleWriterException(generation);
             }
         } catch (MongoBulkWriteException e) {
             if (e.getWriteErrors().stream().anyMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
-                throw new TakenOver(generation);
+                throw new StaleWriterException(generation);
             }
             throw e;
         }
     }
 
-    private Optional<WriteModel<Document>> writeModel(Wanted key, Change change) {
+    private Optional<WriteModel<Document>> writeModel(DocumentKey key, Change change) {
         Document document = change.document();
-        if (change.stamp().isEmpty()) {
+        if (change.guardField().isEmpty()) {
             return Optional.of(new ReplaceOneModel<>(
                     eq(key.id()), Objects.requireNonNull(document), new ReplaceOptions().upsert(true)));
         }
@@ -160,12 +160,12 @@ public final class ViewBatch {
         if (before.isEmpty()) {
             return Optional.ofNullable(document).map(InsertOneModel::new);
         }
-        Bson unchanged = and(eq(key.id()), eq(change.stamp(), before.get().get(change.stamp())));
+        Bson unchanged = and(eq(key.id()), eq(change.guardField(), before.get().get(change.guardField())));
         return Optional.of(
                 document == null ? new DeleteOneModel<>(unchanged) : new ReplaceOneModel<>(unchanged, document));
     }
 
-    private Optional<Document> load(Wanted key) {
+    private Optional<Document> preload(DocumentKey key) {
         return Optional.ofNullable(database.getCollection(generation.collection(key.shelf()))
                 .find(eq(key.id()))
                 .first());
@@ -173,16 +173,16 @@ public final class ViewBatch {
 
     /**
      * @param document null if it is to go
-     * @param stamp empty if the document says the same whoever writes it
+     * @param guardField empty if the document says the same whoever writes it
      */
-    private record Change(@Nullable Document document, String stamp) {}
+    private record Change(@Nullable Document document, String guardField) {}
 
     /** Another writer has taken over the segment that this one was at work on. */
-    static final class TakenOver extends RuntimeException {
+    static final class StaleWriterException extends RuntimeException {
 
         private static final long serialVersionUID = 1;
 
-        TakenOver(Generation generation) {
+        StaleWriterException(Generation generation) {
             super("Another writer of " + generation.name() + " has been there");
         }
     }

@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ViewMetrics implements MeterBinder {
 
-    private final ViewsWatch watch;
+    private final ViewsMonitor watch;
     private final Generations generations;
 
-    ViewMetrics(ViewsWatch watch, Generations generations) {
+    ViewMetrics(ViewsMonitor watch, Generations generations) {
         this.watch = watch;
         this.generations = generations;
     }
@@ -22,13 +22,18 @@ class ViewMetrics implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry registry) {
         gauge(registry, "head", null, "The last position in the event store", null);
-        gauge(registry, "position", null, "The last position that the view has taken in", Condition::position);
-        gauge(registry, "lag", "events", "How many positions the view is behind", Condition::lag);
+        gauge(registry, "position", null, "The last position that the view has taken in", ViewCondition::position);
+        gauge(registry, "lag", "events", "How many positions the view is behind", ViewCondition::lag);
         gauge(registry, "complete", null, "1 once the view answers", view -> view.complete() ? 1 : 0);
         gauge(registry, "failing", null, "1 while writing is being tried again here", view -> view.failing() ? 1 : 0);
-        gauge(registry, "dead.letters", null, "How many reports are parked", Condition::parked);
-        gauge(registry, "segments", null, "How many segments this node works on", Condition::segmentsHere);
-        gauge(registry, "rebuild.progress", null, "The part of the events taken in again, 0 to 1", Condition::rebuilt);
+        gauge(registry, "dead.letters", null, "How many reports are parked", ViewCondition::parked);
+        gauge(registry, "segments", null, "How many segments this node works on", ViewCondition::segmentsHere);
+        gauge(
+                registry,
+                "rebuild.progress",
+                null,
+                "The part of the events taken in again, 0 to 1",
+                ViewCondition::rebuilt);
     }
 
     /** @param value null for the head, which is the same for all views */
@@ -37,9 +42,9 @@ class ViewMetrics implements MeterBinder {
             String name,
             @Nullable String unit,
             String description,
-            @Nullable ToDoubleFunction<Condition> value) {
+            @Nullable ToDoubleFunction<ViewCondition> value) {
         for (String view : generations.views()) {
-            Gauge.builder("debrief.view." + name, watch, seen -> value(seen.seen(), view, value))
+            Gauge.builder("debrief.view." + name, watch, seen -> value(seen.latest(), view, value))
                     .tag("view", view)
                     .baseUnit(unit)
                     .description(description)
@@ -47,11 +52,12 @@ class ViewMetrics implements MeterBinder {
         }
     }
 
-    private static double value(ViewsWatch.Seen seen, String view, @Nullable ToDoubleFunction<Condition> value) {
-        Condition condition = seen.views().get(view);
-        if (condition == null) {
+    private static double value(
+            ViewsMonitor.Observation observation, String view, @Nullable ToDoubleFunction<ViewCondition> value) {
+        ViewCondition viewCondition = observation.views().get(view);
+        if (viewCondition == null) {
             return Double.NaN;
         }
-        return value == null ? seen.head() : value.applyAsDouble(condition);
+        return value == null ? observation.head() : value.applyAsDouble(viewCondition);
     }
 }

@@ -25,8 +25,8 @@ class ViewProcessors {
     private final Nodes nodes;
     private final int segments;
     private final int batchSize;
-    private final Map<Generation, RunningView> running = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService coordinators = new Coordinators();
+    private final Map<Generation, GenerationProcessor> running = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService coordinators = new CoordinatorExecutor();
     private final ScheduledExecutorService workers;
 
     ViewProcessors(
@@ -49,7 +49,7 @@ class ViewProcessors {
         return Thread.ofPlatform().daemon().name(name + "-", 0).factory();
     }
 
-    Map<Generation, RunningView> running() {
+    Map<Generation, GenerationProcessor> running() {
         return running;
     }
 
@@ -58,12 +58,12 @@ class ViewProcessors {
             generations.prepare(started);
             PooledStreamingEventProcessor processor = processor(started);
             processor.start();
-            return new RunningView(started, processor, tokens);
+            return new GenerationProcessor(started, processor, tokens);
         });
     }
 
     void stop(Generation generation) {
-        RunningView view = running.remove(generation);
+        GenerationProcessor view = running.remove(generation);
         if (view != null) {
             view.stop();
         }

@@ -19,8 +19,8 @@ record ViewState(
         int live,
         boolean complete,
         @Nullable Rebuild rebuild,
-        @Nullable Former former,
-        @Nullable Ended last) {
+        @Nullable RetiredGeneration former,
+        @Nullable FinishedRebuild last) {
 
     /** What a rebuild is at. */
     enum Phase {
@@ -44,7 +44,7 @@ record ViewState(
             @Nullable Comparison comparison) {}
 
     /** How a rebuild ended: switched to, or aborted. */
-    record Ended(
+    record FinishedRebuild(
             int generation,
             boolean switched,
             Instant startedAt,
@@ -56,7 +56,7 @@ record ViewState(
      *
      * @param written whether it is still written, for those who read it when it was put away
      */
-    record Former(int generation, boolean written, Instant until) {}
+    record RetiredGeneration(int generation, boolean written, Instant until) {}
 
     /**
      * The outcome of comparing two generations.

@@ -51,10 +51,10 @@ final class ViewWriter implements EventHandlerInvoker {
         EventBatch batch = unitOfWork.getOrComputeResource(BATCH, name -> generations.batch(generation));
         long position =
                 ((TrackedEventMessage<?>) message).trackingToken().position().orElseThrow();
-        batch.add(new Arrival((DomainEventMessage<?>) message, position));
+        batch.add(new IncomingEvent((DomainEventMessage<?>) message, position));
         if (!(unitOfWork instanceof BatchingUnitOfWork<?> events) || events.isLastMessage()) {
-            generations.assertOurs(generation, segment);
-            batch.takeAndFlush();
+            generations.extendClaim(generation, segment);
+            batch.applyAndFlush();
         }
     }
 

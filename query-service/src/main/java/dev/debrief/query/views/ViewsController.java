@@ -19,27 +19,27 @@ class ViewsController {
 
     private final Generations generations;
     private final Rebuilds rebuilds;
-    private final Overviews overviews;
+    private final ViewStatuses viewStatuses;
 
-    ViewsController(Generations generations, Rebuilds rebuilds, Overviews overviews) {
+    ViewsController(Generations generations, Rebuilds rebuilds, ViewStatuses viewStatuses) {
         this.generations = generations;
         this.rebuilds = rebuilds;
-        this.overviews = overviews;
+        this.viewStatuses = viewStatuses;
     }
 
     /** All views. */
-    record Views(List<ViewOverview> items) {}
+    record Views(List<ViewStatus> items) {}
 
     @GetMapping
     @Operation(summary = "How each view stands: how far it has come, who writes it, what could not be taken in")
     Views all() {
-        return new Views(generations.views().stream().map(overviews::of).toList());
+        return new Views(generations.views().stream().map(viewStatuses::of).toList());
     }
 
     @GetMapping("/{view}")
     @Operation(summary = "How a view stands")
-    ViewOverview one(@PathVariable String view) {
-        return overviews.of(generations.known(view));
+    ViewStatus one(@PathVariable String view) {
+        return viewStatuses.of(generations.known(view));
     }
 
     @PostMapping("/{view}/rebuild")
@@ -49,22 +49,22 @@ class ViewsController {
             description =
                     "When it has caught up it is compared with the present one, and takes its place if it says the"
                             + " same. If it does not, it waits to be switched to or aborted.")
-    ViewOverview rebuild(@PathVariable String view) {
+    ViewStatus rebuild(@PathVariable String view) {
         rebuilds.begin(generations.known(view));
-        return overviews.of(view);
+        return viewStatuses.of(view);
     }
 
     @PostMapping("/{view}/rebuild/abort")
     @Operation(summary = "Give up what is being made anew; the present view stays")
-    ViewOverview abort(@PathVariable String view) {
+    ViewStatus abort(@PathVariable String view) {
         rebuilds.abort(generations.known(view));
-        return overviews.of(view);
+        return viewStatuses.of(view);
     }
 
     @PostMapping("/{view}/rebuild/switch")
     @Operation(summary = "Have what was made anew answer, though it does not say the same")
-    ViewOverview switchOver(@PathVariable String view) {
+    ViewStatus switchOver(@PathVariable String view) {
         rebuilds.switchOver(generations.known(view));
-        return overviews.of(view);
+        return viewStatuses.of(view);
     }
 }

@@ -69,45 +69,47 @@ class ViewsHealth {
     }
 
     @Bean
-    HealthIndicator viewsHealthIndicator(ViewsWatch watch, @Value("${debrief.views.ready-lag:1000}") long readyLag) {
+    HealthIndicator viewsHealthIndicator(ViewsMonitor watch, @Value("${debrief.views.ready-lag:1000}") long readyLag) {
         return () -> {
-            ViewsWatch.Seen seen = watch.seen();
-            Health.Builder health = seen.error() != null
-                    ? Health.down().withDetail("error", seen.error())
-                    : Health.status(inOrder(seen, readyLag) ? Status.UP : Status.OUT_OF_SERVICE);
-            health.withDetail("head", seen.head()).withDetail("readyLag", readyLag);
-            seen.views().forEach((view, condition) -> health.withDetail(view, details(condition)));
+            ViewsMonitor.Observation observation = watch.latest();
+            Health.Builder health = observation.error() != null
+                    ? Health.down().withDetail("error", observation.error())
+                    : Health.status(inOrder(observation, readyLag) ? Status.UP : Status.OUT_OF_SERVICE);
+            health.withDetail("head", observation.head()).withDetail("readyLag", readyLag);
+            observation.views().forEach((view, viewCondition) -> health.withDetail(view, details(viewCondition)));
             return health.build();
         };
     }
 
-    private static boolean inOrder(ViewsWatch.Seen seen, long readyLag) {
-        return seen.views().values().stream().allMatch(condition -> condition.complete() && condition.lag() < readyLag);
+    private static boolean inOrder(ViewsMonitor.Observation observation, long readyLag) {
+        return observation.views().values().stream()
+                .allMatch(viewCondition -> viewCondition.complete() && viewCondition.lag() < readyLag);
     }
 
-    private static Map<String, Object> details(Condition condition) {
+    private static Map<String, Object> details(ViewCondition viewCondition) {
         Map<String, Object> details = new LinkedHashMap<>();
-        details.put("state", condition.complete() ? "complete" : "building");
-        details.put("generation", condition.generation());
-        details.put("position", condition.position());
-        details.put("lag", condition.lag());
-        details.put("segmentsHere", condition.segmentsHere());
-        details.put("failing", condition.failing());
-        if (condition.rebuild() != null) {
-            details.put("rebuild", condition.rebuild().name());
-            details.put("rebuilt", condition.rebuilt());
+        details.put("state", viewCondition.complete() ? "complete" : "building");
+        details.put("generation", viewCondition.generation());
+        details.put("position", viewCondition.position());
+        details.put("lag", viewCondition.lag());
+        details.put("segmentsHere", viewCondition.segmentsHere());
+        details.put("failing", viewCondition.failing());
+        if (viewCondition.rebuild() != null) {
+            details.put("rebuild", viewCondition.rebuild().name());
+            details.put("rebuilt", viewCondition.rebuilt());
         }
         return details;
     }
 
     @Bean
-    HealthIndicator deadLettersHealthIndicator(ViewsWatch watch) {
+    HealthIndicator deadLettersHealthIndicator(ViewsMonitor watch) {
         return () -> {
-            Map<String, Condition> views = watch.seen().views();
-            List<Long> counts = views.values().stream().map(Condition::parked).toList();
+            Map<String, ViewCondition> views = watch.latest().views();
+            List<Long> counts =
+                    views.values().stream().map(ViewCondition::parked).toList();
             boolean none = counts.stream().allMatch(count -> count == 0);
             Health.Builder health = views.isEmpty() ? Health.unknown() : Health.status(none ? Status.UP : PARKED);
-            views.forEach((view, condition) -> health.withDetail(view, condition.parked()));
+            views.forEach((view, viewCondition) -> health.withDetail(view, viewCondition.parked()));
             return health.build();
         };
     }

@@ -25,7 +25,7 @@ import dev.debrief.api.timeline.TimelineItem;
 import dev.debrief.api.timeline.TimelineKind;
 import dev.debrief.query.Recorded;
 import dev.debrief.query.support.Cover;
-import dev.debrief.query.views.Order;
+import dev.debrief.query.views.RowOrder;
 import dev.debrief.query.views.RunningViews;
 import dev.debrief.query.views.Stores;
 import java.time.Instant;
@@ -91,13 +91,13 @@ class HistoryCornersTest {
                 PartKind.TIMELINE,
                 TimelineItem.class,
                 Filters.empty(),
-                Order.ascending("at", "part"),
+                RowOrder.ascending("at", "part"),
                 limit);
     }
 
     /** As between the two writes by which a row is replaced. */
     private static void closedRowStandsBesideTheOpenOne(Stores stores, TimelineEventId part, long from, long to) {
-        MongoCollection<Document> parts = stores.shelf(Shelves.PARTS.name());
+        MongoCollection<Document> parts = stores.shelf(HistoryCollections.PARTS.name());
         Document open = Objects.requireNonNull(
                 parts.find(Filters.eq("part", part.toString())).first());
         parts.insertOne(new Document(open)

@@ -18,7 +18,7 @@ import dev.debrief.query.RandomTest;
 import dev.debrief.query.Recorded;
 import dev.debrief.query.Stories;
 import dev.debrief.query.history.Histories.Page;
-import dev.debrief.query.views.Order;
+import dev.debrief.query.views.RowOrder;
 import dev.debrief.query.views.RunningViews;
 import dev.debrief.query.views.Stores;
 import java.time.Instant;
@@ -133,8 +133,8 @@ class HistoryTest {
         List<Recorded> story = Stories.of(random, 1, 5);
         int partsDeclared = NaiveReport.of(story.subList(0, 1)).parts().size();
         Stores stores = Stores.holding(story);
-        RunningViews.crash(stores, Shelves.PARTS.name(), partsDeclared);
-        RunningViews.crash(stores, Shelves.PARTS.name(), 0);
+        RunningViews.crash(stores, HistoryCollections.PARTS.name(), partsDeclared);
+        RunningViews.crash(stores, HistoryCollections.PARTS.name(), 0);
         try (RunningViews views = RunningViews.caughtUp(stores, random)) {
             assertEveryVersion(views.get(Histories.class), story);
         }
@@ -193,7 +193,7 @@ class HistoryTest {
                         PartKind.TIMELINE,
                         TimelineItem.class,
                         Filters.empty(),
-                        Order.ascending("at", "part"),
+                        RowOrder.ascending("at", "part"),
                         2))
                 .isEqualTo(page(expected.all(TimelineItem.class)
                         .sorted(Comparator.comparing(
@@ -205,7 +205,7 @@ class HistoryTest {
                         PartKind.UPDATE,
                         PostedUpdate.class,
                         Filters.empty(),
-                        Order.descending("at", "part"),
+                        RowOrder.descending("at", "part"),
                         2))
                 .isEqualTo(page(expected.all(PostedUpdate.class)
                         .sorted(Comparator.comparing(PostedUpdate::postedAt)
@@ -219,7 +219,7 @@ class HistoryTest {
     }
 
     private static boolean isTakenIn(Recorded event, Stores stores) {
-        Document marker = stores.shelf(Shelves.REPORTS.name())
+        Document marker = stores.shelf(HistoryCollections.REPORTS.name())
                 .find(Filters.eq(event.event().reportId().toString()))
                 .first();
         return marker != null && marker.getLong("version") >= event.version();

@@ -81,7 +81,7 @@ class IntervalRowsTest {
         ViewBatch batch = new ViewBatch(where, GENERATION, List.of(SHELF));
         edits.stream().filter(edit -> from <= edit.at() && edit.at() < to).forEach(edit -> {
             edit.apply(rows, batch);
-            batch.keep();
+            batch.commitEvent();
         });
         batch.flush();
     }

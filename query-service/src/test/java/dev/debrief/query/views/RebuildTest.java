@@ -19,7 +19,7 @@ import dev.debrief.query.RandomTest;
 import dev.debrief.query.Recorded;
 import dev.debrief.query.Stories;
 import dev.debrief.query.reviews.ReviewStory;
-import dev.debrief.query.views.ViewState.Ended;
+import dev.debrief.query.views.ViewState.FinishedRebuild;
 import dev.debrief.query.views.ViewState.Phase;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,7 +50,7 @@ class RebuildTest {
             views.record(told.subList(EVENTS / 2, EVENTS));
 
             for (String view : Stores.VIEWS) {
-                Ended last = ended(views, view);
+                FinishedRebuild last = ended(views, view);
                 assertThat(last.switched()).isTrue();
                 assertThat(Objects.requireNonNull(last.comparison()).hash())
                         .isNotNull()
@@ -58,10 +58,11 @@ class RebuildTest {
                 assertThat(views.get(ViewStates.class).now(view).live()).isEqualTo(2);
                 views.get(Generations.class)
                         .projection(new Generation(view, 1))
-                        .shelves()
-                        .forEach(shelf -> assertThat(
-                                        documents(stores, new Generation(view, 2).collection(shelf.name())))
-                                .isEqualTo(documents(stores, new Generation(view, 1).collection(shelf.name()))));
+                        .collections()
+                        .forEach(viewCollection -> assertThat(
+                                        documents(stores, new Generation(view, 2).collection(viewCollection.name())))
+                                .isEqualTo(
+                                        documents(stores, new Generation(view, 1).collection(viewCollection.name()))));
             }
         }
     }
@@ -74,7 +75,7 @@ class RebuildTest {
         try (RunningViews views = RunningViews.caughtUp(stores, dice)) {
             views.get(Rebuilds.class).begin("pattern-reviews");
 
-            Ended last = ended(views, "pattern-reviews");
+            FinishedRebuild last = ended(views, "pattern-reviews");
             assertThat(last.switched()).isTrue();
             assertThat(Objects.requireNonNull(last.comparison()).hash())
                     .isNotNull()
@@ -94,7 +95,7 @@ class RebuildTest {
             rebuilds.begin(LISTS);
             assertRefused(() -> rebuilds.begin(LISTS), Refusal.of(Rejection.REBUILD_UNDER_WAY));
 
-            ViewOverview compared = await(views, LISTS, Phase.COMPARED);
+            ViewStatus compared = await(views, LISTS, Phase.COMPARED);
             assertThat(Objects.requireNonNull(compared.rebuild()).progress()).isEqualTo(1);
             assertThat(Objects.requireNonNull(compared.rebuild().comparison()).differing())
                     .isEqualTo(1);
@@ -166,7 +167,7 @@ class RebuildTest {
         Stores stores = Stores.holding(story);
         RunningViews.caughtUp(stores, random).close();
         try (RunningViews views = RunningViews.caughtUpWith(new Tallies(), stores, random)) {
-            assertThat(views.get(Overviews.class).of(Tallies.VIEW).live().position())
+            assertThat(views.get(ViewStatuses.class).of(Tallies.VIEW).live().position())
                     .isEqualTo(EVENTS - 1);
             assertThat(stores.shelf(Tallies.SHELF).find().into(new ArrayList<>()).stream()
                             .mapToLong(tally -> tally.getLong("version") + 1)
@@ -175,14 +176,14 @@ class RebuildTest {
         }
     }
 
-    private static ViewOverview await(RunningViews views, String view, Phase phase) {
-        Overviews overviews = views.get(Overviews.class);
-        RunningViews.await(() -> overviews.of(view).rebuild() != null
-                && Objects.requireNonNull(overviews.of(view).rebuild()).phase() == phase);
-        return overviews.of(view);
+    private static ViewStatus await(RunningViews views, String view, Phase phase) {
+        ViewStatuses viewStatuses = views.get(ViewStatuses.class);
+        RunningViews.await(() -> viewStatuses.of(view).rebuild() != null
+                && Objects.requireNonNull(viewStatuses.of(view).rebuild()).phase() == phase);
+        return viewStatuses.of(view);
     }
 
-    private static Ended ended(RunningViews views, String view) {
+    private static FinishedRebuild ended(RunningViews views, String view) {
         ViewStates states = views.get(ViewStates.class);
         RunningViews.await(() -> states.now(view).last() != null);
         return Objects.requireNonNull(states.now(view).last());

@@ -26,8 +26,8 @@ final class Tallies implements Projection<ReportEvent> {
     }
 
     @Override
-    public List<Shelf> shelves() {
-        return List.of(new Shelf(SHELF, List.of()));
+    public List<ViewCollection> collections() {
+        return List.of(new ViewCollection(SHELF, List.of()));
     }
 
     @Override

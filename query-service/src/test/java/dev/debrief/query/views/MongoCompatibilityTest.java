@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** Debrief writes only to a MongoDB that it can work with. */
-class FoundationTest {
+class MongoCompatibilityTest {
 
     private final MongoServer server = new MongoServer(new MemoryBackend());
     private final MongoClient client = MongoClients.create(server.bindAndGetConnectionString());
@@ -40,36 +40,36 @@ class FoundationTest {
 
     @Test
     void the_first_start_marks_the_views_with_their_schema() {
-        foundation(client).lay();
-        foundation(client).lay();
+        foundation(client).verify();
+        foundation(client).verify();
 
-        assertThat(marks.find()).containsExactly(mark(Foundation.SCHEMA));
+        assertThat(marks.find()).containsExactly(mark(MongoCompatibility.SCHEMA));
     }
 
     @Test
     void views_of_a_newer_debrief_are_left_alone() {
-        marks.insertOne(mark(Foundation.SCHEMA + 1));
+        marks.insertOne(mark(MongoCompatibility.SCHEMA + 1));
 
-        assertThatThrownBy(() -> foundation(client).lay())
+        assertThatThrownBy(() -> foundation(client).verify())
                 .isInstanceOf(BadSetting.class)
                 .hasMessageStartingWith("DEBRIEF_DATABASE: the views in \"debrief\" belong to a newer Debrief");
-        assertThat(marks.find()).containsExactly(mark(Foundation.SCHEMA + 1));
+        assertThat(marks.find()).containsExactly(mark(MongoCompatibility.SCHEMA + 1));
         assertThat(database.listCollectionNames()).containsExactly("views");
     }
 
     @Test
     void views_of_an_older_one_are_taken_over() {
-        marks.insertOne(mark(Foundation.SCHEMA - 1));
+        marks.insertOne(mark(MongoCompatibility.SCHEMA - 1));
 
-        foundation(client).lay();
+        foundation(client).verify();
 
-        assertThat(marks.find()).containsExactly(mark(Foundation.SCHEMA));
+        assertThat(marks.find()).containsExactly(mark(MongoCompatibility.SCHEMA));
     }
 
     @Test
     void one_that_is_away_is_waited_for() {
         try (MongoClient away = MongoClients.create(impatient(1))) {
-            assertThatThrownBy(() -> foundation(away).lay()).isInstanceOf(MongoTimeoutException.class);
+            assertThatThrownBy(() -> foundation(away).verify()).isInstanceOf(MongoTimeoutException.class);
         }
     }
 
@@ -79,7 +79,7 @@ class FoundationTest {
                 MongoClient other = MongoClients.create(impatient(socket.getLocalPort()))) {
             CompletableFuture<Void> answering = CompletableFuture.runAsync(() -> answerAsHttp(socket));
 
-            assertThatThrownBy(() -> foundation(other).lay())
+            assertThatThrownBy(() -> foundation(other).verify())
                     .isInstanceOf(BadSetting.class)
                     .hasMessageStartingWith("DEBRIEF_MONGODB: what answers there is not a MongoDB");
             answering.cancel(true);
@@ -107,9 +107,9 @@ class FoundationTest {
         return new Document("_id", "schema").append("number", schema);
     }
 
-    private static Foundation foundation(MongoClient client) {
+    private static MongoCompatibility foundation(MongoClient client) {
         MongoDatabase database = client.getDatabase("debrief");
-        return new Foundation(
+        return new MongoCompatibility(
                 database,
                 new StaticListableBeanFactory(Map.of("client", client)).getBeanProvider(MongoClient.class),
                 new MongoTokenStore(database, Jackson3Serializer.builder().build(), Clock.systemUTC(), "node"),

@@ -2,14 +2,14 @@ package dev.debrief.query.history;
 
 import static com.mongodb.client.model.Indexes.ascending;
 
-import dev.debrief.query.views.Projection.Shelf;
+import dev.debrief.query.views.Projection.ViewCollection;
 import java.util.List;
 
 /** Where the history of reports is kept, and the indexes its questions need. */
-final class Shelves {
+final class HistoryCollections {
 
     /** Rows: what each part of each report said, over versions. */
-    static final Shelf PARTS = new Shelf(
+    static final ViewCollection PARTS = new ViewCollection(
             "history_parts",
             List.of(
                     ascending("report", "kind", "blocks", "at", "part"),
@@ -17,7 +17,7 @@ final class Shelves {
                     ascending("report", "to")));
 
     /** One document for each event. */
-    static final Shelf CHANGES = new Shelf(
+    static final ViewCollection CHANGES = new ViewCollection(
             "history_changes",
             List.of(
                     ascending("report", "version"),
@@ -27,7 +27,7 @@ final class Shelves {
                     ascending("recordedAt", "position")));
 
     /** One document for each report: the last version taken in. Readers never look past it. */
-    static final Shelf REPORTS = new Shelf("history_versions", List.of());
+    static final ViewCollection REPORTS = new ViewCollection("history_versions", List.of());
 
     /** The version of the report at which a finding was first recorded. */
     static final String SINCE = "since";
@@ -38,7 +38,7 @@ final class Shelves {
     /** Who alone may read a part; not there where anybody may who may read the report. */
     static final String READER = "reader";
 
-    private Shelves() {}
+    private HistoryCollections() {}
 
     static String changeId(String report, long version) {
         return report + "@" + version;

@@ -3,11 +3,11 @@ package dev.debrief.query.reviews;
 import static com.mongodb.client.model.Indexes.ascending;
 
 import dev.debrief.query.views.IntervalRows;
-import dev.debrief.query.views.Projection.Shelf;
+import dev.debrief.query.views.Projection.ViewCollection;
 import java.util.List;
 
 /** Where pattern reviews are kept, and the indexes that the questions about them need. */
-final class Shelves {
+final class ReviewCollections {
 
     /** The field by which each document tells whose it is. */
     static final String REVIEW = "review";
@@ -20,7 +20,7 @@ final class Shelves {
     static final String CONTENT = "content";
 
     /** Rows: what each part of each review said, over versions. */
-    static final Shelf PARTS = new Shelf(
+    static final ViewCollection PARTS = new ViewCollection(
             "pattern_review_parts",
             List.of(
                     ascending(REVIEW, IntervalRows.BLOCKS, KIND, PART),
@@ -28,7 +28,7 @@ final class Shelves {
                     ascending(REVIEW, IntervalRows.TO)));
 
     /** Rows: how each review was listed, over positions of the store. */
-    static final Shelf LIST = new Shelf(
+    static final ViewCollection LIST = new ViewCollection(
             "pattern_review_list",
             List.of(
                     ascending(IntervalRows.BLOCKS, ListedReview.DUE, IntervalRows.KEY),
@@ -36,7 +36,7 @@ final class Shelves {
                     ascending(IntervalRows.TO)));
 
     /** One document for each event. */
-    static final Shelf CHANGES = new Shelf(
+    static final ViewCollection CHANGES = new ViewCollection(
             "pattern_review_changes",
             List.of(
                     ascending(REVIEW, "version"),
@@ -45,9 +45,9 @@ final class Shelves {
                     ascending("recordedAt", "position")));
 
     /** One document for each review: the last version taken in. Readers never look past it. */
-    static final Shelf VERSIONS = new Shelf("pattern_review_versions", List.of());
+    static final ViewCollection VERSIONS = new ViewCollection("pattern_review_versions", List.of());
 
-    private Shelves() {}
+    private ReviewCollections() {}
 
     static String changeId(String review, long version) {
         return review + "@" + version;

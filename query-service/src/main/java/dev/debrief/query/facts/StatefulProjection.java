@@ -17,7 +17,7 @@ import org.bson.Document;
  *
  * @param <K> what is known of a report
  */
-public abstract class KnowingProjection<K> implements Projection<ReportEvent> {
+public abstract class StatefulProjection<K> implements Projection<ReportEvent> {
 
     private static final String KNOWN = "known";
     private static final String VERSION = "version";
@@ -27,20 +27,20 @@ public abstract class KnowingProjection<K> implements Projection<ReportEvent> {
     private final Class<K> type;
 
     /** @param shelf where what is known is kept */
-    protected KnowingProjection(Json json, String shelf, Class<K> type) {
+    protected StatefulProjection(Json json, String shelf, Class<K> type) {
         this.json = json;
         this.shelf = shelf;
         this.type = type;
     }
 
     /** Where the rows are kept, in the order in which they have to be written. */
-    protected abstract List<Shelf> rowShelves();
+    protected abstract List<ViewCollection> rowCollections();
 
     /** Makes the rows of a report that was just declared. */
-    protected abstract K begin(ViewBatch batch, ReportFacts facts, RecordedEvent<ReportEvent> recorded);
+    protected abstract K create(ViewBatch batch, ReportFacts facts, RecordedEvent<ReportEvent> recorded);
 
     /** Makes the rows that an event changes. */
-    protected abstract K take(ViewBatch batch, K before, RecordedEvent<ReportEvent> recorded);
+    protected abstract K apply(ViewBatch batch, K before, RecordedEvent<ReportEvent> recorded);
 
     @Override
     public final Class<ReportEvent> events() {
@@ -48,19 +48,19 @@ public abstract class KnowingProjection<K> implements Projection<ReportEvent> {
     }
 
     @Override
-    public final List<Shelf> shelves() {
-        return Stream.concat(rowShelves().stream(), Stream.of(new Shelf(shelf, List.of())))
+    public final List<ViewCollection> collections() {
+        return Stream.concat(rowCollections().stream(), Stream.of(new ViewCollection(shelf, List.of())))
                 .toList();
     }
 
     @Override
-    public boolean heeds(Class<? extends DomainEvent> event) {
-        return ReportFacts.heeds(event);
+    public boolean handles(Class<? extends DomainEvent> event) {
+        return ReportFacts.handles(event);
     }
 
     @Override
-    public Stream<Wanted> reads(RecordedEvent<ReportEvent> recorded) {
-        return Stream.of(new Wanted(shelf, recorded.subject()));
+    public Stream<DocumentKey> preload(RecordedEvent<ReportEvent> recorded) {
+        return Stream.of(new DocumentKey(shelf, recorded.subject()));
     }
 
     @Override
@@ -69,11 +69,11 @@ public abstract class KnowingProjection<K> implements Projection<ReportEvent> {
         if (before == null) {
             if (recorded.event() instanceof IncidentDeclared declared) {
                 ReportFacts facts = ReportFacts.declared(declared, recorded.recordedAt());
-                write(batch, recorded, begin(batch, facts, recorded));
+                write(batch, recorded, create(batch, facts, recorded));
             }
         } else if (before.getLong(VERSION) < recorded.version()) {
             K known = json.read(before.get(KNOWN, Document.class), type);
-            write(batch, recorded, take(batch, known, recorded));
+            write(batch, recorded, apply(batch, known, recorded));
         }
     }
 

@@ -4,20 +4,20 @@ import static com.mongodb.client.model.Filters.eq;
 
 import dev.debrief.api.Rejection;
 import dev.debrief.query.support.Refusals;
+import dev.debrief.query.views.Progress.CatchUpState;
 import dev.debrief.query.views.Progress.Reached;
-import dev.debrief.query.views.Progress.Standing;
-import dev.debrief.query.views.Projection.Shelf;
-import dev.debrief.query.views.Projection.Wanted;
+import dev.debrief.query.views.Projection.DocumentKey;
+import dev.debrief.query.views.Projection.ViewCollection;
 import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** The last version of each thing that a view has taken in. It is written last: readers who never look past it see a thing as a whole. */
-public final class Versions {
+public final class AppliedVersions {
 
     private static final String VERSION = "version";
 
-    private final Shelf shelf;
+    private final ViewCollection viewCollection;
     private final String subject;
 
     /**
@@ -25,14 +25,14 @@ public final class Versions {
      *
      * @param subject the field by which each document tells whose it is
      */
-    public Versions(Shelf shelf, String subject) {
-        this.shelf = shelf;
+    public AppliedVersions(ViewCollection viewCollection, String subject) {
+        this.viewCollection = viewCollection;
         this.subject = subject;
     }
 
     /** What {@link #isNext} will look for. */
-    public Wanted wanted(RecordedEvent<?> recorded) {
-        return new Wanted(shelf.name(), recorded.subject());
+    public DocumentKey wanted(RecordedEvent<?> recorded) {
+        return new DocumentKey(viewCollection.name(), recorded.subject());
     }
 
     /**
@@ -41,7 +41,7 @@ public final class Versions {
      * @throws IllegalStateException if one before it was not taken in
      */
     public boolean isNext(RecordedEvent<?> recorded, ViewBatch batch) {
-        long last = batch.find(shelf.name(), recorded.subject())
+        long last = batch.find(viewCollection.name(), recorded.subject())
                 .map(marker -> marker.getLong(VERSION))
                 .orElse(-1L);
         if (last + 1 < recorded.version()) {
@@ -51,9 +51,9 @@ public final class Versions {
     }
 
     /** Writes that an event was taken in. */
-    public void take(RecordedEvent<?> recorded, ViewBatch batch) {
+    public void markApplied(RecordedEvent<?> recorded, ViewBatch batch) {
         batch.replace(
-                shelf.name(),
+                viewCollection.name(),
                 new Document("_id", recorded.subject())
                         .append(subject, recorded.subject())
                         .append(VERSION, recorded.version()),
@@ -68,7 +68,7 @@ public final class Versions {
      */
     public long latest(
             String view, String id, @Nullable Long minVersion, Rejection missing, LiveViews views, Progress progress) {
-        Reached reached = progress.catchUp(view, id, () -> takenIn(id, views));
+        Reached reached = progress.catchUp(view, id, () -> lastApplied(id, views));
         long latest = reached.version();
         if (latest < 0) {
             throw Refusals.refused(refusal(reached.standing(), missing));
@@ -81,13 +81,13 @@ public final class Versions {
         return latest;
     }
 
-    private long takenIn(String id, LiveViews views) {
-        Document marker = views.shelf(shelf.name()).find(eq(id)).first();
+    private long lastApplied(String id, LiveViews views) {
+        Document marker = views.collection(viewCollection.name()).find(eq(id)).first();
         return marker == null ? -1 : marker.getLong(VERSION);
     }
 
-    private static Rejection refusal(Standing standing, Rejection current) {
-        return switch (standing) {
+    private static Rejection refusal(CatchUpState catchUpState, Rejection current) {
+        return switch (catchUpState) {
             case CURRENT -> current;
             case BEHIND -> Rejection.VIEW_BEHIND;
             case PARKED -> Rejection.REPORT_PARKED;

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Watches how the views do. Health and metrics answer from what was seen, and never ask the stores themselves. */
 @Component
-class ViewsWatch extends Watch {
+class ViewsMonitor extends Watch {
 
     /** Right after the keeper of the views, and gone before it. */
     private static final int PHASE = 257;
@@ -18,9 +18,9 @@ class ViewsWatch extends Watch {
     private final ViewProcessors processors;
     private final Progress progress;
     private final DeadLetters deadLetters;
-    private volatile Seen seen = new Seen(-1, Map.of(), "not looked yet", System.nanoTime());
+    private volatile Observation latest = new Observation(-1, Map.of(), "not looked yet", System.nanoTime());
 
-    ViewsWatch(
+    ViewsMonitor(
             Generations generations,
             ViewStates states,
             ViewProcessors processors,
@@ -41,39 +41,39 @@ class ViewsWatch extends Watch {
      * @param views as they were when they could last be looked at
      * @param error why they could not be looked at, null if they could
      */
-    record Seen(
+    record Observation(
             long head,
-            Map<String, Condition> views,
+            Map<String, ViewCondition> views,
             @Nullable String error,
             long at) {}
 
-    Seen seen() {
-        Seen last = seen;
+    Observation latest() {
+        Observation last = latest;
         return silence(last.at())
-                .map(silence -> new Seen(last.head(), last.views(), silence, last.at()))
+                .map(silence -> new Observation(last.head(), last.views(), silence, last.at()))
                 .orElse(last);
     }
 
     @Override
     protected void look() {
-        Seen before = seen;
+        Observation before = latest;
         try {
             long head = progress.head();
-            Map<String, Condition> views = new LinkedHashMap<>();
+            Map<String, ViewCondition> views = new LinkedHashMap<>();
             generations.views().forEach(view -> views.put(view, condition(view, head)));
-            seen = new Seen(head, views, null, System.nanoTime());
+            latest = new Observation(head, views, null, System.nanoTime());
         } catch (RuntimeException e) {
-            seen = new Seen(before.head(), before.views(), e.getClass().getSimpleName(), System.nanoTime());
+            latest = new Observation(before.head(), before.views(), e.getClass().getSimpleName(), System.nanoTime());
         }
     }
 
-    private Condition condition(String view, long head) {
+    private ViewCondition condition(String view, long head) {
         ViewState state = states.of(view);
         Generation live = state.liveGeneration();
-        RunningView here = processors.running().get(live);
+        GenerationProcessor here = processors.running().get(live);
         long position = progress.position(live);
         ViewState.Rebuild rebuild = state.rebuild();
-        return new Condition(
+        return new ViewCondition(
                 live.number(),
                 state.complete(),
                 position,

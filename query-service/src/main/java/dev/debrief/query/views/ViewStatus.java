@@ -1,6 +1,6 @@
 package dev.debrief.query.views;
 
-import dev.debrief.query.views.ViewState.Ended;
+import dev.debrief.query.views.ViewState.FinishedRebuild;
 import dev.debrief.query.views.ViewState.Phase;
 import java.time.Instant;
 import java.util.List;
@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param rebuild the generation that is being made anew, null if none is
  * @param last how the last rebuild ended, null if there was none
  */
-record ViewOverview(
+record ViewStatus(
         String view,
         boolean complete,
-        GenerationOverview live,
+        GenerationStatus live,
         long head,
-        @Nullable RebuildOverview rebuild,
-        @Nullable Ended last) {
+        @Nullable RebuildStatus rebuild,
+        @Nullable FinishedRebuild last) {
 
     /**
      * How far a generation has come.
@@ -30,14 +30,14 @@ record ViewOverview(
      * @param lag how many positions are left to the head
      * @param parked how many reports are parked because of an event that can't be taken in
      */
-    record GenerationOverview(int generation, long position, long lag, long parked, List<SegmentOverview> segments) {}
+    record GenerationStatus(int generation, long position, long lag, long parked, List<SegmentStatus> segments) {}
 
     /**
      * How far the part of the reports has come that one node writes at a time.
      *
      * @param node the process that is at work on it, null if none is
      */
-    record SegmentOverview(
+    record SegmentStatus(
             int segment, long position, @Nullable String node) {}
 
     /**
@@ -46,8 +46,8 @@ record ViewOverview(
      * @param progress the share of the events that is taken in, 0 to 1
      * @param comparison with the live generation, null before it begins
      */
-    record RebuildOverview(
-            GenerationOverview generation,
+    record RebuildStatus(
+            GenerationStatus generation,
             Phase phase,
             Instant startedAt,
             double progress,

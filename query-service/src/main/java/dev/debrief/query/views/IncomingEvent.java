@@ -4,7 +4,7 @@ import dev.debrief.api.DomainEvent;
 import org.axonframework.eventhandling.DomainEventMessage;
 
 /** An event as it comes out of the store, before anybody has looked inside. */
-record Arrival(DomainEventMessage<?> message, long position) {
+record IncomingEvent(DomainEventMessage<?> message, long position) {
 
     String report() {
         return message.getAggregateIdentifier();
@@ -19,9 +19,9 @@ record Arrival(DomainEventMessage<?> message, long position) {
     }
 
     /** Whether the projection is to take it in. It is for the reader to complain about an event that is not known here. */
-    boolean concerns(Projection<?> projection) {
+    boolean isHandledBy(Projection<?> projection) {
         Class<?> type = message.getPayloadType();
-        return !DomainEvent.class.isAssignableFrom(type) || projection.heeds(type.asSubclass(DomainEvent.class));
+        return !DomainEvent.class.isAssignableFrom(type) || projection.handles(type.asSubclass(DomainEvent.class));
     }
 
     /** @throws RuntimeException if it can't be read, or is of a kind that only a newer Debrief knows */

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * it or written to it.
  */
 @Component
-class Foundation {
+class MongoCompatibility {
 
     /** Counts up when the views are kept in a way that an older Debrief would misread. */
     static final int SCHEMA = 1;
@@ -37,9 +37,9 @@ class Foundation {
     private final MongoTokenStore tokens;
     private final Leases leases;
     private final DeadLetters deadLetters;
-    private volatile boolean laid;
+    private volatile boolean verified;
 
-    Foundation(
+    MongoCompatibility(
             MongoDatabase database,
             ObjectProvider<MongoClient> client,
             MongoTokenStore tokens,
@@ -58,8 +58,8 @@ class Foundation {
      * @throws MongoException if MongoDB is away, which may change
      * @throws BadSetting if it is none that we can ever work with
      */
-    void lay() {
-        if (laid) {
+    void verify() {
+        if (verified) {
             return;
         }
         try {
@@ -67,9 +67,9 @@ class Foundation {
             tokens.prepare();
             leases.prepare();
             deadLetters.prepare();
-            laid = true;
+            verified = true;
         } catch (MongoException e) {
-            String complaint = complaint(e);
+            String complaint = permanentProblem(e);
             if (complaint != null) {
                 throw new BadSetting("DEBRIEF_MONGODB: " + complaint);
             }
@@ -89,7 +89,7 @@ class Foundation {
     }
 
     /** What nobody can mend by waiting; null if it is only away. */
-    private @Nullable String complaint(MongoException e) {
+    private @Nullable String permanentProblem(MongoException e) {
         return switch (e) {
             case MongoSecurityException refused -> "the server does not accept the user name or the password.";
             case MongoIncompatibleDriverException old -> "the server is too old; it must be MongoDB 4.2 or later.";
@@ -100,13 +100,13 @@ class Foundation {
             when refused.getErrorCode() == UNAUTHORIZED ->
                 "the server does not let this user write to the database \"" + database.getName() + "\".";
             case MongoTimeoutException away
-            when speaksAnotherLanguage() -> "what answers there is not a MongoDB, or is one that wants TLS.";
+            when isNoMongo() -> "what answers there is not a MongoDB, or is one that wants TLS.";
             default -> null;
         };
     }
 
     /** Whether something answered the driver, but not as a MongoDB does. */
-    private boolean speaksAnotherLanguage() {
+    private boolean isNoMongo() {
         MongoClient asked = client.getIfAvailable();
         return asked != null
                 && asked.getClusterDescription().getServerDescriptions().stream()

@@ -6,14 +6,14 @@ import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 
 /** A generation being written by this node, as far as segments of it are in its hands. */
-final class RunningView {
+final class GenerationProcessor {
 
     private final Generation generation;
     private final PooledStreamingEventProcessor processor;
     private final MongoTokenStore tokens;
-    private final Map<Integer, Long> told = new HashMap<>();
+    private final Map<Integer, Long> published = new HashMap<>();
 
-    RunningView(Generation generation, PooledStreamingEventProcessor processor, MongoTokenStore tokens) {
+    GenerationProcessor(Generation generation, PooledStreamingEventProcessor processor, MongoTokenStore tokens) {
         this.generation = generation;
         this.processor = processor;
         this.tokens = tokens;
@@ -44,11 +44,11 @@ final class RunningView {
     }
 
     /** Tells the other nodes how far we have come, if we have since they were told. */
-    void tell() {
+    void publishPositions() {
         positions().forEach((segment, position) -> {
-            if (position >= 0 && !position.equals(told.get(segment))) {
-                tokens.tell(generation.name(), segment, position);
-                told.put(segment, position);
+            if (position >= 0 && !position.equals(published.get(segment))) {
+                tokens.publishPosition(generation.name(), segment, position);
+                published.put(segment, position);
             }
         });
     }

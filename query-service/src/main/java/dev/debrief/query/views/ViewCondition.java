@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param rebuild what a rebuild is at, null if there is none
  * @param rebuilt which part of the events a rebuild has taken in, from 0 to 1; not a number if there is none
  */
-record Condition(
+record ViewCondition(
         int generation,
         boolean complete,
         long position,

@@ -17,14 +17,14 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** In which order rows are read: by these fields, all of them up or all of them down. */
-public record Order(boolean up, List<String> fields) {
+public record RowOrder(boolean up, List<String> fields) {
 
-    public static Order ascending(String... fields) {
-        return new Order(true, List.of(fields));
+    public static RowOrder ascending(String... fields) {
+        return new RowOrder(true, List.of(fields));
     }
 
-    public static Order descending(String... fields) {
-        return new Order(false, List.of(fields));
+    public static RowOrder descending(String... fields) {
+        return new RowOrder(false, List.of(fields));
     }
 
     /**
@@ -51,8 +51,10 @@ public record Order(boolean up, List<String> fields) {
     }
 
     Comparator<Document> comparator() {
-        Comparator<Document> comparator =
-                fields.stream().map(Order::by).reduce(Comparator::thenComparing).orElseThrow();
+        Comparator<Document> comparator = fields.stream()
+                .map(RowOrder::by)
+                .reduce(Comparator::thenComparing)
+                .orElseThrow();
         return up ? comparator : comparator.reversed();
     }
 

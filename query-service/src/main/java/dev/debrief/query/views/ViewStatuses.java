@@ -1,29 +1,29 @@
 package dev.debrief.query.views;
 
-import dev.debrief.query.views.ViewOverview.GenerationOverview;
-import dev.debrief.query.views.ViewOverview.RebuildOverview;
-import dev.debrief.query.views.ViewOverview.SegmentOverview;
 import dev.debrief.query.views.ViewState.Rebuild;
+import dev.debrief.query.views.ViewStatus.GenerationStatus;
+import dev.debrief.query.views.ViewStatus.RebuildStatus;
+import dev.debrief.query.views.ViewStatus.SegmentStatus;
 import org.springframework.stereotype.Component;
 
 /** Gathers how the views stand, on all nodes together. */
 @Component
-class Overviews {
+class ViewStatuses {
 
     private final ViewStates states;
     private final Progress progress;
     private final DeadLetters deadLetters;
 
-    Overviews(ViewStates states, Progress progress, DeadLetters deadLetters) {
+    ViewStatuses(ViewStates states, Progress progress, DeadLetters deadLetters) {
         this.states = states;
         this.progress = progress;
         this.deadLetters = deadLetters;
     }
 
-    ViewOverview of(String view) {
+    ViewStatus of(String view) {
         ViewState state = states.now(view);
         long head = progress.head();
-        return new ViewOverview(
+        return new ViewStatus(
                 view,
                 state.complete(),
                 of(state.liveGeneration(), head),
@@ -32,21 +32,21 @@ class Overviews {
                 state.last());
     }
 
-    private GenerationOverview of(Generation generation, long head) {
+    private GenerationStatus of(Generation generation, long head) {
         long position = progress.position(generation);
-        return new GenerationOverview(
+        return new GenerationStatus(
                 generation.number(),
                 position,
                 Progress.lag(position, head),
                 deadLetters.count(generation),
                 progress.segments(generation).stream()
-                        .map(segment -> new SegmentOverview(segment.segment(), segment.reached(), segment.owner()))
+                        .map(segment -> new SegmentStatus(segment.segment(), segment.reached(), segment.owner()))
                         .toList());
     }
 
-    private RebuildOverview of(String view, Rebuild rebuild, long head) {
-        GenerationOverview generation = of(new Generation(view, rebuild.generation()), head);
-        return new RebuildOverview(
+    private RebuildStatus of(String view, Rebuild rebuild, long head) {
+        GenerationStatus generation = of(new Generation(view, rebuild.generation()), head);
+        return new RebuildStatus(
                 generation,
                 rebuild.phase(),
                 rebuild.startedAt(),

@@ -19,14 +19,14 @@ import org.springframework.stereotype.Component;
  * leaves segments as nodes come and go, and begins afresh once a store is back that was away.
  */
 @Component
-class Keeper implements SmartLifecycle {
+class ViewSupervisor implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(Keeper.class);
+    private static final Logger log = LoggerFactory.getLogger(ViewSupervisor.class);
 
-    private static final long LOOK_EVERY_MILLIS = 200;
-    private static final long TELL_EVERY_MILLIS = 10;
+    private static final long SUPERVISE_EVERY_MILLIS = 200;
+    private static final long PUBLISH_EVERY_MILLIS = 10;
 
-    private final Foundation foundation;
+    private final MongoCompatibility mongoCompatibility;
     private final ViewStates states;
     private final Generations generations;
     private final ViewProcessors processors;
@@ -39,8 +39,8 @@ class Keeper implements SmartLifecycle {
     private volatile boolean running;
     private volatile boolean storesAway;
 
-    Keeper(
-            Foundation foundation,
+    ViewSupervisor(
+            MongoCompatibility mongoCompatibility,
             ViewStates states,
             Generations generations,
             ViewProcessors processors,
@@ -49,7 +49,7 @@ class Keeper implements SmartLifecycle {
             Leases leases,
             Rebuilds rebuilds,
             Retries retries) {
-        this.foundation = foundation;
+        this.mongoCompatibility = mongoCompatibility;
         this.states = states;
         this.generations = generations;
         this.processors = processors;
@@ -67,13 +67,13 @@ class Keeper implements SmartLifecycle {
     @Override
     public void start() {
         try {
-            foundation.lay();
+            mongoCompatibility.verify();
         } catch (MongoException e) {
             log.debug("MongoDB is not there yet", e);
         }
         running = true;
-        every(LOOK_EVERY_MILLIS, this::look);
-        every(TELL_EVERY_MILLIS, this::tell);
+        every(SUPERVISE_EVERY_MILLIS, this::supervise);
+        every(PUBLISH_EVERY_MILLIS, this::publishPositions);
     }
 
     /** What is done again and again catches what goes wrong itself, so there is no outcome to look at. */
@@ -81,9 +81,9 @@ class Keeper implements SmartLifecycle {
         var unused = threads.scheduleWithFixedDelay(work, 0, millis, TimeUnit.MILLISECONDS);
     }
 
-    private void look() {
+    private void supervise() {
         try {
-            foundation.lay();
+            mongoCompatibility.verify();
             nodes.giveSignOfLife();
             progress.head();
             if (storesAway) {
@@ -91,7 +91,7 @@ class Keeper implements SmartLifecycle {
                 Set.copyOf(processors.running().keySet()).forEach(processors::stop);
                 storesAway = false;
             }
-            generations.views().forEach(this::runWhatIsWritten);
+            generations.views().forEach(this::runWrittenGenerations);
             processors.shareOut();
             generations.views().forEach(rebuilds::drive);
             retries.retryDue(processors.running().keySet());
@@ -114,7 +114,7 @@ class Keeper implements SmartLifecycle {
         Thread.ofPlatform().name("exit").start(() -> System.exit(1));
     }
 
-    private void runWhatIsWritten(String view) {
+    private void runWrittenGenerations(String view) {
         Set<Generation> written = Set.copyOf(states.now(view).written());
         Set<Generation> running = processors.running().keySet().stream()
                 .filter(generation -> generation.view().equals(view))
@@ -124,10 +124,10 @@ class Keeper implements SmartLifecycle {
     }
 
     /** Only where there is anybody to tell. */
-    private void tell() {
+    private void publishPositions() {
         if (nodes.count() > 1) {
             try {
-                processors.running().values().forEach(RunningView::tell);
+                processors.running().values().forEach(GenerationProcessor::publishPositions);
             } catch (MongoException e) {
                 log.debug("Nobody can be told how far the views have come", e);
             }

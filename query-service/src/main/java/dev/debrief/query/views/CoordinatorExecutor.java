@@ -10,11 +10,11 @@ import java.util.concurrent.TimeUnit;
  * events wait as a writer may have waiting, although the writer is idle by then, most of the time; and for half a second when an event
  * store that can't call back has nothing new, which is how long a reader would wait for what was just recorded.
  */
-final class Coordinators extends ScheduledThreadPoolExecutor {
+final class CoordinatorExecutor extends ScheduledThreadPoolExecutor {
 
     private static final Map<Long, Long> PAUSES_MILLIS = Map.of(100L, 2L, 500L, 20L);
 
-    Coordinators() {
+    CoordinatorExecutor() {
         super(1, Thread.ofPlatform().daemon().name("view-events-", 0).factory());
     }
 
