@@ -9,7 +9,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import dev.debrief.api.report.ReportQuestion;
+import dev.debrief.api.report.ReportScopedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -95,7 +95,7 @@ class ArchitectureTest {
                 .haveNameMatching("dev\\.debrief\\.api\\..*Query\\$.*")
                 .should()
                 .beDeclaredInClassesThat()
-                .areAssignableTo(ReportQuestion.class)
+                .areAssignableTo(ReportScopedQuery.class)
                 .check(HOUSE);
     }
 

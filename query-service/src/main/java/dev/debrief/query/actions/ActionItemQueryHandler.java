@@ -14,7 +14,7 @@ import dev.debrief.api.actions.Due;
 import dev.debrief.api.audit.Read;
 import dev.debrief.query.actions.Board.Moment;
 import dev.debrief.query.restriction.Restrictions;
-import dev.debrief.query.restriction.Sight;
+import dev.debrief.query.restriction.VisibleReports;
 import dev.debrief.query.support.Cursor;
 import dev.debrief.query.views.IntervalRows;
 import dev.debrief.query.views.RowOrder;
@@ -54,18 +54,18 @@ class ActionItemQueryHandler {
         }
         RowOrder rowOrder = filter.stale() ? Board.LONGEST_AT_REST_FIRST : Board.DUE_FIRST;
         String sorted = rowOrder.fields().getFirst();
-        Sight sight = restrictions.of(reader);
+        VisibleReports visibleReports = restrictions.of(reader);
         IntervalRows.Page found = board.read(
                 moment,
                 filter,
-                and(rowOrder.after(cursor, 2), sight.filter(REPORT)),
+                and(rowOrder.after(cursor, 2), visibleReports.filter(REPORT)),
                 rowOrder,
                 query.limit(),
                 List.of());
         List<ListedItem> page = found.rows().stream()
                 .map(row -> board.listed(board.row(row), moment.at()))
                 .toList();
-        sight.recordReading(
+        visibleReports.recordReading(
                 query,
                 page.stream()
                         .map(item -> new Read(item.reportId(), item.version()))

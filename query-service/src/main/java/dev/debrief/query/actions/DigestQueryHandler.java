@@ -11,7 +11,7 @@ import dev.debrief.api.audit.Read;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.query.actions.Board.Moment;
 import dev.debrief.query.restriction.Restrictions;
-import dev.debrief.query.restriction.Sight;
+import dev.debrief.query.restriction.VisibleReports;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,13 +53,13 @@ class DigestQueryHandler {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Instant at = end.isBefore(now) ? end : now;
         Moment moment = board.moment(end.isBefore(now) ? end : null);
-        Sight sight = restrictions.of(reader);
-        Map<String, BoardRow> before = rows(board.moment(query.from()), query.owner(), sight)
+        VisibleReports visibleReports = restrictions.of(reader);
+        Map<String, BoardRow> before = rows(board.moment(query.from()), query.owner(), visibleReports)
                 .collect(Collectors.toMap(DigestQueryHandler::key, row -> row));
-        List<BoardRow> rows = rows(moment, query.owner(), sight).toList();
+        List<BoardRow> rows = rows(moment, query.owner(), visibleReports).toList();
         Week week = new Week(query, at, before, rows);
         Digest digest = week.digest(moment.position());
-        sight.recordReading(
+        visibleReports.recordReading(
                 query,
                 rows.stream()
                         .map(row -> new Read(ReportId.of(row.report()), row.version()))
@@ -67,13 +67,16 @@ class DigestQueryHandler {
         return digest;
     }
 
-    private Stream<BoardRow> rows(Moment moment, String owner, Sight sight) {
+    private Stream<BoardRow> rows(Moment moment, String owner, VisibleReports visibleReports) {
         if (moment.isBeforeAll()) {
             return Stream.empty();
         }
         ActionItemFilter owned = new ActionItemFilter(
                 owner, null, List.of(), List.of(), List.of(), null, null, null, null, false, false);
-        return board.read(moment, owned, sight.filter("report"), Board.DUE_FIRST, MAX_ITEMS, List.of()).rows().stream()
+        return board
+                .read(moment, owned, visibleReports.filter("report"), Board.DUE_FIRST, MAX_ITEMS, List.of())
+                .rows()
+                .stream()
                 .map(board::row);
     }
 

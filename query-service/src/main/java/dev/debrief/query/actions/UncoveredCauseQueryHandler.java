@@ -13,7 +13,7 @@ import dev.debrief.api.audit.Read;
 import dev.debrief.query.actions.Board.Moment;
 import dev.debrief.query.facts.Words;
 import dev.debrief.query.restriction.Restrictions;
-import dev.debrief.query.restriction.Sight;
+import dev.debrief.query.restriction.VisibleReports;
 import dev.debrief.query.support.Cover;
 import dev.debrief.query.support.Cursor;
 import dev.debrief.query.support.Json;
@@ -55,20 +55,20 @@ class UncoveredCauseQueryHandler {
         if (moment.isBeforeAll()) {
             return new UncoveredCausePage(List.of(), null, moment.position());
         }
-        Sight sight = restrictions.of(reader);
+        VisibleReports visibleReports = restrictions.of(reader);
         IntervalRows.Page found = rows.read(
                 views.collection(ActionItemProjection.UNCOVERED),
                 new IntervalRows.RowQuery(
                         moment.position(),
                         moment.reached(),
                         rows.holdingAt(moment.position()),
-                        and(criteria(query), LONGEST_FIRST.after(cursor, 1), sight.filter("report")),
+                        and(criteria(query), LONGEST_FIRST.after(cursor, 1), visibleReports.filter("report")),
                         LONGEST_FIRST,
                         query.limit()));
         List<UncoveredCause> page = found.rows().stream()
                 .map(row -> json.read(row, UncoveredCause.class))
                 .toList();
-        sight.recordReading(
+        visibleReports.recordReading(
                 query,
                 page.stream()
                         .map(cause -> new Read(cause.reportId(), cause.version()))

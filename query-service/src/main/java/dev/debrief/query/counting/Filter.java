@@ -3,7 +3,7 @@ package dev.debrief.query.counting;
 import dev.debrief.api.patterns.Axis;
 import dev.debrief.query.facts.CauseFacts;
 import dev.debrief.query.occurrences.Occurrence;
-import dev.debrief.query.restriction.Sight;
+import dev.debrief.query.restriction.VisibleReports;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -16,13 +16,17 @@ import org.jspecify.annotations.Nullable;
 final class Filter {
 
     private final Vocabulary words;
-    private final Sight sight;
+    private final VisibleReports visibleReports;
     private final List<Criterion> ofIncidents;
     private final List<Criterion> ofCauses;
 
-    Filter(Map<Axis, List<@Nullable String>> where, Function<Axis, Scale> scales, Vocabulary words, Sight sight) {
+    Filter(
+            Map<Axis, List<@Nullable String>> where,
+            Function<Axis, Scale> scales,
+            Vocabulary words,
+            VisibleReports visibleReports) {
         this.words = words;
-        this.sight = sight;
+        this.visibleReports = visibleReports;
         this.ofCauses = criteria(where, scales, Scale::ofCauses);
         this.ofIncidents = criteria(where, scales, scale -> !scale.ofCauses());
     }
@@ -56,7 +60,7 @@ final class Filter {
 
     /** Whether nothing is left out. */
     boolean isOpen() {
-        return ofIncidents.isEmpty() && ofCauses.isEmpty() && sight.showsAll();
+        return ofIncidents.isEmpty() && ofCauses.isEmpty() && visibleReports.areAllVisible();
     }
 
     boolean asksForCauses() {
@@ -64,7 +68,8 @@ final class Filter {
     }
 
     boolean lets(Columns columns, int row) {
-        return meets(ofIncidents, columns, row, 0) && (sight.showsAll() || sight.shows(columns.report(row)));
+        return meets(ofIncidents, columns, row, 0)
+                && (visibleReports.areAllVisible() || visibleReports.isVisible(columns.report(row)));
     }
 
     boolean lets(Columns columns, int row, int cause) {

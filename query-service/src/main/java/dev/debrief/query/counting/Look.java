@@ -8,7 +8,7 @@ import dev.debrief.api.patterns.Selection;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.query.counting.OccurrenceIndex.Months;
 import dev.debrief.query.occurrences.Occurrence;
-import dev.debrief.query.restriction.Sight;
+import dev.debrief.query.restriction.VisibleReports;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -28,17 +28,17 @@ public final class Look {
     private final long position;
     private final Axes axes;
     private final Selection of;
-    private final Sight sight;
+    private final VisibleReports visibleReports;
     private final Map<Axis, Scale> scales = new EnumMap<>(Axis.class);
     private final Filter filter;
 
-    Look(Months months, long position, Axes axes, Selection of, Sight sight) {
+    Look(Months months, long position, Axes axes, Selection of, VisibleReports visibleReports) {
         this.months = months;
         this.position = position;
         this.axes = axes;
         this.of = of;
-        this.sight = sight;
-        this.filter = new Filter(worded(of.where()), this::scale, axes.words(), sight);
+        this.visibleReports = visibleReports;
+        this.filter = new Filter(worded(of.where()), this::scale, axes.words(), visibleReports);
     }
 
     private Map<Axis, List<@Nullable String>> worded(Map<Axis, List<@Nullable String>> where) {
@@ -59,7 +59,7 @@ public final class Look {
     /** The same period and moment, and nothing but what has one of these values on each axis. */
     public Look narrowed(Map<Axis, List<@Nullable String>> where) {
         Selection narrower = new Selection(of.from(), of.to(), of.taxonomy(), where, of.asOf(), of.position());
-        return new Look(months, position, axes, narrower, sight);
+        return new Look(months, position, axes, narrower, visibleReports);
     }
 
     /** Whether it is a cause that is counted, if its incident is. */
@@ -82,7 +82,7 @@ public final class Look {
 
     /** Records that the reader is told these reports. */
     public void recordReading(Object query, Stream<List<ReportId>> told) {
-        sight.recordReading(
+        visibleReports.recordReading(
                 query,
                 told.flatMap(List::stream)
                         .distinct()

@@ -16,7 +16,7 @@ import dev.debrief.api.history.HistoryPage.PartChange;
 import dev.debrief.api.history.HistoryQuery.ListHistory;
 import dev.debrief.api.history.PartKind;
 import dev.debrief.query.restriction.Restrictions;
-import dev.debrief.query.restriction.Sight;
+import dev.debrief.query.restriction.VisibleReports;
 import dev.debrief.query.support.Actors;
 import dev.debrief.query.support.Cursor;
 import dev.debrief.query.support.Slice;
@@ -113,7 +113,7 @@ class HistoryQueryHandler {
     private final class Sighted {
 
         private final Identity reader;
-        private @Nullable Sight sight;
+        private @Nullable VisibleReports visibleReports;
 
         Sighted(Identity reader) {
             this.reader = reader;
@@ -141,8 +141,8 @@ class HistoryQueryHandler {
         }
 
         private boolean shows(String report) {
-            sight = sight == null ? restrictions.of(reader) : sight;
-            return sight.shows(report);
+            visibleReports = visibleReports == null ? restrictions.of(reader) : visibleReports;
+            return visibleReports.isVisible(report);
         }
     }
 

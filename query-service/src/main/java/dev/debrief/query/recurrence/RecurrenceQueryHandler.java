@@ -20,7 +20,7 @@ import dev.debrief.query.facts.Words;
 import dev.debrief.query.history.Histories;
 import dev.debrief.query.history.Positions;
 import dev.debrief.query.restriction.Restrictions;
-import dev.debrief.query.restriction.Sight;
+import dev.debrief.query.restriction.VisibleReports;
 import dev.debrief.query.support.Cover;
 import dev.debrief.query.support.Cursor;
 import dev.debrief.query.support.Json;
@@ -79,15 +79,16 @@ class RecurrenceQueryHandler {
         if (position < 0) {
             return new RecurrencePage(List.of(), null, position);
         }
-        Sight sight = restrictions.of(reader);
-        List<Bson> criteria = new ArrayList<>(List.of(within(query), LATEST_FIRST.after(cursor, 1), visible(sight)));
+        VisibleReports visibleReports = restrictions.of(reader);
+        List<Bson> criteria =
+                new ArrayList<>(List.of(within(query), LATEST_FIRST.after(cursor, 1), visible(visibleReports)));
         tags(query).stream().map(group -> in(IntervalRows.WORDS, group)).forEach(criteria::add);
         IntervalRows.Page found = rows.read(
                 shelf(),
                 new IntervalRows.RowQuery(
                         position, reached, rows.holdingAt(position), and(criteria), LATEST_FIRST, query.limit()));
         List<ListedRecurrence> page = found.rows().stream().map(this::listed).toList();
-        recordReading(sight, query, page);
+        recordReading(visibleReports, query, page);
         return new RecurrencePage(
                 page,
                 found.more()
@@ -136,29 +137,30 @@ class RecurrenceQueryHandler {
     ReportRecurrences answer(FindRecurrences query, Identity reader) {
         long version = histories.find(query.reportId(), AsOf.NOW).version();
         fixes.reached();
-        Sight sight = restrictions.of(reader);
+        VisibleReports visibleReports = restrictions.of(reader);
         String report = query.reportId().toString();
-        List<ListedRecurrence> recurred = standing(eq(REPORT, report), sight);
-        List<ListedRecurrence> repeats = standing(eq(FixProjection.AGAIN_IN, report), sight);
-        recordReading(sight, query, recurred);
-        recordReading(sight, query, repeats);
+        List<ListedRecurrence> recurred = standing(eq(REPORT, report), visibleReports);
+        List<ListedRecurrence> repeats = standing(eq(FixProjection.AGAIN_IN, report), visibleReports);
+        recordReading(visibleReports, query, recurred);
+        recordReading(visibleReports, query, repeats);
         return new ReportRecurrences(query.reportId(), version, recurred, repeats);
     }
 
-    private List<ListedRecurrence> standing(Bson which, Sight sight) {
-        return shelf().find(and(which, eq(IntervalRows.TO, Cover.POSITIONS.horizon()), visible(sight)))
+    private List<ListedRecurrence> standing(Bson which, VisibleReports visibleReports) {
+        return shelf().find(and(which, eq(IntervalRows.TO, Cover.POSITIONS.horizon()), visible(visibleReports)))
                 .sort(LATEST_FIRST.sort())
                 .limit(MAX_OF_A_REPORT)
                 .map(this::listed)
                 .into(new ArrayList<>());
     }
 
-    private static Bson visible(Sight sight) {
-        return and(sight.filter(REPORT), sight.filter(FixProjection.AGAIN_IN));
+    private static Bson visible(VisibleReports visibleReports) {
+        return and(visibleReports.filter(REPORT), visibleReports.filter(FixProjection.AGAIN_IN));
     }
 
-    private static void recordReading(Sight sight, Object question, List<ListedRecurrence> recurrences) {
-        sight.recordReading(
+    private static void recordReading(
+            VisibleReports visibleReports, Object question, List<ListedRecurrence> recurrences) {
+        visibleReports.recordReading(
                 question,
                 recurrences.stream()
                         .map(one -> new Read(one.reportId(), one.version()))

@@ -15,7 +15,7 @@ import dev.debrief.api.report.ReportPage.ListedReport;
 import dev.debrief.api.report.ReportQuery.ListReports;
 import dev.debrief.query.history.Positions;
 import dev.debrief.query.restriction.Restrictions;
-import dev.debrief.query.restriction.Sight;
+import dev.debrief.query.restriction.VisibleReports;
 import dev.debrief.query.support.Cover;
 import dev.debrief.query.support.Cursor;
 import dev.debrief.query.views.IntervalRows;
@@ -63,20 +63,20 @@ class ReportListQueryHandler {
         if (position < 0) {
             return new ReportPage(List.of(), null, position);
         }
-        Sight sight = restrictions.of(reader);
+        VisibleReports visibleReports = restrictions.of(reader);
         Page found = rows.read(
                 views.collection(ReportListProjection.ROWS),
                 new RowQuery(
                         position,
                         reached,
                         holding(query, position),
-                        and(criteria(query), LATEST_FIRST.after(cursor, 1), sight.filter(IntervalRows.KEY)),
+                        and(criteria(query), LATEST_FIRST.after(cursor, 1), visibleReports.filter(IntervalRows.KEY)),
                         LATEST_FIRST,
                         query.limit()));
         List<ReportRow> page = found.rows().stream().map(reportRows::row).toList();
         List<ListedReport> listed =
                 page.stream().map(ReportListQueryHandler::listed).toList();
-        sight.recordReading(
+        visibleReports.recordReading(
                 query,
                 listed.stream()
                         .map(report -> new Read(report.id(), report.version()))

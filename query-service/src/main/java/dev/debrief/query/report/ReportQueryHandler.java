@@ -53,7 +53,7 @@ import dev.debrief.query.history.Histories.Entry;
 import dev.debrief.query.history.Snapshot;
 import dev.debrief.query.people.Names;
 import dev.debrief.query.restriction.Restrictions;
-import dev.debrief.query.restriction.Sight;
+import dev.debrief.query.restriction.VisibleReports;
 import dev.debrief.query.support.Refusals;
 import dev.debrief.query.timeline.Readers;
 import dev.debrief.query.timeline.TimelineLines;
@@ -148,10 +148,10 @@ public class ReportQueryHandler {
         if (written.stream().noneMatch(entry -> entry.content() instanceof Recurrence)) {
             return written;
         }
-        Sight sight = restrictions.of(reader);
+        VisibleReports visibleReports = restrictions.of(reader);
         return written.stream()
                 .filter(entry -> !(entry.content() instanceof Recurrence recurrence)
-                        || sight.shows(recurrence.againIn().toString()))
+                        || visibleReports.isVisible(recurrence.againIn().toString()))
                 .toList();
     }
 

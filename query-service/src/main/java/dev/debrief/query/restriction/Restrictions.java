@@ -42,13 +42,13 @@ public class Restrictions {
     private final LiveViews views;
     private final Progress progress;
     private final RestrictionProjection projection;
-    private final Accesses accesses;
+    private final AccessRecorder accessRecorder;
 
-    Restrictions(LiveViews views, Progress progress, RestrictionProjection projection, Accesses accesses) {
+    Restrictions(LiveViews views, Progress progress, RestrictionProjection projection, AccessRecorder accessRecorder) {
         this.views = views;
         this.progress = progress;
         this.projection = projection;
-        this.accesses = accesses;
+        this.accessRecorder = accessRecorder;
     }
 
     /** How a report is restricted, if it is: to nobody but auditors where that can't be told. */
@@ -61,7 +61,7 @@ public class Restrictions {
     }
 
     /** What the reader may see. */
-    public Sight of(Identity reader) {
+    public VisibleReports of(Identity reader) {
         Set<String> restricted = new HashSet<>();
         Set<String> hidden = new HashSet<>();
         boolean seesAll = reader.isAny(Role.AUDITOR);
@@ -76,7 +76,7 @@ public class Restrictions {
                 hidden.add(report);
             }
         }
-        return new Sight(reader, restricted, hidden, accesses);
+        return new VisibleReports(reader, restricted, hidden, accessRecorder);
     }
 
     @QueryHandler

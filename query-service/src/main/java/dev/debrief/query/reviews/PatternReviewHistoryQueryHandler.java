@@ -13,7 +13,7 @@ import dev.debrief.api.reviews.PatternReviewHistory.ReviewPartChange;
 import dev.debrief.api.reviews.PatternReviewPart.Kind;
 import dev.debrief.api.reviews.PatternReviewQuery.ListPatternReviewHistory;
 import dev.debrief.query.restriction.Restrictions;
-import dev.debrief.query.restriction.Sight;
+import dev.debrief.query.restriction.VisibleReports;
 import dev.debrief.query.support.Actors;
 import dev.debrief.query.support.Cursor;
 import dev.debrief.query.support.Slice;
@@ -73,15 +73,23 @@ class PatternReviewHistoryQueryHandler {
 
     /** By version: what the rows closed there said before, and what those opened there say after. */
     private Map<Long, List<ReviewPartChange>> edits(
-            ListPatternReviewHistory query, Sight sight, List<Document> page, long latest) {
+            ListPatternReviewHistory query, VisibleReports visibleReports, List<Document> page, long latest) {
         List<Long> versions =
                 page.stream().map(change -> change.getLong("version")).toList();
         Map<Long, Map<String, ReviewPartChange>> byVersion = new HashMap<>();
         for (Document row : reviews.rowsClosedAt(query.reviewId(), versions)) {
-            edit(byVersion, row, row.getLong(IntervalRows.TO), change(row, content(row, sight), null, sight));
+            edit(
+                    byVersion,
+                    row,
+                    row.getLong(IntervalRows.TO),
+                    change(row, content(row, visibleReports), null, visibleReports));
         }
         for (Document row : reviews.rowsOpenedAt(query.reviewId(), versions, latest)) {
-            edit(byVersion, row, row.getLong(IntervalRows.FROM), change(row, null, content(row, sight), sight));
+            edit(
+                    byVersion,
+                    row,
+                    row.getLong(IntervalRows.FROM),
+                    change(row, null, content(row, visibleReports), visibleReports));
         }
         Map<Long, List<ReviewPartChange>> edits = new HashMap<>();
         byVersion.forEach((version, changes) -> edits.put(version, List.copyOf(changes.values())));
@@ -103,17 +111,17 @@ class PatternReviewHistoryQueryHandler {
     }
 
     private static ReviewPartChange change(
-            Document row, @Nullable Document before, @Nullable Document after, Sight sight) {
-        String id = hides(row, sight)
+            Document row, @Nullable Document before, @Nullable Document after, VisibleReports visibleReports) {
+        String id = hides(row, visibleReports)
                 ? row.get(ReviewCollections.CONTENT, Document.class).getString("itemId")
                 : row.getString(ReviewCollections.PART);
         return new ReviewPartChange(Kind.of(row.getString(ReviewCollections.KIND)), id, before, after);
     }
 
     /** Without the reports that are not for the reader to see; how many these are, is told. */
-    private static Document content(Document row, Sight sight) {
+    private static Document content(Document row, VisibleReports visibleReports) {
         Document content = row.get(ReviewCollections.CONTENT, Document.class);
-        if (hides(row, sight)) {
+        if (hides(row, visibleReports)) {
             return new Document("itemId", content.get("itemId")).append("withheld", 1);
         }
         if (Kind.of(row.getString(ReviewCollections.KIND)) != Kind.FINDING) {
@@ -121,16 +129,16 @@ class PatternReviewHistoryQueryHandler {
         }
         List<String> evidence = content.getList("evidence", String.class);
         List<String> shown = new ArrayList<>(evidence);
-        shown.removeIf(report -> !sight.shows(report));
+        shown.removeIf(report -> !visibleReports.isVisible(report));
         return shown.size() == evidence.size()
                 ? content
                 : new Document(content).append("evidence", shown).append("withheld", evidence.size() - shown.size());
     }
 
     /** Whether it is an item of a report that is not for the reader to see. */
-    private static boolean hides(Document row, Sight sight) {
+    private static boolean hides(Document row, VisibleReports visibleReports) {
         return Kind.of(row.getString(ReviewCollections.KIND)) == Kind.ACTION_ITEM
-                && !sight.shows(
+                && !visibleReports.isVisible(
                         row.get(ReviewCollections.CONTENT, Document.class).getString("reportId"));
     }
 

@@ -8,7 +8,7 @@ import dev.debrief.api.reviews.PatternReviewView.PatternEvidence;
 import dev.debrief.api.reviews.ResultingAction;
 import dev.debrief.query.actions.KnownItems;
 import dev.debrief.query.report.KnownReports;
-import dev.debrief.query.restriction.Sight;
+import dev.debrief.query.restriction.VisibleReports;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,20 +17,23 @@ import org.jspecify.annotations.Nullable;
 /** The reports and action items of which a review speaks, as far as its reader may see them, and what they are today. */
 final class Spoken {
 
-    private final Sight sight;
+    private final VisibleReports visibleReports;
     private final Map<String, KnownReports.Known> reports;
     private final Map<String, KnownItems.Known> items;
     private final Map<String, Long> read = new TreeMap<>();
 
-    Spoken(Sight sight, Map<String, KnownReports.Known> reports, Map<String, KnownItems.Known> items) {
-        this.sight = sight;
+    Spoken(
+            VisibleReports visibleReports,
+            Map<String, KnownReports.Known> reports,
+            Map<String, KnownItems.Known> items) {
+        this.visibleReports = visibleReports;
         this.reports = reports;
         this.items = items;
     }
 
     List<PatternEvidence> evidence(PatternFinding finding) {
         return finding.evidence().stream()
-                .filter(report -> sight.shows(report.toString()))
+                .filter(report -> visibleReports.isVisible(report.toString()))
                 .map(this::evidence)
                 .toList();
     }
@@ -45,7 +48,7 @@ final class Spoken {
     }
 
     boolean shows(ResultingAction action) {
-        return sight.shows(action.reportId().toString());
+        return visibleReports.isVisible(action.reportId().toString());
     }
 
     @Nullable
@@ -65,7 +68,7 @@ final class Spoken {
 
     /** Records that the reader was told what is restricted of it. */
     void recordReading(Object question) {
-        sight.recordReading(
+        visibleReports.recordReading(
                 question,
                 read.entrySet().stream()
                         .map(report -> new Read(ReportId.of(report.getKey()), report.getValue()))

@@ -2,11 +2,11 @@ package dev.debrief.api.document;
 
 import dev.debrief.api.report.AsOf;
 import dev.debrief.api.report.ReportId;
-import dev.debrief.api.report.ReportQuestion;
+import dev.debrief.api.report.ReportScopedQuery;
 
 /** What one can ask about a report as a written document. */
 public sealed interface DocumentQuery {
 
     /** @param byRole whether people are shown by their role instead of their name */
-    record FindDocument(ReportId reportId, AsOf asOf, boolean byRole) implements DocumentQuery, ReportQuestion {}
+    record FindDocument(ReportId reportId, AsOf asOf, boolean byRole) implements DocumentQuery, ReportScopedQuery {}
 }

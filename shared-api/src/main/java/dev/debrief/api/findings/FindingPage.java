@@ -1,8 +1,8 @@
 package dev.debrief.api.findings;
 
 import dev.debrief.api.history.PartKind;
-import dev.debrief.api.report.ReportAnswer;
 import dev.debrief.api.report.ReportId;
+import dev.debrief.api.report.VersionedAnswer;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ public record FindingPage(
         ReportId reportId,
         long version,
         List<ListedFinding> items,
-        @Nullable String next) implements ReportAnswer {
+        @Nullable String next) implements VersionedAnswer {
 
     /**
      * A finding of any kind.

@@ -3,7 +3,7 @@ package dev.debrief.api.findings;
 import dev.debrief.api.history.PartKind;
 import dev.debrief.api.report.AsOf;
 import dev.debrief.api.report.ReportId;
-import dev.debrief.api.report.ReportQuestion;
+import dev.debrief.api.report.ReportScopedQuery;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,5 +24,5 @@ public sealed interface FindingQuery {
             List<PartKind> kinds,
             boolean byRole,
             @Nullable String cursor,
-            int limit) implements FindingQuery, ReportQuestion {}
+            int limit) implements FindingQuery, ReportScopedQuery {}
 }

@@ -1,8 +1,8 @@
 package dev.debrief.api.history;
 
 import dev.debrief.api.Actor;
-import dev.debrief.api.report.ReportAnswer;
 import dev.debrief.api.report.ReportId;
+import dev.debrief.api.report.VersionedAnswer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ public record HistoryPage(
         ReportId reportId,
         long version,
         List<Change> items,
-        @Nullable String next) implements ReportAnswer {
+        @Nullable String next) implements VersionedAnswer {
 
     /**
      * One recorded event and what it did to the report.

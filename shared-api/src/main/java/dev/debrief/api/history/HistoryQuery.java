@@ -1,7 +1,7 @@
 package dev.debrief.api.history;
 
 import dev.debrief.api.report.ReportId;
-import dev.debrief.api.report.ReportQuestion;
+import dev.debrief.api.report.ReportScopedQuery;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,5 +33,5 @@ public sealed interface HistoryQuery {
             List<PartKind> parts,
             @Nullable String cursor,
             int limit)
-            implements HistoryQuery, ReportQuestion {}
+            implements HistoryQuery, ReportScopedQuery {}
 }

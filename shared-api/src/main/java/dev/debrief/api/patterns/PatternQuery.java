@@ -1,7 +1,7 @@
 package dev.debrief.api.patterns;
 
 import dev.debrief.api.report.ReportId;
-import dev.debrief.api.report.ReportQuestion;
+import dev.debrief.api.report.ReportScopedQuery;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -95,5 +95,5 @@ public sealed interface PatternQuery {
      *
      * @param years how long before today incidents are looked at, 1 to 20
      */
-    record FindReportPatterns(ReportId reportId, int years) implements PatternQuery, ReportQuestion {}
+    record FindReportPatterns(ReportId reportId, int years) implements PatternQuery, ReportScopedQuery {}
 }

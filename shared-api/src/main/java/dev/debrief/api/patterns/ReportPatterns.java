@@ -2,8 +2,8 @@ package dev.debrief.api.patterns;
 
 import dev.debrief.api.causes.CauseKind;
 import dev.debrief.api.findings.FindingId;
-import dev.debrief.api.report.ReportAnswer;
 import dev.debrief.api.report.ReportId;
+import dev.debrief.api.report.VersionedAnswer;
 import dev.debrief.api.taxonomy.CategoryId;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param position the place in the store this is as of
  */
 public record ReportPatterns(ReportId reportId, long version, Instant from, List<Elsewhere> causes, long position)
-        implements ReportAnswer {
+        implements VersionedAnswer {
 
     /**
      * Where else there was a cause of the same category.

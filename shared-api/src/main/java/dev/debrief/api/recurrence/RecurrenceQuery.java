@@ -5,7 +5,7 @@ import dev.debrief.api.actions.ActionType;
 import dev.debrief.api.recurrence.RecurrenceCommand.DetectRecurrence;
 import dev.debrief.api.recurrence.RecurrenceCommand.WithdrawRecurrence;
 import dev.debrief.api.report.ReportId;
-import dev.debrief.api.report.ReportQuestion;
+import dev.debrief.api.report.ReportScopedQuery;
 import dev.debrief.api.taxonomy.CategoryId;
 import java.time.Instant;
 import java.util.List;
@@ -48,7 +48,7 @@ public sealed interface RecurrenceQuery {
             @Nullable Instant asOf) implements RecurrenceQuery {}
 
     /** What recurred of a report, and of which reports it is a recurrence. */
-    record FindRecurrences(ReportId reportId) implements RecurrenceQuery, ReportQuestion {}
+    record FindRecurrences(ReportId reportId) implements RecurrenceQuery, ReportScopedQuery {}
 
     /**
      * Compares what is recorded with what should be. Asked by Debrief itself, of all fixes page by page, or of what changed.

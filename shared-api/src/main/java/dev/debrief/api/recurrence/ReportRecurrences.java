@@ -1,8 +1,8 @@
 package dev.debrief.api.recurrence;
 
 import dev.debrief.api.recurrence.RecurrencePage.ListedRecurrence;
-import dev.debrief.api.report.ReportAnswer;
 import dev.debrief.api.report.ReportId;
+import dev.debrief.api.report.VersionedAnswer;
 import java.util.List;
 
 /**
@@ -13,4 +13,4 @@ import java.util.List;
  */
 public record ReportRecurrences(
         ReportId reportId, long version, List<ListedRecurrence> recurred, List<ListedRecurrence> repeats)
-        implements ReportAnswer {}
+        implements VersionedAnswer {}

@@ -10,4 +10,4 @@ import java.util.List;
  * @param remarks what else would make it better
  */
 public record Readiness(ReportId reportId, long version, boolean ready, List<Remark> blocking, List<Remark> remarks)
-        implements ReportAnswer {}
+        implements VersionedAnswer {}

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ReportQuery {
 
     /** @param byRole whether people are shown by their role instead of their name */
-    record FindReport(ReportId reportId, AsOf asOf, boolean byRole) implements ReportQuery, ReportQuestion {}
+    record FindReport(ReportId reportId, AsOf asOf, boolean byRole) implements ReportQuery, ReportScopedQuery {}
 
     /** What still keeps a report from review. */
-    record FindReadiness(ReportId reportId, AsOf asOf) implements ReportQuery, ReportQuestion {}
+    record FindReadiness(ReportId reportId, AsOf asOf) implements ReportQuery, ReportScopedQuery {}
 
     /**
      * The reports that match every criterion given, latest incident first, now or as they were listed at a position or an

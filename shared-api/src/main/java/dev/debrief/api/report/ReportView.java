@@ -84,7 +84,7 @@ public record ReportView(
         List<StatedCause> statedCauses,
         @Nullable Origin origin,
         @Nullable Restriction restriction)
-        implements ReportAnswer {
+        implements VersionedAnswer {
 
     /** @param fedBy the timeline event from which it takes its time, null where people have said it themselves */
     public record MilestoneTime(

@@ -1,7 +1,7 @@
 package dev.debrief.api.timeline;
 
-import dev.debrief.api.report.ReportAnswer;
 import dev.debrief.api.report.ReportId;
+import dev.debrief.api.report.VersionedAnswer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +15,4 @@ public record TimelinePage(
         ReportId reportId,
         long version,
         List<TimelineLine> items,
-        @Nullable String next) implements ReportAnswer {}
+        @Nullable String next) implements VersionedAnswer {}

@@ -2,7 +2,7 @@ package dev.debrief.api.timeline;
 
 import dev.debrief.api.report.AsOf;
 import dev.debrief.api.report.ReportId;
-import dev.debrief.api.report.ReportQuestion;
+import dev.debrief.api.report.ReportScopedQuery;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,5 +28,5 @@ public sealed interface TimelineQuery {
             boolean byRole,
             @Nullable String cursor,
             int limit)
-            implements TimelineQuery, ReportQuestion {}
+            implements TimelineQuery, ReportScopedQuery {}
 }

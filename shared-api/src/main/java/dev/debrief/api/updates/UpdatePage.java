@@ -1,7 +1,7 @@
 package dev.debrief.api.updates;
 
-import dev.debrief.api.report.ReportAnswer;
 import dev.debrief.api.report.ReportId;
+import dev.debrief.api.report.VersionedAnswer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,4 +14,4 @@ public record UpdatePage(
         ReportId reportId,
         long version,
         List<UpdateView> items,
-        @Nullable String next) implements ReportAnswer {}
+        @Nullable String next) implements VersionedAnswer {}

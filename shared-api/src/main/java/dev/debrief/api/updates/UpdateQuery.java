@@ -2,7 +2,7 @@ package dev.debrief.api.updates;
 
 import dev.debrief.api.report.AsOf;
 import dev.debrief.api.report.ReportId;
-import dev.debrief.api.report.ReportQuestion;
+import dev.debrief.api.report.ReportScopedQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What one can ask about the updates of an incident. */
@@ -15,5 +15,6 @@ public sealed interface UpdateQuery {
      * @param limit 1 to 200
      */
     record ListUpdates(
-            ReportId reportId, AsOf asOf, @Nullable String cursor, int limit) implements UpdateQuery, ReportQuestion {}
+            ReportId reportId, AsOf asOf, @Nullable String cursor, int limit)
+            implements UpdateQuery, ReportScopedQuery {}
 }

@@ -3,8 +3,8 @@ package dev.debrief.query.restriction;
 import dev.debrief.api.Identity;
 import dev.debrief.api.Rejection;
 import dev.debrief.api.audit.Read;
-import dev.debrief.api.report.ReportAnswer;
-import dev.debrief.api.report.ReportQuestion;
+import dev.debrief.api.report.ReportScopedQuery;
+import dev.debrief.api.report.VersionedAnswer;
 import dev.debrief.api.restriction.Restriction;
 import dev.debrief.query.support.Refusals;
 import java.util.List;
@@ -19,21 +19,21 @@ import org.springframework.stereotype.Component;
 
 /** Stands before every question about one report. For who may not see the report, there is none. */
 @Component
-class Gate {
+class RestrictionInterceptor {
 
     private final Restrictions restrictions;
-    private final Accesses accesses;
+    private final AccessRecorder accessRecorder;
 
-    Gate(Restrictions restrictions, Accesses accesses, QueryBus bus) {
+    RestrictionInterceptor(Restrictions restrictions, AccessRecorder accessRecorder, QueryBus bus) {
         this.restrictions = restrictions;
-        this.accesses = accesses;
-        bus.registerHandlerInterceptor(this::pass);
+        this.accessRecorder = accessRecorder;
+        bus.registerHandlerInterceptor(this::intercept);
     }
 
-    private @Nullable Object pass(UnitOfWork<? extends QueryMessage<?, ?>> unitOfWork, InterceptorChain chain)
+    private @Nullable Object intercept(UnitOfWork<? extends QueryMessage<?, ?>> unitOfWork, InterceptorChain chain)
             throws Exception {
         QueryMessage<?, ?> message = unitOfWork.getMessage();
-        if (!(message.getPayload() instanceof ReportQuestion question)) {
+        if (!(message.getPayload() instanceof ReportScopedQuery question)) {
             return chain.proceed();
         }
         Identity reader = Identity.of(message.getMetaData());
@@ -42,8 +42,8 @@ class Gate {
             throw Refusals.refused(Rejection.REPORT_NOT_FOUND);
         }
         Object answer = chain.proceed();
-        if (restriction.isPresent() && contentOf(answer) instanceof ReportAnswer read) {
-            accesses.record(
+        if (restriction.isPresent() && contentOf(answer) instanceof VersionedAnswer read) {
+            accessRecorder.record(
                     reader,
                     question.getClass().getSimpleName(),
                     List.of(new Read(question.reportId(), read.version())));

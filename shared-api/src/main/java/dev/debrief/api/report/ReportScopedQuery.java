@@ -1,7 +1,7 @@
 package dev.debrief.api.report;
 
 /** A question about one report. For who may not see the report, there is none. */
-public interface ReportQuestion {
+public interface ReportScopedQuery {
 
     ReportId reportId();
 }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Has it recorded who reads restricted reports, before they are answered. */
 @Component
-class Accesses {
+class AccessRecorder {
 
     private static final int PATIENCE_SECONDS = 10;
 
@@ -29,7 +29,7 @@ class Accesses {
     /** Threads of their own, for in that of a question it would be settled only after the answer. */
     private final ExecutorService recording = Executors.newVirtualThreadPerTaskExecutor();
 
-    Accesses(ObjectProvider<CommandGateway> commands) {
+    AccessRecorder(ObjectProvider<CommandGateway> commands) {
         this.commands = commands;
     }
 

@@ -10,22 +10,22 @@ import java.util.Set;
 import org.bson.conversions.Bson;
 
 /** What a reader may see at this moment, for answers about several reports. */
-public final class Sight {
+public final class VisibleReports {
 
     private final Identity reader;
     private final Set<String> restricted;
     private final Set<String> hidden;
-    private final Accesses accesses;
+    private final AccessRecorder accessRecorder;
 
     /**
      * @param restricted the reports that are, by their ids
      * @param hidden those that the reader may not see
      */
-    Sight(Identity reader, Set<String> restricted, Set<String> hidden, Accesses accesses) {
+    VisibleReports(Identity reader, Set<String> restricted, Set<String> hidden, AccessRecorder accessRecorder) {
         this.reader = reader;
         this.restricted = restricted;
         this.hidden = hidden;
-        this.accesses = accesses;
+        this.accessRecorder = accessRecorder;
     }
 
     /**
@@ -38,18 +38,18 @@ public final class Sight {
     }
 
     /** Whether the reader may see a report. */
-    public boolean shows(String report) {
+    public boolean isVisible(String report) {
         return !hidden.contains(report);
     }
 
     /** Whether the reader may see them all. */
-    public boolean showsAll() {
+    public boolean areAllVisible() {
         return hidden.isEmpty();
     }
 
     /** Records that the reader reads what of these is restricted. */
     public void recordReading(Object question, List<Read> reads) {
-        accesses.record(
+        accessRecorder.record(
                 reader,
                 question.getClass().getSimpleName(),
                 reads.stream()

@@ -1,7 +1,7 @@
 package dev.debrief.api.report;
 
 /** What is answered about one report. */
-public interface ReportAnswer {
+public interface VersionedAnswer {
 
     /** The version of the report that the answer tells of. */
     long version();
