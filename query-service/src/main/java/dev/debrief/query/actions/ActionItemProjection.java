@@ -13,7 +13,7 @@ import dev.debrief.api.report.ReportId;
 import dev.debrief.query.facts.CauseFacts;
 import dev.debrief.query.facts.ReportFacts;
 import dev.debrief.query.facts.StatefulProjection;
-import dev.debrief.query.facts.Words;
+import dev.debrief.query.facts.Tags;
 import dev.debrief.query.support.Cover;
 import dev.debrief.query.support.Json;
 import dev.debrief.query.views.IntervalRows;
@@ -63,7 +63,7 @@ class ActionItemProjection extends StatefulProjection<BoardReport> {
                         UNCOVERED,
                         List.of(
                                 ascending(IntervalRows.BLOCKS, "at", IntervalRows.KEY),
-                                ascending(IntervalRows.WORDS, "at", IntervalRows.KEY),
+                                ascending(IntervalRows.SCANNED_TAGS, "at", IntervalRows.KEY),
                                 ascending(IntervalRows.TO))),
                 new ViewCollection(
                         ITEMS,
@@ -71,7 +71,7 @@ class ActionItemProjection extends StatefulProjection<BoardReport> {
                                 dueFirst(IntervalRows.BLOCKS),
                                 dueFirst(BoardRows.LIVE, IntervalRows.BLOCKS),
                                 dueFirst(BoardRows.STATUS, IntervalRows.BLOCKS),
-                                dueFirst(IntervalRows.WORDS),
+                                dueFirst(IntervalRows.SCANNED_TAGS),
                                 ascending(BoardRows.LIVE, IntervalRows.BLOCKS, BoardRows.CHANGED_AT, IntervalRows.KEY),
                                 ascending(BoardRows.NEXT, IntervalRows.TO, BoardRows.NEXT_FROM),
                                 ascending(IntervalRows.TO))));
@@ -102,7 +102,7 @@ class ActionItemProjection extends StatefulProjection<BoardReport> {
     protected BoardReport apply(ViewBatch batch, BoardReport before, RecordedEvent<ReportEvent> recorded) {
         BoardReport after = recorded.event() instanceof ActionItemEvent event
                 ? act(batch, before, event, recorded)
-                : before.saying(before.facts().after(recorded.event(), recorded.recordedAt()));
+                : before.saying(before.facts().evolve(recorded.event(), recorded.recordedAt()));
         if (!after.facts().equals(before.facts())) {
             after.items().keySet().forEach(item -> show(batch, after, item, recorded));
         }
@@ -176,10 +176,10 @@ class ActionItemProjection extends StatefulProjection<BoardReport> {
                 .append("report", report.report())
                 .append("at", since)
                 .append(
-                        IntervalRows.WORDS,
+                        IntervalRows.SCANNED_TAGS,
                         Stream.concat(
-                                        report.facts().teams().stream().map(Words::team),
-                                        Stream.of(Words.category(cause.category())))
+                                        report.facts().teams().stream().map(Tags::team),
+                                        Stream.of(Tags.category(cause.category())))
                                 .toList());
     }
 

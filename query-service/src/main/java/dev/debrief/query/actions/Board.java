@@ -14,7 +14,7 @@ import dev.debrief.api.actions.ActionStatus;
 import dev.debrief.api.actions.Due;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.taxonomy.CategoryId;
-import dev.debrief.query.facts.Words;
+import dev.debrief.query.facts.Tags;
 import dev.debrief.query.history.Positions;
 import dev.debrief.query.support.Cover;
 import dev.debrief.query.taxonomy.Taxonomies;
@@ -116,7 +116,9 @@ class Board {
     IntervalRows.Page read(
             Moment moment, ActionItemFilter filter, Bson more, RowOrder rowOrder, int limit, List<String> fields) {
         List<Bson> criteria = criteria(filter, moment.at());
-        words(filter).stream().map(group -> in(IntervalRows.WORDS, group)).forEach(criteria::add);
+        words(filter).stream()
+                .map(group -> in(IntervalRows.SCANNED_TAGS, group))
+                .forEach(criteria::add);
         criteria.add(more);
         return items.read(
                 rows(),
@@ -154,7 +156,7 @@ class Board {
             words.add(categoryTags(filter.causeCategory()));
         }
         if (filter.team() != null) {
-            words.add(List.of(Words.team(filter.team())));
+            words.add(List.of(Tags.team(filter.team())));
         }
         return words;
     }
@@ -162,7 +164,7 @@ class Board {
     /** Of a category, and of all that were merged into it. */
     List<String> categoryTags(CategoryId category) {
         return taxonomies.today().countingAs(category).stream()
-                .map(Words::category)
+                .map(Tags::category)
                 .toList();
     }
 

@@ -4,7 +4,7 @@ import dev.debrief.api.Dated;
 import dev.debrief.api.actions.ActionStatus;
 import dev.debrief.api.actions.Owner;
 import dev.debrief.api.findings.FindingId;
-import dev.debrief.query.facts.Words;
+import dev.debrief.query.facts.Tags;
 import dev.debrief.query.support.Json;
 import dev.debrief.query.views.IntervalRows;
 import java.time.Instant;
@@ -60,7 +60,7 @@ class BoardRows {
                 .append(
                         NEXT_FROM,
                         row.item().status().isLive() ? dueAt : row.item().completedAt())
-                .append(IntervalRows.WORDS, tags(row));
+                .append(IntervalRows.SCANNED_TAGS, tags(row));
     }
 
     BoardRow row(Document document) {
@@ -74,9 +74,9 @@ class BoardRows {
     private static List<String> tags(BoardRow row) {
         return Stream.of(
                         owner(row.item().owner()),
-                        row.teams().stream().map(Words::team),
+                        row.teams().stream().map(Tags::team),
                         row.item().proposal().addresses().stream().map(BoardRows::causeTag),
-                        row.causeCategories().stream().map(Words::category),
+                        row.causeCategories().stream().map(Tags::category),
                         row.item().issues().stream()
                                 .map(linked -> issueTag(linked.issue().system() + ":"
                                         + linked.issue().key())))
@@ -91,7 +91,7 @@ class BoardRows {
         }
         return owner.team() == null
                 ? Stream.of(ownerTag(Objects.requireNonNull(owner.person())))
-                : Stream.of(ownerTag(owner.team()), Words.team(owner.team()));
+                : Stream.of(ownerTag(owner.team()), Tags.team(owner.team()));
     }
 
     static String ownerTag(String owner) {

@@ -11,7 +11,7 @@ import dev.debrief.api.actions.UncoveredCausePage;
 import dev.debrief.api.actions.UncoveredCausePage.UncoveredCause;
 import dev.debrief.api.audit.Read;
 import dev.debrief.query.actions.Board.Moment;
-import dev.debrief.query.facts.Words;
+import dev.debrief.query.facts.Tags;
 import dev.debrief.query.restriction.Restrictions;
 import dev.debrief.query.restriction.VisibleReports;
 import dev.debrief.query.support.Cover;
@@ -88,10 +88,10 @@ class UncoveredCauseQueryHandler {
     private Bson criteria(ListUncoveredCauses query) {
         List<Bson> criteria = new ArrayList<>(List.of(Filters.empty()));
         if (query.category() != null) {
-            criteria.add(in(IntervalRows.WORDS, board.categoryTags(query.category())));
+            criteria.add(in(IntervalRows.SCANNED_TAGS, board.categoryTags(query.category())));
         }
         if (query.team() != null) {
-            criteria.add(eq(IntervalRows.WORDS, Words.team(query.team())));
+            criteria.add(eq(IntervalRows.SCANNED_TAGS, Tags.team(query.team())));
         }
         return and(criteria);
     }

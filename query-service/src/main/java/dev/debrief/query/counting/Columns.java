@@ -11,10 +11,10 @@ final class Columns {
     static final Columns EMPTY = new Columns(0, 0);
 
     /** A report as it stood until before a position. */
-    record Row(Standing standing, long until) {
+    record Row(IncidentState standing, long until) {
 
-        static Row open(Standing standing) {
-            return new Row(standing, Cover.POSITIONS.horizon());
+        static Row open(IncidentState incidentState) {
+            return new Row(incidentState, Cover.POSITIONS.horizon());
         }
     }
 
@@ -53,7 +53,7 @@ final class Columns {
     Columns changed(Set<String> without, List<Row> more) {
         List<Row> added = new ArrayList<>(more);
         added.sort((one, other) ->
-                Standing.compare(one.standing.at, one.standing.report, other.standing.at, other.standing.report));
+                IncidentState.compare(one.standing.at, one.standing.report, other.standing.at, other.standing.report));
         int moreCauses =
                 added.stream().mapToInt(row -> row.standing.causes.length).sum();
         Columns changed = new Columns(size + added.size(), causes.length + moreCauses);
@@ -71,28 +71,28 @@ final class Columns {
         return changed;
     }
 
-    private boolean comesBefore(Standing standing, int row) {
-        return Standing.compare(standing.at, standing.report, at[row], reports[row]) < 0;
+    private boolean comesBefore(IncidentState incidentState, int row) {
+        return IncidentState.compare(incidentState.at, incidentState.report, at[row], reports[row]) < 0;
     }
 
     boolean comesBefore(int row, Columns others, int other) {
-        return Standing.compare(at[row], reports[row], others.at[other], others.reports[other]) < 0;
+        return IncidentState.compare(at[row], reports[row], others.at[other], others.reports[other]) < 0;
     }
 
     private void append(Row row) {
-        Standing standing = row.standing;
-        reports[size] = standing.report;
-        at[size] = standing.at;
-        timeKnown[size] = standing.timeKnown;
-        cancelled[size] = standing.cancelled;
-        circumstances[size] = standing.circumstances;
-        services[size] = standing.services;
-        teams[size] = standing.teams;
-        safeguards[size] = standing.safeguards;
-        times[size] = standing.times;
-        since[size] = standing.since;
+        IncidentState incidentState = row.standing;
+        reports[size] = incidentState.report;
+        at[size] = incidentState.at;
+        timeKnown[size] = incidentState.timeKnown;
+        cancelled[size] = incidentState.cancelled;
+        circumstances[size] = incidentState.circumstances;
+        services[size] = incidentState.services;
+        teams[size] = incidentState.teams;
+        safeguards[size] = incidentState.safeguards;
+        times[size] = incidentState.times;
+        since[size] = incidentState.since;
         until[size] = row.until;
-        append(standing.causes, 0, standing.causes.length);
+        append(incidentState.causes, 0, incidentState.causes.length);
     }
 
     private void append(Columns from, int row) {

@@ -22,17 +22,19 @@ final class Filter {
 
     Filter(
             Map<Axis, List<@Nullable String>> where,
-            Function<Axis, Scale> scales,
+            Function<Axis, AxisEncoding> scales,
             Vocabulary words,
             VisibleReports visibleReports) {
         this.words = words;
         this.visibleReports = visibleReports;
-        this.ofCauses = criteria(where, scales, Scale::ofCauses);
-        this.ofIncidents = criteria(where, scales, scale -> !scale.ofCauses());
+        this.ofCauses = criteria(where, scales, AxisEncoding::ofCauses);
+        this.ofIncidents = criteria(where, scales, axisEncoding -> !axisEncoding.ofCauses());
     }
 
     private static List<Criterion> criteria(
-            Map<Axis, List<@Nullable String>> where, Function<Axis, Scale> scales, Predicate<Scale> wanted) {
+            Map<Axis, List<@Nullable String>> where,
+            Function<Axis, AxisEncoding> scales,
+            Predicate<AxisEncoding> wanted) {
         return where.entrySet().stream()
                 .filter(criterion -> wanted.test(scales.apply(criterion.getKey())))
                 .map(criterion -> new Criterion(scales.apply(criterion.getKey()), criterion.getValue()))
@@ -41,12 +43,12 @@ final class Filter {
 
     private static final class Criterion {
 
-        private final Scale scale;
+        private final AxisEncoding axisEncoding;
         private final boolean[] having;
 
-        Criterion(Scale scale, Collection<@Nullable String> values) {
-            this.scale = scale;
-            this.having = scale.having(new HashSet<>(values));
+        Criterion(AxisEncoding axisEncoding, Collection<@Nullable String> values) {
+            this.axisEncoding = axisEncoding;
+            this.having = axisEncoding.having(new HashSet<>(values));
         }
 
         boolean isMetBy(int word) {
@@ -54,7 +56,7 @@ final class Filter {
         }
 
         boolean isMet(Columns columns, int row, int cause) {
-            return having[scale.word(columns, row, cause)];
+            return having[axisEncoding.word(columns, row, cause)];
         }
     }
 

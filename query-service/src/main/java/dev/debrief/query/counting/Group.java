@@ -13,9 +13,9 @@ public final class Group {
     /** As many are told. */
     public static final int MAX_REPORTS = 200;
 
-    private static final Group NONE = new Group(new Tallies((report, keys) -> {}, 0), -1);
+    private static final Group NONE = new Group(new GroupAggregator((report, keySink) -> {}, 0), -1);
 
-    private final Tallies tallies;
+    private final GroupAggregator groupAggregator;
     private final int place;
 
     /** Where its reports are found, once they are asked for. */
@@ -24,8 +24,8 @@ public final class Group {
     private int[] rows = {};
 
     /** @param place of its key; a negative number for an empty one */
-    Group(Tallies tallies, int place) {
-        this.tallies = tallies;
+    Group(GroupAggregator groupAggregator, int place) {
+        this.groupAggregator = groupAggregator;
         this.place = place;
     }
 
@@ -38,26 +38,26 @@ public final class Group {
         if (columns == null) {
             columns = new Columns[reports()];
             rows = new int[reports()];
-            tallies.fill(place, columns, rows);
+            groupAggregator.fill(place, columns, rows);
         }
         return columns[report];
     }
 
     public long key() {
-        return tallies.key(place);
+        return groupAggregator.key(place);
     }
 
     public long count() {
-        return tallies.count(place);
+        return groupAggregator.count(place);
     }
 
     public int reports() {
-        return tallies.reports(place);
+        return groupAggregator.reports(place);
     }
 
     /** How many reports there were in the period before. */
     public long before() {
-        return tallies.before(place);
+        return groupAggregator.before(place);
     }
 
     /** When its incidents began, the earliest first, in milliseconds. */
@@ -66,7 +66,7 @@ public final class Group {
     }
 
     public long lastAt() {
-        return tallies.lastAt(place);
+        return groupAggregator.lastAt(place);
     }
 
     public Times times(int report) {
@@ -116,12 +116,12 @@ public final class Group {
     }
 
     /** How many values its reports have on a scale of incidents. */
-    public int distinct(Scale scale) {
-        boolean[] seen = new boolean[scale.size()];
+    public int distinct(AxisEncoding axisEncoding) {
+        boolean[] seen = new boolean[axisEncoding.size()];
         int distinct = 0;
-        for (int report = 0; report < reports() && distinct < scale.told(); report++) {
-            for (int value : scale.of(columns(report), rows[report], Scale.NO_CAUSE)) {
-                if (!seen[value] && scale.value(value) != null) {
+        for (int report = 0; report < reports() && distinct < axisEncoding.told(); report++) {
+            for (int value : axisEncoding.of(columns(report), rows[report], AxisEncoding.NO_CAUSE)) {
+                if (!seen[value] && axisEncoding.value(value) != null) {
                     seen[value] = true;
                     distinct++;
                 }

@@ -32,7 +32,7 @@ class OccurrenceIndex {
 
     private final Occurrences occurrences;
     private final Vocabulary words = new Vocabulary();
-    private final Map<String, Standing> standing = new HashMap<>();
+    private final Map<String, IncidentState> standing = new HashMap<>();
     private volatile Months current = Months.none(new GenerationStamp(0, Set.of()));
 
     /**
@@ -121,14 +121,14 @@ class OccurrenceIndex {
     /** What some events changed in the months. */
     private final class Changes {
 
-        private final Map<String, Standing> latest = new LinkedHashMap<>();
+        private final Map<String, IncidentState> latest = new LinkedHashMap<>();
         private final Map<YearMonth, Set<String>> gone = new HashMap<>();
         private final Map<YearMonth, List<Row>> past = new HashMap<>();
         private final Map<YearMonth, Long> changedAt = new HashMap<>();
 
         void take(long position, Step step) {
-            Standing before = standing.get(step.report());
-            Standing after = Standing.after(before, step.ended, step.begun, position, words);
+            IncidentState before = standing.get(step.report());
+            IncidentState after = IncidentState.evolve(before, step.ended, step.begun, position, words);
             if (before != null) {
                 past.computeIfAbsent(before.month(), any -> new ArrayList<>()).add(new Row(before, position));
                 gone.computeIfAbsent(before.month(), any -> new HashSet<>()).add(before.report);
@@ -141,8 +141,8 @@ class OccurrenceIndex {
 
         NavigableMap<YearMonth, Month> appliedTo(NavigableMap<YearMonth, Month> months) {
             Map<YearMonth, List<Row>> present = latest.values().stream()
-                    .collect(
-                            Collectors.groupingBy(Standing::month, Collectors.mapping(Row::open, Collectors.toList())));
+                    .collect(Collectors.groupingBy(
+                            IncidentState::month, Collectors.mapping(Row::open, Collectors.toList())));
             NavigableMap<YearMonth, Month> changed = new TreeMap<>(months);
             changedAt.forEach((month, position) -> changed.put(
                     month,

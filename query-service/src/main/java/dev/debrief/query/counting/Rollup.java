@@ -11,9 +11,9 @@ final class Rollup {
     private final long[] keys;
     private final int[] counts;
     /** The numbers in the month of the reports of each group. */
-    private final Buckets.Sorted reports;
+    private final CountingSort.Sorted reports;
 
-    private Rollup(Month month, Population population, long[] keys, int[] counts, Buckets.Sorted reports) {
+    private Rollup(Month month, Population population, long[] keys, int[] counts, CountingSort.Sorted reports) {
         this.month = month;
         this.population = population;
         this.keys = keys;
@@ -50,18 +50,18 @@ final class Rollup {
     }
 
     /** Makes one, report by report. */
-    static final class Maker implements Sorter.Keys {
+    static final class Maker implements KeyExtractor.KeySink {
 
-        private final Places places;
+        private final KeyIndex keyIndex;
         private int report;
         private int[] counts = new int[16];
         /** The last report of each group; as none has this number, none before the first. */
         private int[] last = new int[16];
 
-        private final Buckets reports = new Buckets();
+        private final CountingSort reports = new CountingSort();
 
         Maker(double possibleKeys) {
-            this.places = new Places(possibleKeys);
+            this.keyIndex = new KeyIndex(possibleKeys);
             Arrays.fill(last, Integer.MIN_VALUE);
         }
 
@@ -72,7 +72,7 @@ final class Rollup {
 
         @Override
         public void add(long key) {
-            int group = places.of(key);
+            int group = keyIndex.of(key);
             if (group == counts.length) {
                 counts = Arrays.copyOf(counts, 2 * group);
                 last = Arrays.copyOf(last, 2 * group);
@@ -89,9 +89,9 @@ final class Rollup {
             return new Rollup(
                     month,
                     population,
-                    places.keys(),
-                    Arrays.copyOf(counts, places.size()),
-                    reports.sorted(places.size()));
+                    keyIndex.keys(),
+                    Arrays.copyOf(counts, keyIndex.size()),
+                    reports.sorted(keyIndex.size()));
         }
     }
 }

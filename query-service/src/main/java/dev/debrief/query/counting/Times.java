@@ -1,10 +1,10 @@
 package dev.debrief.query.counting;
 
 import dev.debrief.api.metrics.ResponseMetric;
-import dev.debrief.query.facts.Course;
-import dev.debrief.query.facts.Measured;
-import dev.debrief.query.facts.Measured.Lack;
-import dev.debrief.query.facts.Measured.Took;
+import dev.debrief.query.facts.Measurement;
+import dev.debrief.query.facts.Measurement.Measured;
+import dev.debrief.query.facts.Measurement.NotMeasured;
+import dev.debrief.query.facts.ResponseCourse;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 public final class Times {
 
     private static final List<ResponseMetric> METRICS = List.of(ResponseMetric.values());
-    private static final List<Lack> LACKS = List.of(Lack.values());
+    private static final List<NotMeasured> LACKS = List.of(NotMeasured.values());
 
     /** Most incidents that are under way look like this. */
-    private static final Times NONE = new Times(numbers(Course.UNKNOWN));
+    private static final Times NONE = new Times(numbers(ResponseCourse.UNKNOWN));
 
     /** Seconds; where something lacks, what, as a negative number. */
     private final int[] numbers;
@@ -26,24 +26,24 @@ public final class Times {
     }
 
     /** @param before what is given again, where nothing changed: most changes are none of the course */
-    static Times of(@Nullable Course course, @Nullable Times before) {
-        int[] numbers = numbers(course == null ? Course.UNKNOWN : course);
+    static Times of(@Nullable ResponseCourse responseCourse, @Nullable Times before) {
+        int[] numbers = numbers(responseCourse == null ? ResponseCourse.UNKNOWN : responseCourse);
         if (before != null && Arrays.equals(numbers, before.numbers)) {
             return before;
         }
         return Arrays.equals(numbers, NONE.numbers) ? NONE : new Times(numbers);
     }
 
-    private static int[] numbers(Course course) {
+    private static int[] numbers(ResponseCourse responseCourse) {
         return METRICS.stream()
-                .mapToInt(metric -> number(course.measure(metric)))
+                .mapToInt(metric -> number(responseCourse.measure(metric)))
                 .toArray();
     }
 
-    private static int number(Measured measured) {
-        return switch (measured) {
-            case Took took -> (int) Math.min(took.duration().toSeconds(), Integer.MAX_VALUE);
-            case Lack lack -> -1 - LACKS.indexOf(lack);
+    private static int number(Measurement measurement) {
+        return switch (measurement) {
+            case Measured measured -> (int) Math.min(measured.duration().toSeconds(), Integer.MAX_VALUE);
+            case NotMeasured notMeasured -> -1 - LACKS.indexOf(notMeasured);
         };
     }
 
@@ -57,7 +57,7 @@ public final class Times {
         return numbers[place];
     }
 
-    public static Lack lack(int number) {
+    public static NotMeasured lack(int number) {
         return LACKS.get(-1 - number);
     }
 }

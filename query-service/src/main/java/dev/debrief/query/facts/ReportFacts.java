@@ -94,7 +94,7 @@ public record ReportFacts(
     }
 
     /** After an event; itself if that changes nothing here. */
-    public ReportFacts after(ReportEvent event, Instant recordedAt) {
+    public ReportFacts evolve(ReportEvent event, Instant recordedAt) {
         return switch (event) {
             case TitleCorrected e -> rated(e.to(), severity);
             case SeverityChanged e -> rated(title, e.to());

@@ -11,9 +11,9 @@ import dev.debrief.api.patterns.Axis;
 import dev.debrief.api.patterns.Basis;
 import dev.debrief.query.counting.Calendar;
 import dev.debrief.query.counting.Group;
-import dev.debrief.query.counting.Groups;
-import dev.debrief.query.counting.Look;
-import dev.debrief.query.counting.Looks;
+import dev.debrief.query.counting.GroupBy;
+import dev.debrief.query.counting.Scan;
+import dev.debrief.query.counting.Scans;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,20 +27,20 @@ class DetectionQueryHandler {
 
     private static final ResponseMetric METRIC = ResponseMetric.TIME_TO_DETECT;
 
-    private final Looks looks;
+    private final Scans scans;
 
-    DetectionQueryHandler(Looks looks) {
-        this.looks = looks;
+    DetectionQueryHandler(Scans scans) {
+        this.scans = scans;
     }
 
     @QueryHandler
     DetectionQuality answer(FindDetectionQuality query, Identity reader) {
-        Look look = looks.at(query.of(), reader, null);
-        Groups all = Groups.ofReports(List.of(), look);
-        Groups apart = Groups.ofReports(List.of(Axis.DETECTION), look);
-        Basis basis = look.basis(
+        Scan scan = scans.at(query.of(), reader, null);
+        GroupBy all = GroupBy.ofReports(List.of(), scan);
+        GroupBy apart = GroupBy.ofReports(List.of(Axis.DETECTION), scan);
+        Basis basis = scan.basis(
                 "Reports by how the incident was found and the month in which it began, in %s.".formatted(query.zone()),
-                look.count(apart.tallies(), all.tallies()));
+                scan.count(apart.aggregator(), all.aggregator()));
         Shares shares = new Shares(
                 all.whole(), new Calendar(query.of().from(), query.of().to(), query.zone()));
         return new DetectionQuality(

@@ -4,7 +4,7 @@ import dev.debrief.api.metrics.Distribution;
 import dev.debrief.api.metrics.ResponseMetric;
 import dev.debrief.query.counting.Group;
 import dev.debrief.query.counting.Times;
-import dev.debrief.query.facts.Measured.Lack;
+import dev.debrief.query.facts.Measurement.NotMeasured;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -35,7 +35,7 @@ final class Distributions {
         int place = Times.place(metric);
         int[] seconds = new int[end - first];
         int n = 0;
-        Map<Lack, Long> lacks = new EnumMap<>(Lack.class);
+        Map<NotMeasured, Long> lacks = new EnumMap<>(NotMeasured.class);
         for (int report = first; report < end; report++) {
             int number = group.times(report).at(place);
             if (number < 0) {
@@ -47,10 +47,10 @@ final class Distributions {
         double[] figures = QUANTILE.evaluate(Arrays.copyOf(seconds, n), 0, 0.5, 0.9, 1);
         return new Distribution(
                 n,
-                lacks.getOrDefault(Lack.MISSING, 0L),
-                lacks.getOrDefault(Lack.UNDER_WAY, 0L),
-                lacks.getOrDefault(Lack.INVALID, 0L),
-                lacks.getOrDefault(Lack.NOT_APPLICABLE, 0L),
+                lacks.getOrDefault(NotMeasured.MISSING, 0L),
+                lacks.getOrDefault(NotMeasured.UNDER_WAY, 0L),
+                lacks.getOrDefault(NotMeasured.INVALID, 0L),
+                lacks.getOrDefault(NotMeasured.NOT_APPLICABLE, 0L),
                 told(figures[0]),
                 told(figures[1]),
                 told(figures[2]),

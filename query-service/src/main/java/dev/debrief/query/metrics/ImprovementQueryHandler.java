@@ -17,9 +17,9 @@ import dev.debrief.api.recurrence.RecurrenceQuery.Fared;
 import dev.debrief.query.actions.PunctualityQueryHandler;
 import dev.debrief.query.counting.Calendar;
 import dev.debrief.query.counting.Group;
-import dev.debrief.query.counting.Groups;
-import dev.debrief.query.counting.Look;
-import dev.debrief.query.counting.Looks;
+import dev.debrief.query.counting.GroupBy;
+import dev.debrief.query.counting.Scan;
+import dev.debrief.query.counting.Scans;
 import dev.debrief.query.recurrence.FixQueryHandler;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -38,12 +38,12 @@ class ImprovementQueryHandler {
 
     private static final Set<Severity> MAJOR = EnumSet.of(Severity.SEV1, Severity.SEV2);
 
-    private final Looks looks;
+    private final Scans scans;
     private final FixQueryHandler fixes;
     private final PunctualityQueryHandler punctuality;
 
-    ImprovementQueryHandler(Looks looks, FixQueryHandler fixes, PunctualityQueryHandler punctuality) {
-        this.looks = looks;
+    ImprovementQueryHandler(Scans scans, FixQueryHandler fixes, PunctualityQueryHandler punctuality) {
+        this.scans = scans;
         this.fixes = fixes;
         this.punctuality = punctuality;
     }
@@ -52,13 +52,13 @@ class ImprovementQueryHandler {
     Improvement answer(FindImprovement query, Identity reader) {
         Instant from = begin(query, query.from());
         Instant to = begin(query, query.to().plusMonths(1));
-        Look look = looks.at(selection(query, from, to), reader, null);
-        Groups all = Groups.ofReports(List.of(), look);
-        Groups bySeverity = Groups.ofReports(List.of(Axis.SEVERITY), look);
-        Basis basis = look.basis(
+        Scan scan = scans.at(selection(query, from, to), reader, null);
+        GroupBy all = GroupBy.ofReports(List.of(), scan);
+        GroupBy bySeverity = GroupBy.ofReports(List.of(Axis.SEVERITY), scan);
+        Basis basis = scan.basis(
                 "By month, in %s: incidents that began in it, fixes that were done in it, action items that were due in it."
                         .formatted(query.zone()),
-                look.count(all.tallies(), bySeverity.tallies()));
+                scan.count(all.aggregator(), bySeverity.aggregator()));
         Calendar calendar = new Calendar(from, to, query.zone());
         List<Long> incidents = calendar.counts(all.whole());
         List<List<Long>> major = bySeverity.all().stream()
@@ -80,7 +80,7 @@ class ImprovementQueryHandler {
                         .toList());
     }
 
-    private static boolean isMajor(Groups bySeverity, Group group) {
+    private static boolean isMajor(GroupBy bySeverity, Group group) {
         String severity = bySeverity.values(group).get(Axis.SEVERITY);
         return severity != null && MAJOR.contains(Severity.valueOf(severity));
     }

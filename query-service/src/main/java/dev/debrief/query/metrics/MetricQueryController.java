@@ -10,7 +10,7 @@ import dev.debrief.api.metrics.ResponseMetric;
 import dev.debrief.api.metrics.ResponseRestatement;
 import dev.debrief.api.metrics.ResponseTimes;
 import dev.debrief.api.patterns.Axis;
-import dev.debrief.query.counting.Asked;
+import dev.debrief.query.counting.SelectionParameters;
 import dev.debrief.query.support.Queries;
 import dev.debrief.support.http.BadParameter;
 import io.swagger.v3.oas.annotations.Operation;
@@ -56,11 +56,12 @@ class MetricQueryController {
     ResponseTimes response(
             @RequestParam(required = false) @Nullable List<ResponseMetric> metric,
             @RequestParam(required = false) @Nullable List<Axis> groupBy,
-            @ParameterObject Asked asked,
+            @ParameterObject SelectionParameters selectionParameters,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         return queries.ask(
-                new FindResponseTimes(metrics(metric), axes(groupBy), asked.selection(), cursor, Queries.limit(limit)),
+                new FindResponseTimes(
+                        metrics(metric), axes(groupBy), selectionParameters.selection(), cursor, Queries.limit(limit)),
                 ResponseTimes.class);
     }
 
@@ -71,16 +72,17 @@ class MetricQueryController {
     ResponseRestatement restatement(
             @RequestParam(required = false) @Nullable List<ResponseMetric> metric,
             @RequestParam(required = false) @Nullable List<Axis> groupBy,
-            @ParameterObject Asked asked) {
+            @ParameterObject SelectionParameters selectionParameters) {
         return queries.ask(
-                new FindResponseRestatement(metrics(metric), axes(groupBy), asked.selectionOfThePast()),
+                new FindResponseRestatement(metrics(metric), axes(groupBy), selectionParameters.selectionOfThePast()),
                 ResponseRestatement.class);
     }
 
     @GetMapping("/detection")
     @Operation(summary = "How incidents were found and how soon, month by month: how good monitoring is")
-    DetectionQuality detection(@ParameterObject Asked asked, @RequestParam(defaultValue = "UTC") ZoneId zone) {
-        return queries.ask(new FindDetectionQuality(asked.selection(), zone), DetectionQuality.class);
+    DetectionQuality detection(
+            @ParameterObject SelectionParameters selectionParameters, @RequestParam(defaultValue = "UTC") ZoneId zone) {
+        return queries.ask(new FindDetectionQuality(selectionParameters.selection(), zone), DetectionQuality.class);
     }
 
     @GetMapping("/improvement")
@@ -96,8 +98,8 @@ class MetricQueryController {
             @RequestParam(defaultValue = "UTC") ZoneId zone,
             @RequestParam(required = false) @Nullable String team,
             @RequestParam(required = false) @Nullable Instant asOf) {
-        YearMonth last = to == null ? YearMonth.now(clock.withZone(zone)) : Asked.month("to", to);
-        YearMonth first = from == null ? last.minusMonths(11) : Asked.month("from", from);
+        YearMonth last = to == null ? YearMonth.now(clock.withZone(zone)) : SelectionParameters.month("to", to);
+        YearMonth first = from == null ? last.minusMonths(11) : SelectionParameters.month("from", from);
         Queries.rejectInverted(first, last);
         if (first.plusMonths(MAX_MONTHS).isBefore(last.plusMonths(1))) {
             throw new BadParameter("to", "must lie within %d months of from".formatted(MAX_MONTHS));
@@ -116,6 +118,6 @@ class MetricQueryController {
     }
 
     private static List<Axis> axes(@Nullable List<Axis> asked) {
-        return asked == null ? List.of() : Asked.axes("groupBy", asked, 0);
+        return asked == null ? List.of() : SelectionParameters.axes("groupBy", asked, 0);
     }
 }

@@ -15,10 +15,10 @@ import dev.debrief.api.patterns.Basis;
 import dev.debrief.api.patterns.PatternSort;
 import dev.debrief.api.patterns.Selection;
 import dev.debrief.query.counting.Group;
-import dev.debrief.query.counting.Groups;
-import dev.debrief.query.counting.Look;
-import dev.debrief.query.counting.Looks;
-import dev.debrief.query.counting.Stretch;
+import dev.debrief.query.counting.GroupBy;
+import dev.debrief.query.counting.OffsetPage;
+import dev.debrief.query.counting.Scan;
+import dev.debrief.query.counting.Scans;
 import dev.debrief.query.support.Cursor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,19 +35,19 @@ import org.springframework.stereotype.Component;
 @Component
 class ResponseTimeQueryHandler {
 
-    private final Looks looks;
+    private final Scans scans;
 
-    ResponseTimeQueryHandler(Looks looks) {
-        this.looks = looks;
+    ResponseTimeQueryHandler(Scans scans) {
+        this.scans = scans;
     }
 
     @QueryHandler
     ResponseTimes answer(FindResponseTimes query, Identity reader) {
         Object question = new FindResponseTimes(query.metrics(), query.by(), query.of(), null, 0);
         Cursor cursor = Cursor.read(query.cursor(), question, 2);
-        Found found = found(query.metrics(), query.by(), looks.at(query.of(), reader, cursor));
+        Found found = found(query.metrics(), query.by(), scans.at(query.of(), reader, cursor));
         List<Group> groups = query.by().isEmpty() ? List.of() : found.groups.all();
-        Stretch<Group> page = Stretch.of(groups, found.groups.order(PatternSort.COUNT), cursor, 1, query.limit());
+        OffsetPage<Group> page = OffsetPage.of(groups, found.groups.order(PatternSort.COUNT), cursor, 1, query.limit());
         return new ResponseTimes(
                 found.basis,
                 query.metrics().stream().map(Defined::of).toList(),
@@ -63,8 +63,8 @@ class ResponseTimeQueryHandler {
     @QueryHandler
     ResponseRestatement answer(FindResponseRestatement query, Identity reader) {
         Selection today = query.of().at(null);
-        Found then = found(query.metrics(), query.by(), looks.at(query.of(), reader, null));
-        Found now = found(query.metrics(), query.by(), looks.at(today, reader, null));
+        Found then = found(query.metrics(), query.by(), scans.at(query.of(), reader, null));
+        Found now = found(query.metrics(), query.by(), scans.at(today, reader, null));
         Map<Of, Distribution> before = then.distributions(query.metrics(), query.by());
         Map<Of, Distribution> after = now.distributions(query.metrics(), query.by());
         Set<Of> all = new LinkedHashSet<>(before.keySet());
@@ -81,7 +81,7 @@ class ResponseTimeQueryHandler {
     /** What a distribution is of; without values, of all reports. */
     private record Of(@Nullable Map<Axis, @Nullable String> values, ResponseMetric metric) {}
 
-    private record Found(Basis basis, Group all, Groups groups) {
+    private record Found(Basis basis, Group all, GroupBy groups) {
 
         Map<Of, Distribution> distributions(List<ResponseMetric> metrics, List<Axis> by) {
             Map<Of, Distribution> distributions = new LinkedHashMap<>();
@@ -95,13 +95,13 @@ class ResponseTimeQueryHandler {
         }
     }
 
-    private static Found found(List<ResponseMetric> metrics, List<Axis> by, Look look) {
-        Groups all = Groups.ofReports(List.of(), look);
-        Groups apart = Groups.ofReports(by, look);
-        Basis basis = look.basis(
+    private static Found found(List<ResponseMetric> metrics, List<Axis> by, Scan scan) {
+        GroupBy all = GroupBy.ofReports(List.of(), scan);
+        GroupBy apart = GroupBy.ofReports(by, scan);
+        Basis basis = scan.basis(
                 "%s of reports that match%s. Reports without a known time of the incident are left out."
-                        .formatted(Groups.inWords(metrics), by.isEmpty() ? "" : ", grouped by " + Groups.inWords(by)),
-                look.count(apart.tallies(), all.tallies()));
+                        .formatted(GroupBy.inWords(metrics), by.isEmpty() ? "" : ", grouped by " + GroupBy.inWords(by)),
+                scan.count(apart.aggregator(), all.aggregator()));
         return new Found(basis, all.whole(), apart);
     }
 }

@@ -7,8 +7,8 @@ import dev.debrief.api.incident.Severity;
 import dev.debrief.api.scope.Service;
 import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.query.facts.CauseFacts;
-import dev.debrief.query.facts.Course;
 import dev.debrief.query.facts.ReportFacts;
+import dev.debrief.query.facts.ResponseCourse;
 import dev.debrief.query.facts.SafeguardFacts;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +31,7 @@ public record Occurrence(
         String report,
         String cause,
         @Nullable CauseFacts says,
-        @Nullable Course course,
+        @Nullable ResponseCourse course,
         Map<String, SafeguardFacts> safeguards,
         String title,
         IncidentType type,
@@ -58,11 +58,11 @@ public record Occurrence(
         return report + "/" + cause;
     }
 
-    static Occurrence of(OccurringReport report) {
+    static Occurrence of(CountedReport report) {
         return of(report.facts(), "", null, report.course(), report.safeguards());
     }
 
-    static Occurrence of(OccurringReport report, String cause, CauseFacts says) {
+    static Occurrence of(CountedReport report, String cause, CauseFacts says) {
         return of(report.facts(), cause, says, null, Map.of());
     }
 
@@ -70,13 +70,13 @@ public record Occurrence(
             ReportFacts facts,
             String cause,
             @Nullable CauseFacts says,
-            @Nullable Course course,
+            @Nullable ResponseCourse responseCourse,
             Map<String, SafeguardFacts> safeguards) {
         return new Occurrence(
                 facts.report(),
                 cause,
                 says,
-                course,
+                responseCourse,
                 safeguards,
                 facts.title(),
                 facts.type(),

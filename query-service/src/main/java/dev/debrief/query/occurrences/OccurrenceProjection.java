@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * names, open over positions of the store.
  */
 @Component
-class OccurrenceProjection extends StatefulProjection<OccurringReport> {
+class OccurrenceProjection extends StatefulProjection<CountedReport> {
 
     static final String VIEW = "incidents";
     static final String OCCURRENCES = "incidents";
@@ -32,7 +32,7 @@ class OccurrenceProjection extends StatefulProjection<OccurringReport> {
     private final IntervalRows rows = new IntervalRows(OCCURRENCES, Cover.POSITIONS);
 
     OccurrenceProjection(Json json) {
-        super(json, "incident_reports", OccurringReport.class);
+        super(json, "incident_reports", CountedReport.class);
         this.json = json;
     }
 
@@ -46,26 +46,26 @@ class OccurrenceProjection extends StatefulProjection<OccurringReport> {
         return List.of(new ViewCollection(
                 OCCURRENCES,
                 List.of(
-                        ascending(IntervalRows.WORDS, AT, IntervalRows.KEY),
+                        ascending(IntervalRows.SCANNED_TAGS, AT, IntervalRows.KEY),
                         ascending(IntervalRows.FROM),
                         ascending(IntervalRows.TO))));
     }
 
     @Override
     public boolean handles(Class<? extends DomainEvent> type) {
-        return super.handles(type) || OccurringReport.handles(type);
+        return super.handles(type) || CountedReport.handles(type);
     }
 
     @Override
-    protected OccurringReport create(ViewBatch batch, ReportFacts facts, RecordedEvent<ReportEvent> recorded) {
-        OccurringReport begun = OccurringReport.declared(facts, recorded.event(), recorded.recordedAt());
+    protected CountedReport create(ViewBatch batch, ReportFacts facts, RecordedEvent<ReportEvent> recorded) {
+        CountedReport begun = CountedReport.declared(facts, recorded.event(), recorded.recordedAt());
         show(batch, Map.of(), occurrences(begun), recorded.position());
         return begun;
     }
 
     @Override
-    protected OccurringReport apply(ViewBatch batch, OccurringReport before, RecordedEvent<ReportEvent> recorded) {
-        OccurringReport after = before.after(recorded.event(), recorded.recordedAt());
+    protected CountedReport apply(ViewBatch batch, CountedReport before, RecordedEvent<ReportEvent> recorded) {
+        CountedReport after = before.evolve(recorded.event(), recorded.recordedAt());
         show(batch, occurrences(before), occurrences(after), recorded.position());
         return after;
     }
@@ -82,7 +82,7 @@ class OccurrenceProjection extends StatefulProjection<OccurringReport> {
     }
 
     /** By their keys: the incident itself, and one for each cause. */
-    private static Map<String, Occurrence> occurrences(OccurringReport report) {
+    private static Map<String, Occurrence> occurrences(CountedReport report) {
         Map<String, Occurrence> occurrences = new LinkedHashMap<>();
         Occurrence incident = Occurrence.of(report);
         occurrences.put(incident.key(), incident);
@@ -97,7 +97,7 @@ class OccurrenceProjection extends StatefulProjection<OccurringReport> {
         return json.write(occurrence)
                 .append(AT, occurrence.at())
                 .append(
-                        IntervalRows.WORDS,
+                        IntervalRows.SCANNED_TAGS,
                         occurrence.says() == null
                                 ? List.of()
                                 : occurrence.scopes().stream()

@@ -85,7 +85,7 @@ public class Occurrences {
      *
      * @param tags categories at places, as {@link Scopes#tag} has them
      */
-    public List<Occurrence> after(Instant instant, Collection<String> tags, String otherThan, int limit) {
+    public List<Occurrence> startedAfter(Instant instant, Collection<String> tags, String otherThan, int limit) {
         long reached = progress.position(OccurrenceProjection.VIEW);
         if (reached < 0 || tags.isEmpty()) {
             return List.of();
@@ -98,7 +98,7 @@ public class Occurrences {
                                 reached,
                                 rows.holdingAt(reached),
                                 and(
-                                        in(IntervalRows.WORDS, tags),
+                                        in(IntervalRows.SCANNED_TAGS, tags),
                                         gt(OccurrenceProjection.AT, instant),
                                         ne("report", otherThan)),
                                 FIRST_FIRST,

@@ -8,12 +8,12 @@ import dev.debrief.api.patterns.Basis.Population;
 import dev.debrief.api.patterns.CoOccurrencePage;
 import dev.debrief.api.patterns.CoOccurrencePage.Pair;
 import dev.debrief.api.patterns.PatternQuery.FindCoOccurrences;
+import dev.debrief.query.counting.AxisEncoding;
 import dev.debrief.query.counting.Group;
-import dev.debrief.query.counting.Groups;
-import dev.debrief.query.counting.Look;
-import dev.debrief.query.counting.Looks;
-import dev.debrief.query.counting.Scale;
-import dev.debrief.query.counting.Stretch;
+import dev.debrief.query.counting.GroupBy;
+import dev.debrief.query.counting.OffsetPage;
+import dev.debrief.query.counting.Scan;
+import dev.debrief.query.counting.Scans;
 import dev.debrief.query.support.Cursor;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,40 +35,44 @@ class CoOccurrenceQueryHandler {
             .thenComparing(Pair::one, ALPHABET)
             .thenComparing(Pair::other, ALPHABET);
 
-    private final Looks looks;
+    private final Scans scans;
 
-    CoOccurrenceQueryHandler(Looks looks) {
-        this.looks = looks;
+    CoOccurrenceQueryHandler(Scans scans) {
+        this.scans = scans;
     }
 
     @QueryHandler
     CoOccurrencePage answer(FindCoOccurrences query, Identity reader) {
         Object question = new FindCoOccurrences(query.axis(), query.of(), query.minCount(), null, 0);
         Cursor cursor = Cursor.read(query.cursor(), question, 2);
-        Look look = looks.at(query.of(), reader, cursor);
-        Scale scale = look.scale(query.axis());
-        Pairs pairs = new Pairs(scale);
-        Groups single = Groups.ofCauses(List.of(query.axis()), look);
-        Population population = look.count(single.tallies(), pairs.tallies());
+        Scan scan = scans.at(query.of(), reader, cursor);
+        AxisEncoding axisEncoding = scan.encoding(query.axis());
+        Pairs pairs = new Pairs(axisEncoding);
+        GroupBy single = GroupBy.ofCauses(List.of(query.axis()), scan);
+        Population population = scan.count(single.aggregator(), pairs.tallies());
         Map<@Nullable String, Group> byValue = new HashMap<>();
         single.all().forEach(group -> byValue.put(single.values(group).get(query.axis()), group));
         List<Pair> found = pairs.all().stream()
                 .filter(pair -> pair.reports() >= query.minCount())
-                .map(pair ->
-                        pair(scale.value(pairs.one(pair)), scale.value(pairs.other(pair)), pair, byValue, population))
+                .map(pair -> pair(
+                        axisEncoding.value(pairs.one(pair)),
+                        axisEncoding.value(pairs.other(pair)),
+                        pair,
+                        byValue,
+                        population))
                 .sorted(MOST_FIRST)
                 .toList();
-        Stretch<Pair> page = Stretch.of(found, cursor, 1, query.limit());
-        look.recordReading(query, page.items().stream().map(Pair::reportIds));
+        OffsetPage<Pair> page = OffsetPage.of(found, cursor, 1, query.limit());
+        scan.recordReading(query, page.items().stream().map(Pair::reportIds));
         return new CoOccurrencePage(
-                look.basis(
+                scan.basis(
                         "Reports with causes of both values of %s; groups of at least %d reports. Lift compares with chance among the reports that name a cause that matches."
                                 .formatted(query.axis(), query.minCount()),
                         population),
                 query.axis(),
                 page.items(),
                 found.size(),
-                page.more() ? Cursor.write(question, look.position(), page.end()) : null);
+                page.more() ? Cursor.write(question, scan.position(), page.end()) : null);
     }
 
     private static Pair pair(

@@ -7,10 +7,10 @@ import dev.debrief.api.patterns.Facets;
 import dev.debrief.api.patterns.Facets.Facet;
 import dev.debrief.api.patterns.HeatMap.ValueCount;
 import dev.debrief.api.patterns.PatternQuery.FindFacets;
-import dev.debrief.query.counting.Groups;
-import dev.debrief.query.counting.Look;
-import dev.debrief.query.counting.Looks;
-import dev.debrief.query.counting.Tallies;
+import dev.debrief.query.counting.GroupAggregator;
+import dev.debrief.query.counting.GroupBy;
+import dev.debrief.query.counting.Scan;
+import dev.debrief.query.counting.Scans;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,34 +21,34 @@ import org.springframework.stereotype.Component;
 @Component
 class FacetQueryHandler {
 
-    private final Looks looks;
+    private final Scans scans;
 
-    FacetQueryHandler(Looks looks) {
-        this.looks = looks;
+    FacetQueryHandler(Scans scans) {
+        this.scans = scans;
     }
 
     @QueryHandler
     Facets answer(FindFacets query, Identity reader) {
-        Look look = looks.at(query.of(), reader, null);
-        Map<Axis, Groups> byAxis = new EnumMap<>(Axis.class);
+        Scan scan = scans.at(query.of(), reader, null);
+        Map<Axis, GroupBy> byAxis = new EnumMap<>(Axis.class);
         for (Axis axis : Axis.values()) {
-            byAxis.put(axis, Groups.ofReports(List.of(axis), look));
+            byAxis.put(axis, GroupBy.ofReports(List.of(axis), scan));
         }
         Population population =
-                look.count(byAxis.values().stream().map(Groups::tallies).toArray(Tallies[]::new));
+                scan.count(byAxis.values().stream().map(GroupBy::aggregator).toArray(GroupAggregator[]::new));
         return new Facets(
-                look.basis("Reports that match, by what they or their causes have on each axis.", population),
+                scan.basis("Reports that match, by what they or their causes have on each axis.", population),
                 byAxis.entrySet().stream()
                         .map(facet -> facet(facet.getKey(), facet.getValue(), query.limit()))
                         .toList());
     }
 
-    private static Facet facet(Axis axis, Groups groups, int limit) {
+    private static Facet facet(Axis axis, GroupBy groupBy, int limit) {
         return new Facet(
                 axis,
-                groups.most(limit).stream()
-                        .map(group -> new ValueCount(groups.values(group).get(axis), group.reports()))
+                groupBy.most(limit).stream()
+                        .map(group -> new ValueCount(groupBy.values(group).get(axis), group.reports()))
                         .toList(),
-                groups.all().size());
+                groupBy.all().size());
     }
 }

@@ -6,9 +6,9 @@ import dev.debrief.api.patterns.Basis.Population;
 import dev.debrief.api.patterns.HeatMap;
 import dev.debrief.api.patterns.HeatMap.ValueCount;
 import dev.debrief.api.patterns.PatternQuery.FindHeatMap;
-import dev.debrief.query.counting.Groups;
-import dev.debrief.query.counting.Look;
-import dev.debrief.query.counting.Looks;
+import dev.debrief.query.counting.GroupBy;
+import dev.debrief.query.counting.Scan;
+import dev.debrief.query.counting.Scans;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,23 +20,23 @@ import org.springframework.stereotype.Component;
 @Component
 class HeatMapQueryHandler {
 
-    private final Looks looks;
+    private final Scans scans;
 
-    HeatMapQueryHandler(Looks looks) {
-        this.looks = looks;
+    HeatMapQueryHandler(Scans scans) {
+        this.scans = scans;
     }
 
     @QueryHandler
     HeatMap answer(FindHeatMap query, Identity reader) {
-        Look look = looks.at(query.of(), reader, null);
-        Groups rows = Groups.ofCauses(List.of(query.rows()), look);
-        Groups columns = Groups.ofCauses(List.of(query.columns()), look);
-        Groups cells = Groups.ofCauses(List.of(query.rows(), query.columns()), look);
-        Population population = look.count(rows.tallies(), columns.tallies(), cells.tallies());
+        Scan scan = scans.at(query.of(), reader, null);
+        GroupBy rows = GroupBy.ofCauses(List.of(query.rows()), scan);
+        GroupBy columns = GroupBy.ofCauses(List.of(query.columns()), scan);
+        GroupBy cells = GroupBy.ofCauses(List.of(query.rows(), query.columns()), scan);
+        Population population = scan.count(rows.aggregator(), columns.aggregator(), cells.aggregator());
         List<ValueCount> rowLines = lines(rows, query.rows(), query.limit());
         List<ValueCount> columnLines = lines(columns, query.columns(), query.limit());
         return new HeatMap(
-                look.basis(
+                scan.basis(
                         "Reports with a cause that has both the %s of the row and the %s of the column."
                                 .formatted(query.rows(), query.columns()),
                         population),
@@ -54,9 +54,9 @@ class HeatMapQueryHandler {
                 columns.all().size());
     }
 
-    private static List<ValueCount> lines(Groups groups, Axis axis, int limit) {
-        return groups.most(limit).stream()
-                .map(group -> new ValueCount(groups.values(group).get(axis), group.reports()))
+    private static List<ValueCount> lines(GroupBy groupBy, Axis axis, int limit) {
+        return groupBy.most(limit).stream()
+                .map(group -> new ValueCount(groupBy.values(group).get(axis), group.reports()))
                 .toList();
     }
 

@@ -4,7 +4,7 @@ import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.patterns.PatternDetail.OccurrenceLine;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.scope.Service;
-import dev.debrief.query.counting.Look;
+import dev.debrief.query.counting.Scan;
 import dev.debrief.query.facts.CauseFacts;
 import dev.debrief.query.occurrences.Occurrence;
 import dev.debrief.query.occurrences.Occurrences;
@@ -23,9 +23,9 @@ class OccurrenceLines {
     }
 
     /** What is looked for in some reports, in their order, and in that of recording within each. */
-    List<OccurrenceLine> of(List<String> reports, Look look) {
-        return occurrences.of(reports, look.position()).stream()
-                .filter(look::isFor)
+    List<OccurrenceLine> of(List<String> reports, Scan scan) {
+        return occurrences.of(reports, scan.position()).stream()
+                .filter(scan::isFor)
                 .map(OccurrenceLines::line)
                 .toList();
     }

@@ -1,56 +1,56 @@
 package dev.debrief.query.patterns;
 
+import dev.debrief.query.counting.AxisEncoding;
 import dev.debrief.query.counting.Group;
-import dev.debrief.query.counting.Scale;
-import dev.debrief.query.counting.Seen;
-import dev.debrief.query.counting.Sorter;
-import dev.debrief.query.counting.Tallies;
+import dev.debrief.query.counting.GroupAggregator;
+import dev.debrief.query.counting.KeyExtractor;
+import dev.debrief.query.counting.ScanRow;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Which values of a scale occur in the same reports. */
-final class Pairs implements Sorter {
+final class Pairs implements KeyExtractor {
 
-    private final Scale scale;
-    private final Tallies tallies;
+    private final AxisEncoding axisEncoding;
+    private final GroupAggregator groupAggregator;
     private final Set<Integer> values = new TreeSet<>();
 
-    Pairs(Scale scale) {
-        this.scale = scale;
-        this.tallies = new Tallies(this, (double) scale.size() * scale.size());
+    Pairs(AxisEncoding axisEncoding) {
+        this.axisEncoding = axisEncoding;
+        this.groupAggregator = new GroupAggregator(this, (double) axisEncoding.size() * axisEncoding.size());
     }
 
-    Tallies tallies() {
-        return tallies;
+    GroupAggregator tallies() {
+        return groupAggregator;
     }
 
     @Override
-    public void sort(Seen report, Keys keys) {
+    public void extract(ScanRow report, KeySink keySink) {
         values.clear();
         for (int cause = 0; cause < report.causes(); cause++) {
-            for (int value : report.values(scale, cause)) {
+            for (int value : report.values(axisEncoding, cause)) {
                 values.add(value);
             }
         }
         for (int one : values) {
             for (int other : values) {
                 if (one < other) {
-                    keys.add((long) one * scale.size() + other);
+                    keySink.add((long) one * axisEncoding.size() + other);
                 }
             }
         }
     }
 
     List<Group> all() {
-        return tallies.groups();
+        return groupAggregator.groups();
     }
 
     int one(Group pair) {
-        return (int) (pair.key() / scale.size());
+        return (int) (pair.key() / axisEncoding.size());
     }
 
     int other(Group pair) {
-        return (int) (pair.key() % scale.size());
+        return (int) (pair.key() % axisEncoding.size());
     }
 }

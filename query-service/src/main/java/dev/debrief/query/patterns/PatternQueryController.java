@@ -23,8 +23,8 @@ import dev.debrief.api.patterns.Selection;
 import dev.debrief.api.patterns.TaxonomyBasis;
 import dev.debrief.api.patterns.Trend;
 import dev.debrief.api.report.ReportId;
-import dev.debrief.query.counting.Asked;
 import dev.debrief.query.counting.Group;
+import dev.debrief.query.counting.SelectionParameters;
 import dev.debrief.query.support.Queries;
 import dev.debrief.support.http.BadParameter;
 import io.swagger.v3.oas.annotations.Operation;
@@ -68,7 +68,7 @@ class PatternQueryController {
                         + " of which position: asked again for that position, it is the same.")
     PatternPage find(
             @RequestParam(defaultValue = "category") List<Axis> by,
-            @ParameterObject Asked asked,
+            @ParameterObject SelectionParameters selectionParameters,
             @RequestParam(defaultValue = "2") int minCount,
             @RequestParam(required = false) @Nullable Integer withinDays,
             @RequestParam(defaultValue = "count") PatternSort sort,
@@ -77,7 +77,7 @@ class PatternQueryController {
             @Parameter(description = "Of how many of its reports a pattern tells the ids, 0 to 200.")
                     @RequestParam(defaultValue = "100")
                     int reportsEach) {
-        Selection of = asked.selection();
+        Selection of = selectionParameters.selection();
         rejectUnlessWithin("reportsEach", reportsEach, 0, Group.MAX_REPORTS);
         rejectBadWindow(withinDays, Duration.between(of.from(), of.to()));
         return queries.ask(
@@ -99,33 +99,40 @@ class PatternQueryController {
             description = "The id comes from a list of patterns. It means the same in every period.")
     PatternDetail find(
             @PathVariable PatternId id,
-            @ParameterObject Asked asked,
+            @ParameterObject SelectionParameters selectionParameters,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        return queries.ask(new FindPattern(id, asked.selection(), cursor, Queries.limit(limit)), PatternDetail.class);
+        return queries.ask(
+                new FindPattern(id, selectionParameters.selection(), cursor, Queries.limit(limit)),
+                PatternDetail.class);
     }
 
     @GetMapping("/api/patterns/trend")
     @Operation(summary = "In how many reports the most frequent patterns occurred, month by month")
     Trend trend(
             @RequestParam(defaultValue = "category") List<Axis> by,
-            @ParameterObject Asked asked,
+            @ParameterObject SelectionParameters selectionParameters,
             @RequestParam(defaultValue = "UTC") ZoneId zone,
             @RequestParam(defaultValue = "10") int limit) {
-        return queries.ask(new FindTrend(axes(by), asked.selection(), zone, Queries.limit(limit)), Trend.class);
+        return queries.ask(
+                new FindTrend(axes(by), selectionParameters.selection(), zone, Queries.limit(limit)), Trend.class);
     }
 
     @GetMapping("/api/patterns/co-occurrence")
     @Operation(summary = "Which values of an axis occur in the same reports, and whether more often than by chance")
     CoOccurrencePage coOccurrence(
             @RequestParam(defaultValue = "category") Axis axis,
-            @ParameterObject Asked asked,
+            @ParameterObject SelectionParameters selectionParameters,
             @RequestParam(defaultValue = "2") int minCount,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         return queries.ask(
                 new FindCoOccurrences(
-                        axis, asked.selection(), positive("minCount", minCount), cursor, Queries.limit(limit)),
+                        axis,
+                        selectionParameters.selection(),
+                        positive("minCount", minCount),
+                        cursor,
+                        Queries.limit(limit)),
                 CoOccurrencePage.class);
     }
 
@@ -134,20 +141,22 @@ class PatternQueryController {
     HeatMap heatMap(
             @RequestParam(defaultValue = "category") Axis rows,
             @RequestParam(defaultValue = "service") Axis columns,
-            @ParameterObject Asked asked,
+            @ParameterObject SelectionParameters selectionParameters,
             @RequestParam(defaultValue = "20") int limit) {
         if (rows == columns) {
             throw new BadParameter("columns", "must be another axis than rows");
         }
-        return queries.ask(new FindHeatMap(rows, columns, asked.selection(), Queries.limit(limit)), HeatMap.class);
+        return queries.ask(
+                new FindHeatMap(rows, columns, selectionParameters.selection(), Queries.limit(limit)), HeatMap.class);
     }
 
     @GetMapping("/api/patterns/facets")
     @Operation(
             summary = "By what the reports that match can be told apart further",
             description = "For each axis, the values in the most reports, those without a cause included.")
-    Facets facets(@ParameterObject Asked asked, @RequestParam(defaultValue = "20") int limit) {
-        return queries.ask(new FindFacets(asked.selection(), Queries.limit(limit)), Facets.class);
+    Facets facets(
+            @ParameterObject SelectionParameters selectionParameters, @RequestParam(defaultValue = "20") int limit) {
+        return queries.ask(new FindFacets(selectionParameters.selection(), Queries.limit(limit)), Facets.class);
     }
 
     @GetMapping("/api/patterns/restatement")
@@ -156,14 +165,14 @@ class PatternQueryController {
             description = "Give `asOf` or `position`, as the answer had it.")
     Restatement restatement(
             @RequestParam(defaultValue = "category") List<Axis> by,
-            @ParameterObject Asked asked,
+            @ParameterObject SelectionParameters selectionParameters,
             @RequestParam(defaultValue = "1") int minCount,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         return queries.ask(
                 new FindRestatement(
                         axes(by),
-                        asked.selectionOfThePast(),
+                        selectionParameters.selectionOfThePast(),
                         positive("minCount", minCount),
                         cursor,
                         Queries.limit(limit)),
@@ -199,7 +208,7 @@ class PatternQueryController {
             @RequestParam(defaultValue = "50") int limit) {
         YearMonth after = month == null
                 ? YearMonth.now(clock.withZone(zone))
-                : Asked.month("month", month).plusMonths(1);
+                : SelectionParameters.month("month", month).plusMonths(1);
         rejectUnlessWithin("months", months, 1, MAX_MONTHS);
         Selection of = new Selection(
                 begin(after.minusMonths(months), zone),
@@ -226,7 +235,7 @@ class PatternQueryController {
     }
 
     private static List<Axis> axes(List<Axis> by) {
-        return Asked.axes("by", by, 1);
+        return SelectionParameters.axes("by", by, 1);
     }
 
     private static int positive(String name, int number) {

@@ -13,10 +13,10 @@ import dev.debrief.api.patterns.PatternQuery.FindPatterns;
 import dev.debrief.api.patterns.Selection;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.query.counting.Group;
-import dev.debrief.query.counting.Groups;
-import dev.debrief.query.counting.Look;
-import dev.debrief.query.counting.Looks;
-import dev.debrief.query.counting.Stretch;
+import dev.debrief.query.counting.GroupBy;
+import dev.debrief.query.counting.OffsetPage;
+import dev.debrief.query.counting.Scan;
+import dev.debrief.query.counting.Scans;
 import dev.debrief.query.support.Cursor;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -31,11 +31,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PatternQueryHandler {
 
-    private final Looks looks;
+    private final Scans scans;
     private final OccurrenceLines lines;
 
-    PatternQueryHandler(Looks looks, OccurrenceLines lines) {
-        this.looks = looks;
+    PatternQueryHandler(Scans scans, OccurrenceLines lines) {
+        this.scans = scans;
         this.lines = lines;
     }
 
@@ -43,21 +43,21 @@ class PatternQueryHandler {
     PatternPage answer(FindPatterns query, Identity reader) {
         Object question = question(query);
         Cursor cursor = Cursor.read(query.cursor(), question, 2);
-        Look look = looks.at(query.of(), reader, cursor);
-        Groups groups = Groups.ofCauses(query.by(), look);
-        Population population = look.count(groups.tallies());
-        look.countBefore(groups.tallies());
+        Scan scan = scans.at(query.of(), reader, cursor);
+        GroupBy groupBy = GroupBy.ofCauses(query.by(), scan);
+        Population population = scan.count(groupBy.aggregator());
+        scan.countBefore(groupBy.aggregator());
         List<Group> found =
-                groups.all().stream().filter(group -> recurs(group, query)).toList();
-        Stretch<Group> page = Stretch.of(found, groups.order(query.sort()), cursor, 1, query.limit());
-        Patterns patterns = new Patterns(groups, look, query.reportsEach());
+                groupBy.all().stream().filter(group -> recurs(group, query)).toList();
+        OffsetPage<Group> page = OffsetPage.of(found, groupBy.order(query.sort()), cursor, 1, query.limit());
+        Patterns patterns = new Patterns(groupBy, scan, query.reportsEach());
         List<Pattern> told = page.items().stream().map(patterns::pattern).toList();
-        look.recordReading(query, told.stream().map(Pattern::reportIds));
+        scan.recordReading(query, told.stream().map(Pattern::reportIds));
         return new PatternPage(
-                look.basis(definition(query), population),
+                scan.basis(definition(query), population),
                 told,
                 found.size(),
-                page.more() ? Cursor.write(question, look.position(), page.end()) : null);
+                page.more() ? Cursor.write(question, scan.position(), page.end()) : null);
     }
 
     private static Object question(FindPatterns query) {
@@ -74,7 +74,7 @@ class PatternQueryHandler {
                 .formatted(
                         query.of().from(),
                         query.of().to(),
-                        Groups.inWords(query.by()),
+                        GroupBy.inWords(query.by()),
                         query.minCount(),
                         query.withinDays() == null
                                 ? ""
@@ -86,30 +86,30 @@ class PatternQueryHandler {
         Object question = new FindPattern(query.id(), query.of(), null, 0);
         Cursor cursor = Cursor.read(query.cursor(), question, 2);
         List<Axis> by = List.copyOf(query.id().values().keySet());
-        Look look = looks.at(only(query.id(), query.of()), reader, cursor);
-        Groups groups = Groups.ofCauses(by, look);
-        Population population = look.count(groups.tallies());
-        look.countBefore(groups.tallies());
-        Basis basis = look.basis(
+        Scan scan = scans.at(only(query.id(), query.of()), reader, cursor);
+        GroupBy groupBy = GroupBy.ofCauses(by, scan);
+        Population population = scan.count(groupBy.aggregator());
+        scan.countBefore(groupBy.aggregator());
+        Basis basis = scan.basis(
                 "Causes of %s that match, of incidents that began from %s until before %s."
                         .formatted(
                                 query.id().values(),
                                 query.of().from(),
                                 query.of().to()),
                 population);
-        Group group = groups.find(query.id().values());
+        Group group = groupBy.find(query.id().values());
         if (group.reports() == 0) {
             return new PatternDetail(basis, null, List.of(), null);
         }
-        Stretch<String> page = Stretch.of(group.latestFirst(), cursor, 1, query.limit());
-        Pattern pattern = new Patterns(groups, look, Group.MAX_REPORTS).pattern(group);
+        OffsetPage<String> page = OffsetPage.of(group.latestFirst(), cursor, 1, query.limit());
+        Pattern pattern = new Patterns(groupBy, scan, Group.MAX_REPORTS).pattern(group);
         List<ReportId> read = page.items().stream().map(ReportId::of).toList();
-        look.recordReading(query, Stream.of(pattern.reportIds(), read));
+        scan.recordReading(query, Stream.of(pattern.reportIds(), read));
         return new PatternDetail(
                 basis,
                 pattern,
-                lines.of(page.items(), look),
-                page.more() ? Cursor.write(question, look.position(), page.end()) : null);
+                lines.of(page.items(), scan),
+                page.more() ? Cursor.write(question, scan.position(), page.end()) : null);
     }
 
     /** Those that have what the pattern has, too. */

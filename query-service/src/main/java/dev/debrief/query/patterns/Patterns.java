@@ -4,10 +4,10 @@ import dev.debrief.api.patterns.Axis;
 import dev.debrief.api.patterns.Pattern;
 import dev.debrief.api.patterns.Pattern.DaysBetween;
 import dev.debrief.api.patterns.PatternId;
+import dev.debrief.query.counting.AxisEncoding;
 import dev.debrief.query.counting.Group;
-import dev.debrief.query.counting.Groups;
-import dev.debrief.query.counting.Look;
-import dev.debrief.query.counting.Scale;
+import dev.debrief.query.counting.GroupBy;
+import dev.debrief.query.counting.Scan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -20,21 +20,21 @@ final class Patterns {
     private static final Median MEDIAN = Median.withDefaults();
     private static final double DAY_MILLIS = Duration.ofDays(1).toMillis();
 
-    private final Groups groups;
-    private final Scale services;
-    private final Scale teams;
+    private final GroupBy groupBy;
+    private final AxisEncoding services;
+    private final AxisEncoding teams;
     private final int reportsEach;
 
     /** @param reportsEach how many ids of reports are told of each */
-    Patterns(Groups groups, Look look, int reportsEach) {
-        this.groups = groups;
-        this.services = look.scale(Axis.SERVICE);
-        this.teams = look.scale(Axis.TEAM);
+    Patterns(GroupBy groupBy, Scan scan, int reportsEach) {
+        this.groupBy = groupBy;
+        this.services = scan.encoding(Axis.SERVICE);
+        this.teams = scan.encoding(Axis.TEAM);
         this.reportsEach = reportsEach;
     }
 
     Pattern pattern(Group group) {
-        Map<Axis, @Nullable String> values = groups.values(group);
+        Map<Axis, @Nullable String> values = groupBy.values(group);
         return new Pattern(
                 new PatternId(values),
                 values,

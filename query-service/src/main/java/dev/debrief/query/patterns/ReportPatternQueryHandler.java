@@ -13,9 +13,9 @@ import dev.debrief.api.report.AsOf;
 import dev.debrief.api.scope.Service;
 import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.query.counting.Group;
-import dev.debrief.query.counting.Groups;
-import dev.debrief.query.counting.Look;
-import dev.debrief.query.counting.Looks;
+import dev.debrief.query.counting.GroupBy;
+import dev.debrief.query.counting.Scan;
+import dev.debrief.query.counting.Scans;
 import dev.debrief.query.facts.CauseFacts;
 import dev.debrief.query.history.Histories;
 import dev.debrief.query.occurrences.Occurrence;
@@ -38,13 +38,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportPatternQueryHandler {
 
-    private final Looks looks;
+    private final Scans scans;
     private final Occurrences occurrences;
     private final Histories histories;
     private final Clock clock;
 
-    ReportPatternQueryHandler(Looks looks, Occurrences occurrences, Histories histories, Clock clock) {
-        this.looks = looks;
+    ReportPatternQueryHandler(Scans scans, Occurrences occurrences, Histories histories, Clock clock) {
+        this.scans = scans;
         this.occurrences = occurrences;
         this.histories = histories;
         this.clock = clock;
@@ -55,17 +55,17 @@ class ReportPatternQueryHandler {
         long version = histories.find(query.reportId(), AsOf.NOW).version();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Instant from = now.atOffset(ZoneOffset.UTC).minusYears(query.years()).toInstant();
-        Look look = looks.at(new Selection(from, now, TaxonomyBasis.TODAY, Map.of(), null, null), reader, null);
-        List<Occurrence> causes = occurrences.of(List.of(query.reportId().toString()), look.position()).stream()
+        Scan scan = scans.at(new Selection(from, now, TaxonomyBasis.TODAY, Map.of(), null, null), reader, null);
+        List<Occurrence> causes = occurrences.of(List.of(query.reportId().toString()), scan.position()).stream()
                 .filter(occurrence -> occurrence.says() != null)
                 .toList();
-        List<Elsewhere> elsewhere = causes.isEmpty() ? List.of() : new Elsewheres(look).of(causes);
-        look.recordReading(query, elsewhere.stream().map(Elsewhere::reportIds));
-        return new ReportPatterns(query.reportId(), version, from, elsewhere, look.position());
+        List<Elsewhere> elsewhere = causes.isEmpty() ? List.of() : new Elsewheres(scan).of(causes);
+        scan.recordReading(query, elsewhere.stream().map(Elsewhere::reportIds));
+        return new ReportPatterns(query.reportId(), version, from, elsewhere, scan.position());
     }
 
     /** Looks for the causes of one report in others. */
-    private record Elsewheres(Look look) {
+    private record Elsewheres(Scan look) {
 
         List<Elsewhere> of(List<Occurrence> causes) {
             Occurrence any = causes.getFirst();
@@ -86,17 +86,17 @@ class ReportPatternQueryHandler {
 
         private CategoryId category(Occurrence cause) {
             return CategoryId.of(Objects.requireNonNull(
-                    look.worded(Axis.CATEGORY, cause.category().toString())));
+                    look.current(Axis.CATEGORY, cause.category().toString())));
         }
 
         private Map<CategoryId, Group> byCategory(Map<Axis, List<@Nullable String>> where, String otherThan) {
-            Look narrowed = look.narrowed(where);
-            Groups groups = Groups.ofCausesElsewhere(List.of(Axis.CATEGORY), narrowed, otherThan);
-            narrowed.count(groups.tallies());
-            return groups.all().stream()
+            Scan narrowed = look.narrowed(where);
+            GroupBy groupBy = GroupBy.ofCausesElsewhere(List.of(Axis.CATEGORY), narrowed, otherThan);
+            narrowed.count(groupBy.aggregator());
+            return groupBy.all().stream()
                     .collect(Collectors.toMap(
                             group -> CategoryId.of(
-                                    Objects.requireNonNull(groups.values(group).get(Axis.CATEGORY))),
+                                    Objects.requireNonNull(groupBy.values(group).get(Axis.CATEGORY))),
                             group -> group));
         }
 

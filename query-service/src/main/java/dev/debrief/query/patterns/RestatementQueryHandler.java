@@ -9,10 +9,10 @@ import dev.debrief.api.patterns.Restatement;
 import dev.debrief.api.patterns.Restatement.Difference;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.query.counting.Group;
-import dev.debrief.query.counting.Groups;
-import dev.debrief.query.counting.Look;
-import dev.debrief.query.counting.Looks;
-import dev.debrief.query.counting.Stretch;
+import dev.debrief.query.counting.GroupBy;
+import dev.debrief.query.counting.OffsetPage;
+import dev.debrief.query.counting.Scan;
+import dev.debrief.query.counting.Scans;
 import dev.debrief.query.support.Cursor;
 import java.util.Collection;
 import java.util.Comparator;
@@ -36,18 +36,18 @@ class RestatementQueryHandler {
             .reversed()
             .thenComparing(difference -> difference.values().values().toString());
 
-    private final Looks looks;
+    private final Scans scans;
 
-    RestatementQueryHandler(Looks looks) {
-        this.looks = looks;
+    RestatementQueryHandler(Scans scans) {
+        this.scans = scans;
     }
 
     @QueryHandler
     Restatement answer(FindRestatement query, Identity reader) {
         Object question = new FindRestatement(query.by(), query.of(), query.minCount(), null, 0);
         Cursor cursor = Cursor.read(query.cursor(), question, 3);
-        Look nowLook = looks.at(query.of().at(cursor == null ? null : cursor.number(1)), reader, null);
-        Look thenLook = looks.at(query.of(), reader, cursor);
+        Scan nowLook = scans.at(query.of().at(cursor == null ? null : cursor.number(1)), reader, null);
+        Scan thenLook = scans.at(query.of(), reader, cursor);
         Side then = side(query, thenLook);
         Side now = side(query, nowLook);
         Set<Map<Axis, @Nullable String>> told = new LinkedHashSet<>(then.groups.keySet());
@@ -58,7 +58,7 @@ class RestatementQueryHandler {
                 .flatMap(values -> difference(values, then, now))
                 .sorted(LARGEST_FIRST)
                 .toList();
-        Stretch<Difference> page = Stretch.of(differences, cursor, 2, query.limit());
+        OffsetPage<Difference> page = OffsetPage.of(differences, cursor, 2, query.limit());
         nowLook.recordReading(query, page.items().stream().flatMap(one -> Stream.of(one.added(), one.gone())));
         return new Restatement(
                 then.basis,
@@ -77,14 +77,14 @@ class RestatementQueryHandler {
         }
     }
 
-    private static Side side(FindRestatement query, Look look) {
-        Groups groups = Groups.ofCauses(query.by(), look);
-        Basis basis = look.basis(
+    private static Side side(FindRestatement query, Scan scan) {
+        GroupBy groupBy = GroupBy.ofCauses(query.by(), scan);
+        Basis basis = scan.basis(
                 "Reports with causes that match, grouped by %s; groups of at least %d reports, then or now."
-                        .formatted(Groups.inWords(query.by()), query.minCount()),
-                look.count(groups.tallies()));
+                        .formatted(GroupBy.inWords(query.by()), query.minCount()),
+                scan.count(groupBy.aggregator()));
         Map<Map<Axis, @Nullable String>, List<String>> reports = new HashMap<>();
-        groups.all().forEach(group -> reports.put(groups.values(group), group.latestFirst()));
+        groupBy.all().forEach(group -> reports.put(groupBy.values(group), group.latestFirst()));
         return new Side(basis, reports);
     }
 

@@ -5,7 +5,7 @@ import dev.debrief.api.patterns.PatternQuery.FindSafeguards;
 import dev.debrief.api.patterns.Safeguard;
 import dev.debrief.api.patterns.SafeguardPage;
 import dev.debrief.api.resolution.MitigatorKind;
-import dev.debrief.query.counting.Asked;
+import dev.debrief.query.counting.SelectionParameters;
 import dev.debrief.query.support.Queries;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -30,26 +30,30 @@ class SafeguardQueryController {
     @Operation(summary = "What kept incidents from becoming worse, and how often")
     SafeguardPage mitigators(
             @RequestParam(required = false) @Nullable List<MitigatorKind> mitigator,
-            @ParameterObject Asked asked,
+            @ParameterObject SelectionParameters selectionParameters,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        return safeguards(Safeguard.MITIGATOR, words("mitigator", mitigator), asked, cursor, limit);
+        return safeguards(Safeguard.MITIGATOR, words("mitigator", mitigator), selectionParameters, cursor, limit);
     }
 
     @GetMapping("/api/patterns/barriers")
     @Operation(summary = "What should have stopped incidents, and how often it held, failed or was missing")
     SafeguardPage barriers(
             @RequestParam(required = false) @Nullable List<BarrierOutcome> outcome,
-            @ParameterObject Asked asked,
+            @ParameterObject SelectionParameters selectionParameters,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        return safeguards(Safeguard.BARRIER, words("outcome", outcome), asked, cursor, limit);
+        return safeguards(Safeguard.BARRIER, words("outcome", outcome), selectionParameters, cursor, limit);
     }
 
     private SafeguardPage safeguards(
-            Safeguard safeguard, List<String> values, Asked asked, @Nullable String cursor, int limit) {
+            Safeguard safeguard,
+            List<String> values,
+            SelectionParameters selectionParameters,
+            @Nullable String cursor,
+            int limit) {
         return queries.ask(
-                new FindSafeguards(safeguard, values, asked.selection(), cursor, Queries.limit(limit)),
+                new FindSafeguards(safeguard, values, selectionParameters.selection(), cursor, Queries.limit(limit)),
                 SafeguardPage.class);
     }
 

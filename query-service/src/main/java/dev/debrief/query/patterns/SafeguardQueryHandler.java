@@ -10,9 +10,9 @@ import dev.debrief.api.patterns.SafeguardPage.SafeguardLine;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.scope.Service;
 import dev.debrief.query.counting.Group;
-import dev.debrief.query.counting.Look;
-import dev.debrief.query.counting.Looks;
-import dev.debrief.query.counting.Stretch;
+import dev.debrief.query.counting.OffsetPage;
+import dev.debrief.query.counting.Scan;
+import dev.debrief.query.counting.Scans;
 import dev.debrief.query.occurrences.Occurrence;
 import dev.debrief.query.occurrences.Occurrences;
 import dev.debrief.query.support.Cursor;
@@ -32,11 +32,11 @@ class SafeguardQueryHandler {
             .reversed()
             .thenComparing(SafeguardCount::value);
 
-    private final Looks looks;
+    private final Scans scans;
     private final Occurrences occurrences;
 
-    SafeguardQueryHandler(Looks looks, Occurrences occurrences) {
-        this.looks = looks;
+    SafeguardQueryHandler(Scans scans, Occurrences occurrences) {
+        this.scans = scans;
         this.occurrences = occurrences;
     }
 
@@ -44,28 +44,28 @@ class SafeguardQueryHandler {
     SafeguardPage answer(FindSafeguards query, Identity reader) {
         Object question = new FindSafeguards(query.safeguard(), query.values(), query.of(), null, 0);
         Cursor cursor = Cursor.read(query.cursor(), question, 2);
-        Look look = looks.at(query.of(), reader, cursor);
-        Safeguards safeguards = new Safeguards(query.safeguard(), query.values(), look);
-        Population population = look.count(safeguards.byValue(), safeguards.asked());
-        look.countBefore(safeguards.byValue());
-        Stretch<String> page = Stretch.of(safeguards.reports().latestFirst(), cursor, 1, query.limit());
+        Scan scan = scans.at(query.of(), reader, cursor);
+        Safeguards safeguards = new Safeguards(query.safeguard(), query.values(), scan);
+        Population population = scan.count(safeguards.byValue(), safeguards.asked());
+        scan.countBefore(safeguards.byValue());
+        OffsetPage<String> page = OffsetPage.of(safeguards.reports().latestFirst(), cursor, 1, query.limit());
         List<SafeguardCount> counts = safeguards.byValue().groups().stream()
                 .map(group -> count(safeguards.value(group), group, population))
                 .sorted(MOST_FIRST)
                 .toList();
-        List<SafeguardLine> lines = lines(query, page.items(), look);
-        look.recordReading(
+        List<SafeguardLine> lines = lines(query, page.items(), scan);
+        scan.recordReading(
                 query,
                 Stream.concat(
                         counts.stream().map(SafeguardCount::reportIds),
                         Stream.of(lines.stream().map(SafeguardLine::reportId).toList())));
         return new SafeguardPage(
-                look.basis("Every %s that is named in reports that match.".formatted(query.safeguard()), population),
+                scan.basis("Every %s that is named in reports that match.".formatted(query.safeguard()), population),
                 query.safeguard(),
                 counts,
                 lines,
                 safeguards.reports().reports(),
-                page.more() ? Cursor.write(question, look.position(), page.end()) : null);
+                page.more() ? Cursor.write(question, scan.position(), page.end()) : null);
     }
 
     private static SafeguardCount count(String value, Group group, Population population) {
@@ -78,8 +78,8 @@ class SafeguardQueryHandler {
                 group.reportIds());
     }
 
-    private List<SafeguardLine> lines(FindSafeguards query, List<String> reports, Look look) {
-        return occurrences.of(reports, look.position()).stream()
+    private List<SafeguardLine> lines(FindSafeguards query, List<String> reports, Scan scan) {
+        return occurrences.of(reports, scan.position()).stream()
                 .filter(one -> one.says() == null)
                 .flatMap(incident -> lines(query, incident))
                 .toList();

@@ -2,9 +2,9 @@ package dev.debrief.query.patterns;
 
 import dev.debrief.api.patterns.Safeguard;
 import dev.debrief.query.counting.Group;
-import dev.debrief.query.counting.Look;
-import dev.debrief.query.counting.Seen;
-import dev.debrief.query.counting.Tallies;
+import dev.debrief.query.counting.GroupAggregator;
+import dev.debrief.query.counting.Scan;
+import dev.debrief.query.counting.ScanRow;
 import dev.debrief.query.counting.Vocabulary.SafeguardWord;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,30 +13,31 @@ import java.util.stream.IntStream;
 final class Safeguards {
 
     private final List<SafeguardWord> words;
-    private final Tallies byValue;
-    private final Tallies asked;
+    private final GroupAggregator byValue;
+    private final GroupAggregator asked;
 
     /** @param wanted the values of which lines are asked for; none for all */
-    Safeguards(Safeguard safeguard, List<String> wanted, Look look) {
-        this.words = look.words().safeguards.words();
-        this.byValue = new Tallies((report, keys) -> named(report, safeguard).forEach(keys::add), words.size());
-        this.asked = new Tallies(
-                (report, keys) -> named(report, safeguard)
+    Safeguards(Safeguard safeguard, List<String> wanted, Scan scan) {
+        this.words = scan.words().safeguards.words();
+        this.byValue = new GroupAggregator(
+                (report, keySink) -> named(report, safeguard).forEach(keySink::add), words.size());
+        this.asked = new GroupAggregator(
+                (report, keySink) -> named(report, safeguard)
                         .filter(word -> wanted.isEmpty()
                                 || wanted.contains(words.get(word).value()))
-                        .forEach(word -> keys.add(0)),
+                        .forEach(word -> keySink.add(0)),
                 1);
     }
 
-    private IntStream named(Seen report, Safeguard safeguard) {
+    private IntStream named(ScanRow report, Safeguard safeguard) {
         return IntStream.of(report.safeguards()).filter(word -> words.get(word).safeguard() == safeguard);
     }
 
-    Tallies byValue() {
+    GroupAggregator byValue() {
         return byValue;
     }
 
-    Tallies asked() {
+    GroupAggregator asked() {
         return asked;
     }
 

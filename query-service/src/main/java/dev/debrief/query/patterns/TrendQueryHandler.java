@@ -8,9 +8,9 @@ import dev.debrief.api.patterns.Trend;
 import dev.debrief.api.patterns.Trend.Series;
 import dev.debrief.query.counting.Calendar;
 import dev.debrief.query.counting.Group;
-import dev.debrief.query.counting.Groups;
-import dev.debrief.query.counting.Look;
-import dev.debrief.query.counting.Looks;
+import dev.debrief.query.counting.GroupBy;
+import dev.debrief.query.counting.Scan;
+import dev.debrief.query.counting.Scans;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
@@ -19,35 +19,35 @@ import org.springframework.stereotype.Component;
 @Component
 class TrendQueryHandler {
 
-    private final Looks looks;
+    private final Scans scans;
 
-    TrendQueryHandler(Looks looks) {
-        this.looks = looks;
+    TrendQueryHandler(Scans scans) {
+        this.scans = scans;
     }
 
     @QueryHandler
     Trend answer(FindTrend query, Identity reader) {
-        Look look = looks.at(query.of(), reader, null);
-        Groups all = Groups.ofReports(List.of(), look);
-        Groups groups = Groups.ofCauses(query.by(), look);
-        Population population = look.count(groups.tallies(), all.tallies());
+        Scan scan = scans.at(query.of(), reader, null);
+        GroupBy all = GroupBy.ofReports(List.of(), scan);
+        GroupBy groupBy = GroupBy.ofCauses(query.by(), scan);
+        Population population = scan.count(groupBy.aggregator(), all.aggregator());
         Calendar calendar = new Calendar(query.of().from(), query.of().to(), query.zone());
         return new Trend(
-                look.basis(
+                scan.basis(
                         "Reports by month in which the incident began, in %s, grouped by %s."
-                                .formatted(query.zone(), Groups.inWords(query.by())),
+                                .formatted(query.zone(), GroupBy.inWords(query.by())),
                         population),
                 query.zone(),
                 calendar.months(),
                 calendar.counts(all.whole()),
-                groups.most(query.limit()).stream()
-                        .map(group -> series(groups, group, calendar))
+                groupBy.most(query.limit()).stream()
+                        .map(group -> series(groupBy, group, calendar))
                         .toList(),
-                groups.all().size());
+                groupBy.all().size());
     }
 
-    private static Series series(Groups groups, Group group, Calendar calendar) {
-        var values = groups.values(group);
+    private static Series series(GroupBy groupBy, Group group, Calendar calendar) {
+        var values = groupBy.values(group);
         return new Series(new PatternId(values), values, calendar.counts(group), group.reports());
     }
 }

@@ -16,7 +16,7 @@ import dev.debrief.api.report.ReportId;
 import dev.debrief.api.scope.Service;
 import dev.debrief.query.facts.ReportFacts;
 import dev.debrief.query.facts.StatefulProjection;
-import dev.debrief.query.facts.Words;
+import dev.debrief.query.facts.Tags;
 import dev.debrief.query.occurrences.Occurrence;
 import dev.debrief.query.occurrences.Scopes;
 import dev.debrief.query.support.Cover;
@@ -72,7 +72,7 @@ class FixProjection extends StatefulProjection<FixedReport> {
                         RECURRENCES,
                         List.of(
                                 compoundIndex(ascending(IntervalRows.BLOCKS), descending(AT, IntervalRows.KEY)),
-                                compoundIndex(ascending(IntervalRows.WORDS), descending(AT, IntervalRows.KEY)),
+                                compoundIndex(ascending(IntervalRows.SCANNED_TAGS), descending(AT, IntervalRows.KEY)),
                                 ascending(FIX, IntervalRows.TO),
                                 ascending(AGAIN, IntervalRows.TO),
                                 ascending(AGAIN_IN, IntervalRows.TO),
@@ -81,7 +81,7 @@ class FixProjection extends StatefulProjection<FixedReport> {
                         FIXES,
                         List.of(
                                 ascending(IntervalRows.BLOCKS, AT, IntervalRows.KEY),
-                                ascending(IntervalRows.WORDS, AT, IntervalRows.KEY),
+                                ascending(IntervalRows.SCANNED_TAGS, AT, IntervalRows.KEY),
                                 ascending(IntervalRows.FROM),
                                 ascending(IntervalRows.TO))));
     }
@@ -119,12 +119,12 @@ class FixProjection extends StatefulProjection<FixedReport> {
         return json.write(row)
                 .append(AT, row.doneAt())
                 .append(
-                        IntervalRows.WORDS,
+                        IntervalRows.SCANNED_TAGS,
                         Stream.concat(
                                         row.causes().stream()
                                                 .flatMap(cause -> row.scopes().stream()
                                                         .map(scope -> Scopes.tag(cause.category(), scope))),
-                                        row.teams().stream().map(Words::team))
+                                        row.teams().stream().map(Tags::team))
                                 .distinct()
                                 .toList());
     }
@@ -166,13 +166,13 @@ class FixProjection extends StatefulProjection<FixedReport> {
                 .append(AGAIN, Occurrence.key(again, recurrence.againBy().toString()))
                 .append(AGAIN_IN, again)
                 .append(
-                        IntervalRows.WORDS,
+                        IntervalRows.SCANNED_TAGS,
                         Stream.of(
                                         facts.services().stream()
                                                 .map(Service::name)
-                                                .map(Words::service),
-                                        facts.teams().stream().map(Words::team),
-                                        Stream.of(Words.category(recurrence.category())))
+                                                .map(Tags::service),
+                                        facts.teams().stream().map(Tags::team),
+                                        Stream.of(Tags.category(recurrence.category())))
                                 .flatMap(tags -> tags)
                                 .distinct()
                                 .toList());

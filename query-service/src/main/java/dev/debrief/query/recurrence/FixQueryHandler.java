@@ -14,7 +14,7 @@ import dev.debrief.api.recurrence.RecurrenceQuery.AssessFixes;
 import dev.debrief.api.recurrence.RecurrenceQuery.Fared;
 import dev.debrief.api.recurrence.RecurrenceQuery.FaredGroup;
 import dev.debrief.api.recurrence.RecurrenceQuery.FixAssessment;
-import dev.debrief.query.facts.Words;
+import dev.debrief.query.facts.Tags;
 import dev.debrief.query.history.Positions;
 import dev.debrief.query.restriction.Restrictions;
 import dev.debrief.query.support.Cover;
@@ -100,7 +100,7 @@ public class FixQueryHandler {
             criteria.add(lt(FixProjection.AT, query.to()));
         }
         if (query.team() != null) {
-            criteria.add(eq(IntervalRows.WORDS, Words.team(query.team())));
+            criteria.add(eq(IntervalRows.SCANNED_TAGS, Tags.team(query.team())));
         }
         return rows.read(
                         views.collection(FixProjection.FIXES),

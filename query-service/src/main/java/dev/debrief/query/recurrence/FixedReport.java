@@ -30,7 +30,7 @@ record FixedReport(ReportFacts facts, Map<String, Fix> fixes) {
             case ActionItemEvent e -> with(e.itemId(), fix -> fix.after(e, recordedAt));
             case RecurrenceDetected e -> with(e.recurrence().item(), fix -> fix.recurring(1));
             case RecurrenceWithdrawn e -> with(e.recurrence().item(), fix -> fix.recurring(-1));
-            default -> new FixedReport(facts.after(event, recordedAt), fixes);
+            default -> new FixedReport(facts.evolve(event, recordedAt), fixes);
         };
     }
 

@@ -87,7 +87,7 @@ class Fixes {
                                 reached,
                                 reached,
                                 rows.holdingAt(reached),
-                                and(in(IntervalRows.WORDS, tags), lt(FixProjection.AT, instant)),
+                                and(in(IntervalRows.SCANNED_TAGS, tags), lt(FixProjection.AT, instant)),
                                 FIRST_DONE_FIRST,
                                 IntervalRows.ALL,
                                 List.of(IntervalRows.KEY)))

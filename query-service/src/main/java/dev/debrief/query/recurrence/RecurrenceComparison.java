@@ -126,7 +126,7 @@ class RecurrenceComparison {
         }
         if (fix.fix().status().isDone()) {
             occurrences
-                    .after(fix.doneAt(), today.tags(causes.keySet(), fix.scopes()), fix.report(), MAX_OF_ONE_FIX)
+                    .startedAfter(fix.doneAt(), today.tags(causes.keySet(), fix.scopes()), fix.report(), MAX_OF_ONE_FIX)
                     .stream()
                     .filter(occurrence -> !standing.contains(occurrence.key()))
                     .limit(Math.max(0, MAX_OF_ONE_FIX - standing.size()))

@@ -16,7 +16,7 @@ import dev.debrief.api.recurrence.RecurrenceQuery.FindRecurrences;
 import dev.debrief.api.recurrence.RecurrenceQuery.ListRecurrences;
 import dev.debrief.api.recurrence.ReportRecurrences;
 import dev.debrief.api.report.AsOf;
-import dev.debrief.query.facts.Words;
+import dev.debrief.query.facts.Tags;
 import dev.debrief.query.history.Histories;
 import dev.debrief.query.history.Positions;
 import dev.debrief.query.restriction.Restrictions;
@@ -82,7 +82,7 @@ class RecurrenceQueryHandler {
         VisibleReports visibleReports = restrictions.of(reader);
         List<Bson> criteria =
                 new ArrayList<>(List.of(within(query), LATEST_FIRST.after(cursor, 1), visible(visibleReports)));
-        tags(query).stream().map(group -> in(IntervalRows.WORDS, group)).forEach(criteria::add);
+        tags(query).stream().map(group -> in(IntervalRows.SCANNED_TAGS, group)).forEach(criteria::add);
         IntervalRows.Page found = rows.read(
                 shelf(),
                 new IntervalRows.RowQuery(
@@ -110,14 +110,14 @@ class RecurrenceQueryHandler {
         List<Collection<String>> tags = new ArrayList<>();
         if (query.category() != null) {
             tags.add(taxonomies.today().countingAs(query.category()).stream()
-                    .map(Words::category)
+                    .map(Tags::category)
                     .toList());
         }
         if (query.service() != null) {
-            tags.add(List.of(Words.service(query.service())));
+            tags.add(List.of(Tags.service(query.service())));
         }
         if (query.team() != null) {
-            tags.add(List.of(Words.team(query.team())));
+            tags.add(List.of(Tags.team(query.team())));
         }
         return tags;
     }

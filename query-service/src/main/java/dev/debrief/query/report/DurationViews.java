@@ -5,9 +5,9 @@ import dev.debrief.api.metrics.ResponseMetric;
 import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.api.report.DurationView;
 import dev.debrief.api.report.DurationView.Status;
-import dev.debrief.query.facts.Course;
-import dev.debrief.query.facts.Measured.Lack;
-import dev.debrief.query.facts.Measured.Took;
+import dev.debrief.query.facts.Measurement.Measured;
+import dev.debrief.query.facts.Measurement.NotMeasured;
+import dev.debrief.query.facts.ResponseCourse;
 import dev.debrief.query.support.Durations;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,10 +30,13 @@ final class DurationViews {
     }
 
     static DurationView of(ResponseMetric metric, Map<MilestoneName, Instant> milestones) {
-        return switch (new Course(milestones, List.of(), IncidentStatus.RESOLVED).measure(metric)) {
-            case Took took -> available(metric, took.duration());
-            case Lack lack ->
-                lacking(metric, lack == Lack.INVALID ? Status.INVALID : Status.MISSING, milestones.keySet());
+        return switch (new ResponseCourse(milestones, List.of(), IncidentStatus.RESOLVED).measure(metric)) {
+            case Measured measured -> available(metric, measured.duration());
+            case NotMeasured notMeasured ->
+                lacking(
+                        metric,
+                        notMeasured == NotMeasured.INVALID ? Status.INVALID : Status.MISSING,
+                        milestones.keySet());
         };
     }
 

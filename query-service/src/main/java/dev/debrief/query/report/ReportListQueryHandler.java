@@ -111,7 +111,7 @@ class ReportListQueryHandler {
         anyOf(filters, "severity", query.severity());
         anyOf(filters, "type", query.type());
         if (query.service() != null) {
-            filters.add(eq(IntervalRows.TAGS, query.service()));
+            filters.add(eq(IntervalRows.INDEXED_TAGS, query.service()));
         }
         if (query.from() != null) {
             filters.add(gte("at", query.from()));

@@ -20,7 +20,7 @@ class ReportRows {
         return json.write(row)
                 .append("at", row.at())
                 .append(
-                        IntervalRows.TAGS,
+                        IntervalRows.INDEXED_TAGS,
                         row.services().stream().map(Service::name).distinct().toList());
     }
 

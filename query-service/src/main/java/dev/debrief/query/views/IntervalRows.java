@@ -37,13 +37,13 @@ public final class IntervalRows {
     public static final String BLOCKS = "blocks";
 
     /** What a row may be found by together with its blocks: a list of words. MongoDB can't index two lists at once. */
-    public static final String TAGS = "tags";
+    public static final String INDEXED_TAGS = "tags";
 
     /**
      * A list of words like the tags, for rows that are seldom replaced: those with a word are looked through, closed ones too, where
      * each tag with each block would be many times as much to keep.
      */
-    public static final String WORDS = "words";
+    public static final String SCANNED_TAGS = "words";
 
     /** Each tag with each block. */
     public static final String TAGGED_BLOCKS = "taggedBlocks";
@@ -89,10 +89,10 @@ public final class IntervalRows {
     private Document covered(Document row, long from, long to) {
         List<Long> blocks = cover.blocks(from, to);
         row.append(FROM, from).append(TO, to).append(BLOCKS, blocks);
-        if (row.containsKey(TAGS)) {
+        if (row.containsKey(INDEXED_TAGS)) {
             row.append(
                     TAGGED_BLOCKS,
-                    row.getList(TAGS, String.class).stream()
+                    row.getList(INDEXED_TAGS, String.class).stream()
                             .flatMap(tag -> blocks.stream().map(block -> tagged(tag, block)))
                             .toList());
         }

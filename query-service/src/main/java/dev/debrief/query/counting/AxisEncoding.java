@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The values of an axis, each with a number, and which of them the numbers in a column stand for. */
-public final class Scale {
+public final class AxisEncoding {
 
     /** Where it is said what has which value. */
     enum Source {
@@ -27,7 +27,7 @@ public final class Scale {
     private final int[][] ofWords;
     private final int[] withoutCause;
 
-    <T> Scale(Source source, List<T> words, Function<T, List<@Nullable String>> says) {
+    <T> AxisEncoding(Source source, List<T> words, Function<T, List<@Nullable String>> says) {
         this.source = source;
         this.ofWords = new int[words.size()][];
         this.withoutCause = new int[] {numbers.computeIfAbsent(null, this::added)};

@@ -15,11 +15,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What the words of the vocabulary say on each axis, by the words of a taxonomy. */
-record Axes(Vocabulary words, Taxonomy taxonomy, TaxonomyBasis basis) {
+record AxisEncodings(Vocabulary words, Taxonomy taxonomy, TaxonomyBasis basis) {
 
     private static final List<@Nullable String> NOTHING = Collections.singletonList(null);
 
-    Scale scale(Axis axis) {
+    AxisEncoding encoding(Axis axis) {
         return switch (axis) {
             case CATEGORY -> ofCauses(cause -> category(cause));
             case CATEGORY_GROUP -> ofCauses(cause -> groupOf(category(cause)));
@@ -31,30 +31,31 @@ record Axes(Vocabulary words, Taxonomy taxonomy, TaxonomyBasis basis) {
             case SEVERITY -> ofIncidents(Circumstances::severity);
             case TYPE -> ofIncidents(Circumstances::type);
             case SERVICE ->
-                new Scale(
-                        Scale.Source.SERVICES,
+                new AxisEncoding(
+                        AxisEncoding.Source.SERVICES,
                         words.services.words(),
                         services -> several(
                                 services.stream().map(Service::name).distinct().toList()));
-            case TEAM -> new Scale(Scale.Source.TEAMS, words.teams.words(), Axes::several);
+            case TEAM -> new AxisEncoding(AxisEncoding.Source.TEAMS, words.teams.words(), AxisEncodings::several);
         };
     }
 
     /** What a value counts as, where it is a category that was merged into another. */
     @Nullable
-    String worded(Axis axis, @Nullable String value) {
+    String current(Axis axis, @Nullable String value) {
         return axis == Axis.CATEGORY && basis == TaxonomyBasis.TODAY && value != null
                 ? taxonomy.today(new CategoryId(value)).toString()
                 : value;
     }
 
-    private Scale ofCauses(Function<Classification, @Nullable Object> value) {
-        return new Scale(Scale.Source.CAUSE, words.classifications.words(), cause -> one(value.apply(cause)));
+    private AxisEncoding ofCauses(Function<Classification, @Nullable Object> value) {
+        return new AxisEncoding(
+                AxisEncoding.Source.CAUSE, words.classifications.words(), cause -> one(value.apply(cause)));
     }
 
-    private Scale ofIncidents(Function<Circumstances, @Nullable Object> value) {
-        return new Scale(
-                Scale.Source.CIRCUMSTANCES, words.circumstances.words(), incident -> one(value.apply(incident)));
+    private AxisEncoding ofIncidents(Function<Circumstances, @Nullable Object> value) {
+        return new AxisEncoding(
+                AxisEncoding.Source.CIRCUMSTANCES, words.circumstances.words(), incident -> one(value.apply(incident)));
     }
 
     private CategoryId category(Classification cause) {

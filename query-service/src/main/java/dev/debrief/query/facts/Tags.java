@@ -3,9 +3,9 @@ package dev.debrief.query.facts;
 import dev.debrief.api.taxonomy.CategoryId;
 
 /** By which words rows about several reports are found, each told from the others by its kind. */
-public final class Words {
+public final class Tags {
 
-    private Words() {}
+    private Tags() {}
 
     /** A team that has the report, or answers for what the row is about. */
     public static String team(String name) {

@@ -6,8 +6,8 @@ import dev.debrief.api.findings.FindingEvent;
 import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.resolution.MitigatorEvent;
-import dev.debrief.query.facts.Course;
 import dev.debrief.query.facts.ReportFacts;
+import dev.debrief.query.facts.ResponseCourse;
 import dev.debrief.query.facts.SafeguardFacts;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -18,21 +18,21 @@ import java.util.Map;
  *
  * @param safeguards by the ids of the findings
  */
-record OccurringReport(ReportFacts facts, Course course, Map<String, SafeguardFacts> safeguards) {
+record CountedReport(ReportFacts facts, ResponseCourse course, Map<String, SafeguardFacts> safeguards) {
 
     static boolean handles(Class<?> type) {
-        return Course.handles(type)
+        return ResponseCourse.handles(type)
                 || MitigatorEvent.class.isAssignableFrom(type)
                 || BarrierEvent.class.isAssignableFrom(type);
     }
 
-    static OccurringReport declared(ReportFacts facts, ReportEvent event, Instant recordedAt) {
-        return new OccurringReport(facts, Course.UNKNOWN.after(event, recordedAt), Map.of());
+    static CountedReport declared(ReportFacts facts, ReportEvent event, Instant recordedAt) {
+        return new CountedReport(facts, ResponseCourse.UNKNOWN.evolve(event, recordedAt), Map.of());
     }
 
-    OccurringReport after(ReportEvent event, Instant recordedAt) {
-        return new OccurringReport(
-                facts.after(event, recordedAt), course.after(event, recordedAt), safeguardsAfter(event));
+    CountedReport evolve(ReportEvent event, Instant recordedAt) {
+        return new CountedReport(
+                facts.evolve(event, recordedAt), course.evolve(event, recordedAt), safeguardsAfter(event));
     }
 
     private Map<String, SafeguardFacts> safeguardsAfter(ReportEvent event) {

@@ -20,46 +20,46 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks through what is selected, as it stood at a position of the store, and as far as the reader may see it. */
-public final class Look {
+public final class Scan {
 
     private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
 
     private final Months months;
     private final long position;
-    private final Axes axes;
+    private final AxisEncodings axisEncodings;
     private final Selection of;
     private final VisibleReports visibleReports;
-    private final Map<Axis, Scale> scales = new EnumMap<>(Axis.class);
+    private final Map<Axis, AxisEncoding> encodings = new EnumMap<>(Axis.class);
     private final Filter filter;
 
-    Look(Months months, long position, Axes axes, Selection of, VisibleReports visibleReports) {
+    Scan(Months months, long position, AxisEncodings axisEncodings, Selection of, VisibleReports visibleReports) {
         this.months = months;
         this.position = position;
-        this.axes = axes;
+        this.axisEncodings = axisEncodings;
         this.of = of;
         this.visibleReports = visibleReports;
-        this.filter = new Filter(worded(of.where()), this::scale, axes.words(), visibleReports);
+        this.filter = new Filter(current(of.where()), this::encoding, axisEncodings.words(), visibleReports);
     }
 
-    private Map<Axis, List<@Nullable String>> worded(Map<Axis, List<@Nullable String>> where) {
+    private Map<Axis, List<@Nullable String>> current(Map<Axis, List<@Nullable String>> where) {
         Map<Axis, List<@Nullable String>> worded = new EnumMap<>(Axis.class);
         where.forEach((axis, values) -> worded.put(
                 axis,
                 values.stream()
-                        .<@Nullable String>map(value -> axes.worded(axis, value))
+                        .<@Nullable String>map(value -> axisEncodings.current(axis, value))
                         .toList()));
         return worded;
     }
 
     /** What a value counts as by the taxonomy that is looked by. */
-    public @Nullable String worded(Axis axis, @Nullable String value) {
-        return axes.worded(axis, value);
+    public @Nullable String current(Axis axis, @Nullable String value) {
+        return axisEncodings.current(axis, value);
     }
 
     /** The same period and moment, and nothing but what has one of these values on each axis. */
-    public Look narrowed(Map<Axis, List<@Nullable String>> where) {
+    public Scan narrowed(Map<Axis, List<@Nullable String>> where) {
         Selection narrower = new Selection(of.from(), of.to(), of.taxonomy(), where, of.asOf(), of.position());
-        return new Look(months, position, axes, narrower, visibleReports);
+        return new Scan(months, position, axisEncodings, narrower, visibleReports);
     }
 
     /** Whether it is a cause that is counted, if its incident is. */
@@ -67,17 +67,17 @@ public final class Look {
         return filter.lets(occurrence);
     }
 
-    public Scale scale(Axis axis) {
-        return scales.computeIfAbsent(axis, axes::scale);
+    public AxisEncoding encoding(Axis axis) {
+        return encodings.computeIfAbsent(axis, axisEncodings::encoding);
     }
 
     /** By whose words values are told: sorters by other words may number them otherwise. */
-    Object wording() {
-        return List.of(axes.basis(), axes.taxonomy().version());
+    Object encodingVersion() {
+        return List.of(axisEncodings.basis(), axisEncodings.taxonomy().version());
     }
 
     public Vocabulary words() {
-        return axes.words();
+        return axisEncodings.words();
     }
 
     /** Records that the reader is told these reports. */
@@ -102,36 +102,37 @@ public final class Look {
                 of.to(),
                 of.where(),
                 of.taxonomy(),
-                axes.taxonomy().version(),
+                axisEncodings.taxonomy().version(),
                 population,
                 of.asOf(),
                 position);
     }
 
     /** Has those counted that are in the period. */
-    public Population count(Tallies... tallies) {
-        return through(of.from(), of.to(), Tallies::add, tallies);
+    public Population count(GroupAggregator... tallies) {
+        return through(of.from(), of.to(), GroupAggregator::add, tallies);
     }
 
     /** Has those counted that are in the period before, which is as long. */
-    public void countBefore(Tallies... tallies) {
+    public void countBefore(GroupAggregator... tallies) {
         Instant before = of.from().minus(Duration.between(of.from(), of.to()));
-        through(before.isBefore(FIRST) ? FIRST : before, of.from(), Tallies::addBefore, tallies);
+        through(before.isBefore(FIRST) ? FIRST : before, of.from(), GroupAggregator::addBefore, tallies);
     }
 
-    private Population through(Instant from, Instant to, BiConsumer<Tallies, Rollup> count, Tallies... tallies) {
+    private Population through(
+            Instant from, Instant to, BiConsumer<GroupAggregator, Rollup> count, GroupAggregator... tallies) {
         long first = from.toEpochMilli();
         long end = to.toEpochMilli();
         long[] sums = new long[5];
         months.byMonth()
-                .subMap(Standing.monthOf(first), true, Standing.monthOf(end), true)
+                .subMap(IncidentState.monthOf(first), true, IncidentState.monthOf(end), true)
                 .forEach((name, month) -> {
                     boolean whole = filter.isOpen() && month.isPresentAt(position) && isWithin(name, first, end);
                     for (int i = 0; i < tallies.length; i++) {
-                        Tallies one = tallies[i];
+                        GroupAggregator one = tallies[i];
                         Rollup rollup = month.rollup(
-                                whole ? one.sorter().name() : null,
-                                () -> new Pass(month, position, filter, one).rollup(first, end));
+                                whole ? one.sorter().cacheKey() : null,
+                                () -> new MonthScan(month, position, filter, one).rollup(first, end));
                         count.accept(one, rollup);
                         if (i == 0) {
                             add(rollup.population(), sums);
@@ -142,7 +143,7 @@ public final class Look {
     }
 
     private static boolean isWithin(YearMonth month, long first, long end) {
-        return Standing.beginOf(month) >= first && Standing.beginOf(month.plusMonths(1)) <= end;
+        return IncidentState.beginOf(month) >= first && IncidentState.beginOf(month.plusMonths(1)) <= end;
     }
 
     private static void add(Population more, long[] sums) {

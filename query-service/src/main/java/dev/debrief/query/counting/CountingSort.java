@@ -3,7 +3,7 @@ package dev.debrief.query.counting;
 import java.util.Arrays;
 
 /** Numbers that fall into buckets. There are many, so they are kept in a few arrays. */
-final class Buckets {
+final class CountingSort {
 
     private int[] buckets = new int[64];
     private int[] numbers = new int[64];

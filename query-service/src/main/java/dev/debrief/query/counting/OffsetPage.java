@@ -13,18 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param end where the next begins
  * @param more whether there is a next
  */
-public record Stretch<T>(List<T> items, int end, boolean more) {
+public record OffsetPage<T>(List<T> items, int end, boolean more) {
 
     /**
      * A page of what has to be put in order, of which no more is than it takes.
      *
      * @param field of the cursor, which says where it begins; without one, at the beginning
      */
-    public static <T> Stretch<T> of(
+    public static <T> OffsetPage<T> of(
             Collection<T> all, Comparator<T> order, @Nullable Cursor cursor, int field, int limit) {
         long begin = cursor == null ? 0 : cursor.number(field);
-        Stretch<T> sorted = of(first(all, order, (int) Math.min(begin + limit, all.size())), cursor, field, limit);
-        return new Stretch<>(sorted.items, sorted.end, sorted.end < all.size());
+        OffsetPage<T> sorted = of(first(all, order, (int) Math.min(begin + limit, all.size())), cursor, field, limit);
+        return new OffsetPage<>(sorted.items, sorted.end, sorted.end < all.size());
     }
 
     /** So many as come first in an order. */
@@ -42,10 +42,10 @@ public record Stretch<T>(List<T> items, int end, boolean more) {
     }
 
     /** @param field of the cursor, which says where it begins; without one, at the beginning */
-    public static <T> Stretch<T> of(List<T> all, @Nullable Cursor cursor, int field, int limit) {
+    public static <T> OffsetPage<T> of(List<T> all, @Nullable Cursor cursor, int field, int limit) {
         long begin = cursor == null ? 0 : cursor.number(field);
         int first = (int) Math.min(begin, all.size());
         int end = Math.min(all.size(), first + limit);
-        return new Stretch<>(all.subList(first, end), end, end < all.size());
+        return new OffsetPage<>(all.subList(first, end), end, end < all.size());
     }
 }

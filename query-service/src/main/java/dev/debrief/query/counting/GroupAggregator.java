@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * Counts occurrences, and the reports they are in, by the keys that a sorter gives them: month by month, and in the order of the incidents.
  * There may be hundreds of thousands of occurrences and thousands of keys, so all is kept in a few arrays.
  */
-public final class Tallies {
+public final class GroupAggregator {
 
-    private final Sorter sorter;
+    private final KeyExtractor keyExtractor;
     private final double possibleKeys;
-    private final Places places;
+    private final KeyIndex keyIndex;
     private int[] counts = new int[16];
     private int[] reports = new int[16];
     private int[] before = new int[16];
@@ -30,19 +30,19 @@ public final class Tallies {
     private int entries;
 
     /** The same by the places of their keys. */
-    private final Buckets byPlace = new Buckets();
+    private final CountingSort byPlace = new CountingSort();
 
-    private Buckets.@Nullable Sorted sorted;
+    private CountingSort.@Nullable Sorted sorted;
 
     /** @param possibleKeys how many there may be: from 0 until before this */
-    public Tallies(Sorter sorter, double possibleKeys) {
-        this.sorter = sorter;
+    public GroupAggregator(KeyExtractor keyExtractor, double possibleKeys) {
+        this.keyExtractor = keyExtractor;
         this.possibleKeys = possibleKeys;
-        this.places = new Places(possibleKeys);
+        this.keyIndex = new KeyIndex(possibleKeys);
     }
 
-    Sorter sorter() {
-        return sorter;
+    KeyExtractor sorter() {
+        return keyExtractor;
     }
 
     Rollup.Maker maker() {
@@ -51,7 +51,7 @@ public final class Tallies {
 
     void add(Rollup rollup) {
         for (int group = 0; group < rollup.groups(); group++) {
-            int place = places.of(rollup.key(group));
+            int place = keyIndex.of(rollup.key(group));
             if (place == counts.length) {
                 counts = Arrays.copyOf(counts, 2 * place);
                 reports = Arrays.copyOf(reports, 2 * place);
@@ -79,7 +79,7 @@ public final class Tallies {
     /** Counts what was in the period before, of those keys that there are in it. */
     void addBefore(Rollup rollup) {
         for (int group = 0; group < rollup.groups(); group++) {
-            int place = places.find(rollup.key(group));
+            int place = keyIndex.find(rollup.key(group));
             if (place >= 0) {
                 before[place] += rollup.reports(group);
             }
@@ -88,18 +88,18 @@ public final class Tallies {
 
     /** One for each key that there is, once all is counted. */
     public List<Group> groups() {
-        return IntStream.range(0, places.size())
+        return IntStream.range(0, keyIndex.size())
                 .mapToObj(place -> new Group(this, place))
                 .toList();
     }
 
     /** That of a key; an empty one if there is none. */
     public Group group(long key) {
-        return new Group(this, places.find(key));
+        return new Group(this, keyIndex.find(key));
     }
 
     long key(int place) {
-        return places.key(place);
+        return keyIndex.key(place);
     }
 
     long count(int place) {
@@ -128,7 +128,7 @@ public final class Tallies {
             return;
         }
         if (sorted == null) {
-            sorted = byPlace.sorted(places.size());
+            sorted = byPlace.sorted(keyIndex.size());
         }
         int next = 0;
         for (int i = 0; i < sorted.size(place); i++) {

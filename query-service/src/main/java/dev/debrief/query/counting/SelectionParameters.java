@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf as far as was recorded by then
  * @param position as of this place in the store, instead
  */
-public record Asked(
+public record SelectionParameters(
         @Parameter(required = true) @Nullable Instant from,
         @Parameter(required = true) @Nullable Instant to,
         @Nullable TaxonomyBasis taxonomy,

@@ -14,38 +14,39 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Occurrences, by their values on some axes. A cause with several values on an axis is in the group of each. */
-public final class Groups {
+public final class GroupBy {
 
-    private final Look look;
+    private final Scan scan;
     private final List<Axis> by;
-    private final Scale[] scales;
+    private final AxisEncoding[] encodings;
     private final boolean causeless;
     private final @Nullable String except;
-    private final Tallies tallies;
+    private final GroupAggregator aggregator;
     private @Nullable List<Group> all;
 
-    private Groups(List<Axis> by, boolean causeless, @Nullable String except, Look look) {
-        this.look = look;
+    private GroupBy(List<Axis> by, boolean causeless, @Nullable String except, Scan scan) {
+        this.scan = scan;
         this.by = by;
         this.causeless = causeless;
         this.except = except;
-        this.scales = by.stream().map(look::scale).toArray(Scale[]::new);
-        this.tallies = new Tallies(new ByValues(new Name(by, causeless, sizes(), look.wording())), possible());
+        this.encodings = by.stream().map(scan::encoding).toArray(AxisEncoding[]::new);
+        this.aggregator = new GroupAggregator(
+                new AxisKeys(new CacheKey(by, causeless, sizes(), scan.encodingVersion())), possible());
     }
 
     /** Of causes. */
-    public static Groups ofCauses(List<Axis> by, Look look) {
-        return new Groups(by, false, null, look);
+    public static GroupBy ofCauses(List<Axis> by, Scan scan) {
+        return new GroupBy(by, false, null, scan);
     }
 
     /** Of causes in other reports than one. */
-    public static Groups ofCausesElsewhere(List<Axis> by, Look look, String report) {
-        return new Groups(by, false, report, look);
+    public static GroupBy ofCausesElsewhere(List<Axis> by, Scan scan, String report) {
+        return new GroupBy(by, false, report, scan);
     }
 
     /** Of reports, by what they or their causes have in common; those that name no cause, too, unless causes are asked for. */
-    public static Groups ofReports(List<Axis> by, Look look) {
-        return new Groups(by, true, null, look);
+    public static GroupBy ofReports(List<Axis> by, Scan scan) {
+        return new GroupBy(by, true, null, scan);
     }
 
     /** Names, as definitions tell them. */
@@ -54,83 +55,83 @@ public final class Groups {
     }
 
     private double possible() {
-        return Arrays.stream(scales).mapToDouble(Scale::size).reduce(1, (one, other) -> one * other);
+        return Arrays.stream(encodings).mapToDouble(AxisEncoding::size).reduce(1, (one, other) -> one * other);
     }
 
     private List<Integer> sizes() {
-        return Arrays.stream(scales).map(Scale::size).toList();
+        return Arrays.stream(encodings).map(AxisEncoding::size).toList();
     }
 
     /** What has to be equal for keys to mean the same. */
-    private record Name(List<Axis> by, boolean causeless, List<Integer> sizes, Object wording) {}
+    private record CacheKey(List<Axis> by, boolean causeless, List<Integer> sizes, Object wording) {}
 
     /** The key of a group is made of the numbers of its values. */
-    private final class ByValues implements Sorter {
+    private final class AxisKeys implements KeyExtractor {
 
-        private final Name name;
+        private final CacheKey cacheKey;
 
-        ByValues(Name name) {
-            this.name = name;
+        AxisKeys(CacheKey cacheKey) {
+            this.cacheKey = cacheKey;
         }
 
         @Override
-        public @Nullable Object name() {
-            return except == null ? name : null;
+        public @Nullable Object cacheKey() {
+            return except == null ? cacheKey : null;
         }
 
         @Override
-        public void sort(Seen report, Keys keys) {
+        public void extract(ScanRow report, KeySink keySink) {
             if (report.report().equals(except)) {
                 return;
             }
             for (int cause = 0; cause < report.causes(); cause++) {
-                visit(report, cause, 0, 0, keys);
+                visit(report, cause, 0, 0, keySink);
             }
             if (causeless && report.causes() == 0) {
-                visit(report, -1, 0, 0, keys);
+                visit(report, -1, 0, 0, keySink);
             }
         }
 
-        private void visit(Seen report, int cause, int axis, long key, Keys keys) {
-            if (axis == scales.length) {
-                keys.add(key);
+        private void visit(ScanRow report, int cause, int axis, long key, KeySink keySink) {
+            if (axis == encodings.length) {
+                keySink.add(key);
                 return;
             }
-            Scale scale = scales[axis];
-            for (int value : cause < 0 ? report.values(scale) : report.values(scale, cause)) {
-                visit(report, cause, axis + 1, key * scale.size() + value, keys);
+            AxisEncoding axisEncoding = encodings[axis];
+            for (int value : cause < 0 ? report.values(axisEncoding) : report.values(axisEncoding, cause)) {
+                visit(report, cause, axis + 1, key * axisEncoding.size() + value, keySink);
             }
         }
     }
 
-    public Tallies tallies() {
-        return tallies;
+    public GroupAggregator aggregator() {
+        return aggregator;
     }
 
     /** The one that has these values, one on each axis; an empty one if there is none. */
     public Group find(Map<Axis, @Nullable String> values) {
         long key = 0;
-        for (int axis = 0; axis < scales.length; axis++) {
-            int number = scales[axis].number(look.worded(by.get(axis), values.get(by.get(axis))));
+        for (int axis = 0; axis < encodings.length; axis++) {
+            int number = encodings[axis].number(scan.current(by.get(axis), values.get(by.get(axis))));
             if (number < 0) {
                 return Group.none();
             }
-            key = key * scales[axis].size() + number;
+            key = key * encodings[axis].size() + number;
         }
-        return tallies.group(key);
+        return aggregator.group(key);
     }
 
     /** All there are, once everything was seen. */
     public List<Group> all() {
         if (all == null) {
-            all = tallies.groups();
+            all = aggregator.groups();
         }
         return all;
     }
 
     /** Where nothing tells them apart: all together. */
     public Group whole() {
-        return tallies.group(0);
+        return aggregator.group(0);
     }
 
     /** The order of groups: those in most reports first, or what else is wanted. */
@@ -154,20 +155,20 @@ public final class Groups {
 
     /** Those in most reports, the first of them first. */
     public List<Group> most(int limit) {
-        return Stretch.first(all(), order(PatternSort.COUNT), limit);
+        return OffsetPage.first(all(), order(PatternSort.COUNT), limit);
     }
 
     /** What those of a group have in common. */
     public Map<Axis, @Nullable String> values(Group group) {
         List<@Nullable String> values = new ArrayList<>();
         long rest = group.key();
-        for (int axis = scales.length - 1; axis >= 0; axis--) {
-            values.add(scales[axis].value((int) (rest % scales[axis].size())));
-            rest /= scales[axis].size();
+        for (int axis = encodings.length - 1; axis >= 0; axis--) {
+            values.add(encodings[axis].value((int) (rest % encodings[axis].size())));
+            rest /= encodings[axis].size();
         }
         Collections.reverse(values);
         Map<Axis, @Nullable String> byAxis = new LinkedHashMap<>();
-        for (int axis = 0; axis < scales.length; axis++) {
+        for (int axis = 0; axis < encodings.length; axis++) {
             byAxis.put(by.get(axis), values.get(axis));
         }
         return byAxis;

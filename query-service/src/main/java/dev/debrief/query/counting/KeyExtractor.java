@@ -3,18 +3,18 @@ package dev.debrief.query.counting;
 import org.jspecify.annotations.Nullable;
 
 /** Puts reports into groups, each of which has a number as its key. */
-public interface Sorter {
+public interface KeyExtractor {
 
     /** Takes the keys of a report: one for each occurrence. */
-    interface Keys {
+    interface KeySink {
 
         void add(long key);
     }
 
-    void sort(Seen report, Keys keys);
+    void extract(ScanRow report, KeySink keySink);
 
     /** Sorters of equal names sort alike, so that what they made of a month can be kept; null for one that is used once. */
-    default @Nullable Object name() {
+    default @Nullable Object cacheKey() {
         return null;
     }
 }

@@ -3,13 +3,13 @@ package dev.debrief.query.facts;
 import java.time.Duration;
 
 /** What measuring came to. */
-public sealed interface Measured {
+public sealed interface Measurement {
 
     /** @param duration never negative */
-    record Took(Duration duration) implements Measured {}
+    record Measured(Duration duration) implements Measurement {}
 
     /** Why there is no duration. */
-    enum Lack implements Measured {
+    enum NotMeasured implements Measurement {
         /** A milestone is not recorded. */
         MISSING,
         /** The milestone at the end is not reached, as the incident is not over. */

@@ -3,26 +3,26 @@ package dev.debrief.query.counting;
 import dev.debrief.api.patterns.Basis.Population;
 
 /** One pass through a month, as it stood at a position: counts what it passes, and has it sorted. */
-final class Pass {
+final class MonthScan {
 
     private final Month month;
     private final long position;
     private final Filter filter;
-    private final Tallies tallies;
+    private final GroupAggregator groupAggregator;
     private final Rollup.Maker maker;
-    private final Seen seen = new Seen();
+    private final ScanRow scanRow = new ScanRow();
     private long reports;
     private long occurrences;
     private long withoutCause;
     private long withoutTime;
     private long cancelled;
 
-    Pass(Month month, long position, Filter filter, Tallies tallies) {
+    MonthScan(Month month, long position, Filter filter, GroupAggregator groupAggregator) {
         this.month = month;
         this.position = position;
         this.filter = filter;
-        this.tallies = tallies;
-        this.maker = tallies.maker();
+        this.groupAggregator = groupAggregator;
+        this.maker = groupAggregator.maker();
     }
 
     /**
@@ -63,17 +63,17 @@ final class Pass {
             return;
         }
         reports++;
-        seen.begin(columns, row);
+        scanRow.begin(columns, row);
         for (int cause = 0; cause < columns.causes(row); cause++) {
             if (filter.lets(columns, row, cause)) {
-                seen.add(cause);
+                scanRow.add(cause);
             }
         }
-        occurrences += seen.causes();
-        withoutCause += seen.causes() == 0 ? 1 : 0;
-        if (seen.causes() > 0 || !filter.asksForCauses()) {
+        occurrences += scanRow.causes();
+        withoutCause += scanRow.causes() == 0 ? 1 : 0;
+        if (scanRow.causes() > 0 || !filter.asksForCauses()) {
             maker.begin(Month.number(row, ofThePast));
-            tallies.sorter().sort(seen, maker);
+            groupAggregator.sorter().extract(scanRow, maker);
         }
     }
 }

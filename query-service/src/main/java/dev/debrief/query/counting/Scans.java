@@ -14,14 +14,14 @@ import org.springframework.stereotype.Component;
 
 /** Looks for what is asked about. */
 @Component
-public class Looks {
+public class Scans {
 
     private final OccurrenceIndex index;
     private final Positions positions;
     private final Taxonomies taxonomies;
     private final Restrictions restrictions;
 
-    Looks(OccurrenceIndex index, Positions positions, Taxonomies taxonomies, Restrictions restrictions) {
+    Scans(OccurrenceIndex index, Positions positions, Taxonomies taxonomies, Restrictions restrictions) {
         this.index = index;
         this.positions = positions;
         this.taxonomies = taxonomies;
@@ -29,11 +29,11 @@ public class Looks {
     }
 
     /** @param cursor of which the first field is the position that the first page was as of */
-    public Look at(Selection of, Identity reader, @Nullable Cursor cursor) {
+    public Scan at(Selection of, Identity reader, @Nullable Cursor cursor) {
         Months months = index.catchUp();
         long position = cursor == null ? position(of, months.reached()) : cursor.number(0);
-        Axes axes = new Axes(index.words(), taxonomies.asOf(position), of.taxonomy());
-        return new Look(months, position, axes, of, restrictions.of(reader));
+        AxisEncodings axisEncodings = new AxisEncodings(index.words(), taxonomies.asOf(position), of.taxonomy());
+        return new Scan(months, position, axisEncodings, of, restrictions.of(reader));
     }
 
     private long position(Selection of, long reached) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Gives each key a place, in the order in which they come. */
-final class Places {
+final class KeyIndex {
 
     /** Up to so many possible keys have a place each; of more, only those that there are. */
     private static final long MAX_KEYS = 1 << 18;
@@ -19,7 +19,7 @@ final class Places {
     private int size;
 
     /** @param possible how many keys there may be: from 0 until before this */
-    Places(double possible) {
+    KeyIndex(double possible) {
         this.all = possible <= MAX_KEYS ? new int[(int) possible] : null;
     }
 

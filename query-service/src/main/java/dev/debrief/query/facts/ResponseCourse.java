@@ -12,8 +12,8 @@ import dev.debrief.api.milestone.MilestoneEvent.MilestoneRecorded;
 import dev.debrief.api.milestone.MilestoneEvent.MilestoneWithdrawn;
 import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.api.report.ReportEvent;
-import dev.debrief.query.facts.Measured.Lack;
-import dev.debrief.query.facts.Measured.Took;
+import dev.debrief.query.facts.Measurement.Measured;
+import dev.debrief.query.facts.Measurement.NotMeasured;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,10 +29,10 @@ import org.jspecify.annotations.Nullable;
  * @param ratings how severe it was held to be, the first of them first
  * @param status where it stands
  */
-public record Course(Map<MilestoneName, Instant> milestones, List<Rated> ratings, IncidentStatus status) {
+public record ResponseCourse(Map<MilestoneName, Instant> milestones, List<Rated> ratings, IncidentStatus status) {
 
     /** Of which nothing is known yet. */
-    public static final Course UNKNOWN = new Course(Map.of(), List.of(), IncidentStatus.TRIAGE);
+    public static final ResponseCourse UNKNOWN = new ResponseCourse(Map.of(), List.of(), IncidentStatus.TRIAGE);
 
     private static final Set<Class<?>> CHANGED_BY =
             Set.of(IncidentDeclared.class, SeverityChanged.class, StatusChanged.class);
@@ -46,13 +46,13 @@ public record Course(Map<MilestoneName, Instant> milestones, List<Rated> ratings
     }
 
     /** After an event; itself if that changes nothing here. */
-    public Course after(ReportEvent event, Instant recordedAt) {
+    public ResponseCourse evolve(ReportEvent event, Instant recordedAt) {
         return switch (event) {
             case IncidentDeclared e ->
                 at(MilestoneName.IMPACT_STARTED, e.declaration().occurredAt())
                         .rated(e.declaration().severity(), recordedAt);
             case SeverityChanged e -> rated(e.to(), recordedAt);
-            case StatusChanged e -> new Course(milestones, ratings, e.to());
+            case StatusChanged e -> new ResponseCourse(milestones, ratings, e.to());
             case MilestoneRecorded e -> at(e.milestone(), e.at());
             case MilestoneCorrected e -> at(e.milestone(), e.to());
             case MilestoneWithdrawn e -> at(e.milestone(), null);
@@ -60,43 +60,43 @@ public record Course(Map<MilestoneName, Instant> milestones, List<Rated> ratings
         };
     }
 
-    private Course at(MilestoneName milestone, @Nullable Instant at) {
+    private ResponseCourse at(MilestoneName milestone, @Nullable Instant at) {
         Map<MilestoneName, Instant> changed = new TreeMap<>(milestones);
         if (at == null) {
             changed.remove(milestone);
         } else {
             changed.put(milestone, at);
         }
-        return new Course(changed, ratings, status);
+        return new ResponseCourse(changed, ratings, status);
     }
 
-    private Course rated(@Nullable Severity severity, Instant since) {
+    private ResponseCourse rated(@Nullable Severity severity, Instant since) {
         if (severity == null) {
             return this;
         }
         List<Rated> more = new ArrayList<>(ratings);
         more.add(new Rated(severity, since));
-        return new Course(milestones, more, status);
+        return new ResponseCourse(milestones, more, status);
     }
 
     /** How long it took. */
-    public Measured measure(ResponseMetric metric) {
+    public Measurement measure(ResponseMetric metric) {
         Severity severity = metric.severity();
         if (severity != null && ratings.stream().noneMatch(rated -> rated.severity == severity)) {
-            return Lack.NOT_APPLICABLE;
+            return NotMeasured.NOT_APPLICABLE;
         }
         Instant start = milestones.get(metric.from());
         Instant end = milestones.get(metric.to());
         if (start == null || end == null) {
-            return end == null && status.isUnderWay() ? Lack.UNDER_WAY : Lack.MISSING;
+            return end == null && status.isUnderWay() ? NotMeasured.UNDER_WAY : NotMeasured.MISSING;
         }
         if (end.isBefore(start)) {
-            return Lack.INVALID;
+            return NotMeasured.INVALID;
         }
-        return severity == null ? new Took(Duration.between(start, end)) : timeAt(severity, start, end);
+        return severity == null ? new Measured(Duration.between(start, end)) : timeAt(severity, start, end);
     }
 
-    private Measured timeAt(Severity severity, Instant start, Instant end) {
+    private Measurement timeAt(Severity severity, Instant start, Instant end) {
         Duration sum = Duration.ZERO;
         boolean ever = false;
         Instant begin = start;
@@ -108,7 +108,7 @@ public record Course(Map<MilestoneName, Instant> milestones, List<Rated> ratings
             }
             begin = next;
         }
-        return ever ? new Took(sum) : Lack.NOT_APPLICABLE;
+        return ever ? new Measured(sum) : NotMeasured.NOT_APPLICABLE;
     }
 
     private static Instant within(Instant earliest, Instant latest, Instant instant) {

@@ -3,7 +3,7 @@ package dev.debrief.query.counting;
 import java.util.Arrays;
 
 /** The report that is looked at, and those of its causes that match. One after the other takes its place. */
-public final class Seen {
+public final class ScanRow {
 
     private Columns columns = Columns.EMPTY;
     private int row;
@@ -36,13 +36,13 @@ public final class Seen {
      *
      * @param cause from 0 on; what an incident says itself, any says
      */
-    public int[] values(Scale scale, int cause) {
-        return scale.of(columns, row, matching[cause]);
+    public int[] values(AxisEncoding axisEncoding, int cause) {
+        return axisEncoding.of(columns, row, matching[cause]);
     }
 
     /** The numbers of the values that it has where it names no cause. */
-    public int[] values(Scale scale) {
-        return scale.of(columns, row, Scale.NO_CAUSE);
+    public int[] values(AxisEncoding axisEncoding) {
+        return axisEncoding.of(columns, row, AxisEncoding.NO_CAUSE);
     }
 
     /** Their numbers in the vocabulary. */

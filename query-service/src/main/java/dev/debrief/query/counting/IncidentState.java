@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What one report says of its incident and of the causes, in numbers of the vocabulary, and since which position of the store. */
-final class Standing {
+final class IncidentState {
 
     private static final int[] NONE = {};
 
@@ -28,7 +28,7 @@ final class Standing {
     final Times times;
     final long since;
 
-    private Standing(Occurrence says, int[] causes, int[] safeguards, Times times, long since, Vocabulary words) {
+    private IncidentState(Occurrence says, int[] causes, int[] safeguards, Times times, long since, Vocabulary words) {
         this.report = says.report();
         this.at = says.at().toEpochMilli();
         this.timeKnown = says.timeKnown();
@@ -42,7 +42,7 @@ final class Standing {
         this.since = since;
     }
 
-    private Standing(Standing before, int[] causes, long since) {
+    private IncidentState(IncidentState before, int[] causes, long since) {
         this.report = before.report;
         this.at = before.at;
         this.timeKnown = before.timeKnown;
@@ -62,8 +62,8 @@ final class Standing {
      * @param ended what no longer stands as it did
      * @param begun what stands since then
      */
-    static Standing after(
-            @Nullable Standing before,
+    static IncidentState evolve(
+            @Nullable IncidentState before,
             List<Occurrence> ended,
             List<Occurrence> begun,
             long position,
@@ -75,7 +75,7 @@ final class Standing {
                 .findFirst()
                 .orElse(null);
         if (incident != null) {
-            return new Standing(
+            return new IncidentState(
                     incident,
                     causes,
                     safeguards(incident, words),
@@ -86,7 +86,7 @@ final class Standing {
         if (before == null) {
             throw new IllegalStateException("no incident of " + begun + ended);
         }
-        return new Standing(before, causes, position);
+        return new IncidentState(before, causes, position);
     }
 
     private static int[] safeguards(Occurrence incident, Vocabulary words) {
