@@ -190,7 +190,7 @@ public final class NaiveReport {
     private void act(ActionItemEvent e) {
         ActionItem was = (ActionItem) Objects.requireNonNull(
                 parts.get(new PartKey(ACTION_ITEM, e.itemId().toString())), "never promised");
-        put(ACTION_ITEM, e.itemId().toString(), e.appliedTo(was));
+        put(ACTION_ITEM, e.itemId().toString(), e.evolve(was));
     }
 
     private void retitle(String title) {

@@ -324,8 +324,7 @@ public final class Stories {
                     new ActionItemCancelled(id, item.id(), text(), text()),
                     new ActionItemVerified(id, item.id(), new Verification(random.nextBoolean(), text(), text())),
                     new ActionItemReopened(id, item.id(), ActionStatus.COMPLETED, text()));
-            some(possible.stream()
-                            .filter(event -> !event.appliedTo(item).equals(item) && isWay(item, event.appliedTo(item))))
+            some(possible.stream().filter(event -> !event.evolve(item).equals(item) && isWay(item, event.evolve(item))))
                     .ifPresent(events::add);
         });
     }

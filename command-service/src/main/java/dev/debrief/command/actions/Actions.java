@@ -257,12 +257,12 @@ public class Actions {
 
     @EventSourcingHandler
     void evolve(ActionItemEvent event, @SequenceNumber long version) {
-        promised.computeIfPresent(event.itemId(), (id, known) -> after(known, event, version));
+        promised.computeIfPresent(event.itemId(), (id, known) -> evolve(known, event, version));
     }
 
     /** The first assignment belongs to the answer that was given for the proposal. */
-    private static Promised after(Promised known, ActionItemEvent event, long version) {
-        ActionItem item = event.appliedTo(known.item());
+    private static Promised evolve(Promised known, ActionItemEvent event, long version) {
+        ActionItem item = event.evolve(known.item());
         return known.owner() == null && event instanceof ActionItemAssigned first
                 ? new Promised(item, first.to(), first.dueOn(), version)
                 : new Promised(item, known.owner(), known.dueOn(), known.version());

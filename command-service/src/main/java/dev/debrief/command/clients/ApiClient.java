@@ -118,7 +118,7 @@ public class ApiClient {
     @EventSourcingHandler
     void evolve(ClientEvent event) {
         id = event.clientId();
-        client = Client.after(client, event);
+        client = Client.evolve(client, event);
     }
 
     /** Axon needs it to replay a client. */

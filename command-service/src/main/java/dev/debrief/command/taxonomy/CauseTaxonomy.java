@@ -224,7 +224,7 @@ public class CauseTaxonomy {
     @EventSourcingHandler
     void evolve(TaxonomyEvent event, @SequenceNumber long version) {
         id = Taxonomy.ID;
-        recorded = taxonomy().after(event, version);
+        recorded = taxonomy().evolve(event, version);
     }
 
     /** Axon needs it to replay the taxonomy. */

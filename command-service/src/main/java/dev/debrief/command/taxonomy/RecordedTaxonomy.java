@@ -24,7 +24,7 @@ class RecordedTaxonomy implements CurrentTaxonomy {
         Known after(DomainEventMessage<?> message) {
             return new Known(
                     message.getSequenceNumber(),
-                    taxonomy.after((TaxonomyEvent) message.getPayload(), message.getSequenceNumber()));
+                    taxonomy.evolve((TaxonomyEvent) message.getPayload(), message.getSequenceNumber()));
         }
     }
 

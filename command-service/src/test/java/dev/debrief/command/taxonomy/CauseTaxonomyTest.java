@@ -102,8 +102,8 @@ class CauseTaxonomyTest {
                 .when(new MergeCategories(TYPO, CONFIGURATION, REASON))
                 .expectEvents(new CategoriesMerged(TYPO, CONFIGURATION, REASON));
         Taxonomy merged = Taxonomy.DELIVERED
-                .after(new CategoriesMerged(TYPO, CONFIGURATION, REASON), 1)
-                .after(new CategoriesMerged(CONFIGURATION, BUG, REASON), 2);
+                .evolve(new CategoriesMerged(TYPO, CONFIGURATION, REASON), 1)
+                .evolve(new CategoriesMerged(CONFIGURATION, BUG, REASON), 2);
         assertThat(merged.today(TYPO)).isEqualTo(BUG);
         assertThat(merged.today(CONFIGURATION)).isEqualTo(BUG);
         assertThat(merged.version()).isEqualTo(2);
@@ -118,7 +118,7 @@ class CauseTaxonomyTest {
 
     @Test
     void what_stood_under_a_merged_category_stands_under_the_other() {
-        Taxonomy merged = Taxonomy.DELIVERED.after(new CategoriesMerged(CHANGE, BUG, REASON), 1);
+        Taxonomy merged = Taxonomy.DELIVERED.evolve(new CategoriesMerged(CHANGE, BUG, REASON), 1);
         assertThat(merged.path(TYPO)).containsExactly("Bug", "Typo");
         refused(
                 new MergeCategories(CHANGE, CategoryId.of("bug-logic"), REASON),

@@ -15,7 +15,7 @@ import dev.debrief.query.facts.ReportFacts;
 import dev.debrief.query.facts.StatefulProjection;
 import dev.debrief.query.facts.Tags;
 import dev.debrief.query.support.Cover;
-import dev.debrief.query.support.Json;
+import dev.debrief.query.support.ViewJson;
 import dev.debrief.query.views.IntervalRows;
 import dev.debrief.query.views.RecordedEvent;
 import dev.debrief.query.views.ViewBatch;
@@ -40,14 +40,14 @@ class ActionItemProjection extends StatefulProjection<BoardReport> {
     static final String ITEMS = "action_items";
     static final String UNCOVERED = "uncovered_causes";
 
-    private final Json json;
+    private final ViewJson viewJson;
     private final BoardRows boardRows;
     private final IntervalRows items = new IntervalRows(ITEMS, Cover.POSITIONS);
     private final IntervalRows uncovered = new IntervalRows(UNCOVERED, Cover.POSITIONS);
 
-    ActionItemProjection(Json json, BoardRows boardRows) {
-        super(json, "action_reports", BoardReport.class);
-        this.json = json;
+    ActionItemProjection(ViewJson viewJson, BoardRows boardRows) {
+        super(viewJson, "action_reports", BoardReport.class);
+        this.viewJson = viewJson;
         this.boardRows = boardRows;
     }
 
@@ -116,7 +116,7 @@ class ActionItemProjection extends StatefulProjection<BoardReport> {
         BoardRow before = row == null && event instanceof ActionItemProposed proposed
                 ? BoardRow.proposed(proposed, report, recorded.recordedAt())
                 : Objects.requireNonNull(row, "never promised");
-        BoardRow after = before.version() >= recorded.version() ? before : before.after(event, recorded);
+        BoardRow after = before.version() >= recorded.version() ? before : before.evolve(event, recorded);
         if (!after.equals(before)) {
             put(batch, after, recorded.position());
         }
@@ -171,8 +171,8 @@ class ActionItemProjection extends StatefulProjection<BoardReport> {
             BoardReport report, String id, CauseFacts cause, Document before, RecordedEvent<ReportEvent> recorded) {
         Instant since = before.isEmpty()
                 ? recorded.recordedAt()
-                : json.read(before, UncoveredCause.class).since();
-        return json.write(listed(report, id, cause, recorded.version(), since))
+                : viewJson.read(before, UncoveredCause.class).since();
+        return viewJson.write(listed(report, id, cause, recorded.version(), since))
                 .append("report", report.report())
                 .append("at", since)
                 .append(

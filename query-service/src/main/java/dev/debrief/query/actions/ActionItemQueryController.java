@@ -55,31 +55,33 @@ class ActionItemQueryController {
             summary = "The board: the action items of all reports that match, now or as they stood at an instant",
             description = "What is due first comes first; with `stale`, what has rested longest.")
     ActionItemPage list(
-            @ParameterObject Asked asked,
+            @ParameterObject BoardParameters boardParameters,
             @RequestParam(required = false) @Nullable Instant asOf,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         return queries.ask(
-                new ListActionItems(asked.filter(), asOf, cursor, Queries.limit(limit)), ActionItemPage.class);
+                new ListActionItems(boardParameters.filter(), asOf, cursor, Queries.limit(limit)),
+                ActionItemPage.class);
     }
 
     @GetMapping("/totals")
     @Operation(summary = "How many of the action items that match stand where")
-    ActionItemTotals totals(@ParameterObject Asked asked, @RequestParam(required = false) @Nullable Instant asOf) {
-        return queries.ask(new CountActionItems(asked.filter(), asOf), ActionItemTotals.class);
+    ActionItemTotals totals(
+            @ParameterObject BoardParameters boardParameters, @RequestParam(required = false) @Nullable Instant asOf) {
+        return queries.ask(new CountActionItems(boardParameters.filter(), asOf), ActionItemTotals.class);
     }
 
     @GetMapping("/punctuality")
     @Operation(summary = "How many of the action items that match, and were due in a period, were done in time")
     Punctuality punctuality(
-            @ParameterObject Asked asked,
+            @ParameterObject BoardParameters boardParameters,
             @RequestParam LocalDate from,
             @RequestParam LocalDate to,
             @RequestParam(required = false) @Nullable Instant asOf) {
         Queries.rejectInverted(from, to);
         dated("from", from);
         dated("to", to);
-        return queries.ask(new AssessPunctuality(asked.filter(), from, to, asOf), Punctuality.class);
+        return queries.ask(new AssessPunctuality(boardParameters.filter(), from, to, asOf), Punctuality.class);
     }
 
     @GetMapping("/digest")
@@ -134,7 +136,7 @@ class ActionItemQueryController {
      * @param unverified only what is done, and not seen to have worked or not
      * @param stale only what is still to be done, and did not change for a week
      */
-    record Asked(
+    record BoardParameters(
             @Nullable String owner,
             @Nullable String team,
             @Nullable List<ActionStatus> status,

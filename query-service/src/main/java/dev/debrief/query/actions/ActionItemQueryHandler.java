@@ -12,7 +12,7 @@ import dev.debrief.api.actions.ActionItemTotals;
 import dev.debrief.api.actions.ActionStatus;
 import dev.debrief.api.actions.Due;
 import dev.debrief.api.audit.Read;
-import dev.debrief.query.actions.Board.Moment;
+import dev.debrief.query.actions.Board.BoardInstant;
 import dev.debrief.query.restriction.Restrictions;
 import dev.debrief.query.restriction.VisibleReports;
 import dev.debrief.query.support.Cursor;
@@ -46,24 +46,24 @@ class ActionItemQueryHandler {
         ActionItemFilter filter = query.filter();
         Object question = List.of(filter, String.valueOf(query.asOf()));
         Cursor cursor = Cursor.read(query.cursor(), question, 4);
-        Moment moment = cursor == null
-                ? board.moment(query.asOf())
-                : board.moment(cursor.number(0), Instant.ofEpochMilli(cursor.number(1)));
-        if (moment.isBeforeAll()) {
-            return new ActionItemPage(List.of(), null, moment.position(), moment.at());
+        BoardInstant boardInstant = cursor == null
+                ? board.instant(query.asOf())
+                : board.instant(cursor.number(0), Instant.ofEpochMilli(cursor.number(1)));
+        if (boardInstant.isBeforeAll()) {
+            return new ActionItemPage(List.of(), null, boardInstant.position(), boardInstant.at());
         }
         RowOrder rowOrder = filter.stale() ? Board.LONGEST_AT_REST_FIRST : Board.DUE_FIRST;
         String sorted = rowOrder.fields().getFirst();
         VisibleReports visibleReports = restrictions.of(reader);
         IntervalRows.Page found = board.read(
-                moment,
+                boardInstant,
                 filter,
                 and(rowOrder.after(cursor, 2), visibleReports.filter(REPORT)),
                 rowOrder,
                 query.limit(),
                 List.of());
         List<ListedItem> page = found.rows().stream()
-                .map(row -> board.listed(board.row(row), moment.at()))
+                .map(row -> board.listed(board.row(row), boardInstant.at()))
                 .toList();
         visibleReports.recordReading(
                 query,
@@ -72,27 +72,27 @@ class ActionItemQueryHandler {
                         .toList());
         return new ActionItemPage(
                 page,
-                found.more() ? next(question, moment, found.rows().getLast(), sorted) : null,
-                moment.position(),
-                moment.at());
+                found.more() ? next(question, boardInstant, found.rows().getLast(), sorted) : null,
+                boardInstant.position(),
+                boardInstant.at());
     }
 
-    private static String next(Object question, Moment moment, Document last, String sorted) {
+    private static String next(Object question, BoardInstant boardInstant, Document last, String sorted) {
         return Cursor.write(
                 question,
-                moment.position(),
-                moment.at().toEpochMilli(),
+                boardInstant.position(),
+                boardInstant.at().toEpochMilli(),
                 last.getDate(sorted).toInstant().toEpochMilli(),
                 last.getString(IntervalRows.KEY));
     }
 
     @QueryHandler
     ActionItemTotals answer(CountActionItems query, Identity reader) {
-        Moment moment = board.moment(query.asOf());
-        Tally tally = new Tally(moment.at());
-        if (!moment.isBeforeAll()) {
+        BoardInstant boardInstant = board.instant(query.asOf());
+        Tally tally = new Tally(boardInstant.at());
+        if (!boardInstant.isBeforeAll()) {
             board.read(
-                            moment,
+                            boardInstant,
                             query.filter(),
                             restrictions.of(reader).filter(REPORT),
                             Board.DUE_FIRST,
@@ -101,7 +101,7 @@ class ActionItemQueryHandler {
                     .rows()
                     .forEach(tally::add);
         }
-        return tally.totals(moment);
+        return tally.totals(boardInstant);
     }
 
     /** What has been counted so far. */
@@ -129,7 +129,7 @@ class ActionItemQueryHandler {
             }
         }
 
-        ActionItemTotals totals(Moment moment) {
+        ActionItemTotals totals(BoardInstant boardInstant) {
             return new ActionItemTotals(
                     byStatus.values().stream().mapToLong(Long::longValue).sum(),
                     byStatus,
@@ -137,8 +137,8 @@ class ActionItemQueryHandler {
                     byDue.getOrDefault(Due.SOON, 0L),
                     byStatus.getOrDefault(ActionStatus.COMPLETED, 0L),
                     stale,
-                    moment.position(),
-                    moment.at());
+                    boardInstant.position(),
+                    boardInstant.at());
         }
     }
 }

@@ -15,7 +15,7 @@ import dev.debrief.api.actions.Due;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.query.facts.Tags;
-import dev.debrief.query.history.Positions;
+import dev.debrief.query.history.AsOfPositions;
 import dev.debrief.query.support.Cover;
 import dev.debrief.query.taxonomy.Taxonomies;
 import dev.debrief.query.views.IntervalRows;
@@ -46,7 +46,7 @@ class Board {
 
     private final LiveViews views;
     private final Progress progress;
-    private final Positions positions;
+    private final AsOfPositions asOfPositions;
     private final Taxonomies taxonomies;
     private final BoardRows boardRows;
     private final Clock clock;
@@ -56,14 +56,14 @@ class Board {
     Board(
             LiveViews views,
             Progress progress,
-            Positions positions,
+            AsOfPositions asOfPositions,
             Taxonomies taxonomies,
             BoardRows boardRows,
             Clock clock,
             @Value("${debrief.deadlines.due-soon:3d}") Duration dueSoon) {
         this.views = views;
         this.progress = progress;
-        this.positions = positions;
+        this.asOfPositions = asOfPositions;
         this.taxonomies = taxonomies;
         this.boardRows = boardRows;
         this.clock = clock;
@@ -77,7 +77,7 @@ class Board {
      * @param reached how far the view has come
      * @param at the instant from which deadlines are seen
      */
-    record Moment(long position, long reached, Instant at) {
+    record BoardInstant(long position, long reached, Instant at) {
 
         boolean isBeforeAll() {
             return position < 0;
@@ -85,17 +85,17 @@ class Board {
     }
 
     /** @param asOf null for now */
-    Moment moment(@Nullable Instant asOf) {
+    BoardInstant instant(@Nullable Instant asOf) {
         long reached = reached();
-        return new Moment(
-                positions.at(asOf, reached),
+        return new BoardInstant(
+                asOfPositions.at(asOf, reached),
                 reached,
                 asOf == null ? clock.instant().truncatedTo(ChronoUnit.MILLIS) : asOf);
     }
 
     /** What a page before was as of. */
-    Moment moment(long position, Instant at) {
-        return new Moment(position, reached(), at);
+    BoardInstant instant(long position, Instant at) {
+        return new BoardInstant(position, reached(), at);
     }
 
     void catchUp() {
@@ -114,18 +114,21 @@ class Board {
      * @param fields which fields are needed; empty for all
      */
     IntervalRows.Page read(
-            Moment moment, ActionItemFilter filter, Bson more, RowOrder rowOrder, int limit, List<String> fields) {
-        List<Bson> criteria = criteria(filter, moment.at());
-        words(filter).stream()
-                .map(group -> in(IntervalRows.SCANNED_TAGS, group))
-                .forEach(criteria::add);
+            BoardInstant boardInstant,
+            ActionItemFilter filter,
+            Bson more,
+            RowOrder rowOrder,
+            int limit,
+            List<String> fields) {
+        List<Bson> criteria = criteria(filter, boardInstant.at());
+        tags(filter).stream().map(group -> in(IntervalRows.SCANNED_TAGS, group)).forEach(criteria::add);
         criteria.add(more);
         return items.read(
                 rows(),
                 new IntervalRows.RowQuery(
-                        moment.position(),
-                        moment.reached(),
-                        items.holdingAt(moment.position()),
+                        boardInstant.position(),
+                        boardInstant.reached(),
+                        items.holdingAt(boardInstant.position()),
                         and(criteria),
                         rowOrder,
                         limit,
@@ -141,7 +144,7 @@ class Board {
     }
 
     /** Those that leave fewest first: by the first the rows are found. */
-    private List<Collection<String>> words(ActionItemFilter filter) {
+    private List<Collection<String>> tags(ActionItemFilter filter) {
         List<Collection<String>> words = new ArrayList<>();
         if (filter.issue() != null) {
             words.add(List.of(BoardRows.issueTag(filter.issue())));

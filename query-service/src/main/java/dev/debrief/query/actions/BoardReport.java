@@ -18,20 +18,20 @@ import java.util.stream.Collectors;
  *
  * @param items what each answers to, and whether it covers that, by its id
  */
-record BoardReport(ReportFacts facts, Map<String, Answering> items) {
+record BoardReport(ReportFacts facts, Map<String, ItemCoverage> items) {
 
     /** @param covers whether something is or was done, and not found to be in vain */
-    record Answering(List<FindingId> addresses, boolean covers) {}
+    record ItemCoverage(List<FindingId> addresses, boolean covers) {}
 
     String report() {
         return facts.report();
     }
 
     BoardReport having(ActionItem item) {
-        Map<String, Answering> changed = new LinkedHashMap<>(items);
+        Map<String, ItemCoverage> changed = new LinkedHashMap<>(items);
         changed.put(
                 item.id().toString(),
-                new Answering(item.proposal().addresses(), item.status().covers()));
+                new ItemCoverage(item.proposal().addresses(), item.status().covers()));
         return new BoardReport(facts, changed);
     }
 
@@ -52,7 +52,7 @@ record BoardReport(ReportFacts facts, Map<String, Answering> items) {
     /** The root causes that nothing is done about, by their ids. */
     Map<String, CauseFacts> uncovered() {
         Set<String> covered = items.values().stream()
-                .filter(Answering::covers)
+                .filter(ItemCoverage::covers)
                 .flatMap(item -> item.addresses().stream())
                 .map(FindingId::toString)
                 .collect(Collectors.toSet());

@@ -56,8 +56,8 @@ record BoardRow(
                 at);
     }
 
-    BoardRow after(ActionItemEvent event, RecordedEvent<?> recorded) {
-        ActionItem after = event.appliedTo(item);
+    BoardRow evolve(ActionItemEvent event, RecordedEvent<?> recorded) {
+        ActionItem after = event.evolve(item);
         boolean byTime = event instanceof DeadlineApproached
                 || event instanceof DeadlinePassed
                 || event instanceof VerificationFellDue;

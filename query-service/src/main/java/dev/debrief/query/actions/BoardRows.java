@@ -5,7 +5,7 @@ import dev.debrief.api.actions.ActionStatus;
 import dev.debrief.api.actions.Owner;
 import dev.debrief.api.findings.FindingId;
 import dev.debrief.query.facts.Tags;
-import dev.debrief.query.support.Json;
+import dev.debrief.query.support.ViewJson;
 import dev.debrief.query.views.IntervalRows;
 import java.time.Instant;
 import java.util.List;
@@ -36,10 +36,10 @@ class BoardRows {
     /** Stands for no deadline, after all there can be. */
     static final Instant NEVER = Instant.parse((Dated.LAST_YEAR + 1) + "-12-31T00:00:00Z");
 
-    private final Json json;
+    private final ViewJson viewJson;
 
-    BoardRows(Json json) {
-        this.json = json;
+    BoardRows(ViewJson viewJson) {
+        this.viewJson = viewJson;
     }
 
     static String key(String report, String item) {
@@ -48,7 +48,7 @@ class BoardRows {
 
     Document document(BoardRow row) {
         Instant dueAt = Objects.requireNonNullElse(row.dueAt(), NEVER);
-        return json.write(row)
+        return viewJson.write(row)
                 .append(LIVE, row.item().status().isLive())
                 .append(STATUS, row.item().status().toString())
                 .append(CATEGORY, row.item().proposal().category().toString())
@@ -64,7 +64,7 @@ class BoardRows {
     }
 
     BoardRow row(Document document) {
-        return json.read(document, BoardRow.class);
+        return viewJson.read(document, BoardRow.class);
     }
 
     static ActionStatus status(Document row) {

@@ -9,7 +9,7 @@ import dev.debrief.api.actions.Digest;
 import dev.debrief.api.actions.Due;
 import dev.debrief.api.audit.Read;
 import dev.debrief.api.report.ReportId;
-import dev.debrief.query.actions.Board.Moment;
+import dev.debrief.query.actions.Board.BoardInstant;
 import dev.debrief.query.restriction.Restrictions;
 import dev.debrief.query.restriction.VisibleReports;
 import java.time.Clock;
@@ -52,13 +52,13 @@ class DigestQueryHandler {
         Instant end = query.from().plus(WEEK);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Instant at = end.isBefore(now) ? end : now;
-        Moment moment = board.moment(end.isBefore(now) ? end : null);
+        BoardInstant boardInstant = board.instant(end.isBefore(now) ? end : null);
         VisibleReports visibleReports = restrictions.of(reader);
-        Map<String, BoardRow> before = rows(board.moment(query.from()), query.owner(), visibleReports)
+        Map<String, BoardRow> before = rows(board.instant(query.from()), query.owner(), visibleReports)
                 .collect(Collectors.toMap(DigestQueryHandler::key, row -> row));
-        List<BoardRow> rows = rows(moment, query.owner(), visibleReports).toList();
+        List<BoardRow> rows = rows(boardInstant, query.owner(), visibleReports).toList();
         Week week = new Week(query, at, before, rows);
-        Digest digest = week.digest(moment.position());
+        Digest digest = week.digest(boardInstant.position());
         visibleReports.recordReading(
                 query,
                 rows.stream()
@@ -67,14 +67,14 @@ class DigestQueryHandler {
         return digest;
     }
 
-    private Stream<BoardRow> rows(Moment moment, String owner, VisibleReports visibleReports) {
-        if (moment.isBeforeAll()) {
+    private Stream<BoardRow> rows(BoardInstant boardInstant, String owner, VisibleReports visibleReports) {
+        if (boardInstant.isBeforeAll()) {
             return Stream.empty();
         }
         ActionItemFilter owned = new ActionItemFilter(
                 owner, null, List.of(), List.of(), List.of(), null, null, null, null, false, false);
         return board
-                .read(moment, owned, visibleReports.filter("report"), Board.DUE_FIRST, MAX_ITEMS, List.of())
+                .read(boardInstant, owned, visibleReports.filter("report"), Board.DUE_FIRST, MAX_ITEMS, List.of())
                 .rows()
                 .stream()
                 .map(board::row);

@@ -9,7 +9,7 @@ import dev.debrief.api.actions.ActionItem;
 import dev.debrief.api.actions.ActionItemQuery.AssessPunctuality;
 import dev.debrief.api.actions.ActionStatus;
 import dev.debrief.api.actions.Punctuality;
-import dev.debrief.query.actions.Board.Moment;
+import dev.debrief.query.actions.Board.BoardInstant;
 import dev.debrief.query.restriction.Restrictions;
 import dev.debrief.query.views.IntervalRows;
 import java.time.Instant;
@@ -41,11 +41,11 @@ public class PunctualityQueryHandler {
 
     @QueryHandler
     public Punctuality answer(AssessPunctuality query, Identity reader) {
-        Moment moment = board.moment(query.asOf());
-        Tally tally = new Tally(query, moment.at());
-        if (!moment.isBeforeAll()) {
+        BoardInstant boardInstant = board.instant(query.asOf());
+        Tally tally = new Tally(query, boardInstant.at());
+        if (!boardInstant.isBeforeAll()) {
             board.read(
-                            moment,
+                            boardInstant,
                             query.filter(),
                             and(around(query), restrictions.of(reader).filter("report")),
                             Board.DUE_FIRST,
@@ -54,7 +54,7 @@ public class PunctualityQueryHandler {
                     .rows()
                     .forEach(tally::add);
         }
-        return tally.punctuality(moment);
+        return tally.punctuality(boardInstant);
     }
 
     /** Days begin and end at other instants in other zones: those that may be meant, and a few more. */
@@ -118,7 +118,7 @@ public class PunctualityQueryHandler {
             }
         }
 
-        Punctuality punctuality(Moment moment) {
+        Punctuality punctuality(BoardInstant boardInstant) {
             long due = inTime + late + notDone;
             return new Punctuality(
                     query.from(),
@@ -132,8 +132,8 @@ public class PunctualityQueryHandler {
                     ahead,
                     due == 0 ? null : (double) inTime / due,
                     due == 0 ? null : (double) inTimeFirst / due,
-                    moment.position(),
-                    moment.at());
+                    boardInstant.position(),
+                    boardInstant.at());
         }
     }
 }

@@ -10,13 +10,13 @@ import dev.debrief.api.actions.ActionItemQuery.ListUncoveredCauses;
 import dev.debrief.api.actions.UncoveredCausePage;
 import dev.debrief.api.actions.UncoveredCausePage.UncoveredCause;
 import dev.debrief.api.audit.Read;
-import dev.debrief.query.actions.Board.Moment;
+import dev.debrief.query.actions.Board.BoardInstant;
 import dev.debrief.query.facts.Tags;
 import dev.debrief.query.restriction.Restrictions;
 import dev.debrief.query.restriction.VisibleReports;
 import dev.debrief.query.support.Cover;
 import dev.debrief.query.support.Cursor;
-import dev.debrief.query.support.Json;
+import dev.debrief.query.support.ViewJson;
 import dev.debrief.query.views.IntervalRows;
 import dev.debrief.query.views.LiveViews;
 import dev.debrief.query.views.RowOrder;
@@ -35,14 +35,14 @@ class UncoveredCauseQueryHandler {
 
     private final Board board;
     private final LiveViews views;
-    private final Json json;
+    private final ViewJson viewJson;
     private final Restrictions restrictions;
     private final IntervalRows rows = new IntervalRows(ActionItemProjection.UNCOVERED, Cover.POSITIONS);
 
-    UncoveredCauseQueryHandler(Board board, LiveViews views, Json json, Restrictions restrictions) {
+    UncoveredCauseQueryHandler(Board board, LiveViews views, ViewJson viewJson, Restrictions restrictions) {
         this.board = board;
         this.views = views;
-        this.json = json;
+        this.viewJson = viewJson;
         this.restrictions = restrictions;
     }
 
@@ -51,22 +51,23 @@ class UncoveredCauseQueryHandler {
         Object question =
                 List.of(String.valueOf(query.team()), String.valueOf(query.category()), String.valueOf(query.asOf()));
         Cursor cursor = Cursor.read(query.cursor(), question, 3);
-        Moment moment = cursor == null ? board.moment(query.asOf()) : board.moment(cursor.number(0), Instant.EPOCH);
-        if (moment.isBeforeAll()) {
-            return new UncoveredCausePage(List.of(), null, moment.position());
+        BoardInstant boardInstant =
+                cursor == null ? board.instant(query.asOf()) : board.instant(cursor.number(0), Instant.EPOCH);
+        if (boardInstant.isBeforeAll()) {
+            return new UncoveredCausePage(List.of(), null, boardInstant.position());
         }
         VisibleReports visibleReports = restrictions.of(reader);
         IntervalRows.Page found = rows.read(
                 views.collection(ActionItemProjection.UNCOVERED),
                 new IntervalRows.RowQuery(
-                        moment.position(),
-                        moment.reached(),
-                        rows.holdingAt(moment.position()),
+                        boardInstant.position(),
+                        boardInstant.reached(),
+                        rows.holdingAt(boardInstant.position()),
                         and(criteria(query), LONGEST_FIRST.after(cursor, 1), visibleReports.filter("report")),
                         LONGEST_FIRST,
                         query.limit()));
         List<UncoveredCause> page = found.rows().stream()
-                .map(row -> json.read(row, UncoveredCause.class))
+                .map(row -> viewJson.read(row, UncoveredCause.class))
                 .toList();
         visibleReports.recordReading(
                 query,
@@ -78,11 +79,11 @@ class UncoveredCauseQueryHandler {
                 found.more()
                         ? Cursor.write(
                                 question,
-                                moment.position(),
+                                boardInstant.position(),
                                 page.getLast().since().toEpochMilli(),
                                 found.rows().getLast().getString(IntervalRows.KEY))
                         : null,
-                moment.position());
+                boardInstant.position());
     }
 
     private Bson criteria(ListUncoveredCauses query) {

@@ -7,7 +7,7 @@ import static com.mongodb.client.model.Indexes.descending;
 import dev.debrief.api.audit.AccessEvent;
 import dev.debrief.api.audit.AccessEvent.RestrictedReportsRead;
 import dev.debrief.api.audit.Read;
-import dev.debrief.query.support.Actors;
+import dev.debrief.query.support.ActorFields;
 import dev.debrief.query.views.Projection;
 import dev.debrief.query.views.RecordedEvent;
 import dev.debrief.query.views.ViewBatch;
@@ -62,6 +62,6 @@ class AccessProjection implements Projection<AccessEvent> {
                 .append("version", read.version())
                 .append("question", question)
                 .append("at", recorded.recordedAt());
-        return Actors.write(document, "reader", recorded.metaData());
+        return ActorFields.write(document, "reader", recorded.metaData());
     }
 }

@@ -10,9 +10,9 @@ import dev.debrief.api.audit.AuditQuery.Access;
 import dev.debrief.api.audit.AuditQuery.AccessPage;
 import dev.debrief.api.audit.AuditQuery.ListAccesses;
 import dev.debrief.api.report.ReportId;
-import dev.debrief.query.support.Actors;
+import dev.debrief.query.support.ActorFields;
 import dev.debrief.query.support.Cursor;
-import dev.debrief.query.support.Slice;
+import dev.debrief.query.support.DocumentPage;
 import dev.debrief.query.views.LiveViews;
 import dev.debrief.query.views.Progress;
 import dev.debrief.query.views.RowOrder;
@@ -45,7 +45,7 @@ class AccessQueryHandler {
         progress.catchUp(AccessProjection.VIEW);
         Bson criteria = criteria(query);
         Cursor cursor = Cursor.read(query.cursor(), criteria, 2);
-        Slice found = Slice.of(
+        DocumentPage found = DocumentPage.of(
                 views.collection(AccessProjection.SHELF)
                         .find(and(criteria, LATEST_FIRST.after(cursor, 0)))
                         .sort(LATEST_FIRST.sort()),
@@ -54,7 +54,7 @@ class AccessQueryHandler {
                 found.items().stream().map(AccessQueryHandler::access).toList(), next(found, criteria));
     }
 
-    private static @Nullable String next(Slice found, Bson criteria) {
+    private static @Nullable String next(DocumentPage found, Bson criteria) {
         if (!found.more()) {
             return null;
         }
@@ -85,7 +85,7 @@ class AccessQueryHandler {
                 ReportId.of(document.getString("report")),
                 document.getLong("version"),
                 timeOf(document),
-                Actors.read(document, "reader"),
+                ActorFields.read(document, "reader"),
                 document.getString("question"));
     }
 

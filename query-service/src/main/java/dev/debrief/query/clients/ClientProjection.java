@@ -2,7 +2,7 @@ package dev.debrief.query.clients;
 
 import dev.debrief.api.clients.Client;
 import dev.debrief.api.clients.ClientEvent;
-import dev.debrief.query.support.Json;
+import dev.debrief.query.support.ViewJson;
 import dev.debrief.query.views.Projection;
 import dev.debrief.query.views.RecordedEvent;
 import dev.debrief.query.views.ViewBatch;
@@ -19,10 +19,10 @@ class ClientProjection implements Projection<ClientEvent> {
     static final String VIEW = "clients";
     static final String CLIENTS = "clients";
 
-    private final Json json;
+    private final ViewJson viewJson;
 
-    ClientProjection(Json json) {
-        this.json = json;
+    ClientProjection(ViewJson viewJson) {
+        this.viewJson = viewJson;
     }
 
     @Override
@@ -56,7 +56,7 @@ class ClientProjection implements Projection<ClientEvent> {
         if (before.isPresent() && before.get().getLong("version") >= recorded.version()) {
             return;
         }
-        Client client = Client.after(before.map(this::client).orElse(null), recorded.event());
+        Client client = Client.evolve(before.map(this::client).orElse(null), recorded.event());
         if (client != null) {
             batch.replace(CLIENTS, document(client, recorded.version()), "version");
         }
@@ -66,10 +66,10 @@ class ClientProjection implements Projection<ClientEvent> {
         return new Document("_id", client.id().toString())
                 .append("client", client.id().toString())
                 .append("version", version)
-                .append("content", json.write(client));
+                .append("content", viewJson.write(client));
     }
 
     Client client(Document document) {
-        return json.read(document.get("content", Document.class), Client.class);
+        return viewJson.read(document.get("content", Document.class), Client.class);
     }
 }

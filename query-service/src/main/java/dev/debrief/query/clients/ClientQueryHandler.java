@@ -10,8 +10,8 @@ import dev.debrief.api.clients.ClientQuery.ClientPage;
 import dev.debrief.api.clients.ClientQuery.ClientView;
 import dev.debrief.api.clients.ClientQuery.FindClient;
 import dev.debrief.api.clients.ClientQuery.ListClients;
+import dev.debrief.query.support.DocumentPage;
 import dev.debrief.query.support.Refusals;
-import dev.debrief.query.support.Slice;
 import dev.debrief.query.views.LiveViews;
 import dev.debrief.query.views.Progress;
 import org.axonframework.queryhandling.QueryHandler;
@@ -43,7 +43,7 @@ class ClientQueryHandler {
 
     @QueryHandler
     ClientPage answer(ListClients query) {
-        Slice found = Slice.of(
+        DocumentPage found = DocumentPage.of(
                 clients()
                         .find(gt("_id", query.after() == null ? "" : query.after()))
                         .sort(ascending("_id")),

@@ -99,7 +99,7 @@ class OccurrenceIndex {
                 .forEach(change -> at(steps, change.from()).begun.add(change.occurrence()));
         Changes changes = new Changes();
         steps.forEach(changes::take);
-        return new Months(changes.appliedTo(before.byMonth), until, before.edition);
+        return new Months(changes.evolve(before.byMonth), until, before.edition);
     }
 
     private static long complete(List<Change> changes, ToLongFunction<Change> at) {
@@ -139,7 +139,7 @@ class OccurrenceIndex {
             latest.put(after.report, after);
         }
 
-        NavigableMap<YearMonth, Month> appliedTo(NavigableMap<YearMonth, Month> months) {
+        NavigableMap<YearMonth, Month> evolve(NavigableMap<YearMonth, Month> months) {
             Map<YearMonth, List<Row>> present = latest.values().stream()
                     .collect(Collectors.groupingBy(
                             IncidentState::month, Collectors.mapping(Row::open, Collectors.toList())));

@@ -4,7 +4,7 @@ import dev.debrief.api.Identity;
 import dev.debrief.api.Rejection;
 import dev.debrief.api.patterns.Selection;
 import dev.debrief.query.counting.OccurrenceIndex.Months;
-import dev.debrief.query.history.Positions;
+import dev.debrief.query.history.AsOfPositions;
 import dev.debrief.query.restriction.Restrictions;
 import dev.debrief.query.support.Cursor;
 import dev.debrief.query.support.Refusals;
@@ -17,13 +17,13 @@ import org.springframework.stereotype.Component;
 public class Scans {
 
     private final OccurrenceIndex index;
-    private final Positions positions;
+    private final AsOfPositions asOfPositions;
     private final Taxonomies taxonomies;
     private final Restrictions restrictions;
 
-    Scans(OccurrenceIndex index, Positions positions, Taxonomies taxonomies, Restrictions restrictions) {
+    Scans(OccurrenceIndex index, AsOfPositions asOfPositions, Taxonomies taxonomies, Restrictions restrictions) {
         this.index = index;
-        this.positions = positions;
+        this.asOfPositions = asOfPositions;
         this.taxonomies = taxonomies;
         this.restrictions = restrictions;
     }
@@ -38,7 +38,7 @@ public class Scans {
 
     private long position(Selection of, long reached) {
         if (of.position() == null) {
-            return positions.at(of.asOf(), reached);
+            return asOfPositions.at(of.asOf(), reached);
         }
         if (of.position() > reached) {
             throw Refusals.refused(Rejection.POSITION_NOT_REACHED);

@@ -45,7 +45,7 @@ final class Document {
     /** @param ours whether it is to be read back: it then says of which version it is */
     String markdown(boolean ours) {
         written.add("# " + report.title());
-        written.add(Facts.of(report, ours));
+        written.add(DocumentHeader.of(report, ours));
         outline.entries().forEach(this::write);
         Stream.of(Chapter.values()).forEach(this::writeByTemplate);
         report.sections().stream()

@@ -11,12 +11,12 @@ import dev.debrief.api.history.PartKind;
 import dev.debrief.api.report.ReportView;
 import dev.debrief.api.timeline.TimelineItem;
 import dev.debrief.query.findings.ReportFindings;
-import dev.debrief.query.history.Histories;
-import dev.debrief.query.history.Histories.Entry;
-import dev.debrief.query.history.Snapshot;
-import dev.debrief.query.people.Names;
+import dev.debrief.query.history.ReportHistory;
+import dev.debrief.query.history.ReportHistory.Entry;
+import dev.debrief.query.history.ReportVersion;
+import dev.debrief.query.people.DisplayNames;
 import dev.debrief.query.report.ReportQueryHandler;
-import dev.debrief.query.timeline.Readers;
+import dev.debrief.query.timeline.TimelineRendering;
 import dev.debrief.query.views.RowOrder;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
@@ -29,39 +29,43 @@ class DocumentQueryHandler {
     /** More than a timeline can hold. */
     private static final int ALL = 100_000;
 
-    private final Histories histories;
+    private final ReportHistory reportHistory;
     private final ReportQueryHandler reports;
-    private final Readers readers;
+    private final TimelineRendering timelineRendering;
 
-    DocumentQueryHandler(Histories histories, ReportQueryHandler reports, Readers readers) {
-        this.histories = histories;
+    DocumentQueryHandler(ReportHistory reportHistory, ReportQueryHandler reports, TimelineRendering timelineRendering) {
+        this.reportHistory = reportHistory;
         this.reports = reports;
-        this.readers = readers;
+        this.timelineRendering = timelineRendering;
     }
 
     @QueryHandler
     DocumentView answer(FindDocument query, Identity reader) {
-        Snapshot snapshot = histories.find(query.reportId(), query.asOf());
-        List<Entry> written = reports.written(snapshot, reader);
-        ReportView report = reports.view(snapshot, written, query.byRole());
-        List<TimelineItem> timeline = histories
+        ReportVersion reportVersion = reportHistory.find(query.reportId(), query.asOf());
+        List<Entry> written = reports.written(reportVersion, reader);
+        ReportView report = reports.view(reportVersion, written, query.byRole());
+        List<TimelineItem> timeline = reportHistory
                 .page(
-                        snapshot,
+                        reportVersion,
                         PartKind.TIMELINE,
                         TimelineItem.class,
                         eq("content.retraction", null),
                         RowOrder.ascending("at", "part"),
                         ALL)
                 .items();
-        Names names = readers.of(snapshot, query.byRole(), timeline).names();
-        ReportFindings findings = new ReportFindings(written, names);
+        DisplayNames displayNames =
+                timelineRendering.of(reportVersion, query.byRole(), timeline).names();
+        ReportFindings findings = new ReportFindings(written, displayNames);
         Document document = new Document(
-                report, outline(snapshot), new DocumentText(findings, report.displayZone(), names), timeline);
-        return new DocumentView(query.reportId(), snapshot.version(), document.markdown(!query.byRole()));
+                report,
+                outline(reportVersion),
+                new DocumentText(findings, report.displayZone(), displayNames),
+                timeline);
+        return new DocumentView(query.reportId(), reportVersion.version(), document.markdown(!query.byRole()));
     }
 
-    private Outline outline(Snapshot snapshot) {
-        List<Part> written = histories.parts(snapshot, PartKind.OUTLINE);
+    private Outline outline(ReportVersion reportVersion) {
+        List<Part> written = reportHistory.parts(reportVersion, PartKind.OUTLINE);
         return written.isEmpty() ? new Outline(List.of()) : (Outline) written.getFirst();
     }
 }

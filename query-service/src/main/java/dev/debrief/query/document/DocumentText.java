@@ -15,7 +15,7 @@ import dev.debrief.api.impact.Impact;
 import dev.debrief.api.lessons.Lesson;
 import dev.debrief.api.timeline.TimelineItem;
 import dev.debrief.query.findings.ReportFindings;
-import dev.debrief.query.people.Names;
+import dev.debrief.query.people.DisplayNames;
 import dev.debrief.support.markdown.LabelledFields;
 import dev.debrief.support.markdown.Sentences;
 import java.time.Instant;
@@ -36,12 +36,12 @@ final class DocumentText {
 
     private final ReportFindings findings;
     private final ZoneId zone;
-    private final Names names;
+    private final DisplayNames displayNames;
 
-    DocumentText(ReportFindings findings, ZoneId zone, Names names) {
+    DocumentText(ReportFindings findings, ZoneId zone, DisplayNames displayNames) {
         this.findings = findings;
         this.zone = zone;
-        this.names = names;
+        this.displayNames = displayNames;
     }
 
     /** The findings of a chapter; empty if it has none. */
@@ -150,12 +150,14 @@ final class DocumentText {
         fields.remove("Confidence", "unverified");
         fields.computeIfPresent(
                 "Actors",
-                (label, actors) -> item.entry().actors().stream().map(names::of).collect(Collectors.joining(", ")));
+                (label, actors) ->
+                        item.entry().actors().stream().map(displayNames::of).collect(Collectors.joining(", ")));
         if (item.key()) {
             fields.put("Key", "yes");
         }
         return item(
-                time(item.entry().occurredAt()) + " — " + names.in(item.entry().text()),
+                time(item.entry().occurredAt()) + " — "
+                        + displayNames.in(item.entry().text()),
                 fields,
                 item.id().toString());
     }

@@ -3,7 +3,7 @@ package dev.debrief.query.facts;
 import dev.debrief.api.DomainEvent;
 import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
 import dev.debrief.api.report.ReportEvent;
-import dev.debrief.query.support.Json;
+import dev.debrief.query.support.ViewJson;
 import dev.debrief.query.views.Projection;
 import dev.debrief.query.views.RecordedEvent;
 import dev.debrief.query.views.ViewBatch;
@@ -22,13 +22,13 @@ public abstract class StatefulProjection<K> implements Projection<ReportEvent> {
     private static final String KNOWN = "known";
     private static final String VERSION = "version";
 
-    private final Json json;
+    private final ViewJson viewJson;
     private final String shelf;
     private final Class<K> type;
 
     /** @param shelf where what is known is kept */
-    protected StatefulProjection(Json json, String shelf, Class<K> type) {
-        this.json = json;
+    protected StatefulProjection(ViewJson viewJson, String shelf, Class<K> type) {
+        this.viewJson = viewJson;
         this.shelf = shelf;
         this.type = type;
     }
@@ -72,7 +72,7 @@ public abstract class StatefulProjection<K> implements Projection<ReportEvent> {
                 write(batch, recorded, create(batch, facts, recorded));
             }
         } else if (before.getLong(VERSION) < recorded.version()) {
-            K known = json.read(before.get(KNOWN, Document.class), type);
+            K known = viewJson.read(before.get(KNOWN, Document.class), type);
             write(batch, recorded, apply(batch, known, recorded));
         }
     }
@@ -83,7 +83,7 @@ public abstract class StatefulProjection<K> implements Projection<ReportEvent> {
                 new Document("_id", recorded.subject())
                         .append("report", recorded.subject())
                         .append(VERSION, recorded.version())
-                        .append(KNOWN, json.write(known)),
+                        .append(KNOWN, viewJson.write(known)),
                 VERSION);
     }
 }

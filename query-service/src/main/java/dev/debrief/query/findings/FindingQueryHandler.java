@@ -9,12 +9,12 @@ import dev.debrief.api.findings.FindingQuery.ListFindings;
 import dev.debrief.api.history.Part;
 import dev.debrief.api.history.PartKind;
 import dev.debrief.api.people.RoleAssignment;
-import dev.debrief.query.history.Histories;
-import dev.debrief.query.history.Histories.Entry;
-import dev.debrief.query.history.Snapshot;
-import dev.debrief.query.people.Names;
+import dev.debrief.query.history.ReportHistory;
+import dev.debrief.query.history.ReportHistory.Entry;
+import dev.debrief.query.history.ReportVersion;
+import dev.debrief.query.people.DisplayNames;
 import dev.debrief.query.support.Cursor;
-import dev.debrief.query.support.Json;
+import dev.debrief.query.support.ViewJson;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.queryhandling.QueryHandler;
@@ -25,30 +25,33 @@ import org.springframework.stereotype.Component;
 @Component
 class FindingQueryHandler {
 
-    private final Histories histories;
-    private final Json json;
+    private final ReportHistory reportHistory;
+    private final ViewJson viewJson;
 
-    FindingQueryHandler(Histories histories, Json json) {
-        this.histories = histories;
-        this.json = json;
+    FindingQueryHandler(ReportHistory reportHistory, ViewJson viewJson) {
+        this.reportHistory = reportHistory;
+        this.viewJson = viewJson;
     }
 
     @QueryHandler
     FindingPage answer(ListFindings query, Identity reader) {
-        Snapshot snapshot = histories.find(query.reportId(), query.asOf());
+        ReportVersion reportVersion = reportHistory.find(query.reportId(), query.asOf());
         List<Object> question = List.of(query.reportId(), query.kinds(), query.byRole());
         Cursor cursor = Cursor.read(query.cursor(), question, 3);
-        Snapshot shown = cursor == null ? snapshot : histories.at(snapshot, cursor.number(0));
-        Told told = new Told(query.byRole() ? byRole(shown) : Names.plain());
+        ReportVersion shown = cursor == null ? reportVersion : reportHistory.at(reportVersion, cursor.number(0));
+        DisplayNameRewriter displayNameRewriter =
+                new DisplayNameRewriter(query.byRole() ? byRole(shown) : DisplayNames.plain());
         List<Entry> left =
-                histories.entries(shown, reader, query.kinds().isEmpty() ? PartKind.FINDINGS : query.kinds()).stream()
+                reportHistory
+                        .entries(shown, reader, query.kinds().isEmpty() ? PartKind.FINDINGS : query.kinds())
+                        .stream()
                         .filter(entry -> cursor == null || isAfter(entry, cursor))
                         .toList();
         List<Entry> page = left.stream().limit(query.limit()).toList();
         return new FindingPage(
                 query.reportId(),
                 shown.version(),
-                page.stream().map(entry -> listed(entry, told)).toList(),
+                page.stream().map(entry -> listed(entry, displayNameRewriter)).toList(),
                 left.size() > page.size()
                         ? Cursor.write(
                                 question,
@@ -63,24 +66,24 @@ class FindingQueryHandler {
                 || (entry.since() == cursor.number(1) && entry.id().compareTo(cursor.text(2)) > 0);
     }
 
-    private Names byRole(Snapshot snapshot) {
-        return Names.byRole(
-                histories.parts(snapshot, PartKind.ROLE).stream()
+    private DisplayNames byRole(ReportVersion reportVersion) {
+        return DisplayNames.byRole(
+                reportHistory.parts(reportVersion, PartKind.ROLE).stream()
                         .map(RoleAssignment.class::cast)
                         .toList(),
                 List.of());
     }
 
-    private ListedFinding listed(Entry entry, Told told) {
+    private ListedFinding listed(Entry entry, DisplayNameRewriter displayNameRewriter) {
         return new ListedFinding(
                 entry.kind(),
                 FindingId.of(entry.id()),
                 entry.version(),
-                json.write(told.of((Finding) entry.content())),
-                previous(entry.previous(), told));
+                viewJson.write(displayNameRewriter.of((Finding) entry.content())),
+                previous(entry.previous(), displayNameRewriter));
     }
 
-    private @Nullable Map<String, Object> previous(@Nullable Part part, Told told) {
-        return part instanceof Finding finding ? json.write(told.of(finding)) : null;
+    private @Nullable Map<String, Object> previous(@Nullable Part part, DisplayNameRewriter displayNameRewriter) {
+        return part instanceof Finding finding ? viewJson.write(displayNameRewriter.of(finding)) : null;
     }
 }

@@ -3,8 +3,8 @@ package dev.debrief.query.findings;
 import dev.debrief.api.findings.Finding;
 import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.findings.Stated;
-import dev.debrief.query.history.Histories.Entry;
-import dev.debrief.query.people.Names;
+import dev.debrief.query.history.ReportHistory.Entry;
+import dev.debrief.query.people.DisplayNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,13 +17,13 @@ public final class ReportFindings {
     private static final int MAX_SHOWN = 200;
 
     private final List<Entry> entries;
-    private final Told told;
+    private final DisplayNameRewriter displayNameRewriter;
 
-    public ReportFindings(List<Entry> entries, Names names) {
+    public ReportFindings(List<Entry> entries, DisplayNames displayNames) {
         this.entries = entries.stream()
                 .filter(entry -> entry.content() instanceof Finding)
                 .toList();
-        this.told = new Told(names);
+        this.displayNameRewriter = new DisplayNameRewriter(displayNames);
     }
 
     public <F extends Finding> List<Stated<F>> shown(Class<F> kind) {
@@ -36,18 +36,18 @@ public final class ReportFindings {
                 .map(entry -> new Stated<>(
                         FindingId.of(entry.id()),
                         entry.version(),
-                        kind.cast(told.of((Finding) entry.content())),
+                        kind.cast(displayNameRewriter.of((Finding) entry.content())),
                         kind.cast(previous(entry))));
     }
 
     public Optional<Finding> find(FindingId id) {
         return entries.stream()
                 .filter(entry -> entry.id().equals(id.toString()))
-                .map(entry -> told.of((Finding) entry.content()))
+                .map(entry -> displayNameRewriter.of((Finding) entry.content()))
                 .findFirst();
     }
 
     private @Nullable Finding previous(Entry entry) {
-        return entry.previous() instanceof Finding finding ? told.of(finding) : null;
+        return entry.previous() instanceof Finding finding ? displayNameRewriter.of(finding) : null;
     }
 }

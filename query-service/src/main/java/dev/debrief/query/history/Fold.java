@@ -101,7 +101,7 @@ final class Fold {
      * @param recordedAt when the event was recorded
      * @param recordedBy the name of the actor who recorded it
      */
-    static List<PartEdit> editsOf(ReportEvent event, Instant recordedAt, String recordedBy) {
+    static List<PartEdit> on(ReportEvent event, Instant recordedAt, String recordedBy) {
         return switch (event) {
             case IncidentDeclared e -> declared(e.declaration(), recordedAt);
             case StatusChanged e -> List.of(new Open(STATUS, THE_ONE, new Standing(e.to(), e.reason())));
@@ -137,7 +137,7 @@ final class Fold {
             case ActionItemProposed e ->
                 List.of(new Open(ACTION_ITEM, e.itemId().toString(), ActionItem.proposed(e.itemId(), e.proposal())));
             case ActionItemEvent e ->
-                List.of(new Revise<>(ACTION_ITEM, e.itemId().toString(), ActionItem.class, e::appliedTo));
+                List.of(new Revise<>(ACTION_ITEM, e.itemId().toString(), ActionItem.class, e::evolve));
             case RecurrenceDetected e ->
                 List.of(new Open(RECURRENCE, e.recurrence().key(), e.recurrence()));
             case RecurrenceWithdrawn e ->

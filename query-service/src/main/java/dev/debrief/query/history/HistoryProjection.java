@@ -11,9 +11,9 @@ import dev.debrief.api.updates.PostedUpdate;
 import dev.debrief.query.history.PartEdit.Close;
 import dev.debrief.query.history.PartEdit.Open;
 import dev.debrief.query.history.PartEdit.Revise;
-import dev.debrief.query.support.Actors;
+import dev.debrief.query.support.ActorFields;
 import dev.debrief.query.support.Cover;
-import dev.debrief.query.support.Json;
+import dev.debrief.query.support.ViewJson;
 import dev.debrief.query.views.AppliedVersions;
 import dev.debrief.query.views.IntervalRows;
 import dev.debrief.query.views.Projection;
@@ -37,11 +37,11 @@ class HistoryProjection implements Projection<ReportEvent> {
     static final String VIEW = "histories";
     static final AppliedVersions VERSIONS = new AppliedVersions(HistoryCollections.REPORTS, "report");
 
-    private final Json json;
+    private final ViewJson viewJson;
     private final IntervalRows parts = new IntervalRows(HistoryCollections.PARTS.name(), Cover.VERSIONS);
 
-    HistoryProjection(Json json) {
-        this.json = json;
+    HistoryProjection(ViewJson viewJson) {
+        this.viewJson = viewJson;
     }
 
     @Override
@@ -63,14 +63,14 @@ class HistoryProjection implements Projection<ReportEvent> {
     public Stream<DocumentKey> preload(RecordedEvent<ReportEvent> recorded) {
         return Stream.concat(
                 Stream.of(VERSIONS.wanted(recorded)),
-                editsOf(recorded).stream()
+                on(recorded).stream()
                         .map(edit -> new DocumentKey(
                                 HistoryCollections.PARTS.name(),
                                 Fold.key(recorded.subject(), edit.kind(), edit.id()))));
     }
 
-    private static List<PartEdit> editsOf(RecordedEvent<ReportEvent> recorded) {
-        return Fold.editsOf(
+    private static List<PartEdit> on(RecordedEvent<ReportEvent> recorded) {
+        return Fold.on(
                 recorded.event(),
                 recorded.recordedAt(),
                 Objects.toString(recorded.metaData().get(Actor.NAME)));
@@ -81,7 +81,7 @@ class HistoryProjection implements Projection<ReportEvent> {
         if (!VERSIONS.isNext(recorded, batch)) {
             return;
         }
-        List<PartEdit> edits = editsOf(recorded);
+        List<PartEdit> edits = on(recorded);
         edits.forEach(edit -> apply(batch, recorded.subject(), recorded.version(), edit));
         batch.put(HistoryCollections.CHANGES.name(), change(recorded, edits));
         VERSIONS.markApplied(recorded, batch);
@@ -99,7 +99,7 @@ class HistoryProjection implements Projection<ReportEvent> {
     }
 
     private <T extends Part> Document revised(String report, Revise<T> revise, long version, Document before) {
-        T content = json.read(before.get("content", Document.class), revise.type());
+        T content = viewJson.read(before.get("content", Document.class), revise.type());
         return row(report, revise, revise.how().apply(content), version, before);
     }
 
@@ -108,7 +108,7 @@ class HistoryProjection implements Projection<ReportEvent> {
         Document row = new Document("report", report)
                 .append("kind", edit.kind().toString())
                 .append("part", edit.id())
-                .append("content", json.write(content));
+                .append("content", viewJson.write(content));
         return switch (content) {
             case TimelineItem item -> row.append("at", item.entry().occurredAt());
             case PostedUpdate update -> row.append("at", update.postedAt());
@@ -136,7 +136,7 @@ class HistoryProjection implements Projection<ReportEvent> {
                 .append("version", recorded.version())
                 .append("position", recorded.position())
                 .append("recordedAt", recorded.recordedAt());
-        return Actors.write(document, "actor", metaData)
+        return ActorFields.write(document, "actor", metaData)
                 .append("source", Objects.toString(metaData.get(Actor.SOURCE)))
                 .append("event", recorded.event().getClass().getSimpleName())
                 .append("reason", recorded.event().reason())

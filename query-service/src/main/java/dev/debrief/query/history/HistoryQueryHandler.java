@@ -17,9 +17,9 @@ import dev.debrief.api.history.HistoryQuery.ListHistory;
 import dev.debrief.api.history.PartKind;
 import dev.debrief.query.restriction.Restrictions;
 import dev.debrief.query.restriction.VisibleReports;
-import dev.debrief.query.support.Actors;
+import dev.debrief.query.support.ActorFields;
 import dev.debrief.query.support.Cursor;
-import dev.debrief.query.support.Slice;
+import dev.debrief.query.support.DocumentPage;
 import dev.debrief.query.views.IntervalRows;
 import java.util.ArrayList;
 import java.util.Date;
@@ -37,26 +37,26 @@ import org.springframework.stereotype.Component;
 @Component
 class HistoryQueryHandler {
 
-    private final Histories histories;
+    private final ReportHistory reportHistory;
     private final Restrictions restrictions;
 
-    HistoryQueryHandler(Histories histories, Restrictions restrictions) {
-        this.histories = histories;
+    HistoryQueryHandler(ReportHistory reportHistory, Restrictions restrictions) {
+        this.reportHistory = reportHistory;
         this.restrictions = restrictions;
     }
 
     @QueryHandler
     HistoryPage answer(ListHistory query, Identity reader) {
-        long latest = histories.latestVersion(query.reportId(), query.minVersion());
+        long latest = reportHistory.latestVersion(query.reportId(), query.minVersion());
         Object question = List.of(query.reportId(), filter(query, null));
         Cursor cursor = Cursor.read(query.cursor(), question, 1);
-        Slice found = Slice.of(
-                histories
+        DocumentPage found = DocumentPage.of(
+                reportHistory
                         .changes(and(filter(query, cursor), lte("version", latest)))
                         .sort(ascending("version")),
                 query.limit());
         List<Document> page = found.items();
-        Map<Long, List<PartChange>> edits = edits(query, new Sighted(reader), page, latest);
+        Map<Long, List<PartChange>> edits = edits(query, new ReaderView(reader), page, latest);
         return new HistoryPage(
                 query.reportId(),
                 latest,
@@ -94,15 +94,16 @@ class HistoryQueryHandler {
     }
 
     /** By version: what the rows closed there said before, and what those opened there say after. */
-    private Map<Long, List<PartChange>> edits(ListHistory query, Sighted sighted, List<Document> page, long latest) {
+    private Map<Long, List<PartChange>> edits(
+            ListHistory query, ReaderView readerView, List<Document> page, long latest) {
         List<Long> versions =
                 page.stream().map(change -> change.getLong("version")).toList();
         Map<Long, Map<String, PartChange>> byVersion = new HashMap<>();
-        for (Document row : histories.rowsClosedAt(query.reportId(), versions)) {
-            edit(byVersion, row, row.getLong(IntervalRows.TO), sighted.part(row, sighted.content(row), null));
+        for (Document row : reportHistory.rowsClosedAt(query.reportId(), versions)) {
+            edit(byVersion, row, row.getLong(IntervalRows.TO), readerView.part(row, readerView.content(row), null));
         }
-        for (Document row : histories.rowsOpenedAt(query.reportId(), versions, latest)) {
-            edit(byVersion, row, row.getLong(IntervalRows.FROM), sighted.part(row, null, sighted.content(row)));
+        for (Document row : reportHistory.rowsOpenedAt(query.reportId(), versions, latest)) {
+            edit(byVersion, row, row.getLong(IntervalRows.FROM), readerView.part(row, null, readerView.content(row)));
         }
         Map<Long, List<PartChange>> edits = new HashMap<>();
         byVersion.forEach((version, changes) -> edits.put(version, List.copyOf(changes.values())));
@@ -110,12 +111,12 @@ class HistoryQueryHandler {
     }
 
     /** What a reader may read of the parts of a report. */
-    private final class Sighted {
+    private final class ReaderView {
 
         private final Identity reader;
         private @Nullable VisibleReports visibleReports;
 
-        Sighted(Identity reader) {
+        ReaderView(Identity reader) {
             this.reader = reader;
         }
 
@@ -162,7 +163,7 @@ class HistoryQueryHandler {
                 change.getLong("version"),
                 change.getLong("position"),
                 change.get("recordedAt", Date.class).toInstant(),
-                Actors.read(change, "actor"),
+                ActorFields.read(change, "actor"),
                 change.getString("source"),
                 change.getString("event"),
                 change.getString("reason"),

@@ -7,7 +7,7 @@ import dev.debrief.api.report.ReportEvent;
 import dev.debrief.query.facts.ReportFacts;
 import dev.debrief.query.facts.StatefulProjection;
 import dev.debrief.query.support.Cover;
-import dev.debrief.query.support.Json;
+import dev.debrief.query.support.ViewJson;
 import dev.debrief.query.views.IntervalRows;
 import dev.debrief.query.views.RecordedEvent;
 import dev.debrief.query.views.ViewBatch;
@@ -28,12 +28,12 @@ class OccurrenceProjection extends StatefulProjection<CountedReport> {
     static final String OCCURRENCES = "incidents";
     static final String AT = "when";
 
-    private final Json json;
+    private final ViewJson viewJson;
     private final IntervalRows rows = new IntervalRows(OCCURRENCES, Cover.POSITIONS);
 
-    OccurrenceProjection(Json json) {
-        super(json, "incident_reports", CountedReport.class);
-        this.json = json;
+    OccurrenceProjection(ViewJson viewJson) {
+        super(viewJson, "incident_reports", CountedReport.class);
+        this.viewJson = viewJson;
     }
 
     @Override
@@ -94,7 +94,7 @@ class OccurrenceProjection extends StatefulProjection<CountedReport> {
     }
 
     private Document document(Occurrence occurrence) {
-        return json.write(occurrence)
+        return viewJson.write(occurrence)
                 .append(AT, occurrence.at())
                 .append(
                         IntervalRows.SCANNED_TAGS,

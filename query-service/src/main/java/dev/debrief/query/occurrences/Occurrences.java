@@ -13,7 +13,7 @@ import static java.util.Comparator.nullsFirst;
 import com.mongodb.client.MongoCollection;
 import dev.debrief.query.facts.CauseFacts;
 import dev.debrief.query.support.Cover;
-import dev.debrief.query.support.Json;
+import dev.debrief.query.support.ViewJson;
 import dev.debrief.query.views.IntervalRows;
 import dev.debrief.query.views.LiveViews;
 import dev.debrief.query.views.Progress;
@@ -42,13 +42,13 @@ public class Occurrences {
 
     private final LiveViews views;
     private final Progress progress;
-    private final Json json;
+    private final ViewJson viewJson;
     private final IntervalRows rows = new IntervalRows(OccurrenceProjection.OCCURRENCES, Cover.POSITIONS);
 
-    Occurrences(LiveViews views, Progress progress, Json json) {
+    Occurrences(LiveViews views, Progress progress, ViewJson viewJson) {
         this.views = views;
         this.progress = progress;
-        this.json = json;
+        this.viewJson = viewJson;
     }
 
     /** Waits for the view, and says how far it has come. */
@@ -138,7 +138,7 @@ public class Occurrences {
     }
 
     private Occurrence read(Document row) {
-        return json.read(row, Occurrence.class);
+        return viewJson.read(row, Occurrence.class);
     }
 
     private MongoCollection<Document> shelf() {

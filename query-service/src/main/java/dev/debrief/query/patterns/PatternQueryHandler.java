@@ -32,9 +32,9 @@ import org.springframework.stereotype.Component;
 class PatternQueryHandler {
 
     private final Scans scans;
-    private final OccurrenceLines lines;
+    private final OccurrenceLineAssembler lines;
 
-    PatternQueryHandler(Scans scans, OccurrenceLines lines) {
+    PatternQueryHandler(Scans scans, OccurrenceLineAssembler lines) {
         this.scans = scans;
         this.lines = lines;
     }
@@ -50,8 +50,9 @@ class PatternQueryHandler {
         List<Group> found =
                 groupBy.all().stream().filter(group -> recurs(group, query)).toList();
         OffsetPage<Group> page = OffsetPage.of(found, groupBy.order(query.sort()), cursor, 1, query.limit());
-        Patterns patterns = new Patterns(groupBy, scan, query.reportsEach());
-        List<Pattern> told = page.items().stream().map(patterns::pattern).toList();
+        PatternAssembler patternAssembler = new PatternAssembler(groupBy, scan, query.reportsEach());
+        List<Pattern> told =
+                page.items().stream().map(patternAssembler::pattern).toList();
         scan.recordReading(query, told.stream().map(Pattern::reportIds));
         return new PatternPage(
                 scan.basis(definition(query), population),
@@ -102,7 +103,7 @@ class PatternQueryHandler {
             return new PatternDetail(basis, null, List.of(), null);
         }
         OffsetPage<String> page = OffsetPage.of(group.latestFirst(), cursor, 1, query.limit());
-        Pattern pattern = new Patterns(groupBy, scan, Group.MAX_REPORTS).pattern(group);
+        Pattern pattern = new PatternAssembler(groupBy, scan, Group.MAX_REPORTS).pattern(group);
         List<ReportId> read = page.items().stream().map(ReportId::of).toList();
         scan.recordReading(query, Stream.of(pattern.reportIds(), read));
         return new PatternDetail(

@@ -17,7 +17,7 @@ import dev.debrief.query.counting.GroupBy;
 import dev.debrief.query.counting.Scan;
 import dev.debrief.query.counting.Scans;
 import dev.debrief.query.facts.CauseFacts;
-import dev.debrief.query.history.Histories;
+import dev.debrief.query.history.ReportHistory;
 import dev.debrief.query.occurrences.Occurrence;
 import dev.debrief.query.occurrences.Occurrences;
 import java.time.Clock;
@@ -40,32 +40,32 @@ class ReportPatternQueryHandler {
 
     private final Scans scans;
     private final Occurrences occurrences;
-    private final Histories histories;
+    private final ReportHistory reportHistory;
     private final Clock clock;
 
-    ReportPatternQueryHandler(Scans scans, Occurrences occurrences, Histories histories, Clock clock) {
+    ReportPatternQueryHandler(Scans scans, Occurrences occurrences, ReportHistory reportHistory, Clock clock) {
         this.scans = scans;
         this.occurrences = occurrences;
-        this.histories = histories;
+        this.reportHistory = reportHistory;
         this.clock = clock;
     }
 
     @QueryHandler
     ReportPatterns answer(FindReportPatterns query, Identity reader) {
-        long version = histories.find(query.reportId(), AsOf.NOW).version();
+        long version = reportHistory.find(query.reportId(), AsOf.NOW).version();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Instant from = now.atOffset(ZoneOffset.UTC).minusYears(query.years()).toInstant();
         Scan scan = scans.at(new Selection(from, now, TaxonomyBasis.TODAY, Map.of(), null, null), reader, null);
         List<Occurrence> causes = occurrences.of(List.of(query.reportId().toString()), scan.position()).stream()
                 .filter(occurrence -> occurrence.says() != null)
                 .toList();
-        List<Elsewhere> elsewhere = causes.isEmpty() ? List.of() : new Elsewheres(scan).of(causes);
+        List<Elsewhere> elsewhere = causes.isEmpty() ? List.of() : new ElsewhereCounts(scan).of(causes);
         scan.recordReading(query, elsewhere.stream().map(Elsewhere::reportIds));
         return new ReportPatterns(query.reportId(), version, from, elsewhere, scan.position());
     }
 
     /** Looks for the causes of one report in others. */
-    private record Elsewheres(Scan look) {
+    private record ElsewhereCounts(Scan look) {
 
         List<Elsewhere> of(List<Occurrence> causes) {
             Occurrence any = causes.getFirst();

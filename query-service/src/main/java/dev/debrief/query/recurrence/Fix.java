@@ -45,7 +45,7 @@ record Fix(
                 0);
     }
 
-    Fix after(ActionItemEvent event, Instant recordedAt) {
+    Fix evolve(ActionItemEvent event, Instant recordedAt) {
         Instant done = event instanceof ActionItemCompleted completed ? completed.doneAt(recordedAt) : doneAt;
         return new Fix(title, type, category, addresses, statusAfter(event), done, recurred);
     }

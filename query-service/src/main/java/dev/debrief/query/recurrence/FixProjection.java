@@ -20,7 +20,7 @@ import dev.debrief.query.facts.Tags;
 import dev.debrief.query.occurrences.Occurrence;
 import dev.debrief.query.occurrences.Scopes;
 import dev.debrief.query.support.Cover;
-import dev.debrief.query.support.Json;
+import dev.debrief.query.support.ViewJson;
 import dev.debrief.query.views.IntervalRows;
 import dev.debrief.query.views.RecordedEvent;
 import dev.debrief.query.views.ViewBatch;
@@ -51,13 +51,13 @@ class FixProjection extends StatefulProjection<FixedReport> {
     static final String AGAIN = "again";
     static final String AGAIN_IN = "againIn";
 
-    private final Json json;
+    private final ViewJson viewJson;
     private final IntervalRows fixes = new IntervalRows(FIXES, Cover.POSITIONS);
     private final IntervalRows recurrences = new IntervalRows(RECURRENCES, Cover.POSITIONS);
 
-    FixProjection(Json json) {
-        super(json, "fix_reports", FixedReport.class);
-        this.json = json;
+    FixProjection(ViewJson viewJson) {
+        super(viewJson, "fix_reports", FixedReport.class);
+        this.viewJson = viewJson;
     }
 
     @Override
@@ -100,7 +100,7 @@ class FixProjection extends StatefulProjection<FixedReport> {
 
     @Override
     protected FixedReport apply(ViewBatch batch, FixedReport before, RecordedEvent<ReportEvent> recorded) {
-        FixedReport after = before.after(recorded.event(), recorded.recordedAt());
+        FixedReport after = before.evolve(recorded.event(), recorded.recordedAt());
         show(batch, before, after, recorded.position());
         tell(batch, after, recorded);
         return after;
@@ -116,7 +116,7 @@ class FixProjection extends StatefulProjection<FixedReport> {
     }
 
     private Document document(FixRow row) {
-        return json.write(row)
+        return viewJson.write(row)
                 .append(AT, row.doneAt())
                 .append(
                         IntervalRows.SCANNED_TAGS,
@@ -159,7 +159,7 @@ class FixProjection extends StatefulProjection<FixedReport> {
                 recurrence,
                 recorded.recordedAt());
         String again = recurrence.againIn().toString();
-        return json.write(listed)
+        return viewJson.write(listed)
                 .append("report", report.report())
                 .append(AT, recurrence.againAt())
                 .append(FIX, FixRow.key(report.report(), item))

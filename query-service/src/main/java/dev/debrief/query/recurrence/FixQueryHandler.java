@@ -15,10 +15,10 @@ import dev.debrief.api.recurrence.RecurrenceQuery.Fared;
 import dev.debrief.api.recurrence.RecurrenceQuery.FaredGroup;
 import dev.debrief.api.recurrence.RecurrenceQuery.FixAssessment;
 import dev.debrief.query.facts.Tags;
-import dev.debrief.query.history.Positions;
+import dev.debrief.query.history.AsOfPositions;
 import dev.debrief.query.restriction.Restrictions;
 import dev.debrief.query.support.Cover;
-import dev.debrief.query.support.Json;
+import dev.debrief.query.support.ViewJson;
 import dev.debrief.query.views.IntervalRows;
 import dev.debrief.query.views.LiveViews;
 import dev.debrief.query.views.RowOrder;
@@ -38,17 +38,18 @@ public class FixQueryHandler {
 
     private final LiveViews views;
     private final Fixes fixes;
-    private final Positions positions;
+    private final AsOfPositions asOfPositions;
     private final Restrictions restrictions;
-    private final Json json;
+    private final ViewJson viewJson;
     private final IntervalRows rows = new IntervalRows(FixProjection.FIXES, Cover.POSITIONS);
 
-    FixQueryHandler(LiveViews views, Fixes fixes, Positions positions, Restrictions restrictions, Json json) {
+    FixQueryHandler(
+            LiveViews views, Fixes fixes, AsOfPositions asOfPositions, Restrictions restrictions, ViewJson viewJson) {
         this.views = views;
         this.fixes = fixes;
-        this.positions = positions;
+        this.asOfPositions = asOfPositions;
         this.restrictions = restrictions;
-        this.json = json;
+        this.viewJson = viewJson;
     }
 
     /** What fixes have in common that are told together. */
@@ -66,13 +67,13 @@ public class FixQueryHandler {
     @QueryHandler
     public FixAssessment answer(AssessFixes query, Identity reader) {
         long reached = fixes.reached();
-        long position = positions.at(query.asOf(), reached);
+        long position = asOfPositions.at(query.asOf(), reached);
         Tally all = new Tally();
         Map<Kind, Tally> groups = new TreeMap<>();
         if (position >= 0) {
             read(query, position, reached, restrictions.of(reader).filter("report"))
                     .forEach(row -> {
-                        Fix fix = json.read(row.get("fix", Document.class), Fix.class);
+                        Fix fix = viewJson.read(row.get("fix", Document.class), Fix.class);
                         all.add(fix);
                         groups.computeIfAbsent(new Kind(fix.type(), fix.category()), kind -> new Tally())
                                 .add(fix);

@@ -24,10 +24,10 @@ record FixedReport(ReportFacts facts, Map<String, Fix> fixes) {
         return facts.report();
     }
 
-    FixedReport after(ReportEvent event, Instant recordedAt) {
+    FixedReport evolve(ReportEvent event, Instant recordedAt) {
         return switch (event) {
             case ActionItemProposed e -> with(e.itemId(), Fix.proposed(e));
-            case ActionItemEvent e -> with(e.itemId(), fix -> fix.after(e, recordedAt));
+            case ActionItemEvent e -> with(e.itemId(), fix -> fix.evolve(e, recordedAt));
             case RecurrenceDetected e -> with(e.recurrence().item(), fix -> fix.recurring(1));
             case RecurrenceWithdrawn e -> with(e.recurrence().item(), fix -> fix.recurring(-1));
             default -> new FixedReport(facts.evolve(event, recordedAt), fixes);

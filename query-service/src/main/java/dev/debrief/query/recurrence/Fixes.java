@@ -11,7 +11,7 @@ import com.mongodb.client.MongoCollection;
 import dev.debrief.api.recurrence.Recurrence;
 import dev.debrief.api.recurrence.RecurrencePage.ListedRecurrence;
 import dev.debrief.query.support.Cover;
-import dev.debrief.query.support.Json;
+import dev.debrief.query.support.ViewJson;
 import dev.debrief.query.views.IntervalRows;
 import dev.debrief.query.views.LiveViews;
 import dev.debrief.query.views.Progress;
@@ -34,13 +34,13 @@ class Fixes {
 
     private final LiveViews views;
     private final Progress progress;
-    private final Json json;
+    private final ViewJson viewJson;
     private final IntervalRows rows = new IntervalRows(FixProjection.FIXES, Cover.POSITIONS);
 
-    Fixes(LiveViews views, Progress progress, Json json) {
+    Fixes(LiveViews views, Progress progress, ViewJson viewJson) {
         this.views = views;
         this.progress = progress;
-        this.json = json;
+        this.viewJson = viewJson;
     }
 
     /** Waits for the view, and says how far it has come. */
@@ -101,7 +101,7 @@ class Fixes {
     List<Recurrence> recurrencesOf(String fix) {
         return recurrences()
                 .find(and(eq(FixProjection.FIX, fix), STANDS))
-                .map(row -> json.read(row, ListedRecurrence.class).recurrence())
+                .map(row -> viewJson.read(row, ListedRecurrence.class).recurrence())
                 .into(new ArrayList<>());
     }
 
@@ -114,7 +114,7 @@ class Fixes {
     }
 
     private FixRow fix(Document row) {
-        return json.read(row, FixRow.class);
+        return viewJson.read(row, FixRow.class);
     }
 
     private MongoCollection<Document> fixes() {

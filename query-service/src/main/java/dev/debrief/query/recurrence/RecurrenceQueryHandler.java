@@ -17,13 +17,13 @@ import dev.debrief.api.recurrence.RecurrenceQuery.ListRecurrences;
 import dev.debrief.api.recurrence.ReportRecurrences;
 import dev.debrief.api.report.AsOf;
 import dev.debrief.query.facts.Tags;
-import dev.debrief.query.history.Histories;
-import dev.debrief.query.history.Positions;
+import dev.debrief.query.history.AsOfPositions;
+import dev.debrief.query.history.ReportHistory;
 import dev.debrief.query.restriction.Restrictions;
 import dev.debrief.query.restriction.VisibleReports;
 import dev.debrief.query.support.Cover;
 import dev.debrief.query.support.Cursor;
-import dev.debrief.query.support.Json;
+import dev.debrief.query.support.ViewJson;
 import dev.debrief.query.taxonomy.Taxonomies;
 import dev.debrief.query.views.IntervalRows;
 import dev.debrief.query.views.LiveViews;
@@ -46,28 +46,28 @@ class RecurrenceQueryHandler {
 
     private final LiveViews views;
     private final Fixes fixes;
-    private final Positions positions;
-    private final Histories histories;
+    private final AsOfPositions asOfPositions;
+    private final ReportHistory reportHistory;
     private final Taxonomies taxonomies;
     private final Restrictions restrictions;
-    private final Json json;
+    private final ViewJson viewJson;
     private final IntervalRows rows = new IntervalRows(FixProjection.RECURRENCES, Cover.POSITIONS);
 
     RecurrenceQueryHandler(
             LiveViews views,
             Fixes fixes,
-            Positions positions,
-            Histories histories,
+            AsOfPositions asOfPositions,
+            ReportHistory reportHistory,
             Taxonomies taxonomies,
             Restrictions restrictions,
-            Json json) {
+            ViewJson viewJson) {
         this.views = views;
         this.fixes = fixes;
-        this.positions = positions;
-        this.histories = histories;
+        this.asOfPositions = asOfPositions;
+        this.reportHistory = reportHistory;
         this.taxonomies = taxonomies;
         this.restrictions = restrictions;
-        this.json = json;
+        this.viewJson = viewJson;
     }
 
     @QueryHandler
@@ -75,7 +75,7 @@ class RecurrenceQueryHandler {
         Object question = question(query);
         Cursor cursor = Cursor.read(query.cursor(), question, 3);
         long reached = fixes.reached();
-        long position = cursor == null ? positions.at(query.asOf(), reached) : cursor.number(0);
+        long position = cursor == null ? asOfPositions.at(query.asOf(), reached) : cursor.number(0);
         if (position < 0) {
             return new RecurrencePage(List.of(), null, position);
         }
@@ -135,7 +135,7 @@ class RecurrenceQueryHandler {
 
     @QueryHandler
     ReportRecurrences answer(FindRecurrences query, Identity reader) {
-        long version = histories.find(query.reportId(), AsOf.NOW).version();
+        long version = reportHistory.find(query.reportId(), AsOf.NOW).version();
         fixes.reached();
         VisibleReports visibleReports = restrictions.of(reader);
         String report = query.reportId().toString();
@@ -169,7 +169,7 @@ class RecurrenceQueryHandler {
     }
 
     private ListedRecurrence listed(Document row) {
-        return json.read(row, ListedRecurrence.class);
+        return viewJson.read(row, ListedRecurrence.class);
     }
 
     private MongoCollection<Document> shelf() {

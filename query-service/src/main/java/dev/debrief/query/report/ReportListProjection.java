@@ -74,19 +74,19 @@ class ReportListProjection implements Projection<ReportEvent> {
     public void on(RecordedEvent<ReportEvent> recorded, ViewBatch batch) {
         ReportRow before =
                 batch.find(ROWS, recorded.subject()).map(reportRows::row).orElse(null);
-        ReportRow after = after(before, recorded);
+        ReportRow after = evolve(before, recorded);
         if (after != null && !after.equals(before)) {
             rows.replace(batch, after.report(), recorded.position(), row -> reportRows.document(after));
         }
     }
 
-    private static @Nullable ReportRow after(@Nullable ReportRow before, RecordedEvent<ReportEvent> recorded) {
+    private static @Nullable ReportRow evolve(@Nullable ReportRow before, RecordedEvent<ReportEvent> recorded) {
         if (before == null) {
             return recorded.event() instanceof IncidentDeclared declared
                     ? ReportRow.declared(declared, recorded.recordedAt())
                     : null;
         }
-        ReportRow after = before.after(recorded.event());
+        ReportRow after = before.evolve(recorded.event());
         return after.equals(before) ? before : after.atVersion(recorded.version());
     }
 }

@@ -13,7 +13,7 @@ import dev.debrief.api.report.ReportId;
 import dev.debrief.api.report.ReportPage;
 import dev.debrief.api.report.ReportPage.ListedReport;
 import dev.debrief.api.report.ReportQuery.ListReports;
-import dev.debrief.query.history.Positions;
+import dev.debrief.query.history.AsOfPositions;
 import dev.debrief.query.restriction.Restrictions;
 import dev.debrief.query.restriction.VisibleReports;
 import dev.debrief.query.support.Cover;
@@ -40,16 +40,20 @@ class ReportListQueryHandler {
     private final LiveViews views;
     private final ReportRows reportRows;
     private final Progress progress;
-    private final Positions positions;
+    private final AsOfPositions asOfPositions;
     private final Restrictions restrictions;
     private final IntervalRows rows = new IntervalRows(ReportListProjection.ROWS, Cover.POSITIONS);
 
     ReportListQueryHandler(
-            LiveViews views, ReportRows reportRows, Progress progress, Positions positions, Restrictions restrictions) {
+            LiveViews views,
+            ReportRows reportRows,
+            Progress progress,
+            AsOfPositions asOfPositions,
+            Restrictions restrictions) {
         this.views = views;
         this.reportRows = reportRows;
         this.progress = progress;
-        this.positions = positions;
+        this.asOfPositions = asOfPositions;
         this.restrictions = restrictions;
     }
 
@@ -98,7 +102,7 @@ class ReportListQueryHandler {
         if (query.position() != null) {
             return Math.min(query.position(), reached);
         }
-        return positions.at(query.asOf(), reached);
+        return asOfPositions.at(query.asOf(), reached);
     }
 
     private Bson holding(ListReports query, long position) {

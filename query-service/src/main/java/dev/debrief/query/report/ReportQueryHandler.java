@@ -44,19 +44,19 @@ import dev.debrief.api.teams.Team;
 import dev.debrief.api.timeline.TimelineItem;
 import dev.debrief.api.timeline.TimelineLine;
 import dev.debrief.api.updates.PostedUpdate;
-import dev.debrief.query.actions.Tracking;
-import dev.debrief.query.actions.Wording;
-import dev.debrief.query.findings.Analyses;
+import dev.debrief.query.actions.ActionViewAssembler;
+import dev.debrief.query.actions.VaguePhraseCheck;
+import dev.debrief.query.findings.AnalysisAssembler;
 import dev.debrief.query.findings.ReportFindings;
-import dev.debrief.query.history.Histories;
-import dev.debrief.query.history.Histories.Entry;
-import dev.debrief.query.history.Snapshot;
-import dev.debrief.query.people.Names;
+import dev.debrief.query.history.ReportHistory;
+import dev.debrief.query.history.ReportHistory.Entry;
+import dev.debrief.query.history.ReportVersion;
+import dev.debrief.query.people.DisplayNames;
 import dev.debrief.query.restriction.Restrictions;
 import dev.debrief.query.restriction.VisibleReports;
 import dev.debrief.query.support.Refusals;
-import dev.debrief.query.timeline.Readers;
 import dev.debrief.query.timeline.TimelineLines;
+import dev.debrief.query.timeline.TimelineRendering;
 import dev.debrief.query.updates.UpdateQueryHandler;
 import dev.debrief.query.views.RowOrder;
 import java.time.Instant;
@@ -103,48 +103,49 @@ public class ReportQueryHandler {
                     || kind == PartKind.RECURRENCE)
             .toList();
 
-    private final Histories histories;
+    private final ReportHistory reportHistory;
     private final UpdateQueryHandler updates;
-    private final Analyses analyses;
-    private final Wording wording;
+    private final AnalysisAssembler analysisAssembler;
+    private final VaguePhraseCheck vaguePhraseCheck;
     private final Restrictions restrictions;
 
     ReportQueryHandler(
-            Histories histories,
+            ReportHistory reportHistory,
             UpdateQueryHandler updates,
-            Analyses analyses,
-            Wording wording,
+            AnalysisAssembler analysisAssembler,
+            VaguePhraseCheck vaguePhraseCheck,
             Restrictions restrictions) {
-        this.histories = histories;
+        this.reportHistory = reportHistory;
         this.updates = updates;
-        this.analyses = analyses;
-        this.wording = wording;
+        this.analysisAssembler = analysisAssembler;
+        this.vaguePhraseCheck = vaguePhraseCheck;
         this.restrictions = restrictions;
     }
 
     @QueryHandler
     ReportView answer(FindReport query, Identity reader) {
-        Snapshot snapshot = histories.find(query.reportId(), query.asOf());
-        return view(snapshot, written(snapshot, reader), query.byRole());
+        ReportVersion reportVersion = reportHistory.find(query.reportId(), query.asOf());
+        return view(reportVersion, written(reportVersion, reader), query.byRole());
     }
 
     @QueryHandler
     Readiness answer(FindReadiness query, Identity reader) {
-        Snapshot snapshot = histories.find(query.reportId(), query.asOf());
-        Map<Boolean, List<Remark>> remarks = view(snapshot, written(snapshot, reader), false).remarks().stream()
-                .collect(Collectors.partitioningBy(Remarks::isBlocking));
+        ReportVersion reportVersion = reportHistory.find(query.reportId(), query.asOf());
+        Map<Boolean, List<Remark>> remarks =
+                view(reportVersion, written(reportVersion, reader), false).remarks().stream()
+                        .collect(Collectors.partitioningBy(Remarks::isBlocking));
         List<Remark> blocking = remarks.getOrDefault(true, List.of());
         return new Readiness(
-                snapshot.report(),
-                snapshot.version(),
+                reportVersion.report(),
+                reportVersion.version(),
                 blocking.isEmpty(),
                 blocking,
                 remarks.getOrDefault(false, List.of()));
     }
 
     /** The texts, findings, action items and recurrences of a report that the reader may read. */
-    public List<Entry> written(Snapshot snapshot, Identity reader) {
-        List<Entry> written = histories.entries(snapshot, reader, WRITTEN);
+    public List<Entry> written(ReportVersion reportVersion, Identity reader) {
+        List<Entry> written = reportHistory.entries(reportVersion, reader, WRITTEN);
         if (written.stream().noneMatch(entry -> entry.content() instanceof Recurrence)) {
             return written;
         }
@@ -161,34 +162,34 @@ public class ReportQueryHandler {
      * @param written those of its parts that are written
      * @param byRole whether people are shown by their role instead of their name
      */
-    public ReportView view(Snapshot snapshot, List<Entry> written, boolean byRole) {
-        List<Part> parts = histories.parts(snapshot, WHOLE);
-        List<TimelineItem> highlights = histories
+    public ReportView view(ReportVersion reportVersion, List<Entry> written, boolean byRole) {
+        List<Part> parts = reportHistory.parts(reportVersion, WHOLE);
+        List<TimelineItem> highlights = reportHistory
                 .page(
-                        snapshot,
+                        reportVersion,
                         PartKind.TIMELINE,
                         TimelineItem.class,
                         and(eq("content.key", true), eq("content.retraction", null)),
                         RowOrder.ascending("at", "part"),
                         MAX_HIGHLIGHTS)
                 .items();
-        TimelineLines lines = Readers.of(parts, byRole, highlights);
+        TimelineLines lines = TimelineRendering.of(parts, byRole, highlights);
         return view(
-                snapshot,
+                reportVersion,
                 parts,
                 highlights.stream().map(lines::line).toList(),
-                updates.latest(snapshot, MAX_UPDATES),
+                updates.latest(reportVersion, MAX_UPDATES),
                 written,
                 lines.names());
     }
 
     private ReportView view(
-            Snapshot snapshot,
+            ReportVersion reportVersion,
             List<Part> parts,
             List<TimelineLine> highlights,
             List<PostedUpdate> posted,
             List<Entry> written,
-            Names names) {
+            DisplayNames displayNames) {
         Headline headline = only(parts, Headline.class);
         Standing standing = only(parts, Standing.class);
         if (headline == null || standing == null) {
@@ -200,25 +201,25 @@ public class ReportQueryHandler {
                 .sorted(Comparator.comparing(Milestone::name))
                 .toList();
         Map<MilestoneName, Instant> times = times(milestones);
-        String title = names.in(headline.title());
-        List<SectionView> sections = sections(written, names);
-        ExecutiveSummary summary = Summaries.of(headline, times, sections, title);
-        ReportFindings findings = new ReportFindings(written, names);
-        AnalysisView analysis = analyses.of(snapshot, trigger(parts, names), findings);
+        String title = displayNames.in(headline.title());
+        List<SectionView> sections = sections(written, displayNames);
+        ExecutiveSummary summary = ExecutiveSummaries.of(headline, times, sections, title);
+        ReportFindings findings = new ReportFindings(written, displayNames);
+        AnalysisView analysis = analysisAssembler.of(reportVersion, trigger(parts, displayNames), findings);
         List<Stated<Impact>> impacts = findings.shown(Impact.class);
-        ActionView actions = Tracking.of(written, findings, names);
+        ActionView actions = ActionViewAssembler.of(written, findings, displayNames);
         List<Stated<Evidence>> evidence = findings.shown(Evidence.class);
         return new ReportView(
-                snapshot.report(),
-                snapshot.version(),
+                reportVersion.report(),
+                reportVersion.version(),
                 in(zone, headline.declaredAt()),
-                in(zone, snapshot.recordedAt()),
+                in(zone, reportVersion.recordedAt()),
                 title,
                 headline.type(),
                 standing.status(),
-                names.inAny(standing.reason()),
+                displayNames.inAny(standing.reason()),
                 rating == null ? null : rating.severity(),
-                rating == null ? null : names.inAny(rating.rationale()),
+                rating == null ? null : displayNames.inAny(rating.rationale()),
                 summary,
                 headline.occurredOn(),
                 zone,
@@ -230,12 +231,12 @@ public class ReportQueryHandler {
                         .toList(),
                 DurationViews.of(times),
                 all(parts, RoleAssignment.class)
-                        .map(a -> new RoleAssignment(names.of(a.person()), a.role()))
+                        .map(a -> new RoleAssignment(displayNames.of(a.person()), a.role()))
                         .toList(),
                 all(parts, Link.class).toList(),
                 highlights,
                 posted.stream()
-                        .map(update -> UpdateQueryHandler.view(update, zone, names))
+                        .map(update -> UpdateQueryHandler.view(update, zone, displayNames))
                         .toList(),
                 sections,
                 impacts,
@@ -254,7 +255,9 @@ public class ReportQueryHandler {
                         analysis,
                         evidence,
                         actions.uncovered(),
-                        Stream.of(wording.remarks(actions.items()), Tracking.remarks(actions.items()))
+                        Stream.of(
+                                        vaguePhraseCheck.remarks(actions.items()),
+                                        ActionViewAssembler.remarks(actions.items()))
                                 .flatMap(List::stream)
                                 .toList(),
                         times.get(MilestoneName.IMPACT_STARTED)),
@@ -264,17 +267,18 @@ public class ReportQueryHandler {
     }
 
     /** Those that every report is expected to have first, in their order. */
-    private static List<SectionView> sections(List<Entry> written, Names names) {
+    private static List<SectionView> sections(List<Entry> written, DisplayNames displayNames) {
         return written.stream()
                 .filter(entry -> entry.content() instanceof Section)
-                .map(entry -> view((Section) entry.content(), entry.version(), names))
+                .map(entry -> view((Section) entry.content(), entry.version(), displayNames))
                 .sorted(Comparator.comparing(section ->
                         section.name().expected().map(ExpectedSection::ordinal).orElse(Integer.MAX_VALUE)))
                 .toList();
     }
 
-    private static SectionView view(Section section, long version, Names names) {
-        return new SectionView(section.name(), names.in(section.heading()), names.in(section.text()), version);
+    private static SectionView view(Section section, long version, DisplayNames displayNames) {
+        return new SectionView(
+                section.name(), displayNames.in(section.heading()), displayNames.in(section.text()), version);
     }
 
     private static List<Stated<ResolutionStep>> steps(ReportFindings findings) {
@@ -283,9 +287,9 @@ public class ReportQueryHandler {
                 .toList();
     }
 
-    private static @Nullable Trigger trigger(List<Part> parts, Names names) {
+    private static @Nullable Trigger trigger(List<Part> parts, DisplayNames displayNames) {
         Trigger trigger = only(parts, Trigger.class);
-        return trigger == null ? null : new Trigger(trigger.kind(), names.inAny(trigger.text()));
+        return trigger == null ? null : new Trigger(trigger.kind(), displayNames.inAny(trigger.text()));
     }
 
     private static Map<MilestoneName, Instant> times(List<Milestone> milestones) {

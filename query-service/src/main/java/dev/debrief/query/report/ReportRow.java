@@ -92,7 +92,7 @@ record ReportRow(
     }
 
     /** The row after an event; itself if the event changes nothing that is listed. */
-    ReportRow after(ReportEvent event) {
+    ReportRow evolve(ReportEvent event) {
         return switch (event) {
             case StatusChanged e -> with(e.to(), severity, services, impactStarted);
             case TitleCorrected e -> titled(e.to());

@@ -1,7 +1,7 @@
 package dev.debrief.query.report;
 
 import dev.debrief.api.scope.Service;
-import dev.debrief.query.support.Json;
+import dev.debrief.query.support.ViewJson;
 import dev.debrief.query.views.IntervalRows;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportRows {
 
-    private final Json json;
+    private final ViewJson viewJson;
 
-    ReportRows(Json json) {
-        this.json = json;
+    ReportRows(ViewJson viewJson) {
+        this.viewJson = viewJson;
     }
 
     Document document(ReportRow row) {
-        return json.write(row)
+        return viewJson.write(row)
                 .append("at", row.at())
                 .append(
                         IntervalRows.INDEXED_TAGS,
@@ -25,6 +25,6 @@ class ReportRows {
     }
 
     ReportRow row(Document document) {
-        return json.read(document, ReportRow.class);
+        return viewJson.read(document, ReportRow.class);
     }
 }

@@ -7,8 +7,8 @@ import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.restriction.Restriction;
 import dev.debrief.api.restriction.RestrictionEvent;
 import dev.debrief.api.restriction.RestrictionEvent.ReportRestricted;
-import dev.debrief.query.support.Actors;
-import dev.debrief.query.support.Json;
+import dev.debrief.query.support.ActorFields;
+import dev.debrief.query.support.ViewJson;
 import dev.debrief.query.views.Projection;
 import dev.debrief.query.views.RecordedEvent;
 import dev.debrief.query.views.ViewBatch;
@@ -26,10 +26,10 @@ class RestrictionProjection implements Projection<ReportEvent> {
     static final String VIEW = "restrictions";
     static final String SHELF = "restrictions";
 
-    private final Json json;
+    private final ViewJson viewJson;
 
-    RestrictionProjection(Json json) {
-        this.json = json;
+    RestrictionProjection(ViewJson viewJson) {
+        this.viewJson = viewJson;
     }
 
     @Override
@@ -72,15 +72,15 @@ class RestrictionProjection implements Projection<ReportEvent> {
                 .append("report", recorded.subject())
                 .append("version", recorded.version())
                 .append("restricted", restriction != null)
-                .append("restriction", restriction == null ? null : json.write(restriction))
+                .append("restriction", restriction == null ? null : viewJson.write(restriction))
                 .append("since", recorded.recordedAt());
-        return Actors.write(document, "actor", recorded.metaData());
+        return ActorFields.write(document, "actor", recorded.metaData());
     }
 
     /** @return null if the report was restricted once, and is not any more */
     @Nullable
     Restriction restriction(Document document) {
         Document content = document.get("restriction", Document.class);
-        return content == null ? null : json.read(content, Restriction.class);
+        return content == null ? null : viewJson.read(content, Restriction.class);
     }
 }

@@ -14,10 +14,10 @@ import dev.debrief.api.audit.AuditQuery.RestrictedReport;
 import dev.debrief.api.audit.AuditQuery.RestrictionPage;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.restriction.Restriction;
-import dev.debrief.query.support.Actors;
+import dev.debrief.query.support.ActorFields;
 import dev.debrief.query.support.Cursor;
+import dev.debrief.query.support.DocumentPage;
 import dev.debrief.query.support.Refusals;
-import dev.debrief.query.support.Slice;
 import dev.debrief.query.views.LiveViews;
 import dev.debrief.query.views.Progress;
 import java.util.Date;
@@ -82,7 +82,7 @@ public class Restrictions {
     @QueryHandler
     RestrictionPage answer(ListRestrictions query) {
         Cursor cursor = Cursor.read(query.cursor(), ListRestrictions.class, 1);
-        Slice found = Slice.of(
+        DocumentPage found = DocumentPage.of(
                 current()
                         .find(and(eq("restricted", true), gt("report", cursor == null ? "" : cursor.text(0))))
                         .sort(ascending("restricted", "report")),
@@ -101,7 +101,7 @@ public class Restrictions {
                 ReportId.of(document.getString("report")),
                 Objects.requireNonNull(projection.restriction(document)),
                 document.get("since", Date.class).toInstant(),
-                Actors.read(document, "actor"));
+                ActorFields.read(document, "actor"));
     }
 
     /** All restrictions there are: who asks while some are on their way is asked to come again. */

@@ -61,7 +61,7 @@ record ListedReview(
     }
 
     /** Itself if the event changes nothing that is listed. */
-    ListedReview after(PatternReviewEvent event, long at) {
+    ListedReview evolve(PatternReviewEvent event, long at) {
         return switch (event) {
             case PatternReviewScheduled e -> this;
             case PatternReviewRescheduled e -> with(at, e.to(), status, nextDueOn, findings, decisions);

@@ -14,9 +14,9 @@ import dev.debrief.api.reviews.PatternReviewPart.Kind;
 import dev.debrief.api.reviews.PatternReviewQuery.ListPatternReviewHistory;
 import dev.debrief.query.restriction.Restrictions;
 import dev.debrief.query.restriction.VisibleReports;
-import dev.debrief.query.support.Actors;
+import dev.debrief.query.support.ActorFields;
 import dev.debrief.query.support.Cursor;
-import dev.debrief.query.support.Slice;
+import dev.debrief.query.support.DocumentPage;
 import dev.debrief.query.views.IntervalRows;
 import dev.debrief.query.views.LastRecorded;
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ class PatternReviewHistoryQueryHandler {
         long latest = reviews.latestVersion(query.reviewId(), query.minVersion());
         Bson question = filter(query);
         Cursor cursor = Cursor.read(query.cursor(), question, 1);
-        Slice found = Slice.of(
+        DocumentPage found = DocumentPage.of(
                 reviews.changes()
                         .find(and(
                                 question,
@@ -147,7 +147,7 @@ class PatternReviewHistoryQueryHandler {
                 change.getLong("version"),
                 change.getLong("position"),
                 LastRecorded.timeOf(change),
-                Actors.read(change, "actor"),
+                ActorFields.read(change, "actor"),
                 change.getString("source"),
                 change.getString("event"),
                 change.getString("reason"),

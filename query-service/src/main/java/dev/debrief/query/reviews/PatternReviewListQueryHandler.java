@@ -9,7 +9,7 @@ import dev.debrief.api.reviews.PatternReviewPage;
 import dev.debrief.api.reviews.PatternReviewQuery.ListPatternReviews;
 import dev.debrief.query.support.Cover;
 import dev.debrief.query.support.Cursor;
-import dev.debrief.query.support.Json;
+import dev.debrief.query.support.ViewJson;
 import dev.debrief.query.views.IntervalRows;
 import dev.debrief.query.views.RowOrder;
 import java.time.Clock;
@@ -28,13 +28,13 @@ class PatternReviewListQueryHandler {
     private static final RowOrder DUE_FIRST = RowOrder.ascending(ListedReview.DUE, IntervalRows.KEY);
 
     private final PatternReviews reviews;
-    private final Json json;
+    private final ViewJson viewJson;
     private final Clock clock;
     private final IntervalRows rows = new IntervalRows(ReviewCollections.LIST.name(), Cover.POSITIONS);
 
-    PatternReviewListQueryHandler(PatternReviews reviews, Json json, Clock clock) {
+    PatternReviewListQueryHandler(PatternReviews reviews, ViewJson viewJson, Clock clock) {
         this.reviews = reviews;
-        this.json = json;
+        this.viewJson = viewJson;
         this.clock = clock;
     }
 
@@ -59,7 +59,8 @@ class PatternReviewListQueryHandler {
         Instant now = query.asOf() == null ? clock.instant() : query.asOf();
         return new PatternReviewPage(
                 found.rows().stream()
-                        .map(row -> PatternReviewProjection.listed(json, row).listedAt(now))
+                        .map(row ->
+                                PatternReviewProjection.listed(viewJson, row).listedAt(now))
                         .toList(),
                 found.more() ? next(question, position, found.rows().getLast()) : null,
                 position);

@@ -19,9 +19,9 @@ import dev.debrief.api.reviews.PatternReviewPart.Kind;
 import dev.debrief.api.reviews.PatternReviewPlan;
 import dev.debrief.api.reviews.PatternReviewStanding;
 import dev.debrief.api.reviews.PatternReviewStatus;
-import dev.debrief.query.support.Actors;
+import dev.debrief.query.support.ActorFields;
 import dev.debrief.query.support.Cover;
-import dev.debrief.query.support.Json;
+import dev.debrief.query.support.ViewJson;
 import dev.debrief.query.views.AppliedVersions;
 import dev.debrief.query.views.IntervalRows;
 import dev.debrief.query.views.Projection;
@@ -47,12 +47,12 @@ class PatternReviewProjection implements Projection<PatternReviewEvent> {
     /** Of the parts of which there is one. */
     private static final String ONLY = "";
 
-    private final Json json;
+    private final ViewJson viewJson;
     private final IntervalRows parts = new IntervalRows(ReviewCollections.PARTS.name(), Cover.VERSIONS);
     private final IntervalRows list = new IntervalRows(ReviewCollections.LIST.name(), Cover.POSITIONS);
 
-    PatternReviewProjection(Json json) {
-        this.json = json;
+    PatternReviewProjection(ViewJson viewJson) {
+        this.viewJson = viewJson;
     }
 
     @Override
@@ -86,24 +86,24 @@ class PatternReviewProjection implements Projection<PatternReviewEvent> {
         if (!VERSIONS.isNext(recorded, batch)) {
             return;
         }
-        new Take(recorded, batch).take(recorded.event());
+        new PartWriter(recorded, batch).on(recorded.event());
         list(recorded, batch);
         batch.put(ReviewCollections.CHANGES.name(), change(recorded));
         VERSIONS.markApplied(recorded, batch);
     }
 
     /** What one event does to the parts of a review. */
-    private final class Take {
+    private final class PartWriter {
 
         private final RecordedEvent<PatternReviewEvent> recorded;
         private final ViewBatch batch;
 
-        Take(RecordedEvent<PatternReviewEvent> recorded, ViewBatch batch) {
+        PartWriter(RecordedEvent<PatternReviewEvent> recorded, ViewBatch batch) {
             this.recorded = recorded;
             this.batch = batch;
         }
 
-        void take(PatternReviewEvent event) {
+        void on(PatternReviewEvent event) {
             switch (event) {
                 case PatternReviewScheduled e -> {
                     open(Kind.PLAN, ONLY, e.plan());
@@ -136,7 +136,10 @@ class PatternReviewProjection implements Projection<PatternReviewEvent> {
 
         private void open(Kind kind, Object part, PatternReviewPart content) {
             parts.replace(
-                    batch, key(kind, part), recorded.version(), before -> row(kind, part, json.write(content), before));
+                    batch,
+                    key(kind, part),
+                    recorded.version(),
+                    before -> row(kind, part, viewJson.write(content), before));
         }
 
         /** What is gone was withdrawn later, and this was taken in before that: nothing is to be opened again. */
@@ -149,8 +152,8 @@ class PatternReviewProjection implements Projection<PatternReviewEvent> {
         private void due(PatternReviewRescheduled event) {
             parts.replace(batch, key(Kind.PLAN, ONLY), recorded.version(), before -> {
                 PatternReviewPlan plan =
-                        json.read(before.get(ReviewCollections.CONTENT, Document.class), PatternReviewPlan.class);
-                return row(Kind.PLAN, ONLY, json.write(plan.due(event.to())), before);
+                        viewJson.read(before.get(ReviewCollections.CONTENT, Document.class), PatternReviewPlan.class);
+                return row(Kind.PLAN, ONLY, viewJson.write(plan.due(event.to())), before);
             });
         }
 
@@ -182,11 +185,11 @@ class PatternReviewProjection implements Projection<PatternReviewEvent> {
             return;
         }
         ListedReview before = listed(
-                json,
+                viewJson,
                 batch.find(ReviewCollections.LIST.name(), recorded.subject())
                         .orElseThrow(() -> new IllegalStateException("never scheduled")));
         if (before.version() < recorded.version()) {
-            ListedReview after = before.after(event, recorded.version());
+            ListedReview after = before.evolve(event, recorded.version());
             if (!after.equals(before)) {
                 put(batch, after, recorded.position());
             }
@@ -201,11 +204,11 @@ class PatternReviewProjection implements Projection<PatternReviewEvent> {
                 before -> new Document(ReviewCollections.REVIEW, review.id().toString())
                         .append(ListedReview.STATUS, review.status().toString())
                         .append(ListedReview.DUE, review.due())
-                        .append(ReviewCollections.CONTENT, json.write(review)));
+                        .append(ReviewCollections.CONTENT, viewJson.write(review)));
     }
 
-    static ListedReview listed(Json json, Document row) {
-        return json.read(row.get(ReviewCollections.CONTENT, Document.class), ListedReview.class);
+    static ListedReview listed(ViewJson viewJson, Document row) {
+        return viewJson.read(row.get(ReviewCollections.CONTENT, Document.class), ListedReview.class);
     }
 
     private static Document change(RecordedEvent<PatternReviewEvent> recorded) {
@@ -215,7 +218,7 @@ class PatternReviewProjection implements Projection<PatternReviewEvent> {
                 .append("version", recorded.version())
                 .append("position", recorded.position())
                 .append("recordedAt", recorded.recordedAt());
-        return Actors.write(document, "actor", metaData)
+        return ActorFields.write(document, "actor", metaData)
                 .append("source", Objects.toString(metaData.get(Actor.SOURCE)))
                 .append("event", recorded.event().getClass().getSimpleName())
                 .append("reason", recorded.event().reason());

@@ -16,11 +16,11 @@ import dev.debrief.api.reviews.PatternReviewView.FoundPattern;
 import dev.debrief.api.reviews.PatternReviewView.PatternEvidence;
 import dev.debrief.api.reviews.PatternReviewView.Resulting;
 import dev.debrief.api.reviews.ResultingAction;
-import dev.debrief.query.actions.KnownItems;
-import dev.debrief.query.report.KnownReports;
+import dev.debrief.query.actions.CurrentActionItems;
+import dev.debrief.query.report.CurrentReports;
 import dev.debrief.query.restriction.Restrictions;
-import dev.debrief.query.reviews.PatternReviews.Snapshot;
-import dev.debrief.query.support.Json;
+import dev.debrief.query.reviews.PatternReviews.ReviewVersion;
+import dev.debrief.query.support.ViewJson;
 import dev.debrief.query.views.IntervalRows;
 import java.time.Clock;
 import java.time.Instant;
@@ -42,37 +42,37 @@ class PatternReviewQueryHandler {
 
     private final PatternReviews reviews;
     private final Restrictions restrictions;
-    private final KnownReports reports;
-    private final KnownItems items;
-    private final Json json;
+    private final CurrentReports reports;
+    private final CurrentActionItems items;
+    private final ViewJson viewJson;
     private final Clock clock;
 
     PatternReviewQueryHandler(
             PatternReviews reviews,
             Restrictions restrictions,
-            KnownReports reports,
-            KnownItems items,
-            Json json,
+            CurrentReports reports,
+            CurrentActionItems items,
+            ViewJson viewJson,
             Clock clock) {
         this.reviews = reviews;
         this.restrictions = restrictions;
         this.reports = reports;
         this.items = items;
-        this.json = json;
+        this.viewJson = viewJson;
         this.clock = clock;
     }
 
     @QueryHandler
     PatternReviewView answer(FindPatternReview query, Identity reader) {
-        Snapshot at = reviews.find(query.reviewId(), query.asOf());
+        ReviewVersion at = reviews.find(query.reviewId(), query.asOf());
         List<Document> rows =
                 reviews.rows(at).stream().sorted(FIRST_RECORDED_FIRST).toList();
         PatternReviewPlan plan = parts(rows, PatternReviewPlan.class).getFirst();
         PatternReviewStanding standing =
                 parts(rows, PatternReviewStanding.class).getFirst();
         List<ResultingAction> actions = parts(rows, ResultingAction.class);
-        Spoken spoken = spoken(reader, parts(rows, PatternFinding.class), actions);
-        List<Resulting> shown = told(rows, Kind.ACTION_ITEM, row -> resulting(row, spoken)).stream()
+        ReferencedReports referencedReports = spoken(reader, parts(rows, PatternFinding.class), actions);
+        List<Resulting> shown = told(rows, Kind.ACTION_ITEM, row -> resulting(row, referencedReports)).stream()
                 .flatMap(Optional::stream)
                 .toList();
         PatternReviewView view = new PatternReviewView(
@@ -84,24 +84,24 @@ class PatternReviewQueryHandler {
                 ListedReview.isOverdue(standing.status(), plan.dueOn(), seenFrom(query, at)),
                 standing.conclusion(),
                 standing.reason(),
-                told(rows, Kind.FINDING, row -> found(row, plan, spoken)),
+                told(rows, Kind.FINDING, row -> found(row, plan, referencedReports)),
                 told(rows, Kind.DECISION, this::decided),
                 shown,
                 actions.size() - shown.size());
-        spoken.recordReading(query);
+        referencedReports.recordReading(query);
         return view;
     }
 
     /** A state of the past is seen from its own time. */
-    private Instant seenFrom(FindPatternReview query, Snapshot at) {
+    private Instant seenFrom(FindPatternReview query, ReviewVersion at) {
         if (query.asOf().instant() != null) {
             return query.asOf().instant();
         }
         return at.version() < at.latest() ? at.recordedAt() : clock.instant();
     }
 
-    private Spoken spoken(Identity reader, List<PatternFinding> findings, List<ResultingAction> actions) {
-        return new Spoken(
+    private ReferencedReports spoken(Identity reader, List<PatternFinding> findings, List<ResultingAction> actions) {
+        return new ReferencedReports(
                 restrictions.of(reader),
                 reports.of(findings.stream()
                         .flatMap(finding -> finding.evidence().stream())
@@ -123,12 +123,12 @@ class PatternReviewQueryHandler {
     }
 
     private <T extends PatternReviewPart> T part(Document row, Class<T> type) {
-        return json.read(row.get(ReviewCollections.CONTENT, Document.class), type);
+        return viewJson.read(row.get(ReviewCollections.CONTENT, Document.class), type);
     }
 
-    private FoundPattern found(Document row, PatternReviewPlan plan, Spoken spoken) {
+    private FoundPattern found(Document row, PatternReviewPlan plan, ReferencedReports referencedReports) {
         PatternFinding finding = part(row, PatternFinding.class);
-        List<PatternEvidence> evidence = spoken.evidence(finding);
+        List<PatternEvidence> evidence = referencedReports.evidence(finding);
         return new FoundPattern(
                 PatternFindingId.of(row.getString(ReviewCollections.PART)),
                 row.getLong(IntervalRows.FROM),
@@ -150,15 +150,15 @@ class PatternReviewQueryHandler {
     }
 
     /** Empty if it is of a report that the reader may not see. */
-    private Optional<Resulting> resulting(Document row, Spoken spoken) {
+    private Optional<Resulting> resulting(Document row, ReferencedReports referencedReports) {
         ResultingAction action = part(row, ResultingAction.class);
-        return spoken.shows(action)
+        return referencedReports.isVisible(action)
                 ? Optional.of(new Resulting(
                         action.reportId(),
                         action.itemId(),
                         row.getLong(IntervalRows.FROM),
                         action.decision(),
-                        spoken.item(action)))
+                        referencedReports.item(action)))
                 : Optional.empty();
     }
 }

@@ -47,10 +47,10 @@ class PatternReviews {
      *
      * @param latest the last version that the view had taken in when it was asked
      */
-    record Snapshot(PatternReviewId id, long version, long latest, Instant recordedAt) {}
+    record ReviewVersion(PatternReviewId id, long version, long latest, Instant recordedAt) {}
 
     /** The version a question is about. Refused if there is no such review, or it was not there yet. */
-    Snapshot find(PatternReviewId id, AsOf asOf) {
+    ReviewVersion find(PatternReviewId id, AsOf asOf) {
         long latest = latestVersion(id, asOf.minVersion());
         if (asOf.version() != null && asOf.version() > latest) {
             throw Refusals.refused(Rejection.VERSION_NOT_REACHED, Map.of("version", String.valueOf(latest)));
@@ -63,8 +63,8 @@ class PatternReviews {
                         : lastBy(asOf.instant(), id, latest));
     }
 
-    private static Snapshot snapshot(PatternReviewId id, long latest, Document change) {
-        return new Snapshot(id, change.getLong("version"), latest, LastRecorded.timeOf(change));
+    private static ReviewVersion snapshot(PatternReviewId id, long latest, Document change) {
+        return new ReviewVersion(id, change.getLong("version"), latest, LastRecorded.timeOf(change));
     }
 
     private Document change(PatternReviewId id, long version) {
@@ -107,7 +107,7 @@ class PatternReviews {
     }
 
     /** What the parts said. */
-    List<Document> rows(Snapshot at) {
+    List<Document> rows(ReviewVersion at) {
         return parts.read(
                         partRows(),
                         new IntervalRows.RowQuery(

@@ -33,7 +33,7 @@ public class Queries {
 
     Queries(QueryGateway gateway, QueryBus bus) {
         this.gateway = gateway;
-        bus.registerHandlerInterceptor(new SaysWhatIsAway());
+        bus.registerHandlerInterceptor(new StoreFailureInterceptor());
     }
 
     public <T> T ask(Object question, Class<T> answer) {
@@ -85,7 +85,7 @@ public class Queries {
         return limit;
     }
 
-    private static final class SaysWhatIsAway implements MessageHandlerInterceptor<QueryMessage<?, ?>> {
+    private static final class StoreFailureInterceptor implements MessageHandlerInterceptor<QueryMessage<?, ?>> {
 
         @Override
         public Object handle(UnitOfWork<? extends QueryMessage<?, ?>> unitOfWork, InterceptorChain chain)

@@ -18,10 +18,10 @@ import dev.debrief.api.taxonomy.TaxonomyQuery.ListTaxonomyChanges;
 import dev.debrief.api.taxonomy.TaxonomyQuery.TaxonomyChange;
 import dev.debrief.api.taxonomy.TaxonomyQuery.TaxonomyChanges;
 import dev.debrief.api.taxonomy.TaxonomyQuery.TaxonomyView;
-import dev.debrief.query.support.Actors;
+import dev.debrief.query.support.ActorFields;
 import dev.debrief.query.support.Cursor;
+import dev.debrief.query.support.DocumentPage;
 import dev.debrief.query.support.Refusals;
-import dev.debrief.query.support.Slice;
 import dev.debrief.query.views.LiveViews;
 import dev.debrief.query.views.Progress;
 import java.time.Instant;
@@ -90,7 +90,7 @@ public class Taxonomies {
     TaxonomyChanges answer(ListTaxonomyChanges query) {
         latest();
         Cursor cursor = Cursor.read(query.cursor(), ListTaxonomyChanges.class, 1);
-        Slice found = Slice.of(
+        DocumentPage found = DocumentPage.of(
                 versions()
                         .find(gt("_id", cursor == null ? -1L : cursor.number(0)))
                         .sort(ascending("_id")),
@@ -155,7 +155,7 @@ public class Taxonomies {
         return new TaxonomyChange(
                 document.getLong("_id"),
                 document.get("recordedAt", Date.class).toInstant(),
-                Actors.read(document, "actor"),
+                ActorFields.read(document, "actor"),
                 document.getString("event"),
                 CategoryId.of(document.getString("category")),
                 document.getString("reason"));

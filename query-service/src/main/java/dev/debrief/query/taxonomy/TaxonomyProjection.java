@@ -5,8 +5,8 @@ import static com.mongodb.client.model.Indexes.ascending;
 import dev.debrief.api.taxonomy.Category;
 import dev.debrief.api.taxonomy.Taxonomy;
 import dev.debrief.api.taxonomy.TaxonomyEvent;
-import dev.debrief.query.support.Actors;
-import dev.debrief.query.support.Json;
+import dev.debrief.query.support.ActorFields;
+import dev.debrief.query.support.ViewJson;
 import dev.debrief.query.views.Projection;
 import dev.debrief.query.views.RecordedEvent;
 import dev.debrief.query.views.ViewBatch;
@@ -23,10 +23,10 @@ class TaxonomyProjection implements Projection<TaxonomyEvent> {
     static final String VERSIONS = "taxonomy_versions";
     static final String POSITION = "position";
 
-    private final Json json;
+    private final ViewJson viewJson;
 
-    TaxonomyProjection(Json json) {
-        this.json = json;
+    TaxonomyProjection(ViewJson viewJson) {
+        this.viewJson = viewJson;
     }
 
     @Override
@@ -58,7 +58,7 @@ class TaxonomyProjection implements Projection<TaxonomyEvent> {
     public void on(RecordedEvent<TaxonomyEvent> recorded, ViewBatch batch) {
         Taxonomy before =
                 batch.find(VERSIONS, recorded.version() - 1).map(this::taxonomy).orElse(Taxonomy.DELIVERED);
-        batch.put(VERSIONS, document(recorded, before.after(recorded.event(), recorded.version())));
+        batch.put(VERSIONS, document(recorded, before.evolve(recorded.event(), recorded.version())));
     }
 
     private Document document(RecordedEvent<TaxonomyEvent> recorded, Taxonomy taxonomy) {
@@ -69,18 +69,19 @@ class TaxonomyProjection implements Projection<TaxonomyEvent> {
                 .append("event", recorded.event().getClass().getSimpleName())
                 .append("category", recorded.event().id().toString())
                 .append("reason", recorded.event().reason())
-                .append("content", json.write(new Kept(taxonomy)));
-        return Actors.write(document, "actor", recorded.metaData());
+                .append("content", viewJson.write(new StoredTaxonomy(taxonomy)));
+        return ActorFields.write(document, "actor", recorded.metaData());
     }
 
     Taxonomy taxonomy(Document document) {
-        return json.read(document.get("content", Document.class), Kept.class).taxonomy();
+        return viewJson.read(document.get("content", Document.class), StoredTaxonomy.class)
+                .taxonomy();
     }
 
     /** As a list: the order of categories is that in which they were defined. */
-    private record Kept(long version, List<Category> categories) {
+    private record StoredTaxonomy(long version, List<Category> categories) {
 
-        Kept(Taxonomy taxonomy) {
+        StoredTaxonomy(Taxonomy taxonomy) {
             this(taxonomy.version(), List.copyOf(taxonomy.categories().values()));
         }
 

@@ -3,7 +3,7 @@ package dev.debrief.query.timeline;
 import dev.debrief.api.timeline.TimelineEntry;
 import dev.debrief.api.timeline.TimelineItem;
 import dev.debrief.api.timeline.TimelineLine;
-import dev.debrief.query.people.Names;
+import dev.debrief.query.people.DisplayNames;
 import dev.debrief.query.support.Durations;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reference what elapsed time is counted from: the milestone {@code impactStarted}, null while that is not recorded
  */
-public record TimelineLines(ZoneId zone, @Nullable Instant reference, Names names) {
+public record TimelineLines(ZoneId zone, @Nullable Instant reference, DisplayNames names) {
 
     public TimelineLine line(TimelineItem item) {
         TimelineEntry entry = item.entry();

@@ -9,9 +9,9 @@ import dev.debrief.api.history.PartKind;
 import dev.debrief.api.timeline.TimelineItem;
 import dev.debrief.api.timeline.TimelinePage;
 import dev.debrief.api.timeline.TimelineQuery.ListTimeline;
-import dev.debrief.query.history.Histories;
-import dev.debrief.query.history.Histories.Page;
-import dev.debrief.query.history.Snapshot;
+import dev.debrief.query.history.ReportHistory;
+import dev.debrief.query.history.ReportHistory.Page;
+import dev.debrief.query.history.ReportVersion;
 import dev.debrief.query.support.Cursor;
 import dev.debrief.query.views.RowOrder;
 import java.util.ArrayList;
@@ -26,30 +26,30 @@ class TimelineQueryHandler {
 
     private static final RowOrder FIRST_FIRST = RowOrder.ascending("at", "part");
 
-    private final Histories histories;
-    private final Readers readers;
+    private final ReportHistory reportHistory;
+    private final TimelineRendering timelineRendering;
 
-    TimelineQueryHandler(Histories histories, Readers readers) {
-        this.histories = histories;
-        this.readers = readers;
+    TimelineQueryHandler(ReportHistory reportHistory, TimelineRendering timelineRendering) {
+        this.reportHistory = reportHistory;
+        this.timelineRendering = timelineRendering;
     }
 
     @QueryHandler
     TimelinePage answer(ListTimeline query) {
-        Snapshot snapshot = histories.find(query.reportId(), query.asOf());
+        ReportVersion reportVersion = reportHistory.find(query.reportId(), query.asOf());
         Object question = List.of(query.reportId(), criteria(query));
         Cursor cursor = Cursor.read(query.cursor(), question, 2);
-        Page<TimelineItem> page = histories.page(
-                snapshot,
+        Page<TimelineItem> page = reportHistory.page(
+                reportVersion,
                 PartKind.TIMELINE,
                 TimelineItem.class,
                 and(criteria(query), FIRST_FIRST.after(cursor, 0)),
                 FIRST_FIRST,
                 query.limit());
-        TimelineLines lines = readers.of(snapshot, query.byRole(), page.items());
+        TimelineLines lines = timelineRendering.of(reportVersion, query.byRole(), page.items());
         return new TimelinePage(
                 query.reportId(),
-                snapshot.version(),
+                reportVersion.version(),
                 page.items().stream().map(lines::line).toList(),
                 page.more()
                         ? Cursor.write(

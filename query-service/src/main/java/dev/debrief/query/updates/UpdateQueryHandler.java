@@ -7,10 +7,10 @@ import dev.debrief.api.updates.PostedUpdate;
 import dev.debrief.api.updates.UpdatePage;
 import dev.debrief.api.updates.UpdateQuery.ListUpdates;
 import dev.debrief.api.updates.UpdateView;
-import dev.debrief.query.history.Histories;
-import dev.debrief.query.history.Histories.Page;
-import dev.debrief.query.history.Snapshot;
-import dev.debrief.query.people.Names;
+import dev.debrief.query.history.ReportHistory;
+import dev.debrief.query.history.ReportHistory.Page;
+import dev.debrief.query.history.ReportVersion;
+import dev.debrief.query.people.DisplayNames;
 import dev.debrief.query.support.Cursor;
 import dev.debrief.query.views.RowOrder;
 import java.time.ZoneId;
@@ -25,24 +25,24 @@ public class UpdateQueryHandler {
 
     private static final RowOrder LATEST_FIRST = RowOrder.descending("at", "part");
 
-    private final Histories histories;
+    private final ReportHistory reportHistory;
 
-    UpdateQueryHandler(Histories histories) {
-        this.histories = histories;
+    UpdateQueryHandler(ReportHistory reportHistory) {
+        this.reportHistory = reportHistory;
     }
 
     @QueryHandler
     UpdatePage answer(ListUpdates query) {
-        Snapshot snapshot = histories.find(query.reportId(), query.asOf());
+        ReportVersion reportVersion = reportHistory.find(query.reportId(), query.asOf());
         Cursor cursor = Cursor.read(query.cursor(), query.reportId(), 2);
-        Page<PostedUpdate> page = latest(snapshot, LATEST_FIRST.after(cursor, 0), query.limit());
+        Page<PostedUpdate> page = latest(reportVersion, LATEST_FIRST.after(cursor, 0), query.limit());
         Headline headline =
-                (Headline) histories.parts(snapshot, PartKind.HEADLINE).getFirst();
+                (Headline) reportHistory.parts(reportVersion, PartKind.HEADLINE).getFirst();
         return new UpdatePage(
                 query.reportId(),
-                snapshot.version(),
+                reportVersion.version(),
                 page.items().stream()
-                        .map(update -> view(update, headline.displayZone(), Names.plain()))
+                        .map(update -> view(update, headline.displayZone(), DisplayNames.plain()))
                         .toList(),
                 page.more()
                         ? Cursor.write(
@@ -53,20 +53,20 @@ public class UpdateQueryHandler {
     }
 
     /** The latest updates, latest first. */
-    public List<PostedUpdate> latest(Snapshot snapshot, int limit) {
-        return latest(snapshot, Filters.empty(), limit).items();
+    public List<PostedUpdate> latest(ReportVersion reportVersion, int limit) {
+        return latest(reportVersion, Filters.empty(), limit).items();
     }
 
-    public static UpdateView view(PostedUpdate update, ZoneId zone, Names names) {
+    public static UpdateView view(PostedUpdate update, ZoneId zone, DisplayNames displayNames) {
         return new UpdateView(
                 update.id(),
-                names.in(update.text()),
+                displayNames.in(update.text()),
                 update.audience(),
                 update.postedAt().atZone(zone).toOffsetDateTime(),
                 update.postedBy());
     }
 
-    private Page<PostedUpdate> latest(Snapshot snapshot, Bson filter, int limit) {
-        return histories.page(snapshot, PartKind.UPDATE, PostedUpdate.class, filter, LATEST_FIRST, limit);
+    private Page<PostedUpdate> latest(ReportVersion reportVersion, Bson filter, int limit) {
+        return reportHistory.page(reportVersion, PartKind.UPDATE, PostedUpdate.class, filter, LATEST_FIRST, limit);
     }
 }

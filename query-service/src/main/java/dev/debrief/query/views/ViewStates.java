@@ -7,7 +7,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import dev.debrief.query.support.Json;
+import dev.debrief.query.support.ViewJson;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,12 +24,12 @@ class ViewStates {
     private static final long FRESH_FOR = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final MongoCollection<Document> states;
-    private final Json json;
+    private final ViewJson viewJson;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-    ViewStates(MongoDatabase views, Json json) {
+    ViewStates(MongoDatabase views, ViewJson viewJson) {
         this.states = views.getCollection("views");
-        this.json = json;
+        this.viewJson = viewJson;
     }
 
     /** As it was within the last moments. */
@@ -40,7 +40,7 @@ class ViewStates {
 
     /** As it is now; the first generation of a view that was not there begins. */
     ViewState now(String view) {
-        ViewState state = json.read(load(view).get("state", Document.class), ViewState.class);
+        ViewState state = viewJson.read(load(view).get("state", Document.class), ViewState.class);
         known.put(view, new Known(state, System.nanoTime()));
         return state;
     }
@@ -49,7 +49,7 @@ class ViewStates {
     ViewState change(String view, UnaryOperator<ViewState> change) {
         while (true) {
             Document before = load(view);
-            ViewState state = json.read(before.get("state", Document.class), ViewState.class);
+            ViewState state = viewJson.read(before.get("state", Document.class), ViewState.class);
             ViewState after = change.apply(state);
             if (after.equals(state) || replaced(before, after)) {
                 known.put(view, new Known(after, System.nanoTime()));
@@ -85,7 +85,7 @@ class ViewStates {
     }
 
     private Document document(ViewState state, long revision) {
-        return new Document("_id", state.view()).append("revision", revision).append("state", json.write(state));
+        return new Document("_id", state.view()).append("revision", revision).append("state", viewJson.write(state));
     }
 
     private record Known(ViewState state, long at) {}

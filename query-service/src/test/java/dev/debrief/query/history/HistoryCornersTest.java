@@ -48,8 +48,8 @@ class HistoryCornersTest {
         Link last = new Link("https://chat.example/1", "last", LinkKind.TICKET);
         try (RunningViews views =
                 RunningViews.caughtUp(Stores.holding(List.of(recorded(0, FRIDAY, declared(first, last)))), RANDOM)) {
-            Histories histories = views.get(Histories.class);
-            assertThat(histories.parts(histories.find(REPORT, AsOf.NOW), PartKind.LINK))
+            ReportHistory reportHistory = views.get(ReportHistory.class);
+            assertThat(reportHistory.parts(reportHistory.find(REPORT, AsOf.NOW), PartKind.LINK))
                     .containsExactly(last);
         }
     }
@@ -61,10 +61,10 @@ class HistoryCornersTest {
                 recorded(1, FRIDAY.plusMillis(2), told(1)),
                 recorded(2, FRIDAY.plusMillis(1), told(2))));
         try (RunningViews views = RunningViews.caughtUp(stores, RANDOM)) {
-            Histories histories = views.get(Histories.class);
+            ReportHistory reportHistory = views.get(ReportHistory.class);
             AsOf later = new AsOf(null, FRIDAY.plusMillis(2), null);
-            assertThat(histories.find(REPORT, later).version()).isEqualTo(2);
-            assertThat(histories.positionAt(FRIDAY.plusMillis(2))).hasValue(2);
+            assertThat(reportHistory.find(REPORT, later).version()).isEqualTo(2);
+            assertThat(reportHistory.positionAt(FRIDAY.plusMillis(2))).hasValue(2);
         }
     }
 
@@ -84,10 +84,10 @@ class HistoryCornersTest {
         }
     }
 
-    private static Histories.Page<TimelineItem> page(RunningViews views, int limit) {
-        Histories histories = views.get(Histories.class);
-        return histories.page(
-                histories.find(REPORT, AsOf.NOW),
+    private static ReportHistory.Page<TimelineItem> page(RunningViews views, int limit) {
+        ReportHistory reportHistory = views.get(ReportHistory.class);
+        return reportHistory.page(
+                reportHistory.find(REPORT, AsOf.NOW),
                 PartKind.TIMELINE,
                 TimelineItem.class,
                 Filters.empty(),

@@ -17,7 +17,7 @@ import dev.debrief.query.NaiveReport;
 import dev.debrief.query.RandomTest;
 import dev.debrief.query.Recorded;
 import dev.debrief.query.Stories;
-import dev.debrief.query.history.Histories.Page;
+import dev.debrief.query.history.ReportHistory.Page;
 import dev.debrief.query.views.RowOrder;
 import dev.debrief.query.views.RunningViews;
 import dev.debrief.query.views.Stores;
@@ -41,7 +41,7 @@ class HistoryTest {
         Random random = new Random(seed);
         List<Recorded> story = Stories.of(random, REPORTS, EVENTS);
         try (RunningViews views = RunningViews.caughtUp(Stores.holding(story), random)) {
-            assertEveryVersion(views.get(Histories.class), story);
+            assertEveryVersion(views.get(ReportHistory.class), story);
         }
     }
 
@@ -50,16 +50,17 @@ class HistoryTest {
         Random random = new Random(seed);
         List<Recorded> story = Stories.of(random, REPORTS, EVENTS);
         try (RunningViews views = RunningViews.caughtUp(Stores.holding(story), random)) {
-            Histories histories = views.get(Histories.class);
+            ReportHistory reportHistory = views.get(ReportHistory.class);
             byReport(story).forEach((report, events) -> {
                 assertRefused(
-                        () -> histories.find(report, at(events.getFirst().at().minusMillis(1))),
+                        () -> reportHistory.find(
+                                report, at(events.getFirst().at().minusMillis(1))),
                         Refusal.of(Rejection.NOT_YET_DECLARED));
                 for (Recorded event : events) {
-                    assertThat(histories.find(report, at(event.at()))).isEqualTo(lastBy(event.at(), events));
+                    assertThat(reportHistory.find(report, at(event.at()))).isEqualTo(lastBy(event.at(), events));
                     Instant before = event.at().minusMillis(1);
                     if (!before.isBefore(events.getFirst().at())) {
-                        assertThat(histories.find(report, at(before))).isEqualTo(lastBy(before, events));
+                        assertThat(reportHistory.find(report, at(before))).isEqualTo(lastBy(before, events));
                     }
                 }
             });
@@ -71,10 +72,10 @@ class HistoryTest {
         Random random = new Random(seed);
         List<Recorded> story = Stories.of(random, REPORTS, EVENTS);
         try (RunningViews views = RunningViews.caughtUp(Stores.holding(story), random)) {
-            Histories histories = views.get(Histories.class);
-            assertThat(histories.positionAt(FRIDAY.minusMillis(1))).isEmpty();
+            ReportHistory reportHistory = views.get(ReportHistory.class);
+            assertThat(reportHistory.positionAt(FRIDAY.minusMillis(1))).isEmpty();
             for (Recorded event : story) {
-                assertThat(histories.positionAt(event.at()))
+                assertThat(reportHistory.positionAt(event.at()))
                         .hasValue(story.stream()
                                 .filter(other -> !other.at().isAfter(event.at()))
                                 .mapToLong(Recorded::position)
@@ -109,7 +110,7 @@ class HistoryTest {
             RunningViews.caughtUp(stores, random).close();
         }
         try (RunningViews views = RunningViews.caughtUp(stores, random)) {
-            assertEveryVersion(views.get(Histories.class), story);
+            assertEveryVersion(views.get(ReportHistory.class), story);
         }
     }
 
@@ -123,7 +124,7 @@ class HistoryTest {
             RunningViews.crash(stores, random);
         }
         try (RunningViews views = RunningViews.caughtUp(stores, random)) {
-            assertEveryVersion(views.get(Histories.class), story);
+            assertEveryVersion(views.get(ReportHistory.class), story);
         }
     }
 
@@ -136,7 +137,7 @@ class HistoryTest {
         RunningViews.crash(stores, HistoryCollections.PARTS.name(), partsDeclared);
         RunningViews.crash(stores, HistoryCollections.PARTS.name(), 0);
         try (RunningViews views = RunningViews.caughtUp(stores, random)) {
-            assertEveryVersion(views.get(Histories.class), story);
+            assertEveryVersion(views.get(ReportHistory.class), story);
         }
     }
 
@@ -146,12 +147,12 @@ class HistoryTest {
         List<Recorded> story = Stories.of(random, REPORTS, 10 * EVENTS);
         Stores stores = Stores.holding(story.subList(0, 1));
         try (RunningViews views = RunningViews.caughtUp(stores, random)) {
-            Histories histories = views.get(Histories.class);
+            ReportHistory reportHistory = views.get(ReportHistory.class);
             views.publish(story.subList(1, story.size()));
             while (views.isBehind()) {
                 Recorded any = story.get(random.nextInt(story.size()));
                 if (isTakenIn(any, stores)) {
-                    assertVersion(histories, any, story);
+                    assertVersion(reportHistory, any, story);
                 }
             }
         }
@@ -163,33 +164,33 @@ class HistoryTest {
         List<Recorded> story = Stories.of(random, 1, 3);
         ReportId report = story.getFirst().event().reportId();
         try (RunningViews views = RunningViews.caughtUp(Stores.holding(story), random)) {
-            Histories histories = views.get(Histories.class);
+            ReportHistory reportHistory = views.get(ReportHistory.class);
             assertRefused(
-                    () -> histories.find(report, new AsOf(3L, null, null)),
+                    () -> reportHistory.find(report, new AsOf(3L, null, null)),
                     new Refusal(Rejection.VERSION_NOT_REACHED, Map.of("version", "2")));
-            assertRefused(() -> histories.find(UNKNOWN, AsOf.NOW), Refusal.of(Rejection.REPORT_NOT_FOUND));
-            assertThat(histories.find(report, AsOf.NOW)).isEqualTo(snapshot(story.getLast(), 2));
+            assertRefused(() -> reportHistory.find(UNKNOWN, AsOf.NOW), Refusal.of(Rejection.REPORT_NOT_FOUND));
+            assertThat(reportHistory.find(report, AsOf.NOW)).isEqualTo(snapshot(story.getLast(), 2));
         }
     }
 
-    private static void assertEveryVersion(Histories histories, List<Recorded> story) {
+    private static void assertEveryVersion(ReportHistory reportHistory, List<Recorded> story) {
         byReport(story).forEach((report, events) -> {
             for (Recorded event : events) {
-                assertThat(histories.find(report, new AsOf(event.version(), null, null)))
+                assertThat(reportHistory.find(report, new AsOf(event.version(), null, null)))
                         .isEqualTo(snapshot(event, events.getLast().version()));
-                assertVersion(histories, event, events);
+                assertVersion(reportHistory, event, events);
             }
         });
     }
 
-    private static void assertVersion(Histories histories, Recorded event, List<Recorded> events) {
-        Snapshot snapshot = snapshot(event, event.version());
+    private static void assertVersion(ReportHistory reportHistory, Recorded event, List<Recorded> events) {
+        ReportVersion reportVersion = snapshot(event, event.version());
         NaiveReport expected = upTo(event, events);
-        assertThat(histories.parts(snapshot, PartKind.values()))
-                .as("%s at %d", snapshot.report(), snapshot.version())
+        assertThat(reportHistory.parts(reportVersion, PartKind.values()))
+                .as("%s at %d", reportVersion.report(), reportVersion.version())
                 .containsExactlyElementsOf(expected.parts().values());
-        assertThat(histories.page(
-                        snapshot,
+        assertThat(reportHistory.page(
+                        reportVersion,
                         PartKind.TIMELINE,
                         TimelineItem.class,
                         Filters.empty(),
@@ -200,8 +201,8 @@ class HistoryTest {
                                         (TimelineItem item) -> item.entry().occurredAt())
                                 .thenComparing(item -> item.id().toString()))
                         .toList()));
-        assertThat(histories.page(
-                        snapshot,
+        assertThat(reportHistory.page(
+                        reportVersion,
                         PartKind.UPDATE,
                         PostedUpdate.class,
                         Filters.empty(),
@@ -232,7 +233,7 @@ class HistoryTest {
                 .toList());
     }
 
-    private static Snapshot lastBy(Instant instant, List<Recorded> events) {
+    private static ReportVersion lastBy(Instant instant, List<Recorded> events) {
         return snapshot(
                 events.reversed().stream()
                         .filter(event -> !event.at().isAfter(instant))
@@ -241,8 +242,8 @@ class HistoryTest {
                 events.getLast().version());
     }
 
-    private static Snapshot snapshot(Recorded event, long latest) {
-        return new Snapshot(event.event().reportId(), event.version(), latest, event.at());
+    private static ReportVersion snapshot(Recorded event, long latest) {
+        return new ReportVersion(event.event().reportId(), event.version(), latest, event.at());
     }
 
     private static AsOf at(Instant instant) {

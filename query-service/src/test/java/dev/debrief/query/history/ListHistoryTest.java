@@ -20,7 +20,7 @@ import dev.debrief.query.NaiveReport.PartKey;
 import dev.debrief.query.RandomTest;
 import dev.debrief.query.Recorded;
 import dev.debrief.query.Stories;
-import dev.debrief.query.support.Json;
+import dev.debrief.query.support.ViewJson;
 import dev.debrief.query.views.RunningViews;
 import dev.debrief.query.views.Stores;
 import java.util.ArrayList;
@@ -93,7 +93,7 @@ class ListHistoryTest {
     /** Asks page by page, and compares whole pages, as JSON. */
     private static void assertListed(RunningViews views, ListHistory query, List<Change> expected, int limit) {
         ObjectWriter json = views.get(JsonMapper.class).writerWithDefaultPrettyPrinter();
-        long latest = views.get(Histories.class).latestVersion(query.reportId(), null);
+        long latest = views.get(ReportHistory.class).latestVersion(query.reportId(), null);
         String cursor = null;
         int from = 0;
         do {
@@ -125,27 +125,27 @@ class ListHistoryTest {
                         Recorded.SOURCE,
                         recorded.event().getClass().getSimpleName(),
                         recorded.event().reason(),
-                        difference(before, now.parts(), views.get(Json.class))));
+                        difference(before, now.parts(), views.get(ViewJson.class))));
             }
         }
         return changes;
     }
 
-    private static List<PartChange> difference(Map<PartKey, Part> before, Map<PartKey, Part> after, Json json) {
+    private static List<PartChange> difference(Map<PartKey, Part> before, Map<PartKey, Part> after, ViewJson viewJson) {
         Map<PartKey, Part> all = new TreeMap<>(before);
         all.putAll(after);
         return all.keySet().stream()
                 .filter(key -> !Objects.equals(before.get(key), after.get(key)))
                 .map(key -> new PartChange(
-                        key.kind(), key.id(), content(before.get(key), json), content(after.get(key), json)))
+                        key.kind(), key.id(), content(before.get(key), viewJson), content(after.get(key), viewJson)))
                 .toList();
     }
 
-    private static @Nullable Map<String, Object> content(@Nullable Part part, Json json) {
+    private static @Nullable Map<String, Object> content(@Nullable Part part, ViewJson viewJson) {
         if (part instanceof Perspective told && told.confidential()) {
-            return new Document("author", json.write(told.author())).append("confidential", true);
+            return new Document("author", viewJson.write(told.author())).append("confidential", true);
         }
-        return part == null ? null : json.write(part);
+        return part == null ? null : viewJson.write(part);
     }
 
     private static Predicate<Change> asked(ListHistory query) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NamesTest {
 
-    private static final Names BY_ROLE = Names.byRole(
+    private static final DisplayNames BY_ROLE = DisplayNames.byRole(
             List.of(
                     new RoleAssignment(ADA.name(), ResponseRole.LEAD),
                     new RoleAssignment(GRACE.name(), ResponseRole.SCRIBE),
@@ -23,8 +23,8 @@ class NamesTest {
 
     @Test
     void everybody_goes_by_name_unless_asked_otherwise() {
-        assertThat(Names.plain().of(ADA.name())).isEqualTo(ADA.name());
-        assertThat(Names.plain().in("Ada Lovelace called.")).isEqualTo("Ada Lovelace called.");
+        assertThat(DisplayNames.plain().of(ADA.name())).isEqualTo(ADA.name());
+        assertThat(DisplayNames.plain().in("Ada Lovelace called.")).isEqualTo("Ada Lovelace called.");
     }
 
     @Test
@@ -62,24 +62,26 @@ class NamesTest {
 
     @Test
     void a_name_within_another_does_not_take_it_apart() {
-        Names names = Names.byRole(List.of(new RoleAssignment("Ada", ResponseRole.LEAD)), List.of("Ada King", "King"));
-        assertThat(names.in("Ada met Ada King and King.")).isEqualTo("the lead met a participant and a participant.");
+        DisplayNames displayNames =
+                DisplayNames.byRole(List.of(new RoleAssignment("Ada", ResponseRole.LEAD)), List.of("Ada King", "King"));
+        assertThat(displayNames.in("Ada met Ada King and King."))
+                .isEqualTo("the lead met a participant and a participant.");
     }
 
     @Test
     void a_name_may_be_written_with_any_sign() {
-        Names names = Names.byRole(
+        DisplayNames displayNames = DisplayNames.byRole(
                 List.of(
                         new RoleAssignment("A. (Ada) [x]*", ResponseRole.LEAD),
                         new RoleAssignment("$1 \\E+?", ResponseRole.SCRIBE)),
                 List.of("Ægir Öst"));
-        assertThat(names.in("A. (Ada) [x]* told $1 \\E+? of ÆGIR ÖST, not of A."))
+        assertThat(displayNames.in("A. (Ada) [x]* told $1 \\E+? of ÆGIR ÖST, not of A."))
                 .isEqualTo("the lead told the scribe of a participant, not of A.");
     }
 
     @Test
     void a_text_stays_as_it_is_where_nobody_is_known() {
-        assertThat(Names.byRole(List.of(), List.of()).in("Ada Lovelace called."))
+        assertThat(DisplayNames.byRole(List.of(), List.of()).in("Ada Lovelace called."))
                 .isEqualTo("Ada Lovelace called.");
     }
 }

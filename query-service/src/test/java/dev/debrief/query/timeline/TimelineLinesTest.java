@@ -16,7 +16,7 @@ import dev.debrief.api.timeline.TimelineEventId;
 import dev.debrief.api.timeline.TimelineItem;
 import dev.debrief.api.timeline.TimelineKind;
 import dev.debrief.api.timeline.TimelineLine;
-import dev.debrief.query.people.Names;
+import dev.debrief.query.people.DisplayNames;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -113,14 +113,14 @@ class TimelineLinesTest {
         TimelineLines byRole = new TimelineLines(
                 BERLIN,
                 null,
-                Names.byRole(List.of(new RoleAssignment(ADA.name(), ResponseRole.LEAD)), List.of(GRACE.name())));
+                DisplayNames.byRole(List.of(new RoleAssignment(ADA.name(), ResponseRole.LEAD)), List.of(GRACE.name())));
         TimelineLine line = byRole.line(happened(FRIDAY, FRIDAY));
         assertThat(line.text()).isEqualTo("the lead called a participant.");
         assertThat(line.actors()).containsExactly("the lead", "a participant");
     }
 
     private static TimelineLines lines(@Nullable Instant reference) {
-        return new TimelineLines(BERLIN, reference, Names.plain());
+        return new TimelineLines(BERLIN, reference, DisplayNames.plain());
     }
 
     private static TimelineItem happened(Instant occurredAt, Instant recordedAt) {

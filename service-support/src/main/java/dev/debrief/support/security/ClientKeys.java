@@ -95,7 +95,7 @@ class ClientKeys implements Credentials {
         DomainEventStream stream = events.getObject().readEvents(id.toString());
         while (stream.hasNext()) {
             if (stream.next().getPayload() instanceof ClientEvent event) {
-                client = Client.after(client, event);
+                client = Client.evolve(client, event);
             }
         }
         return client;

@@ -39,7 +39,7 @@ public record ActionItem(
         issues = issues == null ? List.of() : List.copyOf(issues);
     }
 
-    /** As it is first. What happens to it later is told by {@link ActionItemEvent#appliedTo}. */
+    /** As it is first. What happens to it later is told by {@link ActionItemEvent#evolve}. */
     public static ActionItem proposed(ActionItemId id, Proposal proposal) {
         return new ActionItem(
                 id, proposal, null, null, ActionStatus.OPEN, null, null, null, null, null, null, List.of());

@@ -13,12 +13,12 @@ public sealed interface ActionItemEvent extends ReportEvent {
     ActionItemId itemId();
 
     /** The item after it. */
-    ActionItem appliedTo(ActionItem before);
+    ActionItem evolve(ActionItem before);
 
     record ActionItemProposed(ReportId reportId, ActionItemId itemId, Proposal proposal) implements ActionItemEvent {
 
         @Override
-        public ActionItem appliedTo(ActionItem before) {
+        public ActionItem evolve(ActionItem before) {
             return before;
         }
     }
@@ -31,7 +31,7 @@ public sealed interface ActionItemEvent extends ReportEvent {
             LocalDate dueOn) implements ActionItemEvent {
 
         @Override
-        public ActionItem appliedTo(ActionItem before) {
+        public ActionItem evolve(ActionItem before) {
             return before.assigned(to, dueOn);
         }
     }
@@ -39,7 +39,7 @@ public sealed interface ActionItemEvent extends ReportEvent {
     record ActionItemStarted(ReportId reportId, ActionItemId itemId) implements ActionItemEvent {
 
         @Override
-        public ActionItem appliedTo(ActionItem before) {
+        public ActionItem evolve(ActionItem before) {
             return before.in(ActionStatus.IN_PROGRESS, null);
         }
     }
@@ -47,7 +47,7 @@ public sealed interface ActionItemEvent extends ReportEvent {
     record ActionItemBlocked(ReportId reportId, ActionItemId itemId, String reason) implements ActionItemEvent {
 
         @Override
-        public ActionItem appliedTo(ActionItem before) {
+        public ActionItem evolve(ActionItem before) {
             return before.in(ActionStatus.BLOCKED, reason);
         }
     }
@@ -56,7 +56,7 @@ public sealed interface ActionItemEvent extends ReportEvent {
     record ActionItemUnblocked(ReportId reportId, ActionItemId itemId) implements ActionItemEvent {
 
         @Override
-        public ActionItem appliedTo(ActionItem before) {
+        public ActionItem evolve(ActionItem before) {
             return before.in(ActionStatus.IN_PROGRESS, null);
         }
     }
@@ -69,7 +69,7 @@ public sealed interface ActionItemEvent extends ReportEvent {
             @Nullable Instant completedAt) implements ActionItemEvent {
 
         @Override
-        public ActionItem appliedTo(ActionItem before) {
+        public ActionItem evolve(ActionItem before) {
             return before.completed(evidence, completedAt);
         }
 
@@ -83,7 +83,7 @@ public sealed interface ActionItemEvent extends ReportEvent {
             implements ActionItemEvent {
 
         @Override
-        public ActionItem appliedTo(ActionItem before) {
+        public ActionItem evolve(ActionItem before) {
             return before.assigned(Objects.requireNonNull(before.owner()), to);
         }
     }
@@ -93,7 +93,7 @@ public sealed interface ActionItemEvent extends ReportEvent {
             implements ActionItemEvent {
 
         @Override
-        public ActionItem appliedTo(ActionItem before) {
+        public ActionItem evolve(ActionItem before) {
             return before.cancelled(reason, riskAcceptedBy);
         }
     }
@@ -102,7 +102,7 @@ public sealed interface ActionItemEvent extends ReportEvent {
             implements ActionItemEvent {
 
         @Override
-        public ActionItem appliedTo(ActionItem before) {
+        public ActionItem evolve(ActionItem before) {
             return before.verified(verification);
         }
     }
@@ -111,7 +111,7 @@ public sealed interface ActionItemEvent extends ReportEvent {
             implements ActionItemEvent {
 
         @Override
-        public ActionItem appliedTo(ActionItem before) {
+        public ActionItem evolve(ActionItem before) {
             return before.in(ActionStatus.OPEN, reason);
         }
     }
@@ -120,7 +120,7 @@ public sealed interface ActionItemEvent extends ReportEvent {
     record DeadlineApproached(ReportId reportId, ActionItemId itemId, LocalDate dueOn) implements ActionItemEvent {
 
         @Override
-        public ActionItem appliedTo(ActionItem before) {
+        public ActionItem evolve(ActionItem before) {
             return before.reminded(Reminder.DUE_SOON);
         }
     }
@@ -129,7 +129,7 @@ public sealed interface ActionItemEvent extends ReportEvent {
     record DeadlinePassed(ReportId reportId, ActionItemId itemId, LocalDate dueOn) implements ActionItemEvent {
 
         @Override
-        public ActionItem appliedTo(ActionItem before) {
+        public ActionItem evolve(ActionItem before) {
             return before.reminded(Reminder.OVERDUE);
         }
     }
@@ -142,7 +142,7 @@ public sealed interface ActionItemEvent extends ReportEvent {
     record VerificationFellDue(ReportId reportId, ActionItemId itemId, LocalDate dueOn) implements ActionItemEvent {
 
         @Override
-        public ActionItem appliedTo(ActionItem before) {
+        public ActionItem evolve(ActionItem before) {
             return before.reminded(Reminder.VERIFICATION_DUE);
         }
     }
@@ -151,7 +151,7 @@ public sealed interface ActionItemEvent extends ReportEvent {
     record ExternalIssueLinked(ReportId reportId, ActionItemId itemId, ExternalIssue issue) implements ActionItemEvent {
 
         @Override
-        public ActionItem appliedTo(ActionItem before) {
+        public ActionItem evolve(ActionItem before) {
             return before.linkedTo(issue);
         }
     }
@@ -161,7 +161,7 @@ public sealed interface ActionItemEvent extends ReportEvent {
             implements ActionItemEvent {
 
         @Override
-        public ActionItem appliedTo(ActionItem before) {
+        public ActionItem evolve(ActionItem before) {
             return before.unlinkedFrom(issue);
         }
     }
@@ -172,7 +172,7 @@ public sealed interface ActionItemEvent extends ReportEvent {
             implements ActionItemEvent {
 
         @Override
-        public ActionItem appliedTo(ActionItem before) {
+        public ActionItem evolve(ActionItem before) {
             return before.observed(system, key, seen);
         }
     }

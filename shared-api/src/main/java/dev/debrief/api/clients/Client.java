@@ -42,11 +42,11 @@ public record Client(ClientId id, String name, Set<Role> roles, Set<String> team
     }
 
     /** The client after an event; null before it is registered. */
-    public static @Nullable Client after(@Nullable Client before, ClientEvent event) {
+    public static @Nullable Client evolve(@Nullable Client before, ClientEvent event) {
         if (event instanceof ClientRegistered first) {
             return new Client(first.clientId(), first.name(), first.roles(), first.teams(), false, List.of());
         }
-        return before == null ? null : event.appliedTo(before);
+        return before == null ? null : event.evolve(before);
     }
 
     Client withAccess(Set<Role> newRoles, Set<String> newTeams) {

@@ -13,13 +13,13 @@ public sealed interface ClientEvent extends DomainEvent {
     ClientId clientId();
 
     /** What becomes of the client. */
-    Client appliedTo(Client before);
+    Client evolve(Client before);
 
     record ClientRegistered(ClientId clientId, String name, Set<Role> roles, Set<String> teams) implements ClientEvent {
 
         /** Comes once, and first. */
         @Override
-        public Client appliedTo(Client before) {
+        public Client evolve(Client before) {
             return before;
         }
     }
@@ -37,7 +37,7 @@ public sealed interface ClientEvent extends DomainEvent {
             @Nullable Instant othersUntil) implements ClientEvent {
 
         @Override
-        public Client appliedTo(Client before) {
+        public Client evolve(Client before) {
             return before.withKey(new Client.Key(number, hash, expiresAt, false, null), othersUntil);
         }
     }
@@ -45,7 +45,7 @@ public sealed interface ClientEvent extends DomainEvent {
     record KeyRevoked(ClientId clientId, int number, String reason) implements ClientEvent {
 
         @Override
-        public Client appliedTo(Client before) {
+        public Client evolve(Client before) {
             return before.withoutKey(number);
         }
     }
@@ -54,7 +54,7 @@ public sealed interface ClientEvent extends DomainEvent {
     record KeyUsed(ClientId clientId, int number, LocalDate day) implements ClientEvent {
 
         @Override
-        public Client appliedTo(Client before) {
+        public Client evolve(Client before) {
             return before.withUse(number, day);
         }
     }
@@ -62,7 +62,7 @@ public sealed interface ClientEvent extends DomainEvent {
     record AccessChanged(ClientId clientId, Set<Role> roles, Set<String> teams, String reason) implements ClientEvent {
 
         @Override
-        public Client appliedTo(Client before) {
+        public Client evolve(Client before) {
             return before.withAccess(roles, teams);
         }
     }
@@ -70,7 +70,7 @@ public sealed interface ClientEvent extends DomainEvent {
     record ClientRevoked(ClientId clientId, String reason) implements ClientEvent {
 
         @Override
-        public Client appliedTo(Client before) {
+        public Client evolve(Client before) {
             return before.withoutKeys();
         }
     }

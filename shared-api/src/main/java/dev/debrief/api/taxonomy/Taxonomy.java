@@ -88,8 +88,8 @@ public record Taxonomy(long version, Map<CategoryId, Category> categories) {
     }
 
     /** The taxonomy after one of its events, which made it this version. */
-    public Taxonomy after(TaxonomyEvent event, long at) {
-        return event.appliedTo(this, at);
+    public Taxonomy evolve(TaxonomyEvent event, long at) {
+        return event.evolve(this, at);
     }
 
     /** What stood under the merged one stands under the other from then on. */

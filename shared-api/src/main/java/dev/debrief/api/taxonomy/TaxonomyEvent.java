@@ -12,7 +12,7 @@ public sealed interface TaxonomyEvent extends DomainEvent {
     CategoryId id();
 
     /** The taxonomy after it, which made it this version. */
-    Taxonomy appliedTo(Taxonomy before, long version);
+    Taxonomy evolve(Taxonomy before, long version);
 
     /** Comes before the first change: what the taxonomy was when the organisation made it its own. */
     record TaxonomyFounded(List<Category> categories) implements TaxonomyEvent {
@@ -24,7 +24,7 @@ public sealed interface TaxonomyEvent extends DomainEvent {
         }
 
         @Override
-        public Taxonomy appliedTo(Taxonomy before, long version) {
+        public Taxonomy evolve(Taxonomy before, long version) {
             return Taxonomy.of(version, categories);
         }
     }
@@ -37,7 +37,7 @@ public sealed interface TaxonomyEvent extends DomainEvent {
         }
 
         @Override
-        public Taxonomy appliedTo(Taxonomy before, long version) {
+        public Taxonomy evolve(Taxonomy before, long version) {
             return before.with(version, category);
         }
     }
@@ -45,7 +45,7 @@ public sealed interface TaxonomyEvent extends DomainEvent {
     record CategoryRenamed(CategoryId id, String from, String to, String reason) implements TaxonomyEvent {
 
         @Override
-        public Taxonomy appliedTo(Taxonomy before, long version) {
+        public Taxonomy evolve(Taxonomy before, long version) {
             return before.named(version, id, to);
         }
     }
@@ -54,7 +54,7 @@ public sealed interface TaxonomyEvent extends DomainEvent {
     record CategoriesMerged(CategoryId id, CategoryId into, String reason) implements TaxonomyEvent {
 
         @Override
-        public Taxonomy appliedTo(Taxonomy before, long version) {
+        public Taxonomy evolve(Taxonomy before, long version) {
             return before.merged(version, id, into);
         }
     }
@@ -63,7 +63,7 @@ public sealed interface TaxonomyEvent extends DomainEvent {
     record CategorySplit(CategoryId id, List<CategoryId> into, String reason) implements TaxonomyEvent {
 
         @Override
-        public Taxonomy appliedTo(Taxonomy before, long version) {
+        public Taxonomy evolve(Taxonomy before, long version) {
             return before.ended(version, id, new End(Fate.SPLIT, into));
         }
     }
@@ -71,7 +71,7 @@ public sealed interface TaxonomyEvent extends DomainEvent {
     record CategoryRetired(CategoryId id, String reason) implements TaxonomyEvent {
 
         @Override
-        public Taxonomy appliedTo(Taxonomy before, long version) {
+        public Taxonomy evolve(Taxonomy before, long version) {
             return before.ended(version, id, new End(Fate.RETIRED, List.of()));
         }
     }
@@ -80,7 +80,7 @@ public sealed interface TaxonomyEvent extends DomainEvent {
     record CategoryReinstated(CategoryId id, String reason) implements TaxonomyEvent {
 
         @Override
-        public Taxonomy appliedTo(Taxonomy before, long version) {
+        public Taxonomy evolve(Taxonomy before, long version) {
             return before.ended(version, id, null);
         }
     }

@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
 
 /** Knows by what reports go today, for answers that speak of them. */
 @Component
-public class KnownReports {
+public class CurrentReports {
 
     private final LiveViews views;
     private final Progress progress;
     private final ReportRows rows;
 
-    KnownReports(LiveViews views, Progress progress, ReportRows rows) {
+    CurrentReports(LiveViews views, Progress progress, ReportRows rows) {
         this.views = views;
         this.progress = progress;
         this.rows = rows;

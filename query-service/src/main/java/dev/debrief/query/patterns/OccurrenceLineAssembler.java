@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 
 /** Tells what occurred in the words of the reports. */
 @Component
-class OccurrenceLines {
+class OccurrenceLineAssembler {
 
     private final Occurrences occurrences;
 
-    OccurrenceLines(Occurrences occurrences) {
+    OccurrenceLineAssembler(Occurrences occurrences) {
         this.occurrences = occurrences;
     }
 
@@ -26,7 +26,7 @@ class OccurrenceLines {
     List<OccurrenceLine> of(List<String> reports, Scan scan) {
         return occurrences.of(reports, scan.position()).stream()
                 .filter(scan::isFor)
-                .map(OccurrenceLines::line)
+                .map(OccurrenceLineAssembler::line)
                 .toList();
     }
 

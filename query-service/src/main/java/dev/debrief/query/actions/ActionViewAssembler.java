@@ -14,15 +14,15 @@ import dev.debrief.api.history.PartKind;
 import dev.debrief.api.recurrence.Recurrence;
 import dev.debrief.api.report.Remark;
 import dev.debrief.query.findings.ReportFindings;
-import dev.debrief.query.history.Histories.Entry;
-import dev.debrief.query.people.Names;
+import dev.debrief.query.history.ReportHistory.Entry;
+import dev.debrief.query.people.DisplayNames;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Shows what is done about an incident, and which of its root causes nothing is done about. */
-public final class Tracking {
+public final class ActionViewAssembler {
 
     private static final Comparator<TrackedItem> BY_URGENCY = Comparator.comparing(
                     (TrackedItem tracked) -> tracked.item().proposal().priority())
@@ -30,18 +30,18 @@ public final class Tracking {
                     tracked -> tracked.item().dueOn(), Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
             .thenComparing(tracked -> tracked.item().id().value());
 
-    private final Names names;
+    private final DisplayNames displayNames;
 
-    private Tracking(Names names) {
-        this.names = names;
+    private ActionViewAssembler(DisplayNames displayNames) {
+        this.displayNames = displayNames;
     }
 
     /** @param entries of a report, the action items among them */
-    public static ActionView of(List<Entry> entries, ReportFindings findings, Names names) {
-        Tracking tracking = new Tracking(names);
+    public static ActionView of(List<Entry> entries, ReportFindings findings, DisplayNames displayNames) {
+        ActionViewAssembler actionViewAssembler = new ActionViewAssembler(displayNames);
         List<TrackedItem> items = entries.stream()
                 .filter(entry -> entry.content() instanceof ActionItem)
-                .map(entry -> new TrackedItem(entry.version(), tracking.told((ActionItem) entry.content())))
+                .map(entry -> new TrackedItem(entry.version(), actionViewAssembler.told((ActionItem) entry.content())))
                 .sorted(BY_URGENCY)
                 .toList();
         return new ActionView(
@@ -93,27 +93,27 @@ public final class Tracking {
         return new ActionItem(
                 item.id(),
                 new Proposal(
-                        names.in(proposal.title()),
-                        names.in(proposal.successCriterion()),
+                        displayNames.in(proposal.title()),
+                        displayNames.in(proposal.successCriterion()),
                         proposal.type(),
                         proposal.category(),
                         proposal.deliverable(),
                         proposal.priority(),
                         proposal.addresses(),
-                        names.inAny(proposal.description())),
-                owner == null || owner.person() == null ? owner : new Owner(names.of(owner.person()), null),
+                        displayNames.inAny(proposal.description())),
+                owner == null || owner.person() == null ? owner : new Owner(displayNames.of(owner.person()), null),
                 item.dueOn(),
                 item.status(),
-                names.inAny(item.reason()),
-                item.riskAcceptedBy() == null ? null : names.of(item.riskAcceptedBy()),
-                names.inAny(item.evidence()),
+                displayNames.inAny(item.reason()),
+                item.riskAcceptedBy() == null ? null : displayNames.of(item.riskAcceptedBy()),
+                displayNames.inAny(item.evidence()),
                 item.completedAt(),
-                seen == null ? null : new Verification(seen.effective(), names.in(seen.evidence()), by(seen)),
+                seen == null ? null : new Verification(seen.effective(), displayNames.in(seen.evidence()), by(seen)),
                 item.reminder(),
                 item.issues());
     }
 
     private @Nullable String by(Verification seen) {
-        return seen.verifiedBy() == null ? null : names.of(seen.verifiedBy());
+        return seen.verifiedBy() == null ? null : displayNames.of(seen.verifiedBy());
     }
 }

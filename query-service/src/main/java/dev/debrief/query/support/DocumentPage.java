@@ -10,12 +10,12 @@ import org.bson.Document;
  *
  * @param more whether others come after them
  */
-public record Slice(List<Document> items, boolean more) {
+public record DocumentPage(List<Document> items, boolean more) {
 
     /** Asks for one more than is wanted, to know whether there is one. */
-    public static Slice of(FindIterable<Document> found, int limit) {
+    public static DocumentPage of(FindIterable<Document> found, int limit) {
         List<Document> items = found.limit(limit + 1).into(new ArrayList<>());
         boolean more = items.size() > limit;
-        return new Slice(more ? items.subList(0, limit) : items, more);
+        return new DocumentPage(more ? items.subList(0, limit) : items, more);
     }
 }

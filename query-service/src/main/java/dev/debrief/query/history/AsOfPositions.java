@@ -6,12 +6,12 @@ import org.springframework.stereotype.Component;
 
 /** Knows which place in the store a question about all reports is about. */
 @Component
-public class Positions {
+public class AsOfPositions {
 
-    private final Histories histories;
+    private final ReportHistory reportHistory;
 
-    Positions(Histories histories) {
-        this.histories = histories;
+    AsOfPositions(ReportHistory reportHistory) {
+        this.reportHistory = reportHistory;
     }
 
     /**
@@ -22,6 +22,6 @@ public class Positions {
      * @return -1 before the first event
      */
     public long at(@Nullable Instant asOf, long reached) {
-        return asOf == null ? reached : Math.min(histories.positionAt(asOf).orElse(-1), reached);
+        return asOf == null ? reached : Math.min(reportHistory.positionAt(asOf).orElse(-1), reached);
     }
 }

@@ -15,17 +15,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Tells causal links as sentences, each cause before what it led to. */
-final class Story {
+final class CausalNarrative {
 
     private final ReportFindings findings;
 
-    private Story(ReportFindings findings) {
+    private CausalNarrative(ReportFindings findings) {
         this.findings = findings;
     }
 
     /** The links form no cycle, so each can be told once all that leads to it is told. */
     static List<String> of(List<CausalLink> links, ReportFindings findings) {
-        Story story = new Story(findings);
+        CausalNarrative causalNarrative = new CausalNarrative(findings);
         List<String> sentences = new ArrayList<>();
         Set<CausalLink> untold = new LinkedHashSet<>(links);
         while (!untold.isEmpty()) {
@@ -35,7 +35,7 @@ final class Story {
                     .findFirst()
                     .orElse(untold.iterator().next());
             untold.remove(next);
-            sentences.add(story.sentence(next));
+            sentences.add(causalNarrative.sentence(next));
         }
         return sentences;
     }

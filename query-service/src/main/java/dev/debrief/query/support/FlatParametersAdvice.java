@@ -7,7 +7,7 @@ import org.springframework.web.context.request.WebRequest;
 
 /** Parameters that are read together, as what is {@code asked}, have no inner fields. */
 @ControllerAdvice
-class NoInnerFields {
+class FlatParametersAdvice {
 
     @InitBinder("asked")
     void refuse(WebRequest request) {

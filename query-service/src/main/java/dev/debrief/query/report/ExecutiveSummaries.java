@@ -19,13 +19,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a report in short. */
-final class Summaries {
+final class ExecutiveSummaries {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("zzz", Locale.UK);
 
-    private Summaries() {}
+    private ExecutiveSummaries() {}
 
     static ExecutiveSummary of(
             Headline headline, Map<MilestoneName, Instant> milestones, List<SectionView> sections, String title) {

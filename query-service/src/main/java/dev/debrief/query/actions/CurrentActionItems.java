@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 
 /** Knows how action items stand today, for answers that speak of them. */
 @Component
-public class KnownItems {
+public class CurrentActionItems {
 
     private final Board board;
 
-    KnownItems(Board board) {
+    CurrentActionItems(Board board) {
         this.board = board;
     }
 

@@ -6,8 +6,8 @@ import dev.debrief.api.reviews.PatternFinding;
 import dev.debrief.api.reviews.PatternReviewView.KnownItem;
 import dev.debrief.api.reviews.PatternReviewView.PatternEvidence;
 import dev.debrief.api.reviews.ResultingAction;
-import dev.debrief.query.actions.KnownItems;
-import dev.debrief.query.report.KnownReports;
+import dev.debrief.query.actions.CurrentActionItems;
+import dev.debrief.query.report.CurrentReports;
 import dev.debrief.query.restriction.VisibleReports;
 import java.util.List;
 import java.util.Map;
@@ -15,17 +15,17 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The reports and action items of which a review speaks, as far as its reader may see them, and what they are today. */
-final class Spoken {
+final class ReferencedReports {
 
     private final VisibleReports visibleReports;
-    private final Map<String, KnownReports.Known> reports;
-    private final Map<String, KnownItems.Known> items;
+    private final Map<String, CurrentReports.Known> reports;
+    private final Map<String, CurrentActionItems.Known> items;
     private final Map<String, Long> read = new TreeMap<>();
 
-    Spoken(
+    ReferencedReports(
             VisibleReports visibleReports,
-            Map<String, KnownReports.Known> reports,
-            Map<String, KnownItems.Known> items) {
+            Map<String, CurrentReports.Known> reports,
+            Map<String, CurrentActionItems.Known> items) {
         this.visibleReports = visibleReports;
         this.reports = reports;
         this.items = items;
@@ -39,7 +39,7 @@ final class Spoken {
     }
 
     private PatternEvidence evidence(ReportId report) {
-        KnownReports.Known known = reports.get(report.toString());
+        CurrentReports.Known known = reports.get(report.toString());
         if (known == null) {
             return new PatternEvidence(report, null, null);
         }
@@ -47,13 +47,13 @@ final class Spoken {
         return new PatternEvidence(report, known.title(), known.status());
     }
 
-    boolean shows(ResultingAction action) {
+    boolean isVisible(ResultingAction action) {
         return visibleReports.isVisible(action.reportId().toString());
     }
 
     @Nullable
     KnownItem item(ResultingAction action) {
-        KnownItems.Known known = items.get(action.key());
+        CurrentActionItems.Known known = items.get(action.key());
         if (known == null) {
             return null;
         }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How people are called: by their name, or by what they do in the response. */
-public sealed interface Names {
+public sealed interface DisplayNames {
 
     /** What to call a person. */
     String of(String person);
@@ -27,7 +27,7 @@ public sealed interface Names {
     }
 
     /** Everybody by name. */
-    static Names plain() {
+    static DisplayNames plain() {
         return new Plain();
     }
 
@@ -35,7 +35,7 @@ public sealed interface Names {
      * Everybody by role, and by {@code a participant} who has none. In texts, the names of those who hold a role or are named as
      * actors are replaced as whole words, whatever their case.
      */
-    static Names byRole(Collection<RoleAssignment> assignments, Collection<String> others) {
+    static DisplayNames byRole(Collection<RoleAssignment> assignments, Collection<String> others) {
         Map<String, String> roles = new LinkedHashMap<>();
         assignments.forEach(a -> roles.merge(
                 a.person().toLowerCase(Locale.ROOT),
@@ -45,8 +45,8 @@ public sealed interface Names {
         return new ByRole(roles);
     }
 
-    /** See {@link Names#plain()}. */
-    record Plain() implements Names {
+    /** See {@link DisplayNames#plain()}. */
+    record Plain() implements DisplayNames {
 
         @Override
         public String of(String person) {
@@ -59,8 +59,8 @@ public sealed interface Names {
         }
     }
 
-    /** See {@link Names#byRole}. */
-    record ByRole(Map<String, String> roles) implements Names {
+    /** See {@link DisplayNames#byRole}. */
+    record ByRole(Map<String, String> roles) implements DisplayNames {
 
         static final String NOBODY = "a participant";
 

@@ -7,9 +7,9 @@ import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.api.people.RoleAssignment;
 import dev.debrief.api.report.Headline;
 import dev.debrief.api.timeline.TimelineItem;
-import dev.debrief.query.history.Histories;
-import dev.debrief.query.history.Snapshot;
-import dev.debrief.query.people.Names;
+import dev.debrief.query.history.ReportHistory;
+import dev.debrief.query.history.ReportVersion;
+import dev.debrief.query.people.DisplayNames;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -19,16 +19,19 @@ import org.springframework.stereotype.Component;
 
 /** Gathers from a report what it takes to show its timeline. */
 @Component
-public class Readers {
+public class TimelineRendering {
 
-    private final Histories histories;
+    private final ReportHistory reportHistory;
 
-    Readers(Histories histories) {
-        this.histories = histories;
+    TimelineRendering(ReportHistory reportHistory) {
+        this.reportHistory = reportHistory;
     }
 
-    public TimelineLines of(Snapshot snapshot, boolean byRole, Collection<TimelineItem> items) {
-        return of(histories.parts(snapshot, PartKind.HEADLINE, PartKind.MILESTONE, PartKind.ROLE), byRole, items);
+    public TimelineLines of(ReportVersion reportVersion, boolean byRole, Collection<TimelineItem> items) {
+        return of(
+                reportHistory.parts(reportVersion, PartKind.HEADLINE, PartKind.MILESTONE, PartKind.ROLE),
+                byRole,
+                items);
     }
 
     /** @param parts among them the headline, the milestones and the roles of the report */
@@ -42,16 +45,16 @@ public class Readers {
                 reference = milestone.at();
             }
         }
-        return new TimelineLines(zone, reference, byRole ? byRole(parts, items) : Names.plain());
+        return new TimelineLines(zone, reference, byRole ? byRole(parts, items) : DisplayNames.plain());
     }
 
-    private static Names byRole(Collection<Part> parts, Collection<TimelineItem> items) {
+    private static DisplayNames byRole(Collection<Part> parts, Collection<TimelineItem> items) {
         List<RoleAssignment> roles = parts.stream()
                 .filter(RoleAssignment.class::isInstance)
                 .map(RoleAssignment.class::cast)
                 .toList();
         List<String> actors =
                 items.stream().flatMap(item -> item.entry().actors().stream()).toList();
-        return Names.byRole(roles, actors);
+        return DisplayNames.byRole(roles, actors);
     }
 }

@@ -18,8 +18,8 @@ import dev.debrief.api.perspectives.Perspective;
 import dev.debrief.api.report.AsOf;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.query.support.Cover;
-import dev.debrief.query.support.Json;
 import dev.debrief.query.support.Refusals;
+import dev.debrief.query.support.ViewJson;
 import dev.debrief.query.views.IntervalRows;
 import dev.debrief.query.views.IntervalRows.RowQuery;
 import dev.debrief.query.views.LastRecorded;
@@ -41,24 +41,24 @@ import org.springframework.stereotype.Component;
 
 /** Reads reports as they are or were: one code path shows now and then. */
 @Component
-public class Histories {
+public class ReportHistory {
 
     /** More than a report can have parts of the kinds that are read whole. */
     private static final int ALL = 100_000;
 
     private final LiveViews views;
-    private final Json json;
+    private final ViewJson viewJson;
     private final Progress progress;
     private final IntervalRows rows = new IntervalRows(HistoryCollections.PARTS.name(), Cover.VERSIONS);
 
-    Histories(LiveViews views, Json json, Progress progress) {
+    ReportHistory(LiveViews views, ViewJson viewJson, Progress progress) {
         this.views = views;
-        this.json = json;
+        this.viewJson = viewJson;
         this.progress = progress;
     }
 
     /** The version a question is about. Refused if there is no such report, or it was not there yet. */
-    public Snapshot find(ReportId report, AsOf asOf) {
+    public ReportVersion find(ReportId report, AsOf asOf) {
         long latest = latestVersion(report, asOf.minVersion());
         if (asOf.version() != null && asOf.version() > latest) {
             throw Refusals.refused(Rejection.VERSION_NOT_REACHED, Map.of("version", String.valueOf(latest)));
@@ -70,8 +70,8 @@ public class Histories {
     }
 
     /** The same report at another of its versions. */
-    public Snapshot at(Snapshot snapshot, long version) {
-        return snapshot(snapshot.report(), change(snapshot.report(), version), snapshot.latest());
+    public ReportVersion at(ReportVersion reportVersion, long version) {
+        return snapshot(reportVersion.report(), change(reportVersion.report(), version), reportVersion.latest());
     }
 
     /** The last position recorded by then, empty if there was none. Other views may be further than this one: it is waited for. */
@@ -83,18 +83,20 @@ public class Histories {
     }
 
     /** The parts of these kinds, by kind and id. */
-    public List<Part> parts(Snapshot snapshot, PartKind... kinds) {
+    public List<Part> parts(ReportVersion reportVersion, PartKind... kinds) {
         List<String> names = Arrays.stream(kinds).map(Object::toString).toList();
-        return read(snapshot, in("kind", names), RowOrder.ascending("kind", "part"), ALL).rows().stream()
+        return read(reportVersion, in("kind", names), RowOrder.ascending("kind", "part"), ALL).rows().stream()
                 .map(this::contentOf)
                 .toList();
     }
 
     /** The findings and sections of these kinds that the reader may read, in the order in which they came to be there. */
-    public List<Entry> entries(Snapshot snapshot, Identity reader, Collection<PartKind> kinds) {
+    public List<Entry> entries(ReportVersion reportVersion, Identity reader, Collection<PartKind> kinds) {
         List<String> names = kinds.stream().map(Object::toString).toList();
         Bson readable = in(HistoryCollections.READER, null, reader.id());
-        return read(snapshot, and(in("kind", names), readable), RowOrder.ascending("kind", "part"), ALL).rows().stream()
+        return read(reportVersion, and(in("kind", names), readable), RowOrder.ascending("kind", "part"), ALL)
+                .rows()
+                .stream()
                 .map(row -> entry(row, reader))
                 .sorted(Comparator.comparingLong(Entry::since).thenComparing(Entry::id))
                 .toList();
@@ -107,7 +109,7 @@ public class Histories {
                 kind,
                 row.getString("part"),
                 contentOf(row),
-                previous == null ? null : readable(json.read(previous, kind.type()), reader),
+                previous == null ? null : readable(viewJson.read(previous, kind.type()), reader),
                 row.getLong(IntervalRows.FROM),
                 row.get(HistoryCollections.SINCE, row.getLong(IntervalRows.FROM)));
     }
@@ -138,8 +140,8 @@ public class Histories {
      * @param filter what else the rows must match, on {@code at}, {@code part} and the fields of {@code content}
      */
     public <T extends Part> Page<T> page(
-            Snapshot snapshot, PartKind kind, Class<T> type, Bson filter, RowOrder rowOrder, int limit) {
-        IntervalRows.Page page = read(snapshot, and(eq("kind", kind.toString()), filter), rowOrder, limit);
+            ReportVersion reportVersion, PartKind kind, Class<T> type, Bson filter, RowOrder rowOrder, int limit) {
+        IntervalRows.Page page = read(reportVersion, and(eq("kind", kind.toString()), filter), rowOrder, limit);
         return new Page<>(
                 page.rows().stream().map(this::contentOf).map(type::cast).toList(), page.more());
     }
@@ -151,14 +153,14 @@ public class Histories {
      */
     public record Page<T>(List<T> items, boolean more) {}
 
-    private IntervalRows.Page read(Snapshot snapshot, Bson filter, RowOrder rowOrder, int limit) {
-        Bson criteria = and(eq("report", snapshot.report().toString()), filter);
+    private IntervalRows.Page read(ReportVersion reportVersion, Bson filter, RowOrder rowOrder, int limit) {
+        Bson criteria = and(eq("report", reportVersion.report().toString()), filter);
         return rows.read(
                 parts(),
                 new RowQuery(
-                        snapshot.version(),
-                        snapshot.latest(),
-                        rows.holdingAt(snapshot.version()),
+                        reportVersion.version(),
+                        reportVersion.latest(),
+                        rows.holdingAt(reportVersion.version()),
                         criteria,
                         rowOrder,
                         limit));
@@ -166,7 +168,7 @@ public class Histories {
 
     private Part contentOf(Document row) {
         PartKind kind = PartKind.of(row.getString("kind"));
-        return json.read(row.get("content", Document.class), kind.type());
+        return viewJson.read(row.get("content", Document.class), kind.type());
     }
 
     /** The last version taken in. Refused if there is no such report, or it has not come as far as the caller needs. */
@@ -175,7 +177,7 @@ public class Histories {
                 HistoryProjection.VIEW, report.toString(), minVersion, Rejection.REPORT_NOT_FOUND, views, progress);
     }
 
-    private Snapshot snapshotAt(ReportId report, Instant instant, long latest) {
+    private ReportVersion snapshotAt(ReportId report, Instant instant, long latest) {
         return LastRecorded.by(
                         instant, changes(), and(eq("report", report.toString()), lte("version", latest)), "version")
                 .map(change -> snapshot(report, change, latest))
@@ -188,11 +190,11 @@ public class Histories {
                 .first();
     }
 
-    private static Snapshot snapshot(ReportId report, @Nullable Document change, long latest) {
+    private static ReportVersion snapshot(ReportId report, @Nullable Document change, long latest) {
         if (change == null) {
             throw Refusals.refused(Rejection.VIEW_BEHIND);
         }
-        return new Snapshot(report, change.getLong("version"), latest, LastRecorded.timeOf(change));
+        return new ReportVersion(report, change.getLong("version"), latest, LastRecorded.timeOf(change));
     }
 
     /** The rows that were closed at one of these versions. */

@@ -14,30 +14,30 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a document says of an incident that is not written but computed. It is passed over when the document is read back. */
-final class Facts {
+final class DocumentHeader {
 
     private final List<String> rows = new ArrayList<>();
 
-    private Facts() {}
+    private DocumentHeader() {}
 
     static String of(ReportView report, boolean ours) {
-        Facts facts = new Facts();
-        facts.row("Incident", report.type() + ", " + report.status());
-        facts.row("Severity", report.severity() == null ? null : report.severity() + rationale(report));
-        facts.row("When", report.summary().when());
-        facts.row("Services", joined(report.services().stream().map(Service::name)));
-        facts.row("Teams", joined(report.teams().stream().map(Team::name)));
-        facts.row(
+        DocumentHeader documentHeader = new DocumentHeader();
+        documentHeader.row("Incident", report.type() + ", " + report.status());
+        documentHeader.row("Severity", report.severity() == null ? null : report.severity() + rationale(report));
+        documentHeader.row("When", report.summary().when());
+        documentHeader.row("Services", joined(report.services().stream().map(Service::name)));
+        documentHeader.row("Teams", joined(report.teams().stream().map(Team::name)));
+        documentHeader.row(
                 "Found by",
                 report.detection() == null
                         ? null
                         : String.valueOf(report.detection().method()));
-        facts.row("People", joined(report.people().stream().map(Facts::person)));
+        documentHeader.row("People", joined(report.people().stream().map(DocumentHeader::person)));
         report.durations().stream()
                 .filter(duration -> duration.status() == DurationView.Status.AVAILABLE)
-                .forEach(duration -> facts.row(LabelledFields.label(duration.metric()), duration.text()));
+                .forEach(duration -> documentHeader.row(LabelledFields.label(duration.metric()), duration.text()));
         String head = "| | |\n|---|---|\n";
-        String table = head + String.join("\n", facts.rows);
+        String table = head + String.join("\n", documentHeader.rows);
         return ours ? Marks.facts(report.id(), report.version(), table) : table;
     }
 

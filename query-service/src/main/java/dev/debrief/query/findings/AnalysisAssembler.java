@@ -16,7 +16,7 @@ import dev.debrief.api.findings.Stated;
 import dev.debrief.api.taxonomy.Category;
 import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.api.taxonomy.Taxonomy;
-import dev.debrief.query.history.Snapshot;
+import dev.debrief.query.history.ReportVersion;
 import dev.debrief.query.taxonomy.Taxonomies;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -28,15 +28,15 @@ import org.springframework.stereotype.Component;
 
 /** Puts together why an incident happened. */
 @Component
-public class Analyses {
+public class AnalysisAssembler {
 
     private final Taxonomies taxonomies;
 
-    Analyses(Taxonomies taxonomies) {
+    AnalysisAssembler(Taxonomies taxonomies) {
         this.taxonomies = taxonomies;
     }
 
-    public AnalysisView of(Snapshot snapshot, @Nullable Trigger trigger, ReportFindings findings) {
+    public AnalysisView of(ReportVersion reportVersion, @Nullable Trigger trigger, ReportFindings findings) {
         List<Stated<Cause>> causes = findings.shown(Cause.class);
         List<Stated<CausalLink>> links = findings.shown(CausalLink.class);
         Taxonomy today = causes.isEmpty() ? Taxonomy.DELIVERED : taxonomies.today();
@@ -44,9 +44,9 @@ public class Analyses {
                 today.version(),
                 trigger,
                 findings.shown(Symptom.class),
-                classified(snapshot, causes, today),
+                classified(reportVersion, causes, today),
                 links,
-                Story.of(links.stream().map(Stated::finding).toList(), findings),
+                CausalNarrative.of(links.stream().map(Stated::finding).toList(), findings),
                 fishbone(causes),
                 findings.shown(WhyChain.class),
                 findings.shown(Barrier.class),
@@ -55,11 +55,11 @@ public class Analyses {
                         .toList());
     }
 
-    private List<ClassifiedCause> classified(Snapshot snapshot, List<Stated<Cause>> causes, Taxonomy today) {
+    private List<ClassifiedCause> classified(ReportVersion reportVersion, List<Stated<Cause>> causes, Taxonomy today) {
         if (causes.isEmpty()) {
             return List.of();
         }
-        Taxonomy then = taxonomies.at(snapshot.recordedAt());
+        Taxonomy then = taxonomies.at(reportVersion.recordedAt());
         return causes.stream().map(cause -> classified(cause, then, today)).toList();
     }
 

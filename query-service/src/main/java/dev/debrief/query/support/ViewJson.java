@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Views keep contents in the form in which they are answered: as JSON. What MongoDB sorts by stands beside them. */
 @Component
-public class Json {
+public class ViewJson {
 
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 

@@ -15,7 +15,7 @@ import org.apache.commons.statistics.descriptive.Median;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what a group is as a pattern. */
-final class Patterns {
+final class PatternAssembler {
 
     private static final Median MEDIAN = Median.withDefaults();
     private static final double DAY_MILLIS = Duration.ofDays(1).toMillis();
@@ -26,7 +26,7 @@ final class Patterns {
     private final int reportsEach;
 
     /** @param reportsEach how many ids of reports are told of each */
-    Patterns(GroupBy groupBy, Scan scan, int reportsEach) {
+    PatternAssembler(GroupBy groupBy, Scan scan, int reportsEach) {
         this.groupBy = groupBy;
         this.services = scan.encoding(Axis.SERVICE);
         this.teams = scan.encoding(Axis.TEAM);

@@ -22,11 +22,12 @@ import org.springframework.stereotype.Component;
  * can replace; nothing is refused for them.
  */
 @Component
-public class Wording {
+public class VaguePhraseCheck {
 
     private final Map<Pattern, String> suggestions = new LinkedHashMap<>();
 
-    Wording(@Value("${debrief.vague-phrases:classpath:vague-phrases.txt}") Resource phrases) throws IOException {
+    VaguePhraseCheck(@Value("${debrief.vague-phrases:classpath:vague-phrases.txt}") Resource phrases)
+            throws IOException {
         phrases.getContentAsString(StandardCharsets.UTF_8)
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))

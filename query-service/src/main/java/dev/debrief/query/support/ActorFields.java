@@ -6,9 +6,9 @@ import org.axonframework.messaging.MetaData;
 import org.bson.Document;
 
 /** How documents tell who did something: in a field of some name, and two more whose names begin with it. */
-public final class Actors {
+public final class ActorFields {
 
-    private Actors() {}
+    private ActorFields() {}
 
     /** Adds who an event says it was. */
     public static Document write(Document document, String field, MetaData metaData) {

@@ -9,4 +9,4 @@ import java.time.Instant;
  * @param latest the last version of it that the view had taken in when it was asked
  * @param recordedAt when that version was recorded
  */
-public record Snapshot(ReportId report, long version, long latest, Instant recordedAt) {}
+public record ReportVersion(ReportId report, long version, long latest, Instant recordedAt) {}
