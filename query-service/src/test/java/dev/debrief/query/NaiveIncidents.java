@@ -3,9 +3,9 @@ package dev.debrief.query;
 import dev.debrief.api.incident.IncidentStatus;
 import dev.debrief.api.milestone.Milestone;
 import dev.debrief.api.milestone.MilestoneName;
-import dev.debrief.api.report.Headline;
+import dev.debrief.api.report.HeadlinePart;
 import dev.debrief.api.report.ReportId;
-import dev.debrief.api.report.Standing;
+import dev.debrief.api.report.StatusPart;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -40,11 +40,11 @@ public final class NaiveIncidents {
 
     /** When the incident began, as far as it is known, and if there was one. */
     public static Optional<Instant> began(NaiveReport report) {
-        if (report.all(Standing.class).anyMatch(standing -> standing.status() == IncidentStatus.CANCELLED)) {
+        if (report.all(StatusPart.class).anyMatch(statusPart -> statusPart.status() == IncidentStatus.CANCELLED)) {
             return Optional.empty();
         }
         return at(report, MilestoneName.IMPACT_STARTED)
-                .or(() -> report.all(Headline.class).findFirst().flatMap(NaiveIncidents::day));
+                .or(() -> report.all(HeadlinePart.class).findFirst().flatMap(NaiveIncidents::day));
     }
 
     public static Optional<Instant> at(NaiveReport report, MilestoneName name) {
@@ -54,9 +54,9 @@ public final class NaiveIncidents {
                 .findFirst();
     }
 
-    private static Optional<Instant> day(Headline headline) {
-        return Optional.ofNullable(headline.occurredOn())
-                .map(day -> day.atStartOfDay(headline.displayZone()).toInstant());
+    private static Optional<Instant> day(HeadlinePart headlinePart) {
+        return Optional.ofNullable(headlinePart.occurredOn())
+                .map(day -> day.atStartOfDay(headlinePart.displayZone()).toInstant());
     }
 
     /** Of the period before, which is as long. */

@@ -54,9 +54,9 @@ import dev.debrief.api.people.PeopleEvent.RoleReleased;
 import dev.debrief.api.people.RoleAssignment;
 import dev.debrief.api.recurrence.RecurrenceEvent.RecurrenceDetected;
 import dev.debrief.api.recurrence.RecurrenceEvent.RecurrenceWithdrawn;
-import dev.debrief.api.report.Headline;
-import dev.debrief.api.report.Rating;
-import dev.debrief.api.report.Standing;
+import dev.debrief.api.report.HeadlinePart;
+import dev.debrief.api.report.SeverityPart;
+import dev.debrief.api.report.StatusPart;
 import dev.debrief.api.restriction.RestrictionEvent.ReportRestricted;
 import dev.debrief.api.restriction.RestrictionEvent.RestrictionLifted;
 import dev.debrief.api.scope.ScopeEvent.ServiceAffected;
@@ -123,8 +123,8 @@ public final class NaiveReport {
     public void take(Recorded recorded) {
         switch (recorded.event()) {
             case IncidentDeclared e -> declare(e.declaration(), recorded.at());
-            case StatusChanged e -> put(STATUS, new Standing(e.to(), e.reason()));
-            case SeverityChanged e -> put(SEVERITY, new Rating(e.to(), e.rationale()));
+            case StatusChanged e -> put(STATUS, new StatusPart(e.to(), e.reason()));
+            case SeverityChanged e -> put(SEVERITY, new SeverityPart(e.to(), e.rationale()));
             case TitleCorrected e -> retitle(e.to());
             case SectionWritten e -> put(SECTION, e.section().name().value(), e.section());
             case SectionRemoved e -> remove(SECTION, e.name().value());
@@ -168,13 +168,13 @@ public final class NaiveReport {
     }
 
     private void declare(Declaration d, Instant at) {
-        put(HEADLINE, new Headline(d.title(), d.type(), d.occurredOn(), d.displayZone(), at));
-        put(STATUS, new Standing(IncidentStatus.TRIAGE, null));
+        put(HEADLINE, new HeadlinePart(d.title(), d.type(), d.occurredOn(), d.displayZone(), at));
+        put(STATUS, new StatusPart(IncidentStatus.TRIAGE, null));
         if (d.summary() != null) {
             put(SECTION, "description", new Section(SectionName.of("description"), null, d.summary()));
         }
         if (d.severity() != null) {
-            put(SEVERITY, new Rating(d.severity(), d.severityRationale()));
+            put(SEVERITY, new SeverityPart(d.severity(), d.severityRationale()));
         }
         if (d.detection() != null) {
             put(DETECTION, d.detection());
@@ -194,8 +194,8 @@ public final class NaiveReport {
     }
 
     private void retitle(String title) {
-        Headline was = (Headline) Objects.requireNonNull(parts.get(new PartKey(HEADLINE, "")));
-        put(HEADLINE, new Headline(title, was.type(), was.occurredOn(), was.displayZone(), was.declaredAt()));
+        HeadlinePart was = (HeadlinePart) Objects.requireNonNull(parts.get(new PartKey(HEADLINE, "")));
+        put(HEADLINE, new HeadlinePart(title, was.type(), was.occurredOn(), was.displayZone(), was.declaredAt()));
     }
 
     private void put(FindingId id, Finding finding) {

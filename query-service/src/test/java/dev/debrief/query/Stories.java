@@ -80,10 +80,10 @@ import dev.debrief.api.people.RoleAssignment;
 import dev.debrief.api.recurrence.Recurrence;
 import dev.debrief.api.recurrence.RecurrenceEvent.RecurrenceDetected;
 import dev.debrief.api.recurrence.RecurrenceEvent.RecurrenceWithdrawn;
-import dev.debrief.api.report.Rating;
 import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.report.ReportId;
-import dev.debrief.api.report.Standing;
+import dev.debrief.api.report.SeverityPart;
+import dev.debrief.api.report.StatusPart;
 import dev.debrief.api.restriction.Restriction;
 import dev.debrief.api.restriction.RestrictionEvent.ReportRestricted;
 import dev.debrief.api.restriction.RestrictionEvent.RestrictionLifted;
@@ -213,9 +213,11 @@ public final class Stories {
     private List<ReportEvent> possible(ReportId id, NaiveReport report) {
         List<ReportEvent> events = new ArrayList<>();
         IncidentStatus status =
-                report.all(Standing.class).findFirst().orElseThrow().status();
-        Severity severity =
-                report.all(Rating.class).map(Rating::severity).findFirst().orElse(null);
+                report.all(StatusPart.class).findFirst().orElseThrow().status();
+        Severity severity = report.all(SeverityPart.class)
+                .map(SeverityPart::severity)
+                .findFirst()
+                .orElse(null);
         events.add(new StatusChanged(id, status, any(status.next()), maybe(text())));
         events.add(new SeverityChanged(id, severity, any(Severity.values()), text()));
         events.add(new DetectionRecorded(

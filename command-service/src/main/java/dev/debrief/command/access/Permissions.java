@@ -10,7 +10,7 @@ import dev.debrief.api.actions.CheckDeadlines;
 import dev.debrief.api.audit.RecordAccess;
 import dev.debrief.api.causes.CauseCommand.ReclassifyCause;
 import dev.debrief.api.clients.ClientCommand;
-import dev.debrief.api.clients.ClientCommand.NoteUse;
+import dev.debrief.api.clients.ClientCommand.RecordKeyUse;
 import dev.debrief.api.importing.ImportCommand;
 import dev.debrief.api.recurrence.RecurrenceCommand;
 import dev.debrief.api.report.ReportCommand;
@@ -26,7 +26,7 @@ public final class Permissions {
     /** Whether the caller has a role that the command takes. */
     public static boolean allows(Identity caller, Object command) {
         return switch (command) {
-            case NoteUse own -> own.clientId().toString().equals(caller.id());
+            case RecordKeyUse own -> own.clientId().toString().equals(caller.id());
             case ClientCommand administration -> caller.isAny(ADMIN);
             case RecordAccess reading -> !caller.roles().isEmpty();
             case TaxonomyCommand words -> caller.isAny(ANALYST);

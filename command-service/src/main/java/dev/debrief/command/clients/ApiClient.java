@@ -14,7 +14,7 @@ import dev.debrief.api.clients.ClientCommand.Access;
 import dev.debrief.api.clients.ClientCommand.ChangeAccess;
 import dev.debrief.api.clients.ClientCommand.IssueKey;
 import dev.debrief.api.clients.ClientCommand.NewKey;
-import dev.debrief.api.clients.ClientCommand.NoteUse;
+import dev.debrief.api.clients.ClientCommand.RecordKeyUse;
 import dev.debrief.api.clients.ClientCommand.RegisterClient;
 import dev.debrief.api.clients.ClientCommand.RevokeClient;
 import dev.debrief.api.clients.ClientCommand.RevokeKey;
@@ -97,7 +97,7 @@ public class ApiClient {
     }
 
     @CommandHandler
-    void decide(NoteUse command) {
+    void decide(RecordKeyUse command) {
         Client.Key key =
                 require(Objects.requireNonNull(client).key(command.number()).orElse(null), KEY_NOT_FOUND);
         if (key.lastUsedOn() == null || key.lastUsedOn().isBefore(command.day())) {

@@ -4,7 +4,7 @@ import dev.debrief.api.Identity;
 import dev.debrief.api.causes.Trigger;
 import dev.debrief.api.causes.TriggerKind;
 import dev.debrief.api.document.Chapter;
-import dev.debrief.api.document.Marks;
+import dev.debrief.api.document.DocumentMarkers;
 import dev.debrief.api.document.Statement;
 import dev.debrief.api.document.Statement.TimelineStated;
 import dev.debrief.api.document.Statement.TriggerStated;
@@ -217,7 +217,7 @@ final class ChapterReader {
                         + " “Reputational: ” or “Team: ”.");
             }
             told.put("Dimension", dimension.group(1).toLowerCase(Locale.ROOT));
-            text = dimension.group(2).strip().equals(Marks.NO_TEXT) ? "" : dimension.group(2);
+            text = dimension.group(2).strip().equals(DocumentMarkers.NO_TEXT) ? "" : dimension.group(2);
         }
         if (chapter.isTimed()) {
             Optional<Moment.Timed> timed = moment.read(text);

@@ -1,6 +1,6 @@
 package dev.debrief.command.document;
 
-import dev.debrief.api.document.Marks;
+import dev.debrief.api.document.DocumentMarkers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,13 +44,13 @@ record Item(
             }
         }
         String text = String.join("\n", lines).strip();
-        Matcher id = Marks.ID.matcher(text);
+        Matcher id = DocumentMarkers.ID.matcher(text);
         String named = null;
         if (id.find()) {
             named = id.group(1);
             text = id.replaceFirst("").strip();
         }
-        return new Item(first + 1, text.equals(Marks.NO_TEXT) ? "" : text, fields, named);
+        return new Item(first + 1, text.equals(DocumentMarkers.NO_TEXT) ? "" : text, fields, named);
     }
 
     /** Reads a list all of whose entries are known labels, each with what it says; false if it is another list. */
@@ -79,6 +79,6 @@ record Item(
 
     /** The text together with the id that stands in it. */
     private String wording() {
-        return id == null ? text : text + " " + Marks.id(id);
+        return id == null ? text : text + " " + DocumentMarkers.id(id);
     }
 }

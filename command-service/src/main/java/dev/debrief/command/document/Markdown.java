@@ -1,7 +1,7 @@
 package dev.debrief.command.document;
 
 import dev.debrief.api.document.Chapter;
-import dev.debrief.api.document.Marks;
+import dev.debrief.api.document.DocumentMarkers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -35,7 +35,7 @@ final class Markdown {
     private final @Nullable Block title;
 
     private Markdown(String text) {
-        Matcher facts = Marks.FACTS.matcher(text);
+        Matcher facts = DocumentMarkers.FACTS.matcher(text);
         boolean ours = facts.find();
         version = ours ? Long.valueOf(facts.group(1)) : null;
         String written = ours

@@ -17,8 +17,8 @@ import static dev.debrief.command.support.Rules.require;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import dev.debrief.api.taxonomy.Category;
-import dev.debrief.api.taxonomy.Category.End;
-import dev.debrief.api.taxonomy.Category.Fate;
+import dev.debrief.api.taxonomy.Category.Retirement;
+import dev.debrief.api.taxonomy.Category.RetirementKind;
 import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.api.taxonomy.Taxonomy;
 import dev.debrief.api.taxonomy.TaxonomyCommand.DefineCategory;
@@ -93,7 +93,7 @@ public class CauseTaxonomy {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     long decide(MergeCategories command) {
         Category category = known(command.id());
-        if (new End(Fate.MERGED, List.of(command.into())).equals(category.end())) {
+        if (new Retirement(RetirementKind.MERGED, List.of(command.into())).equals(category.end())) {
             return version();
         }
         rejectUnlessEndable(category);
@@ -110,7 +110,7 @@ public class CauseTaxonomy {
     long decide(SplitCategory command) {
         Category category = known(command.id());
         List<CategoryId> into = command.into().stream().map(SplitPart::id).toList();
-        if (new End(Fate.SPLIT, into).equals(category.end())) {
+        if (new Retirement(RetirementKind.SPLIT, into).equals(category.end())) {
             return version();
         }
         rejectUnlessEndable(category);
@@ -136,7 +136,7 @@ public class CauseTaxonomy {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     long decide(RetireCategory command) {
         Category category = known(command.id());
-        if (!new End(Fate.RETIRED, List.of()).equals(category.end())) {
+        if (!new Retirement(RetirementKind.RETIRED, List.of()).equals(category.end())) {
             rejectUnlessEndable(category);
             rejectIf(hasOthersUnder(category), CATEGORY_HAS_OTHERS_UNDER_IT);
             record(new CategoryRetired(command.id(), command.reason()));

@@ -7,7 +7,7 @@ import static dev.debrief.command.support.Rules.rejected;
 
 import dev.debrief.api.Refusal;
 import dev.debrief.api.taxonomy.Category;
-import dev.debrief.api.taxonomy.Category.End;
+import dev.debrief.api.taxonomy.Category.Retirement;
 import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.api.taxonomy.Taxonomy;
 import java.util.Map;
@@ -24,12 +24,12 @@ public interface CurrentTaxonomy {
     default void rejectUnlessUsable(String pointer, CategoryId id) {
         Category category = get().find(id).orElse(null);
         rejectAtIf(category == null, pointer, CATEGORY_UNKNOWN);
-        End end = Objects.requireNonNull(category).end();
-        if (end != null) {
-            String into = end.into().stream().map(Object::toString).collect(Collectors.joining(", "));
+        Retirement retirement = Objects.requireNonNull(category).end();
+        if (retirement != null) {
+            String into = retirement.into().stream().map(Object::toString).collect(Collectors.joining(", "));
             throw rejected(new Refusal(
                     CATEGORY_NOT_IN_USE,
-                    Map.of(Refusal.POINTER, pointer, "became", end.fate().toString(), "into", into)));
+                    Map.of(Refusal.POINTER, pointer, "became", retirement.fate().toString(), "into", into)));
         }
     }
 }

@@ -13,7 +13,7 @@ import dev.debrief.api.clients.ClientCommand.Access;
 import dev.debrief.api.clients.ClientCommand.ChangeAccess;
 import dev.debrief.api.clients.ClientCommand.IssueKey;
 import dev.debrief.api.clients.ClientCommand.NewKey;
-import dev.debrief.api.clients.ClientCommand.NoteUse;
+import dev.debrief.api.clients.ClientCommand.RecordKeyUse;
 import dev.debrief.api.clients.ClientCommand.RegisterClient;
 import dev.debrief.api.clients.ClientCommand.RevokeClient;
 import dev.debrief.api.clients.ClientCommand.RevokeKey;
@@ -118,13 +118,13 @@ class ApiClientTest {
 
     @Test
     void a_use_is_noted_once_a_day() {
-        known.when(new NoteUse(ADA, 1, SUNDAY)).expectEvents(new KeyUsed(ADA, 1, SUNDAY));
+        known.when(new RecordKeyUse(ADA, 1, SUNDAY)).expectEvents(new KeyUsed(ADA, 1, SUNDAY));
     }
 
     @Test
     void another_use_of_that_day_is_not_noted() {
         known.andGiven(new KeyUsed(ADA, 1, SUNDAY))
-                .when(new NoteUse(ADA, 1, SUNDAY))
+                .when(new RecordKeyUse(ADA, 1, SUNDAY))
                 .expectNoEvents();
     }
 

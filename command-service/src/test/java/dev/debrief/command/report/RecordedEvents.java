@@ -41,7 +41,7 @@ import dev.debrief.api.actions.Proposal;
 import dev.debrief.api.actions.Verification;
 import dev.debrief.api.audit.AccessEvent.RestrictedReportsRead;
 import dev.debrief.api.audit.AccessId;
-import dev.debrief.api.audit.Read;
+import dev.debrief.api.audit.ReportRead;
 import dev.debrief.api.causes.Barrier;
 import dev.debrief.api.causes.BarrierEvent.BarrierRecorded;
 import dev.debrief.api.causes.BarrierEvent.BarrierRevised;
@@ -578,7 +578,7 @@ final class RecordedEvents {
                     "RestrictedReportsRead",
                     new RestrictedReportsRead(
                             AccessId.of("a2000000-0000-4000-8000-000000000001"),
-                            List.of(new Read(REPORT, 7)),
+                            List.of(new ReportRead(REPORT, 7)),
                             "ListHistory")),
             entry("RestrictionLifted", new RestrictionLifted(REPORT, REASON)),
             entry("TeamAssigned", new TeamAssigned(REPORT, PAYMENTS)),

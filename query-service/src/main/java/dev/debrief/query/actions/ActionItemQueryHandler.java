@@ -11,7 +11,7 @@ import dev.debrief.api.actions.ActionItemQuery.ListActionItems;
 import dev.debrief.api.actions.ActionItemTotals;
 import dev.debrief.api.actions.ActionStatus;
 import dev.debrief.api.actions.Due;
-import dev.debrief.api.audit.Read;
+import dev.debrief.api.audit.ReportRead;
 import dev.debrief.query.actions.Board.BoardInstant;
 import dev.debrief.query.restriction.Restrictions;
 import dev.debrief.query.restriction.VisibleReports;
@@ -68,7 +68,7 @@ class ActionItemQueryHandler {
         visibleReports.recordReading(
                 query,
                 page.stream()
-                        .map(item -> new Read(item.reportId(), item.version()))
+                        .map(item -> new ReportRead(item.reportId(), item.version()))
                         .toList());
         return new ActionItemPage(
                 page,

@@ -9,7 +9,7 @@ import dev.debrief.api.actions.Verification;
 import dev.debrief.api.causes.Cause;
 import dev.debrief.api.causes.CauseKind;
 import dev.debrief.api.findings.FindingId;
-import dev.debrief.api.findings.Stated;
+import dev.debrief.api.findings.FindingVersion;
 import dev.debrief.api.history.PartKind;
 import dev.debrief.api.recurrence.Recurrence;
 import dev.debrief.api.report.Remark;
@@ -78,7 +78,7 @@ public final class ActionViewAssembler {
     private static List<FindingId> uncovered(List<TrackedItem> items, ReportFindings findings) {
         return findings.all(Cause.class)
                 .filter(cause -> cause.finding().kind() == CauseKind.ROOT_CAUSE)
-                .map(Stated::id)
+                .map(FindingVersion::id)
                 .filter(cause -> items.stream()
                         .map(TrackedItem::item)
                         .noneMatch(item -> item.status().covers()

@@ -7,7 +7,7 @@ import dev.debrief.api.actions.ActionItemQuery.FindDigest;
 import dev.debrief.api.actions.ActionStatus;
 import dev.debrief.api.actions.Digest;
 import dev.debrief.api.actions.Due;
-import dev.debrief.api.audit.Read;
+import dev.debrief.api.audit.ReportRead;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.query.actions.Board.BoardInstant;
 import dev.debrief.query.restriction.Restrictions;
@@ -62,7 +62,7 @@ class DigestQueryHandler {
         visibleReports.recordReading(
                 query,
                 rows.stream()
-                        .map(row -> new Read(ReportId.of(row.report()), row.version()))
+                        .map(row -> new ReportRead(ReportId.of(row.report()), row.version()))
                         .toList());
         return digest;
     }

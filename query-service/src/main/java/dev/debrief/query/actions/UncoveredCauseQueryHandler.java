@@ -9,7 +9,7 @@ import dev.debrief.api.Identity;
 import dev.debrief.api.actions.ActionItemQuery.ListUncoveredCauses;
 import dev.debrief.api.actions.UncoveredCausePage;
 import dev.debrief.api.actions.UncoveredCausePage.UncoveredCause;
-import dev.debrief.api.audit.Read;
+import dev.debrief.api.audit.ReportRead;
 import dev.debrief.query.actions.Board.BoardInstant;
 import dev.debrief.query.facts.Tags;
 import dev.debrief.query.restriction.Restrictions;
@@ -72,7 +72,7 @@ class UncoveredCauseQueryHandler {
         visibleReports.recordReading(
                 query,
                 page.stream()
-                        .map(cause -> new Read(cause.reportId(), cause.version()))
+                        .map(cause -> new ReportRead(cause.reportId(), cause.version()))
                         .toList());
         return new UncoveredCausePage(
                 page,

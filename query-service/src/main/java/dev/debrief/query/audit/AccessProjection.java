@@ -6,7 +6,7 @@ import static com.mongodb.client.model.Indexes.descending;
 
 import dev.debrief.api.audit.AccessEvent;
 import dev.debrief.api.audit.AccessEvent.RestrictedReportsRead;
-import dev.debrief.api.audit.Read;
+import dev.debrief.api.audit.ReportRead;
 import dev.debrief.query.support.ActorFields;
 import dev.debrief.query.views.Projection;
 import dev.debrief.query.views.RecordedEvent;
@@ -51,15 +51,16 @@ class AccessProjection implements Projection<AccessEvent> {
     public void on(RecordedEvent<AccessEvent> recorded, ViewBatch batch) {
         switch (recorded.event()) {
             case RestrictedReportsRead access ->
-                access.reads().forEach(read -> batch.put(SHELF, document(recorded, read, access.question())));
+                access.reads()
+                        .forEach(reportRead -> batch.put(SHELF, document(recorded, reportRead, access.question())));
         }
     }
 
-    private static Document document(RecordedEvent<AccessEvent> recorded, Read read, String question) {
-        Document document = new Document("_id", recorded.subject() + "/" + read.reportId())
+    private static Document document(RecordedEvent<AccessEvent> recorded, ReportRead reportRead, String question) {
+        Document document = new Document("_id", recorded.subject() + "/" + reportRead.reportId())
                 .append("access", recorded.subject())
-                .append("report", read.reportId().toString())
-                .append("version", read.version())
+                .append("report", reportRead.reportId().toString())
+                .append("version", reportRead.version())
                 .append("question", question)
                 .append("at", recorded.recordedAt());
         return ActorFields.write(document, "reader", recorded.metaData());

@@ -1,6 +1,6 @@
 package dev.debrief.query.counting;
 
-import dev.debrief.api.audit.Read;
+import dev.debrief.api.audit.ReportRead;
 import dev.debrief.api.patterns.Axis;
 import dev.debrief.api.patterns.Basis;
 import dev.debrief.api.patterns.Basis.Population;
@@ -86,7 +86,7 @@ public final class Scan {
                 query,
                 told.flatMap(List::stream)
                         .distinct()
-                        .map(report -> new Read(report, 0))
+                        .map(report -> new ReportRead(report, 0))
                         .toList());
     }
 

@@ -1,6 +1,6 @@
 package dev.debrief.query.document;
 
-import dev.debrief.api.document.Marks;
+import dev.debrief.api.document.DocumentMarkers;
 import dev.debrief.api.people.RoleAssignment;
 import dev.debrief.api.report.DurationView;
 import dev.debrief.api.report.ReportView;
@@ -38,7 +38,7 @@ final class DocumentHeader {
                 .forEach(duration -> documentHeader.row(LabelledFields.label(duration.metric()), duration.text()));
         String head = "| | |\n|---|---|\n";
         String table = head + String.join("\n", documentHeader.rows);
-        return ours ? Marks.facts(report.id(), report.version(), table) : table;
+        return ours ? DocumentMarkers.facts(report.id(), report.version(), table) : table;
     }
 
     private static String rationale(ReportView report) {

@@ -5,11 +5,11 @@ import dev.debrief.api.causes.Trigger;
 import dev.debrief.api.causes.WhyChain;
 import dev.debrief.api.causes.WhyChain.Why;
 import dev.debrief.api.document.Chapter;
-import dev.debrief.api.document.Marks;
+import dev.debrief.api.document.DocumentMarkers;
 import dev.debrief.api.findings.Finding;
 import dev.debrief.api.findings.Finding.Reference;
 import dev.debrief.api.findings.FindingId;
-import dev.debrief.api.findings.Stated;
+import dev.debrief.api.findings.FindingVersion;
 import dev.debrief.api.history.PartKind;
 import dev.debrief.api.impact.Impact;
 import dev.debrief.api.lessons.Lesson;
@@ -49,7 +49,7 @@ final class DocumentText {
         if (!chapter.kind().isFinding()) {
             return "";
         }
-        List<Stated<Finding>> stated = findings.all(Finding.class)
+        List<FindingVersion<Finding>> stated = findings.all(Finding.class)
                 .filter(one -> belongs(one.finding(), chapter))
                 .toList();
         return chapter.kind() == PartKind.WHY_CHAIN
@@ -69,7 +69,7 @@ final class DocumentText {
         };
     }
 
-    private String item(Chapter chapter, Stated<Finding> one) {
+    private String item(Chapter chapter, FindingVersion<Finding> one) {
         Map<String, String> fields = LabelledFields.of((Record) one.finding());
         Set<String> untold = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         untold.add(chapter.mainField());
@@ -80,7 +80,7 @@ final class DocumentText {
                 .filter(chapter.mainField()::equalsIgnoreCase)
                 .map(fields::get)
                 .findFirst()
-                .orElse(Marks.NO_TEXT);
+                .orElse(DocumentMarkers.NO_TEXT);
         if (chapter.isTimed()) {
             untold.add("Occurred at");
             text = time(Instant.parse(fields.get("Occurred at"))) + " — " + text;
@@ -98,7 +98,7 @@ final class DocumentText {
 
     /** By its first words, for people, and by its id. */
     private String named(FindingId id) {
-        return findings.find(id).map(DocumentText::firstWords).orElse("") + " " + Marks.id(id);
+        return findings.find(id).map(DocumentText::firstWords).orElse("") + " " + DocumentMarkers.id(id);
     }
 
     private static String firstWords(Finding finding) {
@@ -109,25 +109,25 @@ final class DocumentText {
                 .filter(field -> field.getKey().equals("Text") || field.getKey().equals("Label"))
                 .map(field -> Sentences.first(field.getValue()))
                 .findFirst()
-                .orElse(Marks.NO_TEXT);
+                .orElse(DocumentMarkers.NO_TEXT);
     }
 
     /** Their marks take turns, as two lists with the same marks would be one. */
-    private static String chains(List<Stated<Finding>> stated) {
+    private static String chains(List<FindingVersion<Finding>> stated) {
         List<String> chains = new ArrayList<>();
-        for (Stated<Finding> one : stated) {
+        for (FindingVersion<Finding> one : stated) {
             chains.add(chain(one, chains.size() % 2 == 0 ? ". " : ") "));
         }
         return String.join("\n\n", chains);
     }
 
-    private static String chain(Stated<Finding> one, String mark) {
+    private static String chain(FindingVersion<Finding> one, String mark) {
         List<Why> whys = ((WhyChain) one.finding()).whys();
         List<String> items = new ArrayList<>();
         for (int i = 0; i < whys.size(); i++) {
             Why why = whys.get(i);
             String text = "**" + why.question() + "** " + why.answer();
-            items.add((i + 1) + mark + indented(i == 0 ? text + "\n" + Marks.id(one.id()) : text, "   "));
+            items.add((i + 1) + mark + indented(i == 0 ? text + "\n" + DocumentMarkers.id(one.id()) : text, "   "));
         }
         return String.join("\n", items);
     }
@@ -136,7 +136,7 @@ final class DocumentText {
         return trigger == null
                 ? ""
                 : item(
-                        trigger.text() == null ? Marks.NO_TEXT : trigger.text(),
+                        trigger.text() == null ? DocumentMarkers.NO_TEXT : trigger.text(),
                         Map.of("Kind", trigger.kind().toString()),
                         "");
     }
@@ -163,7 +163,7 @@ final class DocumentText {
     }
 
     static String item(String text, Map<String, String> fields, String id) {
-        Stream<String> words = id.isEmpty() ? Stream.of(text) : Stream.of(text, Marks.id(id));
+        Stream<String> words = id.isEmpty() ? Stream.of(text) : Stream.of(text, DocumentMarkers.id(id));
         String body = Stream.concat(
                         words,
                         fields.entrySet().stream()

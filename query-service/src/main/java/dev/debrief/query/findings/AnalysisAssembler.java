@@ -1,8 +1,8 @@
 package dev.debrief.query.findings;
 
 import dev.debrief.api.causes.AnalysisView;
+import dev.debrief.api.causes.AnalysisView.CategoryName;
 import dev.debrief.api.causes.AnalysisView.ClassifiedCause;
-import dev.debrief.api.causes.AnalysisView.Named;
 import dev.debrief.api.causes.Barrier;
 import dev.debrief.api.causes.CausalLink;
 import dev.debrief.api.causes.Cause;
@@ -12,7 +12,7 @@ import dev.debrief.api.causes.Symptom;
 import dev.debrief.api.causes.Trigger;
 import dev.debrief.api.causes.WhyChain;
 import dev.debrief.api.findings.FindingId;
-import dev.debrief.api.findings.Stated;
+import dev.debrief.api.findings.FindingVersion;
 import dev.debrief.api.taxonomy.Category;
 import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.api.taxonomy.Taxonomy;
@@ -37,8 +37,8 @@ public class AnalysisAssembler {
     }
 
     public AnalysisView of(ReportVersion reportVersion, @Nullable Trigger trigger, ReportFindings findings) {
-        List<Stated<Cause>> causes = findings.shown(Cause.class);
-        List<Stated<CausalLink>> links = findings.shown(CausalLink.class);
+        List<FindingVersion<Cause>> causes = findings.shown(Cause.class);
+        List<FindingVersion<CausalLink>> links = findings.shown(CausalLink.class);
         Taxonomy today = causes.isEmpty() ? Taxonomy.DELIVERED : taxonomies.today();
         return new AnalysisView(
                 today.version(),
@@ -46,7 +46,7 @@ public class AnalysisAssembler {
                 findings.shown(Symptom.class),
                 classified(reportVersion, causes, today),
                 links,
-                CausalNarrative.of(links.stream().map(Stated::finding).toList(), findings),
+                CausalNarrative.of(links.stream().map(FindingVersion::finding).toList(), findings),
                 fishbone(causes),
                 findings.shown(WhyChain.class),
                 findings.shown(Barrier.class),
@@ -55,7 +55,8 @@ public class AnalysisAssembler {
                         .toList());
     }
 
-    private List<ClassifiedCause> classified(ReportVersion reportVersion, List<Stated<Cause>> causes, Taxonomy today) {
+    private List<ClassifiedCause> classified(
+            ReportVersion reportVersion, List<FindingVersion<Cause>> causes, Taxonomy today) {
         if (causes.isEmpty()) {
             return List.of();
         }
@@ -63,24 +64,24 @@ public class AnalysisAssembler {
         return causes.stream().map(cause -> classified(cause, then, today)).toList();
     }
 
-    private static ClassifiedCause classified(Stated<Cause> cause, Taxonomy then, Taxonomy today) {
+    private static ClassifiedCause classified(FindingVersion<Cause> cause, Taxonomy then, Taxonomy today) {
         CategoryId category = cause.finding().category();
         return new ClassifiedCause(
                 cause.id(),
                 cause.version(),
                 cause.finding(),
                 cause.previous(),
-                new Named(category, then.path(category)),
-                new Named(today.today(category), today.path(today.today(category))),
+                new CategoryName(category, then.path(category)),
+                new CategoryName(today.today(category), today.path(today.today(category))),
                 today.find(today.today(category)).map(Category::end).orElse(null));
     }
 
-    private static Map<FishboneBranch, List<FindingId>> fishbone(List<Stated<Cause>> causes) {
+    private static Map<FishboneBranch, List<FindingId>> fishbone(List<FindingVersion<Cause>> causes) {
         return causes.stream()
                 .filter(cause -> cause.finding().branch() != null)
                 .collect(Collectors.groupingBy(
                         cause -> cause.finding().branch(),
                         () -> new EnumMap<>(FishboneBranch.class),
-                        Collectors.mapping(Stated::id, Collectors.toList())));
+                        Collectors.mapping(FindingVersion::id, Collectors.toList())));
     }
 }

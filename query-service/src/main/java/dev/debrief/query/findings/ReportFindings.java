@@ -2,7 +2,7 @@ package dev.debrief.query.findings;
 
 import dev.debrief.api.findings.Finding;
 import dev.debrief.api.findings.FindingId;
-import dev.debrief.api.findings.Stated;
+import dev.debrief.api.findings.FindingVersion;
 import dev.debrief.query.history.ReportHistory.Entry;
 import dev.debrief.query.people.DisplayNames;
 import java.util.List;
@@ -26,14 +26,14 @@ public final class ReportFindings {
         this.displayNameRewriter = new DisplayNameRewriter(displayNames);
     }
 
-    public <F extends Finding> List<Stated<F>> shown(Class<F> kind) {
+    public <F extends Finding> List<FindingVersion<F>> shown(Class<F> kind) {
         return all(kind).limit(MAX_SHOWN).toList();
     }
 
-    public <F extends Finding> Stream<Stated<F>> all(Class<F> kind) {
+    public <F extends Finding> Stream<FindingVersion<F>> all(Class<F> kind) {
         return entries.stream()
                 .filter(entry -> kind.isInstance(entry.content()))
-                .map(entry -> new Stated<>(
+                .map(entry -> new FindingVersion<>(
                         FindingId.of(entry.id()),
                         entry.version(),
                         kind.cast(displayNameRewriter.of((Finding) entry.content())),

@@ -54,10 +54,10 @@ import dev.debrief.api.people.PeopleEvent.RoleReleased;
 import dev.debrief.api.people.RoleAssignment;
 import dev.debrief.api.recurrence.RecurrenceEvent.RecurrenceDetected;
 import dev.debrief.api.recurrence.RecurrenceEvent.RecurrenceWithdrawn;
-import dev.debrief.api.report.Headline;
-import dev.debrief.api.report.Rating;
+import dev.debrief.api.report.HeadlinePart;
 import dev.debrief.api.report.ReportEvent;
-import dev.debrief.api.report.Standing;
+import dev.debrief.api.report.SeverityPart;
+import dev.debrief.api.report.StatusPart;
 import dev.debrief.api.restriction.RestrictionEvent.ReportRestricted;
 import dev.debrief.api.restriction.RestrictionEvent.RestrictionLifted;
 import dev.debrief.api.scope.ScopeEvent.ServiceAffected;
@@ -104,10 +104,11 @@ final class Fold {
     static List<PartEdit> on(ReportEvent event, Instant recordedAt, String recordedBy) {
         return switch (event) {
             case IncidentDeclared e -> declared(e.declaration(), recordedAt);
-            case StatusChanged e -> List.of(new Open(STATUS, THE_ONE, new Standing(e.to(), e.reason())));
-            case SeverityChanged e -> List.of(new Open(SEVERITY, THE_ONE, new Rating(e.to(), e.rationale())));
+            case StatusChanged e -> List.of(new Open(STATUS, THE_ONE, new StatusPart(e.to(), e.reason())));
+            case SeverityChanged e -> List.of(new Open(SEVERITY, THE_ONE, new SeverityPart(e.to(), e.rationale())));
             case TitleCorrected e ->
-                List.of(new Revise<>(HEADLINE, THE_ONE, Headline.class, headline -> headline.titled(e.to())));
+                List.of(new Revise<>(
+                        HEADLINE, THE_ONE, HeadlinePart.class, headlinePart -> headlinePart.titled(e.to())));
             case DetectionRecorded e -> List.of(new Open(DETECTION, THE_ONE, e.to()));
             case IncidentImported e -> List.of(new Open(ORIGIN, THE_ONE, e.origin()));
             case CauseStated e -> List.of(new Open(STATED_CAUSE, "%04d".formatted(e.number()), e.cause()));
@@ -168,18 +169,19 @@ final class Fold {
         edits.add(new Open(
                 HEADLINE,
                 THE_ONE,
-                new Headline(
+                new HeadlinePart(
                         declaration.title(),
                         declaration.type(),
                         declaration.occurredOn(),
                         declaration.displayZone(),
                         recordedAt)));
-        edits.add(new Open(STATUS, THE_ONE, new Standing(IncidentStatus.TRIAGE, null)));
+        edits.add(new Open(STATUS, THE_ONE, new StatusPart(IncidentStatus.TRIAGE, null)));
         if (declaration.summary() != null) {
             edits.add(section(new Section(ExpectedSection.DESCRIPTION.sectionName(), null, declaration.summary())));
         }
         if (declaration.severity() != null) {
-            edits.add(new Open(SEVERITY, THE_ONE, new Rating(declaration.severity(), declaration.severityRationale())));
+            edits.add(new Open(
+                    SEVERITY, THE_ONE, new SeverityPart(declaration.severity(), declaration.severityRationale())));
         }
         if (declaration.detection() != null) {
             edits.add(new Open(DETECTION, THE_ONE, declaration.detection()));

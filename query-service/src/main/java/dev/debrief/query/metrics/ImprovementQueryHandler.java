@@ -13,7 +13,7 @@ import dev.debrief.api.patterns.Basis;
 import dev.debrief.api.patterns.Selection;
 import dev.debrief.api.patterns.TaxonomyBasis;
 import dev.debrief.api.recurrence.RecurrenceQuery.AssessFixes;
-import dev.debrief.api.recurrence.RecurrenceQuery.Fared;
+import dev.debrief.api.recurrence.RecurrenceQuery.FixOutcomes;
 import dev.debrief.query.actions.PunctualityQueryHandler;
 import dev.debrief.query.counting.Calendar;
 import dev.debrief.query.counting.Group;
@@ -95,7 +95,7 @@ class ImprovementQueryHandler {
         return month.atDay(1).atStartOfDay(query.zone()).toInstant();
     }
 
-    private Fared fared(FindImprovement query, YearMonth month, Identity reader) {
+    private FixOutcomes fared(FindImprovement query, YearMonth month, Identity reader) {
         return fixes.answer(
                         new AssessFixes(
                                 begin(query, month), begin(query, month.plusMonths(1)), query.team(), query.asOf()),

@@ -11,9 +11,9 @@ import dev.debrief.api.actions.ActionCategory;
 import dev.debrief.api.actions.ActionStatus;
 import dev.debrief.api.actions.ActionType;
 import dev.debrief.api.recurrence.RecurrenceQuery.AssessFixes;
-import dev.debrief.api.recurrence.RecurrenceQuery.Fared;
-import dev.debrief.api.recurrence.RecurrenceQuery.FaredGroup;
 import dev.debrief.api.recurrence.RecurrenceQuery.FixAssessment;
+import dev.debrief.api.recurrence.RecurrenceQuery.FixOutcomeGroup;
+import dev.debrief.api.recurrence.RecurrenceQuery.FixOutcomes;
 import dev.debrief.query.facts.Tags;
 import dev.debrief.query.history.AsOfPositions;
 import dev.debrief.query.restriction.Restrictions;
@@ -84,7 +84,7 @@ public class FixQueryHandler {
                 query.to(),
                 all.fared(),
                 groups.entrySet().stream()
-                        .map(group -> new FaredGroup(
+                        .map(group -> new FixOutcomeGroup(
                                 group.getKey().type(),
                                 group.getKey().category(),
                                 group.getValue().fared()))
@@ -135,9 +135,10 @@ public class FixQueryHandler {
             }
         }
 
-        Fared fared() {
+        FixOutcomes fared() {
             long fixes = held + recurred + ineffective;
-            return new Fared(fixes, held, recurred, ineffective, verified, fixes == 0 ? null : (double) held / fixes);
+            return new FixOutcomes(
+                    fixes, held, recurred, ineffective, verified, fixes == 0 ? null : (double) held / fixes);
         }
     }
 }

@@ -9,7 +9,7 @@ import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.MongoCollection;
 import dev.debrief.api.Identity;
-import dev.debrief.api.audit.Read;
+import dev.debrief.api.audit.ReportRead;
 import dev.debrief.api.recurrence.RecurrencePage;
 import dev.debrief.api.recurrence.RecurrencePage.ListedRecurrence;
 import dev.debrief.api.recurrence.RecurrenceQuery.FindRecurrences;
@@ -163,7 +163,7 @@ class RecurrenceQueryHandler {
         visibleReports.recordReading(
                 question,
                 recurrences.stream()
-                        .map(one -> new Read(one.reportId(), one.version()))
+                        .map(one -> new ReportRead(one.reportId(), one.version()))
                         .distinct()
                         .toList());
     }

@@ -3,7 +3,7 @@ package dev.debrief.query.report;
 import dev.debrief.api.metrics.ResponseMetric;
 import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.api.report.ExecutiveSummary;
-import dev.debrief.api.report.Headline;
+import dev.debrief.api.report.HeadlinePart;
 import dev.debrief.api.sections.ExpectedSection;
 import dev.debrief.api.sections.ExpectedSection.Group;
 import dev.debrief.api.sections.SectionView;
@@ -28,10 +28,13 @@ final class ExecutiveSummaries {
     private ExecutiveSummaries() {}
 
     static ExecutiveSummary of(
-            Headline headline, Map<MilestoneName, Instant> milestones, List<SectionView> sections, String title) {
+            HeadlinePart headlinePart,
+            Map<MilestoneName, Instant> milestones,
+            List<SectionView> sections,
+            String title) {
         return new ExecutiveSummary(
                 title,
-                when(headline, milestones),
+                when(headlinePart, milestones),
                 DurationViews.of(ResponseMetric.IMPACT_DURATION, milestones).text(),
                 text(sections, ExpectedSection.DESCRIPTION).orElse(null),
                 text(sections, ExpectedSection.IMPACT_SUMMARY).orElse(null),
@@ -53,12 +56,14 @@ final class ExecutiveSummaries {
     }
 
     /** Such as {@code 2026-03-01 14:00–16:30 UTC}, with the second day where it is another. */
-    private static @Nullable String when(Headline headline, Map<MilestoneName, Instant> milestones) {
+    private static @Nullable String when(HeadlinePart headlinePart, Map<MilestoneName, Instant> milestones) {
         Instant start = milestones.get(MilestoneName.IMPACT_STARTED);
         if (start == null) {
-            return headline.occurredOn() == null ? null : headline.occurredOn().toString();
+            return headlinePart.occurredOn() == null
+                    ? null
+                    : headlinePart.occurredOn().toString();
         }
-        ZoneId zone = headline.displayZone();
+        ZoneId zone = headlinePart.displayZone();
         ZonedDateTime from = start.atZone(zone);
         Instant end = milestones.get(MilestoneName.IMPACT_ENDED);
         if (end == null) {

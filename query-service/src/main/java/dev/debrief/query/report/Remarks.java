@@ -6,7 +6,7 @@ import dev.debrief.api.causes.FactorClass;
 import dev.debrief.api.causes.WhyChain;
 import dev.debrief.api.evidence.Evidence;
 import dev.debrief.api.findings.FindingId;
-import dev.debrief.api.findings.Stated;
+import dev.debrief.api.findings.FindingVersion;
 import dev.debrief.api.history.PartKind;
 import dev.debrief.api.impact.Impact;
 import dev.debrief.api.incident.IncidentType;
@@ -38,9 +38,9 @@ final class Remarks {
             IncidentType type,
             ExecutiveSummary summary,
             List<SectionView> sections,
-            List<Stated<Impact>> impacts,
+            List<FindingVersion<Impact>> impacts,
             AnalysisView analysis,
-            List<Stated<Evidence>> evidence,
+            List<FindingVersion<Evidence>> evidence,
             List<FindingId> uncovered,
             List<Remark> onWording,
             @Nullable Instant impactStarted) {
@@ -90,7 +90,7 @@ final class Remarks {
         }
     }
 
-    private void onImpact(Stated<Impact> impact) {
+    private void onImpact(FindingVersion<Impact> impact) {
         boolean counted = impact.finding().amount() != null
                 || (impact.finding().text() != null && impact.finding().text().matches("(?s).*\\d.*"));
         if (!counted) {
@@ -107,7 +107,7 @@ final class Remarks {
                     "The report names neither a root cause nor a contributing factor.");
         }
         analysis.causes().forEach(cause -> onCause(cause, analysis));
-        for (Stated<WhyChain> chain : analysis.whyChains()) {
+        for (FindingVersion<WhyChain> chain : analysis.whyChains()) {
             if (chain.finding().whys().size() < WhyChain.ENOUGH) {
                 add(
                         "why-chain-short",
@@ -156,7 +156,7 @@ final class Remarks {
                                 && cause.finding().factorClass() != FactorClass.HUMAN));
     }
 
-    private void onEvidence(Stated<Evidence> evidence) {
+    private void onEvidence(FindingVersion<Evidence> evidence) {
         if (evidence.finding().description() == null) {
             add("evidence-undescribed", PartKind.EVIDENCE, evidence.id(), "What does it show?");
         }

@@ -8,7 +8,7 @@ import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.model.Filters;
 import dev.debrief.api.Identity;
-import dev.debrief.api.audit.Read;
+import dev.debrief.api.audit.ReportRead;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.report.ReportPage;
 import dev.debrief.api.report.ReportPage.ListedReport;
@@ -83,7 +83,7 @@ class ReportListQueryHandler {
         visibleReports.recordReading(
                 query,
                 listed.stream()
-                        .map(report -> new Read(report.id(), report.version()))
+                        .map(report -> new ReportRead(report.id(), report.version()))
                         .toList());
         return new ReportPage(
                 listed,

@@ -9,7 +9,7 @@ import dev.debrief.api.actions.ActionView;
 import dev.debrief.api.causes.AnalysisView;
 import dev.debrief.api.causes.Trigger;
 import dev.debrief.api.evidence.Evidence;
-import dev.debrief.api.findings.Stated;
+import dev.debrief.api.findings.FindingVersion;
 import dev.debrief.api.history.Part;
 import dev.debrief.api.history.PartKind;
 import dev.debrief.api.impact.Impact;
@@ -24,15 +24,15 @@ import dev.debrief.api.people.RoleAssignment;
 import dev.debrief.api.perspectives.Perspective;
 import dev.debrief.api.recurrence.Recurrence;
 import dev.debrief.api.report.ExecutiveSummary;
-import dev.debrief.api.report.Headline;
-import dev.debrief.api.report.Rating;
+import dev.debrief.api.report.HeadlinePart;
 import dev.debrief.api.report.Readiness;
 import dev.debrief.api.report.Remark;
 import dev.debrief.api.report.ReportQuery.FindReadiness;
 import dev.debrief.api.report.ReportQuery.FindReport;
 import dev.debrief.api.report.ReportView;
 import dev.debrief.api.report.ReportView.MilestoneTime;
-import dev.debrief.api.report.Standing;
+import dev.debrief.api.report.SeverityPart;
+import dev.debrief.api.report.StatusPart;
 import dev.debrief.api.resolution.Mitigator;
 import dev.debrief.api.resolution.ResolutionStep;
 import dev.debrief.api.restriction.Restriction;
@@ -190,38 +190,38 @@ public class ReportQueryHandler {
             List<PostedUpdate> posted,
             List<Entry> written,
             DisplayNames displayNames) {
-        Headline headline = only(parts, Headline.class);
-        Standing standing = only(parts, Standing.class);
-        if (headline == null || standing == null) {
+        HeadlinePart headlinePart = only(parts, HeadlinePart.class);
+        StatusPart statusPart = only(parts, StatusPart.class);
+        if (headlinePart == null || statusPart == null) {
             throw Refusals.refused(Rejection.VIEW_BEHIND);
         }
-        Rating rating = only(parts, Rating.class);
-        ZoneId zone = headline.displayZone();
+        SeverityPart severityPart = only(parts, SeverityPart.class);
+        ZoneId zone = headlinePart.displayZone();
         List<Milestone> milestones = all(parts, Milestone.class)
                 .sorted(Comparator.comparing(Milestone::name))
                 .toList();
         Map<MilestoneName, Instant> times = times(milestones);
-        String title = displayNames.in(headline.title());
+        String title = displayNames.in(headlinePart.title());
         List<SectionView> sections = sections(written, displayNames);
-        ExecutiveSummary summary = ExecutiveSummaries.of(headline, times, sections, title);
+        ExecutiveSummary summary = ExecutiveSummaries.of(headlinePart, times, sections, title);
         ReportFindings findings = new ReportFindings(written, displayNames);
         AnalysisView analysis = analysisAssembler.of(reportVersion, trigger(parts, displayNames), findings);
-        List<Stated<Impact>> impacts = findings.shown(Impact.class);
+        List<FindingVersion<Impact>> impacts = findings.shown(Impact.class);
         ActionView actions = ActionViewAssembler.of(written, findings, displayNames);
-        List<Stated<Evidence>> evidence = findings.shown(Evidence.class);
+        List<FindingVersion<Evidence>> evidence = findings.shown(Evidence.class);
         return new ReportView(
                 reportVersion.report(),
                 reportVersion.version(),
-                in(zone, headline.declaredAt()),
+                in(zone, headlinePart.declaredAt()),
                 in(zone, reportVersion.recordedAt()),
                 title,
-                headline.type(),
-                standing.status(),
-                displayNames.inAny(standing.reason()),
-                rating == null ? null : rating.severity(),
-                rating == null ? null : displayNames.inAny(rating.rationale()),
+                headlinePart.type(),
+                statusPart.status(),
+                displayNames.inAny(statusPart.reason()),
+                severityPart == null ? null : severityPart.severity(),
+                severityPart == null ? null : displayNames.inAny(severityPart.rationale()),
                 summary,
-                headline.occurredOn(),
+                headlinePart.occurredOn(),
                 zone,
                 all(parts, Service.class).toList(),
                 all(parts, Team.class).toList(),
@@ -248,7 +248,7 @@ public class ReportQueryHandler {
                 findings.shown(Perspective.class),
                 actions,
                 Remarks.on(
-                        headline.type(),
+                        headlinePart.type(),
                         summary,
                         sections,
                         impacts,
@@ -281,7 +281,7 @@ public class ReportQueryHandler {
                 section.name(), displayNames.in(section.heading()), displayNames.in(section.text()), version);
     }
 
-    private static List<Stated<ResolutionStep>> steps(ReportFindings findings) {
+    private static List<FindingVersion<ResolutionStep>> steps(ReportFindings findings) {
         return findings.shown(ResolutionStep.class).stream()
                 .sorted(Comparator.comparing(step -> step.finding().occurredAt()))
                 .toList();

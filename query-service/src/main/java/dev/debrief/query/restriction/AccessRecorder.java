@@ -3,8 +3,8 @@ package dev.debrief.query.restriction;
 import dev.debrief.api.Identity;
 import dev.debrief.api.Rejection;
 import dev.debrief.api.audit.AccessId;
-import dev.debrief.api.audit.Read;
 import dev.debrief.api.audit.RecordAccess;
+import dev.debrief.api.audit.ReportRead;
 import dev.debrief.query.support.Refusals;
 import java.util.List;
 import java.util.UUID;
@@ -34,7 +34,7 @@ class AccessRecorder {
     }
 
     /** Refused if it can't be recorded. */
-    void record(Identity reader, String question, List<Read> reads) {
+    void record(Identity reader, String question, List<ReportRead> reads) {
         if (reads.isEmpty()) {
             return;
         }

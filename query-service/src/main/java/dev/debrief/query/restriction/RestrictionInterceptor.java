@@ -2,7 +2,7 @@ package dev.debrief.query.restriction;
 
 import dev.debrief.api.Identity;
 import dev.debrief.api.Rejection;
-import dev.debrief.api.audit.Read;
+import dev.debrief.api.audit.ReportRead;
 import dev.debrief.api.report.ReportScopedQuery;
 import dev.debrief.api.report.VersionedAnswer;
 import dev.debrief.api.restriction.Restriction;
@@ -46,7 +46,7 @@ class RestrictionInterceptor {
             accessRecorder.record(
                     reader,
                     question.getClass().getSimpleName(),
-                    List.of(new Read(question.reportId(), read.version())));
+                    List.of(new ReportRead(question.reportId(), read.version())));
         }
         return answer;
     }

@@ -4,7 +4,7 @@ import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.nin;
 
 import dev.debrief.api.Identity;
-import dev.debrief.api.audit.Read;
+import dev.debrief.api.audit.ReportRead;
 import java.util.List;
 import java.util.Set;
 import org.bson.conversions.Bson;
@@ -48,12 +48,13 @@ public final class VisibleReports {
     }
 
     /** Records that the reader reads what of these is restricted. */
-    public void recordReading(Object question, List<Read> reads) {
+    public void recordReading(Object question, List<ReportRead> reads) {
         accessRecorder.record(
                 reader,
                 question.getClass().getSimpleName(),
                 reads.stream()
-                        .filter(read -> restricted.contains(read.reportId().toString()))
+                        .filter(reportRead ->
+                                restricted.contains(reportRead.reportId().toString()))
                         .toList());
     }
 }

@@ -17,8 +17,8 @@ import dev.debrief.api.reviews.PatternReviewEvent.ResultingActionUnlinked;
 import dev.debrief.api.reviews.PatternReviewPart;
 import dev.debrief.api.reviews.PatternReviewPart.Kind;
 import dev.debrief.api.reviews.PatternReviewPlan;
-import dev.debrief.api.reviews.PatternReviewStanding;
 import dev.debrief.api.reviews.PatternReviewStatus;
+import dev.debrief.api.reviews.PatternReviewStatusPart;
 import dev.debrief.query.support.ActorFields;
 import dev.debrief.query.support.Cover;
 import dev.debrief.query.support.ViewJson;
@@ -107,7 +107,7 @@ class PatternReviewProjection implements Projection<PatternReviewEvent> {
             switch (event) {
                 case PatternReviewScheduled e -> {
                     open(Kind.PLAN, ONLY, e.plan());
-                    open(Kind.STANDING, ONLY, PatternReviewStanding.SCHEDULED);
+                    open(Kind.STANDING, ONLY, PatternReviewStatusPart.SCHEDULED);
                 }
                 case PatternReviewRescheduled e -> due(e);
                 case PatternFindingRecorded e -> open(Kind.FINDING, e.findingId(), e.finding());
@@ -123,14 +123,14 @@ class PatternReviewProjection implements Projection<PatternReviewEvent> {
                     open(
                             Kind.STANDING,
                             ONLY,
-                            new PatternReviewStanding(PatternReviewStatus.CONCLUDED, e.conclusion(), null));
+                            new PatternReviewStatusPart(PatternReviewStatus.CONCLUDED, e.conclusion(), null));
                 case PatternReviewReopened e ->
-                    open(Kind.STANDING, ONLY, new PatternReviewStanding(PatternReviewStatus.OPEN, null, e.reason()));
+                    open(Kind.STANDING, ONLY, new PatternReviewStatusPart(PatternReviewStatus.OPEN, null, e.reason()));
                 case PatternReviewCancelled e ->
                     open(
                             Kind.STANDING,
                             ONLY,
-                            new PatternReviewStanding(PatternReviewStatus.CANCELLED, null, e.reason()));
+                            new PatternReviewStatusPart(PatternReviewStatus.CANCELLED, null, e.reason()));
             }
         }
 

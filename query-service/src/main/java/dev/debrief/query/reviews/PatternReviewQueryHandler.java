@@ -9,12 +9,12 @@ import dev.debrief.api.reviews.PatternReviewPart;
 import dev.debrief.api.reviews.PatternReviewPart.Kind;
 import dev.debrief.api.reviews.PatternReviewPlan;
 import dev.debrief.api.reviews.PatternReviewQuery.FindPatternReview;
-import dev.debrief.api.reviews.PatternReviewStanding;
+import dev.debrief.api.reviews.PatternReviewStatusPart;
 import dev.debrief.api.reviews.PatternReviewView;
-import dev.debrief.api.reviews.PatternReviewView.Decided;
-import dev.debrief.api.reviews.PatternReviewView.FoundPattern;
+import dev.debrief.api.reviews.PatternReviewView.DecisionView;
+import dev.debrief.api.reviews.PatternReviewView.FindingView;
 import dev.debrief.api.reviews.PatternReviewView.PatternEvidence;
-import dev.debrief.api.reviews.PatternReviewView.Resulting;
+import dev.debrief.api.reviews.PatternReviewView.ResultingActionView;
 import dev.debrief.api.reviews.ResultingAction;
 import dev.debrief.query.actions.CurrentActionItems;
 import dev.debrief.query.report.CurrentReports;
@@ -68,13 +68,14 @@ class PatternReviewQueryHandler {
         List<Document> rows =
                 reviews.rows(at).stream().sorted(FIRST_RECORDED_FIRST).toList();
         PatternReviewPlan plan = parts(rows, PatternReviewPlan.class).getFirst();
-        PatternReviewStanding standing =
-                parts(rows, PatternReviewStanding.class).getFirst();
+        PatternReviewStatusPart standing =
+                parts(rows, PatternReviewStatusPart.class).getFirst();
         List<ResultingAction> actions = parts(rows, ResultingAction.class);
         ReferencedReports referencedReports = spoken(reader, parts(rows, PatternFinding.class), actions);
-        List<Resulting> shown = told(rows, Kind.ACTION_ITEM, row -> resulting(row, referencedReports)).stream()
-                .flatMap(Optional::stream)
-                .toList();
+        List<ResultingActionView> shown =
+                told(rows, Kind.ACTION_ITEM, row -> resulting(row, referencedReports)).stream()
+                        .flatMap(Optional::stream)
+                        .toList();
         PatternReviewView view = new PatternReviewView(
                 at.id(),
                 at.version(),
@@ -126,10 +127,10 @@ class PatternReviewQueryHandler {
         return viewJson.read(row.get(ReviewCollections.CONTENT, Document.class), type);
     }
 
-    private FoundPattern found(Document row, PatternReviewPlan plan, ReferencedReports referencedReports) {
+    private FindingView found(Document row, PatternReviewPlan plan, ReferencedReports referencedReports) {
         PatternFinding finding = part(row, PatternFinding.class);
         List<PatternEvidence> evidence = referencedReports.evidence(finding);
-        return new FoundPattern(
+        return new FindingView(
                 PatternFindingId.of(row.getString(ReviewCollections.PART)),
                 row.getLong(IntervalRows.FROM),
                 finding.text(),
@@ -140,9 +141,9 @@ class PatternReviewQueryHandler {
                 finding.evidence().size() - evidence.size());
     }
 
-    private Decided decided(Document row) {
+    private DecisionView decided(Document row) {
         PatternDecision decision = part(row, PatternDecision.class);
-        return new Decided(
+        return new DecisionView(
                 PatternDecisionId.of(row.getString(ReviewCollections.PART)),
                 row.getLong(IntervalRows.FROM),
                 decision.text(),
@@ -150,10 +151,10 @@ class PatternReviewQueryHandler {
     }
 
     /** Empty if it is of a report that the reader may not see. */
-    private Optional<Resulting> resulting(Document row, ReferencedReports referencedReports) {
+    private Optional<ResultingActionView> resulting(Document row, ReferencedReports referencedReports) {
         ResultingAction action = part(row, ResultingAction.class);
         return referencedReports.isVisible(action)
-                ? Optional.of(new Resulting(
+                ? Optional.of(new ResultingActionView(
                         action.reportId(),
                         action.itemId(),
                         row.getLong(IntervalRows.FROM),

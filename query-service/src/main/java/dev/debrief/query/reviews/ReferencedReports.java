@@ -1,6 +1,6 @@
 package dev.debrief.query.reviews;
 
-import dev.debrief.api.audit.Read;
+import dev.debrief.api.audit.ReportRead;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.reviews.PatternFinding;
 import dev.debrief.api.reviews.PatternReviewView.KnownItem;
@@ -71,7 +71,7 @@ final class ReferencedReports {
         visibleReports.recordReading(
                 question,
                 read.entrySet().stream()
-                        .map(report -> new Read(ReportId.of(report.getKey()), report.getValue()))
+                        .map(report -> new ReportRead(ReportId.of(report.getKey()), report.getValue()))
                         .toList());
     }
 }

@@ -5,7 +5,7 @@ import dev.debrief.api.history.PartKind;
 import dev.debrief.api.milestone.Milestone;
 import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.api.people.RoleAssignment;
-import dev.debrief.api.report.Headline;
+import dev.debrief.api.report.HeadlinePart;
 import dev.debrief.api.timeline.TimelineItem;
 import dev.debrief.query.history.ReportHistory;
 import dev.debrief.query.history.ReportVersion;
@@ -39,8 +39,8 @@ public class TimelineRendering {
         ZoneId zone = ZoneOffset.UTC;
         Instant reference = null;
         for (Part part : parts) {
-            if (part instanceof Headline headline) {
-                zone = headline.displayZone();
+            if (part instanceof HeadlinePart headlinePart) {
+                zone = headlinePart.displayZone();
             } else if (part instanceof Milestone milestone && milestone.name() == MilestoneName.IMPACT_STARTED) {
                 reference = milestone.at();
             }

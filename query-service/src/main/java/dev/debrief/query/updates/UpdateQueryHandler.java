@@ -2,7 +2,7 @@ package dev.debrief.query.updates;
 
 import com.mongodb.client.model.Filters;
 import dev.debrief.api.history.PartKind;
-import dev.debrief.api.report.Headline;
+import dev.debrief.api.report.HeadlinePart;
 import dev.debrief.api.updates.PostedUpdate;
 import dev.debrief.api.updates.UpdatePage;
 import dev.debrief.api.updates.UpdateQuery.ListUpdates;
@@ -36,13 +36,13 @@ public class UpdateQueryHandler {
         ReportVersion reportVersion = reportHistory.find(query.reportId(), query.asOf());
         Cursor cursor = Cursor.read(query.cursor(), query.reportId(), 2);
         Page<PostedUpdate> page = latest(reportVersion, LATEST_FIRST.after(cursor, 0), query.limit());
-        Headline headline =
-                (Headline) reportHistory.parts(reportVersion, PartKind.HEADLINE).getFirst();
+        HeadlinePart headlinePart = (HeadlinePart)
+                reportHistory.parts(reportVersion, PartKind.HEADLINE).getFirst();
         return new UpdatePage(
                 query.reportId(),
                 reportVersion.version(),
                 page.items().stream()
-                        .map(update -> view(update, headline.displayZone(), DisplayNames.plain()))
+                        .map(update -> view(update, headlinePart.displayZone(), DisplayNames.plain()))
                         .toList(),
                 page.more()
                         ? Cursor.write(

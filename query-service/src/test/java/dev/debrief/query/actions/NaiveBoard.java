@@ -15,9 +15,9 @@ import dev.debrief.api.causes.CauseKind;
 import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.history.PartKind;
 import dev.debrief.api.incident.Severity;
-import dev.debrief.api.report.Headline;
-import dev.debrief.api.report.Rating;
+import dev.debrief.api.report.HeadlinePart;
 import dev.debrief.api.report.ReportId;
+import dev.debrief.api.report.SeverityPart;
 import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.api.teams.Team;
 import dev.debrief.query.NaiveReport;
@@ -222,12 +222,15 @@ final class NaiveBoard {
         return headline(report).displayZone();
     }
 
-    private static Headline headline(NaiveReport report) {
-        return report.all(Headline.class).findFirst().orElseThrow();
+    private static HeadlinePart headline(NaiveReport report) {
+        return report.all(HeadlinePart.class).findFirst().orElseThrow();
     }
 
     private static @Nullable Severity severity(NaiveReport report) {
-        return report.all(Rating.class).map(Rating::severity).findFirst().orElse(null);
+        return report.all(SeverityPart.class)
+                .map(SeverityPart::severity)
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<String> teams(NaiveReport report) {

@@ -38,7 +38,7 @@ import dev.debrief.api.patterns.Selection;
 import dev.debrief.api.patterns.TaxonomyBasis;
 import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.report.ReportId;
-import dev.debrief.api.report.Standing;
+import dev.debrief.api.report.StatusPart;
 import dev.debrief.api.resolution.Mitigator;
 import dev.debrief.api.scope.Service;
 import dev.debrief.query.NaiveIncidents;
@@ -358,8 +358,8 @@ class MetricsTest {
                 case CATEGORY ->
                     report.all(Cause.class).map(cause -> cause.category().toString());
                 default ->
-                    report.all(dev.debrief.api.report.Rating.class)
-                            .map(rating -> rating.severity().toString());
+                    report.all(dev.debrief.api.report.SeverityPart.class)
+                            .map(severityPart -> severityPart.severity().toString());
             };
             Set<@Nullable String> all = values.collect(Collectors.toSet());
             if (all.isEmpty()) {
@@ -433,7 +433,7 @@ class MetricsTest {
 
         private static boolean isUnderWay(NaiveReport report) {
             IncidentStatus status =
-                    report.all(Standing.class).findFirst().orElseThrow().status();
+                    report.all(StatusPart.class).findFirst().orElseThrow().status();
             return !Set.of(IncidentStatus.RESOLVED, IncidentStatus.CLOSED, IncidentStatus.CANCELLED)
                     .contains(status);
         }

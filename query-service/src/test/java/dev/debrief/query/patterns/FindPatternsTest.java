@@ -23,9 +23,9 @@ import dev.debrief.api.patterns.PatternSort;
 import dev.debrief.api.patterns.Restatement;
 import dev.debrief.api.patterns.Selection;
 import dev.debrief.api.patterns.TaxonomyBasis;
-import dev.debrief.api.report.Headline;
-import dev.debrief.api.report.Rating;
+import dev.debrief.api.report.HeadlinePart;
 import dev.debrief.api.report.ReportId;
+import dev.debrief.api.report.SeverityPart;
 import dev.debrief.api.scope.Service;
 import dev.debrief.api.teams.Team;
 import dev.debrief.query.NaiveIncidents;
@@ -342,14 +342,15 @@ class FindPatternsTest {
             case SERVICE -> report.all(Service.class).forEach(service -> values.add(service.name()));
             case TEAM -> report.all(Team.class).forEach(team -> values.add(team.name()));
             case SEVERITY ->
-                report.all(Rating.class)
-                        .forEach(rating -> values.add(rating.severity().toString()));
+                report.all(SeverityPart.class)
+                        .forEach(severityPart ->
+                                values.add(severityPart.severity().toString()));
             case DETECTION ->
                 report.all(Detection.class)
                         .forEach(found -> values.add(found.method().toString()));
             default ->
-                report.all(Headline.class)
-                        .forEach(headline -> values.add(headline.type().toString()));
+                report.all(HeadlinePart.class)
+                        .forEach(headlinePart -> values.add(headlinePart.type().toString()));
         }
         if (values.isEmpty()) {
             values.add(null);

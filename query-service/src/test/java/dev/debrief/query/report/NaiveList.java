@@ -2,11 +2,11 @@ package dev.debrief.query.report;
 
 import dev.debrief.api.milestone.Milestone;
 import dev.debrief.api.milestone.MilestoneName;
-import dev.debrief.api.report.Headline;
-import dev.debrief.api.report.Rating;
+import dev.debrief.api.report.HeadlinePart;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.report.ReportPage.ListedReport;
-import dev.debrief.api.report.Standing;
+import dev.debrief.api.report.SeverityPart;
+import dev.debrief.api.report.StatusPart;
 import dev.debrief.api.scope.Service;
 import dev.debrief.query.NaiveReport;
 import dev.debrief.query.Recorded;
@@ -50,25 +50,29 @@ final class NaiveList {
     }
 
     private static ListedReport listed(ReportId id, long version, NaiveReport report) {
-        Headline headline = report.all(Headline.class).findFirst().orElseThrow();
+        HeadlinePart headlinePart = report.all(HeadlinePart.class).findFirst().orElseThrow();
         return new ListedReport(
                 id,
                 version,
-                headline.title(),
-                headline.type(),
-                report.all(Standing.class).findFirst().orElseThrow().status(),
-                report.all(Rating.class).map(Rating::severity).findFirst().orElse(null),
+                headlinePart.title(),
+                headlinePart.type(),
+                report.all(StatusPart.class).findFirst().orElseThrow().status(),
+                report.all(SeverityPart.class)
+                        .map(SeverityPart::severity)
+                        .findFirst()
+                        .orElse(null),
                 report.all(Service.class).toList(),
-                beginning(report, headline),
-                headline.declaredAt());
+                beginning(report, headlinePart),
+                headlinePart.declaredAt());
     }
 
-    private static Instant beginning(NaiveReport report, Headline headline) {
+    private static Instant beginning(NaiveReport report, HeadlinePart headlinePart) {
         return impactStarted(report)
-                .orElseGet(() -> headline.occurredOn() == null
-                        ? headline.declaredAt()
-                        : headline.occurredOn()
-                                .atStartOfDay(headline.displayZone())
+                .orElseGet(() -> headlinePart.occurredOn() == null
+                        ? headlinePart.declaredAt()
+                        : headlinePart
+                                .occurredOn()
+                                .atStartOfDay(headlinePart.displayZone())
                                 .toInstant());
     }
 

@@ -22,10 +22,10 @@ import dev.debrief.api.reviews.PatternReviewPage.ListedPatternReview;
 import dev.debrief.api.reviews.PatternReviewPlan;
 import dev.debrief.api.reviews.PatternReviewStatus;
 import dev.debrief.api.reviews.PatternReviewView;
-import dev.debrief.api.reviews.PatternReviewView.Decided;
-import dev.debrief.api.reviews.PatternReviewView.FoundPattern;
+import dev.debrief.api.reviews.PatternReviewView.DecisionView;
+import dev.debrief.api.reviews.PatternReviewView.FindingView;
 import dev.debrief.api.reviews.PatternReviewView.PatternEvidence;
-import dev.debrief.api.reviews.PatternReviewView.Resulting;
+import dev.debrief.api.reviews.PatternReviewView.ResultingActionView;
 import dev.debrief.api.reviews.ResultingAction;
 import dev.debrief.query.reviews.ReviewStory.Told;
 import java.time.Instant;
@@ -141,8 +141,8 @@ final class NaiveReview {
 
     /** @param now when it is looked at; null for when it was recorded */
     PatternReviewView view(@Nullable Instant now) {
-        List<FoundPattern> found = new ArrayList<>();
-        findings.forEach((key, one) -> found.add(new FoundPattern(
+        List<FindingView> found = new ArrayList<>();
+        findings.forEach((key, one) -> found.add(new FindingView(
                 key,
                 Objects.requireNonNull(changed.get(key)),
                 one.text(),
@@ -156,11 +156,11 @@ final class NaiveReview {
                         .map(report -> new PatternEvidence(report, null, null))
                         .toList(),
                 0)));
-        List<Decided> decided = new ArrayList<>();
-        decisions.forEach((key, one) ->
-                decided.add(new Decided(key, Objects.requireNonNull(changed.get(key)), one.text(), one.findings())));
-        List<Resulting> resulting = new ArrayList<>();
-        actions.forEach((key, one) -> resulting.add(new Resulting(
+        List<DecisionView> decided = new ArrayList<>();
+        decisions.forEach((key, one) -> decided.add(
+                new DecisionView(key, Objects.requireNonNull(changed.get(key)), one.text(), one.findings())));
+        List<ResultingActionView> resulting = new ArrayList<>();
+        actions.forEach((key, one) -> resulting.add(new ResultingActionView(
                 one.reportId(), one.itemId(), Objects.requireNonNull(changed.get(key)), one.decision(), null)));
         return new PatternReviewView(
                 id,

@@ -153,7 +153,8 @@ public final class RunningViews implements AutoCloseable {
     private @Nullable Object note(CommandMessage<?> command) {
         RecordAccess access = (RecordAccess) command.getPayload();
         String reader = Identity.of(command.getMetaData()).id();
-        access.reads().forEach(read -> accesses.add(reader + " " + read.reportId() + " " + read.version()));
+        access.reads()
+                .forEach(reportRead -> accesses.add(reader + " " + reportRead.reportId() + " " + reportRead.version()));
         return null;
     }
 

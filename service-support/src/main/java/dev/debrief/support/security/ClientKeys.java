@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.debrief.api.Identity;
 import dev.debrief.api.clients.Client;
-import dev.debrief.api.clients.ClientCommand.NoteUse;
+import dev.debrief.api.clients.ClientCommand.RecordKeyUse;
 import dev.debrief.api.clients.ClientEvent;
 import dev.debrief.api.clients.ClientId;
 import dev.debrief.support.http.Unavailable;
@@ -108,7 +108,7 @@ class ClientKeys implements Credentials {
         if (first
                 && !today.equals(client.key(number).map(Client.Key::lastUsedOn).orElse(null))) {
             var unused = commands.getObject()
-                    .send(new GenericCommandMessage<>(new NoteUse(client.id(), number, today), holder.metaData()));
+                    .send(new GenericCommandMessage<>(new RecordKeyUse(client.id(), number, today), holder.metaData()));
         }
     }
 

@@ -9,5 +9,5 @@ public sealed interface AccessEvent extends DomainEvent {
     AccessId accessId();
 
     /** Reports were read while they were restricted. */
-    record RestrictedReportsRead(AccessId accessId, List<Read> reads, String question) implements AccessEvent {}
+    record RestrictedReportsRead(AccessId accessId, List<ReportRead> reads, String question) implements AccessEvent {}
 }

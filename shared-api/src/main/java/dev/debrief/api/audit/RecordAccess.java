@@ -9,4 +9,4 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param reads which reports the answer tells of
  * @param question what they asked, such as {@code ListHistory}
  */
-public record RecordAccess(@TargetAggregateIdentifier AccessId accessId, List<Read> reads, String question) {}
+public record RecordAccess(@TargetAggregateIdentifier AccessId accessId, List<ReportRead> reads, String question) {}

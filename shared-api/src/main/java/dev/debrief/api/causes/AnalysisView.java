@@ -1,7 +1,7 @@
 package dev.debrief.api.causes;
 
 import dev.debrief.api.findings.FindingId;
-import dev.debrief.api.findings.Stated;
+import dev.debrief.api.findings.FindingVersion;
 import dev.debrief.api.taxonomy.Category;
 import dev.debrief.api.taxonomy.CategoryId;
 import java.util.List;
@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 public record AnalysisView(
         long taxonomyVersion,
         @Nullable Trigger trigger,
-        List<Stated<Symptom>> symptoms,
+        List<FindingVersion<Symptom>> symptoms,
         List<ClassifiedCause> causes,
-        List<Stated<CausalLink>> causalLinks,
+        List<FindingVersion<CausalLink>> causalLinks,
         List<String> story,
         Map<FishboneBranch, List<FindingId>> fishbone,
-        List<Stated<WhyChain>> whyChains,
-        List<Stated<Barrier>> barriers,
-        List<Stated<PrecedingChange>> changes) {
+        List<FindingVersion<WhyChain>> whyChains,
+        List<FindingVersion<Barrier>> barriers,
+        List<FindingVersion<PrecedingChange>> changes) {
 
     /**
      * A cause, and what it is classified as.
@@ -41,10 +41,10 @@ public record AnalysisView(
             long version,
             Cause finding,
             @Nullable Cause previous,
-            Named then,
-            Named today,
-            Category.@Nullable End end) {}
+            CategoryName then,
+            CategoryName today,
+            Category.@Nullable Retirement end) {}
 
     /** A category, by its name after that of the one it stands under. */
-    public record Named(CategoryId category, List<String> path) {}
+    public record CategoryName(CategoryId category, List<String> path) {}
 }

@@ -75,5 +75,5 @@ public sealed interface ClientCommand {
             ClientId clientId, @NotNull @Text(max = 2000) String reason) implements ClientCommand {}
 
     /** Notes that a key was used that day. */
-    record NoteUse(ClientId clientId, int number, LocalDate day) implements ClientCommand {}
+    record RecordKeyUse(ClientId clientId, int number, LocalDate day) implements ClientCommand {}
 }

@@ -11,9 +11,9 @@ import dev.debrief.api.links.Link;
 import dev.debrief.api.milestone.Milestone;
 import dev.debrief.api.people.RoleAssignment;
 import dev.debrief.api.recurrence.Recurrence;
-import dev.debrief.api.report.Headline;
-import dev.debrief.api.report.Rating;
-import dev.debrief.api.report.Standing;
+import dev.debrief.api.report.HeadlinePart;
+import dev.debrief.api.report.SeverityPart;
+import dev.debrief.api.report.StatusPart;
 import dev.debrief.api.restriction.Restriction;
 import dev.debrief.api.scope.Service;
 import dev.debrief.api.sections.Section;
@@ -29,19 +29,19 @@ public sealed interface Part
         permits ActionItem,
                 Detection,
                 Finding,
-                Headline,
+                HeadlinePart,
                 Link,
                 Milestone,
                 Origin,
                 Outline,
                 PostedUpdate,
-                Rating,
+                SeverityPart,
                 Recurrence,
                 Restriction,
                 RoleAssignment,
                 Section,
                 Service,
-                Standing,
+                StatusPart,
                 StatedCause,
                 Team,
                 TimelineItem,

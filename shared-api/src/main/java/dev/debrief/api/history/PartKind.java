@@ -22,9 +22,9 @@ import dev.debrief.api.milestone.Milestone;
 import dev.debrief.api.people.RoleAssignment;
 import dev.debrief.api.perspectives.Perspective;
 import dev.debrief.api.recurrence.Recurrence;
-import dev.debrief.api.report.Headline;
-import dev.debrief.api.report.Rating;
-import dev.debrief.api.report.Standing;
+import dev.debrief.api.report.HeadlinePart;
+import dev.debrief.api.report.SeverityPart;
+import dev.debrief.api.report.StatusPart;
 import dev.debrief.api.resolution.Mitigator;
 import dev.debrief.api.resolution.ResolutionStep;
 import dev.debrief.api.restriction.Restriction;
@@ -39,9 +39,9 @@ import java.util.Locale;
 
 /** The kinds of parts of a report. Within its kind, a part has an id that stays the same while its content changes. */
 public enum PartKind {
-    HEADLINE(Headline.class),
-    STATUS(Standing.class),
-    SEVERITY(Rating.class),
+    HEADLINE(HeadlinePart.class),
+    STATUS(StatusPart.class),
+    SEVERITY(SeverityPart.class),
     DETECTION(Detection.class),
     SERVICE(Service.class),
     TEAM(Team.class),

@@ -2,7 +2,7 @@ package dev.debrief.api.metrics;
 
 import dev.debrief.api.actions.Punctuality;
 import dev.debrief.api.patterns.Basis;
-import dev.debrief.api.recurrence.RecurrenceQuery.Fared;
+import dev.debrief.api.recurrence.RecurrenceQuery.FixOutcomes;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
@@ -23,5 +23,6 @@ public record Improvement(Basis basis, ZoneId zone, List<ImprovementMonth> month
      * @param fixes how the fixes fared that were done in it
      * @param punctuality how many of the action items that were due in it were done in time; without a team, of all
      */
-    public record ImprovementMonth(YearMonth month, long incidents, long major, Fared fixes, Punctuality punctuality) {}
+    public record ImprovementMonth(
+            YearMonth month, long incidents, long major, FixOutcomes fixes, Punctuality punctuality) {}
 }

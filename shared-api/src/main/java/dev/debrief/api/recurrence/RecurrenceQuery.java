@@ -84,7 +84,7 @@ public sealed interface RecurrenceQuery {
      * @param rate {@code held / fixes}, null without fixes
      * @param verified how many of those that held were seen to have worked
      */
-    record Fared(
+    record FixOutcomes(
             long fixes,
             long held,
             long recurred,
@@ -93,7 +93,7 @@ public sealed interface RecurrenceQuery {
             @Nullable Double rate) {}
 
     /** How the fixes of one type and category fared. */
-    record FaredGroup(ActionType type, ActionCategory category, Fared fared) {}
+    record FixOutcomeGroup(ActionType type, ActionCategory category, FixOutcomes fared) {}
 
     /**
      * How the fixes of a period fared.
@@ -102,5 +102,9 @@ public sealed interface RecurrenceQuery {
      * @param position the place in the store this is as of
      */
     record FixAssessment(
-            @Nullable Instant from, @Nullable Instant to, Fared all, List<FaredGroup> groups, long position) {}
+            @Nullable Instant from,
+            @Nullable Instant to,
+            FixOutcomes all,
+            List<FixOutcomeGroup> groups,
+            long position) {}
 }

@@ -3,7 +3,7 @@ package dev.debrief.api.report;
 import dev.debrief.api.actions.ActionView;
 import dev.debrief.api.causes.AnalysisView;
 import dev.debrief.api.evidence.Evidence;
-import dev.debrief.api.findings.Stated;
+import dev.debrief.api.findings.FindingVersion;
 import dev.debrief.api.impact.Impact;
 import dev.debrief.api.importing.Origin;
 import dev.debrief.api.importing.StatedCause;
@@ -72,13 +72,13 @@ public record ReportView(
         List<TimelineLine> highlights,
         List<UpdateView> updates,
         List<SectionView> sections,
-        List<Stated<Impact>> impacts,
+        List<FindingVersion<Impact>> impacts,
         AnalysisView analysis,
-        List<Stated<ResolutionStep>> resolutionSteps,
-        List<Stated<Mitigator>> mitigators,
-        List<Stated<Lesson>> lessons,
-        List<Stated<Evidence>> evidence,
-        List<Stated<Perspective>> perspectives,
+        List<FindingVersion<ResolutionStep>> resolutionSteps,
+        List<FindingVersion<Mitigator>> mitigators,
+        List<FindingVersion<Lesson>> lessons,
+        List<FindingVersion<Evidence>> evidence,
+        List<FindingVersion<Perspective>> perspectives,
         ActionView actions,
         List<Remark> remarks,
         List<StatedCause> statedCauses,

@@ -6,12 +6,12 @@ import java.util.Locale;
 
 /** What a pattern review consists of: the unit in which its history tells what changed. */
 public sealed interface PatternReviewPart
-        permits PatternReviewPlan, PatternReviewStanding, PatternFinding, PatternDecision, ResultingAction {
+        permits PatternReviewPlan, PatternReviewStatusPart, PatternFinding, PatternDecision, ResultingAction {
 
     /** The kinds of parts. There is one plan and one standing in each review. */
     enum Kind {
         PLAN(PatternReviewPlan.class),
-        STANDING(PatternReviewStanding.class),
+        STANDING(PatternReviewStatusPart.class),
         FINDING(PatternFinding.class),
         DECISION(PatternDecision.class),
         ACTION_ITEM(ResultingAction.class);

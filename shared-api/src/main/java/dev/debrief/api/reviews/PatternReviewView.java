@@ -32,9 +32,9 @@ public record PatternReviewView(
         boolean overdue,
         @Nullable PatternConclusion conclusion,
         @Nullable String reason,
-        List<FoundPattern> findings,
-        List<Decided> decisions,
-        List<Resulting> actionItems,
+        List<FindingView> findings,
+        List<DecisionView> decisions,
+        List<ResultingActionView> actionItems,
         int withheld) {
 
     /**
@@ -44,7 +44,7 @@ public record PatternReviewView(
      * @param link where the pattern can be asked for, as of the position at which its figures were read; null if it is about none
      * @param withheld how many more reports show it, which the reader may not see
      */
-    public record FoundPattern(
+    public record FindingView(
             PatternFindingId id,
             long version,
             String text,
@@ -61,7 +61,7 @@ public record PatternReviewView(
             @Nullable IncidentStatus status) {}
 
     /** @param version at which it was recorded */
-    public record Decided(PatternDecisionId id, long version, String text, List<PatternFindingId> findings) {}
+    public record DecisionView(PatternDecisionId id, long version, String text, List<PatternFindingId> findings) {}
 
     /**
      * An action item that came of the review.
@@ -70,7 +70,7 @@ public record PatternReviewView(
      * @param decision the one that it carries out
      * @param item what is known of it; null where its report has no such item
      */
-    public record Resulting(
+    public record ResultingActionView(
             ReportId reportId,
             ActionItemId itemId,
             long version,

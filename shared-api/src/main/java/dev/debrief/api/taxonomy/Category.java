@@ -16,10 +16,10 @@ public record Category(
         String name,
         @Nullable CategoryId parent,
         @Nullable String description,
-        @Nullable End end) {
+        @Nullable Retirement end) {
 
     /** What became of a category. */
-    public enum Fate {
+    public enum RetirementKind {
         /** What was classified so counts as the other. */
         MERGED,
         /** What was classified so is one of the others: which, somebody has to say. */
@@ -35,7 +35,7 @@ public record Category(
     }
 
     /** @param into the categories that took its place */
-    public record End(Fate fate, List<CategoryId> into) {}
+    public record Retirement(RetirementKind fate, List<CategoryId> into) {}
 
     public boolean inUse() {
         return end == null;
@@ -49,7 +49,7 @@ public record Category(
         return new Category(id, name, other, description, end);
     }
 
-    Category ended(@Nullable End how) {
+    Category ended(@Nullable Retirement how) {
         return new Category(id, name, parent, description, how);
     }
 }

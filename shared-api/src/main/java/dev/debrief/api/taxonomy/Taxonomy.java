@@ -1,7 +1,7 @@
 package dev.debrief.api.taxonomy;
 
-import dev.debrief.api.taxonomy.Category.End;
-import dev.debrief.api.taxonomy.Category.Fate;
+import dev.debrief.api.taxonomy.Category.Retirement;
+import dev.debrief.api.taxonomy.Category.RetirementKind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -73,7 +73,7 @@ public record Taxonomy(long version, Map<CategoryId, Category> categories) {
     }
 
     private static boolean isMerged(Category category) {
-        return category.end() != null && category.end().fate() == Fate.MERGED;
+        return category.end() != null && category.end().fate() == RetirementKind.MERGED;
     }
 
     /** Its name, after that of the category it stands under. */
@@ -94,7 +94,7 @@ public record Taxonomy(long version, Map<CategoryId, Category> categories) {
 
     /** What stood under the merged one stands under the other from then on. */
     Taxonomy merged(long at, CategoryId id, CategoryId into) {
-        Taxonomy merged = ended(at, id, new End(Fate.MERGED, List.of(into)));
+        Taxonomy merged = ended(at, id, new Retirement(RetirementKind.MERGED, List.of(into)));
         for (Category child : under(id).toList()) {
             merged = merged.with(at, child.under(into));
         }
@@ -105,8 +105,8 @@ public record Taxonomy(long version, Map<CategoryId, Category> categories) {
         return revised(at, id, category -> category.named(name));
     }
 
-    Taxonomy ended(long at, CategoryId id, @Nullable End end) {
-        return revised(at, id, category -> category.ended(end));
+    Taxonomy ended(long at, CategoryId id, @Nullable Retirement retirement) {
+        return revised(at, id, category -> category.ended(retirement));
     }
 
     private Taxonomy revised(long at, CategoryId id, UnaryOperator<Category> how) {

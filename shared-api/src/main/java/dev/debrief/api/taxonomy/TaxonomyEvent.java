@@ -1,8 +1,8 @@
 package dev.debrief.api.taxonomy;
 
 import dev.debrief.api.DomainEvent;
-import dev.debrief.api.taxonomy.Category.End;
-import dev.debrief.api.taxonomy.Category.Fate;
+import dev.debrief.api.taxonomy.Category.Retirement;
+import dev.debrief.api.taxonomy.Category.RetirementKind;
 import java.util.List;
 
 /** What happened to the taxonomy of causes. */
@@ -64,7 +64,7 @@ public sealed interface TaxonomyEvent extends DomainEvent {
 
         @Override
         public Taxonomy evolve(Taxonomy before, long version) {
-            return before.ended(version, id, new End(Fate.SPLIT, into));
+            return before.ended(version, id, new Retirement(RetirementKind.SPLIT, into));
         }
     }
 
@@ -72,7 +72,7 @@ public sealed interface TaxonomyEvent extends DomainEvent {
 
         @Override
         public Taxonomy evolve(Taxonomy before, long version) {
-            return before.ended(version, id, new End(Fate.RETIRED, List.of()));
+            return before.ended(version, id, new Retirement(RetirementKind.RETIRED, List.of()));
         }
     }
 

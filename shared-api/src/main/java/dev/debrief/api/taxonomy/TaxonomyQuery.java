@@ -37,7 +37,7 @@ public sealed interface TaxonomyQuery {
             @Nullable CategoryId parent,
             List<String> path,
             @Nullable String description,
-            Category.@Nullable End end,
+            Category.@Nullable Retirement end,
             CategoryId today) {}
 
     /** @param next the cursor of the next page, null on the last */

@@ -5,4 +5,4 @@ import dev.debrief.api.incident.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** How bad an incident is held to be, and why. */
-public record Rating(Severity severity, @Nullable String rationale) implements Part {}
+public record SeverityPart(Severity severity, @Nullable String rationale) implements Part {}

@@ -9,5 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param finding what it says
  * @param previous what it said before it was last revised; null if it never was
  */
-public record Stated<F extends Finding>(
+public record FindingVersion<F extends Finding>(
         FindingId id, long version, F finding, @Nullable F previous) {}

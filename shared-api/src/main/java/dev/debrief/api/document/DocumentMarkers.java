@@ -4,7 +4,7 @@ import dev.debrief.api.report.ReportId;
 import java.util.regex.Pattern;
 
 /** The marks in a document that is given back, by which it is read again: comments, which nobody sees who reads it rendered. */
-public final class Marks {
+public final class DocumentMarkers {
 
     /** Stands where a finding has no text. */
     public static final String NO_TEXT = "–";
@@ -17,7 +17,7 @@ public final class Marks {
     public static final Pattern FACTS =
             Pattern.compile("(?s)<!-- debrief report \\S+ version (\\d{1,9}).*?<!-- end of facts -->");
 
-    private Marks() {}
+    private DocumentMarkers() {}
 
     /** Names what an entry is. */
     public static String id(Object id) {

@@ -8,12 +8,12 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** What a report is about, and the zone in which it tells times. */
-public record Headline(
+public record HeadlinePart(
         String title, IncidentType type, @Nullable LocalDate occurredOn, ZoneId displayZone, Instant declaredAt)
         implements Part {
 
     /** The same with another title. */
-    public Headline titled(String other) {
-        return new Headline(other, type, occurredOn, displayZone, declaredAt);
+    public HeadlinePart titled(String other) {
+        return new HeadlinePart(other, type, occurredOn, displayZone, declaredAt);
     }
 }

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  * @param conclusion of one that is concluded
  * @param reason why it is cancelled, or open again
  */
-public record PatternReviewStanding(
+public record PatternReviewStatusPart(
         PatternReviewStatus status,
         @Nullable PatternConclusion conclusion,
         @Nullable String reason) implements PatternReviewPart {
 
     /** Of one that was just scheduled. */
-    public static final PatternReviewStanding SCHEDULED =
-            new PatternReviewStanding(PatternReviewStatus.OPEN, null, null);
+    public static final PatternReviewStatusPart SCHEDULED =
+            new PatternReviewStatusPart(PatternReviewStatus.OPEN, null, null);
 }

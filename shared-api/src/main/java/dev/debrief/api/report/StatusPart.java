@@ -5,4 +5,4 @@ import dev.debrief.api.incident.IncidentStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Where an incident stands, and why it was put there. */
-public record Standing(IncidentStatus status, @Nullable String reason) implements Part {}
+public record StatusPart(IncidentStatus status, @Nullable String reason) implements Part {}
