@@ -160,7 +160,7 @@ class YearOfPromisesTest {
     /** Both services look at the same time; then the calendar is asked. */
     private void look(ConfigurableApplicationContext debrief) {
         WhenTimePassesThenCheckDeadlines policy = debrief.getBean(WhenTimePassesThenCheckDeadlines.class);
-        Stream.of(policy, policy).parallel().forEach(WhenTimePassesThenCheckDeadlines::look);
+        Stream.of(policy, policy).parallel().forEach(WhenTimePassesThenCheckDeadlines::poll);
         promises.forEach(Promise::ask);
     }
 

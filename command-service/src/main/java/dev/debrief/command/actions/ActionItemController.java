@@ -22,7 +22,7 @@ import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.command.support.Commands;
 import dev.debrief.command.support.Idempotency;
-import dev.debrief.command.support.Recorded;
+import dev.debrief.command.support.WriteResult;
 import dev.debrief.support.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -56,9 +56,9 @@ class ActionItemController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Promise something that answers to a cause or a lesson, with its owner and deadline")
-    ResponseEntity<Recorded> propose(
+    ResponseEntity<WriteResult> propose(
             @PathVariable ReportId id,
-            @RequestBody Promise body,
+            @RequestBody ActionItemBody body,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key) {
         ActionItemId itemId = new ActionItemId(Idempotency.idFor(Caller.current(), "action-item " + id, key));
         return commands.send(
@@ -68,27 +68,27 @@ class ActionItemController {
 
     @PutMapping("/{itemId}/assignment")
     @Operation(summary = "Give it to another owner")
-    ResponseEntity<Recorded> assign(
+    ResponseEntity<WriteResult> assign(
             @PathVariable ReportId id,
             @PathVariable ActionItemId itemId,
-            @RequestBody Assignment body,
+            @RequestBody AssignmentBody body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         return edit(new AssignActionItem(id, itemId, body.owner(), body.dueOn()), ifMatch);
     }
 
     @PutMapping("/{itemId}/deadline")
     @Operation(summary = "Give it more time, and say why")
-    ResponseEntity<Recorded> extend(
+    ResponseEntity<WriteResult> extend(
             @PathVariable ReportId id,
             @PathVariable ActionItemId itemId,
-            @RequestBody Extension body,
+            @RequestBody DeadlineBody body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         return edit(new ExtendDeadline(id, itemId, body.dueOn(), body.reason()), ifMatch);
     }
 
     @PostMapping("/{itemId}/start")
     @Operation(summary = "Begin with it")
-    ResponseEntity<Recorded> start(
+    ResponseEntity<WriteResult> start(
             @PathVariable ReportId id,
             @PathVariable ActionItemId itemId,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
@@ -97,17 +97,17 @@ class ActionItemController {
 
     @PostMapping("/{itemId}/block")
     @Operation(summary = "Say what stands in its way")
-    ResponseEntity<Recorded> block(
+    ResponseEntity<WriteResult> block(
             @PathVariable ReportId id,
             @PathVariable ActionItemId itemId,
-            @RequestBody Why body,
+            @RequestBody ReasonBody body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         return edit(new BlockActionItem(id, itemId, body.reason()), ifMatch);
     }
 
     @PostMapping("/{itemId}/unblock")
     @Operation(summary = "Say that it can go on")
-    ResponseEntity<Recorded> unblock(
+    ResponseEntity<WriteResult> unblock(
             @PathVariable ReportId id,
             @PathVariable ActionItemId itemId,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
@@ -116,45 +116,45 @@ class ActionItemController {
 
     @PostMapping("/{itemId}/completion")
     @Operation(summary = "Say that it is done, and what shows it")
-    ResponseEntity<Recorded> complete(
+    ResponseEntity<WriteResult> complete(
             @PathVariable ReportId id,
             @PathVariable ActionItemId itemId,
-            @RequestBody Completion body,
+            @RequestBody CompletionBody body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         return edit(new CompleteActionItem(id, itemId, body.evidence(), body.completedAt()), ifMatch);
     }
 
     @PostMapping("/{itemId}/cancellation")
     @Operation(summary = "Decide not to do it, and say why and who accepts the risk")
-    ResponseEntity<Recorded> cancel(
+    ResponseEntity<WriteResult> cancel(
             @PathVariable ReportId id,
             @PathVariable ActionItemId itemId,
-            @RequestBody Cancellation body,
+            @RequestBody CancellationBody body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         return edit(new CancelActionItem(id, itemId, body.reason(), body.riskAcceptedBy()), ifMatch);
     }
 
     @PostMapping("/{itemId}/verification")
     @Operation(summary = "Say whether it worked, and what shows it; not for its owner to say")
-    ResponseEntity<Recorded> verify(
+    ResponseEntity<WriteResult> verify(
             @PathVariable ReportId id,
             @PathVariable ActionItemId itemId,
-            @RequestBody Seen body,
+            @RequestBody VerificationBody body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         return edit(new VerifyActionItem(id, itemId, body.effective(), body.evidence()), ifMatch);
     }
 
     @PostMapping("/{itemId}/reopening")
     @Operation(summary = "Take it up again, and say why")
-    ResponseEntity<Recorded> reopen(
+    ResponseEntity<WriteResult> reopen(
             @PathVariable ReportId id,
             @PathVariable ActionItemId itemId,
-            @RequestBody Why body,
+            @RequestBody ReasonBody body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         return edit(new ReopenActionItem(id, itemId, body.reason()), ifMatch);
     }
 
-    private ResponseEntity<Recorded> edit(ActionItemCommand command, @Nullable String ifMatch) {
+    private ResponseEntity<WriteResult> edit(ActionItemCommand command, @Nullable String ifMatch) {
         return commands.edit(command, ifMatch).ok();
     }
 
@@ -164,7 +164,7 @@ class ActionItemController {
      * @param owner one person or one team
      * @param dueOn the deadline that goes with the severity, unless said otherwise
      */
-    record Promise(
+    record ActionItemBody(
             @NotNull String title,
             @NotNull String successCriterion,
             @NotNull ActionType type,
@@ -182,16 +182,17 @@ class ActionItemController {
         }
     }
 
-    record Assignment(@NotNull Owner owner, @NotNull LocalDate dueOn) {}
+    record AssignmentBody(@NotNull Owner owner, @NotNull LocalDate dueOn) {}
 
-    record Extension(@NotNull LocalDate dueOn, @NotNull String reason) {}
+    record DeadlineBody(@NotNull LocalDate dueOn, @NotNull String reason) {}
 
-    record Why(@NotNull String reason) {}
+    record ReasonBody(@NotNull String reason) {}
 
     /** @param completedAt when it was done; now unless said otherwise */
-    record Completion(@NotNull String evidence, @Nullable Instant completedAt) {}
+    record CompletionBody(
+            @NotNull String evidence, @Nullable Instant completedAt) {}
 
-    record Cancellation(@NotNull String reason, @NotNull String riskAcceptedBy) {}
+    record CancellationBody(@NotNull String reason, @NotNull String riskAcceptedBy) {}
 
-    record Seen(boolean effective, @NotNull String evidence) {}
+    record VerificationBody(boolean effective, @NotNull String evidence) {}
 }

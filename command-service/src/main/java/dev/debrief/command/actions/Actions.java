@@ -69,7 +69,7 @@ public class Actions {
 
     private static final int MAX_ITEMS = 500;
 
-    private final Map<ActionItemId, Promised> promised = new LinkedHashMap<>();
+    private final Map<ActionItemId, ActionItemState> promised = new LinkedHashMap<>();
     private final Predicate<FindingId> addressable;
     private final Supplier<@Nullable Severity> severity;
     private final Supplier<ZoneId> zone;
@@ -81,7 +81,7 @@ public class Actions {
      * @param dueOn the first deadline
      * @param version of the report that the proposal was answered with
      */
-    private record Promised(
+    private record ActionItemState(
             ActionItem item,
             @Nullable Owner owner,
             @Nullable LocalDate dueOn,
@@ -107,7 +107,7 @@ public class Actions {
 
     @CommandHandler
     long decide(ProposeActionItem command, Clock clock, DeadlineRules rules) {
-        Promised known = promised.get(command.itemId());
+        ActionItemState known = promised.get(command.itemId());
         if (known != null) {
             rejectIf(!known.was(command), IDEMPOTENCY_KEY_REUSED);
             return known.version();
@@ -223,7 +223,7 @@ public class Actions {
     }
 
     Stream<ActionItem> items() {
-        return promised.values().stream().map(Promised::item);
+        return promised.values().stream().map(ActionItemState::item);
     }
 
     ActionItem item(ActionItemId id) {
@@ -252,7 +252,7 @@ public class Actions {
     void evolve(ActionItemProposed event, @SequenceNumber long version) {
         promised.put(
                 event.itemId(),
-                new Promised(ActionItem.proposed(event.itemId(), event.proposal()), null, null, version));
+                new ActionItemState(ActionItem.proposed(event.itemId(), event.proposal()), null, null, version));
     }
 
     @EventSourcingHandler
@@ -261,10 +261,10 @@ public class Actions {
     }
 
     /** The first assignment belongs to the answer that was given for the proposal. */
-    private static Promised evolve(Promised known, ActionItemEvent event, long version) {
+    private static ActionItemState evolve(ActionItemState known, ActionItemEvent event, long version) {
         ActionItem item = event.evolve(known.item());
         return known.owner() == null && event instanceof ActionItemAssigned first
-                ? new Promised(item, first.to(), first.dueOn(), version)
-                : new Promised(item, known.owner(), known.dueOn(), known.version());
+                ? new ActionItemState(item, first.to(), first.dueOn(), version)
+                : new ActionItemState(item, known.owner(), known.dueOn(), known.version());
     }
 }

@@ -9,7 +9,7 @@ import dev.debrief.api.actions.ExternalIssue;
 import dev.debrief.api.actions.ExternalStatus;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.command.support.Commands;
-import dev.debrief.command.support.Recorded;
+import dev.debrief.command.support.WriteResult;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotNull;
@@ -36,10 +36,10 @@ class ExternalIssueController {
 
     @PutMapping
     @Operation(summary = "Say that another system tracks it, where, or that it does not any more")
-    ResponseEntity<Recorded> put(
+    ResponseEntity<WriteResult> put(
             @PathVariable ReportId id,
             @PathVariable ActionItemId itemId,
-            @RequestBody Tracked body,
+            @RequestBody ExternalIssueBody body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         ActionItemCommand command = Boolean.FALSE.equals(body.linked())
                 ? new UnlinkExternalIssue(id, itemId, body.system(), body.key(), body.reason())
@@ -53,8 +53,8 @@ class ExternalIssueController {
             description =
                     "Changes nothing if it says what is known, or was seen before that. A promise is kept only when"
                             + " that is said here: an issue that is done elsewhere is remarked on.")
-    ResponseEntity<Recorded> observe(
-            @PathVariable ReportId id, @PathVariable ActionItemId itemId, @RequestBody Seen body) {
+    ResponseEntity<WriteResult> observe(
+            @PathVariable ReportId id, @PathVariable ActionItemId itemId, @RequestBody ExternalStatusBody body) {
         ExternalStatus seen = new ExternalStatus(body.status(), body.done(), body.observedAt());
         return commands.edit(new ObserveExternalStatus(id, itemId, body.system(), body.key(), seen), null)
                 .ok();
@@ -66,7 +66,7 @@ class ExternalIssueController {
      * @param linked true unless said otherwise
      * @param reason needed where it is not linked any more
      */
-    record Tracked(
+    record ExternalIssueBody(
             @NotNull String system,
             @NotNull String key,
             @Nullable String url,
@@ -79,7 +79,7 @@ class ExternalIssueController {
      * @param status in the words of that system
      * @param done whether there is nothing left to do
      */
-    record Seen(
+    record ExternalStatusBody(
             @NotNull String system,
             @NotNull String key,
             @NotNull String status,

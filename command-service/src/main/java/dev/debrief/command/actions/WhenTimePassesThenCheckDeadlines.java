@@ -5,7 +5,7 @@ import dev.debrief.api.actions.ActionItemQuery.ListDueReports;
 import dev.debrief.api.actions.CheckDeadlines;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.command.support.Commands;
-import dev.debrief.command.support.OwnInitiative;
+import dev.debrief.command.support.ScheduledPolicy;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * made of events, and what was called out is in the report.
  */
 @Component
-public class WhenTimePassesThenCheckDeadlines extends OwnInitiative {
+public class WhenTimePassesThenCheckDeadlines extends ScheduledPolicy {
 
     /** How many items are looked at in one go. */
     private static final int AT_ONCE = 500;
@@ -37,7 +37,7 @@ public class WhenTimePassesThenCheckDeadlines extends OwnInitiative {
 
     /** Until nothing is due that was not just checked: the view may need a moment to see it. */
     @Override
-    protected void act() throws Exception {
+    protected void run() throws Exception {
         Set<ReportId> checked = new HashSet<>();
         List<ReportId> due = due();
         while (!checked.containsAll(due)) {

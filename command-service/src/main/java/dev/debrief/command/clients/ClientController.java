@@ -50,8 +50,8 @@ class ClientController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Register a person or a machine; the answer holds its key, this once")
-    ResponseEntity<Issued> register(
-            @RequestBody Registration body,
+    ResponseEntity<IssuedKey> register(
+            @RequestBody RegistrationBody body,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key) {
         ClientId id = new ClientId(Idempotency.idFor(Caller.current(), "client", key));
         ClientKey issued = ClientKey.random(id, 1);
@@ -64,16 +64,16 @@ class ClientController {
 
     @PutMapping("/{id}/access")
     @Operation(summary = "Say anew what a client may do")
-    Changed change(@PathVariable ClientId id, @RequestBody NewAccess body) {
+    ClientWriteResult change(@PathVariable ClientId id, @RequestBody AccessBody body) {
         commands.decide(new ChangeAccess(id, new Access(body.roles(), body.teams()), body.reason()), null);
-        return new Changed(id);
+        return new ClientWriteResult(id);
     }
 
     @PostMapping("/{id}/keys")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Issue another key; the earlier ones end when the overlap is over, a week unless said otherwise")
-    ResponseEntity<Issued> issue(@PathVariable ClientId id, @RequestBody NextKey body) {
+    ResponseEntity<IssuedKey> issue(@PathVariable ClientId id, @RequestBody KeyRequestBody body) {
         ClientKey.Secret secret = ClientKey.Secret.random();
         Duration overlap = body.overlap() == null ? A_WEEK : body.overlap();
         Object number =
@@ -83,45 +83,46 @@ class ClientController {
 
     @PostMapping("/{id}/keys/{number}/revocation")
     @Operation(summary = "End a key at once")
-    Changed revoke(@PathVariable ClientId id, @PathVariable int number, @RequestBody Reason body) {
+    ClientWriteResult revoke(@PathVariable ClientId id, @PathVariable int number, @RequestBody ClientReasonBody body) {
         commands.decide(new RevokeKey(id, number, body.reason()), null);
-        return new Changed(id);
+        return new ClientWriteResult(id);
     }
 
     @PostMapping("/{id}/revocation")
     @Operation(summary = "End all keys of a client for good; it stays the actor of what it did")
-    Changed revoke(@PathVariable ClientId id, @RequestBody Reason body) {
+    ClientWriteResult revoke(@PathVariable ClientId id, @RequestBody ClientReasonBody body) {
         commands.decide(new RevokeClient(id, body.reason()), null);
-        return new Changed(id);
+        return new ClientWriteResult(id);
     }
 
     private static NewKey newKey(ClientKey key, @Nullable Instant expiresAt) {
         return new NewKey(key.secret().hash().hex(), expiresAt);
     }
 
-    private static ResponseEntity<Issued> shown(ClientKey key) {
+    private static ResponseEntity<IssuedKey> shown(ClientKey key) {
         return ResponseEntity.created(URI.create("/api/clients/" + key.client()))
                 .cacheControl(CacheControl.noStore())
-                .body(new Issued(key.client(), key.number(), key.inTheClear()));
+                .body(new IssuedKey(key.client(), key.number(), key.inTheClear()));
     }
 
     /** @param expiresAt when the key ends; never if not said */
-    record Registration(
+    record RegistrationBody(
             String name,
             Set<Role> roles,
             Set<String> teams,
             @Nullable Instant expiresAt) {}
 
-    record NewAccess(Set<Role> roles, Set<String> teams, String reason) {}
+    record AccessBody(Set<Role> roles, Set<String> teams, String reason) {}
 
     /** @param overlap for how long the earlier keys still count, such as {@code P7D} or {@code PT1H} */
-    record NextKey(@Nullable Instant expiresAt, @Nullable Duration overlap) {}
+    record KeyRequestBody(
+            @Nullable Instant expiresAt, @Nullable Duration overlap) {}
 
-    record Reason(String reason) {}
+    record ClientReasonBody(String reason) {}
 
     /** @param key the key itself, shown this once */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Issued(ClientId id, int number, String key) {}
+    record IssuedKey(ClientId id, int number, String key) {}
 
-    record Changed(ClientId id) {}
+    record ClientWriteResult(ClientId id) {}
 }

@@ -50,13 +50,13 @@ final class ChapterReader {
     private static final Pattern TABLE_RULE = Pattern.compile("[|:\\- ]+");
 
     private final Markdown markdown;
-    private final Moment moment;
+    private final TimelineTimeParser timelineTimeParser;
     private final FindingReader findings;
     private final List<Statement> stated = new ArrayList<>();
 
     ChapterReader(Markdown markdown, Identity author, ZoneId zone) {
         this.markdown = markdown;
-        this.moment = new Moment(zone);
+        this.timelineTimeParser = new TimelineTimeParser(zone);
         this.findings = new FindingReader(author);
     }
 
@@ -65,11 +65,11 @@ final class ChapterReader {
      *
      * @param why in words for the writer; null where it was not to be expected
      */
-    record Left(int line, String text, @Nullable String why) {}
+    record Unparsed(int line, String text, @Nullable String why) {}
 
     /** Takes the day and the zone of times, where a heading names them. */
     void hear(String heading) {
-        moment.hear(heading);
+        timelineTimeParser.hear(heading);
     }
 
     /** All that was made of the chapters. */
@@ -79,36 +79,36 @@ final class ChapterReader {
         return all;
     }
 
-    List<Left> read(Chapter chapter, Block block) {
+    List<Unparsed> read(Chapter chapter, Block block) {
         return switch (chapter.kind()) {
-            case TIMELINE -> each(block, chapter, item -> timeline(item));
+            case TIMELINE -> each(block, chapter, listEntry -> timeline(listEntry));
             case WHY_CHAIN -> whys(chapter, block);
-            case TRIGGER -> single(chapter, block, item -> trigger(item));
-            case CAUSE -> single(chapter, block, item -> finding(chapter, item));
+            case TRIGGER -> single(chapter, block, listEntry -> trigger(listEntry));
+            case CAUSE -> single(chapter, block, listEntry -> finding(chapter, listEntry));
             case OUTLINE -> rest(block.nodes());
-            default -> each(block, chapter, item -> finding(chapter, item));
+            default -> each(block, chapter, listEntry -> finding(chapter, listEntry));
         };
     }
 
     /** Takes one entry, or says why it can't. */
-    private interface Taker {
-        Optional<String> take(Item item);
+    private interface EntryReader {
+        Optional<String> read(ListEntry listEntry);
     }
 
-    private List<Left> each(Block block, Chapter chapter, Taker taker) {
-        List<Left> left = new ArrayList<>();
+    private List<Unparsed> each(Block block, Chapter chapter, EntryReader entryReader) {
+        List<Unparsed> left = new ArrayList<>();
         Set<String> labels = labels(chapter);
         for (Node node : block.nodes()) {
             if (node instanceof ListBlock list) {
                 for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
-                    Item read = Item.of(markdown, (ListItem) item, labels);
+                    ListEntry read = ListEntry.of(markdown, (ListItem) item, labels);
                     Node written = item;
-                    taker.take(read).ifPresent(why -> left.add(new Left(read.line(), raw(written), why)));
+                    entryReader.read(read).ifPresent(why -> left.add(new Unparsed(read.line(), raw(written), why)));
                 }
             } else if (chapter.isTimed() && node instanceof Paragraph paragraph && isTable(paragraph)) {
-                left.addAll(table(paragraph, taker));
+                left.addAll(table(paragraph, entryReader));
             } else {
-                moment.hear(raw(node));
+                timelineTimeParser.hear(raw(node));
                 left.addAll(rest(List.of(node)));
             }
         }
@@ -116,24 +116,25 @@ final class ChapterReader {
     }
 
     /** Without a list, the whole text is one entry. */
-    private List<Left> single(Chapter chapter, Block block, Taker taker) {
+    private List<Unparsed> single(Chapter chapter, Block block, EntryReader entryReader) {
         if (block.nodes().isEmpty()) {
             return List.of();
         }
         if (block.nodes().stream().anyMatch(ListBlock.class::isInstance)) {
-            return each(block, chapter, taker);
+            return each(block, chapter, entryReader);
         }
         String text = markdown.text(block);
-        Item whole = new Item(block.from() + 1, text, Map.of(), null);
-        return taker.take(whole)
-                .map(why -> List.of(new Left(whole.line(), text, why)))
+        ListEntry whole = new ListEntry(block.from() + 1, text, Map.of(), null);
+        return entryReader
+                .read(whole)
+                .map(why -> List.of(new Unparsed(whole.line(), text, why)))
                 .orElse(List.of());
     }
 
-    private List<Left> rest(List<Node> nodes) {
+    private List<Unparsed> rest(List<Node> nodes) {
         return nodes.stream()
                 .filter(node -> Markdown.lineOf(node) >= 0)
-                .map(node -> new Left(Markdown.lineOf(node) + 1, raw(node), null))
+                .map(node -> new Unparsed(Markdown.lineOf(node) + 1, raw(node), null))
                 .toList();
     }
 
@@ -146,24 +147,24 @@ final class ChapterReader {
     }
 
     /** Rows whose first cell is a time. Its head says nothing that we would not say. */
-    private List<Left> table(Paragraph paragraph, Taker taker) {
+    private List<Unparsed> table(Paragraph paragraph, EntryReader entryReader) {
         List<String> rows = markdown.linesOf(paragraph, 3);
-        List<Left> left = new ArrayList<>();
+        List<Unparsed> left = new ArrayList<>();
         int taken = 0;
         for (int i = 0; i < rows.size(); i++) {
             boolean head =
                     i + 1 < rows.size() && TABLE_RULE.matcher(rows.get(i + 1)).matches();
             int line = Markdown.lineOf(paragraph) + i + 1;
             if (head) {
-                moment.hear(rows.get(i));
+                timelineTimeParser.hear(rows.get(i));
                 if (!TABLE_HEAD.matcher(rows.get(i)).matches()) {
-                    left.add(new Left(line, rows.get(i), null));
+                    left.add(new Unparsed(line, rows.get(i), null));
                 }
             } else if (!TABLE_RULE.matcher(rows.get(i)).matches()) {
-                Item row = new Item(line, cells(rows.get(i)), Map.of(), null);
-                Optional<String> why = taker.take(row);
+                ListEntry row = new ListEntry(line, cells(rows.get(i)), Map.of(), null);
+                Optional<String> why = entryReader.read(row);
                 taken += why.isEmpty() ? 1 : 0;
-                why.ifPresent(reason -> left.add(new Left(line, row.text(), reason)));
+                why.ifPresent(reason -> left.add(new Unparsed(line, row.text(), reason)));
             }
         }
         return taken == 0 ? rest(List.of(paragraph)) : left;
@@ -176,10 +177,11 @@ final class ChapterReader {
                 .collect(Collectors.joining(" — "));
     }
 
-    private Optional<String> timeline(Item item) {
-        return moment.read(item.text())
+    private Optional<String> timeline(ListEntry listEntry) {
+        return timelineTimeParser
+                .read(listEntry.text())
                 .map(timed -> {
-                    Map<String, String> told = item.told();
+                    Map<String, String> told = listEntry.told();
                     boolean key = "yes".equalsIgnoreCase(told.remove("Key"));
                     told.putIfAbsent("kind", "note");
                     told.put("occurredAt", timed.at().toString());
@@ -188,8 +190,8 @@ final class ChapterReader {
                             TimelineEntry.class,
                             told,
                             entry -> stated.add(new TimelineStated(
-                                    item.line(),
-                                    item.id() == null ? null : TimelineEventId.of(item.id()),
+                                    listEntry.line(),
+                                    listEntry.id() == null ? null : TimelineEventId.of(listEntry.id()),
                                     new TimelineEventId(UUID.randomUUID()),
                                     entry,
                                     key)));
@@ -198,18 +200,18 @@ final class ChapterReader {
                         + " heading or before the time."));
     }
 
-    private Optional<String> trigger(Item item) {
-        Map<String, String> told = item.told();
-        if (!item.text().isEmpty()) {
-            told.put("text", item.text());
+    private Optional<String> trigger(ListEntry listEntry) {
+        Map<String, String> told = listEntry.told();
+        if (!listEntry.text().isEmpty()) {
+            told.put("text", listEntry.text());
         }
         told.putIfAbsent("kind", TriggerKind.UNKNOWN.toString());
-        return checked(Trigger.class, told, trigger -> stated.add(new TriggerStated(item.line(), trigger)));
+        return checked(Trigger.class, told, trigger -> stated.add(new TriggerStated(listEntry.line(), trigger)));
     }
 
-    private Optional<String> finding(Chapter chapter, Item item) {
-        Map<String, String> told = item.told();
-        String text = item.text();
+    private Optional<String> finding(Chapter chapter, ListEntry listEntry) {
+        Map<String, String> told = listEntry.told();
+        String text = listEntry.text();
         if (chapter.kind() == PartKind.IMPACT && !told.containsKey("Dimension")) {
             Matcher dimension = DIMENSION.matcher(text);
             if (!dimension.matches() || !isDimension(dimension.group(1))) {
@@ -220,14 +222,14 @@ final class ChapterReader {
             text = dimension.group(2).strip().equals(DocumentMarkers.NO_TEXT) ? "" : dimension.group(2);
         }
         if (chapter.isTimed()) {
-            Optional<Moment.Timed> timed = moment.read(text);
+            Optional<TimelineTimeParser.Timed> timed = timelineTimeParser.read(text);
             if (timed.isEmpty()) {
                 return Optional.of("No time can be read at its beginning, or of which day it is.");
             }
             told.put("Occurred at", timed.get().at().toString());
             text = timed.get().rest();
         }
-        return findings.take(chapter, item, text, told);
+        return findings.take(chapter, listEntry, text, told);
     }
 
     private static boolean isDimension(String word) {
@@ -235,16 +237,16 @@ final class ChapterReader {
                 .anyMatch(dimension -> dimension.toString().equalsIgnoreCase(word));
     }
 
-    private List<Left> whys(Chapter chapter, Block block) {
-        List<Left> left = new ArrayList<>();
+    private List<Unparsed> whys(Chapter chapter, Block block) {
+        List<Unparsed> left = new ArrayList<>();
         for (Node node : block.nodes()) {
             if (node instanceof ListBlock list) {
-                List<Item> items = new ArrayList<>();
+                List<ListEntry> items = new ArrayList<>();
                 for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
-                    items.add(Item.of(markdown, (ListItem) item, Set.of()));
+                    items.add(ListEntry.of(markdown, (ListItem) item, Set.of()));
                 }
                 findings.takeWhys(chapter, items)
-                        .ifPresent(why -> left.add(new Left(items.getFirst().line(), raw(list), why)));
+                        .ifPresent(why -> left.add(new Unparsed(items.getFirst().line(), raw(list), why)));
             } else {
                 left.addAll(rest(List.of(node)));
             }

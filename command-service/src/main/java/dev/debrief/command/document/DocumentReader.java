@@ -75,11 +75,11 @@ final class DocumentReader {
         Optional<ExpectedSection> expected = chapter.flatMap(Chapter::section);
         if (chapter.isPresent() && expected.isEmpty()) {
             chapters.hear(block.heading());
-            List<ChapterReader.Left> left = chapters.read(chapter.get(), block);
+            List<ChapterReader.Unparsed> left = chapters.read(chapter.get(), block);
             left.forEach(
                     one -> remarks.add(new Item(one.line(), Outcome.KEPT_AS_TEXT, PartKind.SECTION, null, one.why())));
             String notes = String.join(
-                    "\n\n", left.stream().map(ChapterReader.Left::text).toList());
+                    "\n\n", left.stream().map(ChapterReader.Unparsed::text).toList());
             SectionName name = notes.isEmpty() ? null : unique(chapter.get().notes());
             outline(block, chapter.get(), name);
             if (name != null) {

@@ -53,7 +53,7 @@ final class FindingReader {
      *
      * @param told what is told of it so far, by label, whatever its case; the rest is added
      */
-    Optional<String> take(Chapter chapter, Item item, String text, Map<String, String> told) {
+    Optional<String> take(Chapter chapter, ListEntry listEntry, String text, Map<String, String> told) {
         if (!text.isEmpty()) {
             told.put(chapter.mainField(), text);
         }
@@ -69,7 +69,7 @@ final class FindingReader {
                 field.setValue(named(field.getValue()));
             }
         }
-        return stated(chapter, item, text, told);
+        return stated(chapter, listEntry, text, told);
     }
 
     /** In evidence {@code from} and {@code to} are times. */
@@ -78,17 +78,17 @@ final class FindingReader {
     }
 
     @SuppressWarnings("unchecked")
-    private Optional<String> stated(Chapter chapter, Item item, String text, Map<String, String> told) {
+    private Optional<String> stated(Chapter chapter, ListEntry listEntry, String text, Map<String, String> told) {
         FindingId fresh = new FindingId(UUID.randomUUID());
         Class<? extends Record> type = (Class<? extends Record>) chapter.kind().type();
         return ChapterReader.checked(type, told, finding -> {
-            statements.add(new FindingStated(item.line(), id(item), fresh, (Finding) finding));
-            byWords.putIfAbsent(words(text), id(item) == null ? fresh : Objects.requireNonNull(id(item)));
+            statements.add(new FindingStated(listEntry.line(), id(listEntry), fresh, (Finding) finding));
+            byWords.putIfAbsent(words(text), id(listEntry) == null ? fresh : Objects.requireNonNull(id(listEntry)));
         });
     }
 
-    private static @Nullable FindingId id(Item item) {
-        return item.id() == null ? null : FindingId.of(item.id());
+    private static @Nullable FindingId id(ListEntry listEntry) {
+        return listEntry.id() == null ? null : FindingId.of(listEntry.id());
     }
 
     /** The ids that a field names: as such, or by the first sentence of a finding. */
@@ -110,10 +110,10 @@ final class FindingReader {
     }
 
     /** Takes a list of questions and answers as one chain, or says why it can't. */
-    Optional<String> takeWhys(Chapter chapter, List<Item> items) {
+    Optional<String> takeWhys(Chapter chapter, List<ListEntry> items) {
         List<Why> whys = new ArrayList<>();
-        for (Item item : items) {
-            Matcher why = WHY.matcher(item.text());
+        for (ListEntry listEntry : items) {
+            Matcher why = WHY.matcher(listEntry.text());
             if (!why.matches()) {
                 return Optional.of("Each entry needs a question that ends in a question mark, and its answer.");
             }

@@ -13,7 +13,7 @@ import dev.debrief.api.report.ReportId;
 import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.command.support.Commands;
 import dev.debrief.command.support.Idempotency;
-import dev.debrief.command.support.Recorded;
+import dev.debrief.command.support.WriteResult;
 import dev.debrief.support.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -43,7 +43,7 @@ class CauseController {
 
     @PutMapping("/trigger")
     @Operation(summary = "Say what set the incident off")
-    ResponseEntity<Recorded> trigger(
+    ResponseEntity<WriteResult> trigger(
             @PathVariable ReportId id,
             @RequestBody Trigger body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
@@ -52,10 +52,10 @@ class CauseController {
 
     @PutMapping("/causes/{findingId}/category")
     @Operation(summary = "Hold a cause to be of another category, and say why")
-    ResponseEntity<Recorded> reclassify(
+    ResponseEntity<WriteResult> reclassify(
             @PathVariable ReportId id,
             @PathVariable FindingId findingId,
-            @RequestBody Classification body,
+            @RequestBody ClassificationBody body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         return commands.edit(new ReclassifyCause(id, findingId, body.category(), body.reason()), ifMatch)
                 .ok();
@@ -64,24 +64,24 @@ class CauseController {
     @PostMapping("/why-chains/{findingId}/promotion")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Make a cause of an answer: a root cause of the last, a contributing factor of any")
-    ResponseEntity<Recorded> promote(
+    ResponseEntity<WriteResult> promote(
             @PathVariable ReportId id,
             @PathVariable FindingId findingId,
-            @RequestBody Promotion body,
+            @RequestBody PromotionBody body,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key) {
         FindingId causeId = new FindingId(Idempotency.idFor(Caller.current(), "cause " + id, key));
         return commands.send(body.command(id, causeId, findingId), causeId, key)
                 .createdAt("/api/reports/" + id + "/findings?kind=cause");
     }
 
-    record Classification(
+    record ClassificationBody(
             @NotNull CategoryId category, @NotNull String reason) {}
 
     /**
      * @param answer counts the answers from 1; the last unless said otherwise
      * @param kind a root cause unless said otherwise
      */
-    record Promotion(
+    record PromotionBody(
             @Nullable Integer answer,
             @Nullable CauseKind kind,
             @Nullable Boolean primary,

@@ -9,7 +9,7 @@ import dev.debrief.api.history.PartKind;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.command.support.Commands;
 import dev.debrief.command.support.Idempotency;
-import dev.debrief.command.support.Recorded;
+import dev.debrief.command.support.WriteResult;
 import dev.debrief.support.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.NotNull;
@@ -37,7 +37,7 @@ abstract class FindingController<F extends Finding> {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Record one")
-    ResponseEntity<Recorded> record(
+    ResponseEntity<WriteResult> record(
             @PathVariable ReportId id,
             @RequestBody F body,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key) {
@@ -48,10 +48,10 @@ abstract class FindingController<F extends Finding> {
 
     @PutMapping("/{findingId}")
     @Operation(summary = "Say what it is held to be from now on, and why; what it said before stays in the history")
-    ResponseEntity<Recorded> revise(
+    ResponseEntity<WriteResult> revise(
             @PathVariable ReportId id,
             @PathVariable FindingId findingId,
-            @RequestBody Revision<F> body,
+            @RequestBody CorrectionBody<F> body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         return commands.edit(new ReviseFinding(id, findingId, body.to(), body.reason()), ifMatch)
                 .ok();
@@ -59,17 +59,17 @@ abstract class FindingController<F extends Finding> {
 
     @PostMapping("/{findingId}/withdrawal")
     @Operation(summary = "Take it back, and say why; it stays in the history")
-    ResponseEntity<Recorded> withdraw(
+    ResponseEntity<WriteResult> withdraw(
             @PathVariable ReportId id,
             @PathVariable FindingId findingId,
-            @RequestBody Withdrawal body,
+            @RequestBody FindingWithdrawalBody body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         return commands.edit(new WithdrawFinding(id, findingId, kind, body.reason()), ifMatch)
                 .ok();
     }
 
     /** @param to what it says from now on */
-    record Revision<F>(@NotNull F to, @NotNull String reason) {}
+    record CorrectionBody<F>(@NotNull F to, @NotNull String reason) {}
 
-    record Withdrawal(@NotNull String reason) {}
+    record FindingWithdrawalBody(@NotNull String reason) {}
 }

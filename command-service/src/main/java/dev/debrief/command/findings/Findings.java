@@ -48,7 +48,7 @@ public class Findings {
     /** How many of a kind a report can hold. */
     private static final int MAX_FINDINGS = 500;
 
-    private final Map<FindingId, Held> held = new LinkedHashMap<>();
+    private final Map<FindingId, FindingState> held = new LinkedHashMap<>();
     private final Supplier<@Nullable Instant> impactStarted;
 
     /** @param impactStarted tells when that was, as far as known */
@@ -58,7 +58,7 @@ public class Findings {
 
     @CommandHandler
     public long decide(RecordFinding command, Clock clock, Identity caller, CurrentTaxonomy taxonomy) {
-        Held known = held.get(command.findingId());
+        FindingState known = held.get(command.findingId());
         if (known != null) {
             rejectIf(!known.recorded().equals(command.finding()), IDEMPOTENCY_KEY_REUSED);
             return known.version();
@@ -133,12 +133,12 @@ public class Findings {
 
     @CommandHandler
     public void decide(WithdrawFinding command, Identity caller) {
-        Held known = known(command.findingId(), command.kind().type());
+        FindingState known = known(command.findingId(), command.kind().type());
         if (known.withdrawn()) {
             return;
         }
         rejectUnlessTheirs(known.finding(), caller);
-        Analysis without = analysis().with(command.findingId(), null);
+        FindingGraph without = analysis().with(command.findingId(), null);
         List<FindingId> speakers = without.speakingOf(command.findingId());
         rejectIf(!speakers.isEmpty(), FINDING_REFERRED_TO, Map.of("findings", joined(speakers)));
         rejectIf(without.endsWithAHuman(), HUMAN_CAUSE_UNEXPLAINED);
@@ -146,7 +146,7 @@ public class Findings {
     }
 
     private void rejectUnlessSound(FindingId id, Finding finding, String at, Clock clock, Identity caller) {
-        new Soundness(analysis().with(id, finding), id, at, clock, caller, impactStarted.get()).check(finding);
+        new FindingRules(analysis().with(id, finding), id, at, clock, caller, impactStarted.get()).check(finding);
     }
 
     private static void rejectUnlessTheirs(Finding finding, Identity caller) {
@@ -157,8 +157,8 @@ public class Findings {
         return ids.stream().map(Object::toString).collect(Collectors.joining(", "));
     }
 
-    private Analysis analysis() {
-        return new Analysis(standing());
+    private FindingGraph analysis() {
+        return new FindingGraph(standing());
     }
 
     /** What stands, by what it says now. */
@@ -174,7 +174,7 @@ public class Findings {
 
     /** Whether it is a cause or a lesson that stands. */
     public boolean isAddressable(FindingId id) {
-        Held known = held.get(id);
+        FindingState known = held.get(id);
         return known != null
                 && !known.withdrawn()
                 && (known.finding() instanceof Cause || known.finding() instanceof Lesson);
@@ -182,7 +182,7 @@ public class Findings {
 
     /** Whether a finding has changed since a version of the report. */
     public boolean changedSince(FindingId id, long version) {
-        Held known = held.get(id);
+        FindingState known = held.get(id);
         return known != null && known.changedAt() > version;
     }
 
@@ -193,20 +193,20 @@ public class Findings {
                 >= MAX_FINDINGS;
     }
 
-    private Held known(FindingId id, Class<?> kind) {
-        Held known = held.get(id);
+    private FindingState known(FindingId id, Class<?> kind) {
+        FindingState known = held.get(id);
         return require(known != null && kind.isInstance(known.finding()) ? known : null, FINDING_NOT_FOUND);
     }
 
     private Finding standing(FindingId id, Class<?> kind) {
-        Held known = known(id, kind);
+        FindingState known = known(id, kind);
         rejectIf(known.withdrawn(), FINDING_WITHDRAWN);
         return known.finding();
     }
 
     @EventSourcingHandler
     void evolve(FindingEvent.Recorded<?> event, @SequenceNumber long version) {
-        held.put(event.findingId(), Held.recorded(event.finding(), version));
+        held.put(event.findingId(), FindingState.recorded(event.finding(), version));
     }
 
     @EventSourcingHandler

@@ -9,10 +9,10 @@ import dev.debrief.api.history.PartKind;
 import dev.debrief.api.perspectives.Perspective;
 import dev.debrief.api.perspectives.Perspective.Author;
 import dev.debrief.api.report.ReportId;
-import dev.debrief.command.findings.FindingController.Withdrawal;
+import dev.debrief.command.findings.FindingController.FindingWithdrawalBody;
 import dev.debrief.command.support.Commands;
 import dev.debrief.command.support.Idempotency;
-import dev.debrief.command.support.Recorded;
+import dev.debrief.command.support.WriteResult;
 import dev.debrief.support.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -43,9 +43,9 @@ class PerspectiveController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Tell how I saw it")
-    ResponseEntity<Recorded> tell(
+    ResponseEntity<WriteResult> tell(
             @PathVariable ReportId id,
-            @RequestBody Telling body,
+            @RequestBody PerspectiveBody body,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key) {
         FindingId findingId = new FindingId(Idempotency.idFor(Caller.current(), "perspective " + id, key));
         return commands.send(new RecordFinding(id, findingId, body.by(Caller.current())), findingId, key)
@@ -54,10 +54,10 @@ class PerspectiveController {
 
     @PutMapping("/{findingId}")
     @Operation(summary = "Tell it otherwise, or to others, and say why")
-    ResponseEntity<Recorded> revise(
+    ResponseEntity<WriteResult> revise(
             @PathVariable ReportId id,
             @PathVariable FindingId findingId,
-            @RequestBody Retelling body,
+            @RequestBody PerspectiveCorrectionBody body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         return commands.edit(body.command(id, findingId, Caller.current()), ifMatch)
                 .ok();
@@ -65,24 +65,25 @@ class PerspectiveController {
 
     @PostMapping("/{findingId}/withdrawal")
     @Operation(summary = "Take it back, and say why")
-    ResponseEntity<Recorded> withdraw(
+    ResponseEntity<WriteResult> withdraw(
             @PathVariable ReportId id,
             @PathVariable FindingId findingId,
-            @RequestBody Withdrawal body,
+            @RequestBody FindingWithdrawalBody body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         return commands.edit(new WithdrawFinding(id, findingId, PartKind.PERSPECTIVE, body.reason()), ifMatch)
                 .ok();
     }
 
     /** @param confidential whether nobody else may read it; false unless said otherwise */
-    record Telling(@NotNull String text, @Nullable Boolean confidential) {
+    record PerspectiveBody(@NotNull String text, @Nullable Boolean confidential) {
 
         Perspective by(Identity caller) {
             return new Perspective(new Author(caller.id(), caller.name()), text, Boolean.TRUE.equals(confidential));
         }
     }
 
-    record Retelling(@NotNull Telling to, @NotNull String reason) {
+    record PerspectiveCorrectionBody(
+            @NotNull PerspectiveBody to, @NotNull String reason) {
 
         @SuppressWarnings("NullAway") // null until validated
         ReviseFinding command(ReportId report, FindingId finding, Identity caller) {

@@ -5,7 +5,7 @@ import dev.debrief.api.Refusal;
 import dev.debrief.api.importing.ImportAnswer;
 import dev.debrief.api.importing.ImportCommand.ImportIncident;
 import dev.debrief.command.importing.LineAnswer.Outcome;
-import dev.debrief.command.importing.Lines.Line;
+import dev.debrief.command.importing.LineReader.Line;
 import dev.debrief.command.support.Commands;
 import dev.debrief.support.http.ConstraintComplaints;
 import dev.debrief.support.http.JsonComplaints;
@@ -58,11 +58,11 @@ public class Importer {
 
     /** @throws IOException if the lines can no longer be read, or the listener no longer told */
     public ImportSummary run(InputStream in, Identity caller, Listener listener) throws IOException {
-        Lines lines = new Lines(in);
+        LineReader lineReader = new LineReader(in);
         ImportSummary summary = ImportSummary.none();
         long started = System.nanoTime();
         long reported = started;
-        for (Line line = lines.next(LONGEST_LINE); line != null; line = lines.next(LONGEST_LINE)) {
+        for (Line line = lineReader.next(LONGEST_LINE); line != null; line = lineReader.next(LONGEST_LINE)) {
             if (isBlank(line)) {
                 continue;
             }

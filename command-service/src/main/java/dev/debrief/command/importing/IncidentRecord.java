@@ -1,7 +1,7 @@
 package dev.debrief.command.importing;
 
-import static dev.debrief.command.importing.LooseFields.line;
-import static dev.debrief.command.importing.LooseFields.text;
+import static dev.debrief.command.importing.LenientFields.line;
+import static dev.debrief.command.importing.LenientFields.text;
 
 import dev.debrief.api.Text;
 import dev.debrief.api.causes.Cause;
@@ -56,12 +56,12 @@ final class IncidentRecord {
 
     private final JsonNode json;
     private final ZoneId zone;
-    private final LooseFields fields;
+    private final LenientFields fields;
 
     IncidentRecord(JsonNode json) {
         this.json = json;
         this.zone = zoneOf(json.path("extra"));
-        this.fields = new LooseFields(zone);
+        this.fields = new LenientFields(zone);
     }
 
     /** @throws UnusableRecord if the record can't become a report */
@@ -263,7 +263,7 @@ final class IncidentRecord {
 
     private Instant timeOf(JsonNode update) {
         String at = text(update.path("at"));
-        return at == null || LooseTime.isDate(at) ? Instant.EPOCH : LooseTime.parse(at, zone);
+        return at == null || LenientTime.isDate(at) ? Instant.EPOCH : LenientTime.parse(at, zone);
     }
 
     private JsonNode updates() {
@@ -340,7 +340,7 @@ final class IncidentRecord {
             return null;
         }
         try {
-            return LooseTime.date(date);
+            return LenientTime.date(date);
         } catch (DateTimeException e) {
             throw new UnusableRecord("date '" + line(date, 50) + "' is no date");
         }

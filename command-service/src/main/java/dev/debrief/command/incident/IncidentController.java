@@ -9,7 +9,7 @@ import dev.debrief.api.incident.IncidentStatus;
 import dev.debrief.api.incident.Severity;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.command.support.Commands;
-import dev.debrief.command.support.Recorded;
+import dev.debrief.command.support.WriteResult;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotNull;
@@ -35,9 +35,9 @@ class IncidentController {
 
     @PutMapping("/status")
     @Operation(summary = "Say where the incident stands")
-    ResponseEntity<Recorded> status(
+    ResponseEntity<WriteResult> status(
             @PathVariable ReportId id,
-            @RequestBody Status body,
+            @RequestBody StatusBody body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         return commands.edit(new ChangeStatus(id, body.status(), body.reason()), ifMatch)
                 .ok();
@@ -45,9 +45,9 @@ class IncidentController {
 
     @PutMapping("/title")
     @Operation(summary = "Give the report another title")
-    ResponseEntity<Recorded> title(
+    ResponseEntity<WriteResult> title(
             @PathVariable ReportId id,
-            @RequestBody Titling body,
+            @RequestBody TitleBody body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         return commands.edit(new CorrectTitle(id, body.title(), body.reason()), ifMatch)
                 .ok();
@@ -55,9 +55,9 @@ class IncidentController {
 
     @PutMapping("/severity")
     @Operation(summary = "Rate how bad the incident is, and say why")
-    ResponseEntity<Recorded> severity(
+    ResponseEntity<WriteResult> severity(
             @PathVariable ReportId id,
-            @RequestBody Rating body,
+            @RequestBody SeverityBody body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         return commands.edit(new ChangeSeverity(id, body.severity(), body.rationale()), ifMatch)
                 .ok();
@@ -65,16 +65,17 @@ class IncidentController {
 
     @PutMapping("/detection")
     @Operation(summary = "Say how the incident was found")
-    ResponseEntity<Recorded> detection(
+    ResponseEntity<WriteResult> detection(
             @PathVariable ReportId id,
             @RequestBody Detection body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         return commands.edit(new RecordDetection(id, body), ifMatch).ok();
     }
 
-    record Status(@NotNull IncidentStatus status, @Nullable String reason) {}
+    record StatusBody(
+            @NotNull IncidentStatus status, @Nullable String reason) {}
 
-    record Titling(@NotNull String title, @Nullable String reason) {}
+    record TitleBody(@NotNull String title, @Nullable String reason) {}
 
-    record Rating(@NotNull Severity severity, @NotNull String rationale) {}
+    record SeverityBody(@NotNull Severity severity, @NotNull String rationale) {}
 }

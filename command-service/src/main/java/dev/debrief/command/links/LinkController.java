@@ -7,7 +7,7 @@ import dev.debrief.api.links.LinkKind;
 import dev.debrief.api.report.ReportCommand;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.command.support.Commands;
-import dev.debrief.command.support.Recorded;
+import dev.debrief.command.support.WriteResult;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotNull;
@@ -31,9 +31,9 @@ class LinkController {
 
     @PutMapping("/api/reports/{id}/links")
     @Operation(summary = "Link a resource to the incident, or unlink it")
-    ResponseEntity<Recorded> put(
+    ResponseEntity<WriteResult> put(
             @PathVariable ReportId id,
-            @RequestBody Linked body,
+            @RequestBody LinkBody body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         ReportCommand command = Boolean.FALSE.equals(body.linked())
                 ? new RemoveLink(id, body.url(), body.reason())
@@ -46,7 +46,7 @@ class LinkController {
      *
      * @param linked true unless said otherwise
      */
-    record Linked(
+    record LinkBody(
             @NotNull String url,
             String label,
             LinkKind kind,

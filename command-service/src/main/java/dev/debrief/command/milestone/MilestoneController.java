@@ -6,7 +6,7 @@ import dev.debrief.api.milestone.MilestoneCommand.WithdrawMilestone;
 import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.command.support.Commands;
-import dev.debrief.command.support.Recorded;
+import dev.debrief.command.support.WriteResult;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotNull;
@@ -34,10 +34,10 @@ class MilestoneController {
 
     @PutMapping
     @Operation(summary = "Record a milestone or, with a reason, correct it")
-    ResponseEntity<Recorded> put(
+    ResponseEntity<WriteResult> put(
             @PathVariable ReportId id,
             @PathVariable MilestoneName name,
-            @RequestBody Moment body,
+            @RequestBody MilestoneBody body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         return commands.edit(
                         body.reason() == null
@@ -49,16 +49,16 @@ class MilestoneController {
 
     @PostMapping("/withdrawal")
     @Operation(summary = "Take a milestone back that was never reached")
-    ResponseEntity<Recorded> withdraw(
+    ResponseEntity<WriteResult> withdraw(
             @PathVariable ReportId id,
             @PathVariable MilestoneName name,
-            @RequestBody Withdrawal body,
+            @RequestBody WithdrawalBody body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         return commands.edit(new WithdrawMilestone(id, name, body.reason()), ifMatch)
                 .ok();
     }
 
-    record Moment(@NotNull Instant at, @Nullable String reason) {}
+    record MilestoneBody(@NotNull Instant at, @Nullable String reason) {}
 
-    record Withdrawal(@NotNull String reason) {}
+    record WithdrawalBody(@NotNull String reason) {}
 }

@@ -7,7 +7,7 @@ import dev.debrief.api.people.RoleAssignment;
 import dev.debrief.api.report.ReportCommand;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.command.support.Commands;
-import dev.debrief.command.support.Recorded;
+import dev.debrief.command.support.WriteResult;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotNull;
@@ -31,9 +31,9 @@ class PeopleController {
 
     @PutMapping("/api/reports/{id}/roles")
     @Operation(summary = "Give somebody a role in the response, or take it back")
-    ResponseEntity<Recorded> put(
+    ResponseEntity<WriteResult> put(
             @PathVariable ReportId id,
-            @RequestBody Role body,
+            @RequestBody RoleBody body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         RoleAssignment assignment = new RoleAssignment(body.person(), body.role());
         ReportCommand command = Boolean.FALSE.equals(body.assigned())
@@ -43,7 +43,7 @@ class PeopleController {
     }
 
     /** @param assigned true unless said otherwise */
-    record Role(
+    record RoleBody(
             @NotNull String person,
             @NotNull ResponseRole role,
             @Nullable Boolean assigned,

@@ -52,7 +52,7 @@ class DocumentWriting {
 
     @CommandHandler
     DocumentAnswer decide(WriteDocument command, Clock clock, Identity caller, CurrentTaxonomy taxonomy) {
-        List<Item> items = new DocumentTakingIn(command, members, clock, caller, taxonomy).items();
+        List<Item> items = new DocumentApplier(command, members, clock, caller, taxonomy).items();
         if (!command.outline().equals(outline)) {
             apply(new OutlineChanged(command.reportId(), command.outline()));
         }

@@ -6,7 +6,7 @@ import dev.debrief.api.incident.IncidentCommand.DeclareIncident;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.command.support.Commands;
 import dev.debrief.command.support.Idempotency;
-import dev.debrief.command.support.Recorded;
+import dev.debrief.command.support.WriteResult;
 import dev.debrief.support.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -32,7 +32,7 @@ class ReportController {
     @PostMapping("/api/reports")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Declare an incident, which starts its report")
-    ResponseEntity<Recorded> declare(
+    ResponseEntity<WriteResult> declare(
             @RequestBody Declaration declaration,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key) {
         Identity caller = Caller.current();

@@ -5,7 +5,7 @@ import dev.debrief.api.restriction.Restriction;
 import dev.debrief.api.restriction.RestrictionCommand.LiftRestriction;
 import dev.debrief.api.restriction.RestrictionCommand.RestrictReport;
 import dev.debrief.command.support.Commands;
-import dev.debrief.command.support.Recorded;
+import dev.debrief.command.support.WriteResult;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotNull;
@@ -32,7 +32,7 @@ class RestrictionController {
 
     @PutMapping
     @Operation(summary = "Keep a report from all but some people and teams, for a reason")
-    ResponseEntity<Recorded> restrict(
+    ResponseEntity<WriteResult> restrict(
             @PathVariable ReportId id,
             @RequestBody Restriction body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
@@ -41,12 +41,12 @@ class RestrictionController {
 
     @PostMapping("/lifting")
     @Operation(summary = "Open a restricted report to everybody again")
-    ResponseEntity<Recorded> lift(
+    ResponseEntity<WriteResult> lift(
             @PathVariable ReportId id,
-            @RequestBody Lifting body,
+            @RequestBody LiftingBody body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         return commands.edit(new LiftRestriction(id, body.reason()), ifMatch).ok();
     }
 
-    record Lifting(@NotNull String reason) {}
+    record LiftingBody(@NotNull String reason) {}
 }

@@ -40,7 +40,7 @@ class PatternDecisions {
 
     private static final int MAX_ACTIONS = 200;
 
-    private final Map<PatternDecisionId, Held<PatternDecision>> held = new HashMap<>();
+    private final Map<PatternDecisionId, RecordedEntry<PatternDecision>> held = new HashMap<>();
     private final Map<String, ResultingAction> actions = new HashMap<>();
     private final Runnable rejectUnlessOpen;
     private final Predicate<PatternFindingId> isFinding;
@@ -62,7 +62,7 @@ class PatternDecisions {
 
     @CommandHandler
     long decide(RecordPatternDecision command) {
-        Held<PatternDecision> known = held.get(command.decisionId());
+        RecordedEntry<PatternDecision> known = held.get(command.decisionId());
         if (known != null) {
             rejectIf(!known.recorded().equals(command.decision()), IDEMPOTENCY_KEY_REUSED);
             return known.version();
@@ -79,7 +79,7 @@ class PatternDecisions {
 
     @CommandHandler
     void decide(WithdrawPatternDecision command) {
-        Held<PatternDecision> known = require(held.get(command.decisionId()), PATTERN_DECISION_NOT_FOUND);
+        RecordedEntry<PatternDecision> known = require(held.get(command.decisionId()), PATTERN_DECISION_NOT_FOUND);
         if (known.withdrawn()) {
             return;
         }
@@ -106,7 +106,7 @@ class PatternDecisions {
     }
 
     private boolean isDecision(PatternDecisionId id) {
-        Held<PatternDecision> known = held.get(id);
+        RecordedEntry<PatternDecision> known = held.get(id);
         return known != null && !known.withdrawn();
     }
 
@@ -121,7 +121,7 @@ class PatternDecisions {
 
     @EventSourcingHandler
     void evolve(PatternDecisionRecorded event, @SequenceNumber long version) {
-        held.put(event.decisionId(), Held.recorded(event.decision(), version));
+        held.put(event.decisionId(), RecordedEntry.recorded(event.decision(), version));
     }
 
     @EventSourcingHandler

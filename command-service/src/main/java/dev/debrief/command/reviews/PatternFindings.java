@@ -39,7 +39,7 @@ class PatternFindings {
     /** More than the names of two things and a word for each other axis make up. */
     private static final int LONGEST_PATTERN = 4_000;
 
-    private final Map<PatternFindingId, Held<PatternFinding>> held = new HashMap<>();
+    private final Map<PatternFindingId, RecordedEntry<PatternFinding>> held = new HashMap<>();
     private final Runnable rejectUnlessOpen;
     private final Function<PatternFindingId, List<PatternDecisionId>> decisionsAbout;
 
@@ -49,13 +49,13 @@ class PatternFindings {
     }
 
     boolean stands(PatternFindingId id) {
-        Held<PatternFinding> known = held.get(id);
+        RecordedEntry<PatternFinding> known = held.get(id);
         return known != null && !known.withdrawn();
     }
 
     @CommandHandler
     long decide(RecordPatternFinding command) {
-        Held<PatternFinding> known = held.get(command.findingId());
+        RecordedEntry<PatternFinding> known = held.get(command.findingId());
         if (known != null) {
             rejectIf(!known.recorded().equals(command.finding()), IDEMPOTENCY_KEY_REUSED);
             return known.version();
@@ -69,7 +69,7 @@ class PatternFindings {
 
     @CommandHandler
     void decide(RevisePatternFinding command) {
-        Held<PatternFinding> known = known(command.findingId());
+        RecordedEntry<PatternFinding> known = known(command.findingId());
         if (known.present().equals(command.to()) && !known.withdrawn()) {
             return;
         }
@@ -82,7 +82,7 @@ class PatternFindings {
 
     @CommandHandler
     void decide(WithdrawPatternFinding command) {
-        Held<PatternFinding> known = known(command.findingId());
+        RecordedEntry<PatternFinding> known = known(command.findingId());
         if (known.withdrawn()) {
             return;
         }
@@ -97,7 +97,7 @@ class PatternFindings {
         apply(new PatternFindingWithdrawn(command.reviewId(), command.findingId(), known.present(), command.reason()));
     }
 
-    private Held<PatternFinding> known(PatternFindingId id) {
+    private RecordedEntry<PatternFinding> known(PatternFindingId id) {
         return require(held.get(id), PATTERN_FINDING_NOT_FOUND);
     }
 
@@ -110,7 +110,7 @@ class PatternFindings {
 
     @EventSourcingHandler
     void evolve(PatternFindingRecorded event, @SequenceNumber long version) {
-        held.put(event.findingId(), Held.recorded(event.finding(), version));
+        held.put(event.findingId(), RecordedEntry.recorded(event.finding(), version));
     }
 
     @EventSourcingHandler

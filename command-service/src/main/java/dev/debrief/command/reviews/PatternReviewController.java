@@ -61,7 +61,7 @@ class PatternReviewController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Schedule a pattern review")
-    ResponseEntity<RecordedReview> schedule(
+    ResponseEntity<ReviewWriteResult> schedule(
             @RequestBody PatternReviewPlan plan,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key) {
         PatternReviewId id = new PatternReviewId(Idempotency.idFor(Caller.current(), "pattern-review", key));
@@ -70,9 +70,9 @@ class PatternReviewController {
 
     @PutMapping("/{id}/deadline")
     @Operation(summary = "Give it another day, and say why")
-    ResponseEntity<RecordedReview> reschedule(
+    ResponseEntity<ReviewWriteResult> reschedule(
             @PathVariable PatternReviewId id,
-            @RequestBody Deadline body,
+            @RequestBody RescheduleBody body,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
         return edit(new ReschedulePatternReview(id, body.dueOn(), body.reason()), ifMatch);
     }
@@ -82,7 +82,7 @@ class PatternReviewController {
     @Operation(
             summary = "Record what was found",
             description = "With the position as of which the figures were read, they can be read again for ever.")
-    ResponseEntity<RecordedReview> record(
+    ResponseEntity<ReviewWriteResult> record(
             @PathVariable PatternReviewId id,
             @RequestBody PatternFinding body,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key) {
@@ -93,20 +93,20 @@ class PatternReviewController {
 
     @PutMapping("/{id}/findings/{findingId}")
     @Operation(summary = "Say what is held to have been found from now on, and why")
-    ResponseEntity<RecordedReview> revise(
+    ResponseEntity<ReviewWriteResult> revise(
             @PathVariable PatternReviewId id,
             @PathVariable PatternFindingId findingId,
-            @RequestBody FindingRevision body,
+            @RequestBody PatternFindingCorrectionBody body,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
         return edit(new RevisePatternFinding(id, findingId, body.to(), body.reason()), ifMatch);
     }
 
     @PostMapping("/{id}/findings/{findingId}/withdrawal")
     @Operation(summary = "Take a finding back, and say why; it stays in the history")
-    ResponseEntity<RecordedReview> withdraw(
+    ResponseEntity<ReviewWriteResult> withdraw(
             @PathVariable PatternReviewId id,
             @PathVariable PatternFindingId findingId,
-            @RequestBody ReasonGiven body,
+            @RequestBody ReviewReasonBody body,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
         return edit(new WithdrawPatternFinding(id, findingId, body.reason()), ifMatch);
     }
@@ -114,7 +114,7 @@ class PatternReviewController {
     @PostMapping("/{id}/decisions")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Record what was decided about what was found")
-    ResponseEntity<RecordedReview> record(
+    ResponseEntity<ReviewWriteResult> record(
             @PathVariable PatternReviewId id,
             @RequestBody PatternDecision body,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key) {
@@ -125,19 +125,19 @@ class PatternReviewController {
 
     @PostMapping("/{id}/decisions/{decisionId}/withdrawal")
     @Operation(summary = "Take a decision back, and say why; it stays in the history")
-    ResponseEntity<RecordedReview> withdraw(
+    ResponseEntity<ReviewWriteResult> withdraw(
             @PathVariable PatternReviewId id,
             @PathVariable PatternDecisionId decisionId,
-            @RequestBody ReasonGiven body,
+            @RequestBody ReviewReasonBody body,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
         return edit(new WithdrawPatternDecision(id, decisionId, body.reason()), ifMatch);
     }
 
     @PutMapping("/{id}/action-items")
     @Operation(summary = "Say that an action item of a report came of the review, or that it did not after all")
-    ResponseEntity<RecordedReview> put(
+    ResponseEntity<ReviewWriteResult> put(
             @PathVariable PatternReviewId id,
-            @RequestBody LinkedAction body,
+            @RequestBody ResultingActionBody body,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
         PatternReviewCommand command = Boolean.FALSE.equals(body.linked())
                 ? new UnlinkResultingAction(id, body.reportId(), body.itemId(), body.reason())
@@ -147,7 +147,7 @@ class PatternReviewController {
 
     @PostMapping("/{id}/conclusion")
     @Operation(summary = "Sum it up, and say when there is to be another; nothing is changed in it from then on")
-    ResponseEntity<RecordedReview> conclude(
+    ResponseEntity<ReviewWriteResult> conclude(
             @PathVariable PatternReviewId id,
             @RequestBody PatternConclusion body,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
@@ -156,39 +156,39 @@ class PatternReviewController {
 
     @PostMapping("/{id}/reopening")
     @Operation(summary = "Take its conclusion back, and say why")
-    ResponseEntity<RecordedReview> reopen(
+    ResponseEntity<ReviewWriteResult> reopen(
             @PathVariable PatternReviewId id,
-            @RequestBody ReasonGiven body,
+            @RequestBody ReviewReasonBody body,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
         return edit(new ReopenPatternReview(id, body.reason()), ifMatch);
     }
 
     @PostMapping("/{id}/cancellation")
     @Operation(summary = "Cancel one that was scheduled by mistake, and say why")
-    ResponseEntity<RecordedReview> cancel(
+    ResponseEntity<ReviewWriteResult> cancel(
             @PathVariable PatternReviewId id,
-            @RequestBody ReasonGiven body,
+            @RequestBody ReviewReasonBody body,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
         return edit(new CancelPatternReview(id, body.reason()), ifMatch);
     }
 
-    private ResponseEntity<RecordedReview> add(PatternReviewCommand command, Object created, @Nullable String key) {
-        return RecordedReview.of(command.reviewId(), created, commands.decide(command, key))
+    private ResponseEntity<ReviewWriteResult> add(PatternReviewCommand command, Object created, @Nullable String key) {
+        return ReviewWriteResult.of(command.reviewId(), created, commands.decide(command, key))
                 .created();
     }
 
-    private ResponseEntity<RecordedReview> edit(PatternReviewCommand command, @Nullable String ifMatch) {
-        return RecordedReview.of(command.reviewId(), null, commands.decideEdit(command, command.reviewId(), ifMatch))
+    private ResponseEntity<ReviewWriteResult> edit(PatternReviewCommand command, @Nullable String ifMatch) {
+        return ReviewWriteResult.of(command.reviewId(), null, commands.decideEdit(command, command.reviewId(), ifMatch))
                 .ok();
     }
 
-    record Deadline(@NotNull LocalDate dueOn, @NotNull String reason) {}
+    record RescheduleBody(@NotNull LocalDate dueOn, @NotNull String reason) {}
 
     /** @param to what it says from now on */
-    record FindingRevision(
+    record PatternFindingCorrectionBody(
             @NotNull PatternFinding to, @NotNull String reason) {}
 
-    record ReasonGiven(@NotNull String reason) {}
+    record ReviewReasonBody(@NotNull String reason) {}
 
     /**
      * An action item that came of the review, or the end of that.
@@ -197,7 +197,7 @@ class PatternReviewController {
      * @param linked true unless said otherwise
      * @param reason needed where it is not linked any more
      */
-    record LinkedAction(
+    record ResultingActionBody(
             @NotNull ReportId reportId,
             @NotNull ActionItemId itemId,
             @Nullable PatternDecisionId decision,

@@ -7,7 +7,7 @@ import dev.debrief.api.scope.ScopeCommand.ClearService;
 import dev.debrief.api.scope.Service;
 import dev.debrief.api.scope.ServiceKind;
 import dev.debrief.command.support.Commands;
-import dev.debrief.command.support.Recorded;
+import dev.debrief.command.support.WriteResult;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotNull;
@@ -31,9 +31,9 @@ class ScopeController {
 
     @PutMapping("/api/reports/{id}/services")
     @Operation(summary = "Say that a service, department or group of customers is affected, or is not after all")
-    ResponseEntity<Recorded> put(
+    ResponseEntity<WriteResult> put(
             @PathVariable ReportId id,
-            @RequestBody Affected body,
+            @RequestBody AffectedBody body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         Service service = new Service(body.name(), body.kind());
         ReportCommand command = Boolean.FALSE.equals(body.affected())
@@ -43,7 +43,7 @@ class ScopeController {
     }
 
     /** @param affected true unless said otherwise */
-    record Affected(
+    record AffectedBody(
             @NotNull String name,
             ServiceKind kind,
             @Nullable Boolean affected,

@@ -6,7 +6,7 @@ import dev.debrief.api.sections.SectionCommand.RemoveSection;
 import dev.debrief.api.sections.SectionCommand.WriteSection;
 import dev.debrief.api.sections.SectionName;
 import dev.debrief.command.support.Commands;
-import dev.debrief.command.support.Recorded;
+import dev.debrief.command.support.WriteResult;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotNull;
@@ -33,10 +33,10 @@ class SectionController {
 
     @PutMapping
     @Operation(summary = "Write a section; refused if somebody else has written it since the base version")
-    ResponseEntity<Recorded> write(
+    ResponseEntity<WriteResult> write(
             @PathVariable ReportId id,
             @PathVariable SectionName section,
-            @RequestBody Writing body,
+            @RequestBody SectionBody body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         return commands.edit(new WriteSection(id, body.as(section), body.baseVersion()), ifMatch)
                 .ok();
@@ -44,10 +44,10 @@ class SectionController {
 
     @PostMapping("/removal")
     @Operation(summary = "Take a section out, and say why; it stays in the history")
-    ResponseEntity<Recorded> remove(
+    ResponseEntity<WriteResult> remove(
             @PathVariable ReportId id,
             @PathVariable SectionName section,
-            @RequestBody Removal body,
+            @RequestBody RemovalBody body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         return commands.edit(new RemoveSection(id, section, body.reason()), ifMatch)
                 .ok();
@@ -57,7 +57,7 @@ class SectionController {
      * @param title the heading; those of expected sections are given
      * @param baseVersion the version of the report that the writer has read; needed if the section is there
      */
-    record Writing(
+    record SectionBody(
             @NotNull String text,
             @Nullable String title,
             @Nullable Long baseVersion) {
@@ -67,5 +67,5 @@ class SectionController {
         }
     }
 
-    record Removal(@NotNull String reason) {}
+    record RemovalBody(@NotNull String reason) {}
 }

@@ -28,9 +28,9 @@ public class Sections {
 
     private static final int MAX_SECTIONS = 200;
 
-    private final Map<SectionName, Written> written = new HashMap<>();
+    private final Map<SectionName, SectionState> written = new HashMap<>();
 
-    private record Written(Section section, long version) {}
+    private record SectionState(Section section, long version) {}
 
     public Set<SectionName> names() {
         return Set.copyOf(written.keySet());
@@ -39,7 +39,7 @@ public class Sections {
     @CommandHandler
     public void decide(WriteSection command) {
         Section section = command.section();
-        Written known = written.get(section.name());
+        SectionState known = written.get(section.name());
         if (known == null) {
             rejectFull(written.size() >= MAX_SECTIONS, MAX_SECTIONS);
         } else if (known.section().equals(section)) {
@@ -69,14 +69,14 @@ public class Sections {
             SectionName description = ExpectedSection.DESCRIPTION.sectionName();
             written.put(
                     description,
-                    new Written(
+                    new SectionState(
                             new Section(description, null, event.declaration().summary()), 0));
         }
     }
 
     @EventSourcingHandler
     void evolve(SectionWritten event, @SequenceNumber long version) {
-        written.put(event.section().name(), new Written(event.section(), version));
+        written.put(event.section().name(), new SectionState(event.section(), version));
     }
 
     @EventSourcingHandler

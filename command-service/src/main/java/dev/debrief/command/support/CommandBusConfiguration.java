@@ -33,12 +33,12 @@ class CommandBusConfiguration {
     @Autowired
     void intercept(CommandBus bus, ValidatorFactory validators) {
         bus.registerDispatchInterceptor(new BeanValidationInterceptor<>(validators));
-        bus.registerHandlerInterceptor(new SaysWhatIsMissing());
-        bus.registerHandlerInterceptor(new AsksWhoIsCalling());
+        bus.registerHandlerInterceptor(new NotFoundInterceptor());
+        bus.registerHandlerInterceptor(new PermissionInterceptor());
     }
 
     /** Only the details of an exception reach a caller across Axon Server. */
-    private static final class SaysWhatIsMissing implements MessageHandlerInterceptor<CommandMessage<?>> {
+    private static final class NotFoundInterceptor implements MessageHandlerInterceptor<CommandMessage<?>> {
 
         @Override
         public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain)
@@ -60,7 +60,7 @@ class CommandBusConfiguration {
     }
 
     /** Whatever the way by which a command has come. */
-    private static final class AsksWhoIsCalling implements MessageHandlerInterceptor<CommandMessage<?>> {
+    private static final class PermissionInterceptor implements MessageHandlerInterceptor<CommandMessage<?>> {
 
         @Override
         public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain)

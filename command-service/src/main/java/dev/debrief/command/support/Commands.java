@@ -30,15 +30,15 @@ public class Commands {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final CommandGateway gateway;
-    private final ChangesInBetween changes;
+    private final ConflictingChanges changes;
 
-    Commands(CommandGateway gateway, ChangesInBetween changes) {
+    Commands(CommandGateway gateway, ConflictingChanges changes) {
         this.gateway = gateway;
         this.changes = changes;
     }
 
     /** Sends a pure addition, which needs no knowledge of the version. */
-    public Recorded send(ReportCommand command, @Nullable Object id, @Nullable String idempotencyKey) {
+    public WriteResult send(ReportCommand command, @Nullable Object id, @Nullable String idempotencyKey) {
         return recorded(command, id, dispatch(command, metaData(Caller.current(), "api", idempotencyKey)));
     }
 
@@ -47,7 +47,7 @@ public class Commands {
      *
      * @param ifMatch the entity tag the caller edits, if it says so
      */
-    public Recorded edit(ReportCommand command, @Nullable String ifMatch) {
+    public WriteResult edit(ReportCommand command, @Nullable String ifMatch) {
         return recorded(command, null, dispatchEdit(command, command.reportId(), ifMatch));
     }
 
@@ -94,8 +94,8 @@ public class Commands {
         return dispatchEdit(command, id, ifMatch);
     }
 
-    private static Recorded recorded(ReportCommand command, @Nullable Object id, @Nullable Object version) {
-        return new Recorded(
+    private static WriteResult recorded(ReportCommand command, @Nullable Object id, @Nullable Object version) {
+        return new WriteResult(
                 command.reportId(),
                 id == null ? null : id.toString(),
                 ((Number) Objects.requireNonNull(version)).longValue());

@@ -37,61 +37,61 @@ class TaxonomyController {
 
     @PutMapping
     @Operation(summary = "Define a category")
-    Changed define(@PathVariable CategoryId id, @RequestBody NewCategory body) {
+    TaxonomyWriteResult define(@PathVariable CategoryId id, @RequestBody CategoryBody body) {
         return send(
                 new DefineCategory(id, new Definition(body.name(), body.parent(), body.description()), body.reason()));
     }
 
     @PutMapping("/name")
     @Operation(summary = "Give a category another name; what was classified so is called so from now on")
-    Changed rename(@PathVariable CategoryId id, @RequestBody Naming body) {
+    TaxonomyWriteResult rename(@PathVariable CategoryId id, @RequestBody RenameBody body) {
         return send(new RenameCategory(id, body.name(), body.reason()));
     }
 
     @PostMapping("/merge")
     @Operation(summary = "Let what is classified so count as another category from now on")
-    Changed merge(@PathVariable CategoryId id, @RequestBody Merge body) {
+    TaxonomyWriteResult merge(@PathVariable CategoryId id, @RequestBody MergeBody body) {
         return send(new MergeCategories(id, body.into(), body.reason()));
     }
 
     @PostMapping("/split")
     @Operation(summary = "Replace a category by finer ones; what was classified so waits to be classified anew")
-    Changed split(@PathVariable CategoryId id, @RequestBody Split body) {
+    TaxonomyWriteResult split(@PathVariable CategoryId id, @RequestBody SplitBody body) {
         return send(new SplitCategory(id, body.into(), body.reason()));
     }
 
     @PostMapping("/retirement")
     @Operation(summary = "Let nothing new be classified so")
-    Changed retire(@PathVariable CategoryId id, @RequestBody Why body) {
+    TaxonomyWriteResult retire(@PathVariable CategoryId id, @RequestBody TaxonomyReasonBody body) {
         return send(new RetireCategory(id, body.reason()));
     }
 
     @PostMapping("/reinstatement")
     @Operation(summary = "Take a category into use again, whatever had become of it")
-    Changed reinstate(@PathVariable CategoryId id, @RequestBody Why body) {
+    TaxonomyWriteResult reinstate(@PathVariable CategoryId id, @RequestBody TaxonomyReasonBody body) {
         return send(new ReinstateCategory(id, body.reason()));
     }
 
-    private Changed send(TaxonomyCommand command) {
+    private TaxonomyWriteResult send(TaxonomyCommand command) {
         Object version = Objects.requireNonNull(commands.decide(command, null));
-        return new Changed(command.id(), ((Number) version).longValue());
+        return new TaxonomyWriteResult(command.id(), ((Number) version).longValue());
     }
 
-    record NewCategory(
+    record CategoryBody(
             @NotNull String name,
             @Nullable CategoryId parent,
             @Nullable String description,
             @NotNull String reason) {}
 
-    record Naming(@NotNull String name, @NotNull String reason) {}
+    record RenameBody(@NotNull String name, @NotNull String reason) {}
 
-    record Merge(@NotNull CategoryId into, @NotNull String reason) {}
+    record MergeBody(@NotNull CategoryId into, @NotNull String reason) {}
 
     /** @param into what takes its place: categories that are there, or new ones, with a name, beside it */
-    record Split(@NotNull List<SplitPart> into, @NotNull String reason) {}
+    record SplitBody(@NotNull List<SplitPart> into, @NotNull String reason) {}
 
-    record Why(@NotNull String reason) {}
+    record TaxonomyReasonBody(@NotNull String reason) {}
 
     /** @param version of the taxonomy that holds the change; ask reads for at least this one with {@code minVersion} */
-    record Changed(CategoryId id, long version) {}
+    record TaxonomyWriteResult(CategoryId id, long version) {}
 }

@@ -6,7 +6,7 @@ import dev.debrief.api.teams.Team;
 import dev.debrief.api.teams.TeamCommand.AssignTeam;
 import dev.debrief.api.teams.TeamCommand.ReleaseTeam;
 import dev.debrief.command.support.Commands;
-import dev.debrief.command.support.Recorded;
+import dev.debrief.command.support.WriteResult;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotNull;
@@ -30,9 +30,9 @@ class TeamController {
 
     @PutMapping("/api/reports/{id}/teams")
     @Operation(summary = "Say that a report is a team's, or is not any more")
-    ResponseEntity<Recorded> put(
+    ResponseEntity<WriteResult> put(
             @PathVariable ReportId id,
-            @RequestBody Assignment body,
+            @RequestBody TeamBody body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         Team team = new Team(body.name());
         ReportCommand command = Boolean.FALSE.equals(body.assigned())
@@ -42,7 +42,7 @@ class TeamController {
     }
 
     /** @param assigned true unless said otherwise */
-    record Assignment(
+    record TeamBody(
             @NotNull String name,
             @Nullable Boolean assigned,
             @Nullable String reason) {}

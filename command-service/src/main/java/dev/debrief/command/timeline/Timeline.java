@@ -42,20 +42,20 @@ public class Timeline {
 
     private static final int MAX_EVENTS = 50_000;
 
-    private final Map<TimelineEventId, Item> items = new HashMap<>();
-    private final Feeds feeds;
+    private final Map<TimelineEventId, TimelineEventState> items = new HashMap<>();
+    private final MilestoneFeed milestoneFeed;
 
     /** @param milestones takes over what the timeline says of milestones */
-    public Timeline(Feeds.Follower milestones) {
-        feeds = new Feeds(milestones);
+    public Timeline(MilestoneFeed.Listener milestones) {
+        milestoneFeed = new MilestoneFeed(milestones);
     }
 
     /** What stands, by what it says now. */
     public Map<TimelineEventId, TimelineEntry> standing() {
         Map<TimelineEventId, TimelineEntry> standing = new LinkedHashMap<>();
-        items.forEach((id, item) -> {
-            if (!item.retracted()) {
-                standing.put(id, item.entry());
+        items.forEach((id, timelineEventState) -> {
+            if (!timelineEventState.retracted()) {
+                standing.put(id, timelineEventState.entry());
             }
         });
         return standing;
@@ -63,7 +63,7 @@ public class Timeline {
 
     @CommandHandler
     public long decide(RecordTimelineEvent command, Clock clock) {
-        Item known = items.get(command.eventId());
+        TimelineEventState known = items.get(command.eventId());
         if (known != null) {
             rejectIf(!known.wasRecordedAs(command.entry(), command.key()), IDEMPOTENCY_KEY_REUSED);
             return known.version();
@@ -77,23 +77,23 @@ public class Timeline {
 
     @CommandHandler
     public void decide(CorrectTimelineEvent command, Clock clock) {
-        Item item = standing(command.eventId());
-        if (item.entry().equals(command.entry())) {
+        TimelineEventState timelineEventState = standing(command.eventId());
+        if (timelineEventState.entry().equals(command.entry())) {
             return;
         }
         rejectUnlessTellable(command.entry(), clock);
         apply(new TimelineEventCorrected(
-                command.reportId(), command.eventId(), item.entry(), command.entry(), command.reason()));
-        feed(command.reportId(), item.entry().kind());
+                command.reportId(), command.eventId(), timelineEventState.entry(), command.entry(), command.reason()));
+        feed(command.reportId(), timelineEventState.entry().kind());
         feed(command.reportId(), command.entry().kind());
     }
 
     @CommandHandler
     public void decide(RetractTimelineEvent command) {
-        Item item = require(items.get(command.eventId()), TIMELINE_EVENT_NOT_FOUND);
-        if (!item.retracted()) {
+        TimelineEventState timelineEventState = require(items.get(command.eventId()), TIMELINE_EVENT_NOT_FOUND);
+        if (!timelineEventState.retracted()) {
             apply(new TimelineEventRetracted(command.reportId(), command.eventId(), command.reason()));
-            feed(command.reportId(), item.entry().kind());
+            feed(command.reportId(), timelineEventState.entry().kind());
         }
     }
 
@@ -119,13 +119,13 @@ public class Timeline {
     }
 
     private void feed(ReportId report, TimelineKind kind) {
-        feeds.feed(report, kind, items);
+        milestoneFeed.publish(report, kind, items);
     }
 
-    private Item standing(TimelineEventId id) {
-        Item item = require(items.get(id), TIMELINE_EVENT_NOT_FOUND);
-        rejectIf(item.retracted(), TIMELINE_EVENT_RETRACTED);
-        return item;
+    private TimelineEventState standing(TimelineEventId id) {
+        TimelineEventState timelineEventState = require(items.get(id), TIMELINE_EVENT_NOT_FOUND);
+        rejectIf(timelineEventState.retracted(), TIMELINE_EVENT_RETRACTED);
+        return timelineEventState;
     }
 
     private static void rejectUnlessTellable(TimelineEntry entry, Clock clock) {
@@ -135,27 +135,27 @@ public class Timeline {
 
     @EventSourcingHandler
     void evolve(TimelineEventRecorded event, @SequenceNumber long version) {
-        items.put(event.eventId(), Item.recorded(event.entry(), event.key(), version));
+        items.put(event.eventId(), TimelineEventState.recorded(event.entry(), event.key(), version));
     }
 
     @EventSourcingHandler
     void evolve(TimelineEventCorrected event) {
-        items.computeIfPresent(event.eventId(), (id, item) -> item.corrected(event.to()));
+        items.computeIfPresent(event.eventId(), (id, timelineEventState) -> timelineEventState.corrected(event.to()));
     }
 
     @EventSourcingHandler
     void evolve(TimelineEventRetracted event) {
-        items.computeIfPresent(event.eventId(), (id, item) -> item.retract());
+        items.computeIfPresent(event.eventId(), (id, timelineEventState) -> timelineEventState.retract());
     }
 
     @EventSourcingHandler
     void evolve(KeyMarked event) {
-        items.computeIfPresent(event.eventId(), (id, item) -> item.key(true));
+        items.computeIfPresent(event.eventId(), (id, timelineEventState) -> timelineEventState.key(true));
     }
 
     @EventSourcingHandler
     void evolve(KeyUnmarked event) {
-        items.computeIfPresent(event.eventId(), (id, item) -> item.key(false));
+        items.computeIfPresent(event.eventId(), (id, timelineEventState) -> timelineEventState.key(false));
     }
 
     @EventSourcingHandler
@@ -171,7 +171,7 @@ public class Timeline {
     /** A milestone that moved along with a timeline event belongs to the answer that was given for that event. */
     private void answered(@Nullable TimelineEventId source, long version) {
         if (source != null) {
-            items.computeIfPresent(source, (id, item) -> item.answeredWith(version));
+            items.computeIfPresent(source, (id, timelineEventState) -> timelineEventState.answeredWith(version));
         }
     }
 }

@@ -14,7 +14,7 @@ import dev.debrief.api.timeline.TimelineEventId;
 import dev.debrief.api.timeline.TimelineKind;
 import dev.debrief.command.support.Commands;
 import dev.debrief.command.support.Idempotency;
-import dev.debrief.command.support.Recorded;
+import dev.debrief.command.support.WriteResult;
 import dev.debrief.support.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -47,9 +47,9 @@ class TimelineController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Record what happened, in any order and however late")
-    ResponseEntity<Recorded> record(
+    ResponseEntity<WriteResult> record(
             @PathVariable ReportId id,
-            @RequestBody Recording body,
+            @RequestBody TimelineEventBody body,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key) {
         TimelineEventId eventId = idOf(id, body.source(), key);
         return commands.send(
@@ -61,10 +61,10 @@ class TimelineController {
 
     @PutMapping("/{eventId}")
     @Operation(summary = "Correct what a timeline event says; what it said before stays in the history")
-    ResponseEntity<Recorded> correct(
+    ResponseEntity<WriteResult> correct(
             @PathVariable ReportId id,
             @PathVariable TimelineEventId eventId,
-            @RequestBody Correction body,
+            @RequestBody TimelineCorrectionBody body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         return commands.edit(new CorrectTimelineEvent(id, eventId, body.entry(), body.reason()), ifMatch)
                 .ok();
@@ -72,10 +72,10 @@ class TimelineController {
 
     @PostMapping("/{eventId}/retraction")
     @Operation(summary = "Take a timeline event back; it stays in the history")
-    ResponseEntity<Recorded> retract(
+    ResponseEntity<WriteResult> retract(
             @PathVariable ReportId id,
             @PathVariable TimelineEventId eventId,
-            @RequestBody Retraction body,
+            @RequestBody RetractionBody body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         return commands.edit(new RetractTimelineEvent(id, eventId, body.reason()), ifMatch)
                 .ok();
@@ -83,10 +83,10 @@ class TimelineController {
 
     @PutMapping("/{eventId}/key")
     @Operation(summary = "Say whether a timeline event is among the major developments")
-    ResponseEntity<Recorded> key(
+    ResponseEntity<WriteResult> key(
             @PathVariable ReportId id,
             @PathVariable TimelineEventId eventId,
-            @RequestBody Key body,
+            @RequestBody KeyBody body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         TimelineCommand command = body.key() ? new MarkKey(id, eventId) : new UnmarkKey(id, eventId);
         return commands.edit(command, ifMatch).ok();
@@ -102,7 +102,7 @@ class TimelineController {
     }
 
     /** @param key whether it is among the major developments; false unless said otherwise */
-    record Recording(
+    record TimelineEventBody(
             @NotNull TimelineKind kind,
             @NotNull Instant occurredAt,
             @NotNull String text,
@@ -116,7 +116,7 @@ class TimelineController {
         }
     }
 
-    record Correction(
+    record TimelineCorrectionBody(
             @NotNull TimelineKind kind,
             @NotNull Instant occurredAt,
             @NotNull String text,
@@ -130,7 +130,7 @@ class TimelineController {
         }
     }
 
-    record Retraction(@NotNull String reason) {}
+    record RetractionBody(@NotNull String reason) {}
 
-    record Key(boolean key) {}
+    record KeyBody(boolean key) {}
 }

@@ -6,7 +6,7 @@ import dev.debrief.api.updates.UpdateCommand.PostUpdate;
 import dev.debrief.api.updates.UpdateId;
 import dev.debrief.command.support.Commands;
 import dev.debrief.command.support.Idempotency;
-import dev.debrief.command.support.Recorded;
+import dev.debrief.command.support.WriteResult;
 import dev.debrief.support.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -33,7 +33,7 @@ class UpdateController {
     @PostMapping("/api/reports/{id}/updates")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Tell others about the course of the incident")
-    ResponseEntity<Recorded> post(
+    ResponseEntity<WriteResult> post(
             @PathVariable ReportId id,
             @RequestBody Update update,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key) {

@@ -21,11 +21,11 @@ public class Updates {
 
     private static final int MAX_UPDATES = 10_000;
 
-    private final Map<UpdateId, Posted> posted = new HashMap<>();
+    private final Map<UpdateId, PostedUpdateState> posted = new HashMap<>();
 
     @CommandHandler
     long decide(PostUpdate command) {
-        Posted known = posted.get(command.updateId());
+        PostedUpdateState known = posted.get(command.updateId());
         if (known != null) {
             rejectIf(!known.update().equals(command.update()), IDEMPOTENCY_KEY_REUSED);
             return known.version();
@@ -37,8 +37,8 @@ public class Updates {
 
     @EventSourcingHandler
     void evolve(UpdatePosted event, @SequenceNumber long version) {
-        posted.put(event.updateId(), new Posted(event.update(), version));
+        posted.put(event.updateId(), new PostedUpdateState(event.update(), version));
     }
 
-    private record Posted(Update update, long version) {}
+    private record PostedUpdateState(Update update, long version) {}
 }

@@ -43,7 +43,7 @@ public final class CommandSide implements AutoCloseable {
 
     /** What the controllers and the import send with. */
     public Commands commands() {
-        return new Commands(axon.commandGateway(), new ChangesInBetween(axon.eventStore()));
+        return new Commands(axon.commandGateway(), new ConflictingChanges(axon.eventStore()));
     }
 
     /** The answer to a command. */

@@ -1,6 +1,6 @@
 package dev.debrief.query.views;
 
-import dev.debrief.support.health.Watch;
+import dev.debrief.support.health.Poller;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Watches how the views do. Health and metrics answer from what was seen, and never ask the stores themselves. */
 @Component
-class ViewsMonitor extends Watch {
+class ViewsMonitor extends Poller {
 
     /** Right after the keeper of the views, and gone before it. */
     private static final int PHASE = 257;
@@ -55,7 +55,7 @@ class ViewsMonitor extends Watch {
     }
 
     @Override
-    protected void look() {
+    protected void poll() {
         Observation before = latest;
         try {
             long head = progress.head();

@@ -8,7 +8,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /** Watches whether a store is there. While it is away, says so in one line now and then. */
-public final class StoreWatch extends Watch implements HealthIndicator {
+public final class StoreWatch extends Poller implements HealthIndicator {
 
     /** Once Axon has begun to connect, before whatever needs the stores. */
     private static final int PHASE = 128;
@@ -55,7 +55,7 @@ public final class StoreWatch extends Watch implements HealthIndicator {
     }
 
     @Override
-    protected void look() {
+    protected void poll() {
         try {
             seen = Health.up()
                     .withDetail("store", store)

@@ -20,16 +20,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All that stands of what is said about an incident, as it is or as it would be. */
-record Analysis(Map<FindingId, Finding> standing) {
+record FindingGraph(Map<FindingId, Finding> standing) {
 
     /** The same with one finding saying this; without it, if null. */
-    Analysis with(FindingId id, @Nullable Finding finding) {
+    FindingGraph with(FindingId id, @Nullable Finding finding) {
         Map<FindingId, Finding> others = new LinkedHashMap<>(standing);
         others.remove(id);
         if (finding != null) {
             others.put(id, finding);
         }
-        return new Analysis(others);
+        return new FindingGraph(others);
     }
 
     boolean knows(Reference reference) {

@@ -15,15 +15,15 @@ import org.springframework.http.ResponseEntity;
  * @param version the version of the report that holds it; ask reads for at least this one with {@code minVersion}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Recorded(ReportId reportId, @Nullable String id, long version) {
+public record WriteResult(ReportId reportId, @Nullable String id, long version) {
 
     /** 201 for what was created, and where to read it. */
-    public ResponseEntity<Recorded> createdAt(String path) {
+    public ResponseEntity<WriteResult> createdAt(String path) {
         return ResponseEntity.created(URI.create(path)).eTag(Etags.of(version)).body(this);
     }
 
     /** 200 for a change of what was there. */
-    public ResponseEntity<Recorded> ok() {
+    public ResponseEntity<WriteResult> ok() {
         return ResponseEntity.ok().header(HttpHeaders.ETAG, Etags.of(version)).body(this);
     }
 }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the times with which the entries of a timeline begin, as people write them. Remembers the day and the zone. */
-final class Moment {
+final class TimelineTimeParser {
 
     private static final String DATE =
             "\\d{4}[-/]\\d{1,2}[-/]\\d{1,2}|\\p{L}{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}\\.? \\p{L}{3,9}"
@@ -61,7 +61,7 @@ final class Moment {
     private @Nullable LocalTime last;
 
     /** @param zone of times that name none */
-    Moment(ZoneId zone) {
+    TimelineTimeParser(ZoneId zone) {
         this.zone = zone;
     }
 
@@ -94,7 +94,9 @@ final class Moment {
         if (entry.group("date") != null) {
             date(entry.group("date")).ifPresent(this::dayIs);
         }
-        Optional.ofNullable(entry.group("zone")).flatMap(Moment::zoneOf).ifPresent(named -> zone = named);
+        Optional.ofNullable(entry.group("zone"))
+                .flatMap(TimelineTimeParser::zoneOf)
+                .ifPresent(named -> zone = named);
         boolean word =
                 entry.group("zone") != null && zoneOf(entry.group("zone")).isEmpty();
         String rest = word ? text.substring(entry.start("zone")) : entry.group("rest");

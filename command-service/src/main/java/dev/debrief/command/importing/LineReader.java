@@ -8,12 +8,12 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a stream line by line in bounded memory, however long it or a line of it is. */
-final class Lines {
+final class LineReader {
 
     private final InputStream in;
     private long number;
 
-    Lines(InputStream in) {
+    LineReader(InputStream in) {
         this.in = new BufferedInputStream(in, 1 << 16);
     }
 

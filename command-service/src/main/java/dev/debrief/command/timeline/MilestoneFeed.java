@@ -15,35 +15,35 @@ import org.jspecify.annotations.Nullable;
  * What the timeline says of milestones (R-25). The first detection and the first responder count, because speed is measured up to
  * them; of recoveries and resolutions the last, because a relapse makes the ones before it void.
  */
-public class Feeds {
+public class MilestoneFeed {
 
-    private static final Comparator<Entry<TimelineEventId, Item>> BY_TIME =
-            Comparator.<Entry<TimelineEventId, Item>>comparingLong(
+    private static final Comparator<Entry<TimelineEventId, TimelineEventState>> BY_TIME =
+            Comparator.<Entry<TimelineEventId, TimelineEventState>>comparingLong(
                             e -> e.getValue().entry().occurredAt().toEpochMilli())
                     .thenComparing(e -> e.getKey().value());
 
-    private final Follower milestones;
+    private final Listener milestones;
 
-    Feeds(Follower milestones) {
+    MilestoneFeed(Listener milestones) {
         this.milestones = milestones;
     }
 
     /** Told what the timeline says of a milestone, with nulls where it says nothing. */
-    public interface Follower {
-        void follow(
+    public interface Listener {
+        void milestoneMoved(
                 ReportId report,
                 MilestoneName milestone,
                 @Nullable TimelineEventId source,
                 @Nullable TimelineEntry entry);
     }
 
-    void feed(ReportId report, TimelineKind kind, Map<TimelineEventId, Item> items) {
+    void publish(ReportId report, TimelineKind kind, Map<TimelineEventId, TimelineEventState> items) {
         milestoneOf(kind).ifPresent(milestone -> {
-            Optional<Entry<TimelineEventId, Item>> source = items.entrySet().stream()
+            Optional<Entry<TimelineEventId, TimelineEventState>> source = items.entrySet().stream()
                     .filter(e ->
                             e.getValue().entry().kind() == kind && !e.getValue().retracted())
                     .min(milestone.isEnd() ? BY_TIME.reversed() : BY_TIME);
-            milestones.follow(
+            milestones.milestoneMoved(
                     report,
                     milestone,
                     source.map(Entry::getKey).orElse(null),

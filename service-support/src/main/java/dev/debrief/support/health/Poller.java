@@ -12,9 +12,9 @@ import org.springframework.context.SmartLifecycle;
  * Looks at something every second, on a thread of its own, from when Axon has started until it stops. Whoever asks is answered from what
  * was seen last, at once, also while what is looked at hangs.
  */
-public abstract class Watch implements SmartLifecycle {
+public abstract class Poller implements SmartLifecycle {
 
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final Duration POLL_EVERY = Duration.ofSeconds(1);
     private static final Duration STALE_AFTER = Duration.ofSeconds(8);
 
     private final ScheduledExecutorService thread;
@@ -22,14 +22,14 @@ public abstract class Watch implements SmartLifecycle {
     private volatile boolean running;
 
     /** @param afterAxon how many phases after Axon it starts, and before Axon it stops */
-    protected Watch(String thread, int afterAxon) {
+    protected Poller(String thread, int afterAxon) {
         this.thread = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name(thread + "-", 0).factory());
         this.phase = SpringAxonConfiguration.LIFECYCLE_PHASE + afterAxon;
     }
 
     /** Looks, and catches what goes wrong itself. */
-    protected abstract void look();
+    protected abstract void poll();
 
     /**
      * Says since when nothing was seen.
@@ -47,7 +47,7 @@ public abstract class Watch implements SmartLifecycle {
     @Override
     public final void start() {
         running = true;
-        var unused = thread.scheduleWithFixedDelay(this::look, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = thread.scheduleWithFixedDelay(this::poll, 0, POLL_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

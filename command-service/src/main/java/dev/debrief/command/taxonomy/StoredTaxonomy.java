@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 
 /** Reads the taxonomy from its events; again only when there are more of them. */
 @Component
-class RecordedTaxonomy implements CurrentTaxonomy {
+class StoredTaxonomy implements CurrentTaxonomy {
 
     private final ObjectProvider<EventStore> events;
     private volatile Known known = new Known(-1, Taxonomy.DELIVERED);
 
-    RecordedTaxonomy(ObjectProvider<EventStore> events) {
+    StoredTaxonomy(ObjectProvider<EventStore> events) {
         this.events = events;
     }
 

@@ -3,7 +3,7 @@ package dev.debrief.command.recurrence;
 import dev.debrief.api.recurrence.RecurrenceQuery.CompareRecurrences;
 import dev.debrief.api.recurrence.RecurrenceQuery.RecurrenceDifferences;
 import dev.debrief.command.support.Commands;
-import dev.debrief.command.support.OwnInitiative;
+import dev.debrief.command.support.ScheduledPolicy;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * all fixes when it starts, and when the taxonomy has changed.
  */
 @Component
-class WhenCausesRecurThenSaySo extends OwnInitiative {
+class WhenCauseRecursThenDetectRecurrence extends ScheduledPolicy {
 
     /** More than one event can change. */
     private static final int CHANGES_AT_ONCE = 2_000;
@@ -27,13 +27,13 @@ class WhenCausesRecurThenSaySo extends OwnInitiative {
 
     private long taxonomyVersion;
 
-    WhenCausesRecurThenSaySo(QueryGateway queries, Commands commands) {
+    WhenCauseRecursThenDetectRecurrence(QueryGateway queries, Commands commands) {
         super("recurrences", queries);
         this.commands = commands;
     }
 
     @Override
-    protected void act() throws Exception {
+    protected void run() throws Exception {
         looked = looked == null ? lookAtAll() : lookAtChanges(looked);
     }
 

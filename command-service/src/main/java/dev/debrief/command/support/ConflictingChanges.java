@@ -19,13 +19,13 @@ import org.springframework.web.ErrorResponseException;
 
 /** Tells a caller whose edit came too late what has changed since the version it was made on. */
 @Component
-class ChangesInBetween {
+class ConflictingChanges {
 
     private static final int MAX_CHANGES = 50;
 
     private final EventStore events;
 
-    ChangesInBetween(EventStore events) {
+    ConflictingChanges(EventStore events) {
         this.events = events;
     }
 

@@ -3,14 +3,14 @@ package dev.debrief.command.importing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.debrief.command.importing.Lines.Line;
+import dev.debrief.command.importing.LineReader.Line;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class LinesTest {
+class LineReaderTest {
 
     private static final int LIMIT = 10;
 
@@ -50,9 +50,9 @@ class LinesTest {
     }
 
     private static List<String> read(String text) throws IOException {
-        Lines lines = new Lines(new ByteArrayInputStream(text.getBytes(UTF_8)));
+        LineReader lineReader = new LineReader(new ByteArrayInputStream(text.getBytes(UTF_8)));
         List<String> read = new ArrayList<>();
-        for (Line line = lines.next(LIMIT); line != null; line = lines.next(LIMIT)) {
+        for (Line line = lineReader.next(LIMIT); line != null; line = lineReader.next(LIMIT)) {
             byte[] bytes = line.bytes();
             read.add(line.number() + " " + (bytes == null ? "too long" : new String(bytes, UTF_8)));
         }

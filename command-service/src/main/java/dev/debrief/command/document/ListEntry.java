@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields by label, whatever its case
  * @param id as a comment in it names it
  */
-record Item(
+record ListEntry(
         int line,
         String text,
         Map<String, String> fields,
@@ -28,7 +28,7 @@ record Item(
 
     private static final Pattern FIELD = Pattern.compile("(?s)([\\p{L} ]{1,40}):[ \\t]*(.*)");
 
-    static Item of(Markdown markdown, ListItem node, Set<String> labels) {
+    static ListEntry of(Markdown markdown, ListItem node, Set<String> labels) {
         int indent = node.getFirstChild() == null ? 0 : markdown.columnOf(node.getFirstChild());
         List<String> lines = new ArrayList<>(markdown.linesOf(node, indent));
         lines.set(0, lines.getFirst().strip().replaceFirst("^([-*+]|\\d{1,9}[.)])[ \\t]*", ""));
@@ -50,7 +50,7 @@ record Item(
             named = id.group(1);
             text = id.replaceFirst("").strip();
         }
-        return new Item(first + 1, text.equals(DocumentMarkers.NO_TEXT) ? "" : text, fields, named);
+        return new ListEntry(first + 1, text.equals(DocumentMarkers.NO_TEXT) ? "" : text, fields, named);
     }
 
     /** Reads a list all of whose entries are known labels, each with what it says; false if it is another list. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LooseTimeTest {
+class LenientTimeTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -30,8 +30,8 @@ class LooseTimeTest {
         "'  2026-03-01T14:05:00Z\t',   2026-03-01T14:05:00Z",
     })
     void a_time_with_a_zone_is_read_as_it_says(String text, Instant instant) {
-        assertThat(LooseTime.hasZone(text)).isTrue();
-        assertThat(LooseTime.parse(text, ZoneId.of("Asia/Tokyo"))).isEqualTo(instant);
+        assertThat(LenientTime.hasZone(text)).isTrue();
+        assertThat(LenientTime.parse(text, ZoneId.of("Asia/Tokyo"))).isEqualTo(instant);
     }
 
     @ParameterizedTest
@@ -41,8 +41,8 @@ class LooseTimeTest {
         "2026-03-01 9:05,      2026-03-01T00:05:00Z",
     })
     void a_time_without_a_zone_is_read_in_the_one_that_holds(String text, Instant instant) {
-        assertThat(LooseTime.hasZone(text)).isFalse();
-        assertThat(LooseTime.parse(text, ZoneId.of("Asia/Tokyo"))).isEqualTo(instant);
+        assertThat(LenientTime.hasZone(text)).isFalse();
+        assertThat(LenientTime.parse(text, ZoneId.of("Asia/Tokyo"))).isEqualTo(instant);
     }
 
     @ParameterizedTest
@@ -62,18 +62,18 @@ class LooseTimeTest {
                 "2026-03-01T14:05:00Z and later",
             })
     void what_is_no_time_is_refused(String text) {
-        assertThatExceptionOfType(DateTimeException.class).isThrownBy(() -> LooseTime.parse(text, ZoneOffset.UTC));
-        assertThatExceptionOfType(DateTimeException.class).isThrownBy(() -> LooseTime.hasZone(text));
+        assertThatExceptionOfType(DateTimeException.class).isThrownBy(() -> LenientTime.parse(text, ZoneOffset.UTC));
+        assertThatExceptionOfType(DateTimeException.class).isThrownBy(() -> LenientTime.hasZone(text));
     }
 
     @Test
     void a_date_may_stand_in_spaces() {
-        assertThat(LooseTime.date(" 2026-03-01 ")).isEqualTo(LocalDate.of(2026, 3, 1));
+        assertThat(LenientTime.date(" 2026-03-01 ")).isEqualTo(LocalDate.of(2026, 3, 1));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2026", "2026-03", "2026-3-1", "2026-02-29", "2026-03-01T14:05Z"})
     void what_is_no_date_is_refused(String text) {
-        assertThatExceptionOfType(DateTimeException.class).isThrownBy(() -> LooseTime.date(text));
+        assertThatExceptionOfType(DateTimeException.class).isThrownBy(() -> LenientTime.date(text));
     }
 }

@@ -1,7 +1,7 @@
 package dev.debrief.command.support;
 
 import dev.debrief.api.Identity;
-import dev.debrief.support.health.Watch;
+import dev.debrief.support.health.Poller;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.messaging.GenericMessage;
@@ -14,29 +14,29 @@ import org.slf4j.LoggerFactory;
  * What Debrief does of itself: every second it asks what there is to be recorded, and sends the commands. It keeps nothing that would have to
  * survive, and any number of command-services may do the same at once: a report records nothing twice.
  */
-public abstract class OwnInitiative extends Watch {
+public abstract class ScheduledPolicy extends Poller {
 
-    private static final Logger log = LoggerFactory.getLogger(OwnInitiative.class);
+    private static final Logger log = LoggerFactory.getLogger(ScheduledPolicy.class);
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final String name;
     private final QueryGateway queries;
 
-    protected OwnInitiative(String name, QueryGateway queries) {
+    protected ScheduledPolicy(String name, QueryGateway queries) {
         super(name, 1);
         this.name = name;
         this.queries = queries;
     }
 
     /** Does what there is to do at this moment. */
-    protected abstract void act() throws Exception;
+    protected abstract void run() throws Exception;
 
     /** A store or the other service that is away is told about elsewhere; what is to be done is found again. */
     @Override
-    public final void look() {
+    public final void poll() {
         try {
-            act();
+            run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {

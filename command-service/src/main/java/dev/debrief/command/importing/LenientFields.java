@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the fields of a record as far as they can be read, and notes what had to be assumed or left out. */
-final class LooseFields {
+final class LenientFields {
 
     private final ZoneId zone;
     private final List<String> notes = new ArrayList<>();
 
     /** @param zone holds for times that have none */
-    LooseFields(ZoneId zone) {
+    LenientFields(ZoneId zone) {
         this.zone = zone;
     }
 
@@ -39,14 +39,14 @@ final class LooseFields {
             return null;
         }
         try {
-            if (LooseTime.isDate(text)) {
+            if (LenientTime.isDate(text)) {
                 notes.add(field + " has no time of day: left out");
                 return null;
             }
-            if (!LooseTime.hasZone(text)) {
+            if (!LenientTime.hasZone(text)) {
                 notes.add("times without a zone are taken to be " + zone);
             }
-            return LooseTime.parse(text, zone);
+            return LenientTime.parse(text, zone);
         } catch (DateTimeException e) {
             throw new UnusableRecord(field + " '" + line(text, 50) + "' is no date and time");
         }

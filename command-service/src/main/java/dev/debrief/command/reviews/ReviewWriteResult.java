@@ -16,23 +16,23 @@ import org.springframework.http.ResponseEntity;
  * @param version the version of the review that holds it; ask reads for at least this one with {@code minVersion}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record RecordedReview(PatternReviewId reviewId, @Nullable String id, long version) {
+record ReviewWriteResult(PatternReviewId reviewId, @Nullable String id, long version) {
 
     /** @param version as the command was answered */
-    static RecordedReview of(PatternReviewId reviewId, @Nullable Object id, @Nullable Object version) {
-        return new RecordedReview(
+    static ReviewWriteResult of(PatternReviewId reviewId, @Nullable Object id, @Nullable Object version) {
+        return new ReviewWriteResult(
                 reviewId, id == null ? null : id.toString(), ((Number) Objects.requireNonNull(version)).longValue());
     }
 
     /** 201 for what was created, which the review tells. */
-    ResponseEntity<RecordedReview> created() {
+    ResponseEntity<ReviewWriteResult> created() {
         return ResponseEntity.created(URI.create("/api/pattern-reviews/" + reviewId))
                 .eTag(Etags.of(version))
                 .body(this);
     }
 
     /** 200 for a change of what was there. */
-    ResponseEntity<RecordedReview> ok() {
+    ResponseEntity<ReviewWriteResult> ok() {
         return ResponseEntity.ok().header(HttpHeaders.ETAG, Etags.of(version)).body(this);
     }
 }

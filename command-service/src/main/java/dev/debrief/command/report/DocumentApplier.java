@@ -52,7 +52,7 @@ import org.axonframework.messaging.HandlerExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in one document, statement by statement. What is refused keeps none of the others. */
-final class DocumentTakingIn {
+final class DocumentApplier {
 
     private final WriteDocument command;
     private final ReportId report;
@@ -73,7 +73,7 @@ final class DocumentTakingIn {
     /** Which finding of the report one of the document turned out to be. */
     private final Map<FindingId, FindingId> known = new HashMap<>();
 
-    DocumentTakingIn(WriteDocument command, Members members, Clock clock, Identity caller, CurrentTaxonomy taxonomy) {
+    DocumentApplier(WriteDocument command, Members members, Clock clock, Identity caller, CurrentTaxonomy taxonomy) {
         this.command = command;
         this.report = command.reportId();
         this.members = members;
@@ -88,7 +88,7 @@ final class DocumentTakingIn {
     /** By line. */
     List<Item> items() {
         command.statements().stream()
-                .sorted(Comparator.comparingInt(DocumentTakingIn::turn))
+                .sorted(Comparator.comparingInt(DocumentApplier::turn))
                 .forEach(this::take);
         missing();
         return items.stream().sorted(Comparator.comparingInt(Item::line)).toList();

@@ -14,7 +14,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 
 /** Times as other systems write them: with a space for the T, an hour of one digit, without seconds or without a zone. */
-final class LooseTime {
+final class LenientTime {
 
     private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
@@ -27,7 +27,7 @@ final class LooseTime {
             .toFormatter(Locale.ROOT)
             .withResolverStyle(java.time.format.ResolverStyle.STRICT);
 
-    private LooseTime() {}
+    private LenientTime() {}
 
     /**
      * The instant meant.

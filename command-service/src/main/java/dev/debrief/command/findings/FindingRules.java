@@ -50,8 +50,8 @@ import org.jspecify.annotations.Nullable;
  * @param at points to the finding in the request
  * @param impactStarted null while that is not known
  */
-record Soundness(
-        Analysis analysis,
+record FindingRules(
+        FindingGraph analysis,
         FindingId id,
         String at,
         Clock clock,
