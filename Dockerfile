@@ -24,7 +24,7 @@ COPY --from=build /layers/command-service/snapshot-dependencies/ ./
 COPY --from=build /layers/command-service/application/ ./
 EXPOSE 8081
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
-    CMD ["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx16m", "-cp", "health.jar", "dev.debrief.support.health.Ready", "8081"]
+    CMD ["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx16m", "-cp", "health.jar", "dev.debrief.support.health.ReadinessProbe", "8081"]
 
 FROM service AS query-service
 COPY --from=build /layers/query-service/dependencies/ ./
@@ -33,4 +33,4 @@ COPY --from=build /layers/query-service/snapshot-dependencies/ ./
 COPY --from=build /layers/query-service/application/ ./
 EXPOSE 8082
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
-    CMD ["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx16m", "-cp", "health.jar", "dev.debrief.support.health.Ready", "8082"]
+    CMD ["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx16m", "-cp", "health.jar", "dev.debrief.support.health.ReadinessProbe", "8082"]

@@ -6,7 +6,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import dev.debrief.support.security.Credentials;
 import dev.debrief.support.security.SingleKey;
-import dev.debrief.support.start.BadSetting;
+import dev.debrief.support.start.BadSettingException;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
@@ -48,7 +48,7 @@ public class QueryService {
         } catch (IllegalArgumentException e) {
             // Told below.
         }
-        throw new BadSetting("DEBRIEF_MONGODB is not a connection string; it must be like"
+        throw new BadSettingException("DEBRIEF_MONGODB is not a connection string; it must be like"
                 + " mongodb://user:password@host:27017/?replicaSet=rs0, with @ : / % in the password as %40 %3A"
                 + " %2F %25.");
     }

@@ -1,6 +1,6 @@
 package dev.debrief.standalone;
 
-import dev.debrief.support.start.BadSetting;
+import dev.debrief.support.start.BadSettingException;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
@@ -44,7 +44,7 @@ class EmbeddedEventStore {
         try {
             engine.createSchema(new H2Tables());
         } catch (RuntimeException e) {
-            throw new BadSetting("The events in " + data
+            throw new BadSettingException("The events in " + data
                     + " can't be opened: another Debrief may be using them, or the folder" + " can't be written to.");
         }
     }

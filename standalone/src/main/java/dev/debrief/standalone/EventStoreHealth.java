@@ -1,6 +1,6 @@
 package dev.debrief.standalone;
 
-import dev.debrief.support.health.StoreWatch;
+import dev.debrief.support.health.StoreMonitor;
 import java.util.Map;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -13,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 class EventStoreHealth {
 
     @Bean
-    StoreWatch eventStoreHealthIndicator(EventStore events, @Value("${debrief.data}") String data) {
-        return new StoreWatch("the event store in " + data, () -> {
+    StoreMonitor eventStoreHealthIndicator(EventStore events, @Value("${debrief.data}") String data) {
+        return new StoreMonitor("the event store in " + data, () -> {
             TrackingToken head = events.createHeadToken();
             return Map.of("head", head == null ? -1 : head.position().orElse(-1));
         });

@@ -3,7 +3,7 @@ package dev.debrief.standalone;
 import dev.debrief.command.importing.Importer;
 import dev.debrief.command.importing.LineAnswer;
 import dev.debrief.support.security.SingleKey;
-import dev.debrief.support.start.BadSetting;
+import dev.debrief.support.start.BadSettingException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -28,7 +28,7 @@ class ImportAtStart {
         this.files = named == null ? List.of() : named;
         for (String file : files) {
             if (!Files.isReadable(Path.of(file))) {
-                throw new BadSetting("--import=" + file + ": there is no such file, or it can't be read.");
+                throw new BadSettingException("--import=" + file + ": there is no such file, or it can't be read.");
             }
         }
     }

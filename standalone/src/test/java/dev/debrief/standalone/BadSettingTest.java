@@ -3,7 +3,7 @@ package dev.debrief.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.debrief.support.start.BadSetting;
+import dev.debrief.support.start.BadSettingException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -26,7 +26,7 @@ class BadSettingTest {
 
     @Test
     void a_bad_setting_is_told_in_one_line_and_nothing_is_started(CapturedOutput output) throws IOException {
-        assertThatThrownBy(() -> start("--DEBRIEF_PORT=eighty")).isInstanceOf(BadSetting.class);
+        assertThatThrownBy(() -> start("--DEBRIEF_PORT=eighty")).isInstanceOf(BadSettingException.class);
 
         assertThat(lines(output))
                 .singleElement()

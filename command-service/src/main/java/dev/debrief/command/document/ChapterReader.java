@@ -12,7 +12,7 @@ import dev.debrief.api.history.PartKind;
 import dev.debrief.api.impact.ImpactDimension;
 import dev.debrief.api.timeline.TimelineEntry;
 import dev.debrief.api.timeline.TimelineEventId;
-import dev.debrief.support.http.ConstraintComplaints;
+import dev.debrief.support.http.ConstraintErrors;
 import dev.debrief.support.markdown.LabelledFields;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
@@ -276,7 +276,7 @@ final class ChapterReader {
             T made = LabelledFields.read(type, told);
             var complaints = VALIDATOR.validate(made);
             if (!complaints.isEmpty()) {
-                return Optional.of(ConstraintComplaints.inWords(complaints));
+                return Optional.of(ConstraintErrors.inWords(complaints));
             }
             taker.accept(made);
             return Optional.empty();

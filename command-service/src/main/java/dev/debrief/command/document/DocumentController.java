@@ -3,7 +3,7 @@ package dev.debrief.command.document;
 import dev.debrief.api.document.DocumentAnswer;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.command.support.Commands;
-import dev.debrief.support.http.Etags;
+import dev.debrief.support.http.EntityTags;
 import dev.debrief.support.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -41,10 +41,10 @@ class DocumentController {
             @RequestParam(defaultValue = "The document was rewritten.") String reason,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         WrittenDocument written = WrittenDocument.read(body, Caller.current(), zones.of(id));
-        Long seen = Etags.expectedVersion(ifMatch);
+        Long seen = EntityTags.expectedVersion(ifMatch);
         Long base = seen == null ? written.version() : seen;
         DocumentAnswer answer = written.answered(
                 (DocumentAnswer) commands.editAtLength(written.command(id, base, withdrawMissing, reason), ifMatch));
-        return ResponseEntity.ok().eTag(Etags.of(answer.version())).body(answer);
+        return ResponseEntity.ok().eTag(EntityTags.of(answer.version())).body(answer);
     }
 }

@@ -13,8 +13,8 @@ import dev.debrief.api.history.PartKind;
 import dev.debrief.api.sections.ExpectedSection;
 import dev.debrief.api.sections.Section;
 import dev.debrief.api.sections.SectionName;
-import dev.debrief.support.http.BadParameter;
-import dev.debrief.support.http.ConstraintComplaints;
+import dev.debrief.support.http.BadParameterException;
+import dev.debrief.support.http.ConstraintErrors;
 import java.text.Normalizer;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -60,11 +60,11 @@ final class DocumentReader {
         return new WrittenDocument(new Outline(reader.outline), reader.statements, reader.remarks, markdown.version());
     }
 
-    /** @throws BadParameter that names the line, where not even a text can be made of it */
+    /** @throws BadParameterException that names the line, where not even a text can be made of it */
     private static void rejectIllFormed(Statement statement) {
-        var complaints = ConstraintComplaints.of(ChapterReader.VALIDATOR.validate(statement));
+        var complaints = ConstraintErrors.of(ChapterReader.VALIDATOR.validate(statement));
         if (!complaints.isEmpty()) {
-            throw new BadParameter(
+            throw new BadParameterException(
                     "line " + statement.line(), complaints.getFirst().message());
         }
     }

@@ -30,7 +30,7 @@ public record WrittenDocument(
      *
      * @param author whose perspectives are told in it
      * @param zone of the times in it that name none
-     * @throws dev.debrief.support.http.BadParameter that names the line of what can't be taken, not even as text
+     * @throws dev.debrief.support.http.BadParameterException that names the line of what can't be taken, not even as text
      */
     public static WrittenDocument read(String text, Identity author, ZoneId zone) {
         return DocumentReader.read(text, author, zone);

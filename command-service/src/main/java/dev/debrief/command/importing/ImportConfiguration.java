@@ -1,6 +1,6 @@
 package dev.debrief.command.importing;
 
-import dev.debrief.support.http.StreamedPath;
+import dev.debrief.support.http.UnlimitedBodyPath;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,7 +11,7 @@ class ImportConfiguration {
     static final String PATH = "/api/reports/import";
 
     @Bean
-    StreamedPath importPath() {
-        return new StreamedPath(PATH);
+    UnlimitedBodyPath importPath() {
+        return new UnlimitedBodyPath(PATH);
     }
 }

@@ -7,9 +7,9 @@ import dev.debrief.api.importing.ImportCommand.ImportIncident;
 import dev.debrief.command.importing.LineAnswer.Outcome;
 import dev.debrief.command.importing.LineReader.Line;
 import dev.debrief.command.support.Commands;
-import dev.debrief.support.http.ConstraintComplaints;
-import dev.debrief.support.http.JsonComplaints;
-import dev.debrief.support.http.Unavailable;
+import dev.debrief.support.http.ConstraintErrors;
+import dev.debrief.support.http.JsonErrors;
+import dev.debrief.support.http.UnavailableException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -106,11 +106,11 @@ public class Importer {
     private static String reason(RuntimeException e) {
         return switch (e) {
             case UnusableRecord unusable -> unusable.reason();
-            case JacksonException broken -> JsonComplaints.of(broken).message();
-            case JSR303ViolationException illFormed -> ConstraintComplaints.inWords(illFormed.getViolations());
+            case JacksonException broken -> JsonErrors.of(broken).message();
+            case JSR303ViolationException illFormed -> ConstraintErrors.inWords(illFormed.getViolations());
             case HandlerExecutionException refused
             when refused.getDetails().orElse(null) instanceof Refusal refusal -> refusal.inWords();
-            case Unavailable away -> String.valueOf(away.getMessage());
+            case UnavailableException away -> String.valueOf(away.getMessage());
             default -> {
                 log.error("A line could not be imported", e);
                 yield "could not be recorded; see the log";

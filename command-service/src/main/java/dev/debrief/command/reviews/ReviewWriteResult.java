@@ -2,7 +2,7 @@ package dev.debrief.command.reviews;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.debrief.api.reviews.PatternReviewId;
-import dev.debrief.support.http.Etags;
+import dev.debrief.support.http.EntityTags;
 import java.net.URI;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +27,14 @@ record ReviewWriteResult(PatternReviewId reviewId, @Nullable String id, long ver
     /** 201 for what was created, which the review tells. */
     ResponseEntity<ReviewWriteResult> created() {
         return ResponseEntity.created(URI.create("/api/pattern-reviews/" + reviewId))
-                .eTag(Etags.of(version))
+                .eTag(EntityTags.of(version))
                 .body(this);
     }
 
     /** 200 for a change of what was there. */
     ResponseEntity<ReviewWriteResult> ok() {
-        return ResponseEntity.ok().header(HttpHeaders.ETAG, Etags.of(version)).body(this);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.ETAG, EntityTags.of(version))
+                .body(this);
     }
 }

@@ -5,8 +5,8 @@ import dev.debrief.api.Identity;
 import dev.debrief.api.Refusal;
 import dev.debrief.api.Rejection;
 import dev.debrief.api.report.ReportCommand;
-import dev.debrief.support.http.Etags;
-import dev.debrief.support.http.Unavailable;
+import dev.debrief.support.http.EntityTags;
+import dev.debrief.support.http.UnavailableException;
 import dev.debrief.support.security.Caller;
 import java.time.Duration;
 import java.util.Objects;
@@ -52,7 +52,7 @@ public class Commands {
     }
 
     private @Nullable Object dispatchEdit(Object command, Object stream, @Nullable String ifMatch) {
-        Long expected = Etags.expectedVersion(ifMatch);
+        Long expected = EntityTags.expectedVersion(ifMatch);
         MetaData metaData = metaData(Caller.current(), "api", null);
         try {
             return dispatch(command, expected == null ? metaData : metaData.and(EXPECTED_VERSION, expected));
@@ -108,10 +108,11 @@ public class Commands {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } catch (TimeoutException e) {
-            throw new Unavailable("The command was not answered in time. Repeat it with the same Idempotency-Key.");
+            throw new UnavailableException(
+                    "The command was not answered in time. Repeat it with the same Idempotency-Key.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Unavailable("Debrief is stopping.");
+            throw new UnavailableException("Debrief is stopping.");
         }
     }
 

@@ -2,7 +2,7 @@ package dev.debrief.command.support;
 
 import com.fasterxml.uuid.Generators;
 import dev.debrief.api.Identity;
-import dev.debrief.support.http.BadParameter;
+import dev.debrief.support.http.BadParameterException;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +26,14 @@ public final class Idempotency {
      *
      * @param scope what kind of thing, and in which report: one key can serve once in each
      * @param key random where the caller gave none, who then can't safely repeat the request
-     * @throws BadParameter if the key is not 1 to 200 printable ASCII characters
+     * @throws BadParameterException if the key is not 1 to 200 printable ASCII characters
      */
     public static UUID idFor(Identity caller, String scope, @Nullable String key) {
         if (key == null) {
             return UUID.randomUUID();
         }
         if (!KEY.matcher(key).matches()) {
-            throw new BadParameter(HEADER, "must have 1 to 200 printable ASCII characters");
+            throw new BadParameterException(HEADER, "must have 1 to 200 printable ASCII characters");
         }
         return derivedFrom(caller.id(), scope, key);
     }

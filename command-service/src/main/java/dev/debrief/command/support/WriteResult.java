@@ -2,7 +2,7 @@ package dev.debrief.command.support;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.debrief.api.report.ReportId;
-import dev.debrief.support.http.Etags;
+import dev.debrief.support.http.EntityTags;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -19,11 +19,15 @@ public record WriteResult(ReportId reportId, @Nullable String id, long version) 
 
     /** 201 for what was created, and where to read it. */
     public ResponseEntity<WriteResult> createdAt(String path) {
-        return ResponseEntity.created(URI.create(path)).eTag(Etags.of(version)).body(this);
+        return ResponseEntity.created(URI.create(path))
+                .eTag(EntityTags.of(version))
+                .body(this);
     }
 
     /** 200 for a change of what was there. */
     public ResponseEntity<WriteResult> ok() {
-        return ResponseEntity.ok().header(HttpHeaders.ETAG, Etags.of(version)).body(this);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.ETAG, EntityTags.of(version))
+                .body(this);
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.debrief.api.Identity;
 import dev.debrief.api.Role;
-import dev.debrief.support.http.BadParameter;
+import dev.debrief.support.http.BadParameterException;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -41,13 +41,13 @@ class IdempotencyTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", " try-1", "try-1 ", "try\n1", "träy"})
     void a_key_is_printable_ascii(String key) {
-        assertThatThrownBy(() -> Idempotency.idFor(ADA, "report", key)).isInstanceOf(BadParameter.class);
+        assertThatThrownBy(() -> Idempotency.idFor(ADA, "report", key)).isInstanceOf(BadParameterException.class);
     }
 
     @Test
     void a_key_has_at_most_200_characters() {
         assertThat(Idempotency.idFor(ADA, "report", "k".repeat(200))).isNotNull();
         assertThatThrownBy(() -> Idempotency.idFor(ADA, "report", "k".repeat(201)))
-                .isInstanceOf(BadParameter.class);
+                .isInstanceOf(BadParameterException.class);
     }
 }

@@ -19,7 +19,7 @@ import dev.debrief.api.actions.UncoveredCausePage;
 import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.query.support.Queries;
-import dev.debrief.support.http.BadParameter;
+import dev.debrief.support.http.BadParameterException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
@@ -116,7 +116,7 @@ class ActionItemQueryController {
 
     private static void dated(String name, LocalDate day) {
         if (!Dated.Validator.holds(day)) {
-            throw new BadParameter(
+            throw new BadParameterException(
                     name, "must lie between the years %d and %d".formatted(Dated.FIRST_YEAR, Dated.LAST_YEAR));
         }
     }
@@ -169,7 +169,7 @@ class ActionItemQueryController {
             try {
                 return text == null || text.isEmpty() ? null : reader.apply(text);
             } catch (IllegalArgumentException e) {
-                throw new BadParameter(name, String.valueOf(e.getMessage()));
+                throw new BadParameterException(name, String.valueOf(e.getMessage()));
             }
         }
 

@@ -13,7 +13,7 @@ import dev.debrief.api.patterns.TaxonomyBasis;
 import dev.debrief.query.support.Cover;
 import dev.debrief.query.support.PointInTime;
 import dev.debrief.query.support.Queries;
-import dev.debrief.support.http.BadParameter;
+import dev.debrief.support.http.BadParameterException;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,18 +62,18 @@ public record SelectionParameters(
     private static final int LAST_YEAR = 9998;
     private static final Duration LONGEST = Duration.ofDays(20 * 366L);
 
-    /** @throws BadParameter if it makes no sense */
+    /** @throws BadParameterException if it makes no sense */
     public Selection selection() {
         Instant begin = needed("from", from);
         Instant end = needed("to", to);
         if (!begin.isBefore(end)) {
-            throw new BadParameter("to", "must lie after from");
+            throw new BadParameterException("to", "must lie after from");
         }
         if (Duration.between(begin, end).compareTo(LONGEST) > 0) {
-            throw new BadParameter("to", "must lie within 20 years of from");
+            throw new BadParameterException("to", "must lie within 20 years of from");
         }
         if (asOf != null && position != null) {
-            throw new BadParameter("position", "can't be given together with asOf");
+            throw new BadParameterException("position", "can't be given together with asOf");
         }
         return new Selection(
                 begin,
@@ -84,11 +84,11 @@ public record SelectionParameters(
                 PointInTime.bounded("position", position, Cover.POSITIONS));
     }
 
-    /** @throws BadParameter if it makes no sense, or means the present */
+    /** @throws BadParameterException if it makes no sense, or means the present */
     public Selection selectionOfThePast() {
         Selection of = selection();
         if (of.asOf() == null && of.position() == null) {
-            throw new BadParameter("asOf", "is needed, or position");
+            throw new BadParameterException("asOf", "is needed, or position");
         }
         return of;
     }
@@ -96,28 +96,29 @@ public record SelectionParameters(
     /**
      * The axes that a parameter names.
      *
-     * @throws BadParameter if they are fewer than needed or more than four, or if one is named twice
+     * @throws BadParameterException if they are fewer than needed or more than four, or if one is named twice
      */
     public static List<Axis> axes(String name, List<Axis> named, int needed) {
         if (named.size() < needed
                 || named.size() > MAX_AXES
                 || named.stream().distinct().count() < named.size()) {
-            throw new BadParameter(name, "must name %d to %d axes, none twice".formatted(needed, MAX_AXES));
+            throw new BadParameterException(name, "must name %d to %d axes, none twice".formatted(needed, MAX_AXES));
         }
         return Queries.each(name, named);
     }
 
-    /** @throws BadParameter unless it lies in the years of which one can ask */
+    /** @throws BadParameterException unless it lies in the years of which one can ask */
     public static YearMonth month(String name, YearMonth month) {
         if (month.getYear() < FIRST_YEAR || month.getYear() > LAST_YEAR) {
-            throw new BadParameter(name, "must lie between the years %d and %d".formatted(FIRST_YEAR, LAST_YEAR));
+            throw new BadParameterException(
+                    name, "must lie between the years %d and %d".formatted(FIRST_YEAR, LAST_YEAR));
         }
         return month;
     }
 
     private static Instant needed(String name, @Nullable Instant instant) {
         if (instant == null) {
-            throw new BadParameter(name, "is needed");
+            throw new BadParameterException(name, "is needed");
         }
         return instant;
     }
@@ -141,7 +142,7 @@ public record SelectionParameters(
     private static void put(Map<Axis, List<@Nullable String>> where, Axis axis, String name, @Nullable List<?> values) {
         if (values != null && !values.isEmpty()) {
             if (values.contains("")) {
-                throw new BadParameter(name, "must not be empty");
+                throw new BadParameterException(name, "must not be empty");
             }
             where.put(
                     axis,

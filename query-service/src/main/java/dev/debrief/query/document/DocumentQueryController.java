@@ -5,7 +5,7 @@ import dev.debrief.api.document.DocumentView;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.query.support.PointInTime;
 import dev.debrief.query.support.Queries;
-import dev.debrief.support.http.Etags;
+import dev.debrief.support.http.EntityTags;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +43,6 @@ class DocumentQueryController {
         ResponseEntity.BodyBuilder response = ResponseEntity.ok().contentType(MARKDOWN);
         return byRole
                 ? response.body(document.markdown())
-                : response.eTag(Etags.of(document.version())).body(document.markdown());
+                : response.eTag(EntityTags.of(document.version())).body(document.markdown());
     }
 }

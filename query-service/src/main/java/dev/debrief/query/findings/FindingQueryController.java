@@ -6,7 +6,7 @@ import dev.debrief.api.history.PartKind;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.query.support.PointInTime;
 import dev.debrief.query.support.Queries;
-import dev.debrief.support.http.BadParameter;
+import dev.debrief.support.http.BadParameterException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -40,7 +40,7 @@ class FindingQueryController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         if (!PartKind.FINDINGS.containsAll(Queries.each("kind", kind))) {
-            throw new BadParameter(
+            throw new BadParameterException(
                     "kind",
                     "must be one of "
                             + PartKind.FINDINGS.stream().map(PartKind::toString).collect(Collectors.joining(", ")));

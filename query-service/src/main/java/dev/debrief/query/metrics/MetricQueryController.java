@@ -12,7 +12,7 @@ import dev.debrief.api.metrics.ResponseTimes;
 import dev.debrief.api.patterns.Axis;
 import dev.debrief.query.counting.SelectionParameters;
 import dev.debrief.query.support.Queries;
-import dev.debrief.support.http.BadParameter;
+import dev.debrief.support.http.BadParameterException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -102,7 +102,7 @@ class MetricQueryController {
         YearMonth first = from == null ? last.minusMonths(11) : SelectionParameters.month("from", from);
         Queries.rejectInverted(first, last);
         if (first.plusMonths(MAX_MONTHS).isBefore(last.plusMonths(1))) {
-            throw new BadParameter("to", "must lie within %d months of from".formatted(MAX_MONTHS));
+            throw new BadParameterException("to", "must lie within %d months of from".formatted(MAX_MONTHS));
         }
         return queries.ask(new FindImprovement(first, last, zone, team, asOf), Improvement.class);
     }
@@ -112,7 +112,7 @@ class MetricQueryController {
             return ALL;
         }
         if (asked.stream().distinct().count() < asked.size()) {
-            throw new BadParameter("metric", "must name none twice");
+            throw new BadParameterException("metric", "must name none twice");
         }
         return Queries.each("metric", asked);
     }

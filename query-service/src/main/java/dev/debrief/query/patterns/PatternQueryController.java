@@ -26,7 +26,7 @@ import dev.debrief.api.report.ReportId;
 import dev.debrief.query.counting.Group;
 import dev.debrief.query.counting.SelectionParameters;
 import dev.debrief.query.support.Queries;
-import dev.debrief.support.http.BadParameter;
+import dev.debrief.support.http.BadParameterException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -144,7 +144,7 @@ class PatternQueryController {
             @ParameterObject SelectionParameters selectionParameters,
             @RequestParam(defaultValue = "20") int limit) {
         if (rows == columns) {
-            throw new BadParameter("columns", "must be another axis than rows");
+            throw new BadParameterException("columns", "must be another axis than rows");
         }
         return queries.ask(
                 new FindHeatMap(rows, columns, selectionParameters.selection(), Queries.limit(limit)), HeatMap.class);
@@ -240,20 +240,20 @@ class PatternQueryController {
 
     private static int positive(String name, int number) {
         if (number < 1) {
-            throw new BadParameter(name, "must be at least 1");
+            throw new BadParameterException(name, "must be at least 1");
         }
         return number;
     }
 
     private static void rejectUnlessWithin(String name, int number, int least, int most) {
         if (number < least || number > most) {
-            throw new BadParameter(name, "must be %d to %d".formatted(least, most));
+            throw new BadParameterException(name, "must be %d to %d".formatted(least, most));
         }
     }
 
     private static void rejectBadWindow(@Nullable Integer withinDays, Duration period) {
         if (withinDays != null && (withinDays < 1 || Duration.ofDays(withinDays).compareTo(period) > 0)) {
-            throw new BadParameter("withinDays", "must be at least 1, and no longer than the period");
+            throw new BadParameterException("withinDays", "must be at least 1, and no longer than the period");
         }
     }
 }

@@ -13,8 +13,8 @@ import dev.debrief.api.report.ReportView;
 import dev.debrief.query.support.Cover;
 import dev.debrief.query.support.PointInTime;
 import dev.debrief.query.support.Queries;
-import dev.debrief.support.http.BadParameter;
-import dev.debrief.support.http.Etags;
+import dev.debrief.support.http.BadParameterException;
+import dev.debrief.support.http.EntityTags;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -51,7 +51,8 @@ class ReportQueryController {
         ResponseEntity.BodyBuilder response = ResponseEntity.ok();
         return byRole
                 ? response.body(report)
-                : response.eTag(Etags.of(report.version(), report.analysis().taxonomyVersion()))
+                : response.eTag(EntityTags.of(
+                                report.version(), report.analysis().taxonomyVersion()))
                         .body(report);
     }
 
@@ -79,7 +80,7 @@ class ReportQueryController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         if (position != null && asOf != null) {
-            throw new BadParameter("position", "can't be given together with asOf");
+            throw new BadParameterException("position", "can't be given together with asOf");
         }
         Queries.rejectInverted(from, to);
         return queries.ask(

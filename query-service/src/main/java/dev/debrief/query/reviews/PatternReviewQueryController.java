@@ -11,7 +11,7 @@ import dev.debrief.api.reviews.PatternReviewView;
 import dev.debrief.query.support.Cover;
 import dev.debrief.query.support.PointInTime;
 import dev.debrief.query.support.Queries;
-import dev.debrief.support.http.Etags;
+import dev.debrief.support.http.EntityTags;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -63,7 +63,7 @@ class PatternReviewQueryController {
         PatternReviewView review = queries.ask(
                 new FindPatternReview(id, PointInTime.of(version, asOf, minVersion)), PatternReviewView.class);
         return ResponseEntity.ok()
-                .eTag(Etags.of(review.version(), content(review)))
+                .eTag(EntityTags.of(review.version(), content(review)))
                 .body(review);
     }
 

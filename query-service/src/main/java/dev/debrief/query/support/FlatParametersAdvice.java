@@ -1,6 +1,6 @@
 package dev.debrief.query.support;
 
-import dev.debrief.support.http.BadParameter;
+import dev.debrief.support.http.BadParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.context.request.WebRequest;
@@ -13,7 +13,7 @@ class FlatParametersAdvice {
     void refuse(WebRequest request) {
         request.getParameterNames().forEachRemaining(name -> {
             if (name.contains(".") || name.contains("[")) {
-                throw new BadParameter(name, "is no parameter of this question");
+                throw new BadParameterException(name, "is no parameter of this question");
             }
         });
     }

@@ -3,8 +3,8 @@ package dev.debrief.query.support;
 import com.mongodb.MongoException;
 import dev.debrief.api.Identity;
 import dev.debrief.api.Rejection;
-import dev.debrief.support.http.BadParameter;
-import dev.debrief.support.http.Unavailable;
+import dev.debrief.support.http.BadParameterException;
+import dev.debrief.support.http.UnavailableException;
 import dev.debrief.support.security.Caller;
 import java.time.Duration;
 import java.util.List;
@@ -51,36 +51,36 @@ public class Queries {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } catch (TimeoutException e) {
-            throw new Unavailable("The question was not answered in time.");
+            throw new UnavailableException("The question was not answered in time.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Unavailable("Debrief is stopping.");
+            throw new UnavailableException("Debrief is stopping.");
         }
     }
 
     /**
      * The words given for a parameter that can be repeated.
      *
-     * @throws BadParameter if one of them is empty, although there are others
+     * @throws BadParameterException if one of them is empty, although there are others
      */
     public static <T> List<T> each(String parameter, List<T> words) {
         if (words.stream().anyMatch(Objects::isNull)) {
-            throw new BadParameter(parameter, "must not be empty where it is repeated");
+            throw new BadParameterException(parameter, "must not be empty where it is repeated");
         }
         return words;
     }
 
-    /** @throws BadParameter if a period ends before it begins, as far as both are given */
+    /** @throws BadParameterException if a period ends before it begins, as far as both are given */
     public static <T extends Comparable<? super T>> void rejectInverted(@Nullable T from, @Nullable T to) {
         if (from != null && to != null && to.compareTo(from) < 0) {
-            throw new BadParameter("to", "must not lie before from");
+            throw new BadParameterException("to", "must not lie before from");
         }
     }
 
-    /** @throws BadParameter unless 1 to 200 */
+    /** @throws BadParameterException unless 1 to 200 */
     public static int limit(int limit) {
         if (limit < 1 || limit > 200) {
-            throw new BadParameter("limit", "must lie between 1 and 200");
+            throw new BadParameterException("limit", "must lie between 1 and 200");
         }
         return limit;
     }

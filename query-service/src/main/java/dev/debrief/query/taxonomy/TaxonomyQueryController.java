@@ -7,7 +7,7 @@ import dev.debrief.api.taxonomy.TaxonomyQuery.TaxonomyChanges;
 import dev.debrief.api.taxonomy.TaxonomyQuery.TaxonomyView;
 import dev.debrief.query.support.PointInTime;
 import dev.debrief.query.support.Queries;
-import dev.debrief.support.http.Etags;
+import dev.debrief.support.http.EntityTags;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -38,7 +38,7 @@ class TaxonomyQueryController {
         AsOf when = PointInTime.of(version, asOf, minVersion);
         TaxonomyView taxonomy =
                 queries.ask(new FindTaxonomy(when.version(), when.instant(), when.minVersion()), TaxonomyView.class);
-        return ResponseEntity.ok().eTag(Etags.of(taxonomy.version())).body(taxonomy);
+        return ResponseEntity.ok().eTag(EntityTags.of(taxonomy.version())).body(taxonomy);
     }
 
     @GetMapping("/changes")

@@ -12,7 +12,7 @@ import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
-import dev.debrief.support.start.BadSetting;
+import dev.debrief.support.start.BadSettingException;
 import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +56,7 @@ class MongoCompatibility {
      * Done once; after that it costs nothing to ask again.
      *
      * @throws MongoException if MongoDB is away, which may change
-     * @throws BadSetting if it is none that we can ever work with
+     * @throws BadSettingException if it is none that we can ever work with
      */
     void verify() {
         if (verified) {
@@ -71,7 +71,7 @@ class MongoCompatibility {
         } catch (MongoException e) {
             String complaint = permanentProblem(e);
             if (complaint != null) {
-                throw new BadSetting("DEBRIEF_MONGODB: " + complaint);
+                throw new BadSettingException("DEBRIEF_MONGODB: " + complaint);
             }
             throw e;
         }
@@ -82,7 +82,7 @@ class MongoCompatibility {
                 .findOneAndUpdate(eq("schema"), max("number", SCHEMA), new FindOneAndUpdateOptions().upsert(true));
         int found = mark == null ? SCHEMA : Objects.requireNonNull(mark.getInteger("number"));
         if (found > SCHEMA) {
-            throw new BadSetting("DEBRIEF_DATABASE: the views in \"" + database.getName()
+            throw new BadSettingException("DEBRIEF_DATABASE: the views in \"" + database.getName()
                     + "\" belong to a newer Debrief (their schema is " + found + ", this one knows " + SCHEMA
                     + "). Start the newer one, or name another database.");
         }

@@ -2,7 +2,7 @@ package dev.debrief.query.views;
 
 import com.mongodb.MongoException;
 import com.mongodb.MongoTimeoutException;
-import dev.debrief.support.start.BadSetting;
+import dev.debrief.support.start.BadSettingException;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -95,7 +95,7 @@ class ViewSupervisor implements SmartLifecycle {
             processors.shareOut();
             generations.views().forEach(rebuilds::drive);
             retries.retryDue(processors.running().keySet());
-        } catch (BadSetting e) {
+        } catch (BadSettingException e) {
             giveUp(e);
         } catch (RuntimeException e) {
             // That MongoDB is away is told by the watch over it.
@@ -107,7 +107,7 @@ class ViewSupervisor implements SmartLifecycle {
     }
 
     /** MongoDB has come at last, and it is none that we can work with. */
-    private void giveUp(BadSetting e) {
+    private void giveUp(BadSettingException e) {
         running = false;
         threads.shutdown();
         log.error("Debrief can't go on: {}", e.getMessage());

@@ -4,7 +4,7 @@ import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.connection.ServerDescription;
-import dev.debrief.support.health.StoreWatch;
+import dev.debrief.support.health.StoreMonitor;
 import java.net.UnknownHostException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,9 +29,9 @@ class ViewsHealth {
 
     /** By {@code ping}, which all that speak MongoDB's language know; it takes the place of Spring Boot's. */
     @Bean
-    StoreWatch mongoHealthIndicator(MongoDatabase views, ObjectProvider<MongoClient> client) {
+    StoreMonitor mongoHealthIndicator(MongoDatabase views, ObjectProvider<MongoClient> client) {
         Document ping = new Document("ping", 1);
-        return new StoreWatch("MongoDB at " + address(client), () -> {
+        return new StoreMonitor("MongoDB at " + address(client), () -> {
             try {
                 views.runCommand(ping);
             } catch (MongoTimeoutException e) {

@@ -10,7 +10,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
-import dev.debrief.support.start.BadSetting;
+import dev.debrief.support.start.BadSettingException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -51,7 +51,7 @@ class MongoCompatibilityTest {
         marks.insertOne(mark(MongoCompatibility.SCHEMA + 1));
 
         assertThatThrownBy(() -> foundation(client).verify())
-                .isInstanceOf(BadSetting.class)
+                .isInstanceOf(BadSettingException.class)
                 .hasMessageStartingWith("DEBRIEF_DATABASE: the views in \"debrief\" belong to a newer Debrief");
         assertThat(marks.find()).containsExactly(mark(MongoCompatibility.SCHEMA + 1));
         assertThat(database.listCollectionNames()).containsExactly("views");
@@ -80,7 +80,7 @@ class MongoCompatibilityTest {
             CompletableFuture<Void> answering = CompletableFuture.runAsync(() -> answerAsHttp(socket));
 
             assertThatThrownBy(() -> foundation(other).verify())
-                    .isInstanceOf(BadSetting.class)
+                    .isInstanceOf(BadSettingException.class)
                     .hasMessageStartingWith("DEBRIEF_MONGODB: what answers there is not a MongoDB");
             answering.cancel(true);
         }

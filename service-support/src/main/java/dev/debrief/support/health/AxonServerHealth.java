@@ -13,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 class AxonServerHealth {
 
     @Bean
-    StoreWatch axonServerHealthIndicator(AxonServerConnectionManager server, AxonServerConfiguration settings) {
-        return new StoreWatch("Axon Server at " + settings.getServers(), () -> {
+    StoreMonitor axonServerHealthIndicator(AxonServerConnectionManager server, AxonServerConfiguration settings) {
+        return new StoreMonitor("Axon Server at " + settings.getServers(), () -> {
             Map<String, Boolean> contexts = server.connections();
             if (contexts.isEmpty() || contexts.containsValue(false)) {
                 throw new IllegalStateException("not connected");

@@ -39,7 +39,7 @@ class JsonConfiguration implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         // A plus sign that was not escaped in a query arrives as a space.
-        registry.addConverter(String.class, Instant.class, text -> Times.parse(text.replace(' ', '+')));
+        registry.addConverter(String.class, Instant.class, text -> InstantParser.parse(text.replace(' ', '+')));
         registry.addConverterFactory(new ByPublicName());
         // Names may hold commas: several values are several parameters.
         registry.removeConvertible(String.class, Collection.class);
@@ -53,7 +53,7 @@ class JsonConfiguration implements WebMvcConfigurer {
                 return (Instant) context.handleUnexpectedToken(Instant.class, parser);
             }
             try {
-                return Times.parse(parser.getString());
+                return InstantParser.parse(parser.getString());
             } catch (DateTimeException e) {
                 return (Instant)
                         context.handleWeirdStringValue(Instant.class, parser.getString(), "%s", e.getMessage());

@@ -62,11 +62,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> illFormed(JSR303ViolationException e) {
-        return respond(Problems.invalid(ConstraintComplaints.of(e.getViolations())));
+        return respond(Problems.invalid(ConstraintErrors.of(e.getViolations())));
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> badParameter(BadParameter e) {
+    ResponseEntity<Object> badParameter(BadParameterException e) {
         return respond(Problems.invalid(List.of(new FieldError(e.name(), e.complaint()))));
     }
 
@@ -76,12 +76,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> tooLarge(BodyTooLarge e) {
-        return respond(BodyTooLarge.problem());
+    ResponseEntity<Object> tooLarge(BodyTooLargeException e) {
+        return respond(BodyTooLargeException.problem());
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> unavailable(Unavailable e) {
+    ResponseEntity<Object> unavailable(UnavailableException e) {
         ProblemDetail problem = Problems.of(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "unavailable",
@@ -105,7 +105,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     })
     ResponseEntity<Object> storeAway(Exception e) {
         log.warn("A store or a bus did not answer: {}", e.toString());
-        return unavailable(new Unavailable(
+        return unavailable(new UnavailableException(
                 "A store did not take it, or another change of the same report came first. Repeat the request"
                         + " with the same Idempotency-Key."));
     }
@@ -118,7 +118,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> failed(Exception e) {
-        if (StoreAway.isCauseOf(e)) {
+        if (StoreFailures.isCauseOf(e)) {
             return storeAway(e);
         }
         ResponseStatus status = AnnotationUtils.findAnnotation(e.getClass(), ResponseStatus.class);
@@ -137,12 +137,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof BodyTooLarge) {
-                return respond(BodyTooLarge.problem());
+            if (cause instanceof BodyTooLargeException) {
+                return respond(BodyTooLargeException.problem());
             }
         }
         FieldError error = e.getCause() instanceof JacksonException json
-                ? JsonComplaints.of(json)
+                ? JsonErrors.of(json)
                 : new FieldError("", "must be a JSON object");
         return respond(Problems.invalid(List.of(error)));
     }

@@ -2,8 +2,8 @@ package dev.debrief.support.security;
 
 import dev.debrief.api.Identity;
 import dev.debrief.api.Role;
-import dev.debrief.support.http.Unavailable;
-import dev.debrief.support.start.BadSetting;
+import dev.debrief.support.http.UnavailableException;
+import dev.debrief.support.start.BadSettingException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -66,7 +66,8 @@ class AccessTokens implements Credentials {
             @Value("${debrief.oidc.teams-claim:groups}") String teamsClaim,
             @Value("${debrief.oidc.role-prefix:debrief-}") String rolePrefix) {
         if (!issuer.isEmpty() && audience.isEmpty()) {
-            throw new BadSetting("DEBRIEF_OIDC_AUDIENCE must say what a token of the issuer has to be meant for.");
+            throw new BadSettingException(
+                    "DEBRIEF_OIDC_AUDIENCE must say what a token of the issuer has to be meant for.");
         }
         this.tokens = issuer.isEmpty() ? null : new SupplierJwtDecoder(() -> decoder(issuer, audience));
         this.rolesClaim = rolesClaim;
@@ -97,7 +98,7 @@ class AccessTokens implements Credentials {
         } catch (BadJwtException e) {
             return Optional.empty();
         } catch (JwtException | JwtDecoderInitializationException e) {
-            throw new Unavailable("The issuer of access tokens can't be asked for its keys.");
+            throw new UnavailableException("The issuer of access tokens can't be asked for its keys.");
         }
     }
 

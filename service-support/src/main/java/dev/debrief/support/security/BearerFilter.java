@@ -1,7 +1,7 @@
 package dev.debrief.support.security;
 
 import dev.debrief.api.Identity;
-import dev.debrief.support.http.Unavailable;
+import dev.debrief.support.http.UnavailableException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -39,7 +39,7 @@ class BearerFilter extends OncePerRequestFilter {
                     .map(header -> header.substring(SCHEME.length()).strip())
                     .flatMap(this::holderOf)
                     .ifPresent(BearerFilter::callerIs);
-        } catch (Unavailable e) {
+        } catch (UnavailableException e) {
             problems.resolveException(request, response, null, e);
             return;
         }

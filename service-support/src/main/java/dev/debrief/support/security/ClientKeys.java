@@ -7,7 +7,7 @@ import dev.debrief.api.clients.Client;
 import dev.debrief.api.clients.ClientCommand.RecordKeyUse;
 import dev.debrief.api.clients.ClientEvent;
 import dev.debrief.api.clients.ClientId;
-import dev.debrief.support.http.Unavailable;
+import dev.debrief.support.http.UnavailableException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,7 +84,7 @@ class ClientKeys implements Credentials {
             return client;
         } catch (RuntimeException e) {
             if (before == null) {
-                throw new Unavailable("The event store can't be asked whose key this is.");
+                throw new UnavailableException("The event store can't be asked whose key this is.");
             }
             return before.client();
         }

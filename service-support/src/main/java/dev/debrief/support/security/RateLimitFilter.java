@@ -18,12 +18,12 @@ class RateLimitFilter extends OncePerRequestFilter {
 
     private final RateLimits limits;
     private final RequestMatcher open;
-    private final Answers answers;
+    private final SecurityProblems securityProblems;
 
-    RateLimitFilter(RateLimits limits, RequestMatcher open, Answers answers) {
+    RateLimitFilter(RateLimits limits, RequestMatcher open, SecurityProblems securityProblems) {
         this.limits = limits;
         this.open = open;
-        this.answers = answers;
+        this.securityProblems = securityProblems;
     }
 
     @Override
@@ -42,7 +42,7 @@ class RateLimitFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(pause.toSeconds() + 1));
-            answers.tooMany(response);
+            securityProblems.tooMany(response);
         }
     }
 }

@@ -55,14 +55,14 @@ class SecurityConfiguration {
             RateLimits limits,
             JsonMapper json,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        Answers answers = new Answers(json);
+        SecurityProblems securityProblems = new SecurityProblems(json);
         RequestMatcher open = new OrRequestMatcher(Arrays.stream(OPEN)
                 .map(PathPatternRequestMatcher.withDefaults()::matcher)
                 .map(RequestMatcher.class::cast)
                 .toList());
         return http.authorizeHttpRequests(requests -> allow(requests, open))
                 .addFilterBefore(new BearerFilter(credentials, problems), BasicAuthenticationFilter.class)
-                .addFilterAfter(new RateLimitFilter(limits, open, answers), BearerFilter.class)
+                .addFilterAfter(new RateLimitFilter(limits, open, securityProblems), BearerFilter.class)
                 .headers(SecurityConfiguration::harden)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -71,8 +71,9 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(
-                                (request, response, e) -> answers.unauthorized(response))
-                        .accessDeniedHandler((request, response, e) -> denied(request, response, answers, problems)))
+                                (request, response, e) -> securityProblems.unauthorized(response))
+                        .accessDeniedHandler(
+                                (request, response, e) -> denied(request, response, securityProblems, problems)))
                 .build();
     }
 
@@ -104,7 +105,7 @@ class SecurityConfiguration {
     private static void denied(
             HttpServletRequest request,
             HttpServletResponse response,
-            Answers answers,
+            SecurityProblems securityProblems,
             HandlerExceptionResolver problems)
             throws IOException {
         Set<HttpMethod> possible = AccessRules.methodsAt(request);
@@ -118,7 +119,7 @@ class SecurityConfiguration {
             problems.resolveException(
                     request, response, null, new HttpRequestMethodNotSupportedException(asked.name(), names));
         } else {
-            answers.forbidden(response);
+            securityProblems.forbidden(response);
         }
     }
 

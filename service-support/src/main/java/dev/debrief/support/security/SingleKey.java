@@ -2,7 +2,7 @@ package dev.debrief.support.security;
 
 import dev.debrief.api.Identity;
 import dev.debrief.api.Role;
-import dev.debrief.support.start.BadSetting;
+import dev.debrief.support.start.BadSettingException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,10 +14,11 @@ public record SingleKey(KeyHash hash) implements Credentials {
 
     private static final Pattern WELL_FORMED = Pattern.compile("[!-~]{32,200}");
 
-    /** @throws BadSetting if the key is too easy to guess, or can't be sent in a header */
+    /** @throws BadSettingException if the key is too easy to guess, or can't be sent in a header */
     public static SingleKey of(String key) {
         if (!WELL_FORMED.matcher(key).matches()) {
-            throw new BadSetting("DEBRIEF_ADMIN_KEY must have 32 to 200 printable ASCII characters without spaces.");
+            throw new BadSettingException(
+                    "DEBRIEF_ADMIN_KEY must have 32 to 200 printable ASCII characters without spaces.");
         }
         return new SingleKey(KeyHash.of(key));
     }

@@ -27,10 +27,12 @@ class TelemetryConfiguration {
             MeterRegistry meters,
             Tracer tracer,
             Propagator propagator) {
-        commands.registerDispatchInterceptor(new Correlated<>(tracer, propagator));
-        queries.registerDispatchInterceptor(new Correlated<>(tracer, propagator));
-        commands.registerHandlerInterceptor(new Observed<>("command", "debrief.commands", observations, meters));
-        queries.registerHandlerInterceptor(new Observed<>("query", "debrief.queries", observations, meters));
+        commands.registerDispatchInterceptor(new CorrelationInterceptor<>(tracer, propagator));
+        queries.registerDispatchInterceptor(new CorrelationInterceptor<>(tracer, propagator));
+        commands.registerHandlerInterceptor(
+                new ObservationInterceptor<>("command", "debrief.commands", observations, meters));
+        queries.registerHandlerInterceptor(
+                new ObservationInterceptor<>("query", "debrief.queries", observations, meters));
     }
 
     /** Who watches Debrief is not watched. */

@@ -17,8 +17,8 @@ import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
 import dev.debrief.api.Identity;
 import dev.debrief.api.Role;
-import dev.debrief.support.http.Unavailable;
-import dev.debrief.support.start.BadSetting;
+import dev.debrief.support.http.UnavailableException;
+import dev.debrief.support.start.BadSettingException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -163,12 +163,12 @@ class AccessTokensTest {
     @Test
     void an_issuer_that_does_not_answer_is_told_from_a_bad_token() {
         AccessTokens away = new AccessTokens("http://localhost:1", "debrief", "roles", "groups", "debrief-");
-        assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> away.holderOf(signed(claims -> claims)));
+        assertThatExceptionOfType(UnavailableException.class).isThrownBy(() -> away.holderOf(signed(claims -> claims)));
     }
 
     @Test
     void an_issuer_without_an_audience_is_a_bad_setting() {
-        assertThatExceptionOfType(BadSetting.class)
+        assertThatExceptionOfType(BadSettingException.class)
                 .isThrownBy(() -> new AccessTokens(issuer, "", "roles", "groups", "debrief-"));
     }
 

@@ -8,7 +8,7 @@ import org.springframework.core.annotation.Order;
 
 /** Names the setting where Spring Boot would name only the port. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class PortTaken extends AbstractFailureAnalyzer<PortInUseException> {
+class PortInUseAnalyzer extends AbstractFailureAnalyzer<PortInUseException> {
 
     @Override
     protected FailureAnalysis analyze(Throwable failure, PortInUseException cause) {

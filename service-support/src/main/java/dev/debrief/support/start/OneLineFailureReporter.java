@@ -6,9 +6,9 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;
 
 /** Writes why Debrief can't start as one line of the log, in place of Spring Boot's page. */
-class OneLine implements FailureAnalysisReporter {
+class OneLineFailureReporter implements FailureAnalysisReporter {
 
-    private static final Logger log = LoggerFactory.getLogger(OneLine.class);
+    private static final Logger log = LoggerFactory.getLogger(OneLineFailureReporter.class);
 
     @Override
     public void report(FailureAnalysis analysis) {

@@ -35,7 +35,7 @@ import org.springframework.context.support.GenericApplicationContext;
  * A year of promises, with the program stopped and started again in between. What time calls out about each of them is compared with what a
  * calendar says: each once, and nothing else. Two look at the deadlines all the time, as if there were two services.
  */
-class YearOfPromisesTest {
+class YearOfActionItemsTest {
 
     private static final long SEED = 20261201;
     private static final Instant BEGIN = Instant.parse("2026-12-01T12:00:00Z");

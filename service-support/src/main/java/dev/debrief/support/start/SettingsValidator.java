@@ -10,7 +10,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /** Looks at the settings before anything is started with them, so that a bad one leaves nothing half-started. */
-class Settings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+class SettingsValidator implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     /** A setting, what it has to look like, and how that is said. None of these is secret, so a bad value may be shown. */
     private record Rule(String name, Pattern form, String must) {
@@ -65,7 +65,7 @@ class Settings implements ApplicationContextInitializer<ConfigurableApplicationC
         for (Rule rule : RULES) {
             String value = environment.getProperty(rule.name());
             if (value != null && !rule.form().matcher(value).matches()) {
-                throw new BadSetting(rule.name() + " is \"" + value + "\"; it must be " + rule.must() + ".");
+                throw new BadSettingException(rule.name() + " is \"" + value + "\"; it must be " + rule.must() + ".");
             }
         }
         refuseToBeExposed(environment);
@@ -79,7 +79,7 @@ class Settings implements ApplicationContextInitializer<ConfigurableApplicationC
         if (!address.isEmpty()
                 && !LOOPBACK.matcher(address).matches()
                 && !environment.getProperty("DEBRIEF_EXPOSED", "").equals("true")) {
-            throw new BadSetting(
+            throw new BadSettingException(
                     "DEBRIEF_ADDRESS is \"" + address + "\", which other machines may reach. Have a proxy in front that"
                             + " speaks TLS, and set DEBRIEF_EXPOSED=true, if that is meant.");
         }

@@ -7,23 +7,24 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.RemoteHandlingException;
 
 /** Tells a store or a bus that is away from a defect of ours, however deep that is wrapped. */
-final class StoreAway {
+final class StoreFailures {
 
     /** How those look whose types were lost on the way from another node. */
-    private static final List<String> SIGNS = List.of("UNAVAILABLE", "AxonServerException", "EventStoreException");
+    private static final List<String> REMOTE_TYPES =
+            List.of("UNAVAILABLE", "AxonServerException", "EventStoreException");
 
-    private StoreAway() {}
+    private StoreFailures() {}
 
     static boolean isCauseOf(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (isAway(cause)) {
+            if (isStoreFailure(cause)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isAway(Throwable cause) {
+    private static boolean isStoreFailure(Throwable cause) {
         return switch (cause) {
             case AxonServerException lost -> true;
             case org.axonframework.axonserver.connector.AxonServerException lost -> true;
@@ -31,7 +32,7 @@ final class StoreAway {
             case EventStoreException lost -> true;
             case RemoteHandlingException remote ->
                 remote.getExceptionDescriptions().stream()
-                        .anyMatch(description -> SIGNS.stream().anyMatch(description::contains));
+                        .anyMatch(description -> REMOTE_TYPES.stream().anyMatch(description::contains));
             default -> false;
         };
     }

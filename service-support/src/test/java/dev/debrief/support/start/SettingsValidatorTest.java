@@ -12,7 +12,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.mock.env.MockEnvironment;
 
 /** A bad setting is refused before anything is started with it; a good one is not. */
-class SettingsTest {
+class SettingsValidatorTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -40,7 +40,7 @@ class SettingsTest {
     })
     void is_refused(String name, String value) {
         assertThatThrownBy(() -> lookAt(name, value))
-                .isInstanceOf(BadSetting.class)
+                .isInstanceOf(BadSettingException.class)
                 .hasMessageStartingWith(name + " is \"" + value + "\"; it must be ")
                 .hasMessageNotContaining("\n");
     }
@@ -67,7 +67,7 @@ class SettingsTest {
     @ValueSource(strings = {"0.0.0.0", "::", "192.0.2.7", "debrief.example", "127.0.0.1.example"})
     void to_listen_where_others_can_reach_it_has_to_be_said_twice(String address) {
         assertThatThrownBy(() -> lookAt("server.address", address))
-                .isInstanceOf(BadSetting.class)
+                .isInstanceOf(BadSettingException.class)
                 .hasMessageStartingWith("DEBRIEF_ADDRESS is \"" + address + "\", which other machines may reach.");
     }
 
@@ -94,7 +94,7 @@ class SettingsTest {
     private static ConfigurableEnvironment lookAt(String name, String value) {
         try (GenericApplicationContext context = new GenericApplicationContext()) {
             context.setEnvironment(new MockEnvironment().withProperty(name, value));
-            new Settings().initialize(context);
+            new SettingsValidator().initialize(context);
             return context.getEnvironment();
         }
     }

@@ -10,7 +10,7 @@ import org.springframework.http.ProblemDetail;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What those are told who get no further than the door. */
-record Answers(JsonMapper json) {
+record SecurityProblems(JsonMapper json) {
 
     void unauthorized(HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"debrief\"");

@@ -16,16 +16,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Refuses bodies beyond {@link BodyTooLarge#LIMIT}, announced or not, before anything is made of them; streamed ones excepted. */
+/** Refuses bodies beyond {@link BodyTooLargeException#LIMIT}, announced or not, before anything is made of them; streamed ones excepted. */
 @Component
-class BodyLimit extends OncePerRequestFilter {
+class BodyLimitFilter extends OncePerRequestFilter {
 
     private final JsonMapper json;
     private final Set<String> streamed;
 
-    BodyLimit(JsonMapper json, List<StreamedPath> streamed) {
+    BodyLimitFilter(JsonMapper json, List<UnlimitedBodyPath> streamed) {
         this.json = json;
-        this.streamed = streamed.stream().map(StreamedPath::path).collect(Collectors.toSet());
+        this.streamed = streamed.stream().map(UnlimitedBodyPath::path).collect(Collectors.toSet());
     }
 
     @Override
@@ -36,10 +36,10 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > BodyTooLarge.LIMIT) {
-            response.setStatus(BodyTooLarge.problem().getStatus());
+        if (request.getContentLengthLong() > BodyTooLargeException.LIMIT) {
+            response.setStatus(BodyTooLargeException.problem().getStatus());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            json.writeValue(response.getOutputStream(), BodyTooLarge.problem());
+            json.writeValue(response.getOutputStream(), BodyTooLargeException.problem());
             return;
         }
         chain.doFilter(new Limited(request), response);
@@ -82,8 +82,8 @@ class BodyLimit extends OncePerRequestFilter {
 
         private void count(int bytes) throws IOException {
             count += bytes;
-            if (count > BodyTooLarge.LIMIT) {
-                throw new BodyTooLarge();
+            if (count > BodyTooLargeException.LIMIT) {
+                throw new BodyTooLargeException();
             }
         }
 

@@ -8,11 +8,11 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** Asks the service on a port of this machine whether it is ready, and exits with 0 if it is: a health check for images without curl. */
-final class Ready {
+final class ReadinessProbe {
 
     private static final int PATIENCE_MILLIS = 3_000;
 
-    private Ready() {}
+    private ReadinessProbe() {}
 
     public static void main(String[] arguments) {
         System.exit(isReady(Integer.parseInt(arguments[0])) ? 0 : 1);

@@ -7,9 +7,9 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 
 /** How Debrief reads times: RFC 3339 with an offset, kept to the millisecond, within the years of {@link Dated}. */
-public final class Times {
+public final class InstantParser {
 
-    private Times() {}
+    private InstantParser() {}
 
     /** @throws DateTimeException if the text is no such time; its message says what is expected */
     public static Instant parse(String text) {

@@ -5,11 +5,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Strong entity tags. The tag of a report is its version in quotes; that of what else depends on the taxonomy names the version of both. */
-public final class Etags {
+public final class EntityTags {
 
     private static final Pattern VERSION = Pattern.compile("\\s*\"(\\d{1,9})(-t\\d{1,9})?\"\\s*");
 
-    private Etags() {}
+    private EntityTags() {}
 
     public static String of(long version) {
         return "\"" + version + "\"";
@@ -23,7 +23,7 @@ public final class Etags {
     /**
      * The version a caller has seen and edits, from {@code If-Match}; null where there is none, or any will do.
      *
-     * @throws BadParameter if the header holds anything but one tag of ours
+     * @throws BadParameterException if the header holds anything but one tag of ours
      */
     public static @Nullable Long expectedVersion(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.strip().equals("*")) {
@@ -31,7 +31,7 @@ public final class Etags {
         }
         Matcher tag = VERSION.matcher(ifMatch);
         if (!tag.matches()) {
-            throw new BadParameter("If-Match", "must be one entity tag as answered before, such as \"7\"");
+            throw new BadParameterException("If-Match", "must be one entity tag as answered before, such as \"7\"");
         }
         return Long.valueOf(tag.group(1));
     }

@@ -13,9 +13,9 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Says in plain words why a JSON text could not be read, without naming classes. */
-public final class JsonComplaints {
+public final class JsonErrors {
 
-    private JsonComplaints() {}
+    private JsonErrors() {}
 
     public static FieldError of(JacksonException e) {
         return new FieldError(pointer(e), complaint(e));

@@ -1,4 +1,4 @@
-package dev.debrief.support.time;
+package dev.debrief.support.start;
 
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;

@@ -10,7 +10,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 
 /** A store is there if it answers; whoever asks us is answered at once in any case. */
-class StoreWatchTest {
+class StoreMonitorTest {
 
     @Test
     void a_store_that_answers_is_up() {
@@ -33,7 +33,7 @@ class StoreWatchTest {
     @Test
     void while_a_store_hangs_the_last_answer_is_given_at_once() {
         CountDownLatch never = new CountDownLatch(1);
-        StoreWatch watch = new StoreWatch("the store", () -> {
+        StoreMonitor watch = new StoreMonitor("the store", () -> {
             never.await();
             return Map.of();
         });
@@ -43,8 +43,8 @@ class StoreWatchTest {
         watch.stop();
     }
 
-    private static Health seen(StoreWatch.Look look) {
-        StoreWatch watch = new StoreWatch("the store", look);
+    private static Health seen(StoreMonitor.Probe probe) {
+        StoreMonitor watch = new StoreMonitor("the store", probe);
         watch.start();
         await().until(() -> watch.health().getDetails().containsKey("store"));
         watch.stop();

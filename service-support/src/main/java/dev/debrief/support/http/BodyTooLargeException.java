@@ -5,7 +5,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
 /** The body of a request is larger than any sensible one. */
-class BodyTooLarge extends IOException {
+class BodyTooLargeException extends IOException {
 
     private static final long serialVersionUID = 1;
 

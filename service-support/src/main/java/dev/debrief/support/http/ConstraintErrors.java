@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** Points to the fields of a request whose command breaks a constraint. */
-public final class ConstraintComplaints {
+public final class ConstraintErrors {
 
     /** Values that a command carries whole. In the body of a request their fields stand at the top. */
     private static final Set<String> SPREAD = Set.of(
@@ -38,7 +38,7 @@ public final class ConstraintComplaints {
             "action",
             "conclusion");
 
-    private ConstraintComplaints() {}
+    private ConstraintErrors() {}
 
     public static List<FieldError> of(Collection<? extends ConstraintViolation<?>> violations) {
         return violations.stream()
@@ -57,10 +57,7 @@ public final class ConstraintComplaints {
     private static String pointer(Path path) {
         List<Path.Node> nodes = StreamSupport.stream(path.spliterator(), false).toList();
         boolean spread = nodes.size() > 1 && SPREAD.contains(nodes.getFirst().getName());
-        return nodes.stream()
-                .skip(spread ? 1 : 0)
-                .map(ConstraintComplaints::step)
-                .collect(Collectors.joining());
+        return nodes.stream().skip(spread ? 1 : 0).map(ConstraintErrors::step).collect(Collectors.joining());
     }
 
     private static String step(Path.Node node) {

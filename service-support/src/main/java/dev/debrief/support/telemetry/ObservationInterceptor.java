@@ -23,7 +23,7 @@ import org.slf4j.MDC;
  * Tells of each message where it is handled how long it took, storing included, and how it ended: as a metric and, where traces are
  * kept, as a span. Every no passes here, whoever is told it, so this is where they are counted.
  */
-final class Observed<M extends Message<?>> implements MessageHandlerInterceptor<M> {
+final class ObservationInterceptor<M extends Message<?>> implements MessageHandlerInterceptor<M> {
 
     private final String kind;
     private final String metric;
@@ -31,7 +31,7 @@ final class Observed<M extends Message<?>> implements MessageHandlerInterceptor<
     private final MeterRegistry meters;
 
     /** @param kind {@code command} or {@code query} */
-    Observed(String kind, String metric, ObservationRegistry observations, MeterRegistry meters) {
+    ObservationInterceptor(String kind, String metric, ObservationRegistry observations, MeterRegistry meters) {
         this.kind = kind;
         this.metric = metric;
         this.observations = observations;

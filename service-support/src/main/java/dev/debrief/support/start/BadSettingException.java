@@ -1,11 +1,11 @@
 package dev.debrief.support.start;
 
 /** A setting that Debrief can't start with, and what it should be. */
-public class BadSetting extends RuntimeException {
+public class BadSettingException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    public BadSetting(String message) {
+    public BadSettingException(String message) {
         super(message);
     }
 }

@@ -13,12 +13,12 @@ import org.axonframework.messaging.MessageDispatchInterceptor;
 import org.slf4j.MDC;
 
 /** Sends the id of the request and the trace it belongs to along with each message, also to other nodes. */
-final class Correlated<M extends Message<?>> implements MessageDispatchInterceptor<M> {
+final class CorrelationInterceptor<M extends Message<?>> implements MessageDispatchInterceptor<M> {
 
     private final Tracer tracer;
     private final Propagator propagator;
 
-    Correlated(Tracer tracer, Propagator propagator) {
+    CorrelationInterceptor(Tracer tracer, Propagator propagator) {
         this.tracer = tracer;
         this.propagator = propagator;
     }

@@ -8,17 +8,17 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /** Watches whether a store is there. While it is away, says so in one line now and then. */
-public final class StoreWatch extends Poller implements HealthIndicator {
+public final class StoreMonitor extends Poller implements HealthIndicator {
 
     /** Once Axon has begun to connect, before whatever needs the stores. */
     private static final int PHASE = 128;
 
-    private static final Logger log = LoggerFactory.getLogger(StoreWatch.class);
+    private static final Logger log = LoggerFactory.getLogger(StoreMonitor.class);
 
     private static final Duration REMIND_EVERY = Duration.ofSeconds(30);
 
     private final String store;
-    private final Look look;
+    private final Probe probe;
 
     private volatile Health seen =
             Health.down().withDetail("error", "not looked yet").build();
@@ -27,15 +27,15 @@ public final class StoreWatch extends Poller implements HealthIndicator {
     private long remindedAt;
 
     /** @param store as it is called in the log and in the health details, such as {@code MongoDB at localhost:27017} */
-    public StoreWatch(String store, Look look) {
+    public StoreMonitor(String store, Probe probe) {
         super("store-watch", PHASE);
         this.store = store;
-        this.look = look;
+        this.probe = probe;
     }
 
     /** Asks the store for a sign of life. */
     @FunctionalInterface
-    public interface Look {
+    public interface Probe {
 
         /**
          * @return what is worth knowing about the store
@@ -59,7 +59,7 @@ public final class StoreWatch extends Poller implements HealthIndicator {
         try {
             seen = Health.up()
                     .withDetail("store", store)
-                    .withDetails(look.look())
+                    .withDetails(probe.look())
                     .build();
             wasThere();
         } catch (Exception e) {

@@ -1,7 +1,7 @@
 package dev.debrief.support.http;
 
 /** A parameter or header of a request that is not as it has to be. */
-public class BadParameter extends RuntimeException {
+public class BadParameterException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
@@ -9,7 +9,7 @@ public class BadParameter extends RuntimeException {
     private final String complaint;
 
     /** @param complaint what is wrong, such as {@code must lie between 1 and 200} */
-    public BadParameter(String name, String complaint) {
+    public BadParameterException(String name, String complaint) {
         super(complaint);
         this.name = name;
         this.complaint = complaint;

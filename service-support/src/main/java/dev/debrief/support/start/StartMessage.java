@@ -11,13 +11,13 @@ import org.springframework.stereotype.Component;
 /** Says that a service is there, in one line. Standalone has a greeting of its own. */
 @Component
 @ConditionalOnProperty(name = "axon.axonserver.enabled", matchIfMissing = true)
-class Listening {
+class StartMessage {
 
-    private static final Logger log = LoggerFactory.getLogger(Listening.class);
+    private static final Logger log = LoggerFactory.getLogger(StartMessage.class);
 
     private final String service;
 
-    Listening(@Value("${spring.application.name}") String service) {
+    StartMessage(@Value("${spring.application.name}") String service) {
         this.service = service;
     }
 
