@@ -13,25 +13,18 @@ module dev.debrief.api {
 
     exports dev.debrief.api.actions;
     exports dev.debrief.api.audit;
-    exports dev.debrief.api.causes;
     exports dev.debrief.api.clients;
     exports dev.debrief.api.document;
-    exports dev.debrief.api.evidence;
     exports dev.debrief.api.findings;
-    exports dev.debrief.api.history;
-    exports dev.debrief.api.impact;
     exports dev.debrief.api.importing;
     exports dev.debrief.api.incident;
-    exports dev.debrief.api.lessons;
     exports dev.debrief.api.links;
     exports dev.debrief.api.metrics;
     exports dev.debrief.api.milestone;
     exports dev.debrief.api.patterns;
     exports dev.debrief.api.people;
-    exports dev.debrief.api.perspectives;
     exports dev.debrief.api.recurrence;
     exports dev.debrief.api.report;
-    exports dev.debrief.api.resolution;
     exports dev.debrief.api.restriction;
     exports dev.debrief.api.reviews;
     exports dev.debrief.api.scope;

@@ -1,15 +1,15 @@
 package dev.debrief.command.document;
 
 import dev.debrief.api.Identity;
-import dev.debrief.api.causes.Trigger;
-import dev.debrief.api.causes.TriggerKind;
 import dev.debrief.api.document.Chapter;
 import dev.debrief.api.document.DocumentMarkers;
 import dev.debrief.api.document.Statement;
 import dev.debrief.api.document.Statement.TimelineStated;
 import dev.debrief.api.document.Statement.TriggerStated;
-import dev.debrief.api.history.PartKind;
-import dev.debrief.api.impact.ImpactDimension;
+import dev.debrief.api.findings.ImpactDimension;
+import dev.debrief.api.findings.Trigger;
+import dev.debrief.api.findings.TriggerKind;
+import dev.debrief.api.report.PartKind;
 import dev.debrief.api.timeline.TimelineEntry;
 import dev.debrief.api.timeline.TimelineEventId;
 import dev.debrief.support.http.ConstraintErrors;

@@ -9,7 +9,7 @@ import dev.debrief.api.document.Outline;
 import dev.debrief.api.document.Statement;
 import dev.debrief.api.document.Statement.SectionStated;
 import dev.debrief.api.document.Statement.TitleStated;
-import dev.debrief.api.history.PartKind;
+import dev.debrief.api.report.PartKind;
 import dev.debrief.api.sections.ExpectedSection;
 import dev.debrief.api.sections.Section;
 import dev.debrief.api.sections.SectionName;

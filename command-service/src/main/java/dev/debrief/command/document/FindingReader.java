@@ -1,15 +1,15 @@
 package dev.debrief.command.document;
 
 import dev.debrief.api.Identity;
-import dev.debrief.api.causes.WhyChain;
-import dev.debrief.api.causes.WhyChain.Why;
-import dev.debrief.api.causes.WhyFocus;
 import dev.debrief.api.document.Chapter;
 import dev.debrief.api.document.Statement;
 import dev.debrief.api.document.Statement.FindingStated;
 import dev.debrief.api.findings.Finding;
 import dev.debrief.api.findings.FindingId;
-import dev.debrief.api.history.PartKind;
+import dev.debrief.api.findings.WhyChain;
+import dev.debrief.api.findings.WhyChain.Why;
+import dev.debrief.api.findings.WhyFocus;
+import dev.debrief.api.report.PartKind;
 import dev.debrief.support.markdown.Sentences;
 import java.util.ArrayList;
 import java.util.Arrays;

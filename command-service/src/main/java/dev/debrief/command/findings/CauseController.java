@@ -1,14 +1,14 @@
 package dev.debrief.command.findings;
 
-import dev.debrief.api.causes.CauseCommand.IdentifyTrigger;
-import dev.debrief.api.causes.CauseCommand.PromoteAnswer;
-import dev.debrief.api.causes.CauseCommand.ReclassifyCause;
-import dev.debrief.api.causes.CauseKind;
-import dev.debrief.api.causes.FactorClass;
-import dev.debrief.api.causes.FactorRole;
-import dev.debrief.api.causes.FishboneBranch;
-import dev.debrief.api.causes.Trigger;
+import dev.debrief.api.findings.CauseCommand.IdentifyTrigger;
+import dev.debrief.api.findings.CauseCommand.PromoteAnswer;
+import dev.debrief.api.findings.CauseCommand.ReclassifyCause;
+import dev.debrief.api.findings.CauseKind;
+import dev.debrief.api.findings.FactorClass;
+import dev.debrief.api.findings.FactorRole;
 import dev.debrief.api.findings.FindingId;
+import dev.debrief.api.findings.FishboneBranch;
+import dev.debrief.api.findings.Trigger;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.command.support.Commands;

@@ -5,7 +5,7 @@ import dev.debrief.api.findings.FindingCommand.RecordFinding;
 import dev.debrief.api.findings.FindingCommand.ReviseFinding;
 import dev.debrief.api.findings.FindingCommand.WithdrawFinding;
 import dev.debrief.api.findings.FindingId;
-import dev.debrief.api.history.PartKind;
+import dev.debrief.api.report.PartKind;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.command.support.Commands;
 import dev.debrief.command.support.Idempotency;

@@ -1,16 +1,16 @@
 package dev.debrief.command.findings;
 
-import dev.debrief.api.causes.Barrier;
-import dev.debrief.api.causes.CausalLink;
-import dev.debrief.api.causes.Cause;
-import dev.debrief.api.causes.PrecedingChange;
-import dev.debrief.api.causes.Symptom;
-import dev.debrief.api.causes.WhyChain;
-import dev.debrief.api.evidence.Evidence;
-import dev.debrief.api.impact.Impact;
-import dev.debrief.api.lessons.Lesson;
-import dev.debrief.api.resolution.Mitigator;
-import dev.debrief.api.resolution.ResolutionStep;
+import dev.debrief.api.findings.Barrier;
+import dev.debrief.api.findings.CausalLink;
+import dev.debrief.api.findings.Cause;
+import dev.debrief.api.findings.Evidence;
+import dev.debrief.api.findings.Impact;
+import dev.debrief.api.findings.Lesson;
+import dev.debrief.api.findings.Mitigator;
+import dev.debrief.api.findings.PrecedingChange;
+import dev.debrief.api.findings.ResolutionStep;
+import dev.debrief.api.findings.Symptom;
+import dev.debrief.api.findings.WhyChain;
 import dev.debrief.command.support.Commands;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.RequestMapping;

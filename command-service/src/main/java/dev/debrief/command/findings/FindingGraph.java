@@ -1,9 +1,9 @@
 package dev.debrief.command.findings;
 
-import dev.debrief.api.causes.CausalLink;
-import dev.debrief.api.causes.Cause;
-import dev.debrief.api.causes.CauseKind;
-import dev.debrief.api.causes.FactorClass;
+import dev.debrief.api.findings.CausalLink;
+import dev.debrief.api.findings.Cause;
+import dev.debrief.api.findings.CauseKind;
+import dev.debrief.api.findings.FactorClass;
 import dev.debrief.api.findings.Finding;
 import dev.debrief.api.findings.Finding.Reference;
 import dev.debrief.api.findings.FindingId;

@@ -2,9 +2,9 @@ package dev.debrief.command.findings;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import dev.debrief.api.causes.CauseCommand.IdentifyTrigger;
-import dev.debrief.api.causes.Trigger;
-import dev.debrief.api.causes.TriggerEvent.TriggerIdentified;
+import dev.debrief.api.findings.CauseCommand.IdentifyTrigger;
+import dev.debrief.api.findings.Trigger;
+import dev.debrief.api.findings.TriggerEvent.TriggerIdentified;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;

@@ -4,8 +4,8 @@ import static dev.debrief.command.importing.LenientFields.line;
 import static dev.debrief.command.importing.LenientFields.text;
 
 import dev.debrief.api.Text;
-import dev.debrief.api.causes.Cause;
-import dev.debrief.api.causes.CauseKind;
+import dev.debrief.api.findings.Cause;
+import dev.debrief.api.findings.CauseKind;
 import dev.debrief.api.importing.ImportCommand.ImportIncident;
 import dev.debrief.api.importing.Origin;
 import dev.debrief.api.importing.StatedCause;

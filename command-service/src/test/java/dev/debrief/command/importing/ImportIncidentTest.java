@@ -23,9 +23,9 @@ import static dev.debrief.command.Cast.report;
 import static dev.debrief.command.Cast.stated;
 
 import dev.debrief.api.Refusal;
-import dev.debrief.api.causes.Cause;
-import dev.debrief.api.causes.CauseEvent.CauseRecorded;
-import dev.debrief.api.causes.CauseKind;
+import dev.debrief.api.findings.Cause;
+import dev.debrief.api.findings.CauseEvent.CauseRecorded;
+import dev.debrief.api.findings.CauseKind;
 import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.importing.ImportAnswer;
 import dev.debrief.api.importing.ImportCommand.ImportIncident;

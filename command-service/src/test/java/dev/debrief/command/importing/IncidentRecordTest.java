@@ -10,8 +10,8 @@ import static dev.debrief.command.importing.Records.parse;
 import static dev.debrief.command.importing.Records.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.debrief.api.causes.Cause;
-import dev.debrief.api.causes.CauseKind;
+import dev.debrief.api.findings.Cause;
+import dev.debrief.api.findings.CauseKind;
 import dev.debrief.api.importing.ImportCommand.ImportIncident;
 import dev.debrief.api.importing.Origin;
 import dev.debrief.api.importing.StatedCause;

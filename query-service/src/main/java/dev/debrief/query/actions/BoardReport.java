@@ -1,7 +1,7 @@
 package dev.debrief.query.actions;
 
 import dev.debrief.api.actions.ActionItem;
-import dev.debrief.api.causes.CauseKind;
+import dev.debrief.api.findings.CauseKind;
 import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.query.facts.CauseFacts;

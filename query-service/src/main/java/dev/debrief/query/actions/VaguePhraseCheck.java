@@ -2,7 +2,7 @@ package dev.debrief.query.actions;
 
 import dev.debrief.api.actions.ActionItem;
 import dev.debrief.api.actions.ActionView.TrackedItem;
-import dev.debrief.api.history.PartKind;
+import dev.debrief.api.report.PartKind;
 import dev.debrief.api.report.Remark;
 import dev.debrief.query.support.WholeWords;
 import java.io.IOException;

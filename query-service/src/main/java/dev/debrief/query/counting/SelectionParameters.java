@@ -1,9 +1,9 @@
 package dev.debrief.query.counting;
 
-import dev.debrief.api.causes.CauseKind;
-import dev.debrief.api.causes.FactorClass;
-import dev.debrief.api.causes.FactorRole;
-import dev.debrief.api.causes.TriggerKind;
+import dev.debrief.api.findings.CauseKind;
+import dev.debrief.api.findings.FactorClass;
+import dev.debrief.api.findings.FactorRole;
+import dev.debrief.api.findings.TriggerKind;
 import dev.debrief.api.incident.DetectionMethod;
 import dev.debrief.api.incident.IncidentType;
 import dev.debrief.api.incident.Severity;

@@ -3,7 +3,7 @@ package dev.debrief.query.document;
 import dev.debrief.api.document.Chapter;
 import dev.debrief.api.document.Outline;
 import dev.debrief.api.document.Outline.Entry;
-import dev.debrief.api.history.PartKind;
+import dev.debrief.api.report.PartKind;
 import dev.debrief.api.report.ReportView;
 import dev.debrief.api.sections.ExpectedSection;
 import dev.debrief.api.sections.SectionName;

@@ -1,18 +1,18 @@
 package dev.debrief.query.document;
 
-import dev.debrief.api.causes.Cause;
-import dev.debrief.api.causes.Trigger;
-import dev.debrief.api.causes.WhyChain;
-import dev.debrief.api.causes.WhyChain.Why;
 import dev.debrief.api.document.Chapter;
 import dev.debrief.api.document.DocumentMarkers;
+import dev.debrief.api.findings.Cause;
 import dev.debrief.api.findings.Finding;
 import dev.debrief.api.findings.Finding.Reference;
 import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.findings.FindingVersion;
-import dev.debrief.api.history.PartKind;
-import dev.debrief.api.impact.Impact;
-import dev.debrief.api.lessons.Lesson;
+import dev.debrief.api.findings.Impact;
+import dev.debrief.api.findings.Lesson;
+import dev.debrief.api.findings.Trigger;
+import dev.debrief.api.findings.WhyChain;
+import dev.debrief.api.findings.WhyChain.Why;
+import dev.debrief.api.report.PartKind;
 import dev.debrief.api.timeline.TimelineItem;
 import dev.debrief.query.findings.ReportFindings;
 import dev.debrief.query.people.DisplayNames;

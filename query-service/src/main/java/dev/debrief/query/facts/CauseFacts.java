@@ -1,9 +1,9 @@
 package dev.debrief.query.facts;
 
-import dev.debrief.api.causes.Cause;
-import dev.debrief.api.causes.CauseKind;
-import dev.debrief.api.causes.FactorClass;
-import dev.debrief.api.causes.FactorRole;
+import dev.debrief.api.findings.Cause;
+import dev.debrief.api.findings.CauseKind;
+import dev.debrief.api.findings.FactorClass;
+import dev.debrief.api.findings.FactorRole;
 import dev.debrief.api.taxonomy.CategoryId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,15 +1,15 @@
 package dev.debrief.query.facts;
 
 import dev.debrief.api.DomainEvent;
-import dev.debrief.api.causes.Cause;
-import dev.debrief.api.causes.CauseEvent;
-import dev.debrief.api.causes.CauseEvent.CauseReclassified;
-import dev.debrief.api.causes.CauseEvent.CauseRecorded;
-import dev.debrief.api.causes.CauseEvent.CauseRevised;
-import dev.debrief.api.causes.CauseEvent.CauseWithdrawn;
-import dev.debrief.api.causes.TriggerEvent.TriggerIdentified;
-import dev.debrief.api.causes.TriggerKind;
+import dev.debrief.api.findings.Cause;
+import dev.debrief.api.findings.CauseEvent;
+import dev.debrief.api.findings.CauseEvent.CauseReclassified;
+import dev.debrief.api.findings.CauseEvent.CauseRecorded;
+import dev.debrief.api.findings.CauseEvent.CauseRevised;
+import dev.debrief.api.findings.CauseEvent.CauseWithdrawn;
 import dev.debrief.api.findings.FindingId;
+import dev.debrief.api.findings.TriggerEvent.TriggerIdentified;
+import dev.debrief.api.findings.TriggerKind;
 import dev.debrief.api.incident.Declaration;
 import dev.debrief.api.incident.Detection;
 import dev.debrief.api.incident.DetectionMethod;

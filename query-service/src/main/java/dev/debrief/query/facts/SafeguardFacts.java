@@ -1,9 +1,9 @@
 package dev.debrief.query.facts;
 
-import dev.debrief.api.causes.Barrier;
+import dev.debrief.api.findings.Barrier;
 import dev.debrief.api.findings.Finding;
+import dev.debrief.api.findings.Mitigator;
 import dev.debrief.api.patterns.Safeguard;
-import dev.debrief.api.resolution.Mitigator;
 import java.util.Optional;
 
 /**

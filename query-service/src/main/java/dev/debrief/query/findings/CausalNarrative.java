@@ -1,11 +1,11 @@
 package dev.debrief.query.findings;
 
-import dev.debrief.api.causes.CausalLink;
-import dev.debrief.api.causes.Cause;
-import dev.debrief.api.causes.Symptom;
 import dev.debrief.api.findings.Amount;
+import dev.debrief.api.findings.CausalLink;
+import dev.debrief.api.findings.Cause;
 import dev.debrief.api.findings.FindingId;
-import dev.debrief.api.impact.Impact;
+import dev.debrief.api.findings.Impact;
+import dev.debrief.api.findings.Symptom;
 import dev.debrief.support.markdown.Sentences;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,20 +1,20 @@
 package dev.debrief.query.findings;
 
-import dev.debrief.api.causes.Barrier;
-import dev.debrief.api.causes.CausalLink;
-import dev.debrief.api.causes.Cause;
-import dev.debrief.api.causes.PrecedingChange;
-import dev.debrief.api.causes.Symptom;
-import dev.debrief.api.causes.WhyChain;
-import dev.debrief.api.causes.WhyChain.Why;
-import dev.debrief.api.evidence.Evidence;
+import dev.debrief.api.findings.Barrier;
+import dev.debrief.api.findings.CausalLink;
+import dev.debrief.api.findings.Cause;
+import dev.debrief.api.findings.Evidence;
 import dev.debrief.api.findings.Finding;
-import dev.debrief.api.impact.Impact;
-import dev.debrief.api.lessons.Lesson;
-import dev.debrief.api.perspectives.Perspective;
-import dev.debrief.api.perspectives.Perspective.Author;
-import dev.debrief.api.resolution.Mitigator;
-import dev.debrief.api.resolution.ResolutionStep;
+import dev.debrief.api.findings.Impact;
+import dev.debrief.api.findings.Lesson;
+import dev.debrief.api.findings.Mitigator;
+import dev.debrief.api.findings.Perspective;
+import dev.debrief.api.findings.Perspective.Author;
+import dev.debrief.api.findings.PrecedingChange;
+import dev.debrief.api.findings.ResolutionStep;
+import dev.debrief.api.findings.Symptom;
+import dev.debrief.api.findings.WhyChain;
+import dev.debrief.api.findings.WhyChain.Why;
 import dev.debrief.query.people.DisplayNames;
 
 /** Tells findings with people called as a reader wants them called. */

@@ -2,7 +2,7 @@ package dev.debrief.query.findings;
 
 import dev.debrief.api.findings.FindingPage;
 import dev.debrief.api.findings.FindingQuery.ListFindings;
-import dev.debrief.api.history.PartKind;
+import dev.debrief.api.report.PartKind;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.query.support.PointInTime;
 import dev.debrief.query.support.Queries;

@@ -1,8 +1,8 @@
 package dev.debrief.query.history;
 
-import dev.debrief.api.history.HistoryPage;
-import dev.debrief.api.history.HistoryQuery.ListHistory;
-import dev.debrief.api.history.PartKind;
+import dev.debrief.api.report.HistoryPage;
+import dev.debrief.api.report.HistoryQuery.ListHistory;
+import dev.debrief.api.report.PartKind;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.query.support.Queries;
 import io.swagger.v3.oas.annotations.Operation;

@@ -10,11 +10,11 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import dev.debrief.api.Identity;
-import dev.debrief.api.history.HistoryPage;
-import dev.debrief.api.history.HistoryPage.Change;
-import dev.debrief.api.history.HistoryPage.PartChange;
-import dev.debrief.api.history.HistoryQuery.ListHistory;
-import dev.debrief.api.history.PartKind;
+import dev.debrief.api.report.HistoryPage;
+import dev.debrief.api.report.HistoryPage.Change;
+import dev.debrief.api.report.HistoryPage.PartChange;
+import dev.debrief.api.report.HistoryQuery.ListHistory;
+import dev.debrief.api.report.PartKind;
 import dev.debrief.query.restriction.Restrictions;
 import dev.debrief.query.restriction.VisibleReports;
 import dev.debrief.query.support.ActorFields;

@@ -1,7 +1,7 @@
 package dev.debrief.query.history;
 
-import dev.debrief.api.history.Part;
-import dev.debrief.api.history.PartKind;
+import dev.debrief.api.report.Part;
+import dev.debrief.api.report.PartKind;
 import java.util.function.UnaryOperator;
 
 /** What is done to one part of a report. */

@@ -1,11 +1,11 @@
 package dev.debrief.query.occurrences;
 
-import dev.debrief.api.causes.BarrierEvent;
+import dev.debrief.api.findings.BarrierEvent;
 import dev.debrief.api.findings.Finding;
 import dev.debrief.api.findings.FindingEvent;
 import dev.debrief.api.findings.FindingId;
+import dev.debrief.api.findings.MitigatorEvent;
 import dev.debrief.api.report.ReportEvent;
-import dev.debrief.api.resolution.MitigatorEvent;
 import dev.debrief.query.facts.ReportFacts;
 import dev.debrief.query.facts.ResponseCourse;
 import dev.debrief.query.facts.SafeguardFacts;

@@ -1,6 +1,6 @@
 package dev.debrief.query.occurrences;
 
-import dev.debrief.api.causes.TriggerKind;
+import dev.debrief.api.findings.TriggerKind;
 import dev.debrief.api.incident.DetectionMethod;
 import dev.debrief.api.incident.IncidentType;
 import dev.debrief.api.incident.Severity;

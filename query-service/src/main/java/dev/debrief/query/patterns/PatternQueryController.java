@@ -1,6 +1,6 @@
 package dev.debrief.query.patterns;
 
-import dev.debrief.api.causes.CauseKind;
+import dev.debrief.api.findings.CauseKind;
 import dev.debrief.api.patterns.Axis;
 import dev.debrief.api.patterns.CoOccurrencePage;
 import dev.debrief.api.patterns.Facets;

@@ -1,10 +1,10 @@
 package dev.debrief.query.patterns;
 
-import dev.debrief.api.causes.BarrierOutcome;
+import dev.debrief.api.findings.BarrierOutcome;
+import dev.debrief.api.findings.MitigatorKind;
 import dev.debrief.api.patterns.PatternQuery.FindSafeguards;
 import dev.debrief.api.patterns.Safeguard;
 import dev.debrief.api.patterns.SafeguardPage;
-import dev.debrief.api.resolution.MitigatorKind;
 import dev.debrief.query.counting.SelectionParameters;
 import dev.debrief.query.support.Queries;
 import io.swagger.v3.oas.annotations.Operation;

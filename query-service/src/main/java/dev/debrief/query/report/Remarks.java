@@ -1,16 +1,16 @@
 package dev.debrief.query.report;
 
-import dev.debrief.api.causes.AnalysisView;
-import dev.debrief.api.causes.AnalysisView.ClassifiedCause;
-import dev.debrief.api.causes.FactorClass;
-import dev.debrief.api.causes.WhyChain;
-import dev.debrief.api.evidence.Evidence;
+import dev.debrief.api.findings.AnalysisView;
+import dev.debrief.api.findings.AnalysisView.ClassifiedCause;
+import dev.debrief.api.findings.Evidence;
+import dev.debrief.api.findings.FactorClass;
 import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.findings.FindingVersion;
-import dev.debrief.api.history.PartKind;
-import dev.debrief.api.impact.Impact;
+import dev.debrief.api.findings.Impact;
+import dev.debrief.api.findings.WhyChain;
 import dev.debrief.api.incident.IncidentType;
 import dev.debrief.api.report.ExecutiveSummary;
+import dev.debrief.api.report.PartKind;
 import dev.debrief.api.report.Remark;
 import dev.debrief.api.sections.ExpectedSection;
 import dev.debrief.api.sections.ExpectedSection.Group;

@@ -1,9 +1,9 @@
 package dev.debrief.query.report;
 
 import dev.debrief.api.actions.ActionItemEvent;
-import dev.debrief.api.causes.TriggerEvent;
 import dev.debrief.api.document.DocumentEvent;
 import dev.debrief.api.findings.FindingEvent;
+import dev.debrief.api.findings.TriggerEvent;
 import dev.debrief.api.importing.ImportEvent.CauseStated;
 import dev.debrief.api.importing.ImportEvent.IncidentImported;
 import dev.debrief.api.incident.Declaration;

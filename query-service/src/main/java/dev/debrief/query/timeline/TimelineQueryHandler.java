@@ -5,7 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.model.Filters;
-import dev.debrief.api.history.PartKind;
+import dev.debrief.api.report.PartKind;
 import dev.debrief.api.timeline.TimelineItem;
 import dev.debrief.api.timeline.TimelinePage;
 import dev.debrief.api.timeline.TimelineQuery.ListTimeline;

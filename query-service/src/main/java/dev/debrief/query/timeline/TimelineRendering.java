@@ -1,11 +1,11 @@
 package dev.debrief.query.timeline;
 
-import dev.debrief.api.history.Part;
-import dev.debrief.api.history.PartKind;
 import dev.debrief.api.milestone.Milestone;
 import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.api.people.RoleAssignment;
 import dev.debrief.api.report.HeadlinePart;
+import dev.debrief.api.report.Part;
+import dev.debrief.api.report.PartKind;
 import dev.debrief.api.timeline.TimelineItem;
 import dev.debrief.query.history.ReportHistory;
 import dev.debrief.query.history.ReportVersion;

@@ -1,8 +1,8 @@
 package dev.debrief.query.updates;
 
 import com.mongodb.client.model.Filters;
-import dev.debrief.api.history.PartKind;
 import dev.debrief.api.report.HeadlinePart;
+import dev.debrief.api.report.PartKind;
 import dev.debrief.api.updates.PostedUpdate;
 import dev.debrief.api.updates.UpdatePage;
 import dev.debrief.api.updates.UpdateQuery.ListUpdates;

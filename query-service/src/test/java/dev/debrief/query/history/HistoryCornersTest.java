@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import dev.debrief.api.history.PartKind;
 import dev.debrief.api.incident.Declaration;
 import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
 import dev.debrief.api.incident.IncidentType;
@@ -15,6 +14,7 @@ import dev.debrief.api.incident.Severity;
 import dev.debrief.api.links.Link;
 import dev.debrief.api.links.LinkKind;
 import dev.debrief.api.report.AsOf;
+import dev.debrief.api.report.PartKind;
 import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.timeline.Confidence;

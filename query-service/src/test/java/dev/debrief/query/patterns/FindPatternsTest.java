@@ -3,9 +3,8 @@ package dev.debrief.query.patterns;
 import static dev.debrief.query.Cast.FRIDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.debrief.api.causes.Cause;
+import dev.debrief.api.findings.Cause;
 import dev.debrief.api.findings.FindingId;
-import dev.debrief.api.history.PartKind;
 import dev.debrief.api.incident.Detection;
 import dev.debrief.api.patterns.Axis;
 import dev.debrief.api.patterns.CoOccurrencePage;
@@ -24,6 +23,7 @@ import dev.debrief.api.patterns.Restatement;
 import dev.debrief.api.patterns.Selection;
 import dev.debrief.api.patterns.TaxonomyBasis;
 import dev.debrief.api.report.HeadlinePart;
+import dev.debrief.api.report.PartKind;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.report.SeverityPart;
 import dev.debrief.api.scope.Service;

@@ -1,6 +1,6 @@
 package dev.debrief.api.actions;
 
-import dev.debrief.api.history.Part;
+import dev.debrief.api.report.Part;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

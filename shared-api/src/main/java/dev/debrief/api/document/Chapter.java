@@ -1,6 +1,6 @@
 package dev.debrief.api.document;
 
-import dev.debrief.api.history.PartKind;
+import dev.debrief.api.report.PartKind;
 import dev.debrief.api.sections.ExpectedSection;
 import dev.debrief.api.sections.SectionName;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package dev.debrief.api.document;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.debrief.api.history.PartKind;
+import dev.debrief.api.report.PartKind;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

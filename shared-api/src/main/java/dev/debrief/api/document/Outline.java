@@ -1,7 +1,7 @@
 package dev.debrief.api.document;
 
 import dev.debrief.api.Text;
-import dev.debrief.api.history.Part;
+import dev.debrief.api.report.Part;
 import dev.debrief.api.sections.SectionName;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -2,9 +2,9 @@ package dev.debrief.api.document;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.debrief.api.Text;
-import dev.debrief.api.causes.Trigger;
 import dev.debrief.api.findings.Finding;
 import dev.debrief.api.findings.FindingId;
+import dev.debrief.api.findings.Trigger;
 import dev.debrief.api.sections.Section;
 import dev.debrief.api.timeline.TimelineEntry;
 import dev.debrief.api.timeline.TimelineEventId;

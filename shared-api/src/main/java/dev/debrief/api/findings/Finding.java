@@ -1,18 +1,6 @@
 package dev.debrief.api.findings;
 
-import dev.debrief.api.causes.Barrier;
-import dev.debrief.api.causes.CausalLink;
-import dev.debrief.api.causes.Cause;
-import dev.debrief.api.causes.PrecedingChange;
-import dev.debrief.api.causes.Symptom;
-import dev.debrief.api.causes.WhyChain;
-import dev.debrief.api.evidence.Evidence;
-import dev.debrief.api.history.Part;
-import dev.debrief.api.impact.Impact;
-import dev.debrief.api.lessons.Lesson;
-import dev.debrief.api.perspectives.Perspective;
-import dev.debrief.api.resolution.Mitigator;
-import dev.debrief.api.resolution.ResolutionStep;
+import dev.debrief.api.report.Part;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;

@@ -2,7 +2,7 @@ package dev.debrief.api.findings;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.debrief.api.Text;
-import dev.debrief.api.history.PartKind;
+import dev.debrief.api.report.PartKind;
 import dev.debrief.api.report.ReportCommand;
 import dev.debrief.api.report.ReportId;
 import jakarta.validation.Valid;

@@ -1,6 +1,6 @@
 package dev.debrief.api.findings;
 
-import dev.debrief.api.history.PartKind;
+import dev.debrief.api.report.PartKind;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.report.VersionedAnswer;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.debrief.api.findings;
 
-import dev.debrief.api.history.PartKind;
 import dev.debrief.api.report.AsOf;
+import dev.debrief.api.report.PartKind;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.report.ReportScopedQuery;
 import java.util.List;

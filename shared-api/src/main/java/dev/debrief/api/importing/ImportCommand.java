@@ -2,7 +2,7 @@ package dev.debrief.api.importing;
 
 import dev.debrief.api.Dated;
 import dev.debrief.api.Text;
-import dev.debrief.api.causes.Cause;
+import dev.debrief.api.findings.Cause;
 import dev.debrief.api.incident.Declaration;
 import dev.debrief.api.incident.IncidentStatus;
 import dev.debrief.api.milestone.MilestoneName;

@@ -1,7 +1,7 @@
 package dev.debrief.api.links;
 
 import dev.debrief.api.Text;
-import dev.debrief.api.history.Part;
+import dev.debrief.api.report.Part;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 

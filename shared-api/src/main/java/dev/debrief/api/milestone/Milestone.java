@@ -1,6 +1,6 @@
 package dev.debrief.api.milestone;
 
-import dev.debrief.api.history.Part;
+import dev.debrief.api.report.Part;
 import dev.debrief.api.timeline.TimelineEventId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

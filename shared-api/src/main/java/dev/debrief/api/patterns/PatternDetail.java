@@ -1,6 +1,6 @@
 package dev.debrief.api.patterns;
 
-import dev.debrief.api.causes.CauseKind;
+import dev.debrief.api.findings.CauseKind;
 import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.incident.Severity;
 import dev.debrief.api.report.ReportId;

@@ -2,7 +2,7 @@ package dev.debrief.api.recurrence;
 
 import dev.debrief.api.actions.ActionItemId;
 import dev.debrief.api.findings.FindingId;
-import dev.debrief.api.history.Part;
+import dev.debrief.api.report.Part;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.taxonomy.CategoryId;
 import java.time.Instant;

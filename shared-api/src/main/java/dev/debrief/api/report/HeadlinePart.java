@@ -1,6 +1,5 @@
 package dev.debrief.api.report;
 
-import dev.debrief.api.history.Part;
 import dev.debrief.api.incident.IncidentType;
 import java.time.Instant;
 import java.time.LocalDate;

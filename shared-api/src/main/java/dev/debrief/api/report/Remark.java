@@ -1,6 +1,5 @@
 package dev.debrief.api.report;
 
-import dev.debrief.api.history.PartKind;
 import org.jspecify.annotations.Nullable;
 
 /**

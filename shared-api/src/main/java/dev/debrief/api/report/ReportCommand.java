@@ -2,8 +2,8 @@ package dev.debrief.api.report;
 
 import dev.debrief.api.actions.ActionItemCommand;
 import dev.debrief.api.actions.CheckDeadlines;
-import dev.debrief.api.causes.CauseCommand;
 import dev.debrief.api.document.DocumentCommand;
+import dev.debrief.api.findings.CauseCommand;
 import dev.debrief.api.findings.FindingCommand;
 import dev.debrief.api.importing.ImportCommand;
 import dev.debrief.api.incident.IncidentCommand;

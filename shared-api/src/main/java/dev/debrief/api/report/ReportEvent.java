@@ -2,9 +2,9 @@ package dev.debrief.api.report;
 
 import dev.debrief.api.DomainEvent;
 import dev.debrief.api.actions.ActionItemEvent;
-import dev.debrief.api.causes.TriggerEvent;
 import dev.debrief.api.document.DocumentEvent;
 import dev.debrief.api.findings.FindingEvent;
+import dev.debrief.api.findings.TriggerEvent;
 import dev.debrief.api.importing.ImportEvent;
 import dev.debrief.api.incident.IncidentEvent;
 import dev.debrief.api.links.LinkEvent;

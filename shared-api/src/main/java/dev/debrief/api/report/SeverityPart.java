@@ -1,6 +1,5 @@
 package dev.debrief.api.report;
 
-import dev.debrief.api.history.Part;
 import dev.debrief.api.incident.Severity;
 import org.jspecify.annotations.Nullable;
 

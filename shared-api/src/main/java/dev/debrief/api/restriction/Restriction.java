@@ -3,7 +3,7 @@ package dev.debrief.api.restriction;
 import dev.debrief.api.Identity;
 import dev.debrief.api.Role;
 import dev.debrief.api.Text;
-import dev.debrief.api.history.Part;
+import dev.debrief.api.report.Part;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Collections;

@@ -1,7 +1,7 @@
 package dev.debrief.api.scope;
 
 import dev.debrief.api.Text;
-import dev.debrief.api.history.Part;
+import dev.debrief.api.report.Part;
 import jakarta.validation.constraints.NotNull;
 
 /** A system, department or group of customers that an incident touches. */

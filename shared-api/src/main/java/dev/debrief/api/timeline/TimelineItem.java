@@ -1,6 +1,6 @@
 package dev.debrief.api.timeline;
 
-import dev.debrief.api.history.Part;
+import dev.debrief.api.report.Part;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.debrief.api.updates;
 
-import dev.debrief.api.history.Part;
+import dev.debrief.api.report.Part;
 import java.time.Instant;
 
 /** An update as it was posted. */

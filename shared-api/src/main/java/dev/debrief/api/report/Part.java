@@ -1,0 +1,45 @@
+package dev.debrief.api.report;
+
+import dev.debrief.api.actions.ActionItem;
+import dev.debrief.api.document.Outline;
+import dev.debrief.api.findings.Finding;
+import dev.debrief.api.findings.Trigger;
+import dev.debrief.api.importing.Origin;
+import dev.debrief.api.importing.StatedCause;
+import dev.debrief.api.incident.Detection;
+import dev.debrief.api.links.Link;
+import dev.debrief.api.milestone.Milestone;
+import dev.debrief.api.people.RoleAssignment;
+import dev.debrief.api.recurrence.Recurrence;
+import dev.debrief.api.restriction.Restriction;
+import dev.debrief.api.scope.Service;
+import dev.debrief.api.sections.Section;
+import dev.debrief.api.teams.Team;
+import dev.debrief.api.timeline.TimelineItem;
+import dev.debrief.api.updates.PostedUpdate;
+
+/**
+ * One thing a report says. A report at any version is the set of its parts at that version, and a change of the report is the
+ * parts it opened, replaced or closed.
+ */
+public sealed interface Part
+        permits ActionItem,
+                Detection,
+                Finding,
+                HeadlinePart,
+                Link,
+                Milestone,
+                Origin,
+                Outline,
+                PostedUpdate,
+                SeverityPart,
+                Recurrence,
+                Restriction,
+                RoleAssignment,
+                Section,
+                Service,
+                StatusPart,
+                StatedCause,
+                Team,
+                TimelineItem,
+                Trigger {}
