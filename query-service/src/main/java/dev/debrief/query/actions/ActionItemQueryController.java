@@ -20,6 +20,7 @@ import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.query.support.Queries;
 import dev.debrief.support.http.BadParameterException;
+import dev.debrief.support.http.RequestParameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
@@ -60,7 +61,7 @@ class ActionItemQueryController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         return queries.ask(
-                new ListActionItems(boardParameters.filter(), asOf, cursor, Queries.limit(limit)),
+                new ListActionItems(boardParameters.filter(), asOf, cursor, RequestParameters.limit(limit)),
                 ActionItemPage.class);
     }
 
@@ -78,7 +79,7 @@ class ActionItemQueryController {
             @RequestParam LocalDate from,
             @RequestParam LocalDate to,
             @RequestParam(required = false) @Nullable Instant asOf) {
-        Queries.rejectInverted(from, to);
+        RequestParameters.rejectInverted(from, to);
         dated("from", from);
         dated("to", to);
         return queries.ask(new AssessPunctuality(boardParameters.filter(), from, to, asOf), Punctuality.class);
@@ -111,7 +112,8 @@ class ActionItemQueryController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         return queries.ask(
-                new ListUncoveredCauses(team, category, asOf, cursor, Queries.limit(limit)), UncoveredCausePage.class);
+                new ListUncoveredCauses(team, category, asOf, cursor, RequestParameters.limit(limit)),
+                UncoveredCausePage.class);
     }
 
     private static void dated(String name, LocalDate day) {
@@ -174,7 +176,7 @@ class ActionItemQueryController {
         }
 
         private static <T> List<T> each(String name, @Nullable List<T> values) {
-            return values == null ? List.of() : Queries.each(name, values);
+            return values == null ? List.of() : RequestParameters.each(name, values);
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.debrief.api.audit.AuditQuery.ListRestrictions;
 import dev.debrief.api.audit.AuditQuery.RestrictionPage;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.query.support.Queries;
+import dev.debrief.support.http.RequestParameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -35,13 +36,14 @@ class AuditController {
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        return queries.ask(new ListAccesses(report, reader, from, to, cursor, Queries.limit(limit)), AccessPage.class);
+        return queries.ask(
+                new ListAccesses(report, reader, from, to, cursor, RequestParameters.limit(limit)), AccessPage.class);
     }
 
     @GetMapping("/restrictions")
     @Operation(summary = "Which reports are restricted today: to whom, why, since when and by whom")
     RestrictionPage restrictions(
             @RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "50") int limit) {
-        return queries.ask(new ListRestrictions(cursor, Queries.limit(limit)), RestrictionPage.class);
+        return queries.ask(new ListRestrictions(cursor, RequestParameters.limit(limit)), RestrictionPage.class);
     }
 }

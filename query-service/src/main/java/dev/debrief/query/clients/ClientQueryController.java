@@ -7,6 +7,7 @@ import dev.debrief.api.clients.ClientQuery.ClientView;
 import dev.debrief.api.clients.ClientQuery.FindClient;
 import dev.debrief.api.clients.ClientQuery.ListClients;
 import dev.debrief.query.support.Queries;
+import dev.debrief.support.http.RequestParameters;
 import dev.debrief.support.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -37,7 +38,8 @@ class ClientQueryController {
     ClientPage list(
             @RequestParam(required = false) @Nullable ClientId cursor, @RequestParam(defaultValue = "50") int limit) {
         return queries.ask(
-                new ListClients(cursor == null ? null : cursor.toString(), Queries.limit(limit)), ClientPage.class);
+                new ListClients(cursor == null ? null : cursor.toString(), RequestParameters.limit(limit)),
+                ClientPage.class);
     }
 
     @GetMapping("/api/clients/{id}")

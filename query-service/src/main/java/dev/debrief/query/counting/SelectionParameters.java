@@ -12,8 +12,8 @@ import dev.debrief.api.patterns.Selection;
 import dev.debrief.api.patterns.TaxonomyBasis;
 import dev.debrief.query.support.Cover;
 import dev.debrief.query.support.PointInTime;
-import dev.debrief.query.support.Queries;
 import dev.debrief.support.http.BadParameterException;
+import dev.debrief.support.http.RequestParameters;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Duration;
 import java.time.Instant;
@@ -104,7 +104,7 @@ public record SelectionParameters(
                 || named.stream().distinct().count() < named.size()) {
             throw new BadParameterException(name, "must name %d to %d axes, none twice".formatted(needed, MAX_AXES));
         }
-        return Queries.each(name, named);
+        return RequestParameters.each(name, named);
     }
 
     /** @throws BadParameterException unless it lies in the years of which one can ask */
@@ -146,7 +146,7 @@ public record SelectionParameters(
             }
             where.put(
                     axis,
-                    Queries.each(name, values).stream()
+                    RequestParameters.each(name, values).stream()
                             .<@Nullable String>map(Object::toString)
                             .toList());
         }

@@ -7,6 +7,7 @@ import dev.debrief.api.report.ReportId;
 import dev.debrief.query.support.PointInTime;
 import dev.debrief.query.support.Queries;
 import dev.debrief.support.http.BadParameterException;
+import dev.debrief.support.http.RequestParameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -39,7 +40,7 @@ class FindingQueryController {
             @RequestParam(defaultValue = "false") boolean byRole,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        if (!PartKind.FINDINGS.containsAll(Queries.each("kind", kind))) {
+        if (!PartKind.FINDINGS.containsAll(RequestParameters.each("kind", kind))) {
             throw new BadParameterException(
                     "kind",
                     "must be one of "
@@ -47,7 +48,12 @@ class FindingQueryController {
         }
         return queries.ask(
                 new ListFindings(
-                        id, PointInTime.of(version, asOf, minVersion), kind, byRole, cursor, Queries.limit(limit)),
+                        id,
+                        PointInTime.of(version, asOf, minVersion),
+                        kind,
+                        byRole,
+                        cursor,
+                        RequestParameters.limit(limit)),
                 FindingPage.class);
     }
 }

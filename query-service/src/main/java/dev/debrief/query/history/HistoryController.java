@@ -5,6 +5,7 @@ import dev.debrief.api.report.HistoryQuery.ListHistory;
 import dev.debrief.api.report.PartKind;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.query.support.Queries;
+import dev.debrief.support.http.RequestParameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -47,9 +48,9 @@ class HistoryController {
                         from,
                         to,
                         actor,
-                        Queries.each("part", part),
+                        RequestParameters.each("part", part),
                         cursor,
-                        Queries.limit(limit)),
+                        RequestParameters.limit(limit)),
                 HistoryPage.class);
     }
 }

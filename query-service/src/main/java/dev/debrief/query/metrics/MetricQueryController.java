@@ -13,6 +13,7 @@ import dev.debrief.api.patterns.Axis;
 import dev.debrief.query.counting.SelectionParameters;
 import dev.debrief.query.support.Queries;
 import dev.debrief.support.http.BadParameterException;
+import dev.debrief.support.http.RequestParameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -61,7 +62,11 @@ class MetricQueryController {
             @RequestParam(defaultValue = "50") int limit) {
         return queries.ask(
                 new FindResponseTimes(
-                        metrics(metric), axes(groupBy), selectionParameters.selection(), cursor, Queries.limit(limit)),
+                        metrics(metric),
+                        axes(groupBy),
+                        selectionParameters.selection(),
+                        cursor,
+                        RequestParameters.limit(limit)),
                 ResponseTimes.class);
     }
 
@@ -100,7 +105,7 @@ class MetricQueryController {
             @RequestParam(required = false) @Nullable Instant asOf) {
         YearMonth last = to == null ? YearMonth.now(clock.withZone(zone)) : SelectionParameters.month("to", to);
         YearMonth first = from == null ? last.minusMonths(11) : SelectionParameters.month("from", from);
-        Queries.rejectInverted(first, last);
+        RequestParameters.rejectInverted(first, last);
         if (first.plusMonths(MAX_MONTHS).isBefore(last.plusMonths(1))) {
             throw new BadParameterException("to", "must lie within %d months of from".formatted(MAX_MONTHS));
         }
@@ -114,7 +119,7 @@ class MetricQueryController {
         if (asked.stream().distinct().count() < asked.size()) {
             throw new BadParameterException("metric", "must name none twice");
         }
-        return Queries.each("metric", asked);
+        return RequestParameters.each("metric", asked);
     }
 
     private static List<Axis> axes(@Nullable List<Axis> asked) {

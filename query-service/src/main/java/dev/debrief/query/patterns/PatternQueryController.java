@@ -27,6 +27,7 @@ import dev.debrief.query.counting.Group;
 import dev.debrief.query.counting.SelectionParameters;
 import dev.debrief.query.support.Queries;
 import dev.debrief.support.http.BadParameterException;
+import dev.debrief.support.http.RequestParameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -88,7 +89,7 @@ class PatternQueryController {
                         withinDays,
                         sort,
                         cursor,
-                        Queries.limit(limit),
+                        RequestParameters.limit(limit),
                         reportsEach),
                 PatternPage.class);
     }
@@ -103,7 +104,7 @@ class PatternQueryController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         return queries.ask(
-                new FindPattern(id, selectionParameters.selection(), cursor, Queries.limit(limit)),
+                new FindPattern(id, selectionParameters.selection(), cursor, RequestParameters.limit(limit)),
                 PatternDetail.class);
     }
 
@@ -115,7 +116,8 @@ class PatternQueryController {
             @RequestParam(defaultValue = "UTC") ZoneId zone,
             @RequestParam(defaultValue = "10") int limit) {
         return queries.ask(
-                new FindTrend(axes(by), selectionParameters.selection(), zone, Queries.limit(limit)), Trend.class);
+                new FindTrend(axes(by), selectionParameters.selection(), zone, RequestParameters.limit(limit)),
+                Trend.class);
     }
 
     @GetMapping("/api/patterns/co-occurrence")
@@ -132,7 +134,7 @@ class PatternQueryController {
                         selectionParameters.selection(),
                         positive("minCount", minCount),
                         cursor,
-                        Queries.limit(limit)),
+                        RequestParameters.limit(limit)),
                 CoOccurrencePage.class);
     }
 
@@ -147,7 +149,8 @@ class PatternQueryController {
             throw new BadParameterException("columns", "must be another axis than rows");
         }
         return queries.ask(
-                new FindHeatMap(rows, columns, selectionParameters.selection(), Queries.limit(limit)), HeatMap.class);
+                new FindHeatMap(rows, columns, selectionParameters.selection(), RequestParameters.limit(limit)),
+                HeatMap.class);
     }
 
     @GetMapping("/api/patterns/facets")
@@ -156,7 +159,8 @@ class PatternQueryController {
             description = "For each axis, the values in the most reports, those without a cause included.")
     Facets facets(
             @ParameterObject SelectionParameters selectionParameters, @RequestParam(defaultValue = "20") int limit) {
-        return queries.ask(new FindFacets(selectionParameters.selection(), Queries.limit(limit)), Facets.class);
+        return queries.ask(
+                new FindFacets(selectionParameters.selection(), RequestParameters.limit(limit)), Facets.class);
     }
 
     @GetMapping("/api/patterns/restatement")
@@ -175,7 +179,7 @@ class PatternQueryController {
                         selectionParameters.selectionOfThePast(),
                         positive("minCount", minCount),
                         cursor,
-                        Queries.limit(limit)),
+                        RequestParameters.limit(limit)),
                 Restatement.class);
     }
 
@@ -225,7 +229,7 @@ class PatternQueryController {
                         null,
                         PatternSort.COUNT,
                         cursor,
-                        Queries.limit(limit),
+                        RequestParameters.limit(limit),
                         Group.MAX_REPORTS),
                 PatternPage.class);
     }

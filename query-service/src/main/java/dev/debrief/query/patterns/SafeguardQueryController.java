@@ -7,6 +7,7 @@ import dev.debrief.api.patterns.Safeguard;
 import dev.debrief.api.patterns.SafeguardPage;
 import dev.debrief.query.counting.SelectionParameters;
 import dev.debrief.query.support.Queries;
+import dev.debrief.support.http.RequestParameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -53,13 +54,16 @@ class SafeguardQueryController {
             @Nullable String cursor,
             int limit) {
         return queries.ask(
-                new FindSafeguards(safeguard, values, selectionParameters.selection(), cursor, Queries.limit(limit)),
+                new FindSafeguards(
+                        safeguard, values, selectionParameters.selection(), cursor, RequestParameters.limit(limit)),
                 SafeguardPage.class);
     }
 
     private static List<String> words(String name, @Nullable List<?> values) {
         return values == null
                 ? List.of()
-                : Queries.each(name, values).stream().map(Object::toString).toList();
+                : RequestParameters.each(name, values).stream()
+                        .map(Object::toString)
+                        .toList();
     }
 }

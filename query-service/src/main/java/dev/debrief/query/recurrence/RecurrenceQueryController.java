@@ -9,6 +9,7 @@ import dev.debrief.api.recurrence.ReportRecurrences;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.query.support.Queries;
+import dev.debrief.support.http.RequestParameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -40,9 +41,9 @@ class RecurrenceQueryController {
             @RequestParam(required = false) @Nullable Instant asOf,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        Queries.rejectInverted(from, to);
+        RequestParameters.rejectInverted(from, to);
         return queries.ask(
-                new ListRecurrences(service, team, category, from, to, asOf, cursor, Queries.limit(limit)),
+                new ListRecurrences(service, team, category, from, to, asOf, cursor, RequestParameters.limit(limit)),
                 RecurrencePage.class);
     }
 
@@ -53,7 +54,7 @@ class RecurrenceQueryController {
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(required = false) @Nullable String team,
             @RequestParam(required = false) @Nullable Instant asOf) {
-        Queries.rejectInverted(from, to);
+        RequestParameters.rejectInverted(from, to);
         return queries.ask(new AssessFixes(from, to, team, asOf), FixAssessment.class);
     }
 

@@ -15,6 +15,7 @@ import dev.debrief.query.support.PointInTime;
 import dev.debrief.query.support.Queries;
 import dev.debrief.support.http.BadParameterException;
 import dev.debrief.support.http.EntityTags;
+import dev.debrief.support.http.RequestParameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -82,19 +83,19 @@ class ReportQueryController {
         if (position != null && asOf != null) {
             throw new BadParameterException("position", "can't be given together with asOf");
         }
-        Queries.rejectInverted(from, to);
+        RequestParameters.rejectInverted(from, to);
         return queries.ask(
                 new ListReports(
-                        Queries.each("status", status),
-                        Queries.each("severity", severity),
-                        Queries.each("type", type),
+                        RequestParameters.each("status", status),
+                        RequestParameters.each("severity", severity),
+                        RequestParameters.each("type", type),
                         service,
                         from,
                         to,
                         PointInTime.bounded("position", position, Cover.POSITIONS),
                         asOf,
                         cursor,
-                        Queries.limit(limit)),
+                        RequestParameters.limit(limit)),
                 ReportPage.class);
     }
 }

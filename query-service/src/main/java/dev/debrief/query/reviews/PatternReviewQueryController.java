@@ -12,6 +12,7 @@ import dev.debrief.query.support.Cover;
 import dev.debrief.query.support.PointInTime;
 import dev.debrief.query.support.Queries;
 import dev.debrief.support.http.EntityTags;
+import dev.debrief.support.http.RequestParameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -49,7 +50,12 @@ class PatternReviewQueryController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         return queries.ask(
-                new ListPatternReviews(Queries.each("status", status), dueBefore, asOf, cursor, Queries.limit(limit)),
+                new ListPatternReviews(
+                        RequestParameters.each("status", status),
+                        dueBefore,
+                        asOf,
+                        cursor,
+                        RequestParameters.limit(limit)),
                 PatternReviewPage.class);
     }
 
@@ -86,7 +92,7 @@ class PatternReviewQueryController {
                         PointInTime.bounded("minVersion", minVersion, Cover.VERSIONS),
                         actor,
                         cursor,
-                        Queries.limit(limit)),
+                        RequestParameters.limit(limit)),
                 PatternReviewHistory.class);
     }
 }

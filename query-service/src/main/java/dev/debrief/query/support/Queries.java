@@ -3,12 +3,9 @@ package dev.debrief.query.support;
 import com.mongodb.MongoException;
 import dev.debrief.api.Identity;
 import dev.debrief.api.Rejection;
-import dev.debrief.support.http.BadParameterException;
 import dev.debrief.support.http.UnavailableException;
 import dev.debrief.support.security.Caller;
 import java.time.Duration;
-import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -20,7 +17,6 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.QueryMessage;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Asks questions on behalf of the caller and waits for the answer. */
@@ -56,33 +52,6 @@ public class Queries {
             Thread.currentThread().interrupt();
             throw new UnavailableException("Debrief is stopping.");
         }
-    }
-
-    /**
-     * The words given for a parameter that can be repeated.
-     *
-     * @throws BadParameterException if one of them is empty, although there are others
-     */
-    public static <T> List<T> each(String parameter, List<T> words) {
-        if (words.stream().anyMatch(Objects::isNull)) {
-            throw new BadParameterException(parameter, "must not be empty where it is repeated");
-        }
-        return words;
-    }
-
-    /** @throws BadParameterException if a period ends before it begins, as far as both are given */
-    public static <T extends Comparable<? super T>> void rejectInverted(@Nullable T from, @Nullable T to) {
-        if (from != null && to != null && to.compareTo(from) < 0) {
-            throw new BadParameterException("to", "must not lie before from");
-        }
-    }
-
-    /** @throws BadParameterException unless 1 to 200 */
-    public static int limit(int limit) {
-        if (limit < 1 || limit > 200) {
-            throw new BadParameterException("limit", "must lie between 1 and 200");
-        }
-        return limit;
     }
 
     private static final class StoreFailureInterceptor implements MessageHandlerInterceptor<QueryMessage<?, ?>> {

@@ -8,6 +8,7 @@ import dev.debrief.api.taxonomy.TaxonomyQuery.TaxonomyView;
 import dev.debrief.query.support.PointInTime;
 import dev.debrief.query.support.Queries;
 import dev.debrief.support.http.EntityTags;
+import dev.debrief.support.http.RequestParameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -45,6 +46,6 @@ class TaxonomyQueryController {
     @Operation(summary = "How the taxonomy came to be what it is: who changed what, when and why")
     TaxonomyChanges changes(
             @RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "50") int limit) {
-        return queries.ask(new ListTaxonomyChanges(cursor, Queries.limit(limit)), TaxonomyChanges.class);
+        return queries.ask(new ListTaxonomyChanges(cursor, RequestParameters.limit(limit)), TaxonomyChanges.class);
     }
 }

@@ -6,6 +6,7 @@ import dev.debrief.api.timeline.TimelinePage;
 import dev.debrief.api.timeline.TimelineQuery.ListTimeline;
 import dev.debrief.query.support.PointInTime;
 import dev.debrief.query.support.Queries;
+import dev.debrief.support.http.RequestParameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -43,12 +44,12 @@ class TimelineQueryController {
                 new ListTimeline(
                         id,
                         PointInTime.of(version, asOf, minVersion),
-                        Queries.each("kind", kind),
+                        RequestParameters.each("kind", kind),
                         key,
                         retracted,
                         byRole,
                         cursor,
-                        Queries.limit(limit)),
+                        RequestParameters.limit(limit)),
                 TimelinePage.class);
     }
 }

@@ -5,6 +5,7 @@ import dev.debrief.api.updates.UpdatePage;
 import dev.debrief.api.updates.UpdateQuery.ListUpdates;
 import dev.debrief.query.support.PointInTime;
 import dev.debrief.query.support.Queries;
+import dev.debrief.support.http.RequestParameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -34,7 +35,7 @@ class UpdateQueryController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         return queries.ask(
-                new ListUpdates(id, PointInTime.of(version, asOf, minVersion), cursor, Queries.limit(limit)),
+                new ListUpdates(id, PointInTime.of(version, asOf, minVersion), cursor, RequestParameters.limit(limit)),
                 UpdatePage.class);
     }
 }

@@ -3,10 +3,10 @@ package dev.debrief.query.views;
 import dev.debrief.api.Rejection;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.query.support.Cursor;
-import dev.debrief.query.support.Queries;
 import dev.debrief.query.support.Refusals;
 import dev.debrief.query.views.DeadLetters.Parked;
 import dev.debrief.query.views.Retries.Outcome;
+import dev.debrief.support.http.RequestParameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -94,7 +94,8 @@ class DeadLettersController {
             @RequestParam(defaultValue = "50") int limit) {
         String prefix = view == null ? "" : generations.known(view) + ".";
         Cursor after = Cursor.read(cursor, prefix, 1);
-        List<Parked> found = deadLetters.list(prefix, after == null ? "" : after.text(0), Queries.limit(limit) + 1);
+        List<Parked> found =
+                deadLetters.list(prefix, after == null ? "" : after.text(0), RequestParameters.limit(limit) + 1);
         boolean more = found.size() > limit;
         List<Parked> page = more ? found.subList(0, limit) : found;
         return new DeadLetterPage(

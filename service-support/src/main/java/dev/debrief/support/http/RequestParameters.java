@@ -1,0 +1,38 @@
+package dev.debrief.support.http;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Checks of request parameters that several operations share. */
+public final class RequestParameters {
+
+    private RequestParameters() {}
+
+    /**
+     * The words given for a parameter that can be repeated.
+     *
+     * @throws BadParameterException if one of them is empty, although there are others
+     */
+    public static <T> List<T> each(String parameter, List<T> words) {
+        if (words.stream().anyMatch(Objects::isNull)) {
+            throw new BadParameterException(parameter, "must not be empty where it is repeated");
+        }
+        return words;
+    }
+
+    /** @throws BadParameterException if a period ends before it begins, as far as both are given */
+    public static <T extends Comparable<? super T>> void rejectInverted(@Nullable T from, @Nullable T to) {
+        if (from != null && to != null && to.compareTo(from) < 0) {
+            throw new BadParameterException("to", "must not lie before from");
+        }
+    }
+
+    /** @throws BadParameterException unless 1 to 200 */
+    public static int limit(int limit) {
+        if (limit < 1 || limit > 200) {
+            throw new BadParameterException("limit", "must lie between 1 and 200");
+        }
+        return limit;
+    }
+}
