@@ -16,7 +16,7 @@ import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
 
 /** The answering side as a process of its own, on Axon Server and MongoDB. */
-@SpringBootApplication(scanBasePackages = {"dev.debrief.support", "dev.debrief.query"})
+@SpringBootApplication(scanBasePackages = {"dev.debrief.support", "dev.debrief.views", "dev.debrief.query"})
 public class QueryService {
 
     private static final int NO_LONGER_THAN_SECONDS = 5;

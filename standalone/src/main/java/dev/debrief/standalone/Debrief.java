@@ -5,7 +5,12 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Debrief in one process, on stores of its own. */
 @SpringBootApplication(
-        scanBasePackages = {"dev.debrief.support", "dev.debrief.command", "dev.debrief.query", "dev.debrief.standalone"
+        scanBasePackages = {
+            "dev.debrief.support",
+            "dev.debrief.command",
+            "dev.debrief.views",
+            "dev.debrief.query",
+            "dev.debrief.standalone"
         })
 public class Debrief {
 

@@ -1,6 +1,6 @@
 package dev.debrief.standalone;
 
-import dev.debrief.query.views.Progress;
+import dev.debrief.views.Progress;
 import org.axonframework.spring.config.SpringAxonConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

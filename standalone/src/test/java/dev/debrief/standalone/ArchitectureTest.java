@@ -66,6 +66,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void the_view_engine_knows_no_service_and_no_feature() {
+        noClasses()
+                .that(resideInAPackage("dev.debrief.views.."))
+                .should()
+                .dependOnClassesThat(resideInAPackage("dev.debrief.query..")
+                        .or(resideInAPackage("dev.debrief.command.."))
+                        .or(resideInAPackage("dev.debrief.api.*..")))
+                .check(HOUSE);
+    }
+
+    @Test
     void features_form_no_cycles() {
         slices().matching("dev.debrief.(command|query).(*)..")
                 .namingSlices("$1 $2")

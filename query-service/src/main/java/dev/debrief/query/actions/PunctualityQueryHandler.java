@@ -11,7 +11,7 @@ import dev.debrief.api.actions.ActionStatus;
 import dev.debrief.api.actions.Punctuality;
 import dev.debrief.query.actions.Board.BoardInstant;
 import dev.debrief.query.restriction.Restrictions;
-import dev.debrief.query.views.IntervalRows;
+import dev.debrief.views.IntervalRows;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -2,10 +2,10 @@ package dev.debrief.query.clients;
 
 import dev.debrief.api.clients.Client;
 import dev.debrief.api.clients.ClientEvent;
-import dev.debrief.query.support.ViewJson;
-import dev.debrief.query.views.Projection;
-import dev.debrief.query.views.RecordedEvent;
-import dev.debrief.query.views.ViewBatch;
+import dev.debrief.views.Projection;
+import dev.debrief.views.RecordedEvent;
+import dev.debrief.views.ViewBatch;
+import dev.debrief.views.ViewJson;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -11,9 +11,9 @@ import dev.debrief.api.clients.ClientQuery.ClientView;
 import dev.debrief.api.clients.ClientQuery.FindClient;
 import dev.debrief.api.clients.ClientQuery.ListClients;
 import dev.debrief.query.support.DocumentPage;
-import dev.debrief.query.support.Refusals;
-import dev.debrief.query.views.LiveViews;
-import dev.debrief.query.views.Progress;
+import dev.debrief.support.axon.QueryRefusals;
+import dev.debrief.views.LiveViews;
+import dev.debrief.views.Progress;
 import org.axonframework.queryhandling.QueryHandler;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
@@ -36,7 +36,7 @@ class ClientQueryHandler {
     ClientView answer(FindClient query) {
         Document found = clients().find(eq(query.clientId().toString())).first();
         if (found == null) {
-            throw Refusals.refused(Rejection.CLIENT_NOT_FOUND);
+            throw QueryRefusals.refused(Rejection.CLIENT_NOT_FOUND);
         }
         return view(found);
     }

@@ -17,7 +17,7 @@ import dev.debrief.query.history.ReportVersion;
 import dev.debrief.query.people.DisplayNames;
 import dev.debrief.query.report.ReportQueryHandler;
 import dev.debrief.query.timeline.TimelineRendering;
-import dev.debrief.query.views.RowOrder;
+import dev.debrief.views.RowOrder;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;

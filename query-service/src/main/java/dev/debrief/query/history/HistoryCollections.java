@@ -2,7 +2,7 @@ package dev.debrief.query.history;
 
 import static com.mongodb.client.model.Indexes.ascending;
 
-import dev.debrief.query.views.Projection.ViewCollection;
+import dev.debrief.views.Projection.ViewCollection;
 import java.util.List;
 
 /** Where the history of reports is kept, and the indexes its questions need. */

@@ -17,15 +17,15 @@ import dev.debrief.api.report.AsOf;
 import dev.debrief.api.report.Part;
 import dev.debrief.api.report.PartKind;
 import dev.debrief.api.report.ReportId;
-import dev.debrief.query.support.Cover;
-import dev.debrief.query.support.Refusals;
-import dev.debrief.query.support.ViewJson;
-import dev.debrief.query.views.IntervalRows;
-import dev.debrief.query.views.IntervalRows.RowQuery;
-import dev.debrief.query.views.LastRecorded;
-import dev.debrief.query.views.LiveViews;
-import dev.debrief.query.views.Progress;
-import dev.debrief.query.views.RowOrder;
+import dev.debrief.support.axon.QueryRefusals;
+import dev.debrief.views.Cover;
+import dev.debrief.views.IntervalRows;
+import dev.debrief.views.IntervalRows.RowQuery;
+import dev.debrief.views.LastRecorded;
+import dev.debrief.views.LiveViews;
+import dev.debrief.views.Progress;
+import dev.debrief.views.RowOrder;
+import dev.debrief.views.ViewJson;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,7 +61,7 @@ public class ReportHistory {
     public ReportVersion find(ReportId report, AsOf asOf) {
         long latest = latestVersion(report, asOf.minVersion());
         if (asOf.version() != null && asOf.version() > latest) {
-            throw Refusals.refused(Rejection.VERSION_NOT_REACHED, Map.of("version", String.valueOf(latest)));
+            throw QueryRefusals.refused(Rejection.VERSION_NOT_REACHED, Map.of("version", String.valueOf(latest)));
         }
         if (asOf.instant() != null) {
             return snapshotAt(report, asOf.instant(), latest);
@@ -181,7 +181,7 @@ public class ReportHistory {
         return LastRecorded.by(
                         instant, changes(), and(eq("report", report.toString()), lte("version", latest)), "version")
                 .map(change -> snapshot(report, change, latest))
-                .orElseThrow(() -> Refusals.refused(Rejection.NOT_YET_DECLARED));
+                .orElseThrow(() -> QueryRefusals.refused(Rejection.NOT_YET_DECLARED));
     }
 
     private @Nullable Document change(ReportId report, long version) {
@@ -192,7 +192,7 @@ public class ReportHistory {
 
     private static ReportVersion snapshot(ReportId report, @Nullable Document change, long latest) {
         if (change == null) {
-            throw Refusals.refused(Rejection.VIEW_BEHIND);
+            throw QueryRefusals.refused(Rejection.VIEW_BEHIND);
         }
         return new ReportVersion(report, change.getLong("version"), latest, LastRecorded.timeOf(change));
     }

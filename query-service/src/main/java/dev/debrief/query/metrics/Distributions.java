@@ -2,9 +2,9 @@ package dev.debrief.query.metrics;
 
 import dev.debrief.api.metrics.Distribution;
 import dev.debrief.api.metrics.ResponseMetric;
-import dev.debrief.query.counting.Group;
-import dev.debrief.query.counting.Times;
-import dev.debrief.query.facts.Measurement.NotMeasured;
+import dev.debrief.query.analytics.aggregation.Group;
+import dev.debrief.query.analytics.facts.Measurement.NotMeasured;
+import dev.debrief.query.analytics.index.PackedDurations;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,14 +32,14 @@ final class Distributions {
 
     /** Of some of its reports, which come in the order of their incidents. */
     static Distribution of(Group group, int first, int end, ResponseMetric metric) {
-        int place = Times.place(metric);
+        int place = PackedDurations.place(metric);
         int[] seconds = new int[end - first];
         int n = 0;
         Map<NotMeasured, Long> lacks = new EnumMap<>(NotMeasured.class);
         for (int report = first; report < end; report++) {
             int number = group.times(report).at(place);
             if (number < 0) {
-                lacks.merge(Times.lack(number), 1L, Long::sum);
+                lacks.merge(PackedDurations.lack(number), 1L, Long::sum);
             } else {
                 seconds[n++] = number;
             }

@@ -10,7 +10,7 @@ import dev.debrief.api.metrics.ResponseMetric;
 import dev.debrief.api.metrics.ResponseRestatement;
 import dev.debrief.api.metrics.ResponseTimes;
 import dev.debrief.api.patterns.Axis;
-import dev.debrief.query.counting.SelectionParameters;
+import dev.debrief.query.analytics.aggregation.SelectionParameters;
 import dev.debrief.query.support.Queries;
 import dev.debrief.support.http.BadParameterException;
 import dev.debrief.support.http.RequestParameters;

@@ -1,10 +1,10 @@
 package dev.debrief.query.patterns;
 
-import dev.debrief.query.counting.AxisEncoding;
-import dev.debrief.query.counting.Group;
-import dev.debrief.query.counting.GroupAggregator;
-import dev.debrief.query.counting.KeyExtractor;
-import dev.debrief.query.counting.ScanRow;
+import dev.debrief.query.analytics.aggregation.AxisEncoding;
+import dev.debrief.query.analytics.aggregation.Group;
+import dev.debrief.query.analytics.aggregation.GroupAggregator;
+import dev.debrief.query.analytics.aggregation.KeyExtractor;
+import dev.debrief.query.analytics.aggregation.ScanRow;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

@@ -5,7 +5,7 @@ import dev.debrief.api.findings.MitigatorKind;
 import dev.debrief.api.patterns.PatternQuery.FindSafeguards;
 import dev.debrief.api.patterns.Safeguard;
 import dev.debrief.api.patterns.SafeguardPage;
-import dev.debrief.query.counting.SelectionParameters;
+import dev.debrief.query.analytics.aggregation.SelectionParameters;
 import dev.debrief.query.support.Queries;
 import dev.debrief.support.http.RequestParameters;
 import io.swagger.v3.oas.annotations.Operation;

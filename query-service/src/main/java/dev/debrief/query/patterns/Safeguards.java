@@ -1,11 +1,11 @@
 package dev.debrief.query.patterns;
 
 import dev.debrief.api.patterns.Safeguard;
-import dev.debrief.query.counting.Group;
-import dev.debrief.query.counting.GroupAggregator;
-import dev.debrief.query.counting.Scan;
-import dev.debrief.query.counting.ScanRow;
-import dev.debrief.query.counting.Vocabulary.SafeguardWord;
+import dev.debrief.query.analytics.aggregation.Group;
+import dev.debrief.query.analytics.aggregation.GroupAggregator;
+import dev.debrief.query.analytics.aggregation.Scan;
+import dev.debrief.query.analytics.aggregation.ScanRow;
+import dev.debrief.query.analytics.index.Vocabulary.SafeguardWord;
 import java.util.List;
 import java.util.stream.IntStream;
 

@@ -3,7 +3,7 @@ package dev.debrief.query.recurrence;
 import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.scope.Service;
 import dev.debrief.api.taxonomy.CategoryId;
-import dev.debrief.query.occurrences.Scopes;
+import dev.debrief.query.analytics.facts.Scopes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

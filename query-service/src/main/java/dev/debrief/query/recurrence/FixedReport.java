@@ -6,7 +6,7 @@ import dev.debrief.api.actions.ActionItemId;
 import dev.debrief.api.recurrence.RecurrenceEvent.RecurrenceDetected;
 import dev.debrief.api.recurrence.RecurrenceEvent.RecurrenceWithdrawn;
 import dev.debrief.api.report.ReportEvent;
-import dev.debrief.query.facts.ReportFacts;
+import dev.debrief.query.analytics.facts.ReportFacts;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -3,8 +3,8 @@ package dev.debrief.query.report;
 import static com.mongodb.client.model.Filters.in;
 
 import dev.debrief.api.incident.IncidentStatus;
-import dev.debrief.query.views.LiveViews;
-import dev.debrief.query.views.Progress;
+import dev.debrief.views.LiveViews;
+import dev.debrief.views.Progress;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;

@@ -54,11 +54,11 @@ import dev.debrief.query.history.ReportVersion;
 import dev.debrief.query.people.DisplayNames;
 import dev.debrief.query.restriction.Restrictions;
 import dev.debrief.query.restriction.VisibleReports;
-import dev.debrief.query.support.Refusals;
 import dev.debrief.query.timeline.TimelineLines;
 import dev.debrief.query.timeline.TimelineRendering;
 import dev.debrief.query.updates.UpdateQueryHandler;
-import dev.debrief.query.views.RowOrder;
+import dev.debrief.support.axon.QueryRefusals;
+import dev.debrief.views.RowOrder;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -193,7 +193,7 @@ public class ReportQueryHandler {
         HeadlinePart headlinePart = only(parts, HeadlinePart.class);
         StatusPart statusPart = only(parts, StatusPart.class);
         if (headlinePart == null || statusPart == null) {
-            throw Refusals.refused(Rejection.VIEW_BEHIND);
+            throw QueryRefusals.refused(Rejection.VIEW_BEHIND);
         }
         SeverityPart severityPart = only(parts, SeverityPart.class);
         ZoneId zone = headlinePart.displayZone();

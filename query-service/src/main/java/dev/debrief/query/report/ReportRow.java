@@ -31,7 +31,7 @@ import dev.debrief.api.sections.SectionEvent;
 import dev.debrief.api.teams.TeamEvent;
 import dev.debrief.api.timeline.TimelineEvent;
 import dev.debrief.api.updates.UpdateEvent;
-import dev.debrief.query.facts.IncidentTime;
+import dev.debrief.query.analytics.facts.IncidentTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

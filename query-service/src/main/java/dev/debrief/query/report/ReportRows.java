@@ -1,8 +1,8 @@
 package dev.debrief.query.report;
 
 import dev.debrief.api.scope.Service;
-import dev.debrief.query.support.ViewJson;
-import dev.debrief.query.views.IntervalRows;
+import dev.debrief.views.IntervalRows;
+import dev.debrief.views.ViewJson;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 

@@ -5,7 +5,7 @@ import dev.debrief.api.Rejection;
 import dev.debrief.api.audit.AccessId;
 import dev.debrief.api.audit.RecordAccess;
 import dev.debrief.api.audit.ReportRead;
-import dev.debrief.query.support.Refusals;
+import dev.debrief.support.axon.QueryRefusals;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -45,10 +45,10 @@ class AccessRecorder {
                             commands.getObject().sendAndWait(new GenericCommandMessage<>(access, reader.metaData())))
                     .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            throw Refusals.refused(Rejection.STORE_AWAY);
+            throw QueryRefusals.refused(Rejection.STORE_AWAY);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Refusals.refused(Rejection.STORE_AWAY);
+            throw QueryRefusals.refused(Rejection.STORE_AWAY);
         }
     }
 }

@@ -6,7 +6,7 @@ import dev.debrief.api.audit.ReportRead;
 import dev.debrief.api.report.ReportScopedQuery;
 import dev.debrief.api.report.VersionedAnswer;
 import dev.debrief.api.restriction.Restriction;
-import dev.debrief.query.support.Refusals;
+import dev.debrief.support.axon.QueryRefusals;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.messaging.InterceptorChain;
@@ -39,7 +39,7 @@ class RestrictionInterceptor {
         Identity reader = Identity.of(message.getMetaData());
         Optional<Restriction> restriction = restrictions.of(question.reportId());
         if (restriction.isPresent() && !restriction.get().isOpenTo(reader)) {
-            throw Refusals.refused(Rejection.REPORT_NOT_FOUND);
+            throw QueryRefusals.refused(Rejection.REPORT_NOT_FOUND);
         }
         Object answer = chain.proceed();
         if (restriction.isPresent() && contentOf(answer) instanceof VersionedAnswer read) {

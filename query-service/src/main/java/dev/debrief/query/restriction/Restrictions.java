@@ -15,11 +15,11 @@ import dev.debrief.api.audit.AuditQuery.RestrictionPage;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.restriction.Restriction;
 import dev.debrief.query.support.ActorFields;
-import dev.debrief.query.support.Cursor;
 import dev.debrief.query.support.DocumentPage;
-import dev.debrief.query.support.Refusals;
-import dev.debrief.query.views.LiveViews;
-import dev.debrief.query.views.Progress;
+import dev.debrief.support.axon.QueryRefusals;
+import dev.debrief.support.http.Cursor;
+import dev.debrief.views.LiveViews;
+import dev.debrief.views.Progress;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
@@ -107,7 +107,7 @@ public class Restrictions {
     /** All restrictions there are: who asks while some are on their way is asked to come again. */
     private MongoCollection<Document> current() {
         if (!progress.catchUp(RestrictionProjection.VIEW)) {
-            throw Refusals.refused(Rejection.VIEW_BEHIND);
+            throw QueryRefusals.refused(Rejection.VIEW_BEHIND);
         }
         return views.collection(RestrictionProjection.SHELF);
     }

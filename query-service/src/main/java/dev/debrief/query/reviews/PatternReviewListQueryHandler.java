@@ -7,11 +7,11 @@ import static com.mongodb.client.model.Filters.lt;
 
 import dev.debrief.api.reviews.PatternReviewPage;
 import dev.debrief.api.reviews.PatternReviewQuery.ListPatternReviews;
-import dev.debrief.query.support.Cover;
-import dev.debrief.query.support.Cursor;
-import dev.debrief.query.support.ViewJson;
-import dev.debrief.query.views.IntervalRows;
-import dev.debrief.query.views.RowOrder;
+import dev.debrief.support.http.Cursor;
+import dev.debrief.views.Cover;
+import dev.debrief.views.IntervalRows;
+import dev.debrief.views.RowOrder;
+import dev.debrief.views.ViewJson;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -12,13 +12,13 @@ import com.mongodb.client.MongoCollection;
 import dev.debrief.api.Rejection;
 import dev.debrief.api.report.AsOf;
 import dev.debrief.api.reviews.PatternReviewId;
-import dev.debrief.query.support.Cover;
-import dev.debrief.query.support.Refusals;
-import dev.debrief.query.views.IntervalRows;
-import dev.debrief.query.views.LastRecorded;
-import dev.debrief.query.views.LiveViews;
-import dev.debrief.query.views.Progress;
-import dev.debrief.query.views.RowOrder;
+import dev.debrief.support.axon.QueryRefusals;
+import dev.debrief.views.Cover;
+import dev.debrief.views.IntervalRows;
+import dev.debrief.views.LastRecorded;
+import dev.debrief.views.LiveViews;
+import dev.debrief.views.Progress;
+import dev.debrief.views.RowOrder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -53,7 +53,7 @@ class PatternReviews {
     ReviewVersion find(PatternReviewId id, AsOf asOf) {
         long latest = latestVersion(id, asOf.minVersion());
         if (asOf.version() != null && asOf.version() > latest) {
-            throw Refusals.refused(Rejection.VERSION_NOT_REACHED, Map.of("version", String.valueOf(latest)));
+            throw QueryRefusals.refused(Rejection.VERSION_NOT_REACHED, Map.of("version", String.valueOf(latest)));
         }
         return snapshot(
                 id,
@@ -72,14 +72,14 @@ class PatternReviews {
                 .find(eq(ReviewCollections.changeId(id.toString(), version)))
                 .first();
         if (change == null) {
-            throw Refusals.refused(Rejection.VIEW_BEHIND);
+            throw QueryRefusals.refused(Rejection.VIEW_BEHIND);
         }
         return change;
     }
 
     private Document lastBy(Instant instant, PatternReviewId id, long latest) {
         return LastRecorded.by(instant, changes(), and(of(id), lte("version", latest)), "version")
-                .orElseThrow(() -> Refusals.refused(Rejection.NOT_YET_SCHEDULED));
+                .orElseThrow(() -> QueryRefusals.refused(Rejection.NOT_YET_SCHEDULED));
     }
 
     /** The last version taken in. Refused if there is no such review, or it has not come as far as the caller needs. */

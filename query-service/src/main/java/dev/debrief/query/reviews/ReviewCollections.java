@@ -2,8 +2,8 @@ package dev.debrief.query.reviews;
 
 import static com.mongodb.client.model.Indexes.ascending;
 
-import dev.debrief.query.views.IntervalRows;
-import dev.debrief.query.views.Projection.ViewCollection;
+import dev.debrief.views.IntervalRows;
+import dev.debrief.views.Projection.ViewCollection;
 import java.util.List;
 
 /** Where pattern reviews are kept, and the indexes that the questions about them need. */

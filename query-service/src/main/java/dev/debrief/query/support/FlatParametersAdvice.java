@@ -5,15 +5,15 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.context.request.WebRequest;
 
-/** Parameters that are read together, as what is {@code asked}, have no inner fields. */
+/** Parameters that are bound to one record have no nested fields: {@code cause.value=} is refused. */
 @ControllerAdvice
 class FlatParametersAdvice {
 
-    @InitBinder("asked")
+    @InitBinder({"boardParameters", "selectionParameters"})
     void refuse(WebRequest request) {
         request.getParameterNames().forEachRemaining(name -> {
             if (name.contains(".") || name.contains("[")) {
-                throw new BadParameterException(name, "is no parameter of this question");
+                throw new BadParameterException(name, "is not a parameter of this operation");
             }
         });
     }

@@ -2,6 +2,7 @@ package dev.debrief.query.support;
 
 import dev.debrief.api.report.AsOf;
 import dev.debrief.support.http.BadParameterException;
+import dev.debrief.views.Cover;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package dev.debrief.query.support;
 import com.mongodb.MongoException;
 import dev.debrief.api.Identity;
 import dev.debrief.api.Rejection;
+import dev.debrief.support.axon.QueryRefusals;
 import dev.debrief.support.http.UnavailableException;
 import dev.debrief.support.security.Caller;
 import java.time.Duration;
@@ -62,7 +63,7 @@ public class Queries {
             try {
                 return chain.proceed();
             } catch (MongoException e) {
-                throw Refusals.refused(Rejection.STORE_AWAY);
+                throw QueryRefusals.refused(Rejection.STORE_AWAY);
             }
         }
     }

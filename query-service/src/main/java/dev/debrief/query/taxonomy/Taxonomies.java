@@ -19,11 +19,11 @@ import dev.debrief.api.taxonomy.TaxonomyQuery.TaxonomyChange;
 import dev.debrief.api.taxonomy.TaxonomyQuery.TaxonomyChanges;
 import dev.debrief.api.taxonomy.TaxonomyQuery.TaxonomyView;
 import dev.debrief.query.support.ActorFields;
-import dev.debrief.query.support.Cursor;
 import dev.debrief.query.support.DocumentPage;
-import dev.debrief.query.support.Refusals;
-import dev.debrief.query.views.LiveViews;
-import dev.debrief.query.views.Progress;
+import dev.debrief.support.axon.QueryRefusals;
+import dev.debrief.support.http.Cursor;
+import dev.debrief.views.LiveViews;
+import dev.debrief.views.Progress;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
@@ -73,7 +73,7 @@ public class Taxonomies {
         long wanted = Math.max(
                 query.version() == null ? 0 : query.version(), query.minVersion() == null ? 0 : query.minVersion());
         if (wanted > latest) {
-            throw Refusals.refused(Rejection.VERSION_NOT_REACHED, Map.of("version", String.valueOf(latest)));
+            throw QueryRefusals.refused(Rejection.VERSION_NOT_REACHED, Map.of("version", String.valueOf(latest)));
         }
         return last(query.version() == null ? recordedBy(query.asOf()) : lte("_id", query.version()))
                 .map(document -> view(

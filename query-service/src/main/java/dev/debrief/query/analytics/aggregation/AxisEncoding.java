@@ -1,0 +1,98 @@
+package dev.debrief.query.analytics.aggregation;
+
+import dev.debrief.query.analytics.index.Columns;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The values of an axis, each with a number, and which of them the numbers in a column stand for. */
+public final class AxisEncoding {
+
+    /** Where it is said what has which value. */
+    enum Source {
+        CIRCUMSTANCES,
+        SERVICES,
+        TEAMS,
+        CAUSE
+    }
+
+    static final int NO_CAUSE = -1;
+
+    private final Source source;
+    private final List<@Nullable String> values = new ArrayList<>();
+    private final Map<@Nullable String, Integer> numbers = new HashMap<>();
+    private final int[][] ofWords;
+    private final int[] withoutCause;
+
+    <T> AxisEncoding(Source source, List<T> words, Function<T, List<@Nullable String>> says) {
+        this.source = source;
+        this.ofWords = new int[words.size()][];
+        this.withoutCause = new int[] {numbers.computeIfAbsent(null, this::added)};
+        for (int word = 0; word < ofWords.length; word++) {
+            ofWords[word] = says.apply(words.get(word)).stream()
+                    .mapToInt(value -> numbers.computeIfAbsent(value, this::added))
+                    .toArray();
+        }
+    }
+
+    private int added(@Nullable String value) {
+        values.add(value);
+        return values.size() - 1;
+    }
+
+    public int size() {
+        return values.size();
+    }
+
+    /** Negative, if nothing has this value. */
+    int number(@Nullable String value) {
+        return numbers.getOrDefault(value, -1);
+    }
+
+    /** How many values there are, apart from nothing being said. */
+    int told() {
+        return values.size() - 1;
+    }
+
+    public @Nullable String value(int number) {
+        return values.get(number);
+    }
+
+    /** Whether each cause of an incident has its own. */
+    boolean ofCauses() {
+        return source == Source.CAUSE;
+    }
+
+    /**
+     * The numbers of the values that a cause of an incident has.
+     *
+     * @param cause {@link #NO_CAUSE} for an incident without causes
+     */
+    int[] of(Columns columns, int row, int cause) {
+        return cause == NO_CAUSE && source == Source.CAUSE ? withoutCause : ofWords[word(columns, row, cause)];
+    }
+
+    int word(Columns columns, int row, int cause) {
+        return switch (source) {
+            case CIRCUMSTANCES -> columns.circumstances(row);
+            case SERVICES -> columns.services(row);
+            case TEAMS -> columns.teams(row);
+            case CAUSE -> columns.cause(row, cause);
+        };
+    }
+
+    /** For each number in the column, whether it stands for one of some values. */
+    boolean[] having(Collection<@Nullable String> wanted) {
+        boolean[] having = new boolean[ofWords.length];
+        for (int word = 0; word < having.length; word++) {
+            for (int value : ofWords[word]) {
+                having[word] |= wanted.contains(values.get(value));
+            }
+        }
+        return having;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.debrief.query.analytics.aggregation;
+
+import dev.debrief.api.patterns.Axis;
+import dev.debrief.api.patterns.TaxonomyBasis;
+import dev.debrief.api.scope.Service;
+import dev.debrief.api.taxonomy.Category;
+import dev.debrief.api.taxonomy.CategoryId;
+import dev.debrief.api.taxonomy.Taxonomy;
+import dev.debrief.query.analytics.index.Vocabulary;
+import dev.debrief.query.analytics.index.Vocabulary.Circumstances;
+import dev.debrief.query.analytics.index.Vocabulary.Classification;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What the words of the vocabulary say on each axis, by the words of a taxonomy. */
+record AxisEncodings(Vocabulary words, Taxonomy taxonomy, TaxonomyBasis basis) {
+
+    private static final List<@Nullable String> NOTHING = Collections.singletonList(null);
+
+    AxisEncoding encoding(Axis axis) {
+        return switch (axis) {
+            case CATEGORY -> ofCauses(cause -> category(cause));
+            case CATEGORY_GROUP -> ofCauses(cause -> groupOf(category(cause)));
+            case FACTOR_CLASS -> ofCauses(Classification::factorClass);
+            case ROLE -> ofCauses(Classification::role);
+            case KIND -> ofCauses(Classification::kind);
+            case TRIGGER -> ofIncidents(Circumstances::trigger);
+            case DETECTION -> ofIncidents(Circumstances::detection);
+            case SEVERITY -> ofIncidents(Circumstances::severity);
+            case TYPE -> ofIncidents(Circumstances::type);
+            case SERVICE ->
+                new AxisEncoding(
+                        AxisEncoding.Source.SERVICES,
+                        words.services.words(),
+                        services -> several(
+                                services.stream().map(Service::name).distinct().toList()));
+            case TEAM -> new AxisEncoding(AxisEncoding.Source.TEAMS, words.teams.words(), AxisEncodings::several);
+        };
+    }
+
+    /** What a value counts as, where it is a category that was merged into another. */
+    @Nullable
+    String current(Axis axis, @Nullable String value) {
+        return axis == Axis.CATEGORY && basis == TaxonomyBasis.TODAY && value != null
+                ? taxonomy.today(new CategoryId(value)).toString()
+                : value;
+    }
+
+    private AxisEncoding ofCauses(Function<Classification, @Nullable Object> value) {
+        return new AxisEncoding(
+                AxisEncoding.Source.CAUSE, words.classifications.words(), cause -> one(value.apply(cause)));
+    }
+
+    private AxisEncoding ofIncidents(Function<Circumstances, @Nullable Object> value) {
+        return new AxisEncoding(
+                AxisEncoding.Source.CIRCUMSTANCES, words.circumstances.words(), incident -> one(value.apply(incident)));
+    }
+
+    private CategoryId category(Classification cause) {
+        return basis == TaxonomyBasis.TODAY ? taxonomy.today(cause.category()) : cause.category();
+    }
+
+    private CategoryId groupOf(CategoryId category) {
+        CategoryId parent = taxonomy.find(category).map(Category::parent).orElse(null);
+        return parent == null ? category : parent;
+    }
+
+    private static List<@Nullable String> one(@Nullable Object value) {
+        return value == null ? NOTHING : List.of(value.toString());
+    }
+
+    private static List<@Nullable String> several(Collection<String> values) {
+        return values.isEmpty() ? NOTHING : List.copyOf(values);
+    }
+}

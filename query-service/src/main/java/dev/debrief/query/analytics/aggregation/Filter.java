@@ -1,0 +1,101 @@
+package dev.debrief.query.analytics.aggregation;
+
+import dev.debrief.api.patterns.Axis;
+import dev.debrief.query.analytics.facts.CauseFacts;
+import dev.debrief.query.analytics.facts.Occurrence;
+import dev.debrief.query.analytics.index.Columns;
+import dev.debrief.query.analytics.index.Vocabulary;
+import dev.debrief.query.restriction.VisibleReports;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Which incidents and causes are asked for, of those that the reader may see. */
+final class Filter {
+
+    private final Vocabulary words;
+    private final VisibleReports visibleReports;
+    private final List<Criterion> ofIncidents;
+    private final List<Criterion> ofCauses;
+
+    Filter(
+            Map<Axis, List<@Nullable String>> where,
+            Function<Axis, AxisEncoding> scales,
+            Vocabulary words,
+            VisibleReports visibleReports) {
+        this.words = words;
+        this.visibleReports = visibleReports;
+        this.ofCauses = criteria(where, scales, AxisEncoding::ofCauses);
+        this.ofIncidents = criteria(where, scales, axisEncoding -> !axisEncoding.ofCauses());
+    }
+
+    private static List<Criterion> criteria(
+            Map<Axis, List<@Nullable String>> where,
+            Function<Axis, AxisEncoding> scales,
+            Predicate<AxisEncoding> wanted) {
+        return where.entrySet().stream()
+                .filter(criterion -> wanted.test(scales.apply(criterion.getKey())))
+                .map(criterion -> new Criterion(scales.apply(criterion.getKey()), criterion.getValue()))
+                .toList();
+    }
+
+    private static final class Criterion {
+
+        private final AxisEncoding axisEncoding;
+        private final boolean[] having;
+
+        Criterion(AxisEncoding axisEncoding, Collection<@Nullable String> values) {
+            this.axisEncoding = axisEncoding;
+            this.having = axisEncoding.having(new HashSet<>(values));
+        }
+
+        boolean isMetBy(int word) {
+            return word < having.length && having[word];
+        }
+
+        boolean isMet(Columns columns, int row, int cause) {
+            return having[axisEncoding.word(columns, row, cause)];
+        }
+    }
+
+    /** Whether nothing is left out. */
+    boolean isOpen() {
+        return ofIncidents.isEmpty() && ofCauses.isEmpty() && visibleReports.areAllVisible();
+    }
+
+    boolean asksForCauses() {
+        return !ofCauses.isEmpty();
+    }
+
+    boolean lets(Columns columns, int row) {
+        return meets(ofIncidents, columns, row, 0)
+                && (visibleReports.areAllVisible() || visibleReports.isVisible(columns.report(row)));
+    }
+
+    boolean lets(Columns columns, int row, int cause) {
+        return meets(ofCauses, columns, row, cause);
+    }
+
+    /** Whether it is a cause that is asked for, if its incident is. */
+    boolean lets(Occurrence occurrence) {
+        CauseFacts says = occurrence.says();
+        if (says == null) {
+            return false;
+        }
+        int cause = words.classifications.number(Vocabulary.classification(says));
+        return ofCauses.stream().allMatch(criterion -> criterion.isMetBy(cause));
+    }
+
+    private static boolean meets(List<Criterion> criteria, Columns columns, int row, int cause) {
+        for (int i = 0; i < criteria.size(); i++) {
+            if (!criteria.get(i).isMet(columns, row, cause)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

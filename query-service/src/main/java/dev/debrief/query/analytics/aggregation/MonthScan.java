@@ -1,0 +1,82 @@
+package dev.debrief.query.analytics.aggregation;
+
+import dev.debrief.api.patterns.Basis.Population;
+import dev.debrief.query.analytics.index.Columns;
+import dev.debrief.query.analytics.index.Month;
+import dev.debrief.query.analytics.index.Rollup;
+
+/** One pass through a month, as it stood at a position: counts what it passes, and has it sorted. */
+final class MonthScan {
+
+    private final Month month;
+    private final long position;
+    private final Filter filter;
+    private final GroupAggregator groupAggregator;
+    private final Rollup.Maker maker;
+    private final ScanRow scanRow = new ScanRow();
+    private long reports;
+    private long occurrences;
+    private long withoutCause;
+    private long withoutTime;
+    private long cancelled;
+
+    MonthScan(Month month, long position, Filter filter, GroupAggregator groupAggregator) {
+        this.month = month;
+        this.position = position;
+        this.filter = filter;
+        this.groupAggregator = groupAggregator;
+        this.maker = groupAggregator.maker();
+    }
+
+    /**
+     * What is past matters only if something changed since. Both are in order, and so is what is made of them.
+     *
+     * @param first the earliest time of the incident, in milliseconds
+     * @param end the latest, exclusive
+     */
+    Rollup rollup(long first, long end) {
+        Columns present = month.present();
+        Columns past = month.pastAt(position);
+        int row = present.firstFrom(first);
+        int rows = present.firstFrom(end);
+        int pastRow = past.firstFrom(first);
+        int pastRows = past.firstFrom(end);
+        while (row < rows || pastRow < pastRows) {
+            if (pastRow == pastRows || (row < rows && present.comesBefore(row, past, pastRow))) {
+                see(present, row, false);
+                row++;
+            } else {
+                see(past, pastRow, true);
+                pastRow++;
+            }
+        }
+        return maker.made(month, new Population(reports, occurrences, withoutCause, withoutTime, cancelled));
+    }
+
+    private void see(Columns columns, int row, boolean ofThePast) {
+        if (!columns.holds(row, position) || !filter.lets(columns, row)) {
+            return;
+        }
+        if (columns.cancelled(row)) {
+            cancelled++;
+            return;
+        }
+        if (!columns.timeKnown(row)) {
+            withoutTime++;
+            return;
+        }
+        reports++;
+        scanRow.begin(columns, row);
+        for (int cause = 0; cause < columns.causes(row); cause++) {
+            if (filter.lets(columns, row, cause)) {
+                scanRow.add(cause);
+            }
+        }
+        occurrences += scanRow.causes();
+        withoutCause += scanRow.causes() == 0 ? 1 : 0;
+        if (scanRow.causes() > 0 || !filter.asksForCauses()) {
+            maker.begin(Month.number(row, ofThePast));
+            groupAggregator.sorter().extract(scanRow, maker);
+        }
+    }
+}

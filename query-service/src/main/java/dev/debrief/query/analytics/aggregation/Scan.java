@@ -1,0 +1,159 @@
+package dev.debrief.query.analytics.aggregation;
+
+import dev.debrief.api.audit.ReportRead;
+import dev.debrief.api.patterns.Axis;
+import dev.debrief.api.patterns.Basis;
+import dev.debrief.api.patterns.Basis.Population;
+import dev.debrief.api.patterns.Selection;
+import dev.debrief.api.report.ReportId;
+import dev.debrief.query.analytics.facts.Occurrence;
+import dev.debrief.query.analytics.index.IncidentState;
+import dev.debrief.query.analytics.index.OccurrenceIndex.Months;
+import dev.debrief.query.analytics.index.Rollup;
+import dev.debrief.query.analytics.index.Vocabulary;
+import dev.debrief.query.restriction.VisibleReports;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Looks through what is selected, as it stood at a position of the store, and as far as the reader may see it. */
+public final class Scan {
+
+    private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
+
+    private final Months months;
+    private final long position;
+    private final AxisEncodings axisEncodings;
+    private final Selection of;
+    private final VisibleReports visibleReports;
+    private final Map<Axis, AxisEncoding> encodings = new EnumMap<>(Axis.class);
+    private final Filter filter;
+
+    Scan(Months months, long position, AxisEncodings axisEncodings, Selection of, VisibleReports visibleReports) {
+        this.months = months;
+        this.position = position;
+        this.axisEncodings = axisEncodings;
+        this.of = of;
+        this.visibleReports = visibleReports;
+        this.filter = new Filter(current(of.where()), this::encoding, axisEncodings.words(), visibleReports);
+    }
+
+    private Map<Axis, List<@Nullable String>> current(Map<Axis, List<@Nullable String>> where) {
+        Map<Axis, List<@Nullable String>> worded = new EnumMap<>(Axis.class);
+        where.forEach((axis, values) -> worded.put(
+                axis,
+                values.stream()
+                        .<@Nullable String>map(value -> axisEncodings.current(axis, value))
+                        .toList()));
+        return worded;
+    }
+
+    /** What a value counts as by the taxonomy that is looked by. */
+    public @Nullable String current(Axis axis, @Nullable String value) {
+        return axisEncodings.current(axis, value);
+    }
+
+    /** The same period and moment, and nothing but what has one of these values on each axis. */
+    public Scan narrowed(Map<Axis, List<@Nullable String>> where) {
+        Selection narrower = new Selection(of.from(), of.to(), of.taxonomy(), where, of.asOf(), of.position());
+        return new Scan(months, position, axisEncodings, narrower, visibleReports);
+    }
+
+    /** Whether it is a cause that is counted, if its incident is. */
+    public boolean isFor(Occurrence occurrence) {
+        return filter.lets(occurrence);
+    }
+
+    public AxisEncoding encoding(Axis axis) {
+        return encodings.computeIfAbsent(axis, axisEncodings::encoding);
+    }
+
+    /** By whose words values are told: sorters by other words may number them otherwise. */
+    Object encodingVersion() {
+        return List.of(axisEncodings.basis(), axisEncodings.taxonomy().version());
+    }
+
+    public Vocabulary words() {
+        return axisEncodings.words();
+    }
+
+    /** Records that the reader is told these reports. */
+    public void recordReading(Object query, Stream<List<ReportId>> told) {
+        visibleReports.recordReading(
+                query,
+                told.flatMap(List::stream)
+                        .distinct()
+                        .map(report -> new ReportRead(report, 0))
+                        .toList());
+    }
+
+    public long position() {
+        return position;
+    }
+
+    /** What the figures mean that were made of what was seen. */
+    public Basis basis(String definition, Population population) {
+        return new Basis(
+                definition,
+                of.from(),
+                of.to(),
+                of.where(),
+                of.taxonomy(),
+                axisEncodings.taxonomy().version(),
+                population,
+                of.asOf(),
+                position);
+    }
+
+    /** Has those counted that are in the period. */
+    public Population count(GroupAggregator... tallies) {
+        return through(of.from(), of.to(), GroupAggregator::add, tallies);
+    }
+
+    /** Has those counted that are in the period before, which is as long. */
+    public void countBefore(GroupAggregator... tallies) {
+        Instant before = of.from().minus(Duration.between(of.from(), of.to()));
+        through(before.isBefore(FIRST) ? FIRST : before, of.from(), GroupAggregator::addBefore, tallies);
+    }
+
+    private Population through(
+            Instant from, Instant to, BiConsumer<GroupAggregator, Rollup> count, GroupAggregator... tallies) {
+        long first = from.toEpochMilli();
+        long end = to.toEpochMilli();
+        long[] sums = new long[5];
+        months.byMonth()
+                .subMap(IncidentState.monthOf(first), true, IncidentState.monthOf(end), true)
+                .forEach((name, month) -> {
+                    boolean whole = filter.isOpen() && month.isPresentAt(position) && isWithin(name, first, end);
+                    for (int i = 0; i < tallies.length; i++) {
+                        GroupAggregator one = tallies[i];
+                        Rollup rollup = month.rollup(
+                                whole ? one.sorter().cacheKey() : null,
+                                () -> new MonthScan(month, position, filter, one).rollup(first, end));
+                        count.accept(one, rollup);
+                        if (i == 0) {
+                            add(rollup.population(), sums);
+                        }
+                    }
+                });
+        return new Population(sums[0], sums[1], sums[2], sums[3], sums[4]);
+    }
+
+    private static boolean isWithin(YearMonth month, long first, long end) {
+        return IncidentState.beginOf(month) >= first && IncidentState.beginOf(month.plusMonths(1)) <= end;
+    }
+
+    private static void add(Population more, long[] sums) {
+        sums[0] += more.reports();
+        sums[1] += more.occurrences();
+        sums[2] += more.withoutCause();
+        sums[3] += more.withoutTime();
+        sums[4] += more.cancelled();
+    }
+}

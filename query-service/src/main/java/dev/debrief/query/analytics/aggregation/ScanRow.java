@@ -1,0 +1,53 @@
+package dev.debrief.query.analytics.aggregation;
+
+import dev.debrief.query.analytics.index.Columns;
+import java.util.Arrays;
+
+/** The report that is looked at, and those of its causes that match. One after the other takes its place. */
+public final class ScanRow {
+
+    private Columns columns = Columns.EMPTY;
+    private int row;
+    private int[] matching = new int[8];
+    private int causes;
+
+    void begin(Columns in, int number) {
+        columns = in;
+        row = number;
+        causes = 0;
+    }
+
+    void add(int cause) {
+        if (causes == matching.length) {
+            matching = Arrays.copyOf(matching, 2 * causes);
+        }
+        matching[causes++] = cause;
+    }
+
+    public String report() {
+        return columns.report(row);
+    }
+
+    public int causes() {
+        return causes;
+    }
+
+    /**
+     * The numbers of the values that one of its causes has.
+     *
+     * @param cause from 0 on; what an incident says itself, any says
+     */
+    public int[] values(AxisEncoding axisEncoding, int cause) {
+        return axisEncoding.of(columns, row, matching[cause]);
+    }
+
+    /** The numbers of the values that it has where it names no cause. */
+    public int[] values(AxisEncoding axisEncoding) {
+        return axisEncoding.of(columns, row, AxisEncoding.NO_CAUSE);
+    }
+
+    /** Their numbers in the vocabulary. */
+    public int[] safeguards() {
+        return columns.safeguards(row);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.debrief.query.analytics.facts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of when an incident began. */
+public record IncidentTime(
+        @Nullable Instant impactStarted, @Nullable LocalDate occurredOn, ZoneId zone, Instant declaredAt) {
+
+    /** When it began; where that is not known, when it was declared. */
+    public Instant at() {
+        if (impactStarted != null) {
+            return impactStarted;
+        }
+        return occurredOn == null ? declaredAt : occurredOn.atStartOfDay(zone).toInstant();
+    }
+
+    /** Whether it is known when it began, if only the day. */
+    public boolean known() {
+        return impactStarted != null || occurredOn != null;
+    }
+
+    IncidentTime impactStartedAt(@Nullable Instant start) {
+        return new IncidentTime(start, occurredOn, zone, declaredAt);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.debrief.query.analytics.facts;
+
+import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
+import dev.debrief.api.incident.IncidentEvent.SeverityChanged;
+import dev.debrief.api.incident.IncidentEvent.StatusChanged;
+import dev.debrief.api.incident.IncidentStatus;
+import dev.debrief.api.incident.Severity;
+import dev.debrief.api.metrics.ResponseMetric;
+import dev.debrief.api.milestone.MilestoneEvent;
+import dev.debrief.api.milestone.MilestoneEvent.MilestoneCorrected;
+import dev.debrief.api.milestone.MilestoneEvent.MilestoneRecorded;
+import dev.debrief.api.milestone.MilestoneEvent.MilestoneWithdrawn;
+import dev.debrief.api.milestone.MilestoneName;
+import dev.debrief.api.report.ReportEvent;
+import dev.debrief.query.analytics.facts.Measurement.Measured;
+import dev.debrief.query.analytics.facts.Measurement.NotMeasured;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The course that an incident took.
+ *
+ * @param ratings how severe it was held to be, the first of them first
+ * @param status where it stands
+ */
+public record ResponseCourse(Map<MilestoneName, Instant> milestones, List<Rated> ratings, IncidentStatus status) {
+
+    /** Of which nothing is known yet. */
+    public static final ResponseCourse UNKNOWN = new ResponseCourse(Map.of(), List.of(), IncidentStatus.TRIAGE);
+
+    private static final Set<Class<?>> CHANGED_BY =
+            Set.of(IncidentDeclared.class, SeverityChanged.class, StatusChanged.class);
+
+    /** @param since when it was recorded */
+    public record Rated(Severity severity, Instant since) {}
+
+    /** Whether an event of this type may change anything here. */
+    public static boolean handles(Class<?> type) {
+        return CHANGED_BY.contains(type) || MilestoneEvent.class.isAssignableFrom(type);
+    }
+
+    /** After an event; itself if that changes nothing here. */
+    public ResponseCourse evolve(ReportEvent event, Instant recordedAt) {
+        return switch (event) {
+            case IncidentDeclared e ->
+                at(MilestoneName.IMPACT_STARTED, e.declaration().occurredAt())
+                        .rated(e.declaration().severity(), recordedAt);
+            case SeverityChanged e -> rated(e.to(), recordedAt);
+            case StatusChanged e -> new ResponseCourse(milestones, ratings, e.to());
+            case MilestoneRecorded e -> at(e.milestone(), e.at());
+            case MilestoneCorrected e -> at(e.milestone(), e.to());
+            case MilestoneWithdrawn e -> at(e.milestone(), null);
+            default -> this;
+        };
+    }
+
+    private ResponseCourse at(MilestoneName milestone, @Nullable Instant at) {
+        Map<MilestoneName, Instant> changed = new TreeMap<>(milestones);
+        if (at == null) {
+            changed.remove(milestone);
+        } else {
+            changed.put(milestone, at);
+        }
+        return new ResponseCourse(changed, ratings, status);
+    }
+
+    private ResponseCourse rated(@Nullable Severity severity, Instant since) {
+        if (severity == null) {
+            return this;
+        }
+        List<Rated> more = new ArrayList<>(ratings);
+        more.add(new Rated(severity, since));
+        return new ResponseCourse(milestones, more, status);
+    }
+
+    /** How long it took. */
+    public Measurement measure(ResponseMetric metric) {
+        Severity severity = metric.severity();
+        if (severity != null && ratings.stream().noneMatch(rated -> rated.severity == severity)) {
+            return NotMeasured.NOT_APPLICABLE;
+        }
+        Instant start = milestones.get(metric.from());
+        Instant end = milestones.get(metric.to());
+        if (start == null || end == null) {
+            return end == null && status.isUnderWay() ? NotMeasured.UNDER_WAY : NotMeasured.MISSING;
+        }
+        if (end.isBefore(start)) {
+            return NotMeasured.INVALID;
+        }
+        return severity == null ? new Measured(Duration.between(start, end)) : timeAt(severity, start, end);
+    }
+
+    private Measurement timeAt(Severity severity, Instant start, Instant end) {
+        Duration sum = Duration.ZERO;
+        boolean ever = false;
+        Instant begin = start;
+        for (int i = 0; i < ratings.size(); i++) {
+            Instant next = i + 1 < ratings.size() ? within(begin, end, ratings.get(i + 1).since) : end;
+            if (ratings.get(i).severity == severity && (begin.isBefore(next) || (i == 0 && start.equals(end)))) {
+                sum = sum.plus(Duration.between(begin, next));
+                ever = true;
+            }
+            begin = next;
+        }
+        return ever ? new Measured(sum) : NotMeasured.NOT_APPLICABLE;
+    }
+
+    private static Instant within(Instant earliest, Instant latest, Instant instant) {
+        if (instant.isBefore(earliest)) {
+            return earliest;
+        }
+        return instant.isAfter(latest) ? latest : instant;
+    }
+}

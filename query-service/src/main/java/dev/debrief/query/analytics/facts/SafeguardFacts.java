@@ -1,0 +1,29 @@
+package dev.debrief.query.analytics.facts;
+
+import dev.debrief.api.findings.Barrier;
+import dev.debrief.api.findings.Finding;
+import dev.debrief.api.findings.Mitigator;
+import dev.debrief.api.patterns.Safeguard;
+import java.util.Optional;
+
+/**
+ * What views about several reports say of a mitigator or a barrier.
+ *
+ * @param value the kind of the mitigator, or what became of the barrier
+ * @param text its first 500 characters
+ */
+public record SafeguardFacts(Safeguard safeguard, String value, String text) {
+
+    /** Empty for other findings. */
+    public static Optional<SafeguardFacts> of(Finding finding) {
+        return switch (finding) {
+            case Mitigator mitigator ->
+                Optional.of(new SafeguardFacts(
+                        Safeguard.MITIGATOR, mitigator.kind().toString(), Excerpt.of(mitigator.text())));
+            case Barrier barrier ->
+                Optional.of(new SafeguardFacts(
+                        Safeguard.BARRIER, barrier.outcome().toString(), Excerpt.of(barrier.expected())));
+            default -> Optional.empty();
+        };
+    }
+}

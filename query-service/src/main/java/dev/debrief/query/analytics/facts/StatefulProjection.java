@@ -1,0 +1,89 @@
+package dev.debrief.query.analytics.facts;
+
+import dev.debrief.api.DomainEvent;
+import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
+import dev.debrief.api.report.ReportEvent;
+import dev.debrief.views.Projection;
+import dev.debrief.views.RecordedEvent;
+import dev.debrief.views.ViewBatch;
+import dev.debrief.views.ViewJson;
+import java.util.List;
+import java.util.stream.Stream;
+import org.bson.Document;
+
+/**
+ * Makes rows about several reports, and keeps beside them what it has to know of each. That is written last: it says how far the rows have
+ * come, and what was taken in before is passed over.
+ *
+ * @param <K> what is known of a report
+ */
+public abstract class StatefulProjection<K> implements Projection<ReportEvent> {
+
+    private static final String KNOWN = "known";
+    private static final String VERSION = "version";
+
+    private final ViewJson viewJson;
+    private final String shelf;
+    private final Class<K> type;
+
+    /** @param shelf where what is known is kept */
+    protected StatefulProjection(ViewJson viewJson, String shelf, Class<K> type) {
+        this.viewJson = viewJson;
+        this.shelf = shelf;
+        this.type = type;
+    }
+
+    /** Where the rows are kept, in the order in which they have to be written. */
+    protected abstract List<ViewCollection> rowCollections();
+
+    /** Makes the rows of a report that was just declared. */
+    protected abstract K create(ViewBatch batch, ReportFacts facts, RecordedEvent<ReportEvent> recorded);
+
+    /** Makes the rows that an event changes. */
+    protected abstract K apply(ViewBatch batch, K before, RecordedEvent<ReportEvent> recorded);
+
+    @Override
+    public final Class<ReportEvent> events() {
+        return ReportEvent.class;
+    }
+
+    @Override
+    public final List<ViewCollection> collections() {
+        return Stream.concat(rowCollections().stream(), Stream.of(new ViewCollection(shelf, List.of())))
+                .toList();
+    }
+
+    @Override
+    public boolean handles(Class<? extends DomainEvent> event) {
+        return ReportFacts.handles(event);
+    }
+
+    @Override
+    public Stream<DocumentKey> preload(RecordedEvent<ReportEvent> recorded) {
+        return Stream.of(new DocumentKey(shelf, recorded.subject()));
+    }
+
+    @Override
+    public final void on(RecordedEvent<ReportEvent> recorded, ViewBatch batch) {
+        Document before = batch.find(shelf, recorded.subject()).orElse(null);
+        if (before == null) {
+            if (recorded.event() instanceof IncidentDeclared declared) {
+                ReportFacts facts = ReportFacts.declared(declared, recorded.recordedAt());
+                write(batch, recorded, create(batch, facts, recorded));
+            }
+        } else if (before.getLong(VERSION) < recorded.version()) {
+            K known = viewJson.read(before.get(KNOWN, Document.class), type);
+            write(batch, recorded, apply(batch, known, recorded));
+        }
+    }
+
+    private void write(ViewBatch batch, RecordedEvent<ReportEvent> recorded, K known) {
+        batch.replace(
+                shelf,
+                new Document("_id", recorded.subject())
+                        .append("report", recorded.subject())
+                        .append(VERSION, recorded.version())
+                        .append(KNOWN, viewJson.write(known)),
+                VERSION);
+    }
+}

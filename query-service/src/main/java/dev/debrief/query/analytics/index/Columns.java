@@ -1,0 +1,183 @@
+package dev.debrief.query.analytics.index;
+
+import dev.debrief.views.Cover;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** How reports stand, or stood, in columns: by the time of the incident, the earliest first. Never changes. */
+public final class Columns {
+
+    public static final Columns EMPTY = new Columns(0, 0);
+
+    /** A report as it stood until before a position. */
+    record Row(IncidentState standing, long until) {
+
+        static Row open(IncidentState incidentState) {
+            return new Row(incidentState, Cover.POSITIONS.horizon());
+        }
+    }
+
+    private final String[] reports;
+    private final long[] at;
+    private final boolean[] timeKnown;
+    private final boolean[] cancelled;
+    private final int[] circumstances;
+    private final int[] services;
+    private final int[] teams;
+    private final int[][] safeguards;
+    private final PackedDurations[] times;
+    private final long[] since;
+    private final long[] until;
+    private final int[] firstCause;
+    private final int[] causes;
+    private int size;
+
+    private Columns(int rows, int allCauses) {
+        reports = new String[rows];
+        at = new long[rows];
+        timeKnown = new boolean[rows];
+        cancelled = new boolean[rows];
+        circumstances = new int[rows];
+        services = new int[rows];
+        teams = new int[rows];
+        safeguards = new int[rows][];
+        times = new PackedDurations[rows];
+        since = new long[rows];
+        until = new long[rows];
+        firstCause = new int[rows + 1];
+        causes = new int[allCauses];
+    }
+
+    /** Without what it said of some reports, and with more. */
+    Columns changed(Set<String> without, List<Row> more) {
+        List<Row> added = new ArrayList<>(more);
+        added.sort((one, other) ->
+                IncidentState.compare(one.standing.at, one.standing.report, other.standing.at, other.standing.report));
+        int moreCauses =
+                added.stream().mapToInt(row -> row.standing.causes.length).sum();
+        Columns changed = new Columns(size + added.size(), causes.length + moreCauses);
+        int next = 0;
+        for (int row = 0; row < size; row++) {
+            if (without.contains(reports[row])) {
+                continue;
+            }
+            while (next < added.size() && comesBefore(added.get(next).standing, row)) {
+                changed.append(added.get(next++));
+            }
+            changed.append(this, row);
+        }
+        added.subList(next, added.size()).forEach(changed::append);
+        return changed;
+    }
+
+    private boolean comesBefore(IncidentState incidentState, int row) {
+        return IncidentState.compare(incidentState.at, incidentState.report, at[row], reports[row]) < 0;
+    }
+
+    public boolean comesBefore(int row, Columns others, int other) {
+        return IncidentState.compare(at[row], reports[row], others.at[other], others.reports[other]) < 0;
+    }
+
+    private void append(Row row) {
+        IncidentState incidentState = row.standing;
+        reports[size] = incidentState.report;
+        at[size] = incidentState.at;
+        timeKnown[size] = incidentState.timeKnown;
+        cancelled[size] = incidentState.cancelled;
+        circumstances[size] = incidentState.circumstances;
+        services[size] = incidentState.services;
+        teams[size] = incidentState.teams;
+        safeguards[size] = incidentState.safeguards;
+        times[size] = incidentState.packedDurations;
+        since[size] = incidentState.since;
+        until[size] = row.until;
+        append(incidentState.causes, 0, incidentState.causes.length);
+    }
+
+    private void append(Columns from, int row) {
+        reports[size] = from.reports[row];
+        at[size] = from.at[row];
+        timeKnown[size] = from.timeKnown[row];
+        cancelled[size] = from.cancelled[row];
+        circumstances[size] = from.circumstances[row];
+        services[size] = from.services[row];
+        teams[size] = from.teams[row];
+        safeguards[size] = from.safeguards[row];
+        times[size] = from.times[row];
+        since[size] = from.since[row];
+        until[size] = from.until[row];
+        append(from.causes, from.firstCause[row], from.firstCause[row + 1]);
+    }
+
+    private void append(int[] from, int begin, int end) {
+        System.arraycopy(from, begin, causes, firstCause[size], end - begin);
+        firstCause[size + 1] = firstCause[size] + end - begin;
+        size++;
+    }
+
+    /** The first row of an incident that did not begin before an instant, in milliseconds. */
+    public int firstFrom(long instant) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (at[middle] < instant) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    public boolean holds(int row, long position) {
+        return since[row] <= position && position < until[row];
+    }
+
+    public String report(int row) {
+        return reports[row];
+    }
+
+    public long at(int row) {
+        return at[row];
+    }
+
+    /** Whether it is known when the incident began. */
+    public boolean timeKnown(int row) {
+        return timeKnown[row];
+    }
+
+    /** Whether it turned out to be no incident. */
+    public boolean cancelled(int row) {
+        return cancelled[row];
+    }
+
+    public int circumstances(int row) {
+        return circumstances[row];
+    }
+
+    public int services(int row) {
+        return services[row];
+    }
+
+    public int teams(int row) {
+        return teams[row];
+    }
+
+    public int[] safeguards(int row) {
+        return safeguards[row];
+    }
+
+    public PackedDurations times(int row) {
+        return times[row];
+    }
+
+    public int causes(int row) {
+        return firstCause[row + 1] - firstCause[row];
+    }
+
+    public int cause(int row, int number) {
+        return causes[firstCause[row] + number];
+    }
+}

@@ -1,0 +1,98 @@
+package dev.debrief.query.analytics.index;
+
+import dev.debrief.api.patterns.Basis.Population;
+import dev.debrief.query.analytics.aggregation.KeyExtractor;
+import java.util.Arrays;
+
+/** How reports of a month fall into groups: for each, its key, its occurrences, and its reports in the order of their incidents. */
+public final class Rollup {
+
+    private final Month month;
+    private final Population population;
+    private final long[] keys;
+    private final int[] counts;
+    /** The numbers in the month of the reports of each group. */
+    private final CountingSort.Sorted reports;
+
+    private Rollup(Month month, Population population, long[] keys, int[] counts, CountingSort.Sorted reports) {
+        this.month = month;
+        this.population = population;
+        this.keys = keys;
+        this.counts = counts;
+        this.reports = reports;
+    }
+
+    public Population population() {
+        return population;
+    }
+
+    public int groups() {
+        return keys.length;
+    }
+
+    public long key(int group) {
+        return keys[group];
+    }
+
+    public int count(int group) {
+        return counts[group];
+    }
+
+    public int reports(int group) {
+        return reports.size(group);
+    }
+
+    public Columns columns(int group, int report) {
+        return month.columns(reports.number(group, report));
+    }
+
+    public int row(int group, int report) {
+        return Month.row(reports.number(group, report));
+    }
+
+    /** Makes one, report by report. */
+    public static final class Maker implements KeyExtractor.KeySink {
+
+        private final KeyIndex keyIndex;
+        private int report;
+        private int[] counts = new int[16];
+        /** The last report of each group; as none has this number, none before the first. */
+        private int[] last = new int[16];
+
+        private final CountingSort reports = new CountingSort();
+
+        public Maker(double possibleKeys) {
+            this.keyIndex = new KeyIndex(possibleKeys);
+            Arrays.fill(last, Integer.MIN_VALUE);
+        }
+
+        /** @param number of the report in the month, to which the keys that follow belong */
+        public void begin(int number) {
+            report = number;
+        }
+
+        @Override
+        public void add(long key) {
+            int group = keyIndex.of(key);
+            if (group == counts.length) {
+                counts = Arrays.copyOf(counts, 2 * group);
+                last = Arrays.copyOf(last, 2 * group);
+                Arrays.fill(last, group, 2 * group, Integer.MIN_VALUE);
+            }
+            counts[group]++;
+            if (last[group] != report) {
+                last[group] = report;
+                reports.add(group, report);
+            }
+        }
+
+        public Rollup made(Month month, Population population) {
+            return new Rollup(
+                    month,
+                    population,
+                    keyIndex.keys(),
+                    Arrays.copyOf(counts, keyIndex.size()),
+                    reports.sorted(keyIndex.size()));
+        }
+    }
+}

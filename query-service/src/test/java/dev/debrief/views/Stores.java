@@ -1,0 +1,98 @@
+package dev.debrief.views;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import dev.debrief.query.Recorded;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.bson.Document;
+
+/** What outlives the processes that make the views: the events, how far they were taken in, and the documents made of them. */
+public final class Stores {
+
+    static final List<String> VIEWS = List.of("histories", "report-lists", "incidents");
+
+    final InMemoryEventStorageEngine events = new InMemoryEventStorageEngine();
+    final MongoDatabase documents;
+
+    public Stores() {
+        this(EmbeddedMongo.emptyDatabase());
+    }
+
+    Stores(MongoDatabase documents) {
+        this.documents = documents;
+    }
+
+    public static Stores holding(List<Recorded> story) {
+        Stores stores = new Stores();
+        stores.append(story);
+        return stores;
+    }
+
+    /** A collection of the first making of a view. */
+    public MongoCollection<Document> shelf(String name) {
+        return documents.getCollection(inFirst(name));
+    }
+
+    static String inFirst(String shelf) {
+        return new Generation("", 1).collection(shelf);
+    }
+
+    public void append(List<Recorded> story) {
+        appendMessages(story.stream().map(Recorded::message).toList());
+    }
+
+    /** Appends events about whatever it may be. */
+    public void appendMessages(List<? extends DomainEventMessage<?>> messages) {
+        messages.forEach(message -> events.appendEvents(List.of(message)));
+    }
+
+    static Serializer serializer() {
+        return Jackson3Serializer.builder().build();
+    }
+
+    /** Has each view forget how far it was, as after a crash: everything from some earlier event on is delivered again. */
+    public void setBackTokens(Random random, int head) {
+        setBackTokens(random, head, VIEWS);
+    }
+
+    /** Has some views forget how far they were. */
+    public void setBackTokens(Random random, int head, List<String> views) {
+        MongoTokenStore tokens = new MongoTokenStore(documents, serializer(), Clock.systemUTC(), "set back");
+        for (String view : views) {
+            String processor = new Generation(view, 1).name();
+            for (int segment : tokens.fetchSegments(processor)) {
+                tokens.storeToken(new GlobalSequenceTrackingToken(random.nextInt(-1, head)), processor, segment);
+                tokens.releaseClaim(processor, segment);
+            }
+        }
+    }
+
+    /** Everything that is written in the views, by collection and id. */
+    public Map<String, List<Document>> everyDocument() {
+        Map<String, List<Document>> all = new TreeMap<>();
+        for (String name : documents.listCollectionNames()) {
+            if (name.endsWith(".1")) {
+                all.put(name, allOf(name));
+            }
+        }
+        return all;
+    }
+
+    private List<Document> allOf(String collection) {
+        return documents
+                .getCollection(collection)
+                .find()
+                .sort(new Document("_id", 1))
+                .into(new ArrayList<>());
+    }
+}

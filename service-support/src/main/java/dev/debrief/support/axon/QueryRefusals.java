@@ -1,0 +1,21 @@
+package dev.debrief.support.axon;
+
+import dev.debrief.api.Refusal;
+import dev.debrief.api.Rejection;
+import java.util.Map;
+import org.axonframework.queryhandling.QueryExecutionException;
+
+/** How the answering side says no. */
+public final class QueryRefusals {
+
+    private QueryRefusals() {}
+
+    public static QueryExecutionException refused(Rejection reason) {
+        return refused(reason, Map.of());
+    }
+
+    /** Carries the refusal as details: all of an exception that crosses Axon Server. */
+    public static QueryExecutionException refused(Rejection reason, Map<String, String> facts) {
+        return new QueryExecutionException(reason.fact(), null, new Refusal(reason, facts));
+    }
+}

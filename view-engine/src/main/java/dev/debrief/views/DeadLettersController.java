@@ -1,0 +1,123 @@
+package dev.debrief.views;
+
+import dev.debrief.api.Rejection;
+import dev.debrief.api.report.ReportId;
+import dev.debrief.support.axon.QueryRefusals;
+import dev.debrief.support.http.Cursor;
+import dev.debrief.support.http.RequestParameters;
+import dev.debrief.views.DeadLetters.Parked;
+import dev.debrief.views.Retries.Outcome;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Which reports are parked because a view could not take in one of their events, and retrying them. */
+@RestController
+@RequestMapping("/admin/dead-letters")
+@Tag(name = "Views")
+class DeadLettersController {
+
+    private final Generations generations;
+    private final ViewStates states;
+    private final DeadLetters deadLetters;
+    private final Retries retries;
+
+    DeadLettersController(Generations generations, ViewStates states, DeadLetters deadLetters, Retries retries) {
+        this.generations = generations;
+        this.states = states;
+        this.deadLetters = deadLetters;
+        this.retries = retries;
+    }
+
+    /**
+     * A report that a view parks.
+     *
+     * @param generation of the view: a rebuild has its own
+     * @param version of the event that can't be taken in
+     * @param event its kind
+     * @param cause why not
+     * @param lastVersion of the events that wait for it
+     * @param attempts how often it was tried
+     */
+    record DeadLetter(
+            String view,
+            int generation,
+            String reportId,
+            long version,
+            long position,
+            String event,
+            String cause,
+            long lastVersion,
+            Instant parkedAt,
+            int attempts,
+            Instant attemptedAt) {
+
+        static DeadLetter of(Parked parked) {
+            return new DeadLetter(
+                    parked.generation().view(),
+                    parked.generation().number(),
+                    parked.report(),
+                    parked.version(),
+                    parked.position(),
+                    parked.event(),
+                    parked.cause(),
+                    parked.last(),
+                    parked.parkedAt(),
+                    parked.attempts(),
+                    parked.attemptedAt());
+        }
+    }
+
+    /** A page of them. */
+    record DeadLetterPage(List<DeadLetter> items, @Nullable String next) {}
+
+    /**
+     * What came of a retry.
+     *
+     * @param deadLetter what waits still, null if nothing does
+     */
+    record RetryAnswer(Outcome outcome, @Nullable DeadLetter deadLetter) {}
+
+    @GetMapping
+    @Operation(summary = "The reports that a view has parked because it could not take in one of their events")
+    DeadLetterPage list(
+            @RequestParam(required = false) @Nullable String view,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") int limit) {
+        String prefix = view == null ? "" : generations.known(view) + ".";
+        Cursor after = Cursor.read(cursor, prefix, 1);
+        List<Parked> found =
+                deadLetters.list(prefix, after == null ? "" : after.text(0), RequestParameters.limit(limit) + 1);
+        boolean more = found.size() > limit;
+        List<Parked> page = more ? found.subList(0, limit) : found;
+        return new DeadLetterPage(
+                page.stream().map(DeadLetter::of).toList(),
+                more ? Cursor.write(prefix, page.getLast().id()) : null);
+    }
+
+    @PostMapping("/{view}/{id}/retry")
+    @Operation(
+            summary = "Have the view take in again what waits of a report, in order",
+            description = "That also happens by itself now and then. The report stays parked from the first event on"
+                    + " that still can't be taken in.")
+    RetryAnswer retry(@PathVariable String view, @PathVariable ReportId id) {
+        Generation live = states.now(generations.known(view)).liveGeneration();
+        Outcome outcome = retries.retry(live, id.toString());
+        switch (outcome) {
+            case BUSY -> throw QueryRefusals.refused(Rejection.RETRY_UNDER_WAY);
+            case NOT_PARKED -> throw QueryRefusals.refused(Rejection.NOT_PARKED);
+            case RELEASED, STILL_PARKED -> {}
+        }
+        return new RetryAnswer(
+                outcome,
+                deadLetters.find(live, id.toString()).map(DeadLetter::of).orElse(null));
+    }
+}

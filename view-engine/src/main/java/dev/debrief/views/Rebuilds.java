@@ -1,0 +1,182 @@
+package dev.debrief.views;
+
+import dev.debrief.api.Rejection;
+import dev.debrief.support.axon.QueryRefusals;
+import dev.debrief.views.ViewState.Comparison;
+import dev.debrief.views.ViewState.FinishedRebuild;
+import dev.debrief.views.ViewState.Phase;
+import dev.debrief.views.ViewState.Rebuild;
+import dev.debrief.views.ViewState.RetiredGeneration;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes views anew while the old ones answer. The next generation takes in the events from the first one on; when it has caught up
+ * it is compared with the live one, report by report; if they say the same it takes its place, else people decide. One node at a time
+ * sees to a view's rebuild; all of them write it.
+ */
+@Component
+class Rebuilds {
+
+    private static final Logger log = LoggerFactory.getLogger(Rebuilds.class);
+
+    private static final Duration LEASE = Duration.ofSeconds(15);
+
+    /** For how long a former generation is written on, for questions that began before; and then kept, for writers to notice. */
+    private static final Duration PUT_AWAY_AFTER = Duration.ofSeconds(5);
+
+    private final ViewStates states;
+    private final Generations generations;
+    private final Progress progress;
+    private final Leases leases;
+    private final Comparisons comparisons;
+    private final Clock clock = Clock.systemUTC();
+    private final Set<Generation> beingCompared = ConcurrentHashMap.newKeySet();
+    private final ExecutorService comparing = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("view-comparison-", 0).factory());
+
+    Rebuilds(ViewStates states, Generations generations, Progress progress, Leases leases, Comparisons comparisons) {
+        this.states = states;
+        this.generations = generations;
+        this.progress = progress;
+        this.leases = leases;
+        this.comparisons = comparisons;
+    }
+
+    /** Begins to make the view anew. Refused while that is going on, or the generation before is not put away yet. */
+    ViewState begin(String view) {
+        return states.change(view, state -> {
+            if (!isIdle(state)) {
+                throw QueryRefusals.refused(Rejection.REBUILD_UNDER_WAY);
+            }
+            return with(state, new Rebuild(nextNumber(state), Phase.BUILDING, clock.instant(), null));
+        });
+    }
+
+    private static boolean isIdle(ViewState state) {
+        return state.complete() && state.rebuild() == null && state.former() == null;
+    }
+
+    private static int nextNumber(ViewState state) {
+        return 1
+                + Math.max(state.live(), state.last() == null ? 0 : state.last().generation());
+    }
+
+    /** Gives up what is being made. Refused if nothing is. */
+    ViewState abort(String view) {
+        return states.change(view, state -> ended(state, underWay(state), false));
+    }
+
+    /** Has the generation answer that was compared with the live one. Refused if there is none. */
+    ViewState switchOver(String view) {
+        return states.change(view, state -> {
+            Rebuild rebuild = underWay(state);
+            if (rebuild.phase() != Phase.COMPARED) {
+                throw QueryRefusals.refused(Rejection.REBUILD_NOT_COMPARED);
+            }
+            return ended(state, rebuild, true);
+        });
+    }
+
+    private static Rebuild underWay(ViewState state) {
+        if (state.rebuild() == null) {
+            throw QueryRefusals.refused(Rejection.REBUILD_NOT_UNDER_WAY);
+        }
+        return state.rebuild();
+    }
+
+    private ViewState ended(ViewState state, Rebuild rebuild, boolean switched) {
+        Instant now = clock.instant();
+        return new ViewState(
+                state.view(),
+                switched ? rebuild.generation() : state.live(),
+                state.complete(),
+                null,
+                new RetiredGeneration(
+                        switched ? state.live() : rebuild.generation(), switched, now.plus(PUT_AWAY_AFTER)),
+                new FinishedRebuild(rebuild.generation(), switched, rebuild.startedAt(), now, rebuild.comparison()));
+    }
+
+    /** Does the next step of what goes on with the view, if it is on this node to do it. */
+    void drive(String view) {
+        ViewState state = states.now(view);
+        if (isIdle(state) || !leases.hold("rebuild/" + view, LEASE)) {
+            return;
+        }
+        if (!state.complete() && progress.position(state.liveGeneration()) >= progress.head()) {
+            states.change(view, s -> new ViewState(view, s.live(), true, s.rebuild(), s.former(), s.last()));
+        }
+        if (state.rebuild() != null) {
+            drive(state, state.rebuild());
+        }
+        if (state.former() != null && clock.instant().isAfter(state.former().until())) {
+            putAway(view, state.former());
+        }
+    }
+
+    private void drive(ViewState state, Rebuild rebuild) {
+        Generation next = new Generation(state.view(), rebuild.generation());
+        switch (rebuild.phase()) {
+            case BUILDING -> {
+                if (progress.position(next) >= progress.position(state.liveGeneration())) {
+                    startComparing(state.liveGeneration(), next);
+                }
+            }
+            case COMPARING -> startComparing(state.liveGeneration(), next);
+            case COMPARED -> {
+                if (rebuild.comparison() != null && rebuild.comparison().differing() == 0) {
+                    states.change(state.view(), now -> rebuild.equals(now.rebuild()) ? ended(now, rebuild, true) : now);
+                }
+            }
+        }
+    }
+
+    private void startComparing(Generation live, Generation next) {
+        if (beingCompared.add(next)) {
+            comparing.execute(() -> compare(live, next));
+        }
+    }
+
+    private void compare(Generation live, Generation next) {
+        try {
+            Comparison outcome = comparisons.compare(live, next, soFar -> report(next, Phase.COMPARING, soFar));
+            report(next, Phase.COMPARED, outcome);
+        } catch (RuntimeException e) {
+            log.warn("Comparing {} was cut off and will begin again", next.name(), e);
+        } finally {
+            beingCompared.remove(next);
+        }
+    }
+
+    private void report(Generation next, Phase phase, Comparison comparison) {
+        states.change(next.view(), state -> {
+            Rebuild rebuild = state.rebuild();
+            return rebuild != null && rebuild.generation() == next.number()
+                    ? with(state, new Rebuild(next.number(), phase, rebuild.startedAt(), comparison))
+                    : state;
+        });
+    }
+
+    private void putAway(String view, RetiredGeneration retiredGeneration) {
+        if (retiredGeneration.written()) {
+            RetiredGeneration unwritten = new RetiredGeneration(
+                    retiredGeneration.generation(), false, clock.instant().plus(PUT_AWAY_AFTER));
+            states.change(view, s -> new ViewState(view, s.live(), s.complete(), s.rebuild(), unwritten, s.last()));
+        } else {
+            generations.drop(new Generation(view, retiredGeneration.generation()));
+            states.change(view, s -> new ViewState(view, s.live(), s.complete(), s.rebuild(), null, s.last()));
+        }
+    }
+
+    private static ViewState with(ViewState state, Rebuild rebuild) {
+        return new ViewState(state.view(), state.live(), state.complete(), rebuild, state.former(), state.last());
+    }
+}
