@@ -2,7 +2,6 @@ package dev.debrief.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.debrief.api.report.ReportPage;
 import dev.debrief.api.report.ReportQuery.ListReports;
 import dev.debrief.query.RandomTest;
 import dev.debrief.query.Recorded;
@@ -31,12 +30,12 @@ class NodesTest {
             try (RunningViews goes = RunningViews.caughtUpWith(tallies, stores, random)) {
                 RunningViews.await(() -> owners(stays).size() == 2);
                 goes.record(story.subList(EVENTS / 3, 2 * EVENTS / 3));
-                assertThat(goes.ask(EVERYTHING, ReportPage.class)).isEqualTo(stays.ask(EVERYTHING, ReportPage.class));
-                assertThat(goes.ask(EVERYTHING, ReportPage.class).position()).isEqualTo(2 * EVENTS / 3 - 1);
+                assertThat(goes.ask(EVERYTHING)).isEqualTo(stays.ask(EVERYTHING));
+                assertThat(goes.ask(EVERYTHING).position()).isEqualTo(2 * EVENTS / 3 - 1);
             }
             stays.record(story.subList(2 * EVENTS / 3, EVENTS));
             assertThat(owners(stays)).hasSize(1);
-            assertThat(stays.ask(EVERYTHING, ReportPage.class).position()).isEqualTo(EVENTS - 1);
+            assertThat(stays.ask(EVERYTHING).position()).isEqualTo(EVENTS - 1);
         }
         assertThat(stores.shelf(Tallies.SHELF).find().into(new ArrayList<>()).stream()
                         .mapToLong(tally -> tally.getLong("version") + 1)

@@ -15,26 +15,18 @@ import dev.debrief.api.incident.IncidentStatus;
 import dev.debrief.api.incident.IncidentType;
 import dev.debrief.api.incident.Severity;
 import dev.debrief.api.report.AsOf;
-import dev.debrief.api.report.HistoryPage;
 import dev.debrief.api.report.HistoryQuery.ListHistory;
 import dev.debrief.api.report.PartKind;
 import dev.debrief.api.report.ReportId;
-import dev.debrief.api.report.ReportPage;
 import dev.debrief.api.report.ReportQuery.FindReport;
 import dev.debrief.api.report.ReportQuery.ListReports;
-import dev.debrief.api.report.ReportView;
-import dev.debrief.api.reviews.PatternReviewHistory;
 import dev.debrief.api.reviews.PatternReviewId;
-import dev.debrief.api.reviews.PatternReviewPage;
 import dev.debrief.api.reviews.PatternReviewQuery.FindPatternReview;
 import dev.debrief.api.reviews.PatternReviewQuery.ListPatternReviewHistory;
 import dev.debrief.api.reviews.PatternReviewQuery.ListPatternReviews;
 import dev.debrief.api.reviews.PatternReviewStatus;
-import dev.debrief.api.reviews.PatternReviewView;
 import dev.debrief.api.timeline.TimelineKind;
-import dev.debrief.api.timeline.TimelinePage;
 import dev.debrief.api.timeline.TimelineQuery.ListTimeline;
-import dev.debrief.api.updates.UpdatePage;
 import dev.debrief.api.updates.UpdateQuery.ListUpdates;
 import dev.debrief.query.Cast;
 import dev.debrief.query.Recorded;
@@ -148,32 +140,30 @@ class QueriesUseIndexesTest {
 
     private static void ask(RunningViews views, ReportId report) {
         for (ListReports list : lists()) {
-            views.ask(list, ReportPage.class);
+            views.ask(list);
         }
         for (AsOf asOf :
                 List.of(AsOf.NOW, new AsOf(0L, null, null), new AsOf(null, Cast.FRIDAY.plusSeconds(3600), null))) {
-            views.ask(new FindReport(report, asOf, false), ReportView.class);
-            views.ask(
-                    new ListTimeline(report, asOf, List.of(TimelineKind.NOTE), true, false, false, null, 2),
-                    TimelinePage.class);
-            views.ask(new ListUpdates(report, asOf, null, 2), UpdatePage.class);
+            views.ask(new FindReport(report, asOf, false));
+            views.ask(new ListTimeline(report, asOf, List.of(TimelineKind.NOTE), true, false, false, null, 2));
+            views.ask(new ListUpdates(report, asOf, null, 2));
         }
-        views.ask(history(report, null, List.of()), HistoryPage.class);
-        views.ask(history(report, Cast.ADA.id(), List.of()), HistoryPage.class);
-        views.ask(history(report, null, List.of(PartKind.TIMELINE)), HistoryPage.class);
+        views.ask(history(report, null, List.of()));
+        views.ask(history(report, Cast.ADA.id(), List.of()));
+        views.ask(history(report, null, List.of(PartKind.TIMELINE)));
     }
 
     private static void ask(RunningViews views, PatternReviewId review) {
         for (AsOf asOf : List.of(AsOf.NOW, new AsOf(null, Cast.FRIDAY.plusSeconds(3600), null))) {
-            views.ask(new FindPatternReview(review, asOf), PatternReviewView.class);
+            views.ask(new FindPatternReview(review, asOf));
         }
-        views.ask(new ListPatternReviewHistory(review, null, null, null, 5), PatternReviewHistory.class);
-        views.ask(new ListPatternReviewHistory(review, null, Cast.ADA.id(), null, 5), PatternReviewHistory.class);
+        views.ask(new ListPatternReviewHistory(review, null, null, null, 5));
+        views.ask(new ListPatternReviewHistory(review, null, Cast.ADA.id(), null, 5));
         LocalDate day = LocalDate.of(2026, 4, 20);
         for (List<PatternReviewStatus> status :
                 List.of(List.<PatternReviewStatus>of(), List.of(PatternReviewStatus.OPEN))) {
-            views.ask(new ListPatternReviews(status, day, null, null, 2), PatternReviewPage.class);
-            views.ask(new ListPatternReviews(status, null, Cast.FRIDAY, null, 2), PatternReviewPage.class);
+            views.ask(new ListPatternReviews(status, day, null, null, 2));
+            views.ask(new ListPatternReviews(status, null, Cast.FRIDAY, null, 2));
         }
     }
 

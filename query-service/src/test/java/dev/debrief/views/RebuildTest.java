@@ -137,9 +137,7 @@ class RebuildTest {
                 Map.of(),
                 null,
                 null);
-        return views.ask(
-                new FindPatterns(List.of(Axis.CATEGORY), of, 1, null, PatternSort.COUNT, null, 200, 200),
-                PatternPage.class);
+        return views.ask(new FindPatterns(List.of(Axis.CATEGORY), of, 1, null, PatternSort.COUNT, null, 200, 200));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.debrief.views;
 
 import com.mongodb.client.MongoDatabase;
 import dev.debrief.api.Identity;
+import dev.debrief.api.Query;
 import dev.debrief.api.audit.RecordAccess;
 import dev.debrief.query.Cast;
 import dev.debrief.query.Recorded;
@@ -142,12 +143,12 @@ public final class RunningViews implements AutoCloseable {
         return !progress().isComplete() || progress().reached() < progress().head();
     }
 
-    public <T> T ask(Object question, Class<T> answer) {
-        return ask(question, answer, SingleKey.ADMIN);
+    public <R> R ask(Query<R> query) {
+        return ask(query, SingleKey.ADMIN);
     }
 
-    public <T> T ask(Object question, Class<T> answer, Identity reader) {
-        return get(Queries.class).ask(question, answer, reader);
+    public <R> R ask(Query<R> query, Identity reader) {
+        return get(Queries.class).ask(query, reader);
     }
 
     private @Nullable Object note(CommandMessage<?> command) {

@@ -1,6 +1,5 @@
 package dev.debrief.command.actions;
 
-import dev.debrief.api.actions.ActionItemQuery.DueReports;
 import dev.debrief.api.actions.ActionItemQuery.ListDueReports;
 import dev.debrief.api.actions.CheckDeadlines;
 import dev.debrief.api.report.ReportId;
@@ -54,6 +53,6 @@ public class WhenTimePassesThenCheckDeadlines extends ScheduledPolicy {
         Instant now = clock.instant();
         ListDueReports question =
                 new ListDueReports(now.plus(rules.dueSoon()), now, now.minus(rules.verifyAfter()), AT_ONCE);
-        return ask(question, DueReports.class).reports();
+        return ask(question).reports();
     }
 }

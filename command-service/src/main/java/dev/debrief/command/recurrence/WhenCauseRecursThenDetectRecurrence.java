@@ -39,13 +39,12 @@ class WhenCauseRecursThenDetectRecurrence extends ScheduledPolicy {
 
     /** Up to where everything was looked at when this began. */
     private @Nullable Long lookAtAll() throws Exception {
-        RecurrenceDifferences page =
-                ask(new CompareRecurrences(null, null, FIXES_AT_ONCE), RecurrenceDifferences.class);
+        RecurrenceDifferences page = ask(new CompareRecurrences(null, null, FIXES_AT_ONCE));
         long begun = page.reached();
         long version = page.taxonomyVersion();
         record(page);
         while (page.next() != null) {
-            page = ask(new CompareRecurrences(null, page.next(), FIXES_AT_ONCE), RecurrenceDifferences.class);
+            page = ask(new CompareRecurrences(null, page.next(), FIXES_AT_ONCE));
             record(page);
         }
         taxonomyVersion = version;
@@ -56,8 +55,7 @@ class WhenCauseRecursThenDetectRecurrence extends ScheduledPolicy {
     private @Nullable Long lookAtChanges(long since) throws Exception {
         long from = since;
         while (true) {
-            RecurrenceDifferences changes =
-                    ask(new CompareRecurrences(from, null, CHANGES_AT_ONCE), RecurrenceDifferences.class);
+            RecurrenceDifferences changes = ask(new CompareRecurrences(from, null, CHANGES_AT_ONCE));
             if (changes.taxonomyVersion() != taxonomyVersion) {
                 return lookAtAll();
             }

@@ -1,6 +1,7 @@
 package dev.debrief.command.support;
 
 import dev.debrief.api.Identity;
+import dev.debrief.api.Query;
 import dev.debrief.support.health.Poller;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -44,12 +45,12 @@ public abstract class ScheduledPolicy extends Poller {
         }
     }
 
-    /** Asks in the name of Debrief itself. */
-    protected final <T> T ask(Object question, Class<T> answer) throws Exception {
+    /** Sends a query on behalf of Debrief itself. */
+    protected final <R> R ask(Query<R> query) throws Exception {
         return queries.query(
-                        question.getClass().getName(),
-                        new GenericMessage<>(question, Identity.DEBRIEF.metaData()),
-                        ResponseTypes.instanceOf(answer))
+                        query.getClass().getName(),
+                        new GenericMessage<>(query, Identity.DEBRIEF.metaData()),
+                        ResponseTypes.instanceOf(query.answerType()))
                 .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

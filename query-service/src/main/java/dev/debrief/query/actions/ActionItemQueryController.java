@@ -60,16 +60,14 @@ class ActionItemQueryController {
             @RequestParam(required = false) @Nullable Instant asOf,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        return queries.ask(
-                new ListActionItems(boardParameters.filter(), asOf, cursor, RequestParameters.limit(limit)),
-                ActionItemPage.class);
+        return queries.ask(new ListActionItems(boardParameters.filter(), asOf, cursor, RequestParameters.limit(limit)));
     }
 
     @GetMapping("/totals")
     @Operation(summary = "How many of the action items that match stand where")
     ActionItemTotals totals(
             @ParameterObject BoardParameters boardParameters, @RequestParam(required = false) @Nullable Instant asOf) {
-        return queries.ask(new CountActionItems(boardParameters.filter(), asOf), ActionItemTotals.class);
+        return queries.ask(new CountActionItems(boardParameters.filter(), asOf));
     }
 
     @GetMapping("/punctuality")
@@ -82,7 +80,7 @@ class ActionItemQueryController {
         RequestParameters.rejectInverted(from, to);
         dated("from", from);
         dated("to", to);
-        return queries.ask(new AssessPunctuality(boardParameters.filter(), from, to, asOf), Punctuality.class);
+        return queries.ask(new AssessPunctuality(boardParameters.filter(), from, to, asOf));
     }
 
     @GetMapping("/digest")
@@ -100,7 +98,7 @@ class ActionItemQueryController {
         }
         LocalDate day = week == null ? LocalDate.ofInstant(clock.instant(), zone) : week;
         LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        return queries.ask(new FindDigest(owner, monday.atStartOfDay(zone).toInstant()), Digest.class);
+        return queries.ask(new FindDigest(owner, monday.atStartOfDay(zone).toInstant()));
     }
 
     @GetMapping("/uncovered-causes")
@@ -111,9 +109,7 @@ class ActionItemQueryController {
             @RequestParam(required = false) @Nullable Instant asOf,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        return queries.ask(
-                new ListUncoveredCauses(team, category, asOf, cursor, RequestParameters.limit(limit)),
-                UncoveredCausePage.class);
+        return queries.ask(new ListUncoveredCauses(team, category, asOf, cursor, RequestParameters.limit(limit)));
     }
 
     private static void dated(String name, LocalDate day) {

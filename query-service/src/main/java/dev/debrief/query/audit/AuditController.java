@@ -36,14 +36,13 @@ class AuditController {
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        return queries.ask(
-                new ListAccesses(report, reader, from, to, cursor, RequestParameters.limit(limit)), AccessPage.class);
+        return queries.ask(new ListAccesses(report, reader, from, to, cursor, RequestParameters.limit(limit)));
     }
 
     @GetMapping("/restrictions")
     @Operation(summary = "Which reports are restricted today: to whom, why, since when and by whom")
     RestrictionPage restrictions(
             @RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "50") int limit) {
-        return queries.ask(new ListRestrictions(cursor, RequestParameters.limit(limit)), RestrictionPage.class);
+        return queries.ask(new ListRestrictions(cursor, RequestParameters.limit(limit)));
     }
 }

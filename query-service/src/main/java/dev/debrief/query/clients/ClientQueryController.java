@@ -37,14 +37,12 @@ class ClientQueryController {
     @Operation(summary = "Those who have keys, with their roles, teams and the last use of each key")
     ClientPage list(
             @RequestParam(required = false) @Nullable ClientId cursor, @RequestParam(defaultValue = "50") int limit) {
-        return queries.ask(
-                new ListClients(cursor == null ? null : cursor.toString(), RequestParameters.limit(limit)),
-                ClientPage.class);
+        return queries.ask(new ListClients(cursor == null ? null : cursor.toString(), RequestParameters.limit(limit)));
     }
 
     @GetMapping("/api/clients/{id}")
     @Operation(summary = "One who has keys")
     ClientView find(@PathVariable ClientId id) {
-        return queries.ask(new FindClient(id), ClientView.class);
+        return queries.ask(new FindClient(id));
     }
 }

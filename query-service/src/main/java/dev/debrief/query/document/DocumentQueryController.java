@@ -38,8 +38,7 @@ class DocumentQueryController {
             @RequestParam(required = false) @Nullable Instant asOf,
             @RequestParam(required = false) @Nullable Long minVersion,
             @RequestParam(defaultValue = "false") boolean byRole) {
-        DocumentView document = queries.ask(
-                new FindDocument(id, PointInTime.of(version, asOf, minVersion), byRole), DocumentView.class);
+        DocumentView document = queries.ask(new FindDocument(id, PointInTime.of(version, asOf, minVersion), byRole));
         ResponseEntity.BodyBuilder response = ResponseEntity.ok().contentType(MARKDOWN);
         return byRole
                 ? response.body(document.markdown())

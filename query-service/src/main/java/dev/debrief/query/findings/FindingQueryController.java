@@ -46,14 +46,7 @@ class FindingQueryController {
                     "must be one of "
                             + PartKind.FINDINGS.stream().map(PartKind::toString).collect(Collectors.joining(", ")));
         }
-        return queries.ask(
-                new ListFindings(
-                        id,
-                        PointInTime.of(version, asOf, minVersion),
-                        kind,
-                        byRole,
-                        cursor,
-                        RequestParameters.limit(limit)),
-                FindingPage.class);
+        return queries.ask(new ListFindings(
+                id, PointInTime.of(version, asOf, minVersion), kind, byRole, cursor, RequestParameters.limit(limit)));
     }
 }

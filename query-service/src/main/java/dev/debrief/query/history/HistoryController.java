@@ -39,18 +39,16 @@ class HistoryController {
             @RequestParam(defaultValue = "") List<PartKind> part,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        return queries.ask(
-                new ListHistory(
-                        id,
-                        minVersion,
-                        fromVersion,
-                        toVersion,
-                        from,
-                        to,
-                        actor,
-                        RequestParameters.each("part", part),
-                        cursor,
-                        RequestParameters.limit(limit)),
-                HistoryPage.class);
+        return queries.ask(new ListHistory(
+                id,
+                minVersion,
+                fromVersion,
+                toVersion,
+                from,
+                to,
+                actor,
+                RequestParameters.each("part", part),
+                cursor,
+                RequestParameters.limit(limit)));
     }
 }

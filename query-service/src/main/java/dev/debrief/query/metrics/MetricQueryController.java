@@ -60,14 +60,12 @@ class MetricQueryController {
             @ParameterObject SelectionParameters selectionParameters,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        return queries.ask(
-                new FindResponseTimes(
-                        metrics(metric),
-                        axes(groupBy),
-                        selectionParameters.selection(),
-                        cursor,
-                        RequestParameters.limit(limit)),
-                ResponseTimes.class);
+        return queries.ask(new FindResponseTimes(
+                metrics(metric),
+                axes(groupBy),
+                selectionParameters.selection(),
+                cursor,
+                RequestParameters.limit(limit)));
     }
 
     @GetMapping("/response/restatement")
@@ -79,15 +77,14 @@ class MetricQueryController {
             @RequestParam(required = false) @Nullable List<Axis> groupBy,
             @ParameterObject SelectionParameters selectionParameters) {
         return queries.ask(
-                new FindResponseRestatement(metrics(metric), axes(groupBy), selectionParameters.selectionOfThePast()),
-                ResponseRestatement.class);
+                new FindResponseRestatement(metrics(metric), axes(groupBy), selectionParameters.selectionOfThePast()));
     }
 
     @GetMapping("/detection")
     @Operation(summary = "How incidents were found and how soon, month by month: how good monitoring is")
     DetectionQuality detection(
             @ParameterObject SelectionParameters selectionParameters, @RequestParam(defaultValue = "UTC") ZoneId zone) {
-        return queries.ask(new FindDetectionQuality(selectionParameters.selection(), zone), DetectionQuality.class);
+        return queries.ask(new FindDetectionQuality(selectionParameters.selection(), zone));
     }
 
     @GetMapping("/improvement")
@@ -109,7 +106,7 @@ class MetricQueryController {
         if (first.plusMonths(MAX_MONTHS).isBefore(last.plusMonths(1))) {
             throw new BadParameterException("to", "must lie within %d months of from".formatted(MAX_MONTHS));
         }
-        return queries.ask(new FindImprovement(first, last, zone, team, asOf), Improvement.class);
+        return queries.ask(new FindImprovement(first, last, zone, team, asOf));
     }
 
     private static List<ResponseMetric> metrics(@Nullable List<ResponseMetric> asked) {

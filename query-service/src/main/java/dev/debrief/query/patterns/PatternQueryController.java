@@ -81,17 +81,15 @@ class PatternQueryController {
         Selection of = selectionParameters.selection();
         rejectUnlessWithin("reportsEach", reportsEach, 0, Group.MAX_REPORTS);
         rejectBadWindow(withinDays, Duration.between(of.from(), of.to()));
-        return queries.ask(
-                new FindPatterns(
-                        axes(by),
-                        of,
-                        positive("minCount", minCount),
-                        withinDays,
-                        sort,
-                        cursor,
-                        RequestParameters.limit(limit),
-                        reportsEach),
-                PatternPage.class);
+        return queries.ask(new FindPatterns(
+                axes(by),
+                of,
+                positive("minCount", minCount),
+                withinDays,
+                sort,
+                cursor,
+                RequestParameters.limit(limit),
+                reportsEach));
     }
 
     @GetMapping("/api/patterns/{id}")
@@ -104,8 +102,7 @@ class PatternQueryController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         return queries.ask(
-                new FindPattern(id, selectionParameters.selection(), cursor, RequestParameters.limit(limit)),
-                PatternDetail.class);
+                new FindPattern(id, selectionParameters.selection(), cursor, RequestParameters.limit(limit)));
     }
 
     @GetMapping("/api/patterns/trend")
@@ -116,8 +113,7 @@ class PatternQueryController {
             @RequestParam(defaultValue = "UTC") ZoneId zone,
             @RequestParam(defaultValue = "10") int limit) {
         return queries.ask(
-                new FindTrend(axes(by), selectionParameters.selection(), zone, RequestParameters.limit(limit)),
-                Trend.class);
+                new FindTrend(axes(by), selectionParameters.selection(), zone, RequestParameters.limit(limit)));
     }
 
     @GetMapping("/api/patterns/co-occurrence")
@@ -128,14 +124,12 @@ class PatternQueryController {
             @RequestParam(defaultValue = "2") int minCount,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        return queries.ask(
-                new FindCoOccurrences(
-                        axis,
-                        selectionParameters.selection(),
-                        positive("minCount", minCount),
-                        cursor,
-                        RequestParameters.limit(limit)),
-                CoOccurrencePage.class);
+        return queries.ask(new FindCoOccurrences(
+                axis,
+                selectionParameters.selection(),
+                positive("minCount", minCount),
+                cursor,
+                RequestParameters.limit(limit)));
     }
 
     @GetMapping("/api/patterns/heat-map")
@@ -149,8 +143,7 @@ class PatternQueryController {
             throw new BadParameterException("columns", "must be another axis than rows");
         }
         return queries.ask(
-                new FindHeatMap(rows, columns, selectionParameters.selection(), RequestParameters.limit(limit)),
-                HeatMap.class);
+                new FindHeatMap(rows, columns, selectionParameters.selection(), RequestParameters.limit(limit)));
     }
 
     @GetMapping("/api/patterns/facets")
@@ -159,8 +152,7 @@ class PatternQueryController {
             description = "For each axis, the values in the most reports, those without a cause included.")
     Facets facets(
             @ParameterObject SelectionParameters selectionParameters, @RequestParam(defaultValue = "20") int limit) {
-        return queries.ask(
-                new FindFacets(selectionParameters.selection(), RequestParameters.limit(limit)), Facets.class);
+        return queries.ask(new FindFacets(selectionParameters.selection(), RequestParameters.limit(limit)));
     }
 
     @GetMapping("/api/patterns/restatement")
@@ -173,14 +165,12 @@ class PatternQueryController {
             @RequestParam(defaultValue = "1") int minCount,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        return queries.ask(
-                new FindRestatement(
-                        axes(by),
-                        selectionParameters.selectionOfThePast(),
-                        positive("minCount", minCount),
-                        cursor,
-                        RequestParameters.limit(limit)),
-                Restatement.class);
+        return queries.ask(new FindRestatement(
+                axes(by),
+                selectionParameters.selectionOfThePast(),
+                positive("minCount", minCount),
+                cursor,
+                RequestParameters.limit(limit)));
     }
 
     @GetMapping("/api/reports/{id}/patterns")
@@ -189,7 +179,7 @@ class PatternQueryController {
             description = "In incidents of the last ten years, or of as many as `years` says.")
     ReportPatterns ofReport(@PathVariable ReportId id, @RequestParam(defaultValue = "10") int years) {
         rejectUnlessWithin("years", years, 1, MAX_YEARS);
-        return queries.ask(new FindReportPatterns(id, years), ReportPatterns.class);
+        return queries.ask(new FindReportPatterns(id, years));
     }
 
     @GetMapping("/api/patterns/recurrence-assessment")
@@ -221,17 +211,15 @@ class PatternQueryController {
                 Map.of(Axis.KIND, List.of(CauseKind.ROOT_CAUSE.toString())),
                 asOf == null ? begin(after, zone).minusMillis(1) : asOf,
                 null);
-        return queries.ask(
-                new FindPatterns(
-                        List.of(Axis.CATEGORY),
-                        of,
-                        positive("minCount", minCount),
-                        null,
-                        PatternSort.COUNT,
-                        cursor,
-                        RequestParameters.limit(limit),
-                        Group.MAX_REPORTS),
-                PatternPage.class);
+        return queries.ask(new FindPatterns(
+                List.of(Axis.CATEGORY),
+                of,
+                positive("minCount", minCount),
+                null,
+                PatternSort.COUNT,
+                cursor,
+                RequestParameters.limit(limit),
+                Group.MAX_REPORTS));
     }
 
     private static Instant begin(YearMonth month, ZoneId zone) {

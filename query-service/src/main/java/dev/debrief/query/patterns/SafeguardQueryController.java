@@ -53,10 +53,8 @@ class SafeguardQueryController {
             SelectionParameters selectionParameters,
             @Nullable String cursor,
             int limit) {
-        return queries.ask(
-                new FindSafeguards(
-                        safeguard, values, selectionParameters.selection(), cursor, RequestParameters.limit(limit)),
-                SafeguardPage.class);
+        return queries.ask(new FindSafeguards(
+                safeguard, values, selectionParameters.selection(), cursor, RequestParameters.limit(limit)));
     }
 
     private static List<String> words(String name, @Nullable List<?> values) {

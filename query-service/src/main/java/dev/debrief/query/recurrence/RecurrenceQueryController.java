@@ -43,8 +43,7 @@ class RecurrenceQueryController {
             @RequestParam(defaultValue = "50") int limit) {
         RequestParameters.rejectInverted(from, to);
         return queries.ask(
-                new ListRecurrences(service, team, category, from, to, asOf, cursor, RequestParameters.limit(limit)),
-                RecurrencePage.class);
+                new ListRecurrences(service, team, category, from, to, asOf, cursor, RequestParameters.limit(limit)));
     }
 
     @GetMapping("/api/recurrences/rate")
@@ -55,12 +54,12 @@ class RecurrenceQueryController {
             @RequestParam(required = false) @Nullable String team,
             @RequestParam(required = false) @Nullable Instant asOf) {
         RequestParameters.rejectInverted(from, to);
-        return queries.ask(new AssessFixes(from, to, team, asOf), FixAssessment.class);
+        return queries.ask(new AssessFixes(from, to, team, asOf));
     }
 
     @GetMapping("/api/reports/{id}/recurrences")
     @Operation(summary = "What recurred of a report, and of which reports it is a recurrence")
     ReportRecurrences ofReport(@PathVariable ReportId id) {
-        return queries.ask(new FindRecurrences(id), ReportRecurrences.class);
+        return queries.ask(new FindRecurrences(id));
     }
 }

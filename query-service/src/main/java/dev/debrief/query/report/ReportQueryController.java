@@ -47,8 +47,7 @@ class ReportQueryController {
             @RequestParam(required = false) @Nullable Instant asOf,
             @RequestParam(required = false) @Nullable Long minVersion,
             @RequestParam(defaultValue = "false") boolean byRole) {
-        ReportView report =
-                queries.ask(new FindReport(id, PointInTime.of(version, asOf, minVersion), byRole), ReportView.class);
+        ReportView report = queries.ask(new FindReport(id, PointInTime.of(version, asOf, minVersion), byRole));
         ResponseEntity.BodyBuilder response = ResponseEntity.ok();
         return byRole
                 ? response.body(report)
@@ -64,7 +63,7 @@ class ReportQueryController {
             @RequestParam(required = false) @Nullable Long version,
             @RequestParam(required = false) @Nullable Instant asOf,
             @RequestParam(required = false) @Nullable Long minVersion) {
-        return queries.ask(new FindReadiness(id, PointInTime.of(version, asOf, minVersion)), Readiness.class);
+        return queries.ask(new FindReadiness(id, PointInTime.of(version, asOf, minVersion)));
     }
 
     @GetMapping
@@ -84,18 +83,16 @@ class ReportQueryController {
             throw new BadParameterException("position", "can't be given together with asOf");
         }
         RequestParameters.rejectInverted(from, to);
-        return queries.ask(
-                new ListReports(
-                        RequestParameters.each("status", status),
-                        RequestParameters.each("severity", severity),
-                        RequestParameters.each("type", type),
-                        service,
-                        from,
-                        to,
-                        PointInTime.bounded("position", position, Cover.POSITIONS),
-                        asOf,
-                        cursor,
-                        RequestParameters.limit(limit)),
-                ReportPage.class);
+        return queries.ask(new ListReports(
+                RequestParameters.each("status", status),
+                RequestParameters.each("severity", severity),
+                RequestParameters.each("type", type),
+                service,
+                from,
+                to,
+                PointInTime.bounded("position", position, Cover.POSITIONS),
+                asOf,
+                cursor,
+                RequestParameters.limit(limit)));
     }
 }

@@ -49,14 +49,8 @@ class PatternReviewQueryController {
             @RequestParam(required = false) @Nullable Instant asOf,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        return queries.ask(
-                new ListPatternReviews(
-                        RequestParameters.each("status", status),
-                        dueBefore,
-                        asOf,
-                        cursor,
-                        RequestParameters.limit(limit)),
-                PatternReviewPage.class);
+        return queries.ask(new ListPatternReviews(
+                RequestParameters.each("status", status), dueBefore, asOf, cursor, RequestParameters.limit(limit)));
     }
 
     @GetMapping("/{id}")
@@ -66,8 +60,7 @@ class PatternReviewQueryController {
             @RequestParam(required = false) @Nullable Long version,
             @RequestParam(required = false) @Nullable Instant asOf,
             @RequestParam(required = false) @Nullable Long minVersion) {
-        PatternReviewView review = queries.ask(
-                new FindPatternReview(id, PointInTime.of(version, asOf, minVersion)), PatternReviewView.class);
+        PatternReviewView review = queries.ask(new FindPatternReview(id, PointInTime.of(version, asOf, minVersion)));
         return ResponseEntity.ok()
                 .eTag(EntityTags.of(review.version(), content(review)))
                 .body(review);
@@ -86,13 +79,11 @@ class PatternReviewQueryController {
             @RequestParam(required = false) @Nullable String actor,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        return queries.ask(
-                new ListPatternReviewHistory(
-                        id,
-                        PointInTime.bounded("minVersion", minVersion, Cover.VERSIONS),
-                        actor,
-                        cursor,
-                        RequestParameters.limit(limit)),
-                PatternReviewHistory.class);
+        return queries.ask(new ListPatternReviewHistory(
+                id,
+                PointInTime.bounded("minVersion", minVersion, Cover.VERSIONS),
+                actor,
+                cursor,
+                RequestParameters.limit(limit)));
     }
 }

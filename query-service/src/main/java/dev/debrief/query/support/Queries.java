@@ -2,6 +2,7 @@ package dev.debrief.query.support;
 
 import com.mongodb.MongoException;
 import dev.debrief.api.Identity;
+import dev.debrief.api.Query;
 import dev.debrief.api.Rejection;
 import dev.debrief.support.axon.QueryRefusals;
 import dev.debrief.support.http.UnavailableException;
@@ -20,7 +21,7 @@ import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.QueryMessage;
 import org.springframework.stereotype.Component;
 
-/** Asks questions on behalf of the caller and waits for the answer. */
+/** Sends queries on behalf of the caller and waits for the answer. */
 @Component
 public class Queries {
 
@@ -33,22 +34,22 @@ public class Queries {
         bus.registerHandlerInterceptor(new StoreFailureInterceptor());
     }
 
-    public <T> T ask(Object question, Class<T> answer) {
-        return ask(question, answer, Caller.current());
+    public <R> R ask(Query<R> query) {
+        return ask(query, Caller.current());
     }
 
-    /** Asks in the name of somebody. */
-    public <T> T ask(Object question, Class<T> answer, Identity reader) {
+    /** Sends a query on behalf of the given reader. */
+    public <R> R ask(Query<R> query, Identity reader) {
         try {
             return gateway.query(
-                            question.getClass().getName(),
-                            new GenericMessage<>(question, reader.metaData()),
-                            ResponseTypes.instanceOf(answer))
+                            query.getClass().getName(),
+                            new GenericMessage<>(query, reader.metaData()),
+                            ResponseTypes.instanceOf(query.answerType()))
                     .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } catch (TimeoutException e) {
-            throw new UnavailableException("The question was not answered in time.");
+            throw new UnavailableException("The query was not answered in time.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UnavailableException("Debrief is stopping.");

@@ -37,8 +37,7 @@ class TaxonomyQueryController {
             @RequestParam(required = false) @Nullable Instant asOf,
             @RequestParam(required = false) @Nullable Long minVersion) {
         AsOf when = PointInTime.of(version, asOf, minVersion);
-        TaxonomyView taxonomy =
-                queries.ask(new FindTaxonomy(when.version(), when.instant(), when.minVersion()), TaxonomyView.class);
+        TaxonomyView taxonomy = queries.ask(new FindTaxonomy(when.version(), when.instant(), when.minVersion()));
         return ResponseEntity.ok().eTag(EntityTags.of(taxonomy.version())).body(taxonomy);
     }
 
@@ -46,6 +45,6 @@ class TaxonomyQueryController {
     @Operation(summary = "How the taxonomy came to be what it is: who changed what, when and why")
     TaxonomyChanges changes(
             @RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "50") int limit) {
-        return queries.ask(new ListTaxonomyChanges(cursor, RequestParameters.limit(limit)), TaxonomyChanges.class);
+        return queries.ask(new ListTaxonomyChanges(cursor, RequestParameters.limit(limit)));
     }
 }

@@ -40,16 +40,14 @@ class TimelineQueryController {
             @RequestParam(defaultValue = "false") boolean byRole,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        return queries.ask(
-                new ListTimeline(
-                        id,
-                        PointInTime.of(version, asOf, minVersion),
-                        RequestParameters.each("kind", kind),
-                        key,
-                        retracted,
-                        byRole,
-                        cursor,
-                        RequestParameters.limit(limit)),
-                TimelinePage.class);
+        return queries.ask(new ListTimeline(
+                id,
+                PointInTime.of(version, asOf, minVersion),
+                RequestParameters.each("kind", kind),
+                key,
+                retracted,
+                byRole,
+                cursor,
+                RequestParameters.limit(limit)));
     }
 }

@@ -35,7 +35,6 @@ class UpdateQueryController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         return queries.ask(
-                new ListUpdates(id, PointInTime.of(version, asOf, minVersion), cursor, RequestParameters.limit(limit)),
-                UpdatePage.class);
+                new ListUpdates(id, PointInTime.of(version, asOf, minVersion), cursor, RequestParameters.limit(limit)));
     }
 }

@@ -55,11 +55,11 @@ class BoardTest {
         try (RunningViews views = RunningViews.caughtUp(Stores.holding(story), random)) {
             for (Recorded event : story) {
                 long last = lastBy(event.at(), story);
-                assertThat(views.ask(list(ActionItemFilter.NONE, event.at(), null, 200), ActionItemPage.class))
+                assertThat(views.ask(list(ActionItemFilter.NONE, event.at(), null, 200)))
                         .isEqualTo(new ActionItemPage(
                                 NaiveBoard.at(last, story, event.at()).items(), null, last, event.at()));
             }
-            assertThat(views.ask(list(ActionItemFilter.NONE, null, null, 200), ActionItemPage.class))
+            assertThat(views.ask(list(ActionItemFilter.NONE, null, null, 200)))
                     .isEqualTo(new ActionItemPage(now(story).items(), null, EVENTS - 1, CLOCK.instant()));
         }
     }
@@ -79,12 +79,11 @@ class BoardTest {
                 if (filter.stale()) {
                     expected.sort(atRestFirst());
                 }
-                assertThat(views.ask(list(filter, asOf, null, 200), ActionItemPage.class)
-                                .items())
+                assertThat(views.ask(list(filter, asOf, null, 200)).items())
                         .as("%s", filter)
                         .isEqualTo(expected);
                 assertThat(pages(views, filter, asOf, 1 + random.nextInt(4))).isEqualTo(expected);
-                assertTotals(views.ask(new CountActionItems(filter, asOf), ActionItemTotals.class), expected, at);
+                assertTotals(views.ask(new CountActionItems(filter, asOf)), expected, at);
             }
         }
     }
@@ -117,8 +116,7 @@ class BoardTest {
         List<UncoveredCause> all = new ArrayList<>();
         String cursor = null;
         do {
-            UncoveredCausePage page =
-                    views.ask(new ListUncoveredCauses(team, category, asOf, cursor, limit), UncoveredCausePage.class);
+            UncoveredCausePage page = views.ask(new ListUncoveredCauses(team, category, asOf, cursor, limit));
             cursor = page.next();
             all.addAll(page.items());
         } while (cursor != null);
@@ -139,8 +137,7 @@ class BoardTest {
                                 && !item.item().dueOn().isBefore(from)
                                 && !item.item().dueOn().isAfter(to))
                         .toList();
-                Punctuality told =
-                        views.ask(new AssessPunctuality(ActionItemFilter.NONE, from, to, null), Punctuality.class);
+                Punctuality told = views.ask(new AssessPunctuality(ActionItemFilter.NONE, from, to, null));
                 assertThat(told.inTime()).isEqualTo(count(due, item -> board.isDone(item) && board.isInTime(item)));
                 assertThat(told.late()).isEqualTo(count(due, item -> board.isDone(item) && !board.isInTime(item)));
                 assertThat(told.notDone()).isEqualTo(count(due, item -> item.due() == Due.OVERDUE));
@@ -178,7 +175,7 @@ class BoardTest {
                         .filter(theirs)
                         .toList();
                 List<ListedItem> after = all.stream().filter(theirs).toList();
-                Digest digest = views.ask(new FindDigest(owner, from), Digest.class);
+                Digest digest = views.ask(new FindDigest(owner, from));
                 assertThat(digest.taken())
                         .isEqualTo(after.stream()
                                 .filter(item -> before.stream()
@@ -206,9 +203,9 @@ class BoardTest {
         Random random = new Random(1);
         Instant before = FRIDAY.minusMillis(1);
         try (RunningViews views = RunningViews.caughtUp(Stores.holding(Stories.of(random, 1, 1)), random)) {
-            assertThat(views.ask(list(ActionItemFilter.NONE, before, null, 10), ActionItemPage.class))
+            assertThat(views.ask(list(ActionItemFilter.NONE, before, null, 10)))
                     .isEqualTo(new ActionItemPage(List.of(), null, -1, before));
-            assertThat(views.ask(new CountActionItems(ActionItemFilter.NONE, before), ActionItemTotals.class)
+            assertThat(views.ask(new CountActionItems(ActionItemFilter.NONE, before))
                             .total())
                     .isZero();
         }
@@ -237,7 +234,7 @@ class BoardTest {
         List<ListedItem> all = new ArrayList<>();
         String cursor = null;
         do {
-            ActionItemPage page = views.ask(list(filter, asOf, cursor, limit), ActionItemPage.class);
+            ActionItemPage page = views.ask(list(filter, asOf, cursor, limit));
             cursor = page.next();
             assertThat(page.items()).hasSizeLessThanOrEqualTo(limit);
             all.addAll(page.items());

@@ -72,12 +72,11 @@ class ListHistoryTest {
         List<Recorded> story = Stories.of(random, 1, EVENTS);
         ListHistory all = everythingOf(story.getFirst().event().reportId());
         try (RunningViews views = RunningViews.caughtUp(Stores.holding(story), random)) {
-            String next = views.ask(page(all, null, 1), HistoryPage.class).next();
+            String next = views.ask(page(all, null, 1)).next();
             ListHistory other =
                     new ListHistory(all.reportId(), null, null, null, null, null, ADA.id(), List.of(), next, 1);
             assertRefused(
-                    () -> views.ask(other, HistoryPage.class),
-                    new Refusal(Rejection.CURSOR_UNKNOWN, Map.of(Refusal.POINTER, "cursor")));
+                    () -> views.ask(other), new Refusal(Rejection.CURSOR_UNKNOWN, Map.of(Refusal.POINTER, "cursor")));
         }
     }
 
@@ -85,8 +84,7 @@ class ListHistoryTest {
     void an_unknown_report_has_no_history() {
         Random random = new Random(1);
         try (RunningViews views = RunningViews.caughtUp(Stores.holding(Stories.of(random, 1, 3)), random)) {
-            assertRefused(
-                    () -> views.ask(everythingOf(UNKNOWN), HistoryPage.class), Refusal.of(Rejection.REPORT_NOT_FOUND));
+            assertRefused(() -> views.ask(everythingOf(UNKNOWN)), Refusal.of(Rejection.REPORT_NOT_FOUND));
         }
     }
 
@@ -98,7 +96,7 @@ class ListHistoryTest {
         int from = 0;
         do {
             int to = Math.min(from + limit, expected.size());
-            HistoryPage page = views.ask(page(query, cursor, limit), HistoryPage.class);
+            HistoryPage page = views.ask(page(query, cursor, limit));
             cursor = page.next();
             assertThat(cursor != null)
                     .as("more after %d of %d", to, expected.size())

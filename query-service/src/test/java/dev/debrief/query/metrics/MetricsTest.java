@@ -122,8 +122,7 @@ class MetricsTest {
     }
 
     private static void compareTimes(RunningViews views, Selection of, Period period, List<Axis> by) {
-        ResponseTimes times = views.ask(
-                new FindResponseTimes(List.of(ResponseMetric.values()), by, of, null, 200), ResponseTimes.class);
+        ResponseTimes times = views.ask(new FindResponseTimes(List.of(ResponseMetric.values()), by, of, null, 200));
         assertThat(times.all()).isEqualTo(period.distributions(period.reports.keySet()));
         Map<List<@Nullable String>, Map<ResponseMetric, Distribution>> groups = new HashMap<>();
         times.groups()
@@ -138,8 +137,7 @@ class MetricsTest {
         List<Grouped> all = new ArrayList<>();
         String cursor = null;
         do {
-            ResponseTimes page = views.ask(
-                    new FindResponseTimes(List.of(ResponseMetric.values()), by, of, cursor, 2), ResponseTimes.class);
+            ResponseTimes page = views.ask(new FindResponseTimes(List.of(ResponseMetric.values()), by, of, cursor, 2));
             all.addAll(page.groups());
             cursor = page.next();
         } while (cursor != null);
@@ -148,8 +146,7 @@ class MetricsTest {
 
     private static void compareRestatement(RunningViews views, Selection of, Period then, Period now, List<Axis> by) {
         ResponseMetric metric = ResponseMetric.TIME_TO_DETECT;
-        ResponseRestatement restatement =
-                views.ask(new FindResponseRestatement(List.of(metric), by, of), ResponseRestatement.class);
+        ResponseRestatement restatement = views.ask(new FindResponseRestatement(List.of(metric), by, of));
         Map<List<@Nullable String>, List<@Nullable Distribution>> expected = new HashMap<>();
         if (!by.isEmpty()) {
             Map<List<@Nullable String>, Set<ReportId>> before = then.grouped(by);
@@ -187,7 +184,7 @@ class MetricsTest {
     }
 
     private static void compareDetection(RunningViews views, Selection of, Period period) {
-        DetectionQuality quality = views.ask(new FindDetectionQuality(of, ZONE), DetectionQuality.class);
+        DetectionQuality quality = views.ask(new FindDetectionQuality(of, ZONE));
         Map<@Nullable String, Set<ReportId>> byMethod = new HashMap<>();
         period.grouped(List.of(Axis.DETECTION)).forEach((values, reports) -> byMethod.put(values.get(0), reports));
         assertThat(quality.all().reports()).isEqualTo(period.reports.size());
@@ -212,7 +209,7 @@ class MetricsTest {
     }
 
     private static void compareSafeguards(RunningViews views, Selection of, Period period, Safeguard safeguard) {
-        SafeguardPage page = views.ask(new FindSafeguards(safeguard, List.of(), of, null, 200), SafeguardPage.class);
+        SafeguardPage page = views.ask(new FindSafeguards(safeguard, List.of(), of, null, 200));
         Map<String, List<String>> expected = new TreeMap<>();
         period.reports.forEach((id, report) -> named(report, safeguard)
                 .forEach(value -> expected.computeIfAbsent(value, any -> new ArrayList<>())
@@ -235,9 +232,7 @@ class MetricsTest {
                         .flatMap(entry -> entry.getValue().stream().map(id -> entry.getKey() + id))
                         .toList());
         expected.keySet()
-                .forEach(value -> assertThat(views.ask(
-                                        new FindSafeguards(safeguard, List.of(value), of, null, 200),
-                                        SafeguardPage.class)
+                .forEach(value -> assertThat(views.ask(new FindSafeguards(safeguard, List.of(value), of, null, 200))
                                 .lines())
                         .isEqualTo(page.lines().stream()
                                 .filter(line -> line.value().equals(value))
@@ -262,7 +257,7 @@ class MetricsTest {
 
     /** Stories are told of the present, so every incident with a known time is looked at. */
     private static void compareElsewhere(RunningViews views, List<Recorded> story, long position, ReportId id) {
-        ReportPatterns patterns = views.ask(new FindReportPatterns(id, 20), ReportPatterns.class);
+        ReportPatterns patterns = views.ask(new FindReportPatterns(id, 20));
         Map<ReportId, NaiveReport> reports = NaiveIncidents.at(story, position);
         NaiveReport report = Objects.requireNonNull(reports.remove(id));
         Set<String> services = report.all(Service.class).map(Service::name).collect(Collectors.toSet());

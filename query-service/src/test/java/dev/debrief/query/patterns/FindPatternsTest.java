@@ -85,7 +85,7 @@ class FindPatternsTest {
                 position = told - 1L;
             }
             int minCount = 1 + random.nextInt(3);
-            PatternPage page = views.ask(query(by, from, to, minCount, position, null, 200), PatternPage.class);
+            PatternPage page = views.ask(query(by, from, to, minCount, position, null, 200));
             Map<List<@Nullable String>, Counted> expected = counted(story, position, by, from, to);
             expected.values().removeIf(counted -> counted.reports.size() < minCount);
             assertThat(byValues(page.patterns()))
@@ -105,7 +105,7 @@ class FindPatternsTest {
     private static void compareDetails(
             RunningViews views, PatternPage page, Map<List<@Nullable String>, Counted> counted, Selection of) {
         for (Pattern pattern : page.patterns()) {
-            PatternDetail detail = views.ask(new FindPattern(pattern.id(), of, null, 200), PatternDetail.class);
+            PatternDetail detail = views.ask(new FindPattern(pattern.id(), of, null, 200));
             assertThat(detail.pattern()).isEqualTo(pattern);
             assertThat(detail.occurrences())
                     .extracting(OccurrenceLine::causeId)
@@ -138,9 +138,8 @@ class FindPatternsTest {
                 expected.put(Objects.requireNonNull(values.get(0)), group.reports.size());
             }
         });
-        PatternPage page = views.ask(
-                new FindPatterns(List.of(Axis.CATEGORY), of, 1, null, PatternSort.LAST_SEEN, null, 200, 200),
-                PatternPage.class);
+        PatternPage page =
+                views.ask(new FindPatterns(List.of(Axis.CATEGORY), of, 1, null, PatternSort.LAST_SEEN, null, 200, 200));
         assertThat(page.patterns().stream()
                         .collect(Collectors.toMap(
                                 pattern -> pattern.values().get(Axis.CATEGORY), pattern -> (int) pattern.reports())))
@@ -152,8 +151,7 @@ class FindPatternsTest {
     private static void compareHeatMap(
             RunningViews views, List<Recorded> story, long position, Instant from, Instant to, Random random) {
         Axis columns = random.nextBoolean() ? Axis.SERVICE : Axis.TEAM;
-        HeatMap map =
-                views.ask(new FindHeatMap(Axis.CATEGORY, columns, selection(from, to, position), 200), HeatMap.class);
+        HeatMap map = views.ask(new FindHeatMap(Axis.CATEGORY, columns, selection(from, to, position), 200));
         Map<List<@Nullable String>, Integer> cells = new HashMap<>();
         for (int row = 0; row < map.rows().size(); row++) {
             for (int column = 0; column < map.columns().size(); column++) {
@@ -182,8 +180,7 @@ class FindPatternsTest {
     private static void comparePairs(
             RunningViews views, List<Recorded> story, long position, Instant from, Instant to, Random random) {
         Axis axis = random.nextBoolean() ? Axis.CATEGORY : Axis.SERVICE;
-        CoOccurrencePage page = views.ask(
-                new FindCoOccurrences(axis, selection(from, to, position), 1, null, 200), CoOccurrencePage.class);
+        CoOccurrencePage page = views.ask(new FindCoOccurrences(axis, selection(from, to, position), 1, null, 200));
         Map<List<@Nullable String>, Counted> single = counted(story, position, List.of(axis), from, to);
         Map<List<@Nullable String>, Set<String>> expected = new HashMap<>();
         single.forEach((one, ofOne) -> single.forEach((other, ofOther) -> {
@@ -212,7 +209,7 @@ class FindPatternsTest {
 
     private static void compareRestatement(
             RunningViews views, List<Recorded> story, long last, List<Axis> by, Selection of) {
-        Restatement restatement = views.ask(new FindRestatement(by, of, 1, null, 200), Restatement.class);
+        Restatement restatement = views.ask(new FindRestatement(by, of, 1, null, 200));
         Map<List<@Nullable String>, Counted> then =
                 counted(story, Objects.requireNonNull(of.position()), by, of.from(), of.to());
         Map<List<@Nullable String>, Counted> now = counted(story, last, by, of.from(), of.to());
@@ -250,7 +247,7 @@ class FindPatternsTest {
         List<Pattern> all = new ArrayList<>();
         String cursor = null;
         do {
-            PatternPage page = views.ask(query(by, from, to, minCount, position, cursor, 2), PatternPage.class);
+            PatternPage page = views.ask(query(by, from, to, minCount, position, cursor, 2));
             all.addAll(page.patterns());
             cursor = page.next();
         } while (cursor != null);

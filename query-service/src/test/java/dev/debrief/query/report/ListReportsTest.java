@@ -42,7 +42,7 @@ class ListReportsTest {
         List<Recorded> story = Stories.of(random, REPORTS, EVENTS);
         try (RunningViews views = RunningViews.caughtUp(Stores.holding(story), random)) {
             for (long position = 0; position < EVENTS; position++) {
-                assertThat(views.ask(asOf(EVERYTHING, position), ReportPage.class))
+                assertThat(views.ask(asOf(EVERYTHING, position)))
                         .isEqualTo(new ReportPage(NaiveList.at(position, story), null, position));
             }
         }
@@ -55,7 +55,7 @@ class ListReportsTest {
         try (RunningViews views = RunningViews.caughtUp(Stores.holding(story), random)) {
             for (long position = 0; position < EVENTS; position++) {
                 ListReports query = asOf(anything(random), position);
-                assertThat(views.ask(query, ReportPage.class).items())
+                assertThat(views.ask(query).items())
                         .as("%s", query)
                         .isEqualTo(NaiveList.at(position, story).stream()
                                 .filter(asked(query))
@@ -72,7 +72,7 @@ class ListReportsTest {
             for (int i = 0; i < 40; i++) {
                 ListReports query = asOf(anything(random), random.nextLong(EVENTS));
                 assertThat(pages(views, query, 1 + random.nextInt(4)))
-                        .isEqualTo(views.ask(query, ReportPage.class).items());
+                        .isEqualTo(views.ask(query).items());
             }
         }
     }
@@ -83,16 +83,16 @@ class ListReportsTest {
         List<Recorded> story = Stories.of(random, REPORTS, EVENTS);
         int told = EVENTS - 20;
         try (RunningViews views = RunningViews.caughtUp(Stores.holding(story.subList(0, told)), random)) {
-            ReportPage page = views.ask(page(EVERYTHING, null, 1), ReportPage.class);
+            ReportPage page = views.ask(page(EVERYTHING, null, 1));
             List<ListedReport> listed = new ArrayList<>(page.items());
             views.record(story.subList(told, EVENTS));
             while (page.next() != null) {
-                page = views.ask(page(EVERYTHING, page.next(), 1), ReportPage.class);
+                page = views.ask(page(EVERYTHING, page.next(), 1));
                 listed.addAll(page.items());
             }
             assertThat(page).isEqualTo(new ReportPage(page.items(), null, told - 1));
             assertThat(listed).isEqualTo(NaiveList.at(told - 1, story));
-            assertThat(views.ask(EVERYTHING, ReportPage.class).items()).isEqualTo(NaiveList.at(EVENTS - 1, story));
+            assertThat(views.ask(EVERYTHING).items()).isEqualTo(NaiveList.at(EVENTS - 1, story));
         }
     }
 
@@ -106,7 +106,7 @@ class ListReportsTest {
                                 .filter(other -> !other.at().isAfter(event.at()))
                                 .count()
                         - 1;
-                assertThat(views.ask(asOf(EVERYTHING, event.at()), ReportPage.class))
+                assertThat(views.ask(asOf(EVERYTHING, event.at())))
                         .isEqualTo(new ReportPage(NaiveList.at(last, story), null, last));
             }
         }
@@ -117,7 +117,7 @@ class ListReportsTest {
         Random random = new Random(1);
         Stores stores = Stores.holding(Stories.of(random, 1, 1));
         try (RunningViews views = RunningViews.caughtUp(stores, random)) {
-            assertThat(views.ask(asOf(EVERYTHING, FRIDAY.minusMillis(1)), ReportPage.class))
+            assertThat(views.ask(asOf(EVERYTHING, FRIDAY.minusMillis(1))))
                     .isEqualTo(new ReportPage(List.of(), null, -1));
         }
     }
@@ -127,8 +127,7 @@ class ListReportsTest {
         Random random = new Random(1);
         List<Recorded> story = Stories.of(random, REPORTS, EVENTS);
         try (RunningViews views = RunningViews.caughtUp(Stores.holding(story), random)) {
-            assertThat(views.ask(asOf(EVERYTHING, EVENTS + 7L), ReportPage.class))
-                    .isEqualTo(views.ask(asOf(EVERYTHING, EVENTS - 1L), ReportPage.class));
+            assertThat(views.ask(asOf(EVERYTHING, EVENTS + 7L))).isEqualTo(views.ask(asOf(EVERYTHING, EVENTS - 1L)));
         }
     }
 
@@ -137,9 +136,9 @@ class ListReportsTest {
         Random random = new Random(1);
         Stores stores = Stores.holding(Stories.of(random, REPORTS, EVENTS));
         try (RunningViews views = RunningViews.caughtUp(stores, random)) {
-            String next = views.ask(page(EVERYTHING, null, 1), ReportPage.class).next();
+            String next = views.ask(page(EVERYTHING, null, 1)).next();
             assertRefused(
-                    () -> views.ask(page(asOf(EVERYTHING, 3L), next, 1), ReportPage.class),
+                    () -> views.ask(page(asOf(EVERYTHING, 3L), next, 1)),
                     new Refusal(Rejection.CURSOR_UNKNOWN, Map.of(Refusal.POINTER, "cursor")));
         }
     }
@@ -148,7 +147,7 @@ class ListReportsTest {
         List<ListedReport> all = new ArrayList<>();
         String cursor = null;
         do {
-            ReportPage page = views.ask(page(query, cursor, limit), ReportPage.class);
+            ReportPage page = views.ask(page(query, cursor, limit));
             cursor = page.next();
             assertThat(page.items()).hasSizeLessThanOrEqualTo(limit);
             all.addAll(page.items());

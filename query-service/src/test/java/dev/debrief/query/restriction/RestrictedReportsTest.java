@@ -13,7 +13,6 @@ import dev.debrief.api.audit.AuditQuery.RestrictionPage;
 import dev.debrief.api.report.HistoryPage;
 import dev.debrief.api.report.HistoryQuery.ListHistory;
 import dev.debrief.api.report.ReportId;
-import dev.debrief.api.report.ReportPage;
 import dev.debrief.api.report.ReportPage.ListedReport;
 import dev.debrief.api.report.ReportQuery.ListReports;
 import dev.debrief.api.restriction.Restriction;
@@ -73,11 +72,9 @@ class RestrictedReportsTest {
             today(story).forEach((report, restriction) -> {
                 for (Identity reader : READERS) {
                     if (!maySee(reader, restriction)) {
-                        assertRefused(
-                                () -> views.ask(history(report), HistoryPage.class, reader),
-                                Refusal.of(Rejection.REPORT_NOT_FOUND));
+                        assertRefused(() -> views.ask(history(report), reader), Refusal.of(Rejection.REPORT_NOT_FOUND));
                     } else {
-                        HistoryPage read = views.ask(history(report), HistoryPage.class, reader);
+                        HistoryPage read = views.ask(history(report), reader);
                         assertThat(read.reportId()).isEqualTo(report);
                         if (restriction.isPresent()) {
                             recorded.add(reader.id() + " " + report + " " + read.version());
@@ -99,7 +96,7 @@ class RestrictedReportsTest {
             Map<String, Restriction> told = new TreeMap<>();
             String cursor = null;
             do {
-                RestrictionPage page = views.ask(new ListRestrictions(cursor, 2), RestrictionPage.class);
+                RestrictionPage page = views.ask(new ListRestrictions(cursor, 2));
                 for (RestrictedReport item : page.items()) {
                     told.put(item.report().toString(), item.restriction());
                 }
@@ -112,7 +109,6 @@ class RestrictedReportsTest {
     private static List<ListedReport> list(RunningViews views, long position, Identity reader) {
         return views.ask(
                         new ListReports(List.of(), List.of(), List.of(), null, null, null, position, null, null, 200),
-                        ReportPage.class,
                         reader)
                 .items();
     }

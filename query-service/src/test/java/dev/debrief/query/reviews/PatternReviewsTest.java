@@ -85,10 +85,10 @@ class PatternReviewsTest {
         List<Told> story = ReviewStory.of(random, REVIEWS, EVENTS);
         try (RunningViews views = RunningViews.caughtUp(holding(story), random)) {
             for (Told told : story) {
-                assertThat(views.ask(list(told.at(), null, null, 200), PatternReviewPage.class))
+                assertThat(views.ask(list(told.at(), null, null, 200)))
                         .isEqualTo(new PatternReviewPage(listed(story, told), null, told.position()));
             }
-            assertThat(views.ask(list(FRIDAY.minusMillis(1), null, null, 200), PatternReviewPage.class))
+            assertThat(views.ask(list(FRIDAY.minusMillis(1), null, null, 200)))
                     .isEqualTo(new PatternReviewPage(List.of(), null, -1));
         }
     }
@@ -102,7 +102,7 @@ class PatternReviewsTest {
             List<ListedPatternReview> all = new ArrayList<>();
             String cursor = null;
             do {
-                PatternReviewPage page = views.ask(list(null, before, cursor, 2), PatternReviewPage.class);
+                PatternReviewPage page = views.ask(list(null, before, cursor, 2));
                 assertThat(page.items()).hasSizeLessThanOrEqualTo(2);
                 all.addAll(page.items());
                 cursor = page.next();
@@ -123,8 +123,7 @@ class PatternReviewsTest {
                 List<ReviewChange> changes = new ArrayList<>();
                 String cursor = null;
                 do {
-                    PatternReviewHistory page = views.ask(
-                            new ListPatternReviewHistory(id, null, null, cursor, 7), PatternReviewHistory.class);
+                    PatternReviewHistory page = views.ask(new ListPatternReviewHistory(id, null, null, cursor, 7));
                     changes.addAll(page.items());
                     cursor = page.next();
                 } while (cursor != null);
@@ -174,7 +173,7 @@ class PatternReviewsTest {
     }
 
     private static PatternReviewView ask(RunningViews views, PatternReviewId id, AsOf asOf) {
-        return views.ask(new FindPatternReview(id, asOf), PatternReviewView.class);
+        return views.ask(new FindPatternReview(id, asOf));
     }
 
     private static ListPatternReviews list(

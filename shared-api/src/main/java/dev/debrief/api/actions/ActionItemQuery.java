@@ -1,5 +1,6 @@
 package dev.debrief.api.actions;
 
+import dev.debrief.api.Query;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.taxonomy.CategoryId;
 import java.time.Instant;
@@ -20,11 +21,11 @@ public sealed interface ActionItemQuery {
             ActionItemFilter filter,
             @Nullable Instant asOf,
             @Nullable String cursor,
-            int limit) implements ActionItemQuery {}
+            int limit) implements ActionItemQuery, Query<ActionItemPage> {}
 
     /** How many of the items that match stand where. */
     record CountActionItems(
-            ActionItemFilter filter, @Nullable Instant asOf) implements ActionItemQuery {}
+            ActionItemFilter filter, @Nullable Instant asOf) implements ActionItemQuery, Query<ActionItemTotals> {}
 
     /**
      * How many of the items whose deadline fell into a period were done in time.
@@ -36,7 +37,7 @@ public sealed interface ActionItemQuery {
             ActionItemFilter filter,
             LocalDate from,
             LocalDate to,
-            @Nullable Instant asOf) implements ActionItemQuery {}
+            @Nullable Instant asOf) implements ActionItemQuery, Query<Punctuality> {}
 
     /**
      * What an owner did and has to do.
@@ -44,7 +45,7 @@ public sealed interface ActionItemQuery {
      * @param owner the exact name of a person or team
      * @param from when the week begins that is told about; it ends seven days later
      */
-    record FindDigest(String owner, Instant from) implements ActionItemQuery {}
+    record FindDigest(String owner, Instant from) implements ActionItemQuery, Query<Digest> {}
 
     /**
      * The root causes that nothing is done about, the longest uncovered first.
@@ -58,7 +59,7 @@ public sealed interface ActionItemQuery {
             @Nullable Instant asOf,
             @Nullable String cursor,
             int limit)
-            implements ActionItemQuery {}
+            implements ActionItemQuery, Query<UncoveredCausePage> {}
 
     /**
      * Some of the reports in which time has brought about something that is not recorded yet. Asked by Debrief itself.
@@ -69,7 +70,7 @@ public sealed interface ActionItemQuery {
      * @param limit how many items are looked at, of each kind
      */
     record ListDueReports(Instant nearUntil, Instant passedUntil, Instant doneUntil, int limit)
-            implements ActionItemQuery {}
+            implements ActionItemQuery, Query<DueReports> {}
 
     /** Those reports, each once. */
     record DueReports(List<ReportId> reports) {}

@@ -1,6 +1,7 @@
 package dev.debrief.api.audit;
 
 import dev.debrief.api.Actor;
+import dev.debrief.api.Query;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.restriction.Restriction;
 import java.time.Instant;
@@ -26,7 +27,7 @@ public sealed interface AuditQuery {
             @Nullable Instant to,
             @Nullable String cursor,
             int limit)
-            implements AuditQuery {}
+            implements AuditQuery, Query<AccessPage> {}
 
     /** @param next the cursor of the next page, null on the last */
     record AccessPage(List<Access> items, @Nullable String next) {}
@@ -45,7 +46,7 @@ public sealed interface AuditQuery {
      * @param cursor where the page before ended
      * @param limit 1 to 200
      */
-    record ListRestrictions(@Nullable String cursor, int limit) implements AuditQuery {}
+    record ListRestrictions(@Nullable String cursor, int limit) implements AuditQuery, Query<RestrictionPage> {}
 
     /** @param next the cursor of the next page, null on the last */
     record RestrictionPage(

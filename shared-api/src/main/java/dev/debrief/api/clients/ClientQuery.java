@@ -1,5 +1,6 @@
 package dev.debrief.api.clients;
 
+import dev.debrief.api.Query;
 import dev.debrief.api.Role;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** What an administrator can ask about those who call. */
 public sealed interface ClientQuery {
 
-    record FindClient(ClientId clientId) implements ClientQuery {}
+    record FindClient(ClientId clientId) implements ClientQuery, Query<ClientView> {}
 
     /** @param after the id of the last one of the page before, null for the first page */
-    record ListClients(@Nullable String after, int limit) implements ClientQuery {}
+    record ListClients(@Nullable String after, int limit) implements ClientQuery, Query<ClientPage> {}
 
     /** @param next the cursor of the page that follows, null on the last one */
     record ClientPage(List<ClientView> items, @Nullable String next) {}

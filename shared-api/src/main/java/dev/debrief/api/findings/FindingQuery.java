@@ -1,5 +1,6 @@
 package dev.debrief.api.findings;
 
+import dev.debrief.api.Query;
 import dev.debrief.api.report.AsOf;
 import dev.debrief.api.report.PartKind;
 import dev.debrief.api.report.ReportId;
@@ -24,5 +25,5 @@ public sealed interface FindingQuery {
             List<PartKind> kinds,
             boolean byRole,
             @Nullable String cursor,
-            int limit) implements FindingQuery, ReportScopedQuery {}
+            int limit) implements FindingQuery, ReportScopedQuery, Query<FindingPage> {}
 }

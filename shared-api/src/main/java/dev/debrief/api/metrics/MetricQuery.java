@@ -1,5 +1,6 @@
 package dev.debrief.api.metrics;
 
+import dev.debrief.api.Query;
 import dev.debrief.api.patterns.Axis;
 import dev.debrief.api.patterns.Selection;
 import java.time.Instant;
@@ -27,21 +28,22 @@ public sealed interface MetricQuery {
             List<Axis> by,
             Selection of,
             @Nullable String cursor,
-            int limit) implements MetricQuery {}
+            int limit) implements MetricQuery, Query<ResponseTimes> {}
 
     /**
      * What response times as of then are today.
      *
      * @param of as of when
      */
-    record FindResponseRestatement(List<ResponseMetric> metrics, List<Axis> by, Selection of) implements MetricQuery {}
+    record FindResponseRestatement(List<ResponseMetric> metrics, List<Axis> by, Selection of)
+            implements MetricQuery, Query<ResponseRestatement> {}
 
     /**
      * How incidents were found, month by month.
      *
      * @param zone in which months begin
      */
-    record FindDetectionQuality(Selection of, ZoneId zone) implements MetricQuery {}
+    record FindDetectionQuality(Selection of, ZoneId zone) implements MetricQuery, Query<DetectionQuality> {}
 
     /**
      * What became better, month by month.
@@ -55,5 +57,5 @@ public sealed interface MetricQuery {
             YearMonth to,
             ZoneId zone,
             @Nullable String team,
-            @Nullable Instant asOf) implements MetricQuery {}
+            @Nullable Instant asOf) implements MetricQuery, Query<Improvement> {}
 }

@@ -1,5 +1,6 @@
 package dev.debrief.api.patterns;
 
+import dev.debrief.api.Query;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.report.ReportScopedQuery;
 import java.time.ZoneId;
@@ -28,10 +29,11 @@ public sealed interface PatternQuery {
             @Nullable String cursor,
             int limit,
             int reportsEach)
-            implements PatternQuery {}
+            implements PatternQuery, Query<PatternPage> {}
 
     /** One pattern, and what occurred. */
-    record FindPattern(PatternId id, Selection of, @Nullable String cursor, int limit) implements PatternQuery {}
+    record FindPattern(PatternId id, Selection of, @Nullable String cursor, int limit)
+            implements PatternQuery, Query<PatternDetail> {}
 
     /**
      * How often the most frequent patterns occurred, month by month.
@@ -40,7 +42,7 @@ public sealed interface PatternQuery {
      * @param zone in which months begin
      * @param limit how many patterns
      */
-    record FindTrend(List<Axis> by, Selection of, ZoneId zone, int limit) implements PatternQuery {}
+    record FindTrend(List<Axis> by, Selection of, ZoneId zone, int limit) implements PatternQuery, Query<Trend> {}
 
     /**
      * Which values of an axis occur in the same reports.
@@ -48,21 +50,22 @@ public sealed interface PatternQuery {
      * @param minCount in how many at least
      */
     record FindCoOccurrences(
-            Axis axis, Selection of, int minCount, @Nullable String cursor, int limit) implements PatternQuery {}
+            Axis axis, Selection of, int minCount, @Nullable String cursor, int limit)
+            implements PatternQuery, Query<CoOccurrencePage> {}
 
     /**
      * In how many reports the values of two axes meet.
      *
      * @param limit how many rows and columns at most
      */
-    record FindHeatMap(Axis rows, Axis columns, Selection of, int limit) implements PatternQuery {}
+    record FindHeatMap(Axis rows, Axis columns, Selection of, int limit) implements PatternQuery, Query<HeatMap> {}
 
     /**
      * What the reports that match say on each axis, whether they name a cause or not.
      *
      * @param limit how many values of each at most
      */
-    record FindFacets(Selection of, int limit) implements PatternQuery {}
+    record FindFacets(Selection of, int limit) implements PatternQuery, Query<Facets> {}
 
     /**
      * What patterns as of then are today.
@@ -75,7 +78,7 @@ public sealed interface PatternQuery {
             Selection of,
             int minCount,
             @Nullable String cursor,
-            int limit) implements PatternQuery {}
+            int limit) implements PatternQuery, Query<Restatement> {}
 
     /**
      * Which safeguards helped, or failed, and how often.
@@ -88,12 +91,13 @@ public sealed interface PatternQuery {
             List<String> values,
             Selection of,
             @Nullable String cursor,
-            int limit) implements PatternQuery {}
+            int limit) implements PatternQuery, Query<SafeguardPage> {}
 
     /**
      * Where else the causes of a report were seen.
      *
      * @param years how long before today incidents are looked at, 1 to 20
      */
-    record FindReportPatterns(ReportId reportId, int years) implements PatternQuery, ReportScopedQuery {}
+    record FindReportPatterns(ReportId reportId, int years)
+            implements PatternQuery, ReportScopedQuery, Query<ReportPatterns> {}
 }

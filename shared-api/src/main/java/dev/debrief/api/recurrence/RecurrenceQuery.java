@@ -1,5 +1,6 @@
 package dev.debrief.api.recurrence;
 
+import dev.debrief.api.Query;
 import dev.debrief.api.actions.ActionCategory;
 import dev.debrief.api.actions.ActionType;
 import dev.debrief.api.recurrence.RecurrenceCommand.DetectRecurrence;
@@ -32,7 +33,7 @@ public sealed interface RecurrenceQuery {
             @Nullable Instant asOf,
             @Nullable String cursor,
             int limit)
-            implements RecurrenceQuery {}
+            implements RecurrenceQuery, Query<RecurrencePage> {}
 
     /**
      * How many of the fixes that were done in a period held.
@@ -45,10 +46,10 @@ public sealed interface RecurrenceQuery {
             @Nullable Instant from,
             @Nullable Instant to,
             @Nullable String team,
-            @Nullable Instant asOf) implements RecurrenceQuery {}
+            @Nullable Instant asOf) implements RecurrenceQuery, Query<FixAssessment> {}
 
     /** What recurred of a report, and of which reports it is a recurrence. */
-    record FindRecurrences(ReportId reportId) implements RecurrenceQuery, ReportScopedQuery {}
+    record FindRecurrences(ReportId reportId) implements RecurrenceQuery, ReportScopedQuery, Query<ReportRecurrences> {}
 
     /**
      * Compares what is recorded with what should be. Asked by Debrief itself, of all fixes page by page, or of what changed.
@@ -58,7 +59,8 @@ public sealed interface RecurrenceQuery {
      * @param limit how many changes or fixes are looked at
      */
     record CompareRecurrences(
-            @Nullable Long after, @Nullable String fix, int limit) implements RecurrenceQuery {}
+            @Nullable Long after, @Nullable String fix, int limit)
+            implements RecurrenceQuery, Query<RecurrenceDifferences> {}
 
     /**
      * What has to be recorded for both to be the same.

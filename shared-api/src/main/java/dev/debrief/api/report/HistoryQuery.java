@@ -1,5 +1,6 @@
 package dev.debrief.api.report;
 
+import dev.debrief.api.Query;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,5 +32,5 @@ public sealed interface HistoryQuery {
             List<PartKind> parts,
             @Nullable String cursor,
             int limit)
-            implements HistoryQuery, ReportScopedQuery {}
+            implements HistoryQuery, ReportScopedQuery, Query<HistoryPage> {}
 }

@@ -1,5 +1,6 @@
 package dev.debrief.api.report;
 
+import dev.debrief.api.Query;
 import dev.debrief.api.incident.IncidentStatus;
 import dev.debrief.api.incident.IncidentType;
 import dev.debrief.api.incident.Severity;
@@ -11,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ReportQuery {
 
     /** @param byRole whether people are shown by their role instead of their name */
-    record FindReport(ReportId reportId, AsOf asOf, boolean byRole) implements ReportQuery, ReportScopedQuery {}
+    record FindReport(ReportId reportId, AsOf asOf, boolean byRole)
+            implements ReportQuery, ReportScopedQuery, Query<ReportView> {}
 
     /** What still keeps a report from review. */
-    record FindReadiness(ReportId reportId, AsOf asOf) implements ReportQuery, ReportScopedQuery {}
+    record FindReadiness(ReportId reportId, AsOf asOf) implements ReportQuery, ReportScopedQuery, Query<Readiness> {}
 
     /**
      * The reports that match every criterion given, latest incident first, now or as they were listed at a position or an
@@ -38,5 +40,5 @@ public sealed interface ReportQuery {
             @Nullable Instant asOf,
             @Nullable String cursor,
             int limit)
-            implements ReportQuery {}
+            implements ReportQuery, Query<ReportPage> {}
 }

@@ -1,5 +1,6 @@
 package dev.debrief.api.reviews;
 
+import dev.debrief.api.Query;
 import dev.debrief.api.report.AsOf;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface PatternReviewQuery {
 
     /** One pattern review, as it is or stood. */
-    record FindPatternReview(PatternReviewId reviewId, AsOf asOf) implements PatternReviewQuery {}
+    record FindPatternReview(PatternReviewId reviewId, AsOf asOf)
+            implements PatternReviewQuery, Query<PatternReviewView> {}
 
     /**
      * The pattern reviews that match, the one due first first.
@@ -27,7 +29,7 @@ public sealed interface PatternReviewQuery {
             @Nullable Instant asOf,
             @Nullable String cursor,
             int limit)
-            implements PatternReviewQuery {}
+            implements PatternReviewQuery, Query<PatternReviewPage> {}
 
     /**
      * Every change of a pattern review, first to last.
@@ -43,5 +45,5 @@ public sealed interface PatternReviewQuery {
             @Nullable String actor,
             @Nullable String cursor,
             int limit)
-            implements PatternReviewQuery {}
+            implements PatternReviewQuery, Query<PatternReviewHistory> {}
 }

@@ -1,6 +1,7 @@
 package dev.debrief.api.taxonomy;
 
 import dev.debrief.api.Actor;
+import dev.debrief.api.Query;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ public sealed interface TaxonomyQuery {
     record FindTaxonomy(
             @Nullable Long version,
             @Nullable Instant asOf,
-            @Nullable Long minVersion) implements TaxonomyQuery {}
+            @Nullable Long minVersion) implements TaxonomyQuery, Query<TaxonomyView> {}
 
     /**
      * How the taxonomy came to be what it is, first change first.
@@ -20,7 +21,7 @@ public sealed interface TaxonomyQuery {
      * @param cursor where the page before ended
      * @param limit 1 to 200
      */
-    record ListTaxonomyChanges(@Nullable String cursor, int limit) implements TaxonomyQuery {}
+    record ListTaxonomyChanges(@Nullable String cursor, int limit) implements TaxonomyQuery, Query<TaxonomyChanges> {}
 
     /** @param updatedAt when it was last changed; null as it comes with Debrief */
     record TaxonomyView(long version, @Nullable Instant updatedAt, List<CategoryView> categories) {}

@@ -1,5 +1,6 @@
 package dev.debrief.api.timeline;
 
+import dev.debrief.api.Query;
 import dev.debrief.api.report.AsOf;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.report.ReportScopedQuery;
@@ -28,5 +29,5 @@ public sealed interface TimelineQuery {
             boolean byRole,
             @Nullable String cursor,
             int limit)
-            implements TimelineQuery, ReportScopedQuery {}
+            implements TimelineQuery, ReportScopedQuery, Query<TimelinePage> {}
 }

@@ -1,5 +1,6 @@
 package dev.debrief.api.updates;
 
+import dev.debrief.api.Query;
 import dev.debrief.api.report.AsOf;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.report.ReportScopedQuery;
@@ -16,5 +17,5 @@ public sealed interface UpdateQuery {
      */
     record ListUpdates(
             ReportId reportId, AsOf asOf, @Nullable String cursor, int limit)
-            implements UpdateQuery, ReportScopedQuery {}
+            implements UpdateQuery, ReportScopedQuery, Query<UpdatePage> {}
 }
