@@ -12,7 +12,7 @@ import dev.debrief.api.people.RoleAssignment;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.command.document.WrittenDocument;
 import dev.debrief.command.support.Commands;
-import dev.debrief.command.support.Idempotency;
+import dev.debrief.command.support.IdempotencyKey;
 import dev.debrief.support.security.SingleKey;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,7 +66,7 @@ class ExamplesAtStart {
 
     /** The same id everywhere, so that what is written about an example can name it. */
     static ReportId idOf(String name) {
-        return new ReportId(Idempotency.derivedFrom("example", name));
+        return new ReportId(IdempotencyKey.derivedFrom("example", name));
     }
 
     private void load(String name) throws IOException {

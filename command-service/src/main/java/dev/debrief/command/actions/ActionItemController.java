@@ -21,8 +21,9 @@ import dev.debrief.api.actions.Proposal;
 import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.command.support.Commands;
-import dev.debrief.command.support.Idempotency;
+import dev.debrief.command.support.IdempotencyKey;
 import dev.debrief.command.support.WriteResult;
+import dev.debrief.support.http.IfMatch;
 import dev.debrief.support.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -37,7 +38,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -57,10 +57,8 @@ class ActionItemController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Promise something that answers to a cause or a lesson, with its owner and deadline")
     ResponseEntity<WriteResult> propose(
-            @PathVariable ReportId id,
-            @RequestBody ActionItemBody body,
-            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key) {
-        ActionItemId itemId = new ActionItemId(Idempotency.idFor(Caller.current(), "action-item " + id, key));
+            @PathVariable ReportId id, @RequestBody ActionItemBody body, IdempotencyKey key) {
+        ActionItemId itemId = new ActionItemId(key.idFor(Caller.current(), "action-item " + id));
         return commands.send(
                         new ProposeActionItem(id, itemId, body.proposal(), body.owner(), body.dueOn()), itemId, key)
                 .createdAt("/api/reports/" + id);
@@ -72,7 +70,7 @@ class ActionItemController {
             @PathVariable ReportId id,
             @PathVariable ActionItemId itemId,
             @RequestBody AssignmentBody body,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+            IfMatch ifMatch) {
         return edit(new AssignActionItem(id, itemId, body.owner(), body.dueOn()), ifMatch);
     }
 
@@ -82,16 +80,13 @@ class ActionItemController {
             @PathVariable ReportId id,
             @PathVariable ActionItemId itemId,
             @RequestBody DeadlineBody body,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+            IfMatch ifMatch) {
         return edit(new ExtendDeadline(id, itemId, body.dueOn(), body.reason()), ifMatch);
     }
 
     @PostMapping("/{itemId}/start")
     @Operation(summary = "Begin with it")
-    ResponseEntity<WriteResult> start(
-            @PathVariable ReportId id,
-            @PathVariable ActionItemId itemId,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+    ResponseEntity<WriteResult> start(@PathVariable ReportId id, @PathVariable ActionItemId itemId, IfMatch ifMatch) {
         return edit(new StartActionItem(id, itemId), ifMatch);
     }
 
@@ -101,16 +96,13 @@ class ActionItemController {
             @PathVariable ReportId id,
             @PathVariable ActionItemId itemId,
             @RequestBody ReasonBody body,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+            IfMatch ifMatch) {
         return edit(new BlockActionItem(id, itemId, body.reason()), ifMatch);
     }
 
     @PostMapping("/{itemId}/unblock")
     @Operation(summary = "Say that it can go on")
-    ResponseEntity<WriteResult> unblock(
-            @PathVariable ReportId id,
-            @PathVariable ActionItemId itemId,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+    ResponseEntity<WriteResult> unblock(@PathVariable ReportId id, @PathVariable ActionItemId itemId, IfMatch ifMatch) {
         return edit(new UnblockActionItem(id, itemId), ifMatch);
     }
 
@@ -120,7 +112,7 @@ class ActionItemController {
             @PathVariable ReportId id,
             @PathVariable ActionItemId itemId,
             @RequestBody CompletionBody body,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+            IfMatch ifMatch) {
         return edit(new CompleteActionItem(id, itemId, body.evidence(), body.completedAt()), ifMatch);
     }
 
@@ -130,7 +122,7 @@ class ActionItemController {
             @PathVariable ReportId id,
             @PathVariable ActionItemId itemId,
             @RequestBody CancellationBody body,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+            IfMatch ifMatch) {
         return edit(new CancelActionItem(id, itemId, body.reason(), body.riskAcceptedBy()), ifMatch);
     }
 
@@ -140,7 +132,7 @@ class ActionItemController {
             @PathVariable ReportId id,
             @PathVariable ActionItemId itemId,
             @RequestBody VerificationBody body,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+            IfMatch ifMatch) {
         return edit(new VerifyActionItem(id, itemId, body.effective(), body.evidence()), ifMatch);
     }
 
@@ -150,11 +142,11 @@ class ActionItemController {
             @PathVariable ReportId id,
             @PathVariable ActionItemId itemId,
             @RequestBody ReasonBody body,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+            IfMatch ifMatch) {
         return edit(new ReopenActionItem(id, itemId, body.reason()), ifMatch);
     }
 
-    private ResponseEntity<WriteResult> edit(ActionItemCommand command, @Nullable String ifMatch) {
+    private ResponseEntity<WriteResult> edit(ActionItemCommand command, IfMatch ifMatch) {
         return commands.edit(command, ifMatch).ok();
     }
 

@@ -10,6 +10,7 @@ import dev.debrief.api.actions.ExternalStatus;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.command.support.Commands;
 import dev.debrief.command.support.WriteResult;
+import dev.debrief.support.http.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotNull;
@@ -19,7 +20,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -40,7 +40,7 @@ class ExternalIssueController {
             @PathVariable ReportId id,
             @PathVariable ActionItemId itemId,
             @RequestBody ExternalIssueBody body,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+            IfMatch ifMatch) {
         ActionItemCommand command = Boolean.FALSE.equals(body.linked())
                 ? new UnlinkExternalIssue(id, itemId, body.system(), body.key(), body.reason())
                 : new LinkExternalIssue(id, itemId, new ExternalIssue(body.system(), body.key(), body.url()));
@@ -56,7 +56,7 @@ class ExternalIssueController {
     ResponseEntity<WriteResult> observe(
             @PathVariable ReportId id, @PathVariable ActionItemId itemId, @RequestBody ExternalStatusBody body) {
         ExternalStatus seen = new ExternalStatus(body.status(), body.done(), body.observedAt());
-        return commands.edit(new ObserveExternalStatus(id, itemId, body.system(), body.key(), seen), null)
+        return commands.edit(new ObserveExternalStatus(id, itemId, body.system(), body.key(), seen), IfMatch.ANY)
                 .ok();
     }
 

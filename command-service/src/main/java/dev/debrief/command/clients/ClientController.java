@@ -11,7 +11,7 @@ import dev.debrief.api.clients.ClientCommand.RevokeClient;
 import dev.debrief.api.clients.ClientCommand.RevokeKey;
 import dev.debrief.api.clients.ClientId;
 import dev.debrief.command.support.Commands;
-import dev.debrief.command.support.Idempotency;
+import dev.debrief.command.support.IdempotencyKey;
 import dev.debrief.support.security.Caller;
 import dev.debrief.support.security.ClientKey;
 import io.swagger.v3.oas.annotations.Operation;
@@ -29,7 +29,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -50,10 +49,8 @@ class ClientController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Register a person or a machine; the answer holds its key, this once")
-    ResponseEntity<IssuedKey> register(
-            @RequestBody RegistrationBody body,
-            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key) {
-        ClientId id = new ClientId(Idempotency.idFor(Caller.current(), "client", key));
+    ResponseEntity<IssuedKey> register(@RequestBody RegistrationBody body, IdempotencyKey key) {
+        ClientId id = new ClientId(key.idFor(Caller.current(), "client"));
         ClientKey issued = ClientKey.random(id, 1);
         commands.decide(
                 new RegisterClient(
@@ -65,7 +62,8 @@ class ClientController {
     @PutMapping("/{id}/access")
     @Operation(summary = "Say anew what a client may do")
     ClientWriteResult change(@PathVariable ClientId id, @RequestBody AccessBody body) {
-        commands.decide(new ChangeAccess(id, new Access(body.roles(), body.teams()), body.reason()), null);
+        commands.decide(
+                new ChangeAccess(id, new Access(body.roles(), body.teams()), body.reason()), IdempotencyKey.NONE);
         return new ClientWriteResult(id);
     }
 
@@ -76,22 +74,22 @@ class ClientController {
     ResponseEntity<IssuedKey> issue(@PathVariable ClientId id, @RequestBody KeyRequestBody body) {
         ClientKey.Secret secret = ClientKey.Secret.random();
         Duration overlap = body.overlap() == null ? A_WEEK : body.overlap();
-        Object number =
-                commands.decide(new IssueKey(id, new NewKey(secret.hash().hex(), body.expiresAt()), overlap), null);
+        Object number = commands.decide(
+                new IssueKey(id, new NewKey(secret.hash().hex(), body.expiresAt()), overlap), IdempotencyKey.NONE);
         return shown(new ClientKey(id, ((Number) Objects.requireNonNull(number)).intValue(), secret));
     }
 
     @PostMapping("/{id}/keys/{number}/revocation")
     @Operation(summary = "End a key at once")
     ClientWriteResult revoke(@PathVariable ClientId id, @PathVariable int number, @RequestBody ClientReasonBody body) {
-        commands.decide(new RevokeKey(id, number, body.reason()), null);
+        commands.decide(new RevokeKey(id, number, body.reason()), IdempotencyKey.NONE);
         return new ClientWriteResult(id);
     }
 
     @PostMapping("/{id}/revocation")
     @Operation(summary = "End all keys of a client for good; it stays the actor of what it did")
     ClientWriteResult revoke(@PathVariable ClientId id, @RequestBody ClientReasonBody body) {
-        commands.decide(new RevokeClient(id, body.reason()), null);
+        commands.decide(new RevokeClient(id, body.reason()), IdempotencyKey.NONE);
         return new ClientWriteResult(id);
     }
 

@@ -4,15 +4,14 @@ import dev.debrief.api.document.DocumentAnswer;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.command.support.Commands;
 import dev.debrief.support.http.EntityTags;
+import dev.debrief.support.http.IfMatch;
 import dev.debrief.support.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -39,9 +38,9 @@ class DocumentController {
             @RequestBody String body,
             @RequestParam(defaultValue = "false") boolean withdrawMissing,
             @RequestParam(defaultValue = "The document was rewritten.") String reason,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+            IfMatch ifMatch) {
         WrittenDocument written = WrittenDocument.read(body, Caller.current(), zones.of(id));
-        Long seen = EntityTags.expectedVersion(ifMatch);
+        Long seen = ifMatch.version();
         Long base = seen == null ? written.version() : seen;
         DocumentAnswer answer = written.answered(
                 (DocumentAnswer) commands.editAtLength(written.command(id, base, withdrawMissing, reason), ifMatch));

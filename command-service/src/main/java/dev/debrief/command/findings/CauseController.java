@@ -12,8 +12,9 @@ import dev.debrief.api.findings.Trigger;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.command.support.Commands;
-import dev.debrief.command.support.Idempotency;
+import dev.debrief.command.support.IdempotencyKey;
 import dev.debrief.command.support.WriteResult;
+import dev.debrief.support.http.IfMatch;
 import dev.debrief.support.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -25,7 +26,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -43,10 +43,7 @@ class CauseController {
 
     @PutMapping("/trigger")
     @Operation(summary = "Say what set the incident off")
-    ResponseEntity<WriteResult> trigger(
-            @PathVariable ReportId id,
-            @RequestBody Trigger body,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+    ResponseEntity<WriteResult> trigger(@PathVariable ReportId id, @RequestBody Trigger body, IfMatch ifMatch) {
         return commands.edit(new IdentifyTrigger(id, body), ifMatch).ok();
     }
 
@@ -56,7 +53,7 @@ class CauseController {
             @PathVariable ReportId id,
             @PathVariable FindingId findingId,
             @RequestBody ClassificationBody body,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+            IfMatch ifMatch) {
         return commands.edit(new ReclassifyCause(id, findingId, body.category(), body.reason()), ifMatch)
                 .ok();
     }
@@ -68,8 +65,8 @@ class CauseController {
             @PathVariable ReportId id,
             @PathVariable FindingId findingId,
             @RequestBody PromotionBody body,
-            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key) {
-        FindingId causeId = new FindingId(Idempotency.idFor(Caller.current(), "cause " + id, key));
+            IdempotencyKey key) {
+        FindingId causeId = new FindingId(key.idFor(Caller.current(), "cause " + id));
         return commands.send(body.command(id, causeId, findingId), causeId, key)
                 .createdAt("/api/reports/" + id + "/findings?kind=cause");
     }

@@ -8,19 +8,18 @@ import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.report.PartKind;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.command.support.Commands;
-import dev.debrief.command.support.Idempotency;
+import dev.debrief.command.support.IdempotencyKey;
 import dev.debrief.command.support.WriteResult;
+import dev.debrief.support.http.IfMatch;
 import dev.debrief.support.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.NotNull;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** What can be done with findings of one kind: the same for all of them. */
@@ -37,11 +36,8 @@ abstract class FindingController<F extends Finding> {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Record one")
-    ResponseEntity<WriteResult> record(
-            @PathVariable ReportId id,
-            @RequestBody F body,
-            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key) {
-        FindingId findingId = new FindingId(Idempotency.idFor(Caller.current(), kind + " " + id, key));
+    ResponseEntity<WriteResult> record(@PathVariable ReportId id, @RequestBody F body, IdempotencyKey key) {
+        FindingId findingId = new FindingId(key.idFor(Caller.current(), kind + " " + id));
         return commands.send(new RecordFinding(id, findingId, body), findingId, key)
                 .createdAt("/api/reports/" + id + "/findings?kind=" + kind);
     }
@@ -52,7 +48,7 @@ abstract class FindingController<F extends Finding> {
             @PathVariable ReportId id,
             @PathVariable FindingId findingId,
             @RequestBody CorrectionBody<F> body,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+            IfMatch ifMatch) {
         return commands.edit(new ReviseFinding(id, findingId, body.to(), body.reason()), ifMatch)
                 .ok();
     }
@@ -63,7 +59,7 @@ abstract class FindingController<F extends Finding> {
             @PathVariable ReportId id,
             @PathVariable FindingId findingId,
             @RequestBody FindingWithdrawalBody body,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+            IfMatch ifMatch) {
         return commands.edit(new WithdrawFinding(id, findingId, kind, body.reason()), ifMatch)
                 .ok();
     }

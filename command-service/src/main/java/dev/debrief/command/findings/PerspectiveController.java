@@ -11,8 +11,9 @@ import dev.debrief.api.report.PartKind;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.command.findings.FindingController.FindingWithdrawalBody;
 import dev.debrief.command.support.Commands;
-import dev.debrief.command.support.Idempotency;
+import dev.debrief.command.support.IdempotencyKey;
 import dev.debrief.command.support.WriteResult;
+import dev.debrief.support.http.IfMatch;
 import dev.debrief.support.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -24,7 +25,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -43,11 +43,8 @@ class PerspectiveController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Tell how I saw it")
-    ResponseEntity<WriteResult> tell(
-            @PathVariable ReportId id,
-            @RequestBody PerspectiveBody body,
-            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key) {
-        FindingId findingId = new FindingId(Idempotency.idFor(Caller.current(), "perspective " + id, key));
+    ResponseEntity<WriteResult> tell(@PathVariable ReportId id, @RequestBody PerspectiveBody body, IdempotencyKey key) {
+        FindingId findingId = new FindingId(key.idFor(Caller.current(), "perspective " + id));
         return commands.send(new RecordFinding(id, findingId, body.by(Caller.current())), findingId, key)
                 .createdAt("/api/reports/" + id + "/findings?kind=perspective");
     }
@@ -58,7 +55,7 @@ class PerspectiveController {
             @PathVariable ReportId id,
             @PathVariable FindingId findingId,
             @RequestBody PerspectiveCorrectionBody body,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+            IfMatch ifMatch) {
         return commands.edit(body.command(id, findingId, Caller.current()), ifMatch)
                 .ok();
     }
@@ -69,7 +66,7 @@ class PerspectiveController {
             @PathVariable ReportId id,
             @PathVariable FindingId findingId,
             @RequestBody FindingWithdrawalBody body,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+            IfMatch ifMatch) {
         return commands.edit(new WithdrawFinding(id, findingId, PartKind.PERSPECTIVE, body.reason()), ifMatch)
                 .ok();
     }

@@ -17,7 +17,7 @@ import dev.debrief.api.milestone.MilestoneEvent.MilestoneRecorded;
 import dev.debrief.api.timeline.TimelineEntry;
 import dev.debrief.api.timeline.TimelineEvent.TimelineEventRecorded;
 import dev.debrief.api.timeline.TimelineEventId;
-import dev.debrief.command.support.Idempotency;
+import dev.debrief.command.support.IdempotencyKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.TreeMap;
@@ -41,8 +41,8 @@ public final class ImportedIncident {
             apply(new CauseStated(command.reportId(), i, command.causes().get(i)));
         }
         for (int i = 0; i < command.classified().size(); i++) {
-            FindingId id =
-                    new FindingId(Idempotency.derivedFrom("imported cause " + command.reportId(), String.valueOf(i)));
+            FindingId id = new FindingId(
+                    IdempotencyKey.derivedFrom("imported cause " + command.reportId(), String.valueOf(i)));
             apply(new CauseRecorded(command.reportId(), id, command.classified().get(i)));
         }
         if (command.status() != IncidentStatus.TRIAGE) {
@@ -52,7 +52,7 @@ public final class ImportedIncident {
 
     private static TimelineEventId idOf(ImportIncident command, int number) {
         return new TimelineEventId(
-                Idempotency.derivedFrom("imported timeline " + command.reportId(), String.valueOf(number)));
+                IdempotencyKey.derivedFrom("imported timeline " + command.reportId(), String.valueOf(number)));
     }
 
     private static void rejectImpossibleTimes(ImportIncident command, Clock clock) {

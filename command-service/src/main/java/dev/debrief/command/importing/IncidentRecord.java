@@ -26,7 +26,7 @@ import dev.debrief.api.teams.Team;
 import dev.debrief.api.timeline.Confidence;
 import dev.debrief.api.timeline.Source;
 import dev.debrief.api.timeline.TimelineEntry;
-import dev.debrief.command.support.Idempotency;
+import dev.debrief.command.support.IdempotencyKey;
 import dev.debrief.support.markdown.Sentences;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -70,7 +70,7 @@ final class IncidentRecord {
             throw new UnusableRecord("must be a JSON object");
         }
         Origin origin = origin();
-        ReportId report = new ReportId(Idempotency.derivedFrom("import", origin.system(), origin.externalId()));
+        ReportId report = new ReportId(IdempotencyKey.derivedFrom("import", origin.system(), origin.externalId()));
         Instant start = fields.time("start", json.path("start"));
         Map<MilestoneName, Instant> milestones = milestones(start);
         List<TimelineEntry> timeline = timeline(origin);

@@ -10,6 +10,7 @@ import dev.debrief.api.incident.Severity;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.command.support.Commands;
 import dev.debrief.command.support.WriteResult;
+import dev.debrief.support.http.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotNull;
@@ -18,7 +19,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -35,40 +35,28 @@ class IncidentController {
 
     @PutMapping("/status")
     @Operation(summary = "Say where the incident stands")
-    ResponseEntity<WriteResult> status(
-            @PathVariable ReportId id,
-            @RequestBody StatusBody body,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+    ResponseEntity<WriteResult> status(@PathVariable ReportId id, @RequestBody StatusBody body, IfMatch ifMatch) {
         return commands.edit(new ChangeStatus(id, body.status(), body.reason()), ifMatch)
                 .ok();
     }
 
     @PutMapping("/title")
     @Operation(summary = "Give the report another title")
-    ResponseEntity<WriteResult> title(
-            @PathVariable ReportId id,
-            @RequestBody TitleBody body,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+    ResponseEntity<WriteResult> title(@PathVariable ReportId id, @RequestBody TitleBody body, IfMatch ifMatch) {
         return commands.edit(new CorrectTitle(id, body.title(), body.reason()), ifMatch)
                 .ok();
     }
 
     @PutMapping("/severity")
     @Operation(summary = "Rate how bad the incident is, and say why")
-    ResponseEntity<WriteResult> severity(
-            @PathVariable ReportId id,
-            @RequestBody SeverityBody body,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+    ResponseEntity<WriteResult> severity(@PathVariable ReportId id, @RequestBody SeverityBody body, IfMatch ifMatch) {
         return commands.edit(new ChangeSeverity(id, body.severity(), body.rationale()), ifMatch)
                 .ok();
     }
 
     @PutMapping("/detection")
     @Operation(summary = "Say how the incident was found")
-    ResponseEntity<WriteResult> detection(
-            @PathVariable ReportId id,
-            @RequestBody Detection body,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+    ResponseEntity<WriteResult> detection(@PathVariable ReportId id, @RequestBody Detection body, IfMatch ifMatch) {
         return commands.edit(new RecordDetection(id, body), ifMatch).ok();
     }
 

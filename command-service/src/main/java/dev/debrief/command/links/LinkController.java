@@ -8,6 +8,7 @@ import dev.debrief.api.report.ReportCommand;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.command.support.Commands;
 import dev.debrief.command.support.WriteResult;
+import dev.debrief.support.http.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotNull;
@@ -16,7 +17,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -31,10 +31,7 @@ class LinkController {
 
     @PutMapping("/api/reports/{id}/links")
     @Operation(summary = "Link a resource to the incident, or unlink it")
-    ResponseEntity<WriteResult> put(
-            @PathVariable ReportId id,
-            @RequestBody LinkBody body,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+    ResponseEntity<WriteResult> put(@PathVariable ReportId id, @RequestBody LinkBody body, IfMatch ifMatch) {
         ReportCommand command = Boolean.FALSE.equals(body.linked())
                 ? new RemoveLink(id, body.url(), body.reason())
                 : new AddLink(id, new Link(body.url(), body.label(), body.kind()));

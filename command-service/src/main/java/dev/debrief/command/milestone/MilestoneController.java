@@ -7,6 +7,7 @@ import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.command.support.Commands;
 import dev.debrief.command.support.WriteResult;
+import dev.debrief.support.http.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotNull;
@@ -17,7 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -38,7 +38,7 @@ class MilestoneController {
             @PathVariable ReportId id,
             @PathVariable MilestoneName name,
             @RequestBody MilestoneBody body,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+            IfMatch ifMatch) {
         return commands.edit(
                         body.reason() == null
                                 ? new RecordMilestone(id, name, body.at())
@@ -53,7 +53,7 @@ class MilestoneController {
             @PathVariable ReportId id,
             @PathVariable MilestoneName name,
             @RequestBody WithdrawalBody body,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+            IfMatch ifMatch) {
         return commands.edit(new WithdrawMilestone(id, name, body.reason()), ifMatch)
                 .ok();
     }

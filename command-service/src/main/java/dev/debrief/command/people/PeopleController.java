@@ -8,6 +8,7 @@ import dev.debrief.api.report.ReportCommand;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.command.support.Commands;
 import dev.debrief.command.support.WriteResult;
+import dev.debrief.support.http.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotNull;
@@ -16,7 +17,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -31,10 +31,7 @@ class PeopleController {
 
     @PutMapping("/api/reports/{id}/roles")
     @Operation(summary = "Give somebody a role in the response, or take it back")
-    ResponseEntity<WriteResult> put(
-            @PathVariable ReportId id,
-            @RequestBody RoleBody body,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+    ResponseEntity<WriteResult> put(@PathVariable ReportId id, @RequestBody RoleBody body, IfMatch ifMatch) {
         RoleAssignment assignment = new RoleAssignment(body.person(), body.role());
         ReportCommand command = Boolean.FALSE.equals(body.assigned())
                 ? new ReleaseRole(id, assignment, body.reason())

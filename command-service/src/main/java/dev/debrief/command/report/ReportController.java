@@ -5,17 +5,15 @@ import dev.debrief.api.incident.Declaration;
 import dev.debrief.api.incident.IncidentCommand.DeclareIncident;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.command.support.Commands;
-import dev.debrief.command.support.Idempotency;
+import dev.debrief.command.support.IdempotencyKey;
 import dev.debrief.command.support.WriteResult;
 import dev.debrief.support.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -32,11 +30,9 @@ class ReportController {
     @PostMapping("/api/reports")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Declare an incident, which starts its report")
-    ResponseEntity<WriteResult> declare(
-            @RequestBody Declaration declaration,
-            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key) {
+    ResponseEntity<WriteResult> declare(@RequestBody Declaration declaration, IdempotencyKey key) {
         Identity caller = Caller.current();
-        ReportId id = new ReportId(Idempotency.idFor(caller, "report", key));
+        ReportId id = new ReportId(key.idFor(caller, "report"));
         return commands.send(new DeclareIncident(id, declaration.orOf(caller.teams())), id, key)
                 .createdAt("/api/reports/" + id);
     }

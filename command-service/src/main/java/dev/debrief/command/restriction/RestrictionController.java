@@ -6,16 +6,15 @@ import dev.debrief.api.restriction.RestrictionCommand.LiftRestriction;
 import dev.debrief.api.restriction.RestrictionCommand.RestrictReport;
 import dev.debrief.command.support.Commands;
 import dev.debrief.command.support.WriteResult;
+import dev.debrief.support.http.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotNull;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -32,19 +31,13 @@ class RestrictionController {
 
     @PutMapping
     @Operation(summary = "Keep a report from all but some people and teams, for a reason")
-    ResponseEntity<WriteResult> restrict(
-            @PathVariable ReportId id,
-            @RequestBody Restriction body,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+    ResponseEntity<WriteResult> restrict(@PathVariable ReportId id, @RequestBody Restriction body, IfMatch ifMatch) {
         return commands.edit(new RestrictReport(id, body), ifMatch).ok();
     }
 
     @PostMapping("/lifting")
     @Operation(summary = "Open a restricted report to everybody again")
-    ResponseEntity<WriteResult> lift(
-            @PathVariable ReportId id,
-            @RequestBody LiftingBody body,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+    ResponseEntity<WriteResult> lift(@PathVariable ReportId id, @RequestBody LiftingBody body, IfMatch ifMatch) {
         return commands.edit(new LiftRestriction(id, body.reason()), ifMatch).ok();
     }
 

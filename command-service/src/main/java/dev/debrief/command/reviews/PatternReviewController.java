@@ -25,7 +25,8 @@ import dev.debrief.api.reviews.PatternReviewId;
 import dev.debrief.api.reviews.PatternReviewPlan;
 import dev.debrief.api.reviews.ResultingAction;
 import dev.debrief.command.support.Commands;
-import dev.debrief.command.support.Idempotency;
+import dev.debrief.command.support.IdempotencyKey;
+import dev.debrief.support.http.IfMatch;
 import dev.debrief.support.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -38,7 +39,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -50,8 +50,6 @@ import org.springframework.web.bind.annotation.RestController;
         description = "Regular looks at the causes that keep coming back, and what comes of them")
 class PatternReviewController {
 
-    private static final String IF_MATCH = "If-Match";
-
     private final Commands commands;
 
     PatternReviewController(Commands commands) {
@@ -61,19 +59,15 @@ class PatternReviewController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Schedule a pattern review")
-    ResponseEntity<ReviewWriteResult> schedule(
-            @RequestBody PatternReviewPlan plan,
-            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key) {
-        PatternReviewId id = new PatternReviewId(Idempotency.idFor(Caller.current(), "pattern-review", key));
+    ResponseEntity<ReviewWriteResult> schedule(@RequestBody PatternReviewPlan plan, IdempotencyKey key) {
+        PatternReviewId id = new PatternReviewId(key.idFor(Caller.current(), "pattern-review"));
         return add(new SchedulePatternReview(id, plan), id, key);
     }
 
     @PutMapping("/{id}/deadline")
     @Operation(summary = "Give it another day, and say why")
     ResponseEntity<ReviewWriteResult> reschedule(
-            @PathVariable PatternReviewId id,
-            @RequestBody RescheduleBody body,
-            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
+            @PathVariable PatternReviewId id, @RequestBody RescheduleBody body, IfMatch ifMatch) {
         return edit(new ReschedulePatternReview(id, body.dueOn(), body.reason()), ifMatch);
     }
 
@@ -83,11 +77,9 @@ class PatternReviewController {
             summary = "Record what was found",
             description = "With the position as of which the figures were read, they can be read again for ever.")
     ResponseEntity<ReviewWriteResult> record(
-            @PathVariable PatternReviewId id,
-            @RequestBody PatternFinding body,
-            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key) {
+            @PathVariable PatternReviewId id, @RequestBody PatternFinding body, IdempotencyKey key) {
         Identity caller = Caller.current();
-        PatternFindingId findingId = new PatternFindingId(Idempotency.idFor(caller, "pattern-finding " + id, key));
+        PatternFindingId findingId = new PatternFindingId(key.idFor(caller, "pattern-finding " + id));
         return add(new RecordPatternFinding(id, findingId, body), findingId, key);
     }
 
@@ -97,7 +89,7 @@ class PatternReviewController {
             @PathVariable PatternReviewId id,
             @PathVariable PatternFindingId findingId,
             @RequestBody PatternFindingCorrectionBody body,
-            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
+            IfMatch ifMatch) {
         return edit(new RevisePatternFinding(id, findingId, body.to(), body.reason()), ifMatch);
     }
 
@@ -107,7 +99,7 @@ class PatternReviewController {
             @PathVariable PatternReviewId id,
             @PathVariable PatternFindingId findingId,
             @RequestBody ReviewReasonBody body,
-            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
+            IfMatch ifMatch) {
         return edit(new WithdrawPatternFinding(id, findingId, body.reason()), ifMatch);
     }
 
@@ -115,11 +107,9 @@ class PatternReviewController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Record what was decided about what was found")
     ResponseEntity<ReviewWriteResult> record(
-            @PathVariable PatternReviewId id,
-            @RequestBody PatternDecision body,
-            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key) {
+            @PathVariable PatternReviewId id, @RequestBody PatternDecision body, IdempotencyKey key) {
         Identity caller = Caller.current();
-        PatternDecisionId decisionId = new PatternDecisionId(Idempotency.idFor(caller, "pattern-decision " + id, key));
+        PatternDecisionId decisionId = new PatternDecisionId(key.idFor(caller, "pattern-decision " + id));
         return add(new RecordPatternDecision(id, decisionId, body), decisionId, key);
     }
 
@@ -129,16 +119,14 @@ class PatternReviewController {
             @PathVariable PatternReviewId id,
             @PathVariable PatternDecisionId decisionId,
             @RequestBody ReviewReasonBody body,
-            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
+            IfMatch ifMatch) {
         return edit(new WithdrawPatternDecision(id, decisionId, body.reason()), ifMatch);
     }
 
     @PutMapping("/{id}/action-items")
     @Operation(summary = "Say that an action item of a report came of the review, or that it did not after all")
     ResponseEntity<ReviewWriteResult> put(
-            @PathVariable PatternReviewId id,
-            @RequestBody ResultingActionBody body,
-            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
+            @PathVariable PatternReviewId id, @RequestBody ResultingActionBody body, IfMatch ifMatch) {
         PatternReviewCommand command = Boolean.FALSE.equals(body.linked())
                 ? new UnlinkResultingAction(id, body.reportId(), body.itemId(), body.reason())
                 : new LinkResultingAction(id, new ResultingAction(body.reportId(), body.itemId(), body.decision()));
@@ -148,36 +136,30 @@ class PatternReviewController {
     @PostMapping("/{id}/conclusion")
     @Operation(summary = "Sum it up, and say when there is to be another; nothing is changed in it from then on")
     ResponseEntity<ReviewWriteResult> conclude(
-            @PathVariable PatternReviewId id,
-            @RequestBody PatternConclusion body,
-            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
+            @PathVariable PatternReviewId id, @RequestBody PatternConclusion body, IfMatch ifMatch) {
         return edit(new ConcludePatternReview(id, body), ifMatch);
     }
 
     @PostMapping("/{id}/reopening")
     @Operation(summary = "Take its conclusion back, and say why")
     ResponseEntity<ReviewWriteResult> reopen(
-            @PathVariable PatternReviewId id,
-            @RequestBody ReviewReasonBody body,
-            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
+            @PathVariable PatternReviewId id, @RequestBody ReviewReasonBody body, IfMatch ifMatch) {
         return edit(new ReopenPatternReview(id, body.reason()), ifMatch);
     }
 
     @PostMapping("/{id}/cancellation")
     @Operation(summary = "Cancel one that was scheduled by mistake, and say why")
     ResponseEntity<ReviewWriteResult> cancel(
-            @PathVariable PatternReviewId id,
-            @RequestBody ReviewReasonBody body,
-            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
+            @PathVariable PatternReviewId id, @RequestBody ReviewReasonBody body, IfMatch ifMatch) {
         return edit(new CancelPatternReview(id, body.reason()), ifMatch);
     }
 
-    private ResponseEntity<ReviewWriteResult> add(PatternReviewCommand command, Object created, @Nullable String key) {
+    private ResponseEntity<ReviewWriteResult> add(PatternReviewCommand command, Object created, IdempotencyKey key) {
         return ReviewWriteResult.of(command.reviewId(), created, commands.decide(command, key))
                 .created();
     }
 
-    private ResponseEntity<ReviewWriteResult> edit(PatternReviewCommand command, @Nullable String ifMatch) {
+    private ResponseEntity<ReviewWriteResult> edit(PatternReviewCommand command, IfMatch ifMatch) {
         return ReviewWriteResult.of(command.reviewId(), null, commands.decideEdit(command, command.reviewId(), ifMatch))
                 .ok();
     }

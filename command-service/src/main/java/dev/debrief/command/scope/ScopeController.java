@@ -8,6 +8,7 @@ import dev.debrief.api.scope.Service;
 import dev.debrief.api.scope.ServiceKind;
 import dev.debrief.command.support.Commands;
 import dev.debrief.command.support.WriteResult;
+import dev.debrief.support.http.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotNull;
@@ -16,7 +17,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -31,10 +31,7 @@ class ScopeController {
 
     @PutMapping("/api/reports/{id}/services")
     @Operation(summary = "Say that a service, department or group of customers is affected, or is not after all")
-    ResponseEntity<WriteResult> put(
-            @PathVariable ReportId id,
-            @RequestBody AffectedBody body,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+    ResponseEntity<WriteResult> put(@PathVariable ReportId id, @RequestBody AffectedBody body, IfMatch ifMatch) {
         Service service = new Service(body.name(), body.kind());
         ReportCommand command = Boolean.FALSE.equals(body.affected())
                 ? new ClearService(id, service, body.reason())

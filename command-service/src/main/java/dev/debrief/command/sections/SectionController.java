@@ -7,6 +7,7 @@ import dev.debrief.api.sections.SectionCommand.WriteSection;
 import dev.debrief.api.sections.SectionName;
 import dev.debrief.command.support.Commands;
 import dev.debrief.command.support.WriteResult;
+import dev.debrief.support.http.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotNull;
@@ -16,7 +17,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -37,7 +37,7 @@ class SectionController {
             @PathVariable ReportId id,
             @PathVariable SectionName section,
             @RequestBody SectionBody body,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+            IfMatch ifMatch) {
         return commands.edit(new WriteSection(id, body.as(section), body.baseVersion()), ifMatch)
                 .ok();
     }
@@ -48,7 +48,7 @@ class SectionController {
             @PathVariable ReportId id,
             @PathVariable SectionName section,
             @RequestBody RemovalBody body,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+            IfMatch ifMatch) {
         return commands.edit(new RemoveSection(id, section, body.reason()), ifMatch)
                 .ok();
     }

@@ -6,6 +6,7 @@ import dev.debrief.api.Rejection;
 import dev.debrief.api.clients.ClientCommand;
 import dev.debrief.api.reviews.PatternReviewCommand;
 import dev.debrief.command.access.Permissions;
+import dev.debrief.support.http.HeaderArgument;
 import jakarta.validation.ValidatorFactory;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
@@ -28,6 +29,11 @@ class CommandBusConfiguration {
     @Bean
     Cache reportCache(ObjectProvider<EventStore> store) {
         return new ReportCache(store::getObject);
+    }
+
+    @Bean
+    HeaderArgument<IdempotencyKey> idempotencyKey() {
+        return new HeaderArgument<>(IdempotencyKey.class, IdempotencyKey.HEADER, IdempotencyKey::of);
     }
 
     @Autowired

@@ -5,7 +5,7 @@ import dev.debrief.api.Identity;
 import dev.debrief.api.Refusal;
 import dev.debrief.api.Rejection;
 import dev.debrief.api.report.ReportCommand;
-import dev.debrief.support.http.EntityTags;
+import dev.debrief.support.http.IfMatch;
 import dev.debrief.support.http.UnavailableException;
 import dev.debrief.support.security.Caller;
 import java.time.Duration;
@@ -38,22 +38,22 @@ public class Commands {
     }
 
     /** Sends a pure addition, which needs no knowledge of the version. */
-    public WriteResult send(ReportCommand command, @Nullable Object id, @Nullable String idempotencyKey) {
-        return recorded(command, id, dispatch(command, metaData(Caller.current(), "api", idempotencyKey)));
+    public WriteResult send(ReportCommand command, @Nullable Object id, IdempotencyKey key) {
+        return recorded(command, id, dispatch(command, metaData(Caller.current(), "api", key)));
     }
 
     /**
      * Sends an edit of what is there.
      *
-     * @param ifMatch the entity tag the caller edits, if it says so
+     * @param ifMatch the version that the caller edits
      */
-    public WriteResult edit(ReportCommand command, @Nullable String ifMatch) {
+    public WriteResult edit(ReportCommand command, IfMatch ifMatch) {
         return recorded(command, null, dispatchEdit(command, command.reportId(), ifMatch));
     }
 
-    private @Nullable Object dispatchEdit(Object command, Object stream, @Nullable String ifMatch) {
-        Long expected = EntityTags.expectedVersion(ifMatch);
-        MetaData metaData = metaData(Caller.current(), "api", null);
+    private @Nullable Object dispatchEdit(Object command, Object stream, IfMatch ifMatch) {
+        Long expected = ifMatch.version();
+        MetaData metaData = metaData(Caller.current(), "api", IdempotencyKey.NONE);
         try {
             return dispatch(command, expected == null ? metaData : metaData.and(EXPECTED_VERSION, expected));
         } catch (CommandExecutionException e) {
@@ -65,32 +65,32 @@ public class Commands {
     }
 
     /** Sends an edit whose answer tells more than the version. */
-    public Object editAtLength(ReportCommand command, @Nullable String ifMatch) {
+    public Object editAtLength(ReportCommand command, IfMatch ifMatch) {
         return Objects.requireNonNull(dispatchEdit(command, command.reportId(), ifMatch));
     }
 
     /** Sends a record from elsewhere. */
     public Object send(ReportCommand command, Identity caller) {
-        return Objects.requireNonNull(dispatch(command, metaData(caller, "import", null)));
+        return Objects.requireNonNull(dispatch(command, metaData(caller, "import", IdempotencyKey.NONE)));
     }
 
     /** Sends what nobody asks for. */
     public void sendAsDebrief(ReportCommand command) {
-        dispatch(command, metaData(Identity.DEBRIEF, "debrief", null));
+        dispatch(command, metaData(Identity.DEBRIEF, "debrief", IdempotencyKey.NONE));
     }
 
     /** Sends a decision about something other than a report, and answers what it is answered with. */
-    public @Nullable Object decide(Object command, @Nullable String idempotencyKey) {
-        return dispatch(command, metaData(Caller.current(), "api", idempotencyKey));
+    public @Nullable Object decide(Object command, IdempotencyKey key) {
+        return dispatch(command, metaData(Caller.current(), "api", key));
     }
 
     /**
      * Sends an edit of something other than a report, and answers what it is answered with.
      *
      * @param id identifies what is edited
-     * @param ifMatch the entity tag the caller edits, if it says so
+     * @param ifMatch the version that the caller edits
      */
-    public @Nullable Object decideEdit(Object command, Object id, @Nullable String ifMatch) {
+    public @Nullable Object decideEdit(Object command, Object id, IfMatch ifMatch) {
         return dispatchEdit(command, id, ifMatch);
     }
 
@@ -116,9 +116,9 @@ public class Commands {
         }
     }
 
-    private static MetaData metaData(Identity caller, String source, @Nullable String idempotencyKey) {
+    private static MetaData metaData(Identity caller, String source, IdempotencyKey key) {
         MetaData metaData = MetaData.from(caller.metaData()).and(Actor.SOURCE, source);
-        return idempotencyKey == null ? metaData : metaData.and(Actor.IDEMPOTENCY_KEY, idempotencyKey);
+        return key.value() == null ? metaData : metaData.and(Actor.IDEMPOTENCY_KEY, key.value());
     }
 
     private static @Nullable Rejection reasonOf(CommandExecutionException e) {

@@ -11,6 +11,7 @@ import dev.debrief.api.taxonomy.TaxonomyCommand.RetireCategory;
 import dev.debrief.api.taxonomy.TaxonomyCommand.SplitCategory;
 import dev.debrief.api.taxonomy.TaxonomyCommand.SplitPart;
 import dev.debrief.command.support.Commands;
+import dev.debrief.command.support.IdempotencyKey;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotNull;
@@ -73,7 +74,7 @@ class TaxonomyController {
     }
 
     private TaxonomyWriteResult send(TaxonomyCommand command) {
-        Object version = Objects.requireNonNull(commands.decide(command, null));
+        Object version = Objects.requireNonNull(commands.decide(command, IdempotencyKey.NONE));
         return new TaxonomyWriteResult(command.id(), ((Number) version).longValue());
     }
 

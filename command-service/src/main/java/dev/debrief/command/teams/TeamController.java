@@ -7,6 +7,7 @@ import dev.debrief.api.teams.TeamCommand.AssignTeam;
 import dev.debrief.api.teams.TeamCommand.ReleaseTeam;
 import dev.debrief.command.support.Commands;
 import dev.debrief.command.support.WriteResult;
+import dev.debrief.support.http.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotNull;
@@ -15,7 +16,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -30,10 +30,7 @@ class TeamController {
 
     @PutMapping("/api/reports/{id}/teams")
     @Operation(summary = "Say that a report is a team's, or is not any more")
-    ResponseEntity<WriteResult> put(
-            @PathVariable ReportId id,
-            @RequestBody TeamBody body,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+    ResponseEntity<WriteResult> put(@PathVariable ReportId id, @RequestBody TeamBody body, IfMatch ifMatch) {
         Team team = new Team(body.name());
         ReportCommand command = Boolean.FALSE.equals(body.assigned())
                 ? new ReleaseTeam(id, team, body.reason())

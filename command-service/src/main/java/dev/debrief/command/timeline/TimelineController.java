@@ -13,8 +13,9 @@ import dev.debrief.api.timeline.TimelineEntry;
 import dev.debrief.api.timeline.TimelineEventId;
 import dev.debrief.api.timeline.TimelineKind;
 import dev.debrief.command.support.Commands;
-import dev.debrief.command.support.Idempotency;
+import dev.debrief.command.support.IdempotencyKey;
 import dev.debrief.command.support.WriteResult;
+import dev.debrief.support.http.IfMatch;
 import dev.debrief.support.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -28,7 +29,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -48,9 +48,7 @@ class TimelineController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Record what happened, in any order and however late")
     ResponseEntity<WriteResult> record(
-            @PathVariable ReportId id,
-            @RequestBody TimelineEventBody body,
-            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key) {
+            @PathVariable ReportId id, @RequestBody TimelineEventBody body, IdempotencyKey key) {
         TimelineEventId eventId = idOf(id, body.source(), key);
         return commands.send(
                         new RecordTimelineEvent(id, eventId, body.entry(), Boolean.TRUE.equals(body.key())),
@@ -65,7 +63,7 @@ class TimelineController {
             @PathVariable ReportId id,
             @PathVariable TimelineEventId eventId,
             @RequestBody TimelineCorrectionBody body,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+            IfMatch ifMatch) {
         return commands.edit(new CorrectTimelineEvent(id, eventId, body.entry(), body.reason()), ifMatch)
                 .ok();
     }
@@ -76,7 +74,7 @@ class TimelineController {
             @PathVariable ReportId id,
             @PathVariable TimelineEventId eventId,
             @RequestBody RetractionBody body,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+            IfMatch ifMatch) {
         return commands.edit(new RetractTimelineEvent(id, eventId, body.reason()), ifMatch)
                 .ok();
     }
@@ -87,18 +85,18 @@ class TimelineController {
             @PathVariable ReportId id,
             @PathVariable TimelineEventId eventId,
             @RequestBody KeyBody body,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+            IfMatch ifMatch) {
         TimelineCommand command = body.key() ? new MarkKey(id, eventId) : new UnmarkKey(id, eventId);
         return commands.edit(command, ifMatch).ok();
     }
 
     /** What a machine sends carries its own id: sent twice, by whomever and with whatever key, it is recorded once. */
-    private static TimelineEventId idOf(ReportId report, @Nullable Source source, @Nullable String key) {
+    private static TimelineEventId idOf(ReportId report, @Nullable Source source, IdempotencyKey key) {
         if (source != null && source.system() != null && source.externalId() != null) {
             return new TimelineEventId(
-                    Idempotency.derivedFrom("timeline " + report, source.system(), source.externalId()));
+                    IdempotencyKey.derivedFrom("timeline " + report, source.system(), source.externalId()));
         }
-        return new TimelineEventId(Idempotency.idFor(Caller.current(), "timeline " + report, key));
+        return new TimelineEventId(key.idFor(Caller.current(), "timeline " + report));
     }
 
     /** @param key whether it is among the major developments; false unless said otherwise */

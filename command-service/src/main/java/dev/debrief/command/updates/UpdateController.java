@@ -5,18 +5,16 @@ import dev.debrief.api.updates.Update;
 import dev.debrief.api.updates.UpdateCommand.PostUpdate;
 import dev.debrief.api.updates.UpdateId;
 import dev.debrief.command.support.Commands;
-import dev.debrief.command.support.Idempotency;
+import dev.debrief.command.support.IdempotencyKey;
 import dev.debrief.command.support.WriteResult;
 import dev.debrief.support.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -33,11 +31,8 @@ class UpdateController {
     @PostMapping("/api/reports/{id}/updates")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Tell others about the course of the incident")
-    ResponseEntity<WriteResult> post(
-            @PathVariable ReportId id,
-            @RequestBody Update update,
-            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key) {
-        UpdateId updateId = new UpdateId(Idempotency.idFor(Caller.current(), "update " + id, key));
+    ResponseEntity<WriteResult> post(@PathVariable ReportId id, @RequestBody Update update, IdempotencyKey key) {
+        UpdateId updateId = new UpdateId(key.idFor(Caller.current(), "update " + id));
         return commands.send(new PostUpdate(id, updateId, update), updateId, key)
                 .createdAt("/api/reports/" + id + "/updates");
     }

@@ -42,7 +42,7 @@ import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.api.timeline.TimelineEntry;
 import dev.debrief.api.timeline.TimelineEventId;
 import dev.debrief.command.report.Report;
-import dev.debrief.command.support.Idempotency;
+import dev.debrief.command.support.IdempotencyKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +82,7 @@ class ImportIncidentTest {
                         new CauseStated(REPORT, 0, CAUSE),
                         new CauseRecorded(
                                 REPORT,
-                                new FindingId(Idempotency.derivedFrom("imported cause " + REPORT, "0")),
+                                new FindingId(IdempotencyKey.derivedFrom("imported cause " + REPORT, "0")),
                                 CLASSIFIED),
                         new StatusChanged(REPORT, TRIAGE, RESOLVED, null),
                         fed(MilestoneName.RESOLVED, "15:20", number(1)));
@@ -228,6 +228,6 @@ class ImportIncidentTest {
     }
 
     private static TimelineEventId number(int number) {
-        return new TimelineEventId(Idempotency.derivedFrom("imported timeline " + REPORT, String.valueOf(number)));
+        return new TimelineEventId(IdempotencyKey.derivedFrom("imported timeline " + REPORT, String.valueOf(number)));
     }
 }

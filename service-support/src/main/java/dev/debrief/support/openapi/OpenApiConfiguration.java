@@ -1,5 +1,6 @@
 package dev.debrief.support.openapi;
 
+import dev.debrief.support.http.HeaderArgument;
 import dev.debrief.support.security.AccessRules;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -14,6 +15,7 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
@@ -26,8 +28,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpMethod;
 
 /** What the description of the API says of every operation, said once. */
@@ -72,6 +77,23 @@ class OpenApiConfiguration {
                                 new SecurityScheme()
                                         .type(SecurityScheme.Type.HTTP)
                                         .scheme("bearer")));
+    }
+
+    /** Describes the headers that controllers take as arguments. */
+    @Bean
+    OperationCustomizer headers(List<HeaderArgument<?>> headers) {
+        headers.forEach(header -> SpringDocUtils.getConfig().addRequestWrapperToIgnore(header.type()));
+        return (operation, method) -> {
+            for (MethodParameter parameter : method.getMethodParameters()) {
+                headers.stream()
+                        .filter(header -> header.type() == parameter.getParameterType())
+                        .forEach(header -> operation.addParametersItem(new HeaderParameter()
+                                .name(header.header())
+                                .required(false)
+                                .schema(new StringSchema())));
+            }
+            return operation;
+        };
     }
 
     @Bean
