@@ -99,13 +99,13 @@ class ImporterTest {
     @Test
     void the_future_is_refused_in_words() throws IOException {
         run("{\"id\": \"7\", \"start\": \"2026-03-01T16:03:00Z\"}");
-        assertThat(answers).containsExactly(LineAnswer.refused(1, "7", "/start The time lies in the future."));
+        assertThat(answers).containsExactly(LineAnswer.refused(1, "7", "/start The time is in the future."));
     }
 
     @Test
     void a_day_in_the_future_is_refused_in_words() throws IOException {
         run("{\"id\": \"7\", \"date\": \"2026-03-03\"}");
-        assertThat(answers).containsExactly(LineAnswer.refused(1, "7", "/date The time lies in the future."));
+        assertThat(answers).containsExactly(LineAnswer.refused(1, "7", "/date The time is in the future."));
     }
 
     @Test
