@@ -20,8 +20,8 @@ import java.time.temporal.Temporal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A day or an instant (in UTC) within the years 1900 to 9998: what every store and every format we write to can hold. {@code null}
- * is left to {@code @NotNull}.
+ * A day or an instant (in UTC) in the years 1900 to 9998, which every store and output format can represent. {@code null} is valid;
+ * use {@code @NotNull} to forbid it.
  */
 @Documented
 @Constraint(validatedBy = Dated.Validator.class)
@@ -38,7 +38,7 @@ public @interface Dated {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Knows instants and days. */
+    /** Validates instants and days. */
     class Validator implements ConstraintValidator<Dated, Temporal> {
 
         @Override
@@ -46,7 +46,7 @@ public @interface Dated {
             return value == null || holds(value);
         }
 
-        /** Whether a day or an instant lies within the years. */
+        /** Whether a day or an instant is in the allowed years. */
         public static boolean holds(Temporal value) {
             int year = value instanceof Instant instant
                     ? instant.atOffset(ZoneOffset.UTC).getYear()

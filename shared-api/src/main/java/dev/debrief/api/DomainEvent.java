@@ -7,10 +7,10 @@ import dev.debrief.api.reviews.PatternReviewEvent;
 import dev.debrief.api.taxonomy.TaxonomyEvent;
 import org.jspecify.annotations.Nullable;
 
-/** A fact that is kept for ever, about one of the things that Debrief decides on: each has a stream of such facts. */
+/** A fact that is stored for ever. Each aggregate has its own stream of events. */
 public sealed interface DomainEvent permits ReportEvent, ClientEvent, AccessEvent, TaxonomyEvent, PatternReviewEvent {
 
-    /** Why it was done, where the one who did it had to say so. */
+    /** The reason that the actor gave for the change; null if none was given. */
     default @Nullable String reason() {
         return null;
     }

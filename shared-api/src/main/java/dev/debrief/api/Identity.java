@@ -9,22 +9,23 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Who calls, and what they may do at this moment. Travels in the metadata of every command and every question, in the simple
- * types that cross Axon Server.
+ * The caller and their current permissions. It travels in the metadata of each command and query, as simple types that cross Axon
+ * Server.
  *
- * @param id stable for ever, also after the key is revoked
- * @param name as shown to people
- * @param teams the own teams, by name
+ * @param id stable id of the caller; it stays the same after a key is revoked
+ * @param name display name of the caller
+ * @param roles roles of the caller; empty if the caller has none
+ * @param teams names of the caller's own teams; empty if there are none
  */
 public record Identity(String id, String name, Set<Role> roles, Set<String> teams) {
 
-    /** The metadata key of the teams; the others are those of an {@link Actor}. */
+    /** The metadata key for the teams. The other keys are those of {@link Actor}. */
     public static final String TEAMS = "actorTeams";
 
-    /** Of a message that nobody put their name to. May do nothing. */
+    /** The identity of a message without an actor. It has no permissions. */
     public static final Identity NOBODY = new Identity("nobody", "nobody", Set.of(), Set.of());
 
-    /** Debrief itself, for what nobody asks for and time brings about. */
+    /** Debrief itself, for changes that it makes on its own when time passes. */
     public static final Identity DEBRIEF = new Identity("debrief", "Debrief", Set.of(Role.ADMIN), Set.of());
 
     public Identity {
@@ -32,12 +33,12 @@ public record Identity(String id, String name, Set<Role> roles, Set<String> team
         teams = Collections.unmodifiableSortedSet(new TreeSet<>(teams));
     }
 
-    /** Whether one of these is among the roles, or the one that may do everything. */
+    /** Whether the caller has one of these roles or is an administrator. */
     public boolean isAny(Role... asked) {
         return roles.contains(Role.ADMIN) || Arrays.stream(asked).anyMatch(roles::contains);
     }
 
-    /** Whether one of these is an own team. */
+    /** Whether the caller is a member of one of these teams. */
     public boolean isOf(Set<String> others) {
         return !Collections.disjoint(teams, others);
     }
@@ -54,7 +55,7 @@ public record Identity(String id, String name, Set<Role> roles, Set<String> team
                 String.join("\n", teams));
     }
 
-    /** Who sent a message. */
+    /** The identity of the sender of a message. */
     public static Identity of(Map<String, ?> metaData) {
         return metaData.containsKey(Actor.ID)
                 ? new Identity(

@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A no and what it is about. Travels as the details of an exception, the only part of one that crosses Axon Server.
+ * A refused request with its details. It travels as the details of an exception, the only part of an exception that crosses Axon
+ * Server.
  *
- * @param reason the fact that stands in the way
- * @param facts what the caller needs to know to do better, by name and in that order; {@code pointer} is a JSON Pointer to the bad field
+ * @param reason why the request was refused
+ * @param facts further details by name, in alphabetical order; {@code pointer} is a JSON Pointer to the invalid field
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Refusal(Rejection reason, Map<String, String> facts) {
@@ -24,12 +25,12 @@ public record Refusal(Rejection reason, Map<String, String> facts) {
         return new Refusal(reason, Map.of());
     }
 
-    /** In one line: the field, if it is about one, and the fact. */
+    /** The refusal in one line: the invalid field, if any, and the reason. */
     public String inWords() {
         return (facts.getOrDefault(POINTER, "") + " " + reason.fact()).strip();
     }
 
-    /** A refusal of one field of the request. */
+    /** Refuses one field of the request. */
     public static Refusal at(String pointer, Rejection reason) {
         return new Refusal(reason, Map.of(POINTER, pointer));
     }

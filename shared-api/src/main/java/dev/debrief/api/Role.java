@@ -3,17 +3,17 @@ package dev.debrief.api;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What somebody may do. All of them may read whatever is not restricted: secrecy is the exception. */
+/** What a caller may do. Every role may read all reports that are not restricted. */
 public enum Role {
-    /** Declares incidents, and edits the reports of the own teams. */
+    /** Declares incidents and edits the reports of the caller's own teams. */
     SUBMITTER,
-    /** Edits any report that is open, besides what a submitter may do. */
+    /** Also edits the open reports of other teams, beyond what a submitter may do. */
     RESPONDER,
-    /** Reads, keeps the words by which causes are compared, and reviews what keeps coming back. */
+    /** Reads reports, classifies causes, and maintains the taxonomy and the pattern reviews. */
     ANALYST,
-    /** Reads everything, restricted or not, and who else did; writes nothing. */
+    /** Reads everything, including restricted reports and the access log, and writes nothing. */
     AUDITOR,
-    /** Keeps the keys and the views, and may do whatever the others may. */
+    /** Manages API keys and views, and may do everything that other roles may do. */
     ADMIN;
 
     /** The name in JSON and in metadata: lower case. */

@@ -16,8 +16,8 @@ import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text that people write: not blank, bounded, and well-formed Unicode without control characters. {@code null} is left to
- * {@code @NotNull}.
+ * Text that people write: not blank, of limited length, well-formed Unicode, without control characters. {@code null} is valid; use
+ * {@code @NotNull} to forbid it.
  */
 @Documented
 @Constraint(validatedBy = Text.Validator.class)
@@ -25,16 +25,16 @@ import org.jspecify.annotations.Nullable;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Text {
 
-    /** The most characters (UTF-16 units) any text may have. */
+    /** The maximum length of any text, in UTF-16 code units. */
     int LONG = 20_000;
 
-    /** The most characters of a name, a title or a label. */
+    /** The maximum length of a name, a title or a label. */
     int SHORT = 200;
 
-    /** The most characters allowed here. */
+    /** The maximum length of this text. */
     int max() default LONG;
 
-    /** Whether line breaks and tabs are refused, as in titles and names. */
+    /** Whether line breaks and tabs are forbidden, as in titles and names. */
     boolean singleLine() default false;
 
     String message() default "must be text";
@@ -43,7 +43,7 @@ public @interface Text {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Says what is wrong with a text in words its author can act on. */
+    /** Validates a text and states what is wrong with it. */
     class Validator implements ConstraintValidator<Text, CharSequence> {
 
         private int max;
