@@ -4,10 +4,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state a question is about: that of a version, that of an instant of recording, or, where both are null, that of now.
+ * The state of a report that a query asks for: at a version, at an instant, or the latest one if both are null.
  *
- * @param version at most one of this and {@code instant} is given
- * @param minVersion waits, briefly, until the view has taken in at least this version: read your own write
+ * @param version version to read; null for the latest; cannot be combined with an instant
+ * @param instant time of recording up to which changes count; null for the latest; cannot be combined with a version
+ * @param minVersion lowest version the view must have applied; the query waits briefly for it; null for no wait
  */
 public record AsOf(
         @Nullable Long version,

@@ -7,12 +7,15 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A duration derived from two milestones. Never typed in, and never 0 for want of a milestone (R-08).
+ * A duration computed from two milestones. It is never entered by hand, and a missing milestone never makes it 0.
  *
- * @param metric its name, which fixes its definition
- * @param seconds present when {@code available}
- * @param text the same for people, such as {@code 2 hours 5 minutes}
- * @param missing the milestones that are not recorded
+ * @param metric name of the metric, such as timeToResolve; each name has one fixed definition
+ * @param from milestone at which the duration starts
+ * @param to milestone at which the duration ends
+ * @param status whether the duration could be computed
+ * @param seconds duration in whole seconds; null unless the status is available
+ * @param text duration in words, such as 2 hours 5 minutes; null unless the status is available
+ * @param missing the milestones of this duration that are not recorded; empty if none is missing
  */
 public record DurationView(
         String metric,
@@ -23,11 +26,13 @@ public record DurationView(
         @Nullable String text,
         List<MilestoneName> missing) {
 
-    /** Whether there is a value. */
+    /** Whether a duration has a value. */
     public enum Status {
+        /** Both milestones are recorded and the value is known. */
         AVAILABLE,
+        /** At least one of the two milestones is not recorded. */
         MISSING,
-        /** The milestones contradict each other. */
+        /** The milestones contradict each other: the end is before the start. */
         INVALID;
 
         /** The name in JSON: lower snake case. */

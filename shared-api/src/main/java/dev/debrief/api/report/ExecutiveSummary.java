@@ -4,12 +4,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The report in short (R-41). Names, times and durations are computed of what is recorded; the rest are sections of the report.
+ * The report in brief. Title, time and duration are computed; the other texts are sections of the report.
  *
- * @param what the title
- * @param when the time of the impact, such as {@code 2026-03-01 14:00–16:30 UTC}; null while not known
- * @param duration how long the impact lasted, in words; null while not known
- * @param missing the parts that nobody has written yet
+ * @param what title of the report
+ * @param when time of the impact, such as 2026-03-01 14:00–16:30 UTC; null while unknown
+ * @param duration duration of the impact in words, such as 2 hours 5 minutes; null while unknown
+ * @param description text of the section description: what happened; null until written
+ * @param impact text of the section impact-summary; null until written
+ * @param coreIssue text of the section core-issue; null until written
+ * @param lessons text of the section lessons-preview; null until written
+ * @param nextSteps text of the section next-steps-preview; null until written
+ * @param missing names of the summary sections that are not written yet; empty if complete
  */
 public record ExecutiveSummary(
         String what,

@@ -6,12 +6,20 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/** What a report is about, and the zone in which it tells times. */
+/**
+ * The title, type and dates of a report, as one part in its history.
+ *
+ * @param title title of the report
+ * @param type kind of incident that the report describes
+ * @param occurredOn day on which the incident began, stated when its time is unknown; null if not stated
+ * @param displayZone time zone in which all times of the report are shown
+ * @param declaredAt time at which the incident was declared in Debrief
+ */
 public record HeadlinePart(
         String title, IncidentType type, @Nullable LocalDate occurredOn, ZoneId displayZone, Instant declaredAt)
         implements Part {
 
-    /** The same with another title. */
+    /** The same headline with another title. */
     public HeadlinePart titled(String other) {
         return new HeadlinePart(other, type, occurredOn, displayZone, declaredAt);
     }

@@ -7,10 +7,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of the history of a report.
+ * A page of the history of a report, oldest change first.
  *
- * @param version the latest version of the report
- * @param next the cursor of the next page, null on the last
+ * @param reportId id of the report
+ * @param version latest version of the report at the time of the query
+ * @param items changes on this page, in order of their versions
+ * @param next cursor of the next page; null on the last page
  */
 public record HistoryPage(
         ReportId reportId,
@@ -19,13 +21,16 @@ public record HistoryPage(
         @Nullable String next) implements VersionedAnswer {
 
     /**
-     * One recorded event and what it did to the report.
+     * One recorded event and its effect on the report.
      *
-     * @param version counts the events of a report from 0, without gaps
-     * @param position its place in the whole store
-     * @param source how it came in, such as {@code api} or {@code import}
-     * @param event the name of the event
-     * @param reason why, where the one who did it had to say so
+     * @param version version of the report after the event; versions count from 0 without gaps
+     * @param position position of the event in the whole event store
+     * @param recordedAt time at which the event was recorded, in UTC
+     * @param actor person or machine that made the change
+     * @param source how the change came in: api, import, or debrief for changes by Debrief itself
+     * @param event name of the event, such as TimelineEventCorrected
+     * @param reason reason that the actor gave for the change; null if none was given
+     * @param changes parts of the report that the event added, changed or removed
      */
     public record Change(
             long version,
@@ -38,12 +43,12 @@ public record HistoryPage(
             List<PartChange> changes) {}
 
     /**
-     * What one event did to one part.
+     * The effect of one event on one part of a report.
      *
-     * @param part what kind of part
-     * @param id which one of that kind
-     * @param before its content up to then, null if it was not there
-     * @param after its content from then on, null if it went away
+     * @param part kind of the part
+     * @param id id of the part within its kind; empty for kinds of which a report has only one
+     * @param before content of the part before the event; null if the part did not exist
+     * @param after content of the part after the event; null if the part was removed
      */
     public record PartChange(
             PartKind part,

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What one can ask about the history of a report. */
+/** Queries for the history of a report. */
 public sealed interface HistoryQuery {
 
     /**

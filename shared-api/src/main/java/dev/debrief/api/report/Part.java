@@ -19,8 +19,7 @@ import dev.debrief.api.timeline.TimelineItem;
 import dev.debrief.api.updates.PostedUpdate;
 
 /**
- * One thing a report says. A report at any version is the set of its parts at that version, and a change of the report is the
- * parts it opened, replaced or closed.
+ * One part of a report. A version of a report is the set of its parts at that version; each event adds, replaces or removes parts.
  */
 public sealed interface Part
         permits ActionItem,

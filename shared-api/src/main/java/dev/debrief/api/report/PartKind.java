@@ -34,7 +34,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** The kinds of parts of a report. Within its kind, a part has an id that stays the same while its content changes. */
+/** The kinds of parts of a report. Each part has an id within its kind that stays the same while its content changes. */
 public enum PartKind {
     HEADLINE(HeadlinePart.class),
     STATUS(StatusPart.class),
@@ -68,7 +68,7 @@ public enum PartKind {
     ORIGIN(Origin.class),
     RESTRICTION(Restriction.class);
 
-    /** The kinds whose parts are findings. */
+    /** The kinds of parts that are findings. */
     public static final List<PartKind> FINDINGS =
             Arrays.stream(values()).filter(PartKind::isFinding).toList();
 
@@ -78,17 +78,17 @@ public enum PartKind {
         this.type = type;
     }
 
-    /** Whether such a part is a finding. */
+    /** Whether parts of this kind are findings. */
     public boolean isFinding() {
         return Finding.class.isAssignableFrom(type);
     }
 
-    /** What the content of such a part is. */
+    /** The type of the content of such parts. */
     public Class<? extends Part> type() {
         return type;
     }
 
-    /** The kind whose parts are of this type. */
+    /** The kind of parts with this content type. */
     public static PartKind of(Class<? extends Part> type) {
         return Arrays.stream(values())
                 .filter(kind -> kind.type == type)

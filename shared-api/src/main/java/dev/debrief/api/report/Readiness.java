@@ -3,11 +3,13 @@ package dev.debrief.api.report;
 import java.util.List;
 
 /**
- * What still keeps a report from review.
+ * Whether a report is ready for review.
  *
- * @param ready whether nothing does
- * @param blocking what does: no cause is named, or a root cause that nothing is done about (R-57, R-80)
- * @param remarks what else would make it better
+ * @param reportId id of the report
+ * @param version version of the report that was checked
+ * @param ready whether nothing blocks a review of the report
+ * @param blocking remarks that block a review: no cause is recorded, or a root cause has no action item
+ * @param remarks other remarks, which do not block a review
  */
 public record Readiness(ReportId reportId, long version, boolean ready, List<Remark> blocking, List<Remark> remarks)
         implements VersionedAnswer {}

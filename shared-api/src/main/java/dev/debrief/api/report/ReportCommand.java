@@ -19,7 +19,7 @@ import dev.debrief.api.timeline.TimelineCommand;
 import dev.debrief.api.updates.UpdateCommand;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** Something one can ask of a report. Answered with the version the report has then. */
+/** A command on a report. The answer is the version of the report after the command. */
 public sealed interface ReportCommand
         permits ActionItemCommand,
                 CauseCommand,

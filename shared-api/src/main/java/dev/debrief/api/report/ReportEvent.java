@@ -18,7 +18,7 @@ import dev.debrief.api.teams.TeamEvent;
 import dev.debrief.api.timeline.TimelineEvent;
 import dev.debrief.api.updates.UpdateEvent;
 
-/** A fact about a report, kept for ever. Sealed, so that a fold over a report can be checked to forget none. */
+/** A stored fact about a report. It is sealed, so the compiler finds every switch that lacks an event. */
 public sealed interface ReportEvent extends DomainEvent
         permits ActionItemEvent,
                 DocumentEvent,

@@ -4,7 +4,11 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
-/** Identifies a report, and with it the event stream that the report is. */
+/**
+ * The id of a report, and of its event stream.
+ *
+ * @param value a UUID in its usual text form
+ */
 public record ReportId(UUID value) {
 
     /** @throws IllegalArgumentException if the text is no UUID */

@@ -9,18 +9,26 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of the list of reports.
+ * A page of the list of reports, latest incident first.
  *
- * @param position the place in the store this list is as of: asked again for it, the answer is the same
- * @param next the cursor of the next page, null on the last
+ * @param items reports on this page
+ * @param next cursor of the next page; null on the last page
+ * @param position position in the event store of this list; a query at this position always returns the same list
  */
 public record ReportPage(List<ListedReport> items, @Nullable String next, long position) {
 
     /**
-     * A report in a list.
+     * A report in the list.
      *
-     * @param version the version at which what is listed here last changed
-     * @param at when the incident began, or was declared where that is not known
+     * @param id id of the report
+     * @param version version of the report at which a listed value last changed
+     * @param title title of the report
+     * @param type kind of incident that the report describes
+     * @param status current status of the incident
+     * @param severity severity of the incident; null if an imported incident has no rating yet
+     * @param services services, departments and customer groups that the incident affects
+     * @param at start of the incident in UTC; if unknown, the time of its declaration
+     * @param declaredAt time at which the incident was declared in Debrief, in UTC
      */
     public record ListedReport(
             ReportId id,

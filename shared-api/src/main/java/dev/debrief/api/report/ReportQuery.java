@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What one can ask about reports. */
+/** Queries for one report or for the list of reports. */
 public sealed interface ReportQuery {
 
     /** @param byRole whether people are shown by their role instead of their name */

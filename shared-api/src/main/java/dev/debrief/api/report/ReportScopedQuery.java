@@ -1,6 +1,6 @@
 package dev.debrief.api.report;
 
-/** A question about one report. For who may not see the report, there is none. */
+/** A query about one report. For a caller who may not see the report, it does not exist. */
 public interface ReportScopedQuery {
 
     ReportId reportId();

@@ -32,21 +32,43 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a report says, now or at an earlier version. All times are in the report's {@code displayZone}.
+ * A report, at its latest or at an earlier version. All times have the offset of the report's time zone.
  *
- * @param version the number of the report's latest event taken in here, counting from 0
- * @param updatedAt when that event was recorded
- * @param statusReason why the incident was put into its status
- * @param severity null for imported incidents that nobody has rated yet
- * @param occurredOn the day it began, where the time of day is not known
- * @param highlights the key timeline events, at most 200; all others are at {@code /timeline}
- * @param updates the latest 50 updates; all are at {@code /updates}
- * @param teams whose report it is
- * @param impacts of these and the other findings, at most 200 of each kind; all are at {@code /findings}
- * @param perspectives those that the reader may read
- * @param remarks what would make the report better
- * @param statedCauses as the source of an imported incident states them
- * @param restriction who else may see it, at the version shown; null if anybody may
+ * @param id id of the report
+ * @param version version of the report shown here: the number of its latest event, counted from 0
+ * @param declaredAt time at which the incident was declared in Debrief
+ * @param updatedAt time at which the latest event shown here was recorded
+ * @param title title of the report
+ * @param type kind of incident that the report describes
+ * @param status status of the incident, independent of the review of its report
+ * @param statusReason reason for the last change of status; null if none was given
+ * @param severity severity of the incident; null if an imported incident has no rating yet
+ * @param severityRationale reason for the severity; null if none was given
+ * @param summary the report in brief, partly computed
+ * @param occurredOn day on which the incident began, stated when its time is unknown; null if not stated
+ * @param displayZone time zone of all times in the report, such as Europe/Berlin
+ * @param services services, departments and customer groups that the incident affects
+ * @param teams teams that own the report and may edit it
+ * @param detection how the incident was found; null while unknown
+ * @param milestones recorded milestones of the incident, in their usual order
+ * @param durations durations computed from the milestones, such as the time to resolve
+ * @param people people in the response with their roles
+ * @param links links to related resources, such as chats, dashboards and tickets
+ * @param highlights key timeline events, at most 200, earliest first; all events are at /timeline
+ * @param updates the latest 50 incident updates, latest first; all updates are at /updates
+ * @param sections texts of the report; expected sections first, in their usual order
+ * @param impacts harm that the incident did, at most 200 findings; all are at /findings
+ * @param analysis why the incident happened: symptoms, causes, causal links, why chains, barriers and changes
+ * @param resolutionSteps steps towards recovery, earliest first, at most 200; all are at /findings
+ * @param mitigators what limited the damage, at most 200 findings; all are at /findings
+ * @param lessons lessons learned, at most 200 findings; all are at /findings
+ * @param evidence material that supports the report, at most 200 findings; all are at /findings
+ * @param perspectives accounts of participants that the caller may read, at most 200
+ * @param actions action items, root causes without an action item, and recurrences
+ * @param remarks suggestions that would improve the report; empty if there are none
+ * @param statedCauses causes in the words of the source of an imported incident; empty otherwise
+ * @param origin source of an imported incident; null for an incident declared in Debrief
+ * @param restriction who may see the report, at the version shown; null if it is not restricted
  */
 public record ReportView(
         ReportId id,
@@ -86,7 +108,13 @@ public record ReportView(
         @Nullable Restriction restriction)
         implements VersionedAnswer {
 
-    /** @param fedBy the timeline event from which it takes its time, null where people have said it themselves */
+    /**
+     * A recorded milestone, in the time zone of the report.
+     *
+     * @param name which milestone it is
+     * @param at time at which the milestone was reached
+     * @param fedBy timeline event that sets this time; null if the time was entered directly
+     */
     public record MilestoneTime(
             MilestoneName name, OffsetDateTime at, @Nullable TimelineEventId fedBy) {}
 }

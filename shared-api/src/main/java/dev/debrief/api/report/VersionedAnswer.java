@@ -1,8 +1,8 @@
 package dev.debrief.api.report;
 
-/** What is answered about one report. */
+/** An answer about one report at one version. */
 public interface VersionedAnswer {
 
-    /** The version of the report that the answer tells of. */
+    /** The version of the report that the answer shows. */
     long version();
 }
