@@ -18,13 +18,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said of an incident when it is declared.
+ * The facts of an incident when it is declared.
  *
- * @param severity not known for some imported incidents; whoever declares one has to rate it
- * @param occurredAt when it began, as far as known: becomes the milestone {@code impactStarted}; never in the future
- * @param occurredOn the day it began, where the time of day is not known
- * @param displayZone the one zone in which all times of the report are rendered (R-03); UTC unless said otherwise
- * @param teams whose report it is; those of whoever declares it, unless said otherwise
+ * @param title title of the report: one line of at most 200 characters
+ * @param type kind of incident, such as outage or security
+ * @param severity how bad the incident is; required to declare one, null only for imported incidents without a rating
+ * @param severityRationale reason for the severity, at most 2000 characters; null if none is given
+ * @param summary what happened, at most 20000 characters; becomes the section description; null if none is given
+ * @param services affected services, departments and customer groups, at most 200; empty by default
+ * @param detection how the incident was found; null while unknown
+ * @param occurredAt start of the incident, never in the future; becomes the milestone impactStarted; null if unknown
+ * @param occurredOn day on which the incident began, if its time is unknown; null if not stated
+ * @param displayZone time zone in which all times of the report are shown, such as Europe/Berlin; UTC by default
+ * @param links links to related resources, at most 100; empty by default; the last one counts for repeated addresses
+ * @param teams teams that own the report, at most 50; the caller's own teams by default
  */
 public record Declaration(
         @NotNull @Text(max = Text.SHORT, singleLine = true) String title,
@@ -47,7 +54,7 @@ public record Declaration(
         teams = teams == null ? List.of() : teams;
     }
 
-    /** The same, for these teams if it names none. */
+    /** The same declaration, with these teams if it names none. */
     public Declaration orOf(Collection<String> others) {
         return teams.isEmpty()
                 ? new Declaration(
@@ -66,7 +73,7 @@ public record Declaration(
                 : this;
     }
 
-    /** The links by address; where one is named twice, what was said of it last. */
+    /** The links by address. If an address occurs twice, the last link counts. */
     public Map<String, Link> linksByUrl() {
         Map<String, Link> byUrl = new LinkedHashMap<>();
         links.forEach(link -> byUrl.put(link.url(), link));

@@ -3,13 +3,18 @@ package dev.debrief.api.incident;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** How an incident was found. */
+/** Ways in which an incident can be found. */
 public enum DetectionMethod {
+    /** An alert rule fired. */
     AUTOMATED_ALERT,
+    /** Monitoring noticed unusual behaviour without an alert rule. */
     ANOMALY_DETECTION,
     CUSTOMER_REPORT,
+    /** Somebody in the organisation reported it. */
     INTERNAL_REPORT,
+    /** A supplier or a partner organisation reported it. */
     PARTNER_REPORT,
+    /** Somebody found it during a manual check. */
     MANUAL_CHECK,
     AUDIT,
     UNKNOWN;

@@ -8,14 +8,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
-/** What one can say of the incident as a whole. */
+/** Commands on the incident as a whole. */
 public sealed interface IncidentCommand extends ReportCommand {
 
-    /** Starts a report. Repeated with the same content, it finds the report there and changes nothing. */
+    /** Declares an incident and creates its report. Repeated with the same content, it changes nothing and succeeds. */
     record DeclareIncident(
             ReportId reportId, @NotNull @Valid Declaration declaration) implements IncidentCommand {
 
-        /** Whoever declares an incident has to rate it. */
+        /** The severity, which is required to declare an incident. */
         @JsonIgnore
         @NotNull
         @SuppressWarnings("NullAway") // null until validated
@@ -24,18 +24,23 @@ public sealed interface IncidentCommand extends ReportCommand {
         }
     }
 
-    /** @param reason required to reopen what was resolved, closed or cancelled */
+    /**
+     * Changes the status of the incident.
+     *
+     * @param reason required to reopen an incident that is resolved, closed or cancelled
+     */
     record ChangeStatus(
             ReportId reportId,
             @NotNull IncidentStatus status,
             @Nullable @Text(max = 2000) String reason) implements IncidentCommand {}
 
+    /** Changes the severity of the incident, with a reason. */
     record ChangeSeverity(
             ReportId reportId,
             @NotNull Severity severity,
             @NotNull @Text(max = 2000) String rationale) implements IncidentCommand {}
 
-    /** Gives the report another title. */
+    /** Corrects the title of the report. */
     record CorrectTitle(
             ReportId reportId,
 
@@ -45,6 +50,7 @@ public sealed interface IncidentCommand extends ReportCommand {
             @Nullable @Text(max = 2000) String reason)
             implements IncidentCommand {}
 
+    /** Records how the incident was found, or replaces what was recorded. */
     record RecordDetection(
             ReportId reportId, @NotNull @Valid Detection detection) implements IncidentCommand {}
 }

@@ -4,18 +4,24 @@ import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.report.ReportId;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to the incident as a whole. */
+/** Events about the incident as a whole. */
 public sealed interface IncidentEvent extends ReportEvent {
 
-    /** The first event of every report. */
+    /** An incident was declared. This is the first event of every report. */
     record IncidentDeclared(ReportId reportId, Declaration declaration) implements IncidentEvent {}
 
+    /** The status of the incident changed. */
     record StatusChanged(
             ReportId reportId,
             IncidentStatus from,
             IncidentStatus to,
             @Nullable String reason) implements IncidentEvent {}
 
+    /**
+     * The severity of the incident, or the reason for it, changed.
+     *
+     * @param from previous severity; null if the incident had none
+     */
     record SeverityChanged(ReportId reportId, @Nullable Severity from, Severity to, String rationale)
             implements IncidentEvent {
 
@@ -25,11 +31,17 @@ public sealed interface IncidentEvent extends ReportEvent {
         }
     }
 
+    /** The title of the report was corrected. */
     record TitleCorrected(
             ReportId reportId,
             String from,
             String to,
             @Nullable String reason) implements IncidentEvent {}
 
+    /**
+     * It was recorded how the incident was found.
+     *
+     * @param from detection that was recorded before; null if there was none
+     */
     record DetectionRecorded(ReportId reportId, @Nullable Detection from, Detection to) implements IncidentEvent {}
 }

@@ -5,21 +5,28 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** Where the incident itself stands. How far its report has come in review is a matter of its own. */
+/** The status of an incident. It is independent of the review of its report. */
 public enum IncidentStatus {
+    /** The incident is declared and is being assessed. Every report starts here. */
     TRIAGE,
+    /** The responders are looking for the cause. */
     INVESTIGATING,
+    /** The cause is known. */
     IDENTIFIED,
+    /** The responders are limiting the impact. */
     MITIGATING,
+    /** A remedy is in place and is being watched. */
     MONITORING,
+    /** The incident is over. */
     RESOLVED,
+    /** The work on the incident is finished. */
     CLOSED,
-    /** It turned out to be no incident. */
+    /** It turned out not to be an incident. */
     CANCELLED;
 
     private static final Set<IncidentStatus> UNDER_WAY = EnumSet.range(TRIAGE, MONITORING);
 
-    /** The statuses that can follow this one. Work goes back and forth while under way; an end can be taken back. */
+    /** The statuses that can follow this one. A resolved, closed or cancelled incident can be reopened. */
     public Set<IncidentStatus> next() {
         return switch (this) {
             case TRIAGE, INVESTIGATING, IDENTIFIED, MITIGATING, MONITORING ->
@@ -29,12 +36,12 @@ public enum IncidentStatus {
         };
     }
 
-    /** Whether the incident is not over. */
+    /** Whether the incident is still in progress. */
     public boolean isUnderWay() {
         return UNDER_WAY.contains(this);
     }
 
-    /** Whether going to {@code other} takes an end back, which needs a reason. */
+    /** Whether a change to the other status reopens the incident, which needs a reason. */
     public boolean isReopenedBy(IncidentStatus other) {
         return !isUnderWay() && other.isUnderWay();
     }

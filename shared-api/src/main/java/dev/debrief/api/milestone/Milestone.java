@@ -6,9 +6,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A moment in the course of an incident.
+ * A point in time in the course of an incident.
  *
- * @param fedBy the timeline event from which it takes its time, null where people have said it themselves
+ * @param name which milestone it is
+ * @param at time at which the milestone was reached, in UTC
+ * @param fedBy timeline event that sets this time; null if the time was entered directly
  */
 public record Milestone(
         MilestoneName name, Instant at, @Nullable TimelineEventId fedBy) implements Part {}

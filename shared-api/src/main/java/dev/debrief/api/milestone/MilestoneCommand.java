@@ -7,18 +7,18 @@ import dev.debrief.api.report.ReportId;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 
-/** What one can say of the milestones of an incident. Times are never in the future. */
+/** Commands on the milestones of an incident. Their times are never in the future. */
 public sealed interface MilestoneCommand extends ReportCommand {
 
     MilestoneName milestone();
 
-    /** Records a milestone for the first time. */
+    /** Records the time of a milestone for the first time, or confirms a time that comes from the timeline. */
     record RecordMilestone(
             ReportId reportId,
             @NotNull MilestoneName milestone,
             @NotNull @Dated Instant at) implements MilestoneCommand {}
 
-    /** Gives a recorded milestone another time. From then on it no longer follows the timeline. */
+    /** Corrects the time of a recorded milestone. From then on, the milestone no longer follows the timeline. */
     record CorrectMilestone(
             ReportId reportId,
             @NotNull MilestoneName milestone,
@@ -26,7 +26,7 @@ public sealed interface MilestoneCommand extends ReportCommand {
             @NotNull @Text(max = 2000) String reason)
             implements MilestoneCommand {}
 
-    /** Takes a milestone back that was never reached. */
+    /** Withdraws a milestone that was not reached. From then on, the milestone no longer follows the timeline. */
     record WithdrawMilestone(
             ReportId reportId,
             @NotNull MilestoneName milestone,

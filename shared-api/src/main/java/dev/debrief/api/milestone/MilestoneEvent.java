@@ -7,17 +7,19 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened to the milestones of an incident. {@code fedBy} names the timeline event from which a milestone takes, or
- * took, its time (R-25), null where people have said it themselves.
+ * Events about the milestones of an incident. {@code fedBy} is the timeline event that sets, or did set, the time of the milestone;
+ * it is null if the time was entered directly.
  */
 public sealed interface MilestoneEvent extends ReportEvent {
 
+    /** The time of a milestone was recorded. */
     record MilestoneRecorded(
             ReportId reportId,
             MilestoneName milestone,
             Instant at,
             @Nullable TimelineEventId fedBy) implements MilestoneEvent {}
 
+    /** The time of a milestone, or its source, was corrected. */
     record MilestoneCorrected(
             ReportId reportId,
             MilestoneName milestone,
@@ -27,6 +29,11 @@ public sealed interface MilestoneEvent extends ReportEvent {
             @Nullable TimelineEventId fedBy)
             implements MilestoneEvent {}
 
+    /**
+     * A milestone was withdrawn.
+     *
+     * @param was time of the milestone before it was withdrawn
+     */
     record MilestoneWithdrawn(
             ReportId reportId,
             MilestoneName milestone,

@@ -4,10 +4,10 @@ import dev.debrief.api.Text;
 import jakarta.validation.constraints.NotNull;
 
 /**
- * Where a timeline event comes from, when it was not written by hand.
+ * The external system from which a timeline event was recorded.
  *
- * @param system such as a chat, an alerting or a status page
- * @param externalId what that system calls it; the same event sent twice is recorded once
+ * @param system name of the system, such as a chat, an alerting tool or a status page; at most 200 characters
+ * @param externalId id of the event in that system, at most 500 characters; the same event is recorded only once
  */
 public record Source(
         @NotNull @Text(max = Text.SHORT, singleLine = true) String system,

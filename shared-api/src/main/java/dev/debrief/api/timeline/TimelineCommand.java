@@ -6,17 +6,21 @@ import dev.debrief.api.report.ReportId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 
-/** What one can say of the timeline of an incident. */
+/** Commands on the timeline of an incident. */
 public sealed interface TimelineCommand extends ReportCommand {
 
-    /** Repeated with the same content, it finds the timeline event there and changes nothing. */
+    /**
+     * Records a timeline event. Repeated with the same content, it changes nothing and succeeds.
+     *
+     * @param key whether the event is one of the key events that the report shows
+     */
     record RecordTimelineEvent(
             ReportId reportId,
             TimelineEventId eventId,
             @NotNull @Valid TimelineEntry entry,
             boolean key) implements TimelineCommand {}
 
-    /** Says what a timeline event should have said. What it said before stays in the history. */
+    /** Corrects a timeline event, with a reason. The previous content stays in the history. */
     record CorrectTimelineEvent(
             ReportId reportId,
             TimelineEventId eventId,
@@ -24,14 +28,15 @@ public sealed interface TimelineCommand extends ReportCommand {
             @NotNull @Text(max = 2000) String reason)
             implements TimelineCommand {}
 
-    /** Takes a timeline event back. It leaves the timeline, but never the history. */
+    /** Withdraws a timeline event, with a reason. It leaves the timeline but stays in the history. */
     record RetractTimelineEvent(
             ReportId reportId,
             TimelineEventId eventId,
             @NotNull @Text(max = 2000) String reason) implements TimelineCommand {}
 
-    /** Puts a timeline event among the major developments that the report shows. */
+    /** Marks a timeline event as one of the key events that the report shows. */
     record MarkKey(ReportId reportId, TimelineEventId eventId) implements TimelineCommand {}
 
+    /** Removes the mark of a key event from a timeline event. */
     record UnmarkKey(ReportId reportId, TimelineEventId eventId) implements TimelineCommand {}
 }

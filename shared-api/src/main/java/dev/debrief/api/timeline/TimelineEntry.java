@@ -10,12 +10,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a timeline event says.
+ * The content of a timeline event.
  *
- * @param occurredAt when it happened in the world, however late it is told; never in the future
- * @param text facts, no guessing
- * @param actors the people involved; at least one for {@link TimelineKind#ACTION} (R-23)
- * @param confidence {@link Confidence#UNVERIFIED} unless said otherwise
+ * @param kind kind of event, such as detection or action
+ * @param occurredAt time at which it happened, never in the future; not the time of recording
+ * @param text what happened: facts, no guesses; at most 20000 characters
+ * @param actors names of the people involved, at most 50; at least one for kind action; empty by default
+ * @param confidence whether the event was checked against a source; unverified by default
+ * @param source external system that the event comes from; null if it was entered by hand
  */
 public record TimelineEntry(
         @NotNull TimelineKind kind,

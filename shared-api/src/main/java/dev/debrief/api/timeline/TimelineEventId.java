@@ -4,7 +4,11 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
-/** Identifies a timeline event within its report. */
+/**
+ * The id of a timeline event within its report.
+ *
+ * @param value a UUID in its usual text form
+ */
 public record TimelineEventId(UUID value) {
 
     /** @throws IllegalArgumentException if the text is no UUID */

@@ -5,13 +5,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A timeline event as the report shows it.
+ * A timeline event as a part of the report, with its recording data.
  *
- * @param key whether it is among the major developments
- * @param recordedAt when it was first told; a correction does not change that
- * @param recordedBy the name of the actor who told it
- * @param corrected whether it said something else before
- * @param retraction why it was taken back, null while it stands
+ * @param id id of the timeline event
+ * @param entry current content of the timeline event
+ * @param key whether it is one of the key events that the report shows
+ * @param recordedAt time at which it was first recorded, in UTC; a correction does not change it
+ * @param recordedBy name of the actor who first recorded it
+ * @param corrected whether its content was corrected at least once
+ * @param retraction reason why it was withdrawn; null unless it was withdrawn
  */
 public record TimelineItem(
         TimelineEventId id,
@@ -23,7 +25,7 @@ public record TimelineItem(
         @Nullable String retraction)
         implements Part {
 
-    /** The same, saying something else. */
+    /** The same event with corrected content. */
     public TimelineItem corrected(TimelineEntry to) {
         return new TimelineItem(id, to, key, recordedAt, recordedBy, true, retraction);
     }

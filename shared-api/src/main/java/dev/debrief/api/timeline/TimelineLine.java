@@ -5,16 +5,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A timeline event as readers see it. Times are in the report's display zone.
+ * A timeline event as readers see it. All times have the offset of the report's time zone.
  *
- * @param elapsed from the milestone {@code impactStarted}, such as {@code +7 minutes} or, before it, {@code −3 minutes}; null while
- *     that milestone is not recorded
- * @param elapsedSeconds the same as a number
- * @param recordedAt when it was told to Debrief
- * @param late how long after it happened it was told, such as {@code 12 minutes}
- * @param lateSeconds the same as a number, never negative
- * @param corrected whether it said something else before
- * @param retraction why it was taken back, null while it stands
+ * @param id id of the timeline event
+ * @param kind kind of event, such as detection or action
+ * @param occurredAt time at which it happened
+ * @param elapsed time since the milestone impactStarted, such as +7 minutes or −3 minutes; null while that is not recorded
+ * @param elapsedSeconds seconds since the milestone impactStarted, negative before it; null while that is not recorded
+ * @param text what happened, as recorded by its author
+ * @param actors names or roles of the people involved; empty if none are named
+ * @param key whether it is one of the key events of the incident
+ * @param confidence whether the event was checked against a source
+ * @param source external system that the event comes from; null if it was entered by hand
+ * @param recordedAt time at which it was first recorded in Debrief
+ * @param recordedBy name of the actor who first recorded it
+ * @param late delay between occurrence and recording in words, such as 12 minutes
+ * @param lateSeconds delay between occurrence and recording in seconds, never negative
+ * @param corrected whether its content was corrected at least once
+ * @param retraction reason why it was withdrawn; null unless it was withdrawn
  */
 public record TimelineLine(
         TimelineEventId id,

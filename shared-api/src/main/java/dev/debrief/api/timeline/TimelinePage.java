@@ -6,10 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of a timeline, earliest first.
+ * A page of the timeline of a report, earliest event first.
  *
- * @param version the version of the report this timeline is of
- * @param next the cursor of the next page, null on the last
+ * @param reportId id of the report
+ * @param version version of the report that the timeline belongs to
+ * @param items timeline events on this page
+ * @param next cursor of the next page; null on the last page
  */
 public record TimelinePage(
         ReportId reportId,

@@ -7,11 +7,11 @@ import dev.debrief.api.report.ReportScopedQuery;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What one can ask about the timeline of a report. */
+/** Queries for the timeline of a report. */
 public sealed interface TimelineQuery {
 
     /**
-     * The timeline, sorted by when things happened, whatever the order in which they were told.
+     * The timeline, in the order in which the events occurred.
      *
      * @param kinds only these; all when empty
      * @param keyOnly only the major developments
