@@ -5,7 +5,13 @@ import dev.debrief.api.report.Part;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 
-/** A resource that belongs to an incident: a chat log, a dashboard, a ticket. The address is what makes it this link. */
+/**
+ * A link to a resource about an incident, such as a chat, a dashboard or a ticket. A report has at most one link to each address.
+ *
+ * @param url address of the resource: http or https, at most 2000 characters
+ * @param label text of the link: one line of at most 200 characters
+ * @param kind kind of the linked resource; other by default
+ */
 public record Link(
         @NotNull
         @Text(max = 2000, singleLine = true)
@@ -16,7 +22,7 @@ public record Link(
         LinkKind kind)
         implements Part {
 
-    /** What an address looks like: http or https, a host, no spaces. */
+    /** The form of an address: http or https, a host, no spaces. */
     public static final String ADDRESS = "https?://[^\\s/?#\\x00-\\x1f\\x7f]+[^\\s\\x00-\\x1f\\x7f]*";
 
     public Link {

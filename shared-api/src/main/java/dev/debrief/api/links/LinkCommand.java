@@ -7,12 +7,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
-/** What one can say of the resources that belong to an incident. */
+/** Commands on the links of a report. */
 public sealed interface LinkCommand extends ReportCommand {
 
-    /** Adds a link, or gives the one with this address another label or kind. */
+    /** Adds a link, or replaces the label and kind of the link with the same address. */
     record AddLink(ReportId reportId, @NotNull @Valid Link link) implements LinkCommand {}
 
+    /** Removes the link with this address. */
     record RemoveLink(
             ReportId reportId,
             @NotNull String url,

@@ -3,14 +3,17 @@ package dev.debrief.api.links;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What a link leads to. */
+/** Kinds of linked resources. */
 public enum LinkKind {
     CHAT,
     MONITORING,
     DASHBOARD,
+    /** Source code or configuration. */
     REPOSITORY,
     DOCUMENT,
+    /** An issue in a tracker. */
     TICKET,
+    /** A page that shows customers the state of a service. */
     STATUS_PAGE,
     OTHER;
 

@@ -7,11 +7,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
-/** What one can say of the people in the response. */
+/** Commands on the people in the response. */
 public sealed interface PeopleCommand extends ReportCommand {
 
+    /** Assigns a role in the response to a person. */
     record AssignRole(ReportId reportId, @NotNull @Valid RoleAssignment assignment) implements PeopleCommand {}
 
+    /** Removes a role in the response from a person. */
     record ReleaseRole(
             ReportId reportId,
             @NotNull @Valid RoleAssignment assignment,

@@ -4,11 +4,13 @@ import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.report.ReportId;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to the roles in the response. */
+/** Events about the people in the response. */
 public sealed interface PeopleEvent extends ReportEvent {
 
+    /** A role in the response was assigned to a person. */
     record RoleAssigned(ReportId reportId, RoleAssignment assignment) implements PeopleEvent {}
 
+    /** A role in the response was removed from a person. */
     record RoleReleased(
             ReportId reportId,
             RoleAssignment assignment,

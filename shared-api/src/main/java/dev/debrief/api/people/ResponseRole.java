@@ -3,15 +3,23 @@ package dev.debrief.api.people;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What somebody does in the response to an incident. */
+/** Roles of people in the response to an incident. */
 public enum ResponseRole {
+    /** Leads the response; often called the incident commander. */
     LEAD,
+    /** Reported the incident. */
     REPORTER,
+    /** Works on the incident. */
     RESPONDER,
+    /** Advises on a subject. */
     EXPERT,
+    /** Informs customers and stakeholders. */
     COMMUNICATIONS,
+    /** Takes notes during the response. */
     SCRIBE,
+    /** Writes the report. */
     AUTHOR,
+    /** Reviews the report. */
     REVIEWER;
 
     /** The name in JSON and in queries: lower snake case. */

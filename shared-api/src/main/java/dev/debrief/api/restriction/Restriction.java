@@ -12,10 +12,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Keeps a report from all but some: for everybody else it does not exist. Secrecy is the exception and has a reason (R-115).
+ * Limits a report to some people and teams. For everybody else, except auditors and administrators, the report does not exist.
  *
- * @param people who may see it, by the id that {@code /api/me} tells them
- * @param teams whose members may see it
+ * @param reason why the report is restricted, at most 2000 characters
+ * @param people ids of the people who may see the report, as in /api/me; at most 200; empty by default
+ * @param teams names of the teams whose members may see the report, at most 50; empty by default
  */
 public record Restriction(
         @NotNull @Text(max = 2000) String reason,
@@ -28,14 +29,17 @@ public record Restriction(
         teams = sorted(teams);
     }
 
-    /** With what is missing, for it to be complained about. */
+    /** Keeps missing values, so that the validation can report them. */
     private static Set<String> sorted(Set<String> names) {
         Set<String> sorted = new TreeSet<>(Comparator.nullsFirst(Comparator.naturalOrder()));
         sorted.addAll(names == null ? Set.of() : names);
         return Collections.unmodifiableSet(sorted);
     }
 
-    /** Whether somebody may see the report. Who audits sees all, and is seen to. */
+    /**
+     * Whether a caller may see the report. Auditors and administrators see all reports. Each access to a restricted report is
+     * recorded.
+     */
     public boolean isOpenTo(Identity reader) {
         return reader.isAny(Role.AUDITOR) || people.contains(reader.id()) || reader.isOf(teams);
     }

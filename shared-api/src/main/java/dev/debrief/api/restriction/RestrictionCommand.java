@@ -6,12 +6,13 @@ import dev.debrief.api.report.ReportId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 
-/** What one can decide about who may see a report. */
+/** Commands that restrict who may see a report. */
 public sealed interface RestrictionCommand extends ReportCommand {
 
-    /** Restricts a report, or says anew how it is restricted. */
+    /** Restricts a report, or replaces its restriction. */
     record RestrictReport(ReportId reportId, @NotNull @Valid Restriction restriction) implements RestrictionCommand {}
 
+    /** Removes the restriction of a report, with a reason. */
     record LiftRestriction(
             ReportId reportId, @NotNull @Text(max = 2000) String reason) implements RestrictionCommand {}
 }

@@ -3,9 +3,10 @@ package dev.debrief.api.restriction;
 import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.report.ReportId;
 
-/** What happened to the restriction of a report. */
+/** Events about the restriction of a report. */
 public sealed interface RestrictionEvent extends ReportEvent {
 
+    /** The report was restricted, or its restriction was replaced. */
     record ReportRestricted(ReportId reportId, Restriction restriction) implements RestrictionEvent {
 
         @Override
@@ -14,5 +15,6 @@ public sealed interface RestrictionEvent extends ReportEvent {
         }
     }
 
+    /** The restriction of the report was removed. */
     record RestrictionLifted(ReportId reportId, String reason) implements RestrictionEvent {}
 }

@@ -7,12 +7,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
-/** What one can say of how far an incident reaches. */
+/** Commands on the services that an incident affects. */
 public sealed interface ScopeCommand extends ReportCommand {
 
+    /** Adds a service to the list of affected services. */
     record AffectService(ReportId reportId, @NotNull @Valid Service service) implements ScopeCommand {}
 
-    /** Says that a service is not affected after all. */
+    /** Removes a service from the list of affected services. */
     record ClearService(
             ReportId reportId,
             @NotNull @Valid Service service,

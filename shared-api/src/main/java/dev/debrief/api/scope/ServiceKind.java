@@ -3,10 +3,13 @@ package dev.debrief.api.scope;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What sort of area is affected: a system, a part of the organisation, or those it serves. */
+/** What an incident can affect. */
 public enum ServiceKind {
+    /** A technical service or system. */
     SERVICE,
+    /** A part of the organisation. */
     DEPARTMENT,
+    /** A group of customers. */
     CUSTOMER_GROUP;
 
     /** The name in JSON and in queries: lower snake case. */

@@ -7,7 +7,11 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A team whose report it is: its members edit it, and see to what follows from it. */
+/**
+ * A team that owns a report. Its members may edit the report at any status.
+ *
+ * @param name name of the team: one line of at most 200 characters
+ */
 public record Team(
         @NotNull @Text(max = Text.SHORT, singleLine = true) String name) implements Part {
 

@@ -7,11 +7,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
-/** What one can say of whose report it is. */
+/** Commands on the teams that own a report. */
 public sealed interface TeamCommand extends ReportCommand {
 
+    /** Adds a team to the owners of the report. */
     record AssignTeam(ReportId reportId, @NotNull @Valid Team team) implements TeamCommand {}
 
+    /** Removes a team from the owners of the report. */
     record ReleaseTeam(
             ReportId reportId,
             @NotNull @Valid Team team,

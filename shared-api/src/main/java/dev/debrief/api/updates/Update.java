@@ -3,7 +3,12 @@ package dev.debrief.api.updates;
 import dev.debrief.api.Text;
 import jakarta.validation.constraints.NotNull;
 
-/** What was told to others about the course of an incident. Said is said: an update is followed by another, never changed. */
+/**
+ * A message to others about the course of an incident. A posted update never changes; post another one instead.
+ *
+ * @param text content of the update, at most 20000 characters
+ * @param audience audience for which it is written; technical by default
+ */
 public record Update(@NotNull @Text String text, Audience audience) {
 
     public Update {

@@ -5,9 +5,10 @@ import dev.debrief.api.report.ReportId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 
-/** What one can ask of the updates of an incident. */
+/** Commands on the updates of an incident. */
 public sealed interface UpdateCommand extends ReportCommand {
 
+    /** Posts an update. Repeated with the same content, it changes nothing and succeeds. */
     record PostUpdate(
             ReportId reportId,
             UpdateId updateId,

@@ -3,8 +3,9 @@ package dev.debrief.api.updates;
 import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.report.ReportId;
 
-/** What happened to the updates of an incident. */
+/** Events about the updates of an incident. */
 public sealed interface UpdateEvent extends ReportEvent {
 
+    /** An update was posted. */
     record UpdatePosted(ReportId reportId, UpdateId updateId, Update update) implements UpdateEvent {}
 }

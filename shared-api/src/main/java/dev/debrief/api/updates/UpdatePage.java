@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of the updates of an incident, latest first.
  *
- * @param next the cursor of the next page, null on the last
+ * @param reportId id of the report
+ * @param version version of the report that the updates belong to
+ * @param items updates on this page
+ * @param next cursor of the next page; null on the last page
  */
 public record UpdatePage(
         ReportId reportId,

@@ -6,7 +6,7 @@ import dev.debrief.api.report.ReportId;
 import dev.debrief.api.report.ReportScopedQuery;
 import org.jspecify.annotations.Nullable;
 
-/** What one can ask about the updates of an incident. */
+/** Queries for the updates of an incident. */
 public sealed interface UpdateQuery {
 
     /**

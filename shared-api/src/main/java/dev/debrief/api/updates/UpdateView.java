@@ -2,5 +2,13 @@ package dev.debrief.api.updates;
 
 import java.time.OffsetDateTime;
 
-/** An update as readers of a report see it. */
+/**
+ * An incident update as readers of a report see it.
+ *
+ * @param id id of the update
+ * @param text content of the update
+ * @param audience audience for which it was written
+ * @param postedAt time at which it was posted, in the time zone of the report
+ * @param postedBy name of the actor who posted it
+ */
 public record UpdateView(UpdateId id, String text, Audience audience, OffsetDateTime postedAt, String postedBy) {}
