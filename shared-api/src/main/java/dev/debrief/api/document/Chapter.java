@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands under a heading of the written report, in the order of the template. Each goes by the headings that published
- * post-mortems use for it.
+ * The chapters of a written report, in the order of the template. Each is also recognised by headings that published post-mortems
+ * use for it.
  */
 @SuppressWarnings("ImmutableEnumChecker") // List.of is
 public enum Chapter {
@@ -91,12 +91,12 @@ public enum Chapter {
     private final String title;
     private final List<String> aliases;
 
-    /** Of findings, or of the timeline. */
+    /** A chapter with findings or with the timeline. */
     Chapter(PartKind kind, String preset, String title, String... aliases) {
         this(kind, preset, null, title, aliases);
     }
 
-    /** Of the text of a section. */
+    /** A chapter with the text of a section. */
     Chapter(ExpectedSection section, String title, String... aliases) {
         this(PartKind.SECTION, "", section, title, aliases);
     }
@@ -105,7 +105,7 @@ public enum Chapter {
         this(section, section.title());
     }
 
-    /** Of other chapters. */
+    /** A chapter that only holds other chapters. */
     Chapter(String title, String... aliases) {
         this(PartKind.OUTLINE, "", null, title, aliases);
     }
@@ -118,22 +118,22 @@ public enum Chapter {
         this.aliases = List.of(aliases);
     }
 
-    /** What stands in it; of a chapter that only holds others, the outline. */
+    /** The kind of parts in this chapter; the outline for a chapter that only holds other chapters. */
     public PartKind kind() {
         return kind;
     }
 
-    /** What makes findings of one kind stand here and not in another chapter: the kind of lesson, for instance. Empty if nothing. */
+    /** The value that places findings of one kind in this chapter, such as the kind of lesson; empty if there is none. */
     public String preset() {
         return preset;
     }
 
-    /** The section whose text it is. */
+    /** The section whose text is in this chapter. */
     public Optional<ExpectedSection> section() {
         return Optional.ofNullable(section);
     }
 
-    /** The field of its findings that is told as their text. */
+    /** The field of a finding that holds its main text. */
     public String mainField() {
         return switch (kind) {
             case BARRIER -> "expected";
@@ -143,7 +143,7 @@ public enum Chapter {
         };
     }
 
-    /** Whether what stands in it begins with the time when it occurred. */
+    /** Whether each entry of this chapter starts with the time at which it occurred. */
     public boolean isTimed() {
         return switch (kind) {
             case TIMELINE, RESOLUTION_STEP, CHANGE -> true;
@@ -151,17 +151,17 @@ public enum Chapter {
         };
     }
 
-    /** The name of a text that stands in it beside its findings. */
+    /** The name of the section for the text beside the findings of this chapter. */
     public SectionName notes() {
         return new SectionName(name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
-    /** Its heading in the template. */
+    /** The heading in the template. */
     public String title() {
         return title;
     }
 
-    /** Whether it stands one level below the chapter before. */
+    /** Whether the chapter is one level below the chapter before it. */
     public boolean isSub() {
         return switch (this) {
             case IMPACT_IN_BRIEF,
@@ -182,7 +182,7 @@ public enum Chapter {
         };
     }
 
-    /** The chapter that goes by this heading; what stands in brackets behind it does not count. */
+    /** The chapter with this heading. Text in brackets after the heading does not count. */
     public static Optional<Chapter> headed(String heading) {
         String plain = heading.replaceAll("[*_`]", "")
                 .replaceAll("\\(.*?\\)", "")

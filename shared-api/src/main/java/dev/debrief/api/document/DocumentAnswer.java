@@ -7,20 +7,21 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a document.
+ * The result of applying a document to a report.
  *
- * @param version the version of the report that holds it
- * @param items by line
+ * @param version version of the report after the document was applied
+ * @param items result for each entry, in the order of the lines
  */
 public record DocumentAnswer(long version, List<Item> items) {
 
     /**
-     * What became of one thing that the document says.
+     * The result for one entry of the document.
      *
-     * @param line where it stands, counted from 1; 0 for what does not stand there
-     * @param part what kind of part it became, or would have
-     * @param id which one of that kind
-     * @param message why, where it is not plain
+     * @param line line of the entry in the document, counted from 1; 0 if the document does not contain it
+     * @param outcome result for the entry, such as recorded or refused
+     * @param part kind of the part that the entry became, or would have become
+     * @param id id of the part within its kind; empty if a report has only one; null for text
+     * @param message reason for the outcome; null if the outcome needs none
      */
     public record Item(
             int line,
@@ -29,17 +30,21 @@ public record DocumentAnswer(long version, List<Item> items) {
             @Nullable String id,
             @Nullable String message) {}
 
-    /** What became of it. */
+    /** The results that an entry can have. */
     public enum Outcome {
+        /** A new part was recorded. */
         RECORDED,
+        /** An existing part was corrected. */
         REVISED,
+        /** The report already says the same. */
         UNCHANGED,
-        /** It could not be made data of, and stands in the report as text. */
+        /** The entry could not be parsed and is kept as text of a section. */
         KEPT_AS_TEXT,
-        /** It was not mentioned, and taken back. */
+        /** The document does not contain the part, so it was withdrawn. */
         WITHDRAWN,
-        /** It was not mentioned, and stands. */
+        /** The document does not contain the part, which stays as it is. */
         NOT_MENTIONED,
+        /** A rule refused the entry. */
         REFUSED;
 
         /** The name in JSON: lower snake case. */

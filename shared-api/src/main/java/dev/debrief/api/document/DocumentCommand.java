@@ -9,16 +9,16 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What one can do with a report as a written document. */
+/** Commands on a report as a written document. */
 public sealed interface DocumentCommand extends ReportCommand {
 
     /**
-     * Makes a report say what a document says: each statement is decided on as if it had come by itself, and one that is refused keeps
-     * none of the others. Repeated, it changes nothing.
+     * Updates a report from a document. Each statement is decided on by itself, so a refused one does not stop the others.
+     * Repeated, it changes nothing.
      *
-     * @param baseVersion the version of the report on which the document is based: texts that others have written since are not
-     *     written over. Null if the writer has not seen the report
-     * @param withdrawMissing whether findings and texts that the document does not mention are taken back
+     * @param baseVersion report version on which the document is based; texts that have changed since are not overwritten; null if
+     *     the author has not seen the report
+     * @param withdrawMissing whether findings and texts that the document does not contain are withdrawn
      */
     record WriteDocument(
             ReportId reportId,

@@ -3,9 +3,9 @@ package dev.debrief.api.document;
 import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.report.ReportId;
 
-/** What happened to the form of a report. */
+/** Events about the form of a report as a document. */
 public sealed interface DocumentEvent extends ReportEvent {
 
-    /** People have written it in this order and under these headings. */
+    /** The order or the headings of the document changed. */
     record OutlineChanged(ReportId reportId, Outline outline) implements DocumentEvent {}
 }

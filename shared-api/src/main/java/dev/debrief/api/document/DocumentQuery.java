@@ -5,7 +5,7 @@ import dev.debrief.api.report.AsOf;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.report.ReportScopedQuery;
 
-/** What one can ask about a report as a written document. */
+/** Queries for a report as a written document. */
 public sealed interface DocumentQuery {
 
     /** @param byRole whether people are shown by their role instead of their name */

@@ -4,8 +4,10 @@ import dev.debrief.api.report.ReportId;
 import dev.debrief.api.report.VersionedAnswer;
 
 /**
- * A report as one text.
+ * A report as one document.
  *
- * @param markdown in CommonMark
+ * @param reportId id of the report
+ * @param version version of the report in the document
+ * @param markdown the document in Markdown (CommonMark)
  */
 public record DocumentView(ReportId reportId, long version, String markdown) implements VersionedAnswer {}

@@ -9,15 +9,20 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** In which order, and under which headings, people wrote the report, so that it can be given back as they did. */
+/**
+ * The order and the headings in which the authors wrote the report, so that an export keeps them.
+ *
+ * @param entries headings in the order of the document, at most 500
+ */
 public record Outline(@NotNull @Size(max = 500) List<@NotNull @Valid Entry> entries) implements Part {
 
     /**
-     * One heading, and what stands under it.
+     * A heading of the document and what is below it.
      *
-     * @param level 1 to 6; 0 for what stands before the first heading
-     * @param chapter whose findings stand under it; null for a text of its own
-     * @param section whose text stands under it, before the findings
+     * @param level level of the heading, 1 to 6; 0 for text before the first heading
+     * @param heading text of the heading: one line of at most 500 characters
+     * @param chapter chapter whose findings are below the heading; null for a heading outside the template
+     * @param section section whose text is below the heading, before the findings; null if there is none
      */
     public record Entry(
             int level,

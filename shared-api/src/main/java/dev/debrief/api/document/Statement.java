@@ -12,26 +12,48 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
-/** One thing that a written report says. */
+/** One statement that a written document makes about an incident. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.CLASS)
 public sealed interface Statement {
 
-    /** Where in the text it stands, counted from 1. */
+    /** The line of the statement in the document, counted from 1. */
     int line();
 
+    /**
+     * The title of the report.
+     *
+     * @param line line in the document, counted from 1
+     * @param title title of the report
+     */
     record TitleStated(
             int line,
 
             @NotNull @Text(max = Text.SHORT, singleLine = true)
             String title) implements Statement {}
 
+    /**
+     * A section of the report.
+     *
+     * @param line line in the document, counted from 1
+     * @param section name, heading and text of the section
+     */
     record SectionStated(int line, @NotNull @Valid Section section) implements Statement {}
 
+    /**
+     * The trigger of the incident.
+     *
+     * @param line line in the document, counted from 1
+     * @param trigger what triggered the incident
+     */
     record TriggerStated(int line, @NotNull @Valid Trigger trigger) implements Statement {}
 
     /**
-     * @param named as the text names it, if it does
-     * @param fresh the id it gets if it is new
+     * A finding.
+     *
+     * @param line line in the document, counted from 1
+     * @param named id of the finding in the document; null if the document has none
+     * @param fresh id that the finding gets if it is new
+     * @param finding content of the finding
      */
     record FindingStated(
             int line,
@@ -43,8 +65,13 @@ public sealed interface Statement {
             implements Statement {}
 
     /**
-     * @param named as the text names it, if it does
-     * @param fresh the id it gets if it is new
+     * A timeline event.
+     *
+     * @param line line in the document, counted from 1
+     * @param named id of the timeline event in the document; null if the document has none
+     * @param fresh id that the timeline event gets if it is new
+     * @param entry content of the timeline event
+     * @param key whether it is one of the key events
      */
     record TimelineStated(
             int line,

@@ -1,9 +1,9 @@
 package dev.debrief.api.importing;
 
 /**
- * What became of a record.
+ * The result of importing one record.
  *
- * @param version the version of the report that holds it
- * @param imported false where the record had been imported before
+ * @param version version of the report that holds the record
+ * @param imported whether the record was imported now; false if it had been imported before
  */
 public record ImportAnswer(long version, boolean imported) {}

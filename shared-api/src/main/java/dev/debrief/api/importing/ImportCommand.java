@@ -16,16 +16,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** What one can ask of records kept elsewhere. */
+/** Commands that import records from other systems. */
 public sealed interface ImportCommand extends ReportCommand {
 
     /**
-     * Makes a whole report of one record kept elsewhere, all of it or nothing. Repeated with the same content, it finds the
-     * report there and changes nothing.
+     * Creates a whole report from one record of another system, all of it or nothing. Repeated with the same content, it changes
+     * nothing and succeeds.
      *
-     * @param causes in the words of the source
-     * @param classified those of which it is said what category of the taxonomy they are
-     * @param fingerprint tells this content of the record from another
+     * @param fingerprint hash of the content of the record, to recognise changed content
+     * @param causes causes in the words of the source
+     * @param classified causes for which the record names a category of the taxonomy
      */
     record ImportIncident(
             ReportId reportId,

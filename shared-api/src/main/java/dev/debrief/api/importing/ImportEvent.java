@@ -3,12 +3,20 @@ package dev.debrief.api.importing;
 import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.report.ReportId;
 
-/** What came with a record kept elsewhere. */
+/** Events about an imported incident. */
 public sealed interface ImportEvent extends ReportEvent {
 
-    /** @param fingerprint tells this content of the record from another */
+    /**
+     * The report was imported from a record of another system.
+     *
+     * @param fingerprint hash of the content of the record, to recognise changed content
+     */
     record IncidentImported(ReportId reportId, Origin origin, String fingerprint) implements ImportEvent {}
 
-    /** @param number counts the causes the source states, from 0 */
+    /**
+     * The source of the incident states a cause in its own words.
+     *
+     * @param number number of the cause in the record, counted from 0
+     */
     record CauseStated(ReportId reportId, int number, StatedCause cause) implements ImportEvent {}
 }

@@ -7,12 +7,12 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an imported incident comes from.
+ * The source of an imported incident.
  *
- * @param system the collection it was kept in
- * @param externalId what that collection calls it
- * @param url where the source published it
- * @param organisation whose incident it was
+ * @param system name of the collection or system that held the record; import if the record names none
+ * @param externalId id of the record in that system, at most 500 characters
+ * @param url address at which the source published it, at most 2000 characters; null if unknown
+ * @param organisation organisation that had the incident, at most 200 characters; null if unknown
  */
 public record Origin(
         @NotNull @Text(max = Text.SHORT, singleLine = true) String system,

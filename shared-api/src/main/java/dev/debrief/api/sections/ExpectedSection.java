@@ -11,13 +11,13 @@ public enum ExpectedSection {
     LESSONS_PREVIEW(Group.SUMMARY, "Lessons in brief"),
     NEXT_STEPS_PREVIEW(Group.SUMMARY, "Next steps in brief"),
     BACKGROUND(Group.REPORT, "Background"),
-    /** The causal chain, told as a story. */
+    /** The chain of causes, as a continuous text. */
     NARRATIVE(Group.REPORT, "What led to what"),
-    /** How the team responded. */
+    /** How the team responded. */
     RESPONSE(Group.REPORT, "Response"),
-    /** Did monitoring catch it quickly? */
+    /** Whether monitoring noticed the incident quickly. */
     DETECTION_REVIEW(Group.REPORT, "Was it noticed quickly?"),
-    /** Did the right teams get the information? */
+    /** Whether the right teams received the information. */
     INFORMATION_REVIEW(Group.REPORT, "Did the right people know?"),
     VULNERABILITIES(Group.SECURITY, "Vulnerabilities exposed"),
     ACCESS_GAPS(Group.SECURITY, "Gaps in access control or data protection"),
@@ -33,12 +33,13 @@ public enum ExpectedSection {
         this.title = title;
     }
 
-    /** Where a section belongs. */
+    /** The group that a section belongs to. */
     public enum Group {
-        /** The parts of the executive summary. Its first, name and time, is computed. */
+        /** The executive summary. Its title, time and duration are computed. */
         SUMMARY,
+        /** The body of the report. */
         REPORT,
-        /** The answers of the security review. */
+        /** The security review. */
         SECURITY
     }
 
@@ -46,7 +47,7 @@ public enum ExpectedSection {
         return group;
     }
 
-    /** As a heading. */
+    /** The heading of the section. */
     public String title() {
         return title;
     }

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text of a report, in Markdown.
  *
- * @param title its heading, where it is not one of the {@link ExpectedSection}s
+ * @param name name of the section, such as background
+ * @param title heading of the section, at most 200 characters; ignored for expected sections; null to use the name
+ * @param text content of the section in Markdown, at most 20000 characters
  */
 public record Section(
         @NotNull @Valid SectionName name,
@@ -17,7 +19,7 @@ public record Section(
         @NotNull @Text String text)
         implements Part {
 
-    /** What it is headed with. */
+    /** The heading under which the section is shown. */
     public String heading() {
         return name.expected().map(ExpectedSection::title).orElse(title == null ? name.value() : title);
     }

@@ -8,20 +8,21 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
-/** What one can do with the texts of a report. */
+/** Commands on the sections of a report. */
 public sealed interface SectionCommand extends ReportCommand {
 
     /**
-     * Writes a section anew.
+     * Writes a section, or replaces its text.
      *
-     * @param baseVersion the version of the report that the writer has read: the section must not have changed since, whatever else
-     *     has. Needed where the section is there
+     * @param baseVersion report version on which the new text is based; required if the section exists, and the section must not
+     *     have changed since
      */
     record WriteSection(
             ReportId reportId,
             @NotNull @Valid Section section,
             @Nullable @Min(0) Long baseVersion) implements SectionCommand {}
 
+    /** Removes a section, with a reason. */
     record RemoveSection(
             ReportId reportId,
             SectionName name,

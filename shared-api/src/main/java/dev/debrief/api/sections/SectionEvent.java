@@ -3,10 +3,12 @@ package dev.debrief.api.sections;
 import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.report.ReportId;
 
-/** What happened to the texts of a report. What a section said before is in the event that wrote it. */
+/** Events about the sections of a report. The previous text of a section is in the event that wrote it. */
 public sealed interface SectionEvent extends ReportEvent {
 
+    /** A section was written, or its text was replaced. */
     record SectionWritten(ReportId reportId, Section section) implements SectionEvent {}
 
+    /** A section was removed. */
     record SectionRemoved(ReportId reportId, SectionName name, String reason) implements SectionEvent {}
 }

@@ -6,7 +6,11 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Names a section: one of those that every report is expected to have, or one of its own. */
+/**
+ * The name of a section: an expected section, or one that the authors chose.
+ *
+ * @param value 1 to 100 lower-case letters and digits, with single hyphens in between
+ */
 public record SectionName(String value) {
 
     private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -22,7 +26,7 @@ public record SectionName(String value) {
         return new SectionName(text);
     }
 
-    /** What is expected under this name, if anything. */
+    /** The expected section with this name, if there is one. */
     public Optional<ExpectedSection> expected() {
         return Arrays.stream(ExpectedSection.values())
                 .filter(section -> section.sectionName().equals(this))
