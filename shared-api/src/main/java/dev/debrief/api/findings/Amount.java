@@ -8,11 +8,11 @@ import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much: of a unit, or of money. Exactly one of the two is named.
+ * A quantity: a number of units or an amount of money. Exactly one of unit and currency is given.
  *
- * @param value at most 18 digits before and 6 after the point
- * @param unit such as {@code users} or {@code minutes}
- * @param currency the code of ISO 4217, such as {@code EUR}
+ * @param value decimal number with at most 18 digits before and 6 after the decimal point
+ * @param unit name of the unit, such as users or minutes, at most 50 characters; null if a currency is given
+ * @param currency currency code of ISO 4217, such as EUR; null if a unit is given
  */
 public record Amount(
         @NotNull @Digits(integer = 18, fraction = 6) BigDecimal value,
@@ -21,7 +21,7 @@ public record Amount(
 
     private static final int PLAIN = 100;
 
-    /** Written out plainly: {@code 1000}, neither {@code 1E+3} nor {@code 1000.0}. */
+    /** Removes trailing zeros and exponents: {@code 1000}, neither {@code 1E+3} nor {@code 1000.0}. */
     public Amount {
         if (value != null && Math.abs((long) value.scale()) <= PLAIN) {
             BigDecimal shortest = value.stripTrailingZeros();

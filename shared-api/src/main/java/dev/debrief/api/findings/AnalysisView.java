@@ -7,12 +7,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why an incident happened. Of each kind at most 200 are shown, in the order in which they were recorded; all are at {@code
- * /findings}.
+ * The analysis of an incident. At most 200 findings of each kind are shown, in recording order unless stated otherwise; all are at
+ * /findings.
  *
- * @param taxonomyVersion of today's taxonomy, by which the causes are told what they count as; 0 if there are none
- * @param story the causal links as sentences, each cause before what it led to
- * @param fishbone the causes on each branch of the diagram
+ * @param taxonomyVersion version of today's taxonomy, used to name the categories; 0 without causes
+ * @param trigger what triggered the incident; null while unknown
+ * @param symptoms what was observed during the incident
+ * @param causes root causes and contributing factors with their categories
+ * @param causalLinks links from causes to their effects
+ * @param story the causal links as sentences, each cause before its effects
+ * @param fishbone ids of the causes on each branch of the fishbone diagram; branches without causes are left out
+ * @param whyChains chains of why questions with their answers
+ * @param barriers barriers that should have stopped the incident
+ * @param changes changes that preceded the incident, earliest first
  */
 public record AnalysisView(
         long taxonomyVersion,
@@ -27,12 +34,15 @@ public record AnalysisView(
         List<FindingVersion<PrecedingChange>> changes) {
 
     /**
-     * A cause, and what it is classified as.
+     * A cause with its category in the taxonomy.
      *
-     * @param then its category, by the names it had when the version shown was recorded
-     * @param today what that counts as under today's taxonomy
-     * @param end what became of the category, where it is no longer in use today: after a split, somebody has to say which of the
-     *     others it is
+     * @param id id of the cause
+     * @param version report version at which the cause last changed
+     * @param finding current content of the cause
+     * @param previous content before the last correction; null if it was never corrected
+     * @param then its category, with the names it had when the shown version was recorded
+     * @param today category that it counts as in today's taxonomy; another one after a merge
+     * @param end how the category was retired; null while it is in use; after a split, the cause needs a new category
      */
     public record ClassifiedCause(
             FindingId id,
@@ -43,6 +53,11 @@ public record AnalysisView(
             CategoryName today,
             Category.@Nullable Retirement end) {}
 
-    /** A category, by its name after that of the one it stands under. */
+    /**
+     * A category with its names.
+     *
+     * @param category id of the category
+     * @param path names of its parent, if it has one, and of the category
+     */
     public record CategoryName(CategoryId category, List<String> path) {}
 }

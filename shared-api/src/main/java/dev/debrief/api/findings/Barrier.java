@@ -7,11 +7,12 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What should have stopped an incident, and whether it did (R-54).
+ * A barrier that should have stopped an incident.
  *
- * @param expected what should have stopped it, and where
- * @param why it held or did not
- * @param cause the cause it should have stopped
+ * @param expected what should have stopped the incident, and where; at most 5000 characters
+ * @param outcome whether the barrier held
+ * @param why reason why it held or failed, at most 5000 characters; null if unknown
+ * @param cause id of the cause that it should have stopped; null if none is named
  */
 public record Barrier(
         @NotNull @Text(max = 5000) String expected,

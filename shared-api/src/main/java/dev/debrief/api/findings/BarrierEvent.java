@@ -2,15 +2,18 @@ package dev.debrief.api.findings;
 
 import dev.debrief.api.report.ReportId;
 
-/** What happened to the barriers of a report. */
+/** Events about the barriers of a report. */
 public sealed interface BarrierEvent {
 
+    /** A barrier was recorded. */
     record BarrierRecorded(ReportId reportId, FindingId findingId, Barrier finding)
             implements BarrierEvent, FindingEvent.Recorded<Barrier> {}
 
+    /** A barrier was corrected. */
     record BarrierRevised(ReportId reportId, FindingId findingId, Barrier from, Barrier to, String reason)
             implements BarrierEvent, FindingEvent.Revised<Barrier> {}
 
+    /** A barrier was withdrawn. */
     record BarrierWithdrawn(ReportId reportId, FindingId findingId, Barrier finding, String reason)
             implements BarrierEvent, FindingEvent.Withdrawn<Barrier> {}
 }

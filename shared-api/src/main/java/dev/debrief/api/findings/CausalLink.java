@@ -8,11 +8,11 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says that one thing led to another. Links never lead back to where they began (R-56).
+ * A link from a cause to its effect. Causal links never form a cycle.
  *
- * @param from a cause
- * @param to a cause, a symptom or an impact
- * @param text how the one led to the other
+ * @param from id of the cause
+ * @param to id of the effect: a cause, a symptom or an impact
+ * @param text how the cause led to the effect, at most 5000 characters; null if not described
  */
 public record CausalLink(
         @NotNull FindingId from,

@@ -2,15 +2,18 @@ package dev.debrief.api.findings;
 
 import dev.debrief.api.report.ReportId;
 
-/** What happened to what is said to have led to what. */
+/** Events about the causal links of a report. */
 public sealed interface CausalLinkEvent {
 
+    /** A causal link was recorded. */
     record CausalLinkRecorded(ReportId reportId, FindingId findingId, CausalLink finding)
             implements CausalLinkEvent, FindingEvent.Recorded<CausalLink> {}
 
+    /** A causal link was corrected. */
     record CausalLinkRevised(ReportId reportId, FindingId findingId, CausalLink from, CausalLink to, String reason)
             implements CausalLinkEvent, FindingEvent.Revised<CausalLink> {}
 
+    /** A causal link was withdrawn. */
     record CausalLinkWithdrawn(ReportId reportId, FindingId findingId, CausalLink finding, String reason)
             implements CausalLinkEvent, FindingEvent.Withdrawn<CausalLink> {}
 }

@@ -11,12 +11,17 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why an incident happened, or became as bad as it was.
+ * A reason why an incident happened or became as bad as it was.
  *
- * @param primary whether it is the single most important root cause; a report has at most one, and needs none (R-56, R-57)
- * @param category what kind of cause it is in the taxonomy; {@code unknown} until somebody says so
- * @param promotedFrom the answer of a why chain that it was
- * @param evidence what shows it
+ * @param kind whether it is a root cause or a contributing factor
+ * @param primary whether it is the most important root cause, of which a report has at most one; false by default
+ * @param text description of the cause, at most 20000 characters
+ * @param category id of its category in the taxonomy; unknown by default, until it is classified
+ * @param factorClass area of the cause, such as technical or human; null while not stated
+ * @param role effect of the cause on the incident, such as enabled or worsened; null while not stated
+ * @param branch branch of the fishbone diagram that shows the cause; null while not stated
+ * @param promotedFrom answer of a why chain that became this cause; null if none did
+ * @param evidence ids of the evidence that supports the cause, at most 50; empty by default
  */
 public record Cause(
         @NotNull CauseKind kind,
@@ -36,7 +41,7 @@ public record Cause(
         evidence = evidence == null ? List.of() : evidence;
     }
 
-    /** The same, held to be of another category. */
+    /** The same cause with another category. */
     public Cause classifiedAs(CategoryId other) {
         return new Cause(kind, primary, text, other, factorClass, role, branch, promotedFrom, evidence);
     }

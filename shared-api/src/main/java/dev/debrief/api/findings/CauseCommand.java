@@ -9,10 +9,10 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
-/** What one can say of the causes of an incident, beyond stating, revising and withdrawing them. */
+/** Further commands on the causes and the trigger of an incident. */
 public sealed interface CauseCommand extends ReportCommand {
 
-    /** Holds a cause to be of another category, without changing what it says. */
+    /** Gives a cause another category, without changing its content. */
     record ReclassifyCause(
             ReportId reportId,
             FindingId findingId,
@@ -21,10 +21,10 @@ public sealed interface CauseCommand extends ReportCommand {
             implements CauseCommand {}
 
     /**
-     * Makes a cause of an answer of a why chain.
+     * Records an answer of a why chain as a cause.
      *
-     * @param findingId of the cause
-     * @param answer counts the answers from 1; null for the last
+     * @param findingId id of the new cause
+     * @param answer number of the answer, counted from 1; null for the last answer
      */
     record PromoteAnswer(
             ReportId reportId,
@@ -39,6 +39,7 @@ public sealed interface CauseCommand extends ReportCommand {
             @Nullable FishboneBranch branch)
             implements CauseCommand {}
 
+    /** Records what triggered the incident, or replaces what was recorded. */
     record IdentifyTrigger(
             ReportId reportId, @NotNull @Valid Trigger trigger) implements CauseCommand {}
 }

@@ -3,11 +3,11 @@ package dev.debrief.api.findings;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What a cause is to the incident. */
+/** The kinds of causes. */
 public enum CauseKind {
-    /** Without it, the incident would not have happened. */
+    /** The incident would not have happened without it. */
     ROOT_CAUSE,
-    /** Had to be true for the incident to happen or to become as bad as it was. */
+    /** It helped the incident to happen or to become as bad as it was. */
     CONTRIBUTING_FACTOR;
 
     /** The name in JSON and in queries: lower snake case. */

@@ -9,13 +9,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Material that supports a report (R-100).
+ * Material that supports a report, such as a chart or an interview.
  *
- * @param label such as {@code Appendix A: error rate}
- * @param description what it shows (R-101)
- * @param url where it is kept
- * @param from the beginning of the time it shows
- * @param to the end of the time it shows
+ * @param kind kind of the material, such as log_metric
+ * @param label short name, such as Appendix A: error rate; at most 200 characters
+ * @param description what the material shows, at most 20000 characters; null if not described
+ * @param url address at which it is stored: http or https, at most 2000 characters; null if unknown
+ * @param from start of the period that the material shows; null if unknown
+ * @param to end of the period that the material shows, not before its start; null if unknown
  */
 public record Evidence(
         @NotNull EvidenceKind kind,

@@ -3,12 +3,17 @@ package dev.debrief.api.findings;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What supports a report. */
+/** Kinds of evidence. */
 public enum EvidenceKind {
+    /** Logs, metrics or charts. */
     LOG_METRIC,
+    /** Screenshots or videos. */
     SCREENSHOT_VIDEO,
+    /** Chats, mails or calls. */
     COMMUNICATION,
+    /** Documents, such as runbooks or contracts. */
     DOCUMENTATION,
+    /** What a person said when asked. */
     INTERVIEW;
 
     /** The name in JSON and in queries: lower snake case. */

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * One thing that the analysis of an incident states: a harm it did, a cause, a lesson. It is recorded, revised with a reason and
- * withdrawn with a reason; what it said before stays in the history.
+ * One result of the analysis of an incident, such as an impact, a cause or a lesson. It can be corrected or withdrawn, with a
+ * reason; its previous content stays in the history.
  */
 public sealed interface Finding extends Part
         permits Barrier,
@@ -23,21 +23,22 @@ public sealed interface Finding extends Part
                 Symptom,
                 WhyChain {
 
-    /** The other findings of the same report that this one speaks of. */
+    /** The other findings of the same report that this finding refers to. */
     default List<Reference> references() {
         return List.of();
     }
 
-    /** The same, speaking of those that stand in place of the ones it speaks of. */
+    /** The same finding, with each reference replaced. */
     default Finding referringTo(UnaryOperator<FindingId> others) {
         return this;
     }
 
     /**
-     * Names another finding.
+     * A reference to another finding.
      *
-     * @param pointer to the field that names it
-     * @param kinds one of which it has to be
+     * @param pointer JSON Pointer to the field with the reference
+     * @param id id of the other finding
+     * @param kinds kinds of findings that the field may refer to
      */
     record Reference(String pointer, FindingId id, Set<Class<? extends Finding>> kinds) {
 

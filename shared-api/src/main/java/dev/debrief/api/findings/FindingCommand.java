@@ -8,12 +8,12 @@ import dev.debrief.api.report.ReportId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 
-/** What one can do with a finding: the same for every kind. */
+/** Commands on findings, the same for all kinds. */
 public sealed interface FindingCommand extends ReportCommand {
 
     FindingId findingId();
 
-    /** Repeated with the same content, it finds the finding there and changes nothing. */
+    /** Records a finding. Repeated with the same content, it changes nothing and succeeds. */
     record RecordFinding(
             ReportId reportId,
             FindingId findingId,
@@ -22,7 +22,7 @@ public sealed interface FindingCommand extends ReportCommand {
             Finding finding)
             implements FindingCommand {}
 
-    /** Says what a finding is held to be from now on. It stays of the kind it is. */
+    /** Corrects a finding, with a reason. Its kind stays the same. */
     record ReviseFinding(
             ReportId reportId,
             FindingId findingId,
@@ -34,9 +34,9 @@ public sealed interface FindingCommand extends ReportCommand {
             implements FindingCommand {}
 
     /**
-     * Takes a finding back. Refused while others speak of it.
+     * Withdraws a finding, with a reason. It is refused while other findings refer to it.
      *
-     * @param kind the one it has to be of
+     * @param kind kind that the finding must have
      */
     record WithdrawFinding(
             ReportId reportId,

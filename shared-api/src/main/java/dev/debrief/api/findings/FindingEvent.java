@@ -40,15 +40,15 @@ import dev.debrief.api.findings.WhyChainEvent.WhyChainWithdrawn;
 import dev.debrief.api.report.ReportEvent;
 
 /**
- * What happened to a finding. Each kind of finding has events of its own, which are kept for ever and may change their form without
- * the others; what they have in common is told here, once.
+ * Events about findings. Each kind of finding has its own events, which are stored for ever and can change their form
+ * independently; this type holds what they have in common.
  */
 public sealed interface FindingEvent<F extends Finding> extends ReportEvent
         permits CauseReclassified, FindingEvent.Recorded, FindingEvent.Revised, FindingEvent.Withdrawn {
 
     FindingId findingId();
 
-    /** It was stated for the first time. */
+    /** A finding was recorded. */
     sealed interface Recorded<F extends Finding> extends FindingEvent<F>
             permits BarrierRecorded,
                     CausalLinkRecorded,
@@ -66,7 +66,7 @@ public sealed interface FindingEvent<F extends Finding> extends ReportEvent
         F finding();
     }
 
-    /** It says something else from now on. */
+    /** A finding was corrected. */
     sealed interface Revised<F extends Finding> extends FindingEvent<F>
             permits BarrierRevised,
                     CausalLinkRevised,
@@ -86,7 +86,7 @@ public sealed interface FindingEvent<F extends Finding> extends ReportEvent
         F to();
     }
 
-    /** It was taken back. */
+    /** A finding was withdrawn. */
     sealed interface Withdrawn<F extends Finding> extends FindingEvent<F>
             permits BarrierWithdrawn,
                     CausalLinkWithdrawn,
@@ -101,7 +101,7 @@ public sealed interface FindingEvent<F extends Finding> extends ReportEvent
                     SymptomWithdrawn,
                     WhyChainWithdrawn {
 
-        /** What it said. */
+        /** The content of the finding before it was withdrawn. */
         F finding();
     }
 }

@@ -4,7 +4,11 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
-/** Identifies a finding within its report. */
+/**
+ * The id of a finding within its report.
+ *
+ * @param value a UUID in its usual text form
+ */
 public record FindingId(UUID value) {
 
     /** @throws IllegalArgumentException if the text is no UUID */

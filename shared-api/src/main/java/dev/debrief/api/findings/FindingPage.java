@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of the findings of a report, in the order in which they were recorded.
  *
- * @param version the version of the report the findings are of
- * @param next the cursor of the next page, null on the last
+ * @param reportId id of the report
+ * @param version version of the report that the findings belong to
+ * @param items findings on this page
+ * @param next cursor of the next page; null on the last page
  */
 public record FindingPage(
         ReportId reportId,
@@ -22,9 +24,11 @@ public record FindingPage(
     /**
      * A finding of any kind.
      *
-     * @param version the version of the report at which it last changed
-     * @param finding what it says, with the fields of its kind
-     * @param previous what it said before it was last revised; null if it never was
+     * @param kind kind of the finding
+     * @param id id of the finding
+     * @param version report version at which the finding last changed
+     * @param finding current content, with the properties of its kind
+     * @param previous content before the last correction; null if it was never corrected
      */
     public record ListedFinding(
             PartKind kind,

@@ -8,7 +8,7 @@ import dev.debrief.api.report.ReportScopedQuery;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What one can ask about the findings of a report. */
+/** Queries for the findings of a report. */
 public sealed interface FindingQuery {
 
     /**

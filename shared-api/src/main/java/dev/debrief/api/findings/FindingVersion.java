@@ -5,9 +5,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A finding as readers see it.
  *
- * @param version the version of the report at which it last changed
- * @param finding what it says
- * @param previous what it said before it was last revised; null if it never was
+ * @param id id of the finding
+ * @param version report version at which the finding last changed
+ * @param finding current content of the finding
+ * @param previous content before the last correction; null if it was never corrected
  */
 public record FindingVersion<F extends Finding>(
         FindingId id, long version, F finding, @Nullable F previous) {}

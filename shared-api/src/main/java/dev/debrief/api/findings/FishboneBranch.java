@@ -3,7 +3,7 @@ package dev.debrief.api.findings;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** The branch of a fishbone diagram (Ishikawa) on which a cause stands. */
+/** The branches of a fishbone diagram (Ishikawa diagram). */
 public enum FishboneBranch {
     PEOPLE,
     EQUIPMENT,

@@ -6,10 +6,13 @@ import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A harm that an incident did (R-43). Without an amount it needs a text (R-46).
+ * A harm that an incident did. Without an amount, it needs a text.
  *
- * @param metric what is counted, such as {@code failed payments}
- * @param estimated whether the amount is a guess so far (R-45); a revision to the actual one keeps both
+ * @param dimension area of the harm, such as financial or customer
+ * @param metric what the amount counts, such as failed payments; at most 200 characters; null if not stated
+ * @param amount how much harm was done; null if there is no number
+ * @param estimated whether the amount is an estimate; false by default
+ * @param text description of the harm, at most 20000 characters; required without an amount, null if not described
  */
 public record Impact(
         @NotNull ImpactDimension dimension,

@@ -6,10 +6,12 @@ import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What kept an incident from becoming worse (R-72).
+ * Something that kept an incident from becoming worse.
  *
- * @param benefit what it was good for: what its cost is justified by (R-73)
- * @param avoided how much damage it saved
+ * @param kind kind of mitigator; other by default
+ * @param text what limited the damage, at most 5000 characters
+ * @param benefit what it was good for, to justify its cost; at most 5000 characters; null if not described
+ * @param avoided amount of harm that it avoided; null if unknown
  */
 public record Mitigator(
         MitigatorKind kind,

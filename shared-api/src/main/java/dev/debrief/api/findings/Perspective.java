@@ -6,9 +6,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 
 /**
- * An incident as one who took part saw, decided and felt it (R-66). It belongs to its author: nobody else changes it or takes it back.
+ * The incident as one participant experienced it. Only its author can correct or withdraw it.
  *
- * @param confidential whether nobody but the author may read it, also in the history
+ * @param author person who wrote the perspective
+ * @param text what the author saw, decided and felt; at most 20000 characters
+ * @param confidential whether only the author may read the text, also in the history; false by default
  */
 public record Perspective(
         @NotNull @Valid Author author, @NotNull @Text String text, Boolean confidential) implements Finding {
@@ -25,6 +27,11 @@ public record Perspective(
         return !confidential || isBy(reader);
     }
 
-    /** Who tells it, by the id that {@code /api/me} tells them. */
+    /**
+     * The author of a perspective.
+     *
+     * @param id stable id of the author, as in /api/me
+     * @param name display name of the author
+     */
     public record Author(@NotNull String id, @NotNull String name) {}
 }

@@ -9,10 +9,11 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changed just before an incident (R-55).
+ * A change shortly before an incident.
  *
- * @param occurredAt not after the impact started
- * @param cause the cause that it was or set free
+ * @param text what changed, at most 5000 characters
+ * @param occurredAt time of the change, not after the start of the impact and never in the future
+ * @param cause id of the cause that the change is or activated; null if none is named
  */
 public record PrecedingChange(
         @NotNull @Text(max = 5000) String text,

@@ -4,9 +4,10 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 
 /**
- * An answer of a why chain that was found to be a cause.
+ * An answer of a why chain that was promoted to a cause.
  *
- * @param answer counts the answers of the chain from 1
+ * @param chain id of the why chain
+ * @param answer number of the answer in the chain, counted from 1
  */
 public record PromotedAnswer(
         @NotNull FindingId chain, @Min(1) int answer) {}

@@ -7,11 +7,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step towards recovery (R-70). Those that failed are told too (R-71).
+ * A step towards recovery. Steps that failed are recorded too.
  *
- * @param occurredAt when it was taken; never in the future
- * @param rationale why it was thought to help
- * @param outcome {@link StepOutcome#UNKNOWN} unless said otherwise
+ * @param occurredAt time of the step, never in the future
+ * @param action what was done, at most 5000 characters
+ * @param rationale why it was expected to help, at most 5000 characters; null if not described
+ * @param outcome result of the step; unknown by default
  */
 public record ResolutionStep(
         @NotNull @Dated Instant occurredAt,

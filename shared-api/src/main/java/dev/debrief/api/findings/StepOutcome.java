@@ -3,9 +3,10 @@ package dev.debrief.api.findings;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What a step towards recovery led to. */
+/** The result of a step towards recovery. */
 public enum StepOutcome {
     WORKED,
+    /** The step helped, but was not enough. */
     PARTLY,
     FAILED,
     UNKNOWN;

@@ -4,8 +4,13 @@ import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.report.ReportId;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of what set an incident off. */
+/** Events about the trigger of an incident. */
 public sealed interface TriggerEvent extends ReportEvent {
 
+    /**
+     * The trigger of the incident was recorded, or replaced.
+     *
+     * @param from trigger that was recorded before; null if there was none
+     */
     record TriggerIdentified(ReportId reportId, @Nullable Trigger from, Trigger to) implements TriggerEvent {}
 }

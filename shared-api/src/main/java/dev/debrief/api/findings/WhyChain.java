@@ -7,10 +7,10 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /**
- * Asks why, and of each answer why again, until there is a cause that can be mended: five times or more where needed (R-51). A report
- * has as many chains as it has questions (R-52).
+ * A chain of why questions and answers that leads from a problem to a cause, often five or more. A report can have several chains.
  *
- * @param whys in the order in which they were asked
+ * @param focus what the chain asks about, such as detection or response
+ * @param whys questions with their answers in the order of asking, 2 to 100
  */
 public record WhyChain(
         @NotNull WhyFocus focus,
@@ -18,10 +18,15 @@ public record WhyChain(
 
     public static final int LEAST = 2;
 
-    /** From how many questions on a chain is held to go deep enough. */
+    /** The number of questions from which a chain counts as deep enough. */
     public static final int ENOUGH = 5;
 
-    /** One question and its answer. */
+    /**
+     * A why question with its answer.
+     *
+     * @param question the question, at most 2000 characters
+     * @param answer the answer, which the next question asks about; at most 5000 characters
+     */
     public record Why(
             @NotNull @Text(max = 2000) String question,
             @NotNull @Text(max = 5000) String answer) {}
