@@ -11,14 +11,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A promise made in a report: proposed, assigned (perhaps again), completed, and verified to have worked.
+ * An action item of a report: proposed, assigned (perhaps again), completed, and verified to have worked.
  *
- * @param reason why it is blocked, cancelled or open again
- * @param riskAcceptedBy who answers for it not being done
- * @param evidence that it is done
- * @param completedAt when it was done
- * @param reminder what time has called out about its present deadline or completion
- * @param issues where other systems track it
+ * @param id identifier of the action item within its report
+ * @param proposal the proposed work: title, success criterion, type, and the causes it addresses
+ * @param owner the person or team responsible; null before the first assignment
+ * @param dueOn deadline, a date in the time zone of the report; null before the first assignment
+ * @param status current status of the item
+ * @param reason why it is blocked, cancelled or reopened; null in any other status
+ * @param riskAcceptedBy who accepted the risk of not doing it; null unless cancelled
+ * @param evidence what shows that the work is done; null until first completed, kept when reopened
+ * @param completedAt when the work was done, in UTC; null until first completed, and in old records
+ * @param verification whether the work had the intended effect; null until verified
+ * @param reminder last reminder about the current deadline or completion; null if there was none
+ * @param issues issues in other systems that track this item; empty if none is linked
  */
 public record ActionItem(
         ActionItemId id,
@@ -39,18 +45,18 @@ public record ActionItem(
         issues = issues == null ? List.of() : List.copyOf(issues);
     }
 
-    /** As it is first. What happens to it later is told by {@link ActionItemEvent#evolve}. */
+    /** A newly proposed item. {@link ActionItemEvent#evolve} applies later events. */
     public static ActionItem proposed(ActionItemId id, Proposal proposal) {
         return new ActionItem(
                 id, proposal, null, null, ActionStatus.OPEN, null, null, null, null, null, null, List.of());
     }
 
-    /** When a deadline has passed: at the end of its day, in the zone in which a report tells its times. */
+    /** When a deadline passes: at the end of its day in the time zone of the report. */
     public static Instant endOf(LocalDate dueOn, ZoneId zone) {
         return dueOn.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
-    /** The issue that is known so elsewhere. */
+    /** The linked issue with this system and key, if any. */
     public Optional<LinkedIssue> issue(String system, String key) {
         return issues.stream().filter(one -> one.issue().is(system, key)).findFirst();
     }
@@ -71,7 +77,7 @@ public record ActionItem(
                 issues);
     }
 
-    /** Still to be done, with the same deadline. */
+    /** The item in another unfinished status, with the same deadline. */
     ActionItem in(ActionStatus live, @Nullable String why) {
         return new ActionItem(
                 id,
@@ -129,7 +135,7 @@ public record ActionItem(
         return with(of, issues);
     }
 
-    /** With an issue in the place of the one that is known so, or after the others. */
+    /** Adds an issue, or replaces the one with the same system and key. */
     ActionItem linkedTo(ExternalIssue issue) {
         ExternalStatus seen =
                 issue(issue.system(), issue.key()).map(LinkedIssue::seen).orElse(null);

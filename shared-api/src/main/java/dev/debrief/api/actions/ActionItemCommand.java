@@ -10,15 +10,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What one can do with the action items of a report. */
+/** The commands on the action items of a report. */
 public sealed interface ActionItemCommand extends ReportCommand {
 
     ActionItemId itemId();
 
     /**
-     * Makes a promise, with its owner and deadline. Repeated with the same content, it finds the item there and changes nothing.
+     * Creates an action item with its owner and deadline. Sent again with the same content, it changes nothing.
      *
-     * @param dueOn null for the deadline that goes with the severity of the incident
+     * @param dueOn deadline; null for the default deadline of the incident's severity
      */
     record ProposeActionItem(
             ReportId reportId,
@@ -28,23 +28,30 @@ public sealed interface ActionItemCommand extends ReportCommand {
             @Nullable @Dated LocalDate dueOn)
             implements ActionItemCommand {}
 
-    /** Gives an item to another owner, or another deadline with it. */
+    /** Assigns an action item to an owner with a deadline. */
     record AssignActionItem(
             ReportId reportId,
             ActionItemId itemId,
             @NotNull @Valid Owner owner,
             @NotNull @Dated LocalDate dueOn) implements ActionItemCommand {}
 
+    /** Moves an open action item to in progress. */
     record StartActionItem(ReportId reportId, ActionItemId itemId) implements ActionItemCommand {}
 
+    /** Marks an action item as blocked. */
     record BlockActionItem(
             ReportId reportId,
             ActionItemId itemId,
             @NotNull @Text(max = 2000) String reason) implements ActionItemCommand {}
 
+    /** Moves a blocked action item back to in progress. */
     record UnblockActionItem(ReportId reportId, ActionItemId itemId) implements ActionItemCommand {}
 
-    /** @param completedAt when it was done; null for now */
+    /**
+     * Completes an action item with evidence.
+     *
+     * @param completedAt when the work was done; null for now
+     */
     record CompleteActionItem(
             ReportId reportId,
             ActionItemId itemId,
@@ -52,6 +59,7 @@ public sealed interface ActionItemCommand extends ReportCommand {
             @Nullable @Dated Instant completedAt)
             implements ActionItemCommand {}
 
+    /** Moves the deadline of an action item to a later day. */
     record ExtendDeadline(
             ReportId reportId,
             ActionItemId itemId,
@@ -59,7 +67,11 @@ public sealed interface ActionItemCommand extends ReportCommand {
             @NotNull @Text(max = 2000) String reason)
             implements ActionItemCommand {}
 
-    /** @param riskAcceptedBy who answers for it not being done */
+    /**
+     * Cancels an action item; somebody accepts the risk of not doing it.
+     *
+     * @param riskAcceptedBy who accepts that risk
+     */
     record CancelActionItem(
             ReportId reportId,
             ActionItemId itemId,
@@ -69,24 +81,26 @@ public sealed interface ActionItemCommand extends ReportCommand {
             String riskAcceptedBy)
             implements ActionItemCommand {}
 
-    /** Says whether it was seen to have worked. Not for its owner to say. */
+    /** Records whether a completed action item had the intended effect. Refused for the owner of the item. */
     record VerifyActionItem(
             ReportId reportId,
             ActionItemId itemId,
             boolean effective,
             @NotNull @Text(max = 5000) String evidence) implements ActionItemCommand {}
 
+    /** Opens an action item again after completion, verification or cancellation. */
     record ReopenActionItem(
             ReportId reportId,
             ActionItemId itemId,
             @NotNull @Text(max = 2000) String reason) implements ActionItemCommand {}
 
-    /** Says that another system tracks it, or where. */
+    /** Links an issue of another system to an action item, or changes its address. */
     record LinkExternalIssue(
             ReportId reportId,
             ActionItemId itemId,
             @NotNull @Valid ExternalIssue issue) implements ActionItemCommand {}
 
+    /** Removes the link to an issue of another system. */
     record UnlinkExternalIssue(
             ReportId reportId,
             ActionItemId itemId,
@@ -95,7 +109,7 @@ public sealed interface ActionItemCommand extends ReportCommand {
             @NotNull @Text(max = 2000) String reason)
             implements ActionItemCommand {}
 
-    /** Says how an issue stands elsewhere. What was observed before something known is passed over. */
+    /** Records the status of a linked issue in its own system. An observation older than the last one is ignored. */
     record ObserveExternalStatus(
             ReportId reportId,
             ActionItemId itemId,

@@ -7,14 +7,15 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to the action items of a report. */
+/** The events of the action items of a report. */
 public sealed interface ActionItemEvent extends ReportEvent {
 
     ActionItemId itemId();
 
-    /** The item after it. */
+    /** The item after this event. */
     ActionItem evolve(ActionItem before);
 
+    /** An action item was proposed. */
     record ActionItemProposed(ReportId reportId, ActionItemId itemId, Proposal proposal) implements ActionItemEvent {
 
         @Override
@@ -23,6 +24,11 @@ public sealed interface ActionItemEvent extends ReportEvent {
         }
     }
 
+    /**
+     * An action item was assigned to an owner with a deadline.
+     *
+     * @param from the owner before; null at the first assignment
+     */
     record ActionItemAssigned(
             ReportId reportId,
             ActionItemId itemId,
@@ -36,6 +42,7 @@ public sealed interface ActionItemEvent extends ReportEvent {
         }
     }
 
+    /** Work on an action item began. */
     record ActionItemStarted(ReportId reportId, ActionItemId itemId) implements ActionItemEvent {
 
         @Override
@@ -44,6 +51,7 @@ public sealed interface ActionItemEvent extends ReportEvent {
         }
     }
 
+    /** An action item was blocked. */
     record ActionItemBlocked(ReportId reportId, ActionItemId itemId, String reason) implements ActionItemEvent {
 
         @Override
@@ -52,7 +60,7 @@ public sealed interface ActionItemEvent extends ReportEvent {
         }
     }
 
-    /** What stood in the way is gone. */
+    /** The reason for the block is gone. */
     record ActionItemUnblocked(ReportId reportId, ActionItemId itemId) implements ActionItemEvent {
 
         @Override
@@ -61,7 +69,11 @@ public sealed interface ActionItemEvent extends ReportEvent {
         }
     }
 
-    /** @param completedAt when it was done; not told by events of the time before that was asked for */
+    /**
+     * An action item was completed.
+     *
+     * @param completedAt when the work was done; null in old events
+     */
     record ActionItemCompleted(
             ReportId reportId,
             ActionItemId itemId,
@@ -73,12 +85,13 @@ public sealed interface ActionItemEvent extends ReportEvent {
             return before.completed(evidence, completedAt);
         }
 
-        /** When it was done; where that is not told, when that was recorded. */
+        /** When the work was done; without that, when the completion was recorded. */
         public Instant doneAt(Instant recordedAt) {
             return Objects.requireNonNullElse(completedAt, recordedAt);
         }
     }
 
+    /** The deadline of an action item was moved to a later day. */
     record DeadlineExtended(ReportId reportId, ActionItemId itemId, LocalDate from, LocalDate to, String reason)
             implements ActionItemEvent {
 
@@ -88,7 +101,7 @@ public sealed interface ActionItemEvent extends ReportEvent {
         }
     }
 
-    /** It will not be done, and somebody answers for that. */
+    /** An action item was cancelled, and somebody accepted the risk. */
     record ActionItemCancelled(ReportId reportId, ActionItemId itemId, String reason, String riskAcceptedBy)
             implements ActionItemEvent {
 
@@ -98,6 +111,7 @@ public sealed interface ActionItemEvent extends ReportEvent {
         }
     }
 
+    /** It was verified whether an action item had the intended effect. */
     record ActionItemVerified(ReportId reportId, ActionItemId itemId, Verification verification)
             implements ActionItemEvent {
 
@@ -107,6 +121,7 @@ public sealed interface ActionItemEvent extends ReportEvent {
         }
     }
 
+    /** An action item was opened again. */
     record ActionItemReopened(ReportId reportId, ActionItemId itemId, ActionStatus from, String reason)
             implements ActionItemEvent {
 
@@ -116,7 +131,7 @@ public sealed interface ActionItemEvent extends ReportEvent {
         }
     }
 
-    /** The deadline is near. */
+    /** The deadline of an action item is near. */
     record DeadlineApproached(ReportId reportId, ActionItemId itemId, LocalDate dueOn) implements ActionItemEvent {
 
         @Override
@@ -125,7 +140,7 @@ public sealed interface ActionItemEvent extends ReportEvent {
         }
     }
 
-    /** The day of the deadline is over, and it is not done. */
+    /** The deadline of an action item passed before the item was completed. */
     record DeadlinePassed(ReportId reportId, ActionItemId itemId, LocalDate dueOn) implements ActionItemEvent {
 
         @Override
@@ -135,9 +150,9 @@ public sealed interface ActionItemEvent extends ReportEvent {
     }
 
     /**
-     * It is time to see whether it worked.
+     * It is time to verify whether an action item had the intended effect.
      *
-     * @param dueOn the day on which that began
+     * @param dueOn the first day on which it can be verified
      */
     record VerificationFellDue(ReportId reportId, ActionItemId itemId, LocalDate dueOn) implements ActionItemEvent {
 
@@ -147,7 +162,7 @@ public sealed interface ActionItemEvent extends ReportEvent {
         }
     }
 
-    /** Another system tracks it, too. */
+    /** An issue of another system was linked, or its address changed. */
     record ExternalIssueLinked(ReportId reportId, ActionItemId itemId, ExternalIssue issue) implements ActionItemEvent {
 
         @Override
@@ -156,7 +171,7 @@ public sealed interface ActionItemEvent extends ReportEvent {
         }
     }
 
-    /** That system does not track it any more. */
+    /** The link to an issue of another system was removed. */
     record ExternalIssueUnlinked(ReportId reportId, ActionItemId itemId, ExternalIssue issue, String reason)
             implements ActionItemEvent {
 
@@ -166,7 +181,7 @@ public sealed interface ActionItemEvent extends ReportEvent {
         }
     }
 
-    /** How an issue elsewhere was seen to stand. */
+    /** The status of a linked issue in its own system was observed. */
     record ExternalStatusObserved(
             ReportId reportId, ActionItemId itemId, String system, String key, ExternalStatus seen)
             implements ActionItemEvent {

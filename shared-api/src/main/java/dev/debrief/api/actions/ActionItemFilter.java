@@ -6,16 +6,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which action items are asked for: those that meet every criterion that is given.
+ * Which action items a query covers: those that meet every given criterion.
  *
- * @param owner the exact name of the person or team that answers for it
- * @param team the exact name of a team that answers for it, or has the report
- * @param cause one of the causes and lessons it answers to
- * @param causeCategory what one of those causes counts as today
- * @param issue where another system tracks it: {@code system:key}
- * @param due how near the deadline is; only what is still to be done
- * @param unverified only what is done, and not seen to have worked or not
- * @param stale only what is still to be done, and did not change for a week
+ * @param owner exact name of the person or team responsible; null for any
+ * @param team exact name of a team that owns the item or its report; null for any
+ * @param status statuses to include; empty for all
+ * @param category categories to include; empty for all
+ * @param type types to include; empty for all
+ * @param cause a cause or lesson that the item addresses; null for any
+ * @param causeCategory current category of a cause that the item addresses; null for any
+ * @param issue linked external issue, written system:key; null for any
+ * @param due how near the deadline is; includes unfinished items only; null for any
+ * @param unverified true for completed items without a verification only
+ * @param stale true for unfinished items without a change for seven days only
  */
 public record ActionItemFilter(
         @Nullable String owner,
@@ -30,10 +33,10 @@ public record ActionItemFilter(
         boolean unverified,
         boolean stale) {
 
-    /** All there are. */
+    /** All action items. */
     public static final ActionItemFilter NONE = ofTeam(null);
 
-    /** Those that a team answers for, or that are in reports it has; null for all there are. */
+    /** The items that a team owns, or whose report it owns; null for all items. */
     public static ActionItemFilter ofTeam(@Nullable String team) {
         return new ActionItemFilter(null, team, List.of(), List.of(), List.of(), null, null, null, null, false, false);
     }

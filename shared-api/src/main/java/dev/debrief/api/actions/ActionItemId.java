@@ -4,7 +4,11 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
-/** Identifies an action item within its report. */
+/**
+ * Identifies an action item within its report.
+ *
+ * @param value the UUID itself
+ */
 public record ActionItemId(UUID value) {
 
     /** @throws IllegalArgumentException if the text is no UUID */

@@ -11,24 +11,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of the action items of all reports.
  *
- * @param next the cursor of the next page, null on the last
- * @param position the place in the store this list is as of
- * @param at the instant from which deadlines are seen
+ * @param items the action items of this page
+ * @param next cursor of the next page; null on the last page
+ * @param position event store position that this list reflects; -1 before the first event
+ * @param at the time at which deadlines were evaluated, in UTC
  */
 public record ActionItemPage(
         List<ListedItem> items, @Nullable String next, long position, Instant at) {
 
     /**
-     * An action item in a list.
+     * An action item with the report it belongs to.
      *
-     * @param version of the report at which what is listed here last changed
-     * @param teams that have the report
-     * @param causeCategories what the causes it answers to were held to be
-     * @param due how near the deadline is; null of what is not to be done any more, or has none
-     * @param proposedAt when it was promised
-     * @param firstDueOn the deadline it was promised with
-     * @param dueAt when its deadline has passed, in the time zone of the report
-     * @param changedAt when somebody did something about it last
+     * @param reportId report that the item belongs to
+     * @param version report version at which this entry last changed
+     * @param reportTitle title of the report
+     * @param severity severity of the incident; null if not rated
+     * @param teams names of the teams that own the report
+     * @param item the action item itself
+     * @param causeCategories categories of the causes it addresses, as recorded; lessons have none
+     * @param due how near the deadline is; null if finished, cancelled or without a deadline
+     * @param proposedAt when the item was proposed, in UTC
+     * @param firstDueOn the deadline of the first assignment; null before that
+     * @param dueAt when the deadline passes, in UTC; null without a deadline
+     * @param changedAt when somebody last changed the item, in UTC; reminders do not count
      */
     public record ListedItem(
             ReportId reportId,

@@ -8,11 +8,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What one can ask about the action items of all reports. Where {@code asOf} is given, as it was then. */
+/** The queries about the action items of all reports. */
 public sealed interface ActionItemQuery {
 
     /**
-     * The items that match, what is due first in front; what is asked for as stale, what has rested longest.
+     * The matching items, earliest deadline first; stale items, longest unchanged first.
      *
      * @param cursor where the page before ended
      * @param limit 1 to 200
@@ -23,12 +23,12 @@ public sealed interface ActionItemQuery {
             @Nullable String cursor,
             int limit) implements ActionItemQuery, Query<ActionItemPage> {}
 
-    /** How many of the items that match stand where. */
+    /** How many matching items there are by status, and how many need attention. */
     record CountActionItems(
             ActionItemFilter filter, @Nullable Instant asOf) implements ActionItemQuery, Query<ActionItemTotals> {}
 
     /**
-     * How many of the items whose deadline fell into a period were done in time.
+     * How many of the items due in a period were completed in time.
      *
      * @param from the first day of the period
      * @param to the last
@@ -40,7 +40,7 @@ public sealed interface ActionItemQuery {
             @Nullable Instant asOf) implements ActionItemQuery, Query<Punctuality> {}
 
     /**
-     * What an owner did and has to do.
+     * What an owner did in a week, and what is still to be done.
      *
      * @param owner the exact name of a person or team
      * @param from when the week begins that is told about; it ends seven days later
@@ -48,7 +48,7 @@ public sealed interface ActionItemQuery {
     record FindDigest(String owner, Instant from) implements ActionItemQuery, Query<Digest> {}
 
     /**
-     * The root causes that nothing is done about, the longest uncovered first.
+     * The root causes without an action item that covers them, longest uncovered first.
      *
      * @param team the exact name of a team that has the report
      * @param category what the cause counts as today
@@ -62,7 +62,7 @@ public sealed interface ActionItemQuery {
             implements ActionItemQuery, Query<UncoveredCausePage> {}
 
     /**
-     * Some of the reports in which time has brought about something that is not recorded yet. Asked by Debrief itself.
+     * Some of the reports in which a deadline reminder is due but not recorded. Debrief itself sends this query.
      *
      * @param nearUntil the latest deadline that is near
      * @param passedUntil the latest deadline that has passed
@@ -72,6 +72,10 @@ public sealed interface ActionItemQuery {
     record ListDueReports(Instant nearUntil, Instant passedUntil, Instant doneUntil, int limit)
             implements ActionItemQuery, Query<DueReports> {}
 
-    /** Those reports, each once. */
+    /**
+     * Reports in which a deadline reminder is to be recorded.
+     *
+     * @param reports identifiers of these reports, each once
+     */
     record DueReports(List<ReportId> reports) {}
 }

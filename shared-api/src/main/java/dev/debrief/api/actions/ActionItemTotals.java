@@ -4,15 +4,16 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * How many action items stand where.
+ * How many action items there are by status, and how many need attention.
  *
- * @param byStatus every status, also where there are none
- * @param overdue of those still to be done, how many have passed their deadline
- * @param dueSoon of those still to be done, how many have a deadline that is near
- * @param unverified done, but not seen to have worked or not
- * @param stale of those still to be done, how many did not change for a week
- * @param position the place in the store these totals are as of
- * @param at the instant from which deadlines are seen
+ * @param total number of action items that match
+ * @param byStatus number of items for each status; includes statuses without items
+ * @param overdue unfinished items whose deadline has passed
+ * @param dueSoon unfinished items whose deadline is near: within three days by default
+ * @param unverified completed items without a verification
+ * @param stale unfinished items without a change for seven days
+ * @param position event store position that these totals reflect; -1 before the first event
+ * @param at the time at which deadlines were evaluated, in UTC
  */
 public record ActionItemTotals(
         long total,

@@ -5,17 +5,29 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** Where an action item stands. Completed is not verified: whether it worked is seen later. */
+/**
+ * The status of an action item. Completed does not mean verified: whether the item worked is checked later.
+ *
+ * @see "R-86"
+ * @see "R-94"
+ */
 public enum ActionStatus {
+    /** Not started, or reopened. */
     OPEN,
+    /** Work has begun. */
     IN_PROGRESS,
+    /** Work cannot go on; the reason says why. */
     BLOCKED,
+    /** Done, but not verified yet. */
     COMPLETED,
+    /** Done, and verified to have worked. */
     VERIFIED,
+    /** Done, and verified not to have worked. */
     INEFFECTIVE,
+    /** Will not be done; somebody accepted the risk. */
     CANCELLED;
 
-    /** The statuses that can follow this one. */
+    /** The statuses that may follow this one. */
     public Set<ActionStatus> next() {
         return switch (this) {
             case OPEN -> EnumSet.of(IN_PROGRESS, BLOCKED, COMPLETED, CANCELLED);
@@ -26,17 +38,17 @@ public enum ActionStatus {
         };
     }
 
-    /** Whether there is still something to be done. */
+    /** Whether the item is unfinished. */
     public boolean isLive() {
         return this == OPEN || this == IN_PROGRESS || this == BLOCKED;
     }
 
-    /** Whether it was done, and whatever was seen of it since. */
+    /** Whether the work is done, verified or not. */
     public boolean isDone() {
         return this == COMPLETED || this == VERIFIED || this == INEFFECTIVE;
     }
 
-    /** Whether something is or was done, and not found to be in vain. */
+    /** Whether the item covers its causes: neither cancelled nor ineffective. */
     public boolean covers() {
         return this != CANCELLED && this != INEFFECTIVE;
     }

@@ -5,18 +5,20 @@ import dev.debrief.api.recurrence.Recurrence;
 import java.util.List;
 
 /**
- * What is done so that an incident does not come back.
+ * The action items of a report, and which root causes they leave uncovered.
  *
- * @param items what matters most first, then what is due first
- * @param uncovered the root causes that nothing is done about: every root cause must lead to a task (R-80)
- * @param recurrences of causes that something was done about, the latest first, as far as the reader may see where they occurred again
+ * @param items action items, highest priority first, then earliest deadline first
+ * @param uncovered root causes without an action item that covers them; each root cause needs one
+ * @param recurrences causes that occurred again after their action item was completed, latest first; only in visible reports
+ * @see "R-80"
  */
 public record ActionView(List<TrackedItem> items, List<FindingId> uncovered, List<Recurrence> recurrences) {
 
     /**
-     * An action item as readers see it.
+     * An action item with the report version that last changed it.
      *
-     * @param version of the report at which it last changed
+     * @param version report version at which the item last changed
+     * @param item the action item itself
      */
     public record TrackedItem(long version, ActionItem item) {}
 }

@@ -4,7 +4,8 @@ import dev.debrief.api.report.ReportCommand;
 import dev.debrief.api.report.ReportId;
 
 /**
- * Has a report look at its deadlines, and record what time has brought about. Sent by Debrief itself; sent twice, it records nothing the
- * second time.
+ * Has a report check its deadlines and record the reminders that are due. Debrief sends it; sent again, it changes nothing.
+ *
+ * @param reportId the report to check
  */
 public record CheckDeadlines(ReportId reportId) implements ReportCommand {}

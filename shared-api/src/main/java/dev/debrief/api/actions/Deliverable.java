@@ -3,7 +3,11 @@ package dev.debrief.api.actions;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What there will be when an action item is done. */
+/**
+ * The kind of result that an action item produces.
+ *
+ * @see "R-89"
+ */
 public enum Deliverable {
     CODE_CHANGE,
     TEST,

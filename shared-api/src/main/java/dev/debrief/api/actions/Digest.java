@@ -5,19 +5,22 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What an owner did in a week, and has to do at its end, or by now if it is not over. An item can stand in several lists; each holds at most
- * 200, what is due first in front.
+ * What the owner of action items did in a week, and what is still to be done. An item can be in several lists. Each list has at most 200
+ * items, earliest deadline first.
  *
- * @param taken given to this owner in the week
- * @param completed done in the week
- * @param verified seen in the week to have worked, or not
- * @param givenUp cancelled in the week
- * @param overdue to be done, and past the deadline
- * @param dueNext to be done within the seven days that follow
- * @param blocked something stands in its way
- * @param stale to be done, without a change for a week
- * @param awaitingVerification done, but not seen to have worked or not
- * @param position the place in the store at the end of what is told
+ * @param owner exact name of the person or team
+ * @param from start of the week, in UTC
+ * @param to end of the week, seven days after its start, or now if that is earlier
+ * @param taken items assigned to this owner during the week
+ * @param completed items completed during the week
+ * @param verified items verified during the week, whether they worked or not
+ * @param givenUp items cancelled during the week
+ * @param overdue unfinished items past their deadline at the end of the week
+ * @param dueNext unfinished items due within seven days after the end of the week
+ * @param blocked items that are blocked at the end of the week
+ * @param stale unfinished items without a change for seven days
+ * @param awaitingVerification completed items without a verification at the end of the week
+ * @param position event store position at the end of the week; -1 before the first event
  */
 public record Digest(
         String owner,

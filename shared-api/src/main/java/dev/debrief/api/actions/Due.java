@@ -3,13 +3,13 @@ package dev.debrief.api.actions;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** How near the deadline of what is still to be done is. */
+/** How near the deadline of an unfinished action item is. */
 public enum Due {
-    /** Its day is over. */
+    /** The deadline has passed. */
     OVERDUE,
-    /** It is as near as is called out. */
+    /** The deadline is near: within three days by default. */
     SOON,
-    /** There is more time than that. */
+    /** The deadline is further away. */
     LATER;
 
     /** The name in JSON and in queries: lower snake case. */

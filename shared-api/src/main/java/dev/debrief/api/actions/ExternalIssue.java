@@ -7,13 +7,18 @@ import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where another system tracks an action item (R-92). System and key make it this issue.
+ * An issue in another system that tracks an action item. System and key together identify the issue.
  *
- * @param system such as {@code jira} or {@code github}: letters of the alphabet, digits, and {@code . _ -} between them
- * @param key by which that system knows it, such as {@code PAY-42}
+ * @param system short name of the system, such as jira: a-z and 0-9, with . _ - between, at most 40 characters
+ * @param key identifier of the issue in that system, such as PAY-42; at most 200 characters
+ * @param url http or https address of the issue; at most 2,000 characters; null if not given
+ * @see "R-92"
  */
 public record ExternalIssue(
-        @NotNull @Pattern(regexp = ExternalIssue.SYSTEM, message = "must be a word of a-z, 0-9 and . _ - between them")
+        @NotNull
+        @Pattern(
+                regexp = ExternalIssue.SYSTEM,
+                message = "must have 1 to 40 characters: a-z, 0-9, and . _ - in between")
         String system,
 
         @NotNull @Text(max = Text.SHORT, singleLine = true) String key,
@@ -23,10 +28,10 @@ public record ExternalIssue(
         @Pattern(regexp = Link.ADDRESS, message = "must be an http or https address")
         String url) {
 
-    /** What the name of a system looks like. */
+    /** The form of a system name. */
     public static final String SYSTEM = "[a-z0-9]([a-z0-9._-]{0,38}[a-z0-9])?";
 
-    /** Whether it is the one that is known so. */
+    /** Whether it has this system and key. */
     public boolean is(String otherSystem, String otherKey) {
         return system.equals(otherSystem) && key.equals(otherKey);
     }

@@ -6,10 +6,11 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 
 /**
- * How an issue stood in the system that tracks it.
+ * The status of an issue in the system that tracks it.
  *
- * @param status in the words of that system
- * @param done whether there is nothing left to do, in the eyes of that system
+ * @param status status name as that system spells it; at most 200 characters
+ * @param done true if that system considers the issue finished
+ * @param observedAt when the status was observed, in UTC
  */
 public record ExternalStatus(
         @NotNull @Text(max = Text.SHORT, singleLine = true) String status,

@@ -3,8 +3,9 @@ package dev.debrief.api.actions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An issue elsewhere, as far as known.
+ * An issue of another system with its last known status.
  *
- * @param seen as it was seen last; null if it was never seen
+ * @param issue the issue in the other system
+ * @param seen last observed status; null if none was observed
  */
 public record LinkedIssue(ExternalIssue issue, @Nullable ExternalStatus seen) {}

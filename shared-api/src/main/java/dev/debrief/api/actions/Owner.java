@@ -6,17 +6,23 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Who answers for an action item: one person or one team, never both. */
+/**
+ * Who is responsible: either one person or one team, never both.
+ *
+ * @param person name or id of the person, at most 200 characters; null if a team is responsible
+ * @param team name of the team, at most 200 characters; null if a person is responsible
+ * @see "R-84"
+ */
 public record Owner(
         @Nullable @Text(max = Text.SHORT, singleLine = true) String person,
         @Nullable @Text(max = Text.SHORT, singleLine = true) String team) {
 
-    /** Whether it names exactly one. */
+    /** Whether it names exactly one person or team. */
     public boolean single() {
         return (person == null) != (team == null);
     }
 
-    /** Whether somebody is the owner, by id or name, or of the team that is. */
+    /** Whether somebody is the owner by id or name, or a member of the owning team. */
     public boolean includes(Identity somebody) {
         return team == null
                 ? Objects.equals(person, somebody.id()) || Objects.equals(person, somebody.name())

@@ -3,7 +3,11 @@ package dev.debrief.api.actions;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** How soon an action item matters. */
+/**
+ * How important an action item is.
+ *
+ * @see "R-91"
+ */
 public enum Priority {
     HIGH,
     MEDIUM,

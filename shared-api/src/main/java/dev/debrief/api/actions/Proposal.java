@@ -8,11 +8,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be done so that an incident does not come back.
+ * The proposed work of an action item, meant to keep the incident from happening again.
  *
- * @param successCriterion by what it is seen that it worked (R-82)
- * @param priority {@link Priority#MEDIUM} unless said otherwise
- * @param addresses the causes and lessons that it answers to, at least one (R-81)
+ * @param title short title on a single line; at most 200 characters
+ * @param successCriterion how to recognise that the work had the intended effect; at most 2,000 characters
+ * @param type what the item is to achieve
+ * @param category how deep the change goes
+ * @param deliverable kind of result; null if not given
+ * @param priority importance of the item; medium by default
+ * @param addresses causes and lessons that the item addresses; 1 to 50
+ * @param description details; at most 20,000 characters; null if not given
+ * @see "R-81"
+ * @see "R-82"
  */
 public record Proposal(
         @NotNull @Text(max = Text.SHORT, singleLine = true) String title,

@@ -5,22 +5,21 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many of the action items whose deadline fell into a period were done in time. A deadline is the end of its day in the time zone of
- * the report. What was cancelled is left out, and so is what is still to be done with its deadline ahead.
+ * How many action items due in a period were completed in time. A deadline is the end of its day in the time zone of the report.
  *
- * @param from the first day of the period
- * @param to the last
- * @param due how many there are that were to be done in the period: {@code inTime + late + notDone}
- * @param inTime done before the deadline had passed
- * @param late done after that
- * @param notDone still to be done, although the deadline has passed
- * @param inTimeFirst of those that were done, how many would have kept the deadline they were promised with: extensions do not help
- * @param cancelled left out
- * @param ahead left out: still to be done, and the deadline has not passed
- * @param rate {@code inTime / due}, null where nothing was due
- * @param firstRate {@code inTimeFirst / due}, null where nothing was due
- * @param position the place in the store this is as of
- * @param at the instant from which deadlines are seen
+ * @param from first day of the period
+ * @param to last day of the period, inclusive
+ * @param due items that had to be done in the period: inTime plus late plus notDone
+ * @param inTime items completed before their deadline passed
+ * @param late items completed after their deadline passed
+ * @param notDone unfinished items whose deadline has passed
+ * @param inTimeFirst completed items that also met their first deadline, before any extension
+ * @param cancelled cancelled items with a deadline in the period; not part of due
+ * @param ahead unfinished items whose deadline is still to come; not part of due
+ * @param rate inTime divided by due, 0 to 1; null if nothing was due
+ * @param firstRate inTimeFirst divided by due, 0 to 1; null if nothing was due
+ * @param position event store position that these figures reflect; -1 before the first event
+ * @param at the time at which deadlines were evaluated, in UTC
  */
 public record Punctuality(
         LocalDate from,

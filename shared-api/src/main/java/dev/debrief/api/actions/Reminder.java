@@ -3,13 +3,17 @@ package dev.debrief.api.actions;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What the course of time calls out about an action item, once for each deadline it is given and each time it is completed. */
+/**
+ * A reminder about an action item. Each is recorded once per deadline or completion.
+ *
+ * @see "R-93"
+ */
 public enum Reminder {
-    /** The deadline is near. */
+    /** The deadline is near: within three days by default. */
     DUE_SOON,
-    /** The day of the deadline is over. */
+    /** The deadline has passed. */
     OVERDUE,
-    /** It was done long enough ago to see whether it worked, and nobody has said so. */
+    /** Completed 30 days ago by default, and not verified. */
     VERIFICATION_DUE;
 
     /** The name in JSON and in queries: lower snake case. */

@@ -9,21 +9,29 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of the root causes that nothing is done about (R-80).
+ * A page of the root causes without an action item that covers them.
  *
- * @param next the cursor of the next page, null on the last
- * @param position the place in the store this list is as of
+ * @param items the root causes of this page, longest uncovered first
+ * @param next cursor of the next page; null on the last page
+ * @param position event store position that this list reflects; -1 before the first event
+ * @see "R-80"
  */
 public record UncoveredCausePage(
         List<UncoveredCause> items, @Nullable String next, long position) {
 
     /**
-     * A root cause without an action item that is to be done, or was done and not found to be in vain.
+     * A root cause without an action item, or with cancelled and ineffective ones only.
      *
-     * @param version of the report at which what is listed here last changed
-     * @param text its first 500 characters
-     * @param category what it was held to be
-     * @param since when it came to be uncovered
+     * @param reportId report that names the cause
+     * @param version report version at which this entry last changed
+     * @param reportTitle title of the report
+     * @param severity severity of the incident; null if not rated
+     * @param teams names of the teams that own the report
+     * @param cause identifier of the root cause within its report
+     * @param text first 500 characters of the cause
+     * @param primary true if it is the primary cause of the incident
+     * @param category category of the cause, as recorded
+     * @param since since when no action item has covered the cause, in UTC
      */
     public record UncoveredCause(
             ReportId reportId,
