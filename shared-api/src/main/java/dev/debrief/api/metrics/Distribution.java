@@ -3,16 +3,18 @@ package dev.debrief.api.metrics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a metric is distributed over reports, in seconds. There is no mean: a few long incidents make it say nothing. Percentiles between
- * two values are interpolated (as {@code percentile_cont} of SQL does). Each report is in one of the counts.
+ * How a metric is distributed over reports, in seconds. Each report is in exactly one of the five counts. There is no mean, because a few
+ * long incidents distort it. Percentiles between two values are interpolated, as percentile_cont of SQL does.
  *
- * @param n how many have a value
- * @param missing how many lack a milestone it takes, although the incident is over
- * @param underWay how many lack the milestone at its end, as the incident is not over
- * @param invalid how many have milestones that contradict each other
- * @param notApplicable how many it has no meaning for: the time at a severity they were never rated
- * @param min null without values, like the following
- * @param p90 nine of ten take no longer
+ * @param n number of reports with a value
+ * @param missing reports without a needed milestone, although the incident is over
+ * @param underWay reports without the end milestone, because the incident is not over
+ * @param invalid reports whose end milestone lies before the start milestone
+ * @param notApplicable reports that the metric does not apply to, as their incident never had that severity
+ * @param min smallest value in seconds; null without values
+ * @param median median in seconds; null without values
+ * @param p90 90th percentile in seconds; null without values
+ * @param max largest value in seconds; null without values
  */
 public record Distribution(
         long n,

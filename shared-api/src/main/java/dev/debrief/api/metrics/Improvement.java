@@ -8,20 +8,23 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * Whether things become better (R-134), month by month: fewer incidents, fixes that hold and were seen to, promises that are kept.
+ * Monthly figures that show improvement: fewer incidents, action items that prevent recurrence, and deadlines that are met.
  *
- * @param basis of the incidents; fixes and promises are as of the same position
- * @param zone in which months begin
+ * @param basis what the incident figures cover; all other figures reflect the same position
+ * @param zone time zone in which months begin
+ * @param months one entry for each month, first month first
+ * @see "R-134"
  */
 public record Improvement(Basis basis, ZoneId zone, List<ImprovementMonth> months) {
 
     /**
-     * One month.
+     * The figures of one month.
      *
-     * @param incidents how many reports are on incidents that began in it
-     * @param major how many of them are rated SEV1 or SEV2
-     * @param fixes how the fixes fared that were done in it
-     * @param punctuality how many of the action items that were due in it were done in time; without a team, of all
+     * @param month the month, such as 2026-01
+     * @param incidents number of reports whose incident began in the month
+     * @param major how many of these incidents are rated SEV1 or SEV2
+     * @param fixes outcomes of the action items completed in the month
+     * @param punctuality how many action items due in the month were completed in time
      */
     public record ImprovementMonth(
             YearMonth month, long incidents, long major, FixOutcomes fixes, Punctuality punctuality) {}

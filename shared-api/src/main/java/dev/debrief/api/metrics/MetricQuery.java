@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one can ask about figures of incidents and of the work on them. A report counts if its incident matches and, where the selection
- * says something of causes, one of its causes does.
+ * The queries about figures of incidents and of the work on them. A report counts if its incident matches and, where the selection has
+ * criteria for causes, one of its causes matches.
  */
 public sealed interface MetricQuery {
 
@@ -31,7 +31,7 @@ public sealed interface MetricQuery {
             int limit) implements MetricQuery, Query<ResponseTimes> {}
 
     /**
-     * What response times as of then are today.
+     * How the response times of an earlier position differ from those of today.
      *
      * @param of as of when
      */
@@ -39,14 +39,14 @@ public sealed interface MetricQuery {
             implements MetricQuery, Query<ResponseRestatement> {}
 
     /**
-     * How incidents were found, month by month.
+     * How incidents were detected, month by month.
      *
      * @param zone in which months begin
      */
     record FindDetectionQuality(Selection of, ZoneId zone) implements MetricQuery, Query<DetectionQuality> {}
 
     /**
-     * What became better, month by month.
+     * Monthly figures that show improvement.
      *
      * @param to the last month
      * @param zone in which months begin

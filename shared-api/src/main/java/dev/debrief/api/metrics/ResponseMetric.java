@@ -14,8 +14,8 @@ import dev.debrief.api.milestone.MilestoneName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is measured of the response to an incident, each with one definition and one name; the definitions between two milestones are those
- * of FireHydrant and Datadog. There is no bare "MTTR": it means four different things.
+ * What is measured of the response to an incident, each with one definition. The definitions between two milestones are those of
+ * FireHydrant and Datadog. There is no plain "MTTR", because it has four different meanings.
  */
 public enum ResponseMetric {
     TIME_TO_DETECT("timeToDetect", IMPACT_STARTED, DETECTED),
@@ -52,27 +52,27 @@ public enum ResponseMetric {
         this.severity = severity;
     }
 
-    /** The milestone at which it begins. */
+    /** The start milestone. */
     public MilestoneName from() {
         return from;
     }
 
-    /** The milestone at which it ends. */
+    /** The end milestone. */
     public MilestoneName to() {
         return to;
     }
 
-    /** If given, only the time counts at which the incident was rated so. */
+    /** The severity to which the time is limited; null if it is not limited. */
     public @Nullable Severity severity() {
         return severity;
     }
 
-    /** What is measured, in words. */
+    /** What the metric measures, for readers. */
     public String definition() {
         return severity == null
                 ? "From %s to %s.".formatted(from, to)
-                : ("The time between %s and %s at which the incident was rated %s. The first rating counts from the"
-                                + " start, any other from when it was recorded.")
+                : ("The time between %s and %s during which the incident had severity %s. The first severity counts"
+                                + " from the start; each later one counts from when it was recorded.")
                         .formatted(from, to, severity);
     }
 

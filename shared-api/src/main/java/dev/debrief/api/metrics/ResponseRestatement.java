@@ -7,19 +7,22 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What response times as of then are today, where that is something else.
+ * How the response times of an earlier answer differ from those of today.
  *
- * @param differences those of all reports first, then by group
- * @param same how many distributions are the same
+ * @param then what the earlier figures cover
+ * @param now what the figures of today cover
+ * @param differences distributions that differ: those of all reports first, then by group
+ * @param same number of distributions that do not differ
  */
 public record ResponseRestatement(Basis then, Basis now, List<RestatedDistribution> differences, long same) {
 
     /**
-     * A distribution that is another one today.
+     * A distribution that differs today.
      *
-     * @param values of the group; null for all reports
-     * @param then null if there was no such group
-     * @param now null if there is none any more
+     * @param values values of the group by axis; null for all reports together
+     * @param metric the metric that differs
+     * @param then earlier distribution; null if the group did not exist
+     * @param now distribution of today; null if the group no longer exists
      */
     public record RestatedDistribution(
             @Nullable Map<Axis, @Nullable String> values,

@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * How long the response to incidents took.
  *
- * @param metrics those that were asked for, with their definitions
- * @param all of all reports, by the name of the metric
- * @param groups by the axes that were asked for, those of most reports first
- * @param total how many groups there are
- * @param next where the next page begins, null on the last
+ * @param basis what the figures cover
+ * @param metrics the requested metrics with their definitions
+ * @param all distribution over all matching reports, by metric
+ * @param groups the groups of this page, most reports first; empty without groupBy
+ * @param total number of groups on all pages
+ * @param next cursor of the next page; null on the last page
  */
 public record ResponseTimes(
         Basis basis,
@@ -24,9 +25,11 @@ public record ResponseTimes(
         @Nullable String next) {
 
     /**
-     * What a metric measures.
+     * A metric with its definition.
      *
-     * @param unit of all figures of it
+     * @param metric name of the metric
+     * @param definition what the metric measures, in one or two sentences
+     * @param unit unit of all figures of this metric: seconds
      */
     public record Defined(ResponseMetric metric, String definition, String unit) {
 
@@ -36,10 +39,11 @@ public record ResponseTimes(
     }
 
     /**
-     * Reports that have something in common.
+     * The response times of the reports that share a value on each axis.
      *
-     * @param values what, on each axis; null where nothing is said
-     * @param reports how many
+     * @param values the shared value of each axis; null if not stated
+     * @param reports number of reports in the group
+     * @param times distribution over the reports of the group, by metric
      */
     public record Grouped(Map<Axis, @Nullable String> values, long reports, Map<ResponseMetric, Distribution> times) {}
 }

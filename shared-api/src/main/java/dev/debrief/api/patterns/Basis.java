@@ -6,13 +6,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the figures of an answer mean. Asked again for its position, the answer is the same.
+ * What the figures of an answer cover. The same query for the same position gives the same figures again.
  *
- * @param definition what is counted, in words
- * @param where for each axis that matters, the values of which one was asked for
- * @param taxonomyVersion of the taxonomy that categories are compared by: the one in force at the position
- * @param asOf the instant that was asked for
- * @param position the place in the store this is as of
+ * @param definition what is counted, in one or two sentences
+ * @param from start of the period, inclusive; incidents count by the time they began
+ * @param to end of the period, exclusive
+ * @param where values to include, by axis; a null value means not stated; axes without a filter are left out
+ * @param taxonomy whether categories are compared as recorded or as they count today
+ * @param taxonomyVersion version of the taxonomy that was in force at the position
+ * @param population how many reports and occurrences the figures cover
+ * @param asOf the instant that was asked for; null if none was given
+ * @param position event store position that the figures reflect; -1 before the first event
  */
 public record Basis(
         String definition,
@@ -26,13 +30,13 @@ public record Basis(
         long position) {
 
     /**
-     * What was looked at, of the reports that the reader may see.
+     * The reports and occurrences behind the figures, among the reports that the reader may see.
      *
-     * @param reports whose incident began in the period, and match
-     * @param occurrences causes in them that match: what patterns are made of
-     * @param withoutCause of these reports, how many name no cause that matches
-     * @param withoutTime others that match and were declared in the period, left out as it is not known when their incident began
-     * @param cancelled others that match, left out as they turned out to be no incidents
+     * @param reports matching reports whose incident began in the period
+     * @param occurrences matching causes named in these reports
+     * @param withoutCause reports among these that name no matching cause
+     * @param withoutTime other matching reports, declared in the period; left out because the start of their incident is unknown
+     * @param cancelled other matching reports; left out because they turned out not to be incidents
      */
     public record Population(long reports, long occurrences, long withoutCause, long withoutTime, long cancelled) {}
 }

@@ -5,11 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Causes that are named by the same reports.
+ * A page of values that occur in the same reports.
  *
- * @param pairs a page of them, those in most reports first
- * @param total how many there are
- * @param next the cursor of the next page, null on the last
+ * @param basis what the figures cover
+ * @param axis the axis that the values belong to
+ * @param pairs the pairs of this page, those in the most reports first
+ * @param total number of pairs on all pages
+ * @param next cursor of the next page; null on the last page
  */
 public record CoOccurrencePage(
         Basis basis,
@@ -19,13 +21,15 @@ public record CoOccurrencePage(
         @Nullable String next) {
 
     /**
-     * Two values that occur together.
+     * Two values that occur in the same reports.
      *
-     * @param one comes first in the alphabet; null where nothing is said
-     * @param reports in how many both occur
-     * @param reportsWithOne in how many the one does, with or without the other
-     * @param lift how many times as many reports as there would be if the two had nothing to do with each other
-     * @param reportIds the reports with both, the latest incident first, the first 200
+     * @param one the value that comes first alphabetically; null if not stated
+     * @param other the other value
+     * @param reports number of reports with both values
+     * @param reportsWithOne number of reports with the first value, with or without the other
+     * @param reportsWithOther number of reports with the other value, with or without the first
+     * @param lift reports divided by the number expected by chance; above 1 means more often than chance
+     * @param reportIds reports with both values, latest incident first; at most 200
      */
     public record Pair(
             @Nullable String one,

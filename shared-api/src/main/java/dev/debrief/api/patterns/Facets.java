@@ -4,16 +4,19 @@ import dev.debrief.api.patterns.HeatMap.ValueCount;
 import java.util.List;
 
 /**
- * What the reports that match say on each axis: by what they can be told apart further.
+ * The values that the matching reports have on each axis, for narrowing a selection further.
  *
- * @param facets one for each axis
+ * @param basis what the figures cover
+ * @param facets one entry for each axis
  */
 public record Facets(Basis basis, List<Facet> facets) {
 
     /**
-     * The values on an axis, those in the most reports first. A report with several values counts for each.
+     * The values on one axis. A report with several values counts for each.
      *
-     * @param total how many values there are
+     * @param axis the axis that the values belong to
+     * @param values the values, those in the most reports first; no more than the limit of the query
+     * @param total number of values on this axis, including those beyond the limit
      */
     public record Facet(Axis axis, List<ValueCount> values, long total) {}
 }

@@ -4,12 +4,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In how many reports each two values meet.
+ * In how many reports the values of two axes occur together on one cause.
  *
- * @param rows those in most reports first, and no more than were asked for
- * @param columns those in most reports first, and no more than were asked for
- * @param cells for each row, for each column, in how many reports both are said of one cause
- * @param totalRows how many there are
+ * @param basis what the figures cover
+ * @param rowAxis the axis of the rows
+ * @param columnAxis the axis of the columns
+ * @param rows the row values, those in the most reports first; no more than the limit of the query
+ * @param columns the column values, those in the most reports first; no more than the limit of the query
+ * @param cells for each row, for each column: number of reports with a cause that has both values
+ * @param totalRows number of row values, including those beyond the limit
+ * @param totalColumns number of column values, including those beyond the limit
  */
 public record HeatMap(
         Basis basis,
@@ -22,10 +26,10 @@ public record HeatMap(
         long totalColumns) {
 
     /**
-     * A row or a column.
+     * A value on an axis, and how many reports have it.
      *
-     * @param value null where nothing is said
-     * @param reports in how many it occurs
+     * @param value the value; null for reports that state none
+     * @param reports number of reports with this value
      */
     public record ValueCount(@Nullable String value, long reports) {}
 }

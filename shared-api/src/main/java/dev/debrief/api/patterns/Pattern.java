@@ -7,18 +7,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Occurrences that share a value on each axis.
+ * A group of occurrences that share a value on each chosen axis.
  *
- * @param id the same for ever, by what it has on each axis
- * @param values by axis; null where nothing is said
- * @param count how many occurrences
- * @param reports in how many reports
- * @param before in how many reports of the period before, as long as this one
- * @param change {@code reports - before}
- * @param services how many services are affected by these incidents
- * @param teams how many teams have these reports
- * @param daysBetween between one incident and the next; null of fewer than two
- * @param reportIds the reports behind it, the latest incident first, as many as were asked for: at most 200
+ * @param id identifier of the pattern, made of its values; the same in every period
+ * @param values the shared value of each axis; null if not stated
+ * @param count number of occurrences in the period
+ * @param reports number of reports with such an occurrence in the period
+ * @param before number of such reports in the preceding period of the same length
+ * @param change reports minus before
+ * @param firstSeen start of the earliest incident in the period, in UTC
+ * @param lastSeen start of the latest incident in the period, in UTC
+ * @param services number of different services that these incidents affect
+ * @param teams number of different teams that own these reports
+ * @param daysBetween days between one incident and the next; null with fewer than two reports
+ * @param reportIds these reports, latest incident first; as many as asked for, at most 200
  */
 public record Pattern(
         PatternId id,
@@ -34,6 +36,12 @@ public record Pattern(
         @Nullable DaysBetween daysBetween,
         List<ReportId> reportIds) {
 
-    /** How many days lie between one incident and the next. */
+    /**
+     * The time from the start of one incident to the start of the next, in days.
+     *
+     * @param least shortest time, in days with fractions
+     * @param median median time, in days with fractions
+     * @param most longest time, in days with fractions
+     */
     public record DaysBetween(double least, double median, double most) {}
 }

@@ -10,11 +10,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One pattern, with what occurred.
+ * One pattern with a page of its occurrences.
  *
- * @param pattern null if nothing of it occurred
- * @param occurrences a page of them, the latest incident first
- * @param next the cursor of the next page, null on the last
+ * @param basis what the figures cover
+ * @param pattern figures of the pattern; null if it has no occurrence in the period
+ * @param occurrences the occurrences of this page, latest incident first
+ * @param next cursor of the next page; null on the last page
  */
 public record PatternDetail(
         Basis basis,
@@ -23,12 +24,19 @@ public record PatternDetail(
         @Nullable String next) {
 
     /**
-     * A cause in a report.
+     * A cause that a report names.
      *
-     * @param at when the incident began
-     * @param text its first 500 characters
-     * @param category as it was classified
-     * @param recordedAt when the cause was recorded first
+     * @param reportId report that names the cause
+     * @param title title of the report
+     * @param at when the incident began, in UTC
+     * @param severity severity of the incident; null if not rated
+     * @param services names of the affected services
+     * @param teams names of the teams that own the report
+     * @param causeId identifier of the cause within its report
+     * @param kind root cause or contributing factor
+     * @param text first 500 characters of the cause
+     * @param category category of the cause, as recorded
+     * @param recordedAt when the cause was first recorded, in UTC
      */
     public record OccurrenceLine(
             ReportId reportId,

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Identifies a pattern, for good, by what it has on each axis; null where nothing is said. Opaque to callers.
+ * Identifies a pattern permanently, by its value on each axis. The text form is opaque to callers.
  *
- * @param values of one axis at least
+ * @param values value by axis, at least one axis; null if not stated
  */
 public record PatternId(Map<Axis, @Nullable String> values) {
 
@@ -24,7 +24,7 @@ public record PatternId(Map<Axis, @Nullable String> values) {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /** @throws IllegalArgumentException if the text identifies no pattern */
+    /** @throws IllegalArgumentException if the text is not the id of a pattern */
     @JsonCreator
     public static PatternId of(String text) {
         String plain = new String(decoded(text), StandardCharsets.UTF_8);
@@ -47,7 +47,7 @@ public record PatternId(Map<Axis, @Nullable String> values) {
     }
 
     private static IllegalArgumentException none() {
-        return new IllegalArgumentException("identifies no pattern");
+        return new IllegalArgumentException("is not the id of a pattern");
     }
 
     private static Axis axis(String name) {

@@ -4,11 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Causes that keep coming back, and what the figures mean.
+ * A page of recurring patterns.
  *
- * @param patterns a page of them
- * @param total how many there are
- * @param next the cursor of the next page, null on the last
+ * @param basis what the figures cover
+ * @param patterns the patterns of this page, in the order that was asked for
+ * @param total number of patterns on all pages
+ * @param next cursor of the next page; null on the last page
  */
 public record PatternPage(
         Basis basis,

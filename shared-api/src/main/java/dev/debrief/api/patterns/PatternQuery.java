@@ -7,11 +7,11 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What one can ask about causes that keep coming back. */
+/** The queries about causes that recur across reports. */
 public sealed interface PatternQuery {
 
     /**
-     * The groups of occurrences that share a value on each axis.
+     * The patterns: groups of occurrences that share a value on each axis.
      *
      * @param by at least one axis, none twice
      * @param minCount how many reports a group has at least
@@ -31,7 +31,7 @@ public sealed interface PatternQuery {
             int reportsEach)
             implements PatternQuery, Query<PatternPage> {}
 
-    /** One pattern, and what occurred. */
+    /** One pattern with its occurrences. */
     record FindPattern(PatternId id, Selection of, @Nullable String cursor, int limit)
             implements PatternQuery, Query<PatternDetail> {}
 
@@ -54,21 +54,21 @@ public sealed interface PatternQuery {
             implements PatternQuery, Query<CoOccurrencePage> {}
 
     /**
-     * In how many reports the values of two axes meet.
+     * In how many reports the values of two axes occur together on one cause.
      *
      * @param limit how many rows and columns at most
      */
     record FindHeatMap(Axis rows, Axis columns, Selection of, int limit) implements PatternQuery, Query<HeatMap> {}
 
     /**
-     * What the reports that match say on each axis, whether they name a cause or not.
+     * The values of the matching reports on each axis, including reports without a cause.
      *
      * @param limit how many values of each at most
      */
     record FindFacets(Selection of, int limit) implements PatternQuery, Query<Facets> {}
 
     /**
-     * What patterns as of then are today.
+     * How the patterns of an earlier position differ from those of today.
      *
      * @param of as of when
      * @param minCount how many reports a group has at least, then or now
@@ -81,7 +81,7 @@ public sealed interface PatternQuery {
             int limit) implements PatternQuery, Query<Restatement> {}
 
     /**
-     * Which safeguards helped, or failed, and how often.
+     * Which safeguards helped or failed, and how often.
      *
      * @param values of which lines are asked for; none for all
      * @param limit how many reports, 1 to 200
@@ -94,7 +94,7 @@ public sealed interface PatternQuery {
             int limit) implements PatternQuery, Query<SafeguardPage> {}
 
     /**
-     * Where else the causes of a report were seen.
+     * Where else the causes of a report occurred.
      *
      * @param years how long before today incidents are looked at, 1 to 20
      */

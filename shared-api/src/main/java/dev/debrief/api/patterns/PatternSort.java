@@ -3,13 +3,13 @@ package dev.debrief.api.patterns;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** Which patterns come first. */
+/** The order of patterns. */
 public enum PatternSort {
-    /** Those that occurred most often. */
+    /** Most reports first. */
     COUNT,
-    /** Those that occurred more often than in the period before, by how much. */
+    /** Largest increase over the preceding period first. */
     CHANGE,
-    /** Those that occurred last. */
+    /** Latest incident first. */
     LAST_SEEN;
 
     /** The name in JSON and in queries: lower snake case. */

@@ -10,23 +10,32 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the causes of a report were seen elsewhere, and how often (R-64), as far as the reader may see those reports.
+ * Where else the causes of a report occurred, in the reports that the reader may see.
  *
- * @param from since when incidents are looked at
- * @param position the place in the store this is as of
+ * @param reportId the report whose causes are looked up
+ * @param version current version of the report
+ * @param from start of the period that is searched, in UTC; it ends now
+ * @param causes one entry for each cause of the report
+ * @param position event store position that this answer reflects; -1 before the first event
+ * @see "R-64"
  */
 public record ReportPatterns(ReportId reportId, long version, Instant from, List<Elsewhere> causes, long position)
         implements VersionedAnswer {
 
     /**
-     * Where else there was a cause of the same category.
+     * A cause of the report, and the other reports with a cause of the same category.
      *
-     * @param category what the cause counts as today
-     * @param text its first 500 characters
-     * @param reports in how many other reports
-     * @param samePlace in how many of these the incident affected one of the services of this report
-     * @param earlier in how many of these the incident began before this one
-     * @param reportIds the first 200 of them, the latest incident first
+     * @param causeId identifier of the cause within the report
+     * @param kind root cause or contributing factor
+     * @param text first 500 characters of the cause
+     * @param category what the cause counts as in the taxonomy of today
+     * @param patternId pattern of all causes of this category
+     * @param reports number of other reports with a cause of this category
+     * @param samePlace how many of these incidents affected a service of this report
+     * @param earlier how many of these incidents began before the incident of this report
+     * @param firstSeen start of the earliest of these incidents, in UTC; null if there is none
+     * @param lastSeen start of the latest of these incidents, in UTC; null if there is none
+     * @param reportIds the other reports, latest incident first; at most 200
      */
     public record Elsewhere(
             FindingId causeId,

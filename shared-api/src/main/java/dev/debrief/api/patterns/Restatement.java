@@ -6,14 +6,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer of the past says today, where that is something else.
+ * How the figures of an earlier answer differ from the figures of today.
  *
- * @param then what was asked again
- * @param now the same question, today
- * @param differences a page of the patterns that differ, the largest differences first
- * @param total how many differ
- * @param same how many patterns do not
- * @param next the cursor of the next page, null on the last
+ * @param then what the earlier figures cover
+ * @param now what the figures of today cover
+ * @param differences the patterns of this page that differ, largest difference first
+ * @param total number of patterns that differ, on all pages
+ * @param same number of patterns that do not differ
+ * @param next cursor of the next page; null on the last page
  */
 public record Restatement(
         Basis then,
@@ -24,10 +24,14 @@ public record Restatement(
         @Nullable String next) {
 
     /**
-     * A pattern that occurred in other reports than was known then.
+     * A pattern whose reports today differ from those known at the earlier position.
      *
-     * @param added the reports it is now known to have occurred in, the first 200
-     * @param gone those it is no longer held to have occurred in, the first 200
+     * @param id identifier of the pattern
+     * @param values the shared value of each axis; null if not stated
+     * @param reportsThen number of reports at the earlier position
+     * @param reportsNow number of reports today
+     * @param added reports that were added since; at most 200
+     * @param gone reports that are no longer part of the pattern; at most 200
      */
     public record Difference(
             PatternId id,

@@ -3,11 +3,11 @@ package dev.debrief.api.patterns;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What reports tell of that kept an incident from becoming worse, or should have. */
+/** The kinds of safeguard that reports describe. */
 public enum Safeguard {
-    /** What limited the damage, told apart by its kind. */
+    /** What limited the damage, grouped by its kind. */
     MITIGATOR,
-    /** What should have stopped the incident, told apart by what became of it. */
+    /** What should have stopped the incident, grouped by its outcome. */
     BARRIER;
 
     /** The name in JSON: lower snake case. */

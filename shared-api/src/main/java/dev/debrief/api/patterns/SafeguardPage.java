@@ -8,12 +8,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which safeguards helped, or failed, and how often.
+ * How often safeguards helped or failed, with a page of them as the reports describe them.
  *
- * @param counts by what tells them apart, those in the most reports first; of all that match, whatever {@code lines} are asked for
- * @param lines those of the reports of this page, the latest incident first
- * @param reports how many reports name one of those that lines are asked for
- * @param next where the next page of lines begins, null on the last
+ * @param basis what the figures cover
+ * @param safeguard whether mitigators or barriers are listed
+ * @param counts figures for each value, those in the most reports first; for all matching reports, whatever lines show
+ * @param lines safeguards of the reports of this page, latest incident first
+ * @param reports number of reports with a safeguard of the requested values
+ * @param next cursor of the next page of lines; null on the last page
  */
 public record SafeguardPage(
         Basis basis,
@@ -24,23 +26,30 @@ public record SafeguardPage(
         @Nullable String next) {
 
     /**
-     * How often one was named.
+     * How often safeguards with one value were named.
      *
-     * @param value the kind of the mitigator, or what became of the barrier
-     * @param count how many were named
-     * @param reports in how many reports
-     * @param before in how many of the period before, which is as long
-     * @param share {@code reports} of all that match, 0 to 1
-     * @param reportIds the first 200 of them, the latest incident first
+     * @param value kind of the mitigator, or outcome of the barrier
+     * @param count number of safeguards with this value
+     * @param reports number of reports that name one
+     * @param before number of such reports in the preceding period of the same length
+     * @param share reports divided by all matching reports, 0 to 1
+     * @param reportIds these reports, latest incident first; at most 200
      */
     public record SafeguardCount(
             String value, long count, long reports, long before, double share, List<ReportId> reportIds) {}
 
     /**
-     * One of them, in the words of the report.
+     * A safeguard as a report describes it.
      *
-     * @param at when the incident began
-     * @param text its first 500 characters
+     * @param reportId report that names the safeguard
+     * @param title title of the report
+     * @param at when the incident began, in UTC
+     * @param severity severity of the incident; null if not rated
+     * @param services names of the affected services
+     * @param teams names of the teams that own the report
+     * @param findingId identifier of the mitigator or barrier within its report
+     * @param value kind of the mitigator, or outcome of the barrier
+     * @param text first 500 characters of the mitigator, or of what the barrier should have done
      */
     public record SafeguardLine(
             ReportId reportId,

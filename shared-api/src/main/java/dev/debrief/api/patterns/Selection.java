@@ -6,14 +6,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which occurrences are looked at, and as of when.
+ * Which occurrences a query covers, and as of when.
  *
- * @param from the earliest time of the incident, inclusive
- * @param to the latest, exclusive
- * @param taxonomy by which words categories are compared
- * @param where for each axis that matters, the values of which it has to have one; null among them where nothing is said
- * @param asOf as far as was recorded by then; null for now
- * @param position as of this place in the store; null for now, or where {@code asOf} is given
+ * @param from start of the period, inclusive; incidents count by the time they began
+ * @param to end of the period, exclusive
+ * @param taxonomy whether categories are compared as recorded or as they count today
+ * @param where values to include, by axis; null among them means not stated; axes without a filter are left out
+ * @param asOf uses what was recorded by this instant; null for now
+ * @param position uses what was recorded up to this event store position; null for now, or with asOf
  */
 public record Selection(
         Instant from,
@@ -23,7 +23,7 @@ public record Selection(
         @Nullable Instant asOf,
         @Nullable Long position) {
 
-    /** The same as of another place in the store; null for now. */
+    /** The same selection at another event store position; null for now. */
     public Selection at(@Nullable Long otherPosition) {
         return new Selection(from, to, taxonomy, where, null, otherPosition);
     }

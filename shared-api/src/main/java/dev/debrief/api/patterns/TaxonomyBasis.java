@@ -3,11 +3,11 @@ package dev.debrief.api.patterns;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** Which words causes are compared by. */
+/** Which categories are compared. */
 public enum TaxonomyBasis {
-    /** What each cause was classified as. */
+    /** The category that was recorded for each cause. */
     THEN,
-    /** What that counts as today, after merges. */
+    /** The category that it counts as today, after merges. */
     TODAY;
 
     /** The name in JSON and in queries: lower snake case. */

@@ -9,19 +9,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * How often patterns occurred, month by month.
  *
- * @param zone in which months begin
- * @param months of the period, those that it only touches included
- * @param reports all that match, by month: what the others are parts of
- * @param series the patterns that occurred most often, the first of them first
- * @param total how many patterns there are
+ * @param basis what the figures cover
+ * @param zone time zone in which months begin
+ * @param months the months of the period, including those only partly in it
+ * @param reports number of all matching reports, for each month
+ * @param series the most frequent patterns, most reports first; no more than the limit of the query
+ * @param total number of patterns, including those beyond the limit
  */
 public record Trend(
         Basis basis, ZoneId zone, List<YearMonth> months, List<Long> reports, List<Series> series, long total) {
 
     /**
-     * One pattern.
+     * The monthly figures of one pattern.
      *
-     * @param byMonth in how many reports it occurred
+     * @param id identifier of the pattern
+     * @param values the shared value of each axis; null if not stated
+     * @param byMonth number of reports with the pattern, for each month
+     * @param reports number of reports with the pattern in the whole period
      */
     public record Series(PatternId id, Map<Axis, @Nullable String> values, List<Long> byMonth, long reports) {}
 }
