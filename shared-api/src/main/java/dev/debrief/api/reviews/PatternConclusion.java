@@ -7,9 +7,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a pattern review came to.
+ * The conclusion of a pattern review.
  *
- * @param nextDueOn when there is to be another; null where that is not known, or there is to be none
+ * @param summary summary of the review; at most 20,000 characters
+ * @param nextDueOn when the next review is due, later than this one; null if none is planned
  */
 public record PatternConclusion(
         @NotNull @Text String summary, @Nullable @Dated LocalDate nextDueOn) {}

@@ -9,9 +9,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
- * What is to be done about what was found in a pattern review, or why nothing is.
+ * A decision of a pattern review: what is to be done about its findings, or why nothing is.
  *
- * @param findings what it is about, none twice; it is about the whole review if there are none
+ * @param text the decision; at most 20,000 characters
+ * @param findings findings of the review that it is about, at most 100; empty for the whole review
  */
 public record PatternDecision(
         @NotNull @Text String text, @Size(max = 100) List<@NotNull PatternFindingId> findings)

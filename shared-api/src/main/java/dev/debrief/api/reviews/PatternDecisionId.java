@@ -4,7 +4,11 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
-/** Identifies a decision within its pattern review. */
+/**
+ * Identifies a decision within its pattern review.
+ *
+ * @param value the UUID itself
+ */
 public record PatternDecisionId(UUID value) {
 
     /** @throws IllegalArgumentException if the text is no UUID */

@@ -14,11 +14,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was found in a pattern review.
+ * A finding of a pattern review.
  *
- * @param pattern the one it is about
- * @param position the place in the store as of which its figures were read: asked again for it, they are the same
- * @param evidence the reports that show it, none twice
+ * @param text the finding; at most 20,000 characters
+ * @param pattern the pattern it is about; null if it is about none
+ * @param position event store position of its figures, to read the same figures again; null if not given
+ * @param evidence reports that support the finding, without duplicates; at most 200
  */
 public record PatternFinding(
         @NotNull @Text String text,
@@ -27,7 +28,7 @@ public record PatternFinding(
         @Size(max = 200) List<@NotNull ReportId> evidence)
         implements PatternReviewPart {
 
-    /** The last place there can be in a store. */
+    /** The highest possible position in an event store. */
     static final long LAST_POSITION = (1L << 40) - 1;
 
     public PatternFinding {

@@ -9,31 +9,33 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/**
- * What one can do in a pattern review. Answered with the version it has then. Once it is concluded, or cancelled, whatever would change
- * it is refused.
- */
+/** The commands on a pattern review. Each returns the resulting version of the review. A concluded or cancelled review refuses changes. */
 public sealed interface PatternReviewCommand {
 
     @TargetAggregateIdentifier
     PatternReviewId reviewId();
 
-    /** Repeated with the same content, it finds the review there and changes nothing. */
+    /** Schedules a pattern review. Sent again with the same content, it changes nothing. */
     record SchedulePatternReview(
             PatternReviewId reviewId, @NotNull @Valid PatternReviewPlan plan) implements PatternReviewCommand {}
 
+    /** Moves a pattern review to another day. */
     record ReschedulePatternReview(
             PatternReviewId reviewId,
             @NotNull @Dated LocalDate dueOn,
             @NotNull @Text(max = 2000) String reason) implements PatternReviewCommand {}
 
-    /** Repeated with the same content, it finds the finding there and changes nothing. */
+    /** Records a finding. Sent again with the same content, it changes nothing. */
     record RecordPatternFinding(
             PatternReviewId reviewId,
             PatternFindingId findingId,
             @NotNull @Valid PatternFinding finding) implements PatternReviewCommand {}
 
-    /** Says what is held to have been found from now on. */
+    /**
+     * Corrects a finding.
+     *
+     * @param to the corrected finding
+     */
     record RevisePatternFinding(
             PatternReviewId reviewId,
             PatternFindingId findingId,
@@ -41,28 +43,29 @@ public sealed interface PatternReviewCommand {
             @NotNull @Text(max = 2000) String reason)
             implements PatternReviewCommand {}
 
-    /** Refused while a decision is about it. */
+    /** Withdraws a finding. Refused while a decision refers to it. */
     record WithdrawPatternFinding(
             PatternReviewId reviewId,
             PatternFindingId findingId,
             @NotNull @Text(max = 2000) String reason) implements PatternReviewCommand {}
 
-    /** Repeated with the same content, it finds the decision there and changes nothing. */
+    /** Records a decision. Sent again with the same content, it changes nothing. */
     record RecordPatternDecision(
             PatternReviewId reviewId,
             PatternDecisionId decisionId,
             @NotNull @Valid PatternDecision decision) implements PatternReviewCommand {}
 
-    /** Refused while action items carry it out. */
+    /** Withdraws a decision. Refused while linked action items carry it out. */
     record WithdrawPatternDecision(
             PatternReviewId reviewId,
             PatternDecisionId decisionId,
             @NotNull @Text(max = 2000) String reason) implements PatternReviewCommand {}
 
-    /** Whether there is such an item is for its report to know, and is told by the view. */
+    /** Links an action item that resulted from the review. The view shows whether such an item exists. */
     record LinkResultingAction(
             PatternReviewId reviewId, @NotNull @Valid ResultingAction action) implements PatternReviewCommand {}
 
+    /** Removes the link to an action item. */
     record UnlinkResultingAction(
             PatternReviewId reviewId,
             @NotNull ReportId reportId,
@@ -70,15 +73,16 @@ public sealed interface PatternReviewCommand {
             @NotNull @Text(max = 2000) String reason)
             implements PatternReviewCommand {}
 
+    /** Concludes a pattern review. */
     record ConcludePatternReview(
             PatternReviewId reviewId, @NotNull @Valid PatternConclusion conclusion) implements PatternReviewCommand {}
 
-    /** Takes a conclusion back. */
+    /** Reopens a concluded pattern review and withdraws its conclusion. */
     record ReopenPatternReview(
             PatternReviewId reviewId,
             @NotNull @Text(max = 2000) String reason) implements PatternReviewCommand {}
 
-    /** For one that was scheduled by mistake. */
+    /** Cancels a pattern review that was scheduled by mistake. */
     record CancelPatternReview(
             PatternReviewId reviewId,
             @NotNull @Text(max = 2000) String reason) implements PatternReviewCommand {}

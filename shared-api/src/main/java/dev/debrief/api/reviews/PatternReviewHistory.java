@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of the history of a pattern review.
  *
- * @param version the latest version of the review
- * @param next the cursor of the next page, null on the last
+ * @param id identifier of the pattern review
+ * @param version latest version of the review
+ * @param items the changes of this page, first change first
+ * @param next cursor of the next page; null on the last page
  */
 public record PatternReviewHistory(
         PatternReviewId id,
@@ -19,13 +21,16 @@ public record PatternReviewHistory(
         @Nullable String next) {
 
     /**
-     * One recorded event and what it did to the review.
+     * A recorded event, and what it changed in the review.
      *
-     * @param version counts the events of a review from 0, without gaps
-     * @param position its place in the whole store
-     * @param source how it came in, such as {@code api}
-     * @param event the name of the event
-     * @param reason why, where the one who did it had to say so
+     * @param version review version after the event; versions count from 0 without gaps
+     * @param position position of the event in the event store
+     * @param recordedAt when the event was recorded, in UTC
+     * @param actor who made the change
+     * @param source where the change came from, such as api
+     * @param event name of the event, such as PatternFindingRecorded
+     * @param reason the reason given for the change; null where none is required
+     * @param changes the parts of the review that the event changed
      */
     public record ReviewChange(
             long version,
@@ -38,12 +43,12 @@ public record PatternReviewHistory(
             List<ReviewPartChange> changes) {}
 
     /**
-     * What one event did to one part.
+     * What an event changed in one part of the review.
      *
-     * @param part what kind of part
-     * @param id which one of that kind; empty where there is but one
-     * @param before its content up to then, null if it was not there; {@code withheld} counts the reports left out
-     * @param after its content from then on, null if it went away
+     * @param part kind of the part
+     * @param id identifier of the part within its kind; empty for the plan and the status
+     * @param before content before the event, null if the part was new; its withheld field counts reports hidden from the reader
+     * @param after content after the event, null if the part was removed; withheld has the same meaning
      */
     public record ReviewPartChange(
             PatternReviewPart.Kind part,

@@ -4,7 +4,11 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
-/** Identifies a pattern review, and with it the stream of events that it is. */
+/**
+ * Identifies a pattern review and its stream of events.
+ *
+ * @param value the UUID itself
+ */
 public record PatternReviewId(UUID value) {
 
     /** @throws IllegalArgumentException if the text is no UUID */

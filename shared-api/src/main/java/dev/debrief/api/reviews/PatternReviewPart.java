@@ -4,16 +4,21 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** What a pattern review consists of: the unit in which its history tells what changed. */
+/** A part of a pattern review. The history shows changes part by part. */
 public sealed interface PatternReviewPart
         permits PatternReviewPlan, PatternReviewStatusPart, PatternFinding, PatternDecision, ResultingAction {
 
-    /** The kinds of parts. There is one plan and one standing in each review. */
+    /** The kinds of parts. Each review has exactly one plan and one status. */
     enum Kind {
+        /** What is reviewed, and when it is due. */
         PLAN(PatternReviewPlan.class),
+        /** The status of the review, with its conclusion. */
         STANDING(PatternReviewStatusPart.class),
+        /** A finding. */
         FINDING(PatternFinding.class),
+        /** A decision. */
         DECISION(PatternDecision.class),
+        /** A linked action item. */
         ACTION_ITEM(ResultingAction.class);
 
         private final Class<? extends PatternReviewPart> type;
@@ -22,7 +27,7 @@ public sealed interface PatternReviewPart
             this.type = type;
         }
 
-        /** The kind that parts of this type are of. */
+        /** The kind of the parts of this type. */
         public static Kind of(Class<? extends PatternReviewPart> type) {
             return Arrays.stream(values())
                     .filter(kind -> kind.type.equals(type))

@@ -9,12 +9,14 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be reviewed, and until when.
+ * The plan of a pattern review: what is reviewed, by whom, and when it is due.
  *
- * @param scope everything unless said otherwise
- * @param dueOn the last day on which the review is in time, in UTC
- * @param responsible the one person or team that sees to it
- * @param follows the review that this one comes after, where reviews are regular
+ * @param title title on a single line; at most 200 characters
+ * @param period the period in which the reviewed incidents began
+ * @param scope which causes are reviewed; all causes by default
+ * @param dueOn last day on which the review is in time, in UTC
+ * @param responsible the one person or team responsible; null if nobody is named yet
+ * @param follows the previous review in a regular series; null if there is none
  */
 public record PatternReviewPlan(
         @NotNull @Text(max = Text.SHORT, singleLine = true) String title,
@@ -29,7 +31,7 @@ public record PatternReviewPlan(
         scope = scope == null ? PatternScope.EVERYTHING : scope;
     }
 
-    /** The same for another day. */
+    /** The same plan with another due date. */
     public PatternReviewPlan due(LocalDate other) {
         return new PatternReviewPlan(title, period, scope, other, responsible, follows);
     }

@@ -7,15 +7,15 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What one can ask about pattern reviews. */
+/** The queries about pattern reviews. */
 public sealed interface PatternReviewQuery {
 
-    /** One pattern review, as it is or stood. */
+    /** One pattern review, now or as of an earlier time. */
     record FindPatternReview(PatternReviewId reviewId, AsOf asOf)
             implements PatternReviewQuery, Query<PatternReviewView> {}
 
     /**
-     * The pattern reviews that match, the one due first first.
+     * The matching pattern reviews, earliest due date first.
      *
      * @param status any of these; all when empty
      * @param dueBefore only those due before this day
@@ -32,7 +32,7 @@ public sealed interface PatternReviewQuery {
             implements PatternReviewQuery, Query<PatternReviewPage> {}
 
     /**
-     * Every change of a pattern review, first to last.
+     * The changes of a pattern review, first change first.
      *
      * @param minVersion waits, briefly, until the view has taken in at least this version: read your own write
      * @param actor only changes by the actor with this id

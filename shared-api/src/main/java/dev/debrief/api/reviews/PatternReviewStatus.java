@@ -3,11 +3,11 @@ package dev.debrief.api.reviews;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** Where a pattern review stands. */
+/** The status of a pattern review. */
 public enum PatternReviewStatus {
-    /** Scheduled, and perhaps begun: findings and decisions can be recorded. */
+    /** Scheduled or under way; findings and decisions can be recorded. */
     OPEN,
-    /** Summed up. It can be reopened. */
+    /** Concluded; it can be reopened. */
     CONCLUDED,
     /** Scheduled by mistake. */
     CANCELLED;

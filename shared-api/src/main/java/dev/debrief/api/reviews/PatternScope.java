@@ -17,19 +17,19 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Which causes a pattern review looks at: the filters of the questions about patterns, by the names of their parameters. Where several
- * values are given of one, any of them will do; what is not given leaves nothing out.
+ * Which causes a pattern review covers. The filters have the names of the parameters of pattern queries. A cause matches a filter with
+ * several values if it has any of them. An empty filter is left out and excludes nothing. Each filter has at most 20 values.
  *
- * @param category of the taxonomy
- * @param categoryGroup a category of the first level, whatever stands under it included
- * @param service the exact name of a service that the incident affects
- * @param team the exact name of a team that has the report
- * @param severity of the incident
- * @param type of the incident
- * @param detection how the incident was noticed
+ * @param category categories of the cause in the taxonomy
+ * @param categoryGroup first-level categories of the cause, including all categories below them
+ * @param service exact names of services that the incident affects
+ * @param team exact names of teams that own the report
+ * @param severity severities of the incident
+ * @param type types of the incident
+ * @param detection how the incident was detected
  * @param trigger what set the incident off
- * @param factorClass of the cause
- * @param role of the cause
+ * @param factorClass where the cause lies: technical, human, external or organisational
+ * @param role what the cause did, such as enabling or worsening the incident
  * @param kind root cause or contributing factor
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -46,10 +46,10 @@ public record PatternScope(
         @Size(max = MAX_VALUES) List<@NotNull FactorRole> role,
         @Size(max = MAX_VALUES) List<@NotNull CauseKind> kind) {
 
-    /** How many values can be given of one filter. */
+    /** The maximum number of values of one filter. */
     static final int MAX_VALUES = 20;
 
-    /** Leaves nothing out. */
+    /** Covers all causes. */
     public static final PatternScope EVERYTHING = new PatternScope(
             List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
             List.of(), List.of());

@@ -6,9 +6,11 @@ import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An action item that came of a pattern review. It lives in its report, and tells there how far it is.
+ * An action item that resulted from a pattern review. The item itself belongs to a report.
  *
- * @param decision the one that it carries out
+ * @param reportId report that the action item belongs to
+ * @param itemId identifier of the action item within its report
+ * @param decision the decision that it carries out; null if none is named
  */
 public record ResultingAction(
         @NotNull ReportId reportId,

@@ -6,18 +6,18 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * When the incidents began that a pattern review looks at.
+ * The period in which the reviewed incidents began.
  *
- * @param from the earliest time, inclusive
- * @param to the latest, exclusive; within 20 years of {@code from}
+ * @param from start of the period, inclusive
+ * @param to end of the period, exclusive; at most 20 years after the start
  */
 public record ReviewedPeriod(
         @NotNull @Dated Instant from, @NotNull @Dated Instant to) {
 
-    /** As long as a question about patterns can be. */
+    /** The longest period that pattern queries accept. */
     private static final Duration LONGEST = Duration.ofDays(20 * 366L);
 
-    /** Whether it ends after it begins, and soon enough. */
+    /** Whether it ends after it begins and is short enough. */
     public boolean possible() {
         return from.isBefore(to) && Duration.between(from, to).compareTo(LONGEST) <= 0;
     }
