@@ -8,17 +8,17 @@ import dev.debrief.api.taxonomy.CategoryId;
 import java.time.Instant;
 
 /**
- * A cause occurred again after an action item that addressed it was completed: in the same category as of today, and within the same
- * scope (R-95). The scope of an incident is the services it affects; where it names none, the teams that have it; where it names neither,
- * the whole organisation.
+ * A cause that occurred again after an action item against it was completed: in the same category as of today, and in the same scope. The
+ * scope of an incident is the services it affects; without services, the teams that own its report; without both, the whole organisation.
  *
- * @param item the action item that did not hold
- * @param cause which of the causes it answers to came back
- * @param completedAt when the item was done
+ * @param item the completed action item that did not prevent it
+ * @param cause the addressed cause that occurred again
+ * @param completedAt when the action item was completed, in UTC
  * @param againIn the report in which the cause occurred again
- * @param againBy the cause that is named there
- * @param againAt when that incident began
- * @param category what both counted as when it was detected
+ * @param againBy the cause in that report
+ * @param againAt when that incident began, in UTC
+ * @param category category of both causes when the recurrence was detected
+ * @see "R-95"
  */
 public record Recurrence(
         ActionItemId item,
@@ -30,7 +30,7 @@ public record Recurrence(
         CategoryId category)
         implements Part {
 
-    /** Identifies it within the report of the item. */
+    /** Identifies the recurrence within the report of the action item. */
     public String key() {
         return item + ":" + againIn + ":" + againBy;
     }

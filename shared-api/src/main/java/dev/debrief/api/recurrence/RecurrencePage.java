@@ -9,20 +9,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of recurrences.
  *
- * @param next the cursor of the next page, null on the last
- * @param position the place in the store this list is as of
+ * @param items the recurrences of this page, latest first
+ * @param next cursor of the next page; null on the last page
+ * @param position event store position that this list reflects; -1 before the first event
  */
 public record RecurrencePage(
         List<ListedRecurrence> items, @Nullable String next, long position) {
 
     /**
-     * A recurrence in a list.
+     * A recurrence with the report of the action item.
      *
-     * @param reportId the report of the fix
-     * @param version of that report at which it was detected
-     * @param itemTitle what was to be done
-     * @param services that the incident of the fix affected when it was detected
-     * @param teams that had its report
+     * @param reportId report that the action item belongs to
+     * @param version version of that report at which the recurrence was detected
+     * @param reportTitle title of that report
+     * @param itemTitle title of the action item
+     * @param services services that the incident of that report affected, as of the detection
+     * @param teams teams that owned that report, as of the detection
+     * @param recurrence the recurrence itself
+     * @param detectedAt when Debrief detected the recurrence, in UTC
      */
     public record ListedRecurrence(
             ReportId reportId,

@@ -12,11 +12,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What one can ask about fixes that did not hold. Where {@code asOf} is given, as far as was known then. */
+/** The queries about recurring causes. */
 public sealed interface RecurrenceQuery {
 
     /**
-     * The recurrences that match, the latest first.
+     * The matching recurrences, latest first.
      *
      * @param service the exact name of a service that the incident of the fix affected
      * @param team the exact name of a team that has the report of the fix
@@ -36,7 +36,7 @@ public sealed interface RecurrenceQuery {
             implements RecurrenceQuery, Query<RecurrencePage> {}
 
     /**
-     * How many of the fixes that were done in a period held.
+     * Outcomes of the action items that were completed in a period.
      *
      * @param from inclusive
      * @param to exclusive
@@ -48,11 +48,12 @@ public sealed interface RecurrenceQuery {
             @Nullable String team,
             @Nullable Instant asOf) implements RecurrenceQuery, Query<FixAssessment> {}
 
-    /** What recurred of a report, and of which reports it is a recurrence. */
+    /** The recurrences that involve a report. */
     record FindRecurrences(ReportId reportId) implements RecurrenceQuery, ReportScopedQuery, Query<ReportRecurrences> {}
 
     /**
-     * Compares what is recorded with what should be. Asked by Debrief itself, of all fixes page by page, or of what changed.
+     * Compares the recorded recurrences with those that should be recorded, for all action items page by page, or for recent changes.
+     * Debrief itself sends this query.
      *
      * @param after looks at what changed after this place in the store; null for all fixes
      * @param fix where the page before ended, of all fixes
@@ -63,11 +64,13 @@ public sealed interface RecurrenceQuery {
             implements RecurrenceQuery, Query<RecurrenceDifferences> {}
 
     /**
-     * What has to be recorded for both to be the same.
+     * What must be recorded so that the recorded recurrences are as they should be.
      *
-     * @param reached up to where everything was looked at, if {@code next} is null
-     * @param next where this page ended; null on the last, and where changes were asked for
-     * @param taxonomyVersion of the taxonomy that was compared with
+     * @param detected recurrences to record
+     * @param withdrawn recurrences to withdraw
+     * @param reached event store position up to which everything was compared, if there is no next page
+     * @param next cursor of the next page; null on the last page, and when only changes were compared
+     * @param taxonomyVersion version of the taxonomy that was used
      */
     record RecurrenceDifferences(
             List<DetectRecurrence> detected,
@@ -77,14 +80,15 @@ public sealed interface RecurrenceQuery {
             long taxonomyVersion) {}
 
     /**
-     * How fixes fared. A fix is an action item that was done; it held as long as none of the causes it answers to has recurred since, and
-     * nobody has seen that it did not work.
+     * Outcomes of completed action items. An action item counts as held if none of its causes has occurred again and nobody has verified
+     * it as ineffective.
      *
-     * @param fixes how many there are
-     * @param recurred how many have a cause that recurred
-     * @param ineffective how many others were seen not to have worked
-     * @param rate {@code held / fixes}, null without fixes
-     * @param verified how many of those that held were seen to have worked
+     * @param fixes number of completed action items
+     * @param held action items that held so far
+     * @param recurred action items with a cause that occurred again
+     * @param ineffective other action items that were verified as ineffective
+     * @param verified action items that held and were verified to have worked
+     * @param rate held divided by fixes, 0 to 1; null without completed action items
      */
     record FixOutcomes(
             long fixes,
@@ -94,14 +98,23 @@ public sealed interface RecurrenceQuery {
             long verified,
             @Nullable Double rate) {}
 
-    /** How the fixes of one type and category fared. */
+    /**
+     * Outcomes of the completed action items of one type and category.
+     *
+     * @param type type of the action items
+     * @param category category of the action items
+     * @param fared outcomes of these action items
+     */
     record FixOutcomeGroup(ActionType type, ActionCategory category, FixOutcomes fared) {}
 
     /**
-     * How the fixes of a period fared.
+     * Outcomes of the action items that were completed in a period.
      *
-     * @param groups by type and category, those with fixes
-     * @param position the place in the store this is as of
+     * @param from start of the period, inclusive; null if unbounded
+     * @param to end of the period, exclusive; null if unbounded
+     * @param all outcomes of all these action items
+     * @param groups outcomes by type and category; groups without action items are left out
+     * @param position event store position that these figures reflect; -1 before the first event
      */
     record FixAssessment(
             @Nullable Instant from,

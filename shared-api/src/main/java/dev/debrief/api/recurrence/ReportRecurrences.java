@@ -6,10 +6,12 @@ import dev.debrief.api.report.VersionedAnswer;
 import java.util.List;
 
 /**
- * What recurred of a report, and of which reports it is a recurrence, as far as the reader may see those.
+ * The recurrences that involve a report, if the reader may see both reports.
  *
- * @param recurred fixes of this report that did not hold, the latest recurrence first, the first 200
- * @param repeats fixes of other reports that did not keep this incident away, the first 200
+ * @param reportId the report that was asked for
+ * @param version current version of the report
+ * @param recurred causes of this report that occurred again elsewhere, latest first; at most 200
+ * @param repeats causes of other reports that occurred again in this report, latest first; at most 200
  */
 public record ReportRecurrences(
         ReportId reportId, long version, List<ListedRecurrence> recurred, List<ListedRecurrence> repeats)
