@@ -6,10 +6,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A kind of causes: a node of the taxonomy.
+ * A category of causes in the taxonomy.
  *
- * @param parent the category it stands under; null on the first of the two levels
- * @param end why nothing new is classified so any more; null while it is in use
+ * @param id identifier of the category
+ * @param name name of the category; at most 200 characters
+ * @param parent first-level category above it; null for a first-level category
+ * @param description what belongs to the category; null if not given
+ * @param end why no cause can be classified under it any more; null while it is in use
  */
 public record Category(
         CategoryId id,
@@ -18,12 +21,13 @@ public record Category(
         @Nullable String description,
         @Nullable Retirement end) {
 
-    /** What became of a category. */
+    /** How a category went out of use. */
     public enum RetirementKind {
-        /** What was classified so counts as the other. */
+        /** Its causes count as causes of the other category. */
         MERGED,
-        /** What was classified so is one of the others: which, somebody has to say. */
+        /** Its causes belong to one of several new categories; people must reclassify them. */
         SPLIT,
+        /** It was retired without a successor. */
         RETIRED;
 
         /** The name in JSON: lower snake case. */
@@ -34,7 +38,12 @@ public record Category(
         }
     }
 
-    /** @param into the categories that took its place */
+    /**
+     * How a category went out of use, and what replaced it.
+     *
+     * @param fate whether it was merged, split or retired
+     * @param into the categories that replace it; empty if it was retired
+     */
     public record Retirement(RetirementKind fate, List<CategoryId> into) {}
 
     public boolean inUse() {

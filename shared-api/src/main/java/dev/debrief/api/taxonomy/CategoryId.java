@@ -4,10 +4,14 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
 
-/** Identifies a category of causes for ever, whatever it is called and wherever it stands. */
+/**
+ * Identifies a category of causes permanently, even if it is renamed or moved.
+ *
+ * @param value 1 to 64 lower-case letters and digits, with single hyphens in between
+ */
 public record CategoryId(String value) {
 
-    /** Of causes that nobody has classified, or knows how to. */
+    /** The category of causes that are not classified or not understood. */
     public static final CategoryId UNKNOWN = new CategoryId("unknown");
 
     private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -18,7 +22,7 @@ public record CategoryId(String value) {
     public static CategoryId of(String text) {
         if (text.length() > LONGEST || !FORM.matcher(text).matches()) {
             throw new IllegalArgumentException(
-                    "A category is identified by lower-case letters and digits, with single hyphens in between");
+                    "A category id has lower-case letters and digits, with single hyphens in between");
         }
         return new CategoryId(text);
     }

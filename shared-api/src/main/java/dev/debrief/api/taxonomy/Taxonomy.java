@@ -16,18 +16,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The kinds of causes an organisation tells apart, on two levels. Categories come and go, but are never forgotten: a cause that was
- * classified under one that is gone can always be told what it counts as today.
+ * The categories of causes that an organisation uses, on two levels. Categories are never deleted: for each cause under an old category,
+ * the taxonomy still gives its category of today.
  *
- * @param version counts the changes of it; 0 as it comes with Debrief
- * @param categories all there ever were, by their ids, in the order in which they were defined
+ * @param version number of the latest change; 0 for the delivered taxonomy
+ * @param categories all categories there ever were, by id, first defined first
  */
 public record Taxonomy(long version, Map<CategoryId, Category> categories) {
 
-    /** Names the one stream of events that the taxonomy is. */
+    /** The id of the only taxonomy, and of its stream of events. */
     public static final String ID = "cause-taxonomy";
 
-    /** As it comes with Debrief, until the organisation changes it. */
+    /** The taxonomy that Debrief delivers; in force until the first change. */
     public static final Taxonomy DELIVERED = of(0, DeliveredCategories.ALL);
 
     public Taxonomy {
@@ -44,13 +44,13 @@ public record Taxonomy(long version, Map<CategoryId, Category> categories) {
         return Optional.ofNullable(categories.get(id));
     }
 
-    /** Those that stand under a category and are in use; under null, those on the first level. */
+    /** The categories in use below a parent; for null, those on the first level. */
     public Stream<Category> under(@Nullable CategoryId parent) {
         return categories.values().stream()
                 .filter(category -> category.inUse() && Objects.equals(category.parent(), parent));
     }
 
-    /** What a cause classified so counts as: itself, or what it was merged into, however many times. */
+    /** The category that causes of this one count as: itself, or the last one it was merged into. */
     public CategoryId today(CategoryId id) {
         Set<CategoryId> seen = new HashSet<>();
         CategoryId today = id;
@@ -62,7 +62,7 @@ public record Taxonomy(long version, Map<CategoryId, Category> categories) {
         return today;
     }
 
-    /** A category, and all that were merged into it. */
+    /** A category, and all categories that were merged into it. */
     public List<CategoryId> countingAs(CategoryId id) {
         return Stream.concat(
                         Stream.of(id),
@@ -76,7 +76,7 @@ public record Taxonomy(long version, Map<CategoryId, Category> categories) {
         return category.end() != null && category.end().fate() == RetirementKind.MERGED;
     }
 
-    /** Its name, after that of the category it stands under. */
+    /** The names from the first level down to a category. */
     public List<String> path(CategoryId id) {
         List<String> path = new ArrayList<>();
         Category category = categories.get(id);
@@ -87,12 +87,12 @@ public record Taxonomy(long version, Map<CategoryId, Category> categories) {
         return path;
     }
 
-    /** The taxonomy after one of its events, which made it this version. */
+    /** The taxonomy after one of its events, at the version of that event. */
     public Taxonomy evolve(TaxonomyEvent event, long at) {
         return event.evolve(this, at);
     }
 
-    /** What stood under the merged one stands under the other from then on. */
+    /** Merges a category into another, and moves the categories below it. */
     Taxonomy merged(long at, CategoryId id, CategoryId into) {
         Taxonomy merged = ended(at, id, new Retirement(RetirementKind.MERGED, List.of(into)));
         for (Category child : under(id).toList()) {

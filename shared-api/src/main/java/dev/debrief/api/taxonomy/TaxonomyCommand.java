@@ -9,24 +9,25 @@ import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** How the taxonomy of causes is changed, always with a reason. Answered with the version it has then. */
+/** The commands on the taxonomy of causes. Each needs a reason and returns the resulting version of the taxonomy. */
 public sealed interface TaxonomyCommand {
 
     CategoryId id();
 
-    /** There is one taxonomy. */
+    /** The id of the only taxonomy. */
     @TargetAggregateIdentifier
     @JsonIgnore
     default String taxonomy() {
         return Taxonomy.ID;
     }
 
-    /** Repeated with the same content, it finds the category there and changes nothing. */
+    /** Defines a new category. Sent again with the same content, it changes nothing. */
     record DefineCategory(
             CategoryId id,
             @NotNull @Valid Definition definition,
             @NotNull @Text(max = 2000) String reason) implements TaxonomyCommand {}
 
+    /** Renames a category. */
     record RenameCategory(
             CategoryId id,
 
@@ -36,24 +37,42 @@ public sealed interface TaxonomyCommand {
             @NotNull @Text(max = 2000) String reason)
             implements TaxonomyCommand {}
 
+    /**
+     * Merges a category into another one.
+     *
+     * @param into the category that it counts as from now on
+     */
     record MergeCategories(
             CategoryId id,
             @NotNull CategoryId into,
             @NotNull @Text(max = 2000) String reason) implements TaxonomyCommand {}
 
+    /**
+     * Replaces a category by several others.
+     *
+     * @param into the categories that replace it
+     */
     record SplitCategory(
             CategoryId id,
             @NotNull @Size(min = 2, max = 20) List<@NotNull @Valid SplitPart> into,
             @NotNull @Text(max = 2000) String reason)
             implements TaxonomyCommand {}
 
+    /** Retires a category without a successor. */
     record RetireCategory(
             CategoryId id, @NotNull @Text(max = 2000) String reason) implements TaxonomyCommand {}
 
+    /** Takes a category back into use. */
     record ReinstateCategory(
             CategoryId id, @NotNull @Text(max = 2000) String reason) implements TaxonomyCommand {}
 
-    /** @param parent a category of the first level, or null for one of that level */
+    /**
+     * The content of a new category.
+     *
+     * @param name name of the category on a single line; at most 200 characters
+     * @param parent first-level category above it; null for a first-level category
+     * @param description what belongs to the category; at most 2,000 characters; null if not given
+     */
     record Definition(
             @NotNull @Text(max = Text.SHORT, singleLine = true)
             String name,
@@ -62,9 +81,10 @@ public sealed interface TaxonomyCommand {
             @Nullable @Text(max = 2000) String description) {}
 
     /**
-     * What a category is split into: one that is there, or a new one beside it.
+     * A category that replaces part of a split one: an existing category, or a new one with the same parent.
      *
-     * @param name of the new one
+     * @param id identifier of the existing or new category
+     * @param name name of the new category, at most 200 characters; null for an existing category
      */
     record SplitPart(
             @NotNull CategoryId id,

@@ -5,19 +5,19 @@ import dev.debrief.api.taxonomy.Category.Retirement;
 import dev.debrief.api.taxonomy.Category.RetirementKind;
 import java.util.List;
 
-/** What happened to the taxonomy of causes. */
+/** The events of the taxonomy of causes. */
 public sealed interface TaxonomyEvent extends DomainEvent {
 
-    /** The category it is about. */
+    /** The category that the event is about. */
     CategoryId id();
 
-    /** The taxonomy after it, which made it this version. */
+    /** The taxonomy after this event, at this version. */
     Taxonomy evolve(Taxonomy before, long version);
 
-    /** Comes before the first change: what the taxonomy was when the organisation made it its own. */
+    /** Precedes the first change: the taxonomy as delivered at that time. */
     record TaxonomyFounded(List<Category> categories) implements TaxonomyEvent {
 
-        /** The first of them. */
+        /** The first delivered category. */
         @Override
         public CategoryId id() {
             return categories.get(0).id();
@@ -29,6 +29,7 @@ public sealed interface TaxonomyEvent extends DomainEvent {
         }
     }
 
+    /** A category was defined. */
     record CategoryDefined(Category category, String reason) implements TaxonomyEvent {
 
         @Override
@@ -42,6 +43,7 @@ public sealed interface TaxonomyEvent extends DomainEvent {
         }
     }
 
+    /** A category was renamed. */
     record CategoryRenamed(CategoryId id, String from, String to, String reason) implements TaxonomyEvent {
 
         @Override
@@ -50,7 +52,7 @@ public sealed interface TaxonomyEvent extends DomainEvent {
         }
     }
 
-    /** What is classified as the one counts as the other from then on. */
+    /** A category was merged into another; its causes count as causes of the other from then on. */
     record CategoriesMerged(CategoryId id, CategoryId into, String reason) implements TaxonomyEvent {
 
         @Override
@@ -59,7 +61,7 @@ public sealed interface TaxonomyEvent extends DomainEvent {
         }
     }
 
-    /** What was classified so waits to be classified as one of the others. */
+    /** A category was split; people must reclassify its causes. */
     record CategorySplit(CategoryId id, List<CategoryId> into, String reason) implements TaxonomyEvent {
 
         @Override
@@ -68,6 +70,7 @@ public sealed interface TaxonomyEvent extends DomainEvent {
         }
     }
 
+    /** A category was retired without a successor. */
     record CategoryRetired(CategoryId id, String reason) implements TaxonomyEvent {
 
         @Override
@@ -76,7 +79,7 @@ public sealed interface TaxonomyEvent extends DomainEvent {
         }
     }
 
-    /** It is in use again, whatever had become of it. */
+    /** A category was taken back into use after a merge, a split or a retirement. */
     record CategoryReinstated(CategoryId id, String reason) implements TaxonomyEvent {
 
         @Override

@@ -6,31 +6,42 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What one can ask about the taxonomy of causes. */
+/** The queries about the taxonomy of causes. */
 public sealed interface TaxonomyQuery {
 
-    /** The taxonomy as of a version or an instant, or as it is; at most one of the two is given. */
+    /** The taxonomy now, or as of a version or an instant; at most one of the two is given. */
     record FindTaxonomy(
             @Nullable Long version,
             @Nullable Instant asOf,
             @Nullable Long minVersion) implements TaxonomyQuery, Query<TaxonomyView> {}
 
     /**
-     * How the taxonomy came to be what it is, first change first.
+     * The changes of the taxonomy, first change first.
      *
      * @param cursor where the page before ended
      * @param limit 1 to 200
      */
     record ListTaxonomyChanges(@Nullable String cursor, int limit) implements TaxonomyQuery, Query<TaxonomyChanges> {}
 
-    /** @param updatedAt when it was last changed; null as it comes with Debrief */
+    /**
+     * The taxonomy of causes at one of its versions.
+     *
+     * @param version version of the taxonomy; 0 for the delivered taxonomy
+     * @param updatedAt when that version was recorded, in UTC; null for the delivered taxonomy
+     * @param categories all categories, first defined first; includes those out of use
+     */
     record TaxonomyView(long version, @Nullable Instant updatedAt, List<CategoryView> categories) {}
 
     /**
-     * A category as readers see it.
+     * A category of causes.
      *
-     * @param path its name, after that of the category it stands under
-     * @param today what a cause classified so counts as
+     * @param id identifier of the category
+     * @param name name of the category
+     * @param parent first-level category above it; null for a first-level category
+     * @param path names from the first level down to this category
+     * @param description what belongs to the category; null if not given
+     * @param end why no cause can be classified under it any more; null while it is in use
+     * @param today the category that its causes count as, after merges; usually the category itself
      */
     record CategoryView(
             CategoryId id,
@@ -41,11 +52,25 @@ public sealed interface TaxonomyQuery {
             Category.@Nullable Retirement end,
             CategoryId today) {}
 
-    /** @param next the cursor of the next page, null on the last */
+    /**
+     * A page of the changes of the taxonomy.
+     *
+     * @param items the changes of this page, first change first
+     * @param next cursor of the next page; null on the last page
+     */
     record TaxonomyChanges(
             List<TaxonomyChange> items, @Nullable String next) {}
 
-    /** @param category the one that was changed */
+    /**
+     * A change of the taxonomy.
+     *
+     * @param version version of the taxonomy after the change
+     * @param recordedAt when the change was recorded, in UTC
+     * @param actor who made the change
+     * @param event name of the event, such as CategoryRenamed
+     * @param category identifier of the category that changed
+     * @param reason the reason given for the change; null for the event that precedes the first change
+     */
     record TaxonomyChange(
             long version,
             Instant recordedAt,
