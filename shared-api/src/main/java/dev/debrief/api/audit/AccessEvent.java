@@ -3,11 +3,15 @@ package dev.debrief.api.audit;
 import dev.debrief.api.DomainEvent;
 import java.util.List;
 
-/** A fact about who has read what. */
+/** The events about who has read what. */
 public sealed interface AccessEvent extends DomainEvent {
 
     AccessId accessId();
 
-    /** Reports were read while they were restricted. */
+    /**
+     * Somebody read reports that were restricted at the time.
+     *
+     * @param question name of the query
+     */
     record RestrictedReportsRead(AccessId accessId, List<ReportRead> reads, String question) implements AccessEvent {}
 }

@@ -4,7 +4,11 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
-/** Identifies one reading of a report. */
+/**
+ * Identifies one reading of restricted reports.
+ *
+ * @param value the UUID itself
+ */
 public record AccessId(UUID value) {
 
     /** @throws IllegalArgumentException if the text is no UUID */

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What an auditor can ask across all reports. */
+/** The queries of an auditor across all reports. */
 public sealed interface AuditQuery {
 
     /**
@@ -29,29 +29,49 @@ public sealed interface AuditQuery {
             int limit)
             implements AuditQuery, Query<AccessPage> {}
 
-    /** @param next the cursor of the next page, null on the last */
+    /**
+     * A page of the readings of restricted reports.
+     *
+     * @param items the readings of this page, latest first
+     * @param next cursor of the next page; null on the last page
+     */
     record AccessPage(List<Access> items, @Nullable String next) {}
 
     /**
-     * One reading.
+     * One reading of a restricted report.
      *
-     * @param version the version that was read
-     * @param question what was asked, such as {@code ListHistory}
+     * @param report identifier of the report that was read
+     * @param version report version that was read; 0 if the report was only named in pattern figures
+     * @param at when the report was read, in UTC
+     * @param reader who read the report
+     * @param question name of the query, such as ListHistory
      */
     record Access(ReportId report, long version, Instant at, Actor reader, String question) {}
 
     /**
-     * The reports that are restricted today, and why.
+     * The reports that are restricted today, with the reasons.
      *
      * @param cursor where the page before ended
      * @param limit 1 to 200
      */
     record ListRestrictions(@Nullable String cursor, int limit) implements AuditQuery, Query<RestrictionPage> {}
 
-    /** @param next the cursor of the next page, null on the last */
+    /**
+     * A page of the reports that are restricted today.
+     *
+     * @param items the restricted reports of this page, by report id
+     * @param next cursor of the next page; null on the last page
+     */
     record RestrictionPage(
             List<RestrictedReport> items, @Nullable String next) {}
 
-    /** @param since when it was last said how the report is restricted, and by whom */
+    /**
+     * A report that is restricted today.
+     *
+     * @param report identifier of the report
+     * @param restriction who may read the report, and why it is restricted
+     * @param since when the restriction was last changed, in UTC
+     * @param by who last changed the restriction
+     */
     record RestrictedReport(ReportId report, Restriction restriction, Instant since, Actor by) {}
 }

@@ -4,9 +4,10 @@ import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
- * Notes that somebody reads restricted reports, before they are given them. Who it is says the metadata.
+ * Records that somebody reads restricted reports, before the answer is sent. The metadata names the reader.
  *
- * @param reads which reports the answer tells of
- * @param question what they asked, such as {@code ListHistory}
+ * @param accessId identifier of this reading
+ * @param reads the restricted reports in the answer
+ * @param question name of the query, such as ListHistory
  */
 public record RecordAccess(@TargetAggregateIdentifier AccessId accessId, List<ReportRead> reads, String question) {}

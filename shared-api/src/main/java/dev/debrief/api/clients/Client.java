@@ -11,14 +11,26 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One who calls, as the events about it say: folded the same way by who decides, who lets in, and who lists. */
+/**
+ * A client of the API as its events describe it: a person or a machine with keys.
+ *
+ * @param id identifier of the client
+ * @param name name of the client, as shown to people
+ * @param roles what the client may do
+ * @param teams names of the teams that the client belongs to
+ * @param revoked true if the client was revoked; none of its keys works any more
+ * @param keys the keys issued to the client, first issued first; includes expired and revoked ones
+ */
 public record Client(ClientId id, String name, Set<Role> roles, Set<String> teams, boolean revoked, List<Key> keys) {
 
     /**
-     * A key, of which only the hash is known.
+     * A key of a client. Only its hash is stored.
      *
-     * @param expiresAt when it ends; never if null
-     * @param lastUsedOn the last day on which it let somebody in, in UTC
+     * @param number number of the key within the client, from 1
+     * @param hash SHA-256 hash of the key's secret, in 64 lower-case hexadecimal digits
+     * @param expiresAt when the key expires, in UTC; null if it never does
+     * @param revoked true if the key was revoked
+     * @param lastUsedOn last day on which the key was used, in UTC; null if never
      */
     public record Key(
             int number,

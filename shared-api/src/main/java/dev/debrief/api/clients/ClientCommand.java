@@ -17,13 +17,18 @@ import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** What an administrator can decide about those who call. Answered with the number of the key where one is issued. */
+/** The commands on the clients of the API. Commands that issue a key return its number. */
 public sealed interface ClientCommand {
 
     @TargetAggregateIdentifier
     ClientId clientId();
 
-    /** What a client may do, and for whom. */
+    /**
+     * What a client may do, and for which teams.
+     *
+     * @param roles roles of the client; at least one
+     * @param teams names of the teams that the client belongs to; at most 50, each at most 200 characters
+     */
     record Access(
             @NotEmpty Set<@NotNull Role> roles,
             @Size(max = 50) Set<@NotNull @Text(max = Text.SHORT, singleLine = true) String> teams) {
@@ -35,15 +40,16 @@ public sealed interface ClientCommand {
     }
 
     /**
-     * A key to come, of which nothing but its hash leaves the place where it was made.
+     * A new key. Only its hash is sent and stored; the key itself is shown once where it was generated.
      *
-     * @param hash SHA-256, in lower-case hexadecimal digits
-     * @param expiresAt when it ends; never if null
+     * @param hash SHA-256 hash of the key's secret, in 64 lower-case hexadecimal digits
+     * @param expiresAt when the key expires, in UTC; null if it never does
      */
     record NewKey(
             @NotNull @Pattern(regexp = "[0-9a-f]{64}") String hash,
             @Nullable @Dated Instant expiresAt) {}
 
+    /** Registers a client with its first key. */
     record RegisterClient(
             ClientId clientId,
 
@@ -54,26 +60,32 @@ public sealed interface ClientCommand {
             @NotNull @Valid NewKey key)
             implements ClientCommand {}
 
+    /** Replaces the roles and teams of a client. */
     record ChangeAccess(
             ClientId clientId,
             @NotNull @Valid Access access,
             @NotNull @Text(max = 2000) String reason) implements ClientCommand {}
 
-    /** @param overlap for how long the keys there are still count */
+    /**
+     * Issues another key to a client.
+     *
+     * @param overlap how long the earlier keys remain valid
+     */
     record IssueKey(
             ClientId clientId,
             @NotNull @Valid NewKey key,
             @NotNull Duration overlap) implements ClientCommand {}
 
+    /** Revokes a key at once. */
     record RevokeKey(
             ClientId clientId,
             int number,
             @NotNull @Text(max = 2000) String reason) implements ClientCommand {}
 
-    /** Ends all keys for good. */
+    /** Revokes a client and all its keys permanently. */
     record RevokeClient(
             ClientId clientId, @NotNull @Text(max = 2000) String reason) implements ClientCommand {}
 
-    /** Notes that a key was used that day. */
+    /** Records that a key was used on a day. */
     record RecordKeyUse(ClientId clientId, int number, LocalDate day) implements ClientCommand {}
 }

@@ -7,17 +7,18 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A fact about one who calls. The keys themselves are in none, only their hashes. */
+/** The events of a client of the API. They hold the hashes of keys, never the keys. */
 public sealed interface ClientEvent extends DomainEvent {
 
     ClientId clientId();
 
-    /** What becomes of the client. */
+    /** The client after this event. */
     Client evolve(Client before);
 
+    /** A client was registered. This is its first event. */
     record ClientRegistered(ClientId clientId, String name, Set<Role> roles, Set<String> teams) implements ClientEvent {
 
-        /** Comes once, and first. */
+        /** The first event, so there is nothing to change. */
         @Override
         public Client evolve(Client before) {
             return before;
@@ -25,9 +26,11 @@ public sealed interface ClientEvent extends DomainEvent {
     }
 
     /**
-     * @param number counts from 1
-     * @param expiresAt when it ends; never if null
-     * @param othersUntil how long the earlier keys still count at most
+     * A key was issued to a client.
+     *
+     * @param number number of the key within the client, from 1
+     * @param expiresAt when the key expires; null if it never does
+     * @param othersUntil until when the earlier keys remain valid at most; null for the first key
      */
     record KeyIssued(
             ClientId clientId,
@@ -42,6 +45,7 @@ public sealed interface ClientEvent extends DomainEvent {
         }
     }
 
+    /** A key was revoked. */
     record KeyRevoked(ClientId clientId, int number, String reason) implements ClientEvent {
 
         @Override
@@ -50,7 +54,7 @@ public sealed interface ClientEvent extends DomainEvent {
         }
     }
 
-    /** Recorded at most once a day for each key. */
+    /** A key was used; recorded at most once a day for each key. */
     record KeyUsed(ClientId clientId, int number, LocalDate day) implements ClientEvent {
 
         @Override
@@ -59,6 +63,7 @@ public sealed interface ClientEvent extends DomainEvent {
         }
     }
 
+    /** The roles and teams of a client were replaced. */
     record AccessChanged(ClientId clientId, Set<Role> roles, Set<String> teams, String reason) implements ClientEvent {
 
         @Override
@@ -67,6 +72,7 @@ public sealed interface ClientEvent extends DomainEvent {
         }
     }
 
+    /** A client was revoked with all its keys. */
     record ClientRevoked(ClientId clientId, String reason) implements ClientEvent {
 
         @Override

@@ -4,7 +4,11 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
-/** Identifies a person or a machine that has keys; stays the actor of what it did after its keys are revoked. */
+/**
+ * Identifies a client of the API. It stays the actor of earlier changes after its keys are revoked.
+ *
+ * @param value the UUID itself
+ */
 public record ClientId(UUID value) {
 
     /** @throws IllegalArgumentException if the text is no UUID */
