@@ -38,14 +38,19 @@ class DeadLettersController {
     }
 
     /**
-     * A report that a view parks.
+     * A report or other stream that a view has parked, because one of its events could not be applied.
      *
-     * @param generation of the view: a rebuild has its own
-     * @param version of the event that can't be taken in
-     * @param event its kind
-     * @param cause why not
-     * @param lastVersion of the events that wait for it
-     * @param attempts how often it was tried
+     * @param view name of the view
+     * @param generation number of the generation; a rebuild parks on its own
+     * @param reportId identifier of the parked report, or of another stream
+     * @param version version of the event that could not be applied, within its stream
+     * @param position position of that event in the event store
+     * @param event name of that event
+     * @param cause error that the event caused
+     * @param lastVersion version of the last event that waits
+     * @param parkedAt when the report was parked, in UTC
+     * @param attempts number of attempts to apply the event so far
+     * @param attemptedAt when the last attempt was made, in UTC
      */
     record DeadLetter(
             String view,
@@ -76,13 +81,19 @@ class DeadLettersController {
         }
     }
 
-    /** A page of them. */
+    /**
+     * A page of the parked reports.
+     *
+     * @param items the parked reports of this page, by view, generation and report id
+     * @param next cursor of the next page; null on the last page
+     */
     record DeadLetterPage(List<DeadLetter> items, @Nullable String next) {}
 
     /**
-     * What came of a retry.
+     * The result of a retry.
      *
-     * @param deadLetter what waits still, null if nothing does
+     * @param outcome whether all waiting events were applied: RELEASED or STILL_PARKED
+     * @param deadLetter the report that is still parked; null if all waiting events were applied
      */
     record RetryAnswer(Outcome outcome, @Nullable DeadLetter deadLetter) {}
 

@@ -6,13 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which generations of a view there are.
+ * The generations of a view, as stored.
  *
- * @param live the one that answers
- * @param complete whether the live one has come to the end of the events once; before that it does not answer
- * @param rebuild the next one, if the view is being made anew
- * @param former the one before, while it is being put away
- * @param last how the last rebuild ended, null if there was none
+ * @param view name of the view
+ * @param live number of the generation that answers queries
+ * @param complete true once the live generation has reached the end of the event store; only then does it answer queries
+ * @param rebuild the next generation; null if no rebuild is under way
+ * @param former the generation that is being removed; null if there is none
+ * @param last how the last rebuild ended; null if there was none
  */
 record ViewState(
         String view,
@@ -33,9 +34,12 @@ record ViewState(
     }
 
     /**
-     * A generation in the making.
+     * A generation that is being rebuilt.
      *
-     * @param comparison as far as it has come, null before it begins
+     * @param generation number of the new generation
+     * @param phase what the rebuild does at present
+     * @param startedAt when the rebuild began, in UTC
+     * @param comparison comparison with the live generation, as far as it has come; null before it begins
      */
     record Rebuild(
             int generation,
@@ -43,7 +47,15 @@ record ViewState(
             Instant startedAt,
             @Nullable Comparison comparison) {}
 
-    /** How a rebuild ended: switched to, or aborted. */
+    /**
+     * How a rebuild ended.
+     *
+     * @param generation number of the generation that was rebuilt
+     * @param switched true if the view switched to it, false if the rebuild was aborted
+     * @param startedAt when the rebuild began, in UTC
+     * @param endedAt when the rebuild ended, in UTC
+     * @param comparison last comparison with the live generation; null if aborted before it began
+     */
     record FinishedRebuild(
             int generation,
             boolean switched,
@@ -52,20 +64,22 @@ record ViewState(
             @Nullable Comparison comparison) {}
 
     /**
-     * A generation on its way out.
+     * A generation that is being removed.
      *
-     * @param written whether it is still written, for those who read it when it was put away
+     * @param generation number of the generation
+     * @param written true while it is still updated, for queries that began before the switch
+     * @param until when the next step of the removal may begin, in UTC
      */
     record RetiredGeneration(int generation, boolean written, Instant until) {}
 
     /**
-     * The outcome of comparing two generations.
+     * The result of comparing a rebuilt generation with the live one, report by report.
      *
-     * @param reports how many reports were compared
-     * @param differing how many of them are not the same in both
-     * @param examples some of those
-     * @param hash of everything in the generation that was built; null while the comparison goes on
-     * @param liveHash the same of the generation it was compared with
+     * @param reports number of reports, or other streams, compared so far
+     * @param differing how many of them differ between the two generations
+     * @param examples identifiers of differing ones; at most 20
+     * @param hash SHA-256 of the rebuilt generation, in hexadecimal digits; null while the comparison runs
+     * @param liveHash SHA-256 of the live generation, in hexadecimal digits; null while the comparison runs
      */
     record Comparison(
             long reports,

@@ -7,13 +7,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a view stands.
+ * The state of a view, on all nodes together.
  *
- * @param complete whether it answers: it has come to the end of the events once
- * @param live the generation that answers
- * @param head the last position in the event store, -1 if there is none
- * @param rebuild the generation that is being made anew, null if none is
- * @param last how the last rebuild ended, null if there was none
+ * @param view name of the view
+ * @param complete true once the live generation has reached the end of the event store; only then does it answer queries
+ * @param live the generation that answers queries
+ * @param head last position in the event store; -1 if the store is empty
+ * @param rebuild the generation being rebuilt; null if no rebuild is under way
+ * @param last how the last rebuild ended; null if there was none
  */
 record ViewStatus(
         String view,
@@ -24,18 +25,22 @@ record ViewStatus(
         @Nullable FinishedRebuild last) {
 
     /**
-     * How far a generation has come.
+     * How far a generation of a view has come.
      *
-     * @param position up to which all events are taken in, -1 before the first
-     * @param lag how many positions are left to the head
-     * @param parked how many reports are parked because of an event that can't be taken in
+     * @param generation number of the generation; a rebuild gets a higher number
+     * @param position event store position up to which all events are applied; -1 before the first
+     * @param lag number of positions from there to the head
+     * @param parked number of reports or other streams parked because an event could not be applied
+     * @param segments progress of each segment
      */
     record GenerationStatus(int generation, long position, long lag, long parked, List<SegmentStatus> segments) {}
 
     /**
-     * How far the part of the reports has come that one node writes at a time.
+     * How far a segment has come. A segment is a share of the event streams that one node at a time applies.
      *
-     * @param node the process that is at work on it, null if none is
+     * @param segment number of the segment, from 0
+     * @param position event store position up to which the segment is applied; -1 before the first
+     * @param node name of the node that applies the segment; null if none does
      */
     record SegmentStatus(
             int segment, long position, @Nullable String node) {}
@@ -43,8 +48,11 @@ record ViewStatus(
     /**
      * How far a rebuild has come.
      *
-     * @param progress the share of the events that is taken in, 0 to 1
-     * @param comparison with the live generation, null before it begins
+     * @param generation progress of the new generation
+     * @param phase what the rebuild does at present
+     * @param startedAt when the rebuild began, in UTC
+     * @param progress share of the events that are applied, 0 to 1
+     * @param comparison comparison with the live generation; null before it begins
      */
     record RebuildStatus(
             GenerationStatus generation,

@@ -27,7 +27,11 @@ class ViewsController {
         this.viewStatuses = viewStatuses;
     }
 
-    /** All views. */
+    /**
+     * The state of all views.
+     *
+     * @param items one entry for each view
+     */
     record Views(List<ViewStatus> items) {}
 
     @GetMapping
