@@ -72,7 +72,9 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage("dev.debrief.query..")
                         .or(resideInAPackage("dev.debrief.command.."))
-                        .or(resideInAPackage("dev.debrief.api.*..")))
+                        .or(resideInAPackage("dev.debrief.api.*..")
+                                .and(com.tngtech.archunit.base.DescribedPredicate.not(
+                                        resideInAPackage("dev.debrief.api.report")))))
                 .check(HOUSE);
     }
 

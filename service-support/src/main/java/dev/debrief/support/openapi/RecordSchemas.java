@@ -82,7 +82,11 @@ class RecordSchemas implements ModelConverter {
             return property;
         }
         if (property.get$ref() != null || property.getEnum() != null) {
-            return new Schema<>().oneOf(List.of(property, new Schema<>().types(Set.of("null"))));
+            String description = property.getDescription();
+            property.setDescription(null);
+            return new Schema<>()
+                    .oneOf(List.of(property, new Schema<>().types(Set.of("null"))))
+                    .description(description);
         }
         Set<String> types = new LinkedHashSet<>();
         if (property.getTypes() != null) {

@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ClientQuery {
 
     /** One client of the API. */
+    record FindClient(ClientId clientId) implements ClientQuery, Query<ClientView> {}
+
     /**
      * The clients of the API, by id.
      *
      * @param after the id of the last one of the page before, null for the first page
+     * @param limit the most that the page holds
      */
-    record FindClient(ClientId clientId) implements ClientQuery, Query<ClientView> {}
-
     record ListClients(@Nullable String after, int limit) implements ClientQuery, Query<ClientPage> {}
 
     /**
