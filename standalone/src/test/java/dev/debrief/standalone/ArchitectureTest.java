@@ -1,10 +1,14 @@
 package dev.debrief.standalone;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -13,13 +17,30 @@ import dev.debrief.api.report.ReportScopedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** The plan of the house, as sentences. */
+/** The structure of the code, as rules. */
 class ArchitectureTest {
 
-    private static final JavaClasses HOUSE =
+    private static final JavaClasses CODE =
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("dev.debrief");
+
+    /** What every deciding feature may use. */
+    private static final Set<String> DECIDING_FLOOR = Set.of("support", "access", "taxonomy");
+
+    /** The features of the query-service, from the ground up. */
+    private static final List<List<String>> READING_FLOORS = List.of(
+            List.of("support", "people"),
+            List.of("restriction", "taxonomy", "clients", "audit"),
+            List.of("history"),
+            List.of("findings", "timeline", "updates", "analytics"),
+            List.of("actions", "recurrence", "patterns"),
+            List.of("report", "metrics"),
+            List.of("document", "reviews"));
 
     @Test
     void the_contract_depends_on_no_service() {
@@ -31,7 +52,7 @@ class ArchitectureTest {
                         .or(resideInAPackage("dev.debrief.query.."))
                         .or(resideInAPackage("org.springframework.."))
                         .or(resideInAPackage("com.mongodb..")))
-                .check(HOUSE);
+                .check(CODE);
     }
 
     @Test
@@ -40,29 +61,56 @@ class ArchitectureTest {
                 .that(resideInAPackage("dev.debrief.command.."))
                 .should()
                 .dependOnClassesThat(resideInAPackage("dev.debrief.query.."))
-                .check(HOUSE);
+                .check(CODE);
         noClasses()
                 .that(resideInAPackage("dev.debrief.query.."))
                 .should()
                 .dependOnClassesThat(resideInAPackage("dev.debrief.command.."))
-                .check(HOUSE);
+                .check(CODE);
     }
 
     @Test
     void deciding_features_do_not_know_each_other_only_the_report_knows_them() {
-        for (String feature : new String[] {
-            "incident", "milestone", "timeline", "scope", "people", "links", "updates", "importing", "clients"
-        }) {
-            classes()
-                    .that(resideInAPackage("dev.debrief.command." + feature + ".."))
-                    .should()
-                    .onlyDependOnClassesThat(resideInAPackage("dev.debrief.command." + feature + "..")
-                            .or(resideInAPackage("dev.debrief.command.support.."))
-                            .or(resideInAPackage("dev.debrief.command.access.."))
-                            .or(com.tngtech.archunit.base.DescribedPredicate.not(
-                                    resideInAPackage("dev.debrief.command.."))))
-                    .check(HOUSE);
+        for (String feature : featuresOf("dev.debrief.command")) {
+            if (!DECIDING_FLOOR.contains(feature) && !feature.equals("report")) {
+                classes()
+                        .that(resideInAPackage("dev.debrief.command." + feature + ".."))
+                        .should()
+                        .onlyDependOnClassesThat(resideInAPackage("dev.debrief.command." + feature + "..")
+                                .or(resideInAnyPackage(DECIDING_FLOOR.stream()
+                                        .map(shared -> "dev.debrief.command." + shared + "..")
+                                        .toArray(String[]::new)))
+                                .or(not(resideInAPackage("dev.debrief.command.."))))
+                        .check(CODE);
+            }
         }
+    }
+
+    @Test
+    void a_reading_feature_knows_only_features_of_lower_floors() {
+        assertThat(READING_FLOORS.stream().flatMap(List::stream))
+                .as("each feature is on one floor")
+                .containsExactlyInAnyOrderElementsOf(featuresOf("dev.debrief.query"));
+        List<String> allowed = new ArrayList<>();
+        for (List<String> floor : READING_FLOORS) {
+            for (String feature : floor) {
+                String self = "dev.debrief.query." + feature + "..";
+                classes()
+                        .that(resideInAPackage(self))
+                        .should()
+                        .onlyDependOnClassesThat(resideInAPackage(self)
+                                .or(resideInAnyPackage(allowed.toArray(String[]::new)))
+                                .or(not(resideInAPackage("dev.debrief.query.."))))
+                        .check(CODE);
+            }
+            floor.forEach(feature -> allowed.add("dev.debrief.query." + feature + ".."));
+        }
+    }
+
+    private static Set<String> featuresOf(String service) {
+        return CODE.getPackage(service).getSubpackages().stream()
+                .map(feature -> feature.getName().substring(service.length() + 1))
+                .collect(toCollection(TreeSet::new));
     }
 
     @Test
@@ -73,9 +121,8 @@ class ArchitectureTest {
                 .dependOnClassesThat(resideInAPackage("dev.debrief.query..")
                         .or(resideInAPackage("dev.debrief.command.."))
                         .or(resideInAPackage("dev.debrief.api.*..")
-                                .and(com.tngtech.archunit.base.DescribedPredicate.not(
-                                        resideInAPackage("dev.debrief.api.report")))))
-                .check(HOUSE);
+                                .and(not(resideInAPackage("dev.debrief.api.report")))))
+                .check(CODE);
     }
 
     @Test
@@ -84,7 +131,7 @@ class ArchitectureTest {
                 .namingSlices("$1 $2")
                 .should()
                 .beFreeOfCycles()
-                .check(HOUSE);
+                .check(CODE);
     }
 
     @Test
@@ -92,14 +139,13 @@ class ArchitectureTest {
         noClasses()
                 .that(resideInAPackage("dev.debrief.support.."))
                 .should()
-                .dependOnClassesThat(resideInAPackage("dev.debrief.api.*..")
-                        .and(com.tngtech.archunit.base.DescribedPredicate.not(
-                                resideInAPackage("dev.debrief.api.clients.."))))
-                .check(HOUSE);
+                .dependOnClassesThat(
+                        resideInAPackage("dev.debrief.api.*..").and(not(resideInAPackage("dev.debrief.api.clients.."))))
+                .check(CODE);
     }
 
     @Test
-    void no_question_about_a_report_goes_past_the_gate() {
+    void every_query_about_one_report_passes_the_restriction_interceptor() {
         methods()
                 .that()
                 .haveName("reportId")
@@ -109,7 +155,7 @@ class ArchitectureTest {
                 .should()
                 .beDeclaredInClassesThat()
                 .areAssignableTo(ReportScopedQuery.class)
-                .check(HOUSE);
+                .check(CODE);
     }
 
     @Test
@@ -121,14 +167,13 @@ class ArchitectureTest {
                 .callMethod(LocalDate.class, "now")
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
-                .check(HOUSE);
+                .check(CODE);
         noClasses()
                 .that(resideInAPackage("dev.debrief.command..")
-                        .and(com.tngtech.archunit.base.DescribedPredicate.not(
-                                resideInAPackage("dev.debrief.command.support.."))))
+                        .and(not(resideInAPackage("dev.debrief.command.support.."))))
                 .should()
                 .callMethod(Clock.class, "systemUTC")
-                .check(HOUSE);
+                .check(CODE);
     }
 
     @Test
@@ -138,6 +183,6 @@ class ArchitectureTest {
                 .haveSimpleNameEndingWith("Controller")
                 .should()
                 .dependOnClassesThat(resideInAPackage("com.mongodb..").or(resideInAPackage("org.axonframework..")))
-                .check(HOUSE);
+                .check(CODE);
     }
 }
