@@ -4,11 +4,8 @@ import static dev.debrief.command.importing.LenientFields.line;
 import static dev.debrief.command.importing.LenientFields.text;
 
 import dev.debrief.api.Text;
-import dev.debrief.api.findings.Cause;
-import dev.debrief.api.findings.CauseKind;
 import dev.debrief.api.importing.ImportCommand.ImportIncident;
 import dev.debrief.api.importing.Origin;
-import dev.debrief.api.importing.StatedCause;
 import dev.debrief.api.incident.Declaration;
 import dev.debrief.api.incident.Detection;
 import dev.debrief.api.incident.DetectionMethod;
@@ -21,10 +18,7 @@ import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.scope.Service;
 import dev.debrief.api.scope.ServiceKind;
-import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.api.teams.Team;
-import dev.debrief.api.timeline.Confidence;
-import dev.debrief.api.timeline.Source;
 import dev.debrief.api.timeline.TimelineEntry;
 import dev.debrief.command.support.IdempotencyKey;
 import dev.debrief.support.markdown.Sentences;
@@ -33,14 +27,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
@@ -73,14 +63,15 @@ final class IncidentRecord {
         ReportId report = new ReportId(IdempotencyKey.derivedFrom("import", origin.system(), origin.externalId()));
         Instant start = fields.time("start", json.path("start"));
         Map<MilestoneName, Instant> milestones = milestones(start);
-        List<TimelineEntry> timeline = timeline(origin);
-        Causes causes = causes();
+        UpdateRecords updates = new UpdateRecords(json.path("extra").path("updates"), zone, fields);
+        List<TimelineEntry> timeline = updates.timeline(origin);
+        CauseRecords causes = CauseRecords.read(json.path("causes"), fields);
         return new ImportIncident(
                 report,
                 origin,
                 fingerprint,
                 declaration(origin, start),
-                status(milestones),
+                milestones.containsKey(MilestoneName.IMPACT_ENDED) ? IncidentStatus.RESOLVED : updates.status(),
                 milestones,
                 timeline,
                 causes.stated(),
@@ -173,17 +164,11 @@ final class IncidentRecord {
         if (word == null) {
             return null;
         }
-        Optional<DetectionMethod> method = named(DetectionMethod.values(), word);
+        Optional<DetectionMethod> method = SourceVocabulary.named(DetectionMethod.values(), word);
         if (method.isEmpty()) {
             fields.note("detection '" + line(word, 50) + "' is none of ours: left out");
         }
         return method.map(one -> new Detection(one, null)).orElse(null);
-    }
-
-    private static <T> Optional<T> named(T[] constants, String word) {
-        return Arrays.stream(constants)
-                .filter(constant -> constant.toString().equals(word))
-                .findFirst();
     }
 
     private List<Link> links(Origin origin) {
@@ -239,98 +224,6 @@ final class IncidentRecord {
             throw new UnusableRecord("duration_minutes " + minutes.asString() + " is impossible");
         }
         return start.plus(Duration.ofMinutes(minutes.longValue()));
-    }
-
-    private IncidentStatus status(Map<MilestoneName, Instant> milestones) {
-        IncidentStatus status = IncidentStatus.RESOLVED;
-        if (!milestones.containsKey(MilestoneName.IMPACT_ENDED)) {
-            for (JsonNode update : updatesByTime()) {
-                status = Optional.ofNullable(text(update.path("status")))
-                        .flatMap(SourceVocabulary::status)
-                        .orElse(status);
-            }
-        }
-        return status;
-    }
-
-    /** Some list the latest first; where no time is given, the order in which they are listed is all there is. */
-    private List<JsonNode> updatesByTime() {
-        return updates()
-                .valueStream()
-                .sorted(Comparator.comparing(this::timeOf))
-                .toList();
-    }
-
-    private Instant timeOf(JsonNode update) {
-        String at = text(update.path("at"));
-        return at == null || LenientTime.isDate(at) ? Instant.EPOCH : LenientTime.parse(at, zone);
-    }
-
-    private JsonNode updates() {
-        return json.path("extra").path("updates");
-    }
-
-    private List<TimelineEntry> timeline(Origin origin) {
-        List<TimelineEntry> timeline = new ArrayList<>();
-        int number = 0;
-        for (JsonNode update : updates()) {
-            Instant at = fields.time("extra.updates[" + number + "].at", update.path("at"));
-            String status = Optional.ofNullable(text(update.path("status"))).orElse("update");
-            String message = fields.longText("extra.updates[" + number + "].message", update.path("message"));
-            if (at == null) {
-                fields.note("extra.updates[" + number + "] has no time: left out");
-            } else {
-                timeline.add(new TimelineEntry(
-                        SourceVocabulary.kind(status),
-                        at,
-                        message == null ? line(status, Text.SHORT) : message,
-                        List.of(),
-                        Confidence.UNVERIFIED,
-                        new Source(origin.system(), line(origin.externalId() + "#" + number, 500))));
-            }
-            number++;
-        }
-        return timeline;
-    }
-
-    /** @param classified those of which it is said what category they are */
-    private record Causes(List<StatedCause> stated, List<Cause> classified) {}
-
-    private Causes causes() {
-        Causes causes = new Causes(new ArrayList<>(), new ArrayList<>());
-        int number = 0;
-        for (JsonNode cause : json.path("causes")) {
-            String scheme = text(cause.path("scheme"));
-            String label = text(cause.path("label"));
-            String words = fields.longText("causes[" + causes.stated.size() + "].text", cause.path("text"));
-            if (label != null || words != null) {
-                causes.stated.add(new StatedCause(
-                        scheme == null ? null : line(scheme, Text.SHORT),
-                        label == null ? null : line(label, 500),
-                        words));
-            }
-            String category = text(cause.path("category"));
-            if (category != null) {
-                String says = words != null ? words : Objects.requireNonNullElse(label, category);
-                causes.classified.add(classified("causes[" + number + "]", category, says, cause));
-            }
-            number++;
-        }
-        return causes;
-    }
-
-    private static Cause classified(String field, String category, String says, JsonNode cause) {
-        String word = text(cause.path("kind"));
-        CauseKind kind = word == null
-                ? CauseKind.CONTRIBUTING_FACTOR
-                : named(CauseKind.values(), word)
-                        .orElseThrow(() ->
-                                new UnusableRecord(field + ".kind is neither root_cause nor contributing_factor"));
-        try {
-            return new Cause(kind, false, says, CategoryId.of(category), null, null, null, null, List.of());
-        } catch (IllegalArgumentException e) {
-            throw new UnusableRecord(field + ".category: " + e.getMessage());
-        }
     }
 
     private @Nullable LocalDate day() {

@@ -3,6 +3,7 @@ package dev.debrief.command.importing;
 import dev.debrief.api.incident.IncidentStatus;
 import dev.debrief.api.incident.Severity;
 import dev.debrief.api.timeline.TimelineKind;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -41,5 +42,12 @@ final class SourceVocabulary {
             case "resolved", "completed", "postmortem" -> Optional.of(IncidentStatus.RESOLVED);
             default -> Optional.empty();
         };
+    }
+
+    /** The constant with this name in JSON. */
+    static <T> Optional<T> named(T[] constants, String word) {
+        return Arrays.stream(constants)
+                .filter(constant -> constant.toString().equals(word))
+                .findFirst();
     }
 }
