@@ -9,6 +9,8 @@ module dev.debrief.api {
     requires com.fasterxml.jackson.annotation;
     requires jakarta.validation;
     requires org.axonframework.modelling;
+    requires static io.soabase.recordbuilder.core;
+    requires static java.compiler;
     requires transitive org.jspecify;
 
     exports dev.debrief.api.actions;

@@ -41,7 +41,8 @@ public final class ActionViewAssembler {
         ActionViewAssembler actionViewAssembler = new ActionViewAssembler(displayNames);
         List<TrackedItem> items = entries.stream()
                 .filter(entry -> entry.content() instanceof ActionItem)
-                .map(entry -> new TrackedItem(entry.version(), actionViewAssembler.told((ActionItem) entry.content())))
+                .map(entry ->
+                        new TrackedItem(entry.version(), actionViewAssembler.rewritten((ActionItem) entry.content())))
                 .sorted(BY_URGENCY)
                 .toList();
         return new ActionView(
@@ -86,13 +87,12 @@ public final class ActionViewAssembler {
                 .toList();
     }
 
-    private ActionItem told(ActionItem item) {
+    private ActionItem rewritten(ActionItem item) {
         Proposal proposal = item.proposal();
         Owner owner = item.owner();
         Verification seen = item.verification();
-        return new ActionItem(
-                item.id(),
-                new Proposal(
+        return item.with()
+                .proposal(new Proposal(
                         displayNames.in(proposal.title()),
                         displayNames.in(proposal.successCriterion()),
                         proposal.type(),
@@ -100,17 +100,19 @@ public final class ActionViewAssembler {
                         proposal.deliverable(),
                         proposal.priority(),
                         proposal.addresses(),
-                        displayNames.inAny(proposal.description())),
-                owner == null || owner.person() == null ? owner : new Owner(displayNames.of(owner.person()), null),
-                item.dueOn(),
-                item.status(),
-                displayNames.inAny(item.reason()),
-                item.riskAcceptedBy() == null ? null : displayNames.of(item.riskAcceptedBy()),
-                displayNames.inAny(item.evidence()),
-                item.completedAt(),
-                seen == null ? null : new Verification(seen.effective(), displayNames.in(seen.evidence()), by(seen)),
-                item.reminder(),
-                item.issues());
+                        displayNames.inAny(proposal.description())))
+                .owner(
+                        owner == null || owner.person() == null
+                                ? owner
+                                : new Owner(displayNames.of(owner.person()), null))
+                .reason(displayNames.inAny(item.reason()))
+                .riskAcceptedBy(item.riskAcceptedBy() == null ? null : displayNames.of(item.riskAcceptedBy()))
+                .evidence(displayNames.inAny(item.evidence()))
+                .verification(
+                        seen == null
+                                ? null
+                                : new Verification(seen.effective(), displayNames.in(seen.evidence()), by(seen)))
+                .build();
     }
 
     private @Nullable String by(Verification seen) {

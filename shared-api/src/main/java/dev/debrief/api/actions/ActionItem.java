@@ -1,6 +1,7 @@
 package dev.debrief.api.actions;
 
 import dev.debrief.api.report.Part;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param reminder last reminder about the current deadline or completion; null if there was none
  * @param issues issues in other systems that track this item; empty if none is linked
  */
+@RecordBuilder
 public record ActionItem(
         ActionItemId id,
         Proposal proposal,
@@ -39,7 +41,7 @@ public record ActionItem(
         @Nullable Verification verification,
         @Nullable Reminder reminder,
         List<LinkedIssue> issues)
-        implements Part {
+        implements Part, ActionItemBuilder.With {
 
     public ActionItem {
         issues = issues == null ? List.of() : List.copyOf(issues);
@@ -47,8 +49,12 @@ public record ActionItem(
 
     /** A newly proposed item. {@link ActionItemEvent#evolve} applies later events. */
     public static ActionItem proposed(ActionItemId id, Proposal proposal) {
-        return new ActionItem(
-                id, proposal, null, null, ActionStatus.OPEN, null, null, null, null, null, null, List.of());
+        return ActionItemBuilder.builder()
+                .id(id)
+                .proposal(proposal)
+                .status(ActionStatus.OPEN)
+                .issues(List.of())
+                .build();
     }
 
     /** When a deadline passes: at the end of its day in the time zone of the report. */
@@ -62,77 +68,47 @@ public record ActionItem(
     }
 
     ActionItem assigned(Owner newOwner, LocalDate newDueOn) {
-        return new ActionItem(
-                id,
-                proposal,
-                newOwner,
-                newDueOn,
-                status,
-                reason,
-                riskAcceptedBy,
-                evidence,
-                completedAt,
-                verification,
-                Objects.equals(dueOn, newDueOn) ? reminder : null,
-                issues);
+        return with().owner(newOwner)
+                .dueOn(newDueOn)
+                .reminder(Objects.equals(dueOn, newDueOn) ? reminder : null)
+                .build();
     }
 
     /** The item in another unfinished status, with the same deadline. */
     ActionItem in(ActionStatus live, @Nullable String why) {
-        return new ActionItem(
-                id,
-                proposal,
-                owner,
-                dueOn,
-                live,
-                why,
-                null,
-                evidence,
-                completedAt,
-                verification,
-                status.isLive() ? reminder : null,
-                issues);
+        return with().status(live)
+                .reason(why)
+                .riskAcceptedBy(null)
+                .reminder(status.isLive() ? reminder : null)
+                .build();
     }
 
     ActionItem cancelled(String why, String acceptedBy) {
-        return new ActionItem(
-                id,
-                proposal,
-                owner,
-                dueOn,
-                ActionStatus.CANCELLED,
-                why,
-                acceptedBy,
-                evidence,
-                completedAt,
-                verification,
-                null,
-                issues);
+        return with().status(ActionStatus.CANCELLED)
+                .reason(why)
+                .riskAcceptedBy(acceptedBy)
+                .reminder(null)
+                .build();
     }
 
     ActionItem completed(String shown, @Nullable Instant at) {
-        return new ActionItem(
-                id, proposal, owner, dueOn, ActionStatus.COMPLETED, null, null, shown, at, null, null, issues);
+        return with().status(ActionStatus.COMPLETED)
+                .reason(null)
+                .riskAcceptedBy(null)
+                .evidence(shown)
+                .completedAt(at)
+                .verification(null)
+                .reminder(null)
+                .build();
     }
 
     ActionItem verified(Verification seen) {
-        return new ActionItem(
-                id,
-                proposal,
-                owner,
-                dueOn,
-                seen.effective() ? ActionStatus.VERIFIED : ActionStatus.INEFFECTIVE,
-                null,
-                null,
-                evidence,
-                completedAt,
-                seen,
-                null,
-                issues);
-    }
-
-    ActionItem reminded(Reminder of) {
-        return with(of, issues);
+        return with().status(seen.effective() ? ActionStatus.VERIFIED : ActionStatus.INEFFECTIVE)
+                .reason(null)
+                .riskAcceptedBy(null)
+                .verification(seen)
+                .reminder(null)
+                .build();
     }
 
     /** Adds an issue, or replaces the one with the same system and key. */
@@ -149,11 +125,9 @@ public record ActionItem(
     }
 
     ActionItem unlinkedFrom(ExternalIssue issue) {
-        return with(
-                reminder,
-                issues.stream()
-                        .filter(one -> !one.issue().is(issue.system(), issue.key()))
-                        .toList());
+        return withIssues(issues.stream()
+                .filter(one -> !one.issue().is(issue.system(), issue.key()))
+                .toList());
     }
 
     private ActionItem replacing(LinkedIssue linked) {
@@ -163,22 +137,6 @@ public record ActionItem(
         if (!changed.contains(linked)) {
             changed.add(linked);
         }
-        return with(reminder, changed);
-    }
-
-    private ActionItem with(@Nullable Reminder newReminder, List<LinkedIssue> newIssues) {
-        return new ActionItem(
-                id,
-                proposal,
-                owner,
-                dueOn,
-                status,
-                reason,
-                riskAcceptedBy,
-                evidence,
-                completedAt,
-                verification,
-                newReminder,
-                newIssues);
+        return withIssues(changed);
     }
 }

@@ -136,7 +136,7 @@ public sealed interface ActionItemEvent extends ReportEvent {
 
         @Override
         public ActionItem evolve(ActionItem before) {
-            return before.reminded(Reminder.DUE_SOON);
+            return before.withReminder(Reminder.DUE_SOON);
         }
     }
 
@@ -145,7 +145,7 @@ public sealed interface ActionItemEvent extends ReportEvent {
 
         @Override
         public ActionItem evolve(ActionItem before) {
-            return before.reminded(Reminder.OVERDUE);
+            return before.withReminder(Reminder.OVERDUE);
         }
     }
 
@@ -158,7 +158,7 @@ public sealed interface ActionItemEvent extends ReportEvent {
 
         @Override
         public ActionItem evolve(ActionItem before) {
-            return before.reminded(Reminder.VERIFICATION_DUE);
+            return before.withReminder(Reminder.VERIFICATION_DUE);
         }
     }
 

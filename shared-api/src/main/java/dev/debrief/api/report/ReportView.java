@@ -25,6 +25,8 @@ import dev.debrief.api.teams.Team;
 import dev.debrief.api.timeline.TimelineEventId;
 import dev.debrief.api.timeline.TimelineLine;
 import dev.debrief.api.updates.UpdateView;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import io.soabase.recordbuilder.core.RecordBuilder.BuilderMode;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -70,6 +72,8 @@ import org.jspecify.annotations.Nullable;
  * @param origin source of an imported incident; null for an incident declared in Debrief
  * @param restriction who may see the report, at the version shown; null if it is not restricted
  */
+@RecordBuilder
+@RecordBuilder.Options(builderMode = BuilderMode.STAGED, enableWither = false)
 public record ReportView(
         ReportId id,
         long version,
