@@ -14,6 +14,7 @@ import dev.debrief.api.incident.Severity;
 import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.query.analytics.facts.ReportFacts;
 import dev.debrief.views.RecordedEvent;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  * An action item on the board.
  *
  * @param version of the report at which what is listed here last changed
- * @param doneAt when it was done; null while it is to be done
+ * @param doneAt when it was done; null until then
  */
+@RecordBuilder
 record BoardRow(
         String report,
         long version,
@@ -38,22 +40,23 @@ record BoardRow(
         Instant proposedAt,
         @Nullable LocalDate firstDueOn,
         @Nullable Instant doneAt,
-        Instant changedAt) {
+        Instant changedAt)
+        implements BoardRowBuilder.With {
 
     static BoardRow proposed(ActionItemProposed event, BoardReport report, Instant at) {
-        return new BoardRow(
-                report.report(),
-                0,
-                report.facts().title(),
-                report.facts().severity(),
-                report.facts().time().zone(),
-                report.facts().teams(),
-                report.categories(event.proposal().addresses()),
-                ActionItem.proposed(event.itemId(), event.proposal()),
-                at,
-                null,
-                null,
-                at);
+        ReportFacts facts = report.facts();
+        return BoardRowBuilder.builder()
+                .report(report.report())
+                .version(0)
+                .title(facts.title())
+                .zone(facts.time().zone())
+                .teams(facts.teams())
+                .causeCategories(report.categories(event.proposal().addresses()))
+                .item(ActionItem.proposed(event.itemId(), event.proposal()))
+                .proposedAt(at)
+                .changedAt(at)
+                .severity(facts.severity())
+                .build();
     }
 
     BoardRow evolve(ActionItemEvent event, RecordedEvent<?> recorded) {
@@ -61,19 +64,13 @@ record BoardRow(
         boolean byTime = event instanceof DeadlineApproached
                 || event instanceof DeadlinePassed
                 || event instanceof VerificationFellDue;
-        return new BoardRow(
-                report,
-                recorded.version(),
-                title,
-                severity,
-                zone,
-                teams,
-                causeCategories,
-                after,
-                proposedAt,
-                firstDueOn == null && event instanceof ActionItemAssigned first ? first.dueOn() : firstDueOn,
-                doneAt(event, after, recorded.recordedAt()),
-                byTime ? changedAt : recorded.recordedAt());
+        return with().version(recorded.version())
+                .item(after)
+                .firstDueOn(
+                        firstDueOn == null && event instanceof ActionItemAssigned first ? first.dueOn() : firstDueOn)
+                .doneAt(doneAt(event, after, recorded.recordedAt()))
+                .changedAt(byTime ? changedAt : recorded.recordedAt())
+                .build();
     }
 
     private @Nullable Instant doneAt(ActionItemEvent event, ActionItem after, Instant recordedAt) {
@@ -93,28 +90,21 @@ record BoardRow(
                 && causeCategories.equals(categories);
         return same
                 ? this
-                : new BoardRow(
-                        report,
-                        at,
-                        facts.title(),
-                        facts.severity(),
-                        zone,
-                        facts.teams(),
-                        categories,
-                        item,
-                        proposedAt,
-                        firstDueOn,
-                        doneAt,
-                        changedAt);
+                : with().version(at)
+                        .title(facts.title())
+                        .severity(facts.severity())
+                        .teams(facts.teams())
+                        .causeCategories(categories)
+                        .build();
     }
 
-    /** When its deadline has passed, if it has one. */
+    /** When its deadline passes, if it has one. */
     @Nullable
     Instant dueAt() {
         return item.dueOn() == null ? null : ActionItem.endOf(item.dueOn(), zone);
     }
 
-    /** What is to be called out about it next, by the course of time. */
+    /** The next reminder that time alone brings about. */
     @Nullable
     Reminder next() {
         if (item.status() == ActionStatus.COMPLETED) {

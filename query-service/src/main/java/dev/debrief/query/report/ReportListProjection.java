@@ -87,6 +87,6 @@ class ReportListProjection implements Projection<ReportEvent> {
                     : null;
         }
         ReportRow after = before.evolve(recorded.event());
-        return after.equals(before) ? before : after.atVersion(recorded.version());
+        return after.equals(before) ? before : after.withVersion(recorded.version());
     }
 }

@@ -33,6 +33,7 @@ import dev.debrief.api.report.ReportQuery.FindReadiness;
 import dev.debrief.api.report.ReportQuery.FindReport;
 import dev.debrief.api.report.ReportView;
 import dev.debrief.api.report.ReportView.MilestoneTime;
+import dev.debrief.api.report.ReportViewBuilder;
 import dev.debrief.api.report.SeverityPart;
 import dev.debrief.api.report.StatusPart;
 import dev.debrief.api.restriction.Restriction;
@@ -209,45 +210,45 @@ public class ReportQueryHandler {
         List<FindingVersion<Impact>> impacts = findings.shown(Impact.class);
         ActionView actions = ActionViewAssembler.of(written, findings, displayNames);
         List<FindingVersion<Evidence>> evidence = findings.shown(Evidence.class);
-        return new ReportView(
-                reportVersion.report(),
-                reportVersion.version(),
-                in(zone, headlinePart.declaredAt()),
-                in(zone, reportVersion.recordedAt()),
-                title,
-                headlinePart.type(),
-                statusPart.status(),
-                displayNames.inAny(statusPart.reason()),
-                severityPart == null ? null : severityPart.severity(),
-                severityPart == null ? null : displayNames.inAny(severityPart.rationale()),
-                summary,
-                headlinePart.occurredOn(),
-                zone,
-                all(parts, Service.class).toList(),
-                all(parts, Team.class).toList(),
-                only(parts, Detection.class),
-                milestones.stream()
+        return ReportViewBuilder.builder()
+                .id(reportVersion.report())
+                .version(reportVersion.version())
+                .declaredAt(in(zone, headlinePart.declaredAt()))
+                .updatedAt(in(zone, reportVersion.recordedAt()))
+                .title(title)
+                .type(headlinePart.type())
+                .status(statusPart.status())
+                .statusReason(displayNames.inAny(statusPart.reason()))
+                .severity(severityPart == null ? null : severityPart.severity())
+                .severityRationale(severityPart == null ? null : displayNames.inAny(severityPart.rationale()))
+                .summary(summary)
+                .occurredOn(headlinePart.occurredOn())
+                .displayZone(zone)
+                .services(all(parts, Service.class).toList())
+                .teams(all(parts, Team.class).toList())
+                .detection(only(parts, Detection.class))
+                .milestones(milestones.stream()
                         .map(m -> new MilestoneTime(m.name(), in(zone, m.at()), m.fedBy()))
-                        .toList(),
-                DurationViews.of(times),
-                all(parts, RoleAssignment.class)
+                        .toList())
+                .durations(DurationViews.of(times))
+                .people(all(parts, RoleAssignment.class)
                         .map(a -> new RoleAssignment(displayNames.of(a.person()), a.role()))
-                        .toList(),
-                all(parts, Link.class).toList(),
-                highlights,
-                posted.stream()
+                        .toList())
+                .links(all(parts, Link.class).toList())
+                .highlights(highlights)
+                .updates(posted.stream()
                         .map(update -> UpdateQueryHandler.view(update, zone, displayNames))
-                        .toList(),
-                sections,
-                impacts,
-                analysis,
-                steps(findings),
-                findings.shown(Mitigator.class),
-                findings.shown(Lesson.class),
-                evidence,
-                findings.shown(Perspective.class),
-                actions,
-                Remarks.on(
+                        .toList())
+                .sections(sections)
+                .impacts(impacts)
+                .analysis(analysis)
+                .resolutionSteps(steps(findings))
+                .mitigators(findings.shown(Mitigator.class))
+                .lessons(findings.shown(Lesson.class))
+                .evidence(evidence)
+                .perspectives(findings.shown(Perspective.class))
+                .actions(actions)
+                .remarks(Remarks.on(
                         headlinePart.type(),
                         summary,
                         sections,
@@ -260,10 +261,11 @@ public class ReportQueryHandler {
                                         ActionViewAssembler.remarks(actions.items()))
                                 .flatMap(List::stream)
                                 .toList(),
-                        times.get(MilestoneName.IMPACT_STARTED)),
-                all(parts, StatedCause.class).toList(),
-                only(parts, Origin.class),
-                only(parts, Restriction.class));
+                        times.get(MilestoneName.IMPACT_STARTED)))
+                .statedCauses(all(parts, StatedCause.class).toList())
+                .origin(only(parts, Origin.class))
+                .restriction(only(parts, Restriction.class))
+                .build();
     }
 
     /** Those that every report is expected to have first, in their order. */

@@ -32,6 +32,7 @@ import dev.debrief.api.teams.TeamEvent;
 import dev.debrief.api.timeline.TimelineEvent;
 import dev.debrief.api.updates.UpdateEvent;
 import dev.debrief.query.analytics.facts.IncidentTime;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -45,6 +46,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the version at which what is listed here last changed
  */
+@RecordBuilder
 record ReportRow(
         String report,
         long version,
@@ -56,7 +58,8 @@ record ReportRow(
         @Nullable Instant impactStarted,
         @Nullable LocalDate occurredOn,
         ZoneId displayZone,
-        Instant declaredAt) {
+        Instant declaredAt)
+        implements ReportRowBuilder.With {
 
     /** The events that may change how a report is listed. */
     static final Set<Class<? extends ReportEvent>> CHANGED_BY = Set.of(
@@ -77,28 +80,29 @@ record ReportRow(
 
     static ReportRow declared(IncidentDeclared event, Instant recordedAt) {
         Declaration declaration = event.declaration();
-        return new ReportRow(
-                event.reportId().toString(),
-                0,
-                declaration.title(),
-                declaration.type(),
-                IncidentStatus.TRIAGE,
-                declaration.severity(),
-                declaration.services().stream().distinct().toList(),
-                declaration.occurredAt(),
-                declaration.occurredOn(),
-                declaration.displayZone(),
-                recordedAt);
+        return ReportRowBuilder.builder()
+                .report(event.reportId().toString())
+                .version(0)
+                .title(declaration.title())
+                .type(declaration.type())
+                .status(IncidentStatus.TRIAGE)
+                .services(declaration.services().stream().distinct().toList())
+                .displayZone(declaration.displayZone())
+                .declaredAt(recordedAt)
+                .severity(declaration.severity())
+                .impactStarted(declaration.occurredAt())
+                .occurredOn(declaration.occurredOn())
+                .build();
     }
 
     /** The row after an event; itself if the event changes nothing that is listed. */
     ReportRow evolve(ReportEvent event) {
         return switch (event) {
-            case StatusChanged e -> with(e.to(), severity, services, impactStarted);
-            case TitleCorrected e -> titled(e.to());
-            case SeverityChanged e -> with(status, e.to(), services, impactStarted);
-            case ServiceAffected e -> with(status, severity, plus(e.service()), impactStarted);
-            case ServiceCleared e -> with(status, severity, minus(e.service()), impactStarted);
+            case StatusChanged e -> withStatus(e.to());
+            case TitleCorrected e -> withTitle(e.to());
+            case SeverityChanged e -> withSeverity(e.to());
+            case ServiceAffected e -> withServices(plus(e.service()));
+            case ServiceCleared e -> withServices(minus(e.service()));
             case MilestoneRecorded e -> milestone(e.milestone(), e.at());
             case MilestoneCorrected e -> milestone(e.milestone(), e.to());
             case MilestoneWithdrawn e -> milestone(e.milestone(), null);
@@ -121,57 +125,8 @@ record ReportRow(
         };
     }
 
-    ReportRow atVersion(long changed) {
-        return new ReportRow(
-                report,
-                changed,
-                title,
-                type,
-                status,
-                severity,
-                services,
-                impactStarted,
-                occurredOn,
-                displayZone,
-                declaredAt);
-    }
-
-    private ReportRow titled(String newTitle) {
-        return new ReportRow(
-                report,
-                version,
-                newTitle,
-                type,
-                status,
-                severity,
-                services,
-                impactStarted,
-                occurredOn,
-                displayZone,
-                declaredAt);
-    }
-
     private ReportRow milestone(MilestoneName name, @Nullable Instant at) {
-        return name == MilestoneName.IMPACT_STARTED ? with(status, severity, services, at) : this;
-    }
-
-    private ReportRow with(
-            IncidentStatus newStatus,
-            @Nullable Severity newSeverity,
-            List<Service> newServices,
-            @Nullable Instant newStart) {
-        return new ReportRow(
-                report,
-                version,
-                title,
-                type,
-                newStatus,
-                newSeverity,
-                newServices,
-                newStart,
-                occurredOn,
-                displayZone,
-                declaredAt);
+        return name == MilestoneName.IMPACT_STARTED ? withImpactStarted(at) : this;
     }
 
     private List<Service> plus(Service service) {

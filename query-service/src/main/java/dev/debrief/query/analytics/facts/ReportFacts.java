@@ -30,6 +30,7 @@ import dev.debrief.api.scope.Service;
 import dev.debrief.api.teams.Team;
 import dev.debrief.api.teams.TeamEvent.TeamAssigned;
 import dev.debrief.api.teams.TeamEvent.TeamReleased;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,8 +45,9 @@ import org.jspecify.annotations.Nullable;
  * What views about several reports need to know of each.
  *
  * @param services affected, each kind and name once
- * @param causes that stand, by their ids
+ * @param causes not withdrawn, by their ids
  */
+@RecordBuilder
 public record ReportFacts(
         String report,
         String title,
@@ -56,7 +58,8 @@ public record ReportFacts(
         @Nullable DetectionMethod detection,
         @Nullable TriggerKind trigger,
         IncidentTime time,
-        Map<String, CauseFacts> causes) {
+        Map<String, CauseFacts> causes)
+        implements ReportFactsBuilder.With {
 
     private static final Set<Class<? extends ReportEvent>> CHANGED_BY = Set.of(
             IncidentDeclared.class,
@@ -79,31 +82,31 @@ public record ReportFacts(
 
     public static ReportFacts declared(IncidentDeclared event, Instant recordedAt) {
         Declaration declaration = event.declaration();
-        return new ReportFacts(
-                event.reportId().toString(),
-                declaration.title(),
-                declaration.type(),
-                declaration.severity(),
-                List.copyOf(Team.names(declaration.teams())),
-                declaration.services().stream().distinct().toList(),
-                methodOf(declaration.detection()),
-                null,
-                new IncidentTime(
-                        declaration.occurredAt(), declaration.occurredOn(), declaration.displayZone(), recordedAt),
-                Map.of());
+        return ReportFactsBuilder.builder()
+                .report(event.reportId().toString())
+                .title(declaration.title())
+                .type(declaration.type())
+                .teams(List.copyOf(Team.names(declaration.teams())))
+                .services(declaration.services().stream().distinct().toList())
+                .time(new IncidentTime(
+                        declaration.occurredAt(), declaration.occurredOn(), declaration.displayZone(), recordedAt))
+                .causes(Map.of())
+                .severity(declaration.severity())
+                .detection(methodOf(declaration.detection()))
+                .build();
     }
 
     /** After an event; itself if that changes nothing here. */
     public ReportFacts evolve(ReportEvent event, Instant recordedAt) {
         return switch (event) {
-            case TitleCorrected e -> rated(e.to(), severity);
-            case SeverityChanged e -> rated(title, e.to());
-            case TeamAssigned e -> within(plus(teams, e.team().name()), services);
-            case TeamReleased e -> within(minus(teams, e.team().name()), services);
-            case ServiceAffected e -> within(teams, plus(services, e.service()));
-            case ServiceCleared e -> within(teams, minus(services, e.service()));
-            case DetectionRecorded e -> broughtAbout(methodOf(e.to()), trigger);
-            case TriggerIdentified e -> broughtAbout(detection, e.to().kind());
+            case TitleCorrected e -> withTitle(e.to());
+            case SeverityChanged e -> withSeverity(e.to());
+            case TeamAssigned e -> withTeams(plus(teams, e.team().name()));
+            case TeamReleased e -> withTeams(minus(teams, e.team().name()));
+            case ServiceAffected e -> withServices(plus(services, e.service()));
+            case ServiceCleared e -> withServices(minus(services, e.service()));
+            case DetectionRecorded e -> withDetection(methodOf(e.to()));
+            case TriggerIdentified e -> withTrigger(e.to().kind());
             case MilestoneRecorded e -> begun(e.milestone(), e.at());
             case MilestoneCorrected e -> begun(e.milestone(), e.to());
             case MilestoneWithdrawn e -> begun(e.milestone(), null);
@@ -139,32 +142,8 @@ public record ReportFacts(
         return fewer;
     }
 
-    private ReportFacts rated(String newTitle, @Nullable Severity newSeverity) {
-        return new ReportFacts(report, newTitle, type, newSeverity, teams, services, detection, trigger, time, causes);
-    }
-
-    private ReportFacts within(List<String> newTeams, List<Service> newServices) {
-        return new ReportFacts(report, title, type, severity, newTeams, newServices, detection, trigger, time, causes);
-    }
-
-    private ReportFacts broughtAbout(@Nullable DetectionMethod newDetection, @Nullable TriggerKind newTrigger) {
-        return new ReportFacts(report, title, type, severity, teams, services, newDetection, newTrigger, time, causes);
-    }
-
     private ReportFacts begun(MilestoneName milestone, @Nullable Instant at) {
-        return milestone == MilestoneName.IMPACT_STARTED
-                ? new ReportFacts(
-                        report,
-                        title,
-                        type,
-                        severity,
-                        teams,
-                        services,
-                        detection,
-                        trigger,
-                        time.impactStartedAt(at),
-                        causes)
-                : this;
+        return milestone == MilestoneName.IMPACT_STARTED ? withTime(time.impactStartedAt(at)) : this;
     }
 
     private ReportFacts causedBy(FindingId id, @Nullable CauseFacts cause) {
@@ -174,6 +153,6 @@ public record ReportFacts(
         } else {
             changed.put(id.toString(), cause);
         }
-        return new ReportFacts(report, title, type, severity, teams, services, detection, trigger, time, changed);
+        return withCauses(changed);
     }
 }
