@@ -13,6 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -35,6 +37,29 @@ class BadSettingTest {
         try (var files = Files.list(data)) {
             assertThat(files).isEmpty();
         }
+    }
+
+    @Test
+    void a_setting_that_needs_another_is_told_in_one_line(CapturedOutput output) {
+        assertThatThrownBy(() -> start("--debrief.oidc.issuer=http://localhost:1"))
+                .hasRootCauseInstanceOf(BadSettingException.class);
+
+        assertThat(lines(output))
+                .singleElement()
+                .asString()
+                .endsWith("Debrief can't start: DEBRIEF_OIDC_AUDIENCE must say what a token of the issuer has to be"
+                        + " meant for.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"soon", "-1d"})
+    void a_duration_that_is_none_is_told_in_one_line(String value, CapturedOutput output) {
+        assertThatThrownBy(() -> start("--debrief.deadlines.due-soon=" + value)).isInstanceOf(Exception.class);
+
+        assertThat(lines(output))
+                .singleElement()
+                .asString()
+                .contains("Debrief can't start: ", "Property: debrief.deadlines.due");
     }
 
     @Test

@@ -32,11 +32,12 @@ import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** Reads what stands, or stood, on the board. */
 @Component
+@EnableConfigurationProperties(BoardSettings.class)
 class Board {
 
     static final RowOrder DUE_FIRST = RowOrder.ascending(BoardRows.DUE_AT, IntervalRows.KEY);
@@ -60,14 +61,14 @@ class Board {
             Taxonomies taxonomies,
             BoardRows boardRows,
             Clock clock,
-            @Value("${debrief.deadlines.due-soon:3d}") Duration dueSoon) {
+            BoardSettings settings) {
         this.views = views;
         this.progress = progress;
         this.asOfPositions = asOfPositions;
         this.taxonomies = taxonomies;
         this.boardRows = boardRows;
         this.clock = clock;
-        this.dueSoon = dueSoon;
+        this.dueSoon = settings.dueSoon();
     }
 
     /**

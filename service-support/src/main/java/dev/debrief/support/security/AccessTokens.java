@@ -3,7 +3,6 @@ package dev.debrief.support.security;
 import dev.debrief.api.Identity;
 import dev.debrief.api.Role;
 import dev.debrief.support.http.UnavailableException;
-import dev.debrief.support.start.BadSettingException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -15,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.BadJwtException;
@@ -35,6 +34,7 @@ import org.springframework.stereotype.Component;
  * the subject, so nobody can pass for a client of ours.
  */
 @Component
+@EnableConfigurationProperties(OidcSettings.class)
 class AccessTokens implements Credentials {
 
     private static final Set<SignatureAlgorithm> ALGORITHMS = Set.of(
@@ -49,30 +49,13 @@ class AccessTokens implements Credentials {
             SignatureAlgorithm.ES512);
 
     private final @Nullable JwtDecoder tokens;
-    private final String rolesClaim;
-    private final String teamsClaim;
-    private final String rolePrefix;
+    private final OidcSettings settings;
 
-    /**
-     * @param issuer the address of the provider, under which it describes itself; empty if there is none
-     * @param audience what a token has to be meant for
-     * @param rolesClaim where the roles are, such as {@code roles} or {@code realm_access.roles}
-     * @param rolePrefix what the names of our roles begin with there; others are passed over
-     */
-    AccessTokens(
-            @Value("${debrief.oidc.issuer:}") String issuer,
-            @Value("${debrief.oidc.audience:}") String audience,
-            @Value("${debrief.oidc.roles-claim:roles}") String rolesClaim,
-            @Value("${debrief.oidc.teams-claim:groups}") String teamsClaim,
-            @Value("${debrief.oidc.role-prefix:debrief-}") String rolePrefix) {
-        if (!issuer.isEmpty() && audience.isEmpty()) {
-            throw new BadSettingException(
-                    "DEBRIEF_OIDC_AUDIENCE must say what a token of the issuer has to be meant for.");
-        }
-        this.tokens = issuer.isEmpty() ? null : new SupplierJwtDecoder(() -> decoder(issuer, audience));
-        this.rolesClaim = rolesClaim;
-        this.teamsClaim = teamsClaim;
-        this.rolePrefix = rolePrefix;
+    AccessTokens(OidcSettings settings) {
+        this.tokens = settings.issuer().isEmpty()
+                ? null
+                : new SupplierJwtDecoder(() -> decoder(settings.issuer(), settings.audience()));
+        this.settings = settings;
     }
 
     /** Asks the provider for its keys when the first token comes, so we can start before it does. */
@@ -103,13 +86,16 @@ class AccessTokens implements Credentials {
     }
 
     private Identity identity(Jwt token) {
-        Set<String> names = new HashSet<>(texts(token.getClaims(), rolesClaim));
+        Set<String> names = new HashSet<>(texts(token.getClaims(), settings.rolesClaim()));
         Set<Role> roles = Arrays.stream(Role.values())
-                .filter(role -> names.contains(rolePrefix + role))
+                .filter(role -> names.contains(settings.rolePrefix() + role))
                 .collect(Collectors.toSet());
         String subject = Objects.requireNonNull(token.getSubject());
         return new Identity(
-                "oidc:" + subject, nameIn(token, subject), roles, Set.copyOf(texts(token.getClaims(), teamsClaim)));
+                "oidc:" + subject,
+                nameIn(token, subject),
+                roles,
+                Set.copyOf(texts(token.getClaims(), settings.teamsClaim())));
     }
 
     private static String nameIn(Jwt token, String subject) {

@@ -6,7 +6,7 @@ import dev.debrief.api.Identity;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,37 +14,30 @@ import org.springframework.stereotype.Component;
  * which holds fewer. So who guesses keys is slowed down, and nobody else is, not even behind the same address.
  */
 @Component
+@EnableConfigurationProperties(RateLimitSettings.class)
 class RateLimits {
 
     private static final int MAX_BUCKETS = 100_000;
     private static final Duration KEPT_FOR = Duration.ofMinutes(10);
 
-    private final long perKey;
-    private final long perAddress;
+    private final RateLimitSettings settings;
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(MAX_BUCKETS)
             .expireAfterAccess(KEPT_FOR)
             .build();
 
-    /**
-     * @param perKey requests a second; twice as many at once
-     * @param perAddress requests a second that come without a key that is known; five times as many at once
-     */
-    RateLimits(
-            @Value("${debrief.limits.per-key:500}") long perKey,
-            @Value("${debrief.limits.per-address:20}") long perAddress) {
-        this.perKey = perKey;
-        this.perAddress = perAddress;
+    RateLimits(RateLimitSettings settings) {
+        this.settings = settings;
     }
 
     /** Takes a token of somebody known; zero if there was one, else how long it takes until there is. */
     Duration take(Identity caller) {
-        return take("key " + caller.id(), perKey, 2 * perKey);
+        return take("key " + caller.id(), settings.perKey(), 2 * settings.perKey());
     }
 
     /** Takes a token of whoever calls from an address. */
     Duration take(String address) {
-        return take("address " + address, perAddress, 5 * perAddress);
+        return take("address " + address, settings.perAddress(), 5 * settings.perAddress());
     }
 
     private Duration take(String who, long aSecond, long atOnce) {

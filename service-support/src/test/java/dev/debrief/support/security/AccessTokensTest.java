@@ -71,7 +71,7 @@ class AccessTokensTest {
 
     @Test
     void roles_can_lie_deeper() {
-        AccessTokens nested = new AccessTokens(issuer, "debrief", "realm_access.roles", "groups", "");
+        AccessTokens nested = new AccessTokens(new OidcSettings(issuer, "debrief", "realm_access.roles", "groups", ""));
         String token = signed(claims -> claims.claim("realm_access", Map.of("roles", List.of("auditor"))));
         assertThat(nested.holderOf(token).orElseThrow().roles()).containsExactly(Role.AUDITOR);
     }
@@ -156,20 +156,22 @@ class AccessTokensTest {
 
     @Test
     void without_an_issuer_no_token_counts() {
-        assertThat(new AccessTokens("", "", "roles", "groups", "debrief-").holderOf(signed(claims -> claims)))
+        assertThat(new AccessTokens(new OidcSettings("", "", "roles", "groups", "debrief-"))
+                        .holderOf(signed(claims -> claims)))
                 .isEmpty();
     }
 
     @Test
     void an_issuer_that_does_not_answer_is_told_from_a_bad_token() {
-        AccessTokens away = new AccessTokens("http://localhost:1", "debrief", "roles", "groups", "debrief-");
+        AccessTokens away =
+                new AccessTokens(new OidcSettings("http://localhost:1", "debrief", "roles", "groups", "debrief-"));
         assertThatExceptionOfType(UnavailableException.class).isThrownBy(() -> away.holderOf(signed(claims -> claims)));
     }
 
     @Test
     void an_issuer_without_an_audience_is_a_bad_setting() {
         assertThatExceptionOfType(BadSettingException.class)
-                .isThrownBy(() -> new AccessTokens(issuer, "", "roles", "groups", "debrief-"));
+                .isThrownBy(() -> new OidcSettings(issuer, "", "roles", "groups", "debrief-"));
     }
 
     private static void assertRefused(String token) {
@@ -177,7 +179,7 @@ class AccessTokensTest {
     }
 
     private static AccessTokens tokens() {
-        return new AccessTokens(issuer, "debrief", "roles", "groups", "debrief-");
+        return new AccessTokens(new OidcSettings(issuer, "debrief", "roles", "groups", "debrief-"));
     }
 
     private static String signed(UnaryOperator<JWTClaimsSet.Builder> claims) {
