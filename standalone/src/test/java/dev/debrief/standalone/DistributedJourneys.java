@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Nested;
 class DistributedJourneys {
 
     @Nested
-    class TellingAStory extends StoryTest {}
+    class ReadingReportsOverTime extends ReportsOverTimeTest {}
 
     @Nested
     class FindingOut extends AnalysisTest {}
