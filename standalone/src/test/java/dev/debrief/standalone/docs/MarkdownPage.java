@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record MarkdownPage(Path file, String text) {
 
     private static final Pattern FENCED = Pattern.compile("(?ms)^```(\\w*)\\n(.*?)^```$");
-    private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+    private static final Pattern LINK = Pattern.compile("(?m)\\]\\(([^)\\s]+)\\)|^\\[[^\\]]+\\]: (\\S+)$");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
     private static final Pattern CODE = Pattern.compile("`([^`\\n]+)`");
 
@@ -88,6 +88,8 @@ record MarkdownPage(Path file, String text) {
     }
 
     private Stream<String> groups(Pattern pattern) {
-        return pattern.matcher(FENCED.matcher(text).replaceAll("")).results().map(found -> found.group(1));
+        return pattern.matcher(FENCED.matcher(text).replaceAll(""))
+                .results()
+                .map(found -> found.group(1) != null ? found.group(1) : found.group(2));
     }
 }
