@@ -54,6 +54,7 @@ import dev.debrief.api.people.RoleAssignment;
 import dev.debrief.api.recurrence.RecurrenceEvent.RecurrenceDetected;
 import dev.debrief.api.recurrence.RecurrenceEvent.RecurrenceWithdrawn;
 import dev.debrief.api.report.HeadlinePart;
+import dev.debrief.api.report.Part;
 import dev.debrief.api.report.PartKind;
 import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.report.SeverityPart;
@@ -79,9 +80,11 @@ import dev.debrief.api.timeline.TimelineEventId;
 import dev.debrief.api.timeline.TimelineItem;
 import dev.debrief.api.updates.PostedUpdate;
 import dev.debrief.api.updates.UpdateEvent.UpdatePosted;
-import dev.debrief.query.history.PartEdit.Close;
-import dev.debrief.query.history.PartEdit.Open;
-import dev.debrief.query.history.PartEdit.Revise;
+import dev.debrief.query.streams.PartEdit;
+import dev.debrief.query.streams.PartEdit.Close;
+import dev.debrief.query.streams.PartEdit.Open;
+import dev.debrief.query.streams.PartEdit.Replace;
+import dev.debrief.query.streams.PartEdit.Revise;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,59 +104,61 @@ final class Fold {
      * @param recordedAt when the event was recorded
      * @param recordedBy the name of the actor who recorded it
      */
-    static List<PartEdit> on(ReportEvent event, Instant recordedAt, String recordedBy) {
+    static List<PartEdit<Part>> on(ReportEvent event, Instant recordedAt, String recordedBy) {
         return switch (event) {
             case IncidentDeclared e -> declared(e.declaration(), recordedAt);
-            case StatusChanged e -> List.of(new Open(STATUS, THE_ONE, new StatusPart(e.to(), e.reason())));
-            case SeverityChanged e -> List.of(new Open(SEVERITY, THE_ONE, new SeverityPart(e.to(), e.rationale())));
+            case StatusChanged e -> List.of(new Open<>(STATUS, THE_ONE, new StatusPart(e.to(), e.reason())));
+            case SeverityChanged e -> List.of(new Open<>(SEVERITY, THE_ONE, new SeverityPart(e.to(), e.rationale())));
             case TitleCorrected e ->
                 List.of(new Revise<>(
                         HEADLINE, THE_ONE, HeadlinePart.class, headlinePart -> headlinePart.titled(e.to())));
-            case DetectionRecorded e -> List.of(new Open(DETECTION, THE_ONE, e.to()));
-            case IncidentImported e -> List.of(new Open(ORIGIN, THE_ONE, e.origin()));
-            case CauseStated e -> List.of(new Open(STATED_CAUSE, "%04d".formatted(e.number()), e.cause()));
+            case DetectionRecorded e -> List.of(new Open<>(DETECTION, THE_ONE, e.to()));
+            case IncidentImported e -> List.of(new Open<>(ORIGIN, THE_ONE, e.origin()));
+            case CauseStated e -> List.of(new Open<>(STATED_CAUSE, "%04d".formatted(e.number()), e.cause()));
             case MilestoneRecorded e -> List.of(milestone(new Milestone(e.milestone(), e.at(), e.fedBy())));
             case MilestoneCorrected e -> List.of(milestone(new Milestone(e.milestone(), e.to(), e.fedBy())));
             case MilestoneWithdrawn e ->
-                List.of(new Close(MILESTONE, e.milestone().toString()));
+                List.of(new Close<>(MILESTONE, e.milestone().toString()));
             case ServiceAffected e -> List.of(service(e.service()));
-            case ServiceCleared e -> List.of(new Close(SERVICE, idOf(e.service())));
+            case ServiceCleared e -> List.of(new Close<>(SERVICE, idOf(e.service())));
             case TeamAssigned e -> List.of(team(e.team()));
-            case TeamReleased e -> List.of(new Close(TEAM, e.team().name()));
-            case ReportRestricted e -> List.of(new Open(RESTRICTION, THE_ONE, e.restriction()));
-            case RestrictionLifted e -> List.of(new Close(RESTRICTION, THE_ONE));
-            case RoleAssigned e -> List.of(new Open(ROLE, idOf(e.assignment()), e.assignment()));
-            case RoleReleased e -> List.of(new Close(ROLE, idOf(e.assignment())));
+            case TeamReleased e -> List.of(new Close<>(TEAM, e.team().name()));
+            case ReportRestricted e -> List.of(new Open<>(RESTRICTION, THE_ONE, e.restriction()));
+            case RestrictionLifted e -> List.of(new Close<>(RESTRICTION, THE_ONE));
+            case RoleAssigned e -> List.of(new Open<>(ROLE, idOf(e.assignment()), e.assignment()));
+            case RoleReleased e -> List.of(new Close<>(ROLE, idOf(e.assignment())));
             case SectionWritten e -> List.of(section(e.section()));
-            case SectionRemoved e -> List.of(new Close(SECTION, e.name().toString()));
-            case TriggerIdentified e -> List.of(new Open(TRIGGER, THE_ONE, e.to()));
+            case SectionRemoved e -> List.of(new Close<>(SECTION, e.name().toString()));
+            case TriggerIdentified e -> List.of(new Open<>(TRIGGER, THE_ONE, e.to()));
             case FindingEvent.Recorded<?> e -> List.of(finding(e.findingId(), e.finding()));
-            case FindingEvent.Revised<?> e -> List.of(finding(e.findingId(), e.to()));
+            case FindingEvent.Revised<?> e ->
+                List.of(new Replace<>(
+                        PartKind.of(e.to().getClass()), e.findingId().toString(), e.to()));
             case CauseReclassified e ->
                 List.of(new Revise<>(
                         CAUSE, e.findingId().toString(), Cause.class, cause -> cause.classifiedAs(e.to())));
             case FindingEvent.Withdrawn<?> e ->
-                List.of(new Close(
+                List.of(new Close<>(
                         PartKind.of(e.finding().getClass()), e.findingId().toString()));
             case ActionItemProposed e ->
-                List.of(new Open(ACTION_ITEM, e.itemId().toString(), ActionItem.proposed(e.itemId(), e.proposal())));
+                List.of(new Open<>(ACTION_ITEM, e.itemId().toString(), ActionItem.proposed(e.itemId(), e.proposal())));
             case ActionItemEvent e ->
                 List.of(new Revise<>(ACTION_ITEM, e.itemId().toString(), ActionItem.class, e::evolve));
             case RecurrenceDetected e ->
-                List.of(new Open(RECURRENCE, e.recurrence().key(), e.recurrence()));
+                List.of(new Open<>(RECURRENCE, e.recurrence().key(), e.recurrence()));
             case RecurrenceWithdrawn e ->
-                List.of(new Close(RECURRENCE, e.recurrence().key()));
-            case OutlineChanged e -> List.of(new Open(OUTLINE, THE_ONE, e.outline()));
+                List.of(new Close<>(RECURRENCE, e.recurrence().key()));
+            case OutlineChanged e -> List.of(new Open<>(OUTLINE, THE_ONE, e.outline()));
             case LinkAdded e -> List.of(link(e.link()));
-            case LinkRemoved e -> List.of(new Close(LINK, e.link().url()));
+            case LinkRemoved e -> List.of(new Close<>(LINK, e.link().url()));
             case UpdatePosted e ->
-                List.of(new Open(
+                List.of(new Open<>(
                         UPDATE,
                         e.updateId().toString(),
                         new PostedUpdate(
                                 e.updateId(), e.update().text(), e.update().audience(), recordedAt, recordedBy)));
             case TimelineEventRecorded e ->
-                List.of(new Open(
+                List.of(new Open<>(
                         TIMELINE,
                         e.eventId().toString(),
                         new TimelineItem(e.eventId(), e.entry(), e.key(), recordedAt, recordedBy, false, null)));
@@ -164,9 +169,9 @@ final class Fold {
         };
     }
 
-    private static List<PartEdit> declared(Declaration declaration, Instant recordedAt) {
-        List<PartEdit> edits = new ArrayList<>();
-        edits.add(new Open(
+    private static List<PartEdit<Part>> declared(Declaration declaration, Instant recordedAt) {
+        List<PartEdit<Part>> edits = new ArrayList<>();
+        edits.add(new Open<>(
                 HEADLINE,
                 THE_ONE,
                 new HeadlinePart(
@@ -175,16 +180,16 @@ final class Fold {
                         declaration.occurredOn(),
                         declaration.displayZone(),
                         recordedAt)));
-        edits.add(new Open(STATUS, THE_ONE, new StatusPart(IncidentStatus.TRIAGE, null)));
+        edits.add(new Open<>(STATUS, THE_ONE, new StatusPart(IncidentStatus.TRIAGE, null)));
         if (declaration.summary() != null) {
             edits.add(section(new Section(ExpectedSection.DESCRIPTION.sectionName(), null, declaration.summary())));
         }
         if (declaration.severity() != null) {
-            edits.add(new Open(
+            edits.add(new Open<>(
                     SEVERITY, THE_ONE, new SeverityPart(declaration.severity(), declaration.severityRationale())));
         }
         if (declaration.detection() != null) {
-            edits.add(new Open(DETECTION, THE_ONE, declaration.detection()));
+            edits.add(new Open<>(DETECTION, THE_ONE, declaration.detection()));
         }
         if (declaration.occurredAt() != null) {
             edits.add(milestone(new Milestone(MilestoneName.IMPACT_STARTED, declaration.occurredAt(), null)));
@@ -195,28 +200,28 @@ final class Fold {
         return edits;
     }
 
-    private static Open milestone(Milestone milestone) {
-        return new Open(MILESTONE, milestone.name().toString(), milestone);
+    private static Open<Part> milestone(Milestone milestone) {
+        return new Open<>(MILESTONE, milestone.name().toString(), milestone);
     }
 
-    private static Open section(Section section) {
-        return new Open(SECTION, section.name().toString(), section);
+    private static Open<Part> section(Section section) {
+        return new Open<>(SECTION, section.name().toString(), section);
     }
 
-    private static Open finding(FindingId id, Finding finding) {
-        return new Open(PartKind.of(finding.getClass()), id.toString(), finding);
+    private static Open<Part> finding(FindingId id, Finding finding) {
+        return new Open<>(PartKind.of(finding.getClass()), id.toString(), finding);
     }
 
-    private static Open service(Service service) {
-        return new Open(SERVICE, idOf(service), service);
+    private static Open<Part> service(Service service) {
+        return new Open<>(SERVICE, idOf(service), service);
     }
 
-    private static Open team(Team team) {
-        return new Open(TEAM, team.name(), team);
+    private static Open<Part> team(Team team) {
+        return new Open<>(TEAM, team.name(), team);
     }
 
-    private static Open link(Link link) {
-        return new Open(LINK, link.url(), link);
+    private static Open<Part> link(Link link) {
+        return new Open<>(LINK, link.url(), link);
     }
 
     private static String idOf(Service service) {
@@ -227,12 +232,7 @@ final class Fold {
         return assignment.role() + ":" + assignment.person();
     }
 
-    private static List<PartEdit> revise(TimelineEventId id, UnaryOperator<TimelineItem> how) {
+    private static List<PartEdit<Part>> revise(TimelineEventId id, UnaryOperator<TimelineItem> how) {
         return List.of(new Revise<>(TIMELINE, id.toString(), TimelineItem.class, how));
-    }
-
-    /** Identifies a part among all parts of all reports. */
-    static String key(String report, PartKind kind, String id) {
-        return report + "/" + kind + "/" + id;
     }
 }

@@ -2,129 +2,138 @@ package dev.debrief.query.history;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.lte;
 
-import com.mongodb.client.FindIterable;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Filters;
 import dev.debrief.api.Identity;
-import dev.debrief.api.Rejection;
-import dev.debrief.api.findings.Perspective;
 import dev.debrief.api.report.AsOf;
 import dev.debrief.api.report.Part;
 import dev.debrief.api.report.PartKind;
 import dev.debrief.api.report.ReportId;
-import dev.debrief.support.axon.QueryRefusals;
-import dev.debrief.views.Cover;
+import dev.debrief.query.restriction.Restrictions;
+import dev.debrief.query.streams.ChangePage;
+import dev.debrief.query.streams.ChangeQuery;
+import dev.debrief.query.streams.PartContent;
+import dev.debrief.query.streams.PartVersion;
+import dev.debrief.query.streams.Redaction;
+import dev.debrief.query.streams.StreamDefinition;
+import dev.debrief.query.streams.StreamHistory;
+import dev.debrief.query.streams.StreamHistory.PartPage;
 import dev.debrief.views.IntervalRows;
-import dev.debrief.views.IntervalRows.RowQuery;
-import dev.debrief.views.LastRecorded;
 import dev.debrief.views.LiveViews;
 import dev.debrief.views.Progress;
 import dev.debrief.views.RowOrder;
 import dev.debrief.views.ViewJson;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
-import org.bson.Document;
+import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads reports as they are or were: one code path shows now and then. */
+/** Reads reports as they are or were. */
 @Component
 public class ReportHistory {
 
-    /** More than a report can have parts of the kinds that are read whole. */
-    private static final int ALL = 100_000;
+    /** For parts that every reader of the report may read. */
+    private static final Redaction NONE = whole -> whole;
 
-    private final LiveViews views;
+    private static final RowOrder BY_KIND = RowOrder.ascending(StreamDefinition.KIND, StreamDefinition.PART);
+
+    private final StreamHistory stream;
+    private final Restrictions restrictions;
     private final ViewJson viewJson;
-    private final Progress progress;
-    private final IntervalRows rows = new IntervalRows(HistoryCollections.PARTS.name(), Cover.VERSIONS);
 
-    ReportHistory(LiveViews views, ViewJson viewJson, Progress progress) {
-        this.views = views;
+    ReportHistory(LiveViews views, Progress progress, Restrictions restrictions, ViewJson viewJson) {
+        this.stream = new StreamHistory(HistoryProjection.STREAM, views, progress);
+        this.restrictions = restrictions;
         this.viewJson = viewJson;
-        this.progress = progress;
     }
 
-    /** The version a question is about. Refused if there is no such report, or it was not there yet. */
+    /** The version that a query is about. Refused if there is no such report, or it was not declared yet. */
     public ReportVersion find(ReportId report, AsOf asOf) {
-        long latest = latestVersion(report, asOf.minVersion());
-        if (asOf.version() != null && asOf.version() > latest) {
-            throw QueryRefusals.refused(Rejection.VERSION_NOT_REACHED, Map.of("version", String.valueOf(latest)));
-        }
-        if (asOf.instant() != null) {
-            return snapshotAt(report, asOf.instant(), latest);
-        }
-        return snapshot(report, change(report, asOf.version() == null ? latest : asOf.version()), latest);
+        return ReportVersion.of(report, stream.find(report.toString(), asOf));
     }
 
     /** The same report at another of its versions. */
     public ReportVersion at(ReportVersion reportVersion, long version) {
-        return snapshot(reportVersion.report(), change(reportVersion.report(), version), reportVersion.latest());
+        return ReportVersion.of(reportVersion.report(), stream.at(reportVersion.inStream(), version));
     }
 
-    /** The last position recorded by then, empty if there was none. Other views may be further than this one: it is waited for. */
+    /** The last position recorded by an instant, empty if there was none. Waits for this view: others may be ahead of it. */
     public OptionalLong positionAt(Instant instant) {
-        progress.catchUp(HistoryProjection.VIEW);
-        return LastRecorded.by(instant, changes(), Filters.empty(), "position")
-                .map(change -> OptionalLong.of(change.getLong("position")))
-                .orElseGet(OptionalLong::empty);
+        return stream.positionAt(instant);
     }
 
-    /** The parts of these kinds, by kind and id. */
+    /** The last version applied. Refused if there is no such report, or the view has not come as far as the caller needs. */
+    long latestVersion(ReportId report, @Nullable Long minVersion) {
+        return stream.latestVersion(report.toString(), minVersion);
+    }
+
+    /**
+     * The parts of these kinds, by kind and id.
+     *
+     * @throws IllegalArgumentException if not every reader of the report may read parts of such a kind
+     */
     public List<Part> parts(ReportVersion reportVersion, PartKind... kinds) {
-        List<String> names = Arrays.stream(kinds).map(Object::toString).toList();
-        return read(reportVersion, in("kind", names), RowOrder.ascending("kind", "part"), ALL).rows().stream()
-                .map(this::contentOf)
+        Arrays.stream(kinds).forEach(ReportHistory::requireOpen);
+        return parts(reportVersion, NONE, kinds);
+    }
+
+    List<Part> parts(ReportVersion reportVersion, Redaction redaction, PartKind... kinds) {
+        return read(reportVersion, redaction, List.of(kinds))
+                .map(version -> content(version.part()))
                 .toList();
     }
 
-    /** The findings and sections of these kinds that the reader may read, in the order in which they came to be there. */
+    private static void requireOpen(PartKind kind) {
+        if (!ReportRedaction.isOpen(kind)) {
+            throw new IllegalArgumentException("Who reads parts of this kind has to be said: " + kind);
+        }
+    }
+
+    /** The findings and sections of these kinds that the reader may read whole, in the order in which they were first recorded. */
     public List<Entry> entries(ReportVersion reportVersion, Identity reader, Collection<PartKind> kinds) {
-        List<String> names = kinds.stream().map(Object::toString).toList();
-        Bson readable = in(HistoryCollections.READER, null, reader.id());
-        return read(reportVersion, and(in("kind", names), readable), RowOrder.ascending("kind", "part"), ALL)
-                .rows()
-                .stream()
-                .map(row -> entry(row, reader))
-                .sorted(Comparator.comparingLong(Entry::since).thenComparing(Entry::id))
+        return read(reportVersion, redaction(reader), kinds)
+                .filter(version -> version.part().isWhole())
+                .sorted(PartVersion.FIRST_RECORDED_FIRST)
+                .map(this::entry)
                 .toList();
     }
 
-    private Entry entry(Document row, Identity reader) {
-        PartKind kind = PartKind.of(row.getString("kind"));
-        Document previous = row.get(HistoryCollections.PREVIOUS, Document.class);
-        return new Entry(
-                kind,
-                row.getString("part"),
-                contentOf(row),
-                previous == null ? null : readable(viewJson.read(previous, kind.type()), reader),
-                row.getLong(IntervalRows.FROM),
-                row.get(HistoryCollections.SINCE, row.getLong(IntervalRows.FROM)));
+    private Stream<PartVersion> read(ReportVersion reportVersion, Redaction redaction, Collection<PartKind> kinds) {
+        Bson ofKinds =
+                in(StreamDefinition.KIND, kinds.stream().map(Object::toString).toList());
+        return stream.parts(reportVersion.inStream(), redaction, ofKinds, BY_KIND, IntervalRows.ALL).parts().stream();
     }
 
-    /** What was confidential before it was opened to others stays so. */
-    private static @Nullable Part readable(Part previous, Identity reader) {
-        return previous instanceof Perspective perspective && !perspective.isOpenTo(reader) ? null : previous;
+    private Redaction redaction(Identity reader) {
+        return new ReportRedaction(reader, restrictions, viewJson);
+    }
+
+    private Entry entry(PartVersion version) {
+        PartContent previous = version.previous();
+        return new Entry(
+                PartKind.of(version.part().kind()),
+                version.part().id(),
+                content(version.part()),
+                previous == null ? null : content(previous),
+                version.version(),
+                version.since());
+    }
+
+    private Part content(PartContent part) {
+        return viewJson.read(part.content(), PartKind.of(part.kind()).type());
     }
 
     /**
      * A part, and how it came to say what it says.
      *
-     * @param previous what it said before it last changed
+     * @param previous what it said before it last changed; null if the reader may not read that
      * @param version at which it last changed
-     * @param since the version at which it came to be there
+     * @param since the version at which it was first recorded
      */
     public record Entry(
             PartKind kind,
@@ -138,91 +147,29 @@ public class ReportHistory {
      * A page of the parts of a kind that have a time.
      *
      * @param filter what else the rows must match, on {@code at}, {@code part} and the fields of {@code content}
+     * @throws IllegalArgumentException if not every reader of the report may read parts of this kind
      */
     public <T extends Part> Page<T> page(
             ReportVersion reportVersion, PartKind kind, Class<T> type, Bson filter, RowOrder rowOrder, int limit) {
-        IntervalRows.Page page = read(reportVersion, and(eq("kind", kind.toString()), filter), rowOrder, limit);
+        requireOpen(kind);
+        Bson ofKind = and(eq(StreamDefinition.KIND, kind.toString()), filter);
+        PartPage page = stream.parts(reportVersion.inStream(), NONE, ofKind, rowOrder, limit);
         return new Page<>(
-                page.rows().stream().map(this::contentOf).map(type::cast).toList(), page.more());
+                page.parts().stream()
+                        .map(version -> type.cast(content(version.part())))
+                        .toList(),
+                page.more());
     }
 
     /**
-     * Some of the parts asked for.
+     * Some of the parts queried.
      *
-     * @param more whether others come after them
+     * @param more whether others follow
      */
     public record Page<T>(List<T> items, boolean more) {}
 
-    private IntervalRows.Page read(ReportVersion reportVersion, Bson filter, RowOrder rowOrder, int limit) {
-        Bson criteria = and(eq("report", reportVersion.report().toString()), filter);
-        return rows.read(
-                parts(),
-                new RowQuery(
-                        reportVersion.version(),
-                        reportVersion.latest(),
-                        rows.holdingAt(reportVersion.version()),
-                        criteria,
-                        rowOrder,
-                        limit));
-    }
-
-    private Part contentOf(Document row) {
-        PartKind kind = PartKind.of(row.getString("kind"));
-        return viewJson.read(row.get("content", Document.class), kind.type());
-    }
-
-    /** The last version taken in. Refused if there is no such report, or it has not come as far as the caller needs. */
-    long latestVersion(ReportId report, @Nullable Long minVersion) {
-        return HistoryProjection.VERSIONS.latest(
-                HistoryProjection.VIEW, report.toString(), minVersion, Rejection.REPORT_NOT_FOUND, views, progress);
-    }
-
-    private ReportVersion snapshotAt(ReportId report, Instant instant, long latest) {
-        return LastRecorded.by(
-                        instant, changes(), and(eq("report", report.toString()), lte("version", latest)), "version")
-                .map(change -> snapshot(report, change, latest))
-                .orElseThrow(() -> QueryRefusals.refused(Rejection.NOT_YET_DECLARED));
-    }
-
-    private @Nullable Document change(ReportId report, long version) {
-        return changes()
-                .find(eq(HistoryCollections.changeId(report.toString(), version)))
-                .first();
-    }
-
-    private static ReportVersion snapshot(ReportId report, @Nullable Document change, long latest) {
-        if (change == null) {
-            throw QueryRefusals.refused(Rejection.VIEW_BEHIND);
-        }
-        return new ReportVersion(report, change.getLong("version"), latest, LastRecorded.timeOf(change));
-    }
-
-    /** The rows that were closed at one of these versions. */
-    List<Document> rowsClosedAt(ReportId report, Collection<Long> versions) {
-        return rows(report, in(IntervalRows.TO, versions)).into(new ArrayList<>());
-    }
-
-    /** The rows that were opened at one of these versions; those too that are being replaced while they are looked for. */
-    List<Document> rowsOpenedAt(ReportId report, Collection<Long> versions, long latest) {
-        Bson opened = in(IntervalRows.FROM, versions);
-        List<Document> found = rows(report, opened).into(new ArrayList<>());
-        Bson moved = and(gt(IntervalRows.TO, latest), lt(IntervalRows.TO, Cover.VERSIONS.horizon()));
-        return rows(report, and(opened, moved)).into(found);
-    }
-
-    private FindIterable<Document> rows(ReportId report, Bson filter) {
-        return parts().find(and(eq("report", report.toString()), filter));
-    }
-
-    FindIterable<Document> changes(Bson filter) {
-        return changes().find(filter);
-    }
-
-    private MongoCollection<Document> parts() {
-        return views.collection(HistoryCollections.PARTS.name());
-    }
-
-    private MongoCollection<Document> changes() {
-        return views.collection(HistoryCollections.CHANGES.name());
+    /** The changes of a report, as a reader may read them. */
+    ChangePage changes(ChangeQuery query, Identity reader) {
+        return stream.changes(query, redaction(reader));
     }
 }

@@ -22,7 +22,6 @@ import dev.debrief.api.links.Link;
 import dev.debrief.api.milestone.Milestone;
 import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.api.people.RoleAssignment;
-import dev.debrief.api.recurrence.Recurrence;
 import dev.debrief.api.report.ExecutiveSummary;
 import dev.debrief.api.report.HeadlinePart;
 import dev.debrief.api.report.Part;
@@ -53,8 +52,6 @@ import dev.debrief.query.history.ReportHistory;
 import dev.debrief.query.history.ReportHistory.Entry;
 import dev.debrief.query.history.ReportVersion;
 import dev.debrief.query.people.DisplayNames;
-import dev.debrief.query.restriction.Restrictions;
-import dev.debrief.query.restriction.VisibleReports;
 import dev.debrief.query.timeline.TimelineLines;
 import dev.debrief.query.timeline.TimelineRendering;
 import dev.debrief.query.updates.UpdateQueryHandler;
@@ -108,19 +105,16 @@ public class ReportQueryHandler {
     private final UpdateQueryHandler updates;
     private final AnalysisAssembler analysisAssembler;
     private final VaguePhraseCheck vaguePhraseCheck;
-    private final Restrictions restrictions;
 
     ReportQueryHandler(
             ReportHistory reportHistory,
             UpdateQueryHandler updates,
             AnalysisAssembler analysisAssembler,
-            VaguePhraseCheck vaguePhraseCheck,
-            Restrictions restrictions) {
+            VaguePhraseCheck vaguePhraseCheck) {
         this.reportHistory = reportHistory;
         this.updates = updates;
         this.analysisAssembler = analysisAssembler;
         this.vaguePhraseCheck = vaguePhraseCheck;
-        this.restrictions = restrictions;
     }
 
     @QueryHandler
@@ -146,15 +140,7 @@ public class ReportQueryHandler {
 
     /** The texts, findings, action items and recurrences of a report that the reader may read. */
     public List<Entry> written(ReportVersion reportVersion, Identity reader) {
-        List<Entry> written = reportHistory.entries(reportVersion, reader, WRITTEN);
-        if (written.stream().noneMatch(entry -> entry.content() instanceof Recurrence)) {
-            return written;
-        }
-        VisibleReports visibleReports = restrictions.of(reader);
-        return written.stream()
-                .filter(entry -> !(entry.content() instanceof Recurrence recurrence)
-                        || visibleReports.isVisible(recurrence.againIn().toString()))
-                .toList();
+        return reportHistory.entries(reportVersion, reader, WRITTEN);
     }
 
     /**

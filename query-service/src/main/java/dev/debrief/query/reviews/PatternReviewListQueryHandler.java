@@ -30,7 +30,7 @@ class PatternReviewListQueryHandler {
     private final PatternReviews reviews;
     private final ViewJson viewJson;
     private final Clock clock;
-    private final IntervalRows rows = new IntervalRows(ReviewCollections.LIST.name(), Cover.POSITIONS);
+    private final IntervalRows rows = new IntervalRows(PatternReviewProjection.LIST.name(), Cover.POSITIONS);
 
     PatternReviewListQueryHandler(PatternReviews reviews, ViewJson viewJson, Clock clock) {
         this.reviews = reviews;

@@ -13,32 +13,23 @@ import dev.debrief.api.reviews.PatternReviewStatusPart;
 import dev.debrief.api.reviews.PatternReviewView;
 import dev.debrief.api.reviews.PatternReviewView.DecisionView;
 import dev.debrief.api.reviews.PatternReviewView.FindingView;
-import dev.debrief.api.reviews.PatternReviewView.PatternEvidence;
 import dev.debrief.api.reviews.PatternReviewView.ResultingActionView;
 import dev.debrief.api.reviews.ResultingAction;
 import dev.debrief.query.actions.CurrentActionItems;
 import dev.debrief.query.report.CurrentReports;
 import dev.debrief.query.restriction.Restrictions;
-import dev.debrief.query.reviews.PatternReviews.ReviewVersion;
-import dev.debrief.views.IntervalRows;
+import dev.debrief.query.streams.PartVersion;
+import dev.debrief.query.streams.StreamVersion;
 import dev.debrief.views.ViewJson;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import org.axonframework.queryhandling.QueryHandler;
-import org.bson.Document;
 import org.springframework.stereotype.Component;
 
 /** Answers what a pattern review says, or said. */
 @Component
 class PatternReviewQueryHandler {
-
-    private static final Comparator<Document> FIRST_RECORDED_FIRST = Comparator.<Document>comparingLong(
-                    row -> row.getLong(ReviewCollections.SINCE))
-            .thenComparing(row -> row.getString(ReviewCollections.PART));
 
     private final PatternReviews reviews;
     private final Restrictions restrictions;
@@ -64,46 +55,50 @@ class PatternReviewQueryHandler {
 
     @QueryHandler
     PatternReviewView answer(FindPatternReview query, Identity reader) {
-        ReviewVersion at = reviews.find(query.reviewId(), query.asOf());
-        List<Document> rows =
-                reviews.rows(at).stream().sorted(FIRST_RECORDED_FIRST).toList();
-        PatternReviewPlan plan = parts(rows, PatternReviewPlan.class).getFirst();
+        StreamVersion at = reviews.find(query.reviewId(), query.asOf());
+        ReviewRedaction redaction = new ReviewRedaction(reader, restrictions);
+        List<PartVersion> parts = reviews.parts(at, redaction);
+        PatternReviewPlan plan = contents(parts, PatternReviewPlan.class).getFirst();
         PatternReviewStatusPart standing =
-                parts(rows, PatternReviewStatusPart.class).getFirst();
-        List<ResultingAction> actions = parts(rows, ResultingAction.class);
-        ReferencedReports referencedReports = spoken(reader, parts(rows, PatternFinding.class), actions);
-        List<ResultingActionView> shown =
-                told(rows, Kind.ACTION_ITEM, row -> resulting(row, referencedReports)).stream()
-                        .flatMap(Optional::stream)
-                        .toList();
+                contents(parts, PatternReviewStatusPart.class).getFirst();
+        List<PartVersion> actions = ofKind(parts, Kind.ACTION_ITEM);
+        List<PartVersion> visible =
+                actions.stream().filter(action -> action.part().isWhole()).toList();
+        ReferencedReports referencedReports =
+                referenced(redaction, contents(parts, PatternFinding.class), contents(visible, ResultingAction.class));
         PatternReviewView view = new PatternReviewView(
-                at.id(),
+                query.reviewId(),
                 at.version(),
                 at.recordedAt(),
                 plan,
                 standing.status(),
-                ListedReview.isOverdue(standing.status(), plan.dueOn(), seenFrom(query, at)),
+                ListedReview.isOverdue(standing.status(), plan.dueOn(), viewedFrom(query, at)),
                 standing.conclusion(),
                 standing.reason(),
-                told(rows, Kind.FINDING, row -> found(row, plan, referencedReports)),
-                told(rows, Kind.DECISION, this::decided),
-                shown,
-                actions.size() - shown.size());
+                ofKind(parts, Kind.FINDING).stream()
+                        .map(finding -> finding(finding, plan, referencedReports))
+                        .toList(),
+                ofKind(parts, Kind.DECISION).stream().map(this::decision).toList(),
+                visible.stream()
+                        .map(action -> action(action, referencedReports))
+                        .toList(),
+                actions.size() - visible.size());
         referencedReports.recordReading(query);
         return view;
     }
 
-    /** A state of the past is seen from its own time. */
-    private Instant seenFrom(FindPatternReview query, ReviewVersion at) {
+    /** Whether a review is overdue is seen from the time of the version. */
+    private Instant viewedFrom(FindPatternReview query, StreamVersion at) {
         if (query.asOf().instant() != null) {
             return query.asOf().instant();
         }
         return at.version() < at.latest() ? at.recordedAt() : clock.instant();
     }
 
-    private ReferencedReports spoken(Identity reader, List<PatternFinding> findings, List<ResultingAction> actions) {
+    private ReferencedReports referenced(
+            ReviewRedaction redaction, List<PatternFinding> findings, List<ResultingAction> actions) {
         return new ReferencedReports(
-                restrictions.of(reader),
+                redaction.visibleReports(),
                 reports.of(findings.stream()
                         .flatMap(finding -> finding.evidence().stream())
                         .map(Object::toString)
@@ -112,54 +107,48 @@ class PatternReviewQueryHandler {
                 items.of(actions.stream().map(ResultingAction::key).toList()));
     }
 
-    private <T extends PatternReviewPart> List<T> parts(List<Document> rows, Class<T> type) {
-        return told(rows, Kind.of(type), row -> part(row, type));
-    }
-
-    private static <T> List<T> told(List<Document> rows, Kind kind, Function<Document, T> how) {
-        return rows.stream()
-                .filter(row -> row.getString(ReviewCollections.KIND).equals(kind.toString()))
-                .map(how)
+    private <T extends PatternReviewPart> List<T> contents(List<PartVersion> parts, Class<T> type) {
+        return ofKind(parts, Kind.of(type)).stream()
+                .map(part -> content(part, type))
                 .toList();
     }
 
-    private <T extends PatternReviewPart> T part(Document row, Class<T> type) {
-        return viewJson.read(row.get(ReviewCollections.CONTENT, Document.class), type);
+    private static List<PartVersion> ofKind(List<PartVersion> parts, Kind kind) {
+        return parts.stream()
+                .filter(version -> version.part().kind().equals(kind.toString()))
+                .toList();
     }
 
-    private FindingView found(Document row, PatternReviewPlan plan, ReferencedReports referencedReports) {
-        PatternFinding finding = part(row, PatternFinding.class);
-        List<PatternEvidence> evidence = referencedReports.evidence(finding);
+    private <T extends PatternReviewPart> T content(PartVersion version, Class<T> type) {
+        return viewJson.read(version.part().content(), type);
+    }
+
+    private FindingView finding(PartVersion version, PatternReviewPlan plan, ReferencedReports referencedReports) {
+        PatternFinding finding = content(version, PatternFinding.class);
         return new FindingView(
-                PatternFindingId.of(row.getString(ReviewCollections.PART)),
-                row.getLong(IntervalRows.FROM),
+                PatternFindingId.of(version.part().id()),
+                version.version(),
                 finding.text(),
                 finding.pattern(),
                 finding.position(),
                 finding.pattern() == null ? null : PatternLinks.to(finding.pattern(), plan, finding.position()),
-                evidence,
-                finding.evidence().size() - evidence.size());
+                referencedReports.evidence(finding),
+                version.part().withheld());
     }
 
-    private DecisionView decided(Document row) {
-        PatternDecision decision = part(row, PatternDecision.class);
+    private DecisionView decision(PartVersion version) {
+        PatternDecision decision = content(version, PatternDecision.class);
         return new DecisionView(
-                PatternDecisionId.of(row.getString(ReviewCollections.PART)),
-                row.getLong(IntervalRows.FROM),
-                decision.text(),
-                decision.findings());
+                PatternDecisionId.of(version.part().id()), version.version(), decision.text(), decision.findings());
     }
 
-    /** Empty if it is of a report that the reader may not see. */
-    private Optional<ResultingActionView> resulting(Document row, ReferencedReports referencedReports) {
-        ResultingAction action = part(row, ResultingAction.class);
-        return referencedReports.isVisible(action)
-                ? Optional.of(new ResultingActionView(
-                        action.reportId(),
-                        action.itemId(),
-                        row.getLong(IntervalRows.FROM),
-                        action.decision(),
-                        referencedReports.item(action)))
-                : Optional.empty();
+    private ResultingActionView action(PartVersion version, ReferencedReports referencedReports) {
+        ResultingAction action = content(version, ResultingAction.class);
+        return new ResultingActionView(
+                action.reportId(),
+                action.itemId(),
+                version.version(),
+                action.decision(),
+                referencedReports.item(action));
     }
 }

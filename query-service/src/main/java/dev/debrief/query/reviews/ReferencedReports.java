@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The reports and action items of which a review speaks, as far as its reader may see them, and what they are today. */
+/** What the reports and action items are today that a review names. The review was redacted for its reader before. */
 final class ReferencedReports {
 
     private final VisibleReports visibleReports;
@@ -32,10 +32,7 @@ final class ReferencedReports {
     }
 
     List<PatternEvidence> evidence(PatternFinding finding) {
-        return finding.evidence().stream()
-                .filter(report -> visibleReports.isVisible(report.toString()))
-                .map(this::evidence)
-                .toList();
+        return finding.evidence().stream().map(this::evidence).toList();
     }
 
     private PatternEvidence evidence(ReportId report) {
@@ -45,10 +42,6 @@ final class ReferencedReports {
         }
         read.merge(report.toString(), known.version(), Math::max);
         return new PatternEvidence(report, known.title(), known.status());
-    }
-
-    boolean isVisible(ResultingAction action) {
-        return visibleReports.isVisible(action.reportId().toString());
     }
 
     @Nullable
@@ -66,7 +59,7 @@ final class ReferencedReports {
                 known.reportTitle());
     }
 
-    /** Records that the reader was told what is restricted of it. */
+    /** Records that the reader reads those of them that are restricted. */
     void recordReading(Object question) {
         visibleReports.recordReading(
                 question,

@@ -7,6 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import dev.debrief.api.findings.Cause;
+import dev.debrief.api.findings.CauseEvent.CauseReclassified;
+import dev.debrief.api.findings.CauseEvent.CauseRecorded;
+import dev.debrief.api.findings.CauseEvent.CauseRevised;
+import dev.debrief.api.findings.CauseEvent.CauseWithdrawn;
+import dev.debrief.api.findings.CauseKind;
+import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.incident.Declaration;
 import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
 import dev.debrief.api.incident.IncidentType;
@@ -17,6 +24,7 @@ import dev.debrief.api.report.AsOf;
 import dev.debrief.api.report.PartKind;
 import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.report.ReportId;
+import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.api.timeline.Confidence;
 import dev.debrief.api.timeline.TimelineEntry;
 import dev.debrief.api.timeline.TimelineEvent.TimelineEventRecorded;
@@ -40,6 +48,8 @@ import org.junit.jupiter.api.Test;
 class HistoryCornersTest {
 
     private static final ReportId REPORT = new ReportId(new UUID(0, 1));
+    private static final FindingId CAUSE = new FindingId(new UUID(0, 2));
+    private static final CategoryId TYPO = CategoryId.of("change-typo");
     private static final Random RANDOM = new Random(1);
 
     @Test
@@ -84,6 +94,26 @@ class HistoryCornersTest {
         }
     }
 
+    @Test
+    void a_finding_withdrawn_before_a_crash_is_not_opened_again_after_it() {
+        Cause cause = cause("It rains in");
+        Cause revised = cause("The roof leaks");
+        List<Recorded> story = List.of(
+                recorded(0, FRIDAY, declared()),
+                recorded(1, FRIDAY, new CauseRecorded(REPORT, CAUSE, cause)),
+                recorded(2, FRIDAY, new CauseRevised(REPORT, CAUSE, cause, revised, "Seen again")),
+                recorded(3, FRIDAY, new CauseReclassified(REPORT, CAUSE, CategoryId.UNKNOWN, TYPO, "Read again")),
+                recorded(4, FRIDAY, new CauseWithdrawn(REPORT, CAUSE, revised.classifiedAs(TYPO), "A slip")));
+        Stores stores = Stores.holding(story.subList(0, 2));
+        RunningViews.caughtUp(stores, RANDOM).close();
+        stores.append(story.subList(2, 5));
+        RunningViews.crash(stores, "history_changes", 0);
+        RunningViews.caughtUp(stores, RANDOM).close();
+        Stores undisturbed = Stores.holding(story);
+        RunningViews.caughtUp(undisturbed, RANDOM).close();
+        assertThat(stores.everyDocument()).isEqualTo(undisturbed.everyDocument());
+    }
+
     private static ReportHistory.Page<TimelineItem> page(RunningViews views, int limit) {
         ReportHistory reportHistory = views.get(ReportHistory.class);
         return reportHistory.page(
@@ -97,7 +127,8 @@ class HistoryCornersTest {
 
     /** As between the two writes by which a row is replaced. */
     private static void closedRowStandsBesideTheOpenOne(Stores stores, TimelineEventId part, long from, long to) {
-        MongoCollection<Document> parts = stores.shelf(HistoryCollections.PARTS.name());
+        MongoCollection<Document> parts =
+                stores.shelf(HistoryProjection.STREAM.parts().name());
         Document open = Objects.requireNonNull(
                 parts.find(Filters.eq("part", part.toString())).first());
         parts.insertOne(new Document(open)
@@ -108,6 +139,10 @@ class HistoryCornersTest {
 
     private static Recorded recorded(long version, Instant at, ReportEvent event) {
         return new Recorded(version, version, at, ADA, event);
+    }
+
+    private static Cause cause(String text) {
+        return new Cause(CauseKind.ROOT_CAUSE, false, text, CategoryId.UNKNOWN, null, null, null, null, List.of());
     }
 
     private static TimelineEventId id(int number) {

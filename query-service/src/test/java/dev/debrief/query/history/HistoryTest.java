@@ -134,8 +134,8 @@ class HistoryTest {
         List<Recorded> story = Stories.of(random, 1, 5);
         int partsDeclared = NaiveReport.of(story.subList(0, 1)).parts().size();
         Stores stores = Stores.holding(story);
-        RunningViews.crash(stores, HistoryCollections.PARTS.name(), partsDeclared);
-        RunningViews.crash(stores, HistoryCollections.PARTS.name(), 0);
+        RunningViews.crash(stores, HistoryProjection.STREAM.parts().name(), partsDeclared);
+        RunningViews.crash(stores, HistoryProjection.STREAM.parts().name(), 0);
         try (RunningViews views = RunningViews.caughtUp(stores, random)) {
             assertEveryVersion(views.get(ReportHistory.class), story);
         }
@@ -186,7 +186,7 @@ class HistoryTest {
     private static void assertVersion(ReportHistory reportHistory, Recorded event, List<Recorded> events) {
         ReportVersion reportVersion = snapshot(event, event.version());
         NaiveReport expected = upTo(event, events);
-        assertThat(reportHistory.parts(reportVersion, PartKind.values()))
+        assertThat(reportHistory.parts(reportVersion, whole -> whole, PartKind.values()))
                 .as("%s at %d", reportVersion.report(), reportVersion.version())
                 .containsExactlyElementsOf(expected.parts().values());
         assertThat(reportHistory.page(
@@ -220,7 +220,7 @@ class HistoryTest {
     }
 
     private static boolean isTakenIn(Recorded event, Stores stores) {
-        Document marker = stores.shelf(HistoryCollections.REPORTS.name())
+        Document marker = stores.shelf(HistoryProjection.STREAM.versions().name())
                 .find(Filters.eq(event.event().reportId().toString()))
                 .first();
         return marker != null && marker.getLong("version") >= event.version();

@@ -1,0 +1,111 @@
+package dev.debrief.query.streams;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Sorts.ascending;
+
+import com.mongodb.client.FindIterable;
+import dev.debrief.query.streams.ChangePage.Change;
+import dev.debrief.query.streams.ChangePage.ChangedPart;
+import dev.debrief.query.support.ActorFields;
+import dev.debrief.query.support.DocumentPage;
+import dev.debrief.support.http.Cursor;
+import dev.debrief.views.Cover;
+import dev.debrief.views.IntervalRows;
+import dev.debrief.views.LastRecorded;
+import dev.debrief.views.LiveViews;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** Reads who changed what, when and why. The parts that a version changed are the rows that it opened and closed. */
+final class ChangeReader {
+
+    private final StreamDefinition stream;
+    private final LiveViews views;
+    private final Redaction redaction;
+
+    ChangeReader(StreamDefinition stream, LiveViews views, Redaction redaction) {
+        this.stream = stream;
+        this.views = views;
+        this.redaction = redaction;
+    }
+
+    ChangePage read(ChangeQuery query, long latest) {
+        Object question = List.of(query.stream(), query.criteria());
+        Cursor cursor = Cursor.read(query.cursor(), question, 1);
+        DocumentPage found = DocumentPage.of(
+                views.collection(stream.changes().name())
+                        .find(and(
+                                eq(stream.idField(), query.stream()),
+                                query.criteria(),
+                                gt(StreamDefinition.VERSION, cursor == null ? -1L : cursor.number(0)),
+                                lte(StreamDefinition.VERSION, latest)))
+                        .sort(ascending(StreamDefinition.VERSION)),
+                query.limit());
+        List<Long> versions =
+                found.items().stream().map(ChangeReader::versionOf).toList();
+        Map<Long, Map<String, ChangedPart>> parts = changedParts(query.stream(), versions, latest);
+        return new ChangePage(
+                latest,
+                found.items().stream()
+                        .map(change -> change(change, parts.getOrDefault(versionOf(change), Map.of())))
+                        .toList(),
+                found.more() ? Cursor.write(question, versions.getLast()) : null);
+    }
+
+    /** By version and key. */
+    private Map<Long, Map<String, ChangedPart>> changedParts(String id, List<Long> versions, long latest) {
+        Map<Long, Map<String, ChangedPart>> byVersion = new HashMap<>();
+        for (Document row : rows(id, in(IntervalRows.TO, versions))) {
+            add(byVersion, IntervalRows.TO, row, ChangedPart.closed(redaction.redact(PartContent.of(row))));
+        }
+        for (Document row : rowsOpenedAt(id, versions, latest)) {
+            add(byVersion, IntervalRows.FROM, row, ChangedPart.opened(redaction.redact(PartContent.of(row))));
+        }
+        return byVersion;
+    }
+
+    /** Also those that are being replaced while they are looked for. */
+    private List<Document> rowsOpenedAt(String id, List<Long> versions, long latest) {
+        Bson opened = in(IntervalRows.FROM, versions);
+        Bson moved = and(gt(IntervalRows.TO, latest), lt(IntervalRows.TO, Cover.VERSIONS.horizon()));
+        List<Document> found = rows(id, opened).into(new ArrayList<>());
+        return rows(id, and(opened, moved)).into(found);
+    }
+
+    private FindIterable<Document> rows(String id, Bson filter) {
+        return views.collection(stream.parts().name()).find(and(eq(stream.idField(), id), filter));
+    }
+
+    private static void add(
+            Map<Long, Map<String, ChangedPart>> byVersion, String versionField, Document row, ChangedPart part) {
+        byVersion
+                .computeIfAbsent(row.getLong(versionField), version -> new TreeMap<>())
+                .merge(row.getString(IntervalRows.KEY), part, ChangedPart::and);
+    }
+
+    private static long versionOf(Document change) {
+        return change.getLong(StreamDefinition.VERSION);
+    }
+
+    private static Change change(Document change, Map<String, ChangedPart> parts) {
+        return new Change(
+                versionOf(change),
+                change.getLong(StreamDefinition.POSITION),
+                LastRecorded.timeOf(change),
+                ActorFields.read(change, StreamDefinition.ACTOR),
+                change.getString(StreamDefinition.SOURCE),
+                change.getString(StreamDefinition.EVENT),
+                change.getString(StreamDefinition.REASON),
+                List.copyOf(parts.values()));
+    }
+}

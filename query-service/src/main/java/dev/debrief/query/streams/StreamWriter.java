@@ -1,0 +1,133 @@
+package dev.debrief.query.streams;
+
+import dev.debrief.api.Actor;
+import dev.debrief.query.streams.PartEdit.Close;
+import dev.debrief.query.streams.PartEdit.Open;
+import dev.debrief.query.streams.PartEdit.Replace;
+import dev.debrief.query.streams.PartEdit.Revise;
+import dev.debrief.query.support.ActorFields;
+import dev.debrief.views.AppliedVersions;
+import dev.debrief.views.IntervalRows;
+import dev.debrief.views.Projection.DocumentKey;
+import dev.debrief.views.RecordedEvent;
+import dev.debrief.views.ViewBatch;
+import dev.debrief.views.ViewJson;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.axonframework.messaging.MetaData;
+import org.bson.Document;
+
+/**
+ * Writes every version of a kind of stream: its parts as rows open over versions, one document for each event, and last the version
+ * that was applied.
+ *
+ * @param <P> what the parts of such streams are
+ */
+public final class StreamWriter<P> {
+
+    private final StreamDefinition stream;
+    private final ViewJson viewJson;
+    private final RowFields<P> rowFields;
+    private final IntervalRows rows;
+    private final AppliedVersions versions;
+
+    public StreamWriter(StreamDefinition stream, ViewJson viewJson, RowFields<P> rowFields) {
+        this.stream = stream;
+        this.viewJson = viewJson;
+        this.rowFields = rowFields;
+        this.rows = stream.rows();
+        this.versions = stream.appliedVersions();
+    }
+
+    /** Adds to a row what it has beside its kind, id and content. */
+    @FunctionalInterface
+    public interface RowFields<P> {
+
+        /** @param before the row that said what the part said before; empty if it was not there */
+        void add(Document row, P content, Document before, long version);
+    }
+
+    /** Adds the version at which a part was first recorded. */
+    public static void addSince(Document row, Document before, long version) {
+        row.append(
+                StreamDefinition.SINCE,
+                before.isEmpty() ? Long.valueOf(version) : before.getLong(StreamDefinition.SINCE));
+    }
+
+    /** Which documents {@link #write} will look for. */
+    public Stream<DocumentKey> preload(RecordedEvent<?> recorded, List<PartEdit<P>> edits) {
+        return Stream.concat(
+                Stream.of(versions.wanted(recorded)),
+                edits.stream()
+                        .map(edit -> new DocumentKey(
+                                stream.parts().name(), StreamDefinition.partKey(recorded.subject(), edit))));
+    }
+
+    /** @return false if the event was applied before, and nothing is to be done */
+    public boolean write(RecordedEvent<?> recorded, List<PartEdit<P>> edits, ViewBatch batch) {
+        if (!versions.isNext(recorded, batch)) {
+            return false;
+        }
+        edits.forEach(edit -> apply(edit, recorded, batch));
+        batch.put(stream.changes().name(), change(recorded, edits));
+        versions.markApplied(recorded, batch);
+        return true;
+    }
+
+    private void apply(PartEdit<P> edit, RecordedEvent<?> recorded, ViewBatch batch) {
+        String key = StreamDefinition.partKey(recorded.subject(), edit);
+        switch (edit) {
+            case Open<P> open ->
+                rows.replace(batch, key, recorded.version(), before -> row(open, open.content(), recorded, before));
+            case Replace<P> replace ->
+                ifPresent(key, recorded, batch, before -> row(replace, replace.content(), recorded, before));
+            case Revise<P, ?> revise ->
+                ifPresent(key, recorded, batch, before -> row(revise, revised(revise, before), recorded, before));
+            case Close<P> close -> rows.close(batch, key, recorded.version());
+        }
+    }
+
+    /** A part that is gone was withdrawn by a later event, which was applied before a crash: it is not opened again. */
+    private void ifPresent(String key, RecordedEvent<?> recorded, ViewBatch batch, UnaryOperator<Document> row) {
+        if (batch.find(stream.parts().name(), key).isPresent()) {
+            rows.replace(batch, key, recorded.version(), row);
+        }
+    }
+
+    private <T extends P> T revised(Revise<P, T> revise, Document before) {
+        return revise.how().apply(viewJson.read(before.get(StreamDefinition.CONTENT, Document.class), revise.type()));
+    }
+
+    private Document row(PartEdit<P> edit, P content, RecordedEvent<?> recorded, Document before) {
+        Document row = new Document(stream.idField(), recorded.subject())
+                .append(StreamDefinition.KIND, edit.kind().toString())
+                .append(StreamDefinition.PART, edit.id())
+                .append(StreamDefinition.CONTENT, viewJson.write(content));
+        rowFields.add(row, content, before, recorded.version());
+        return row;
+    }
+
+    private Document change(RecordedEvent<?> recorded, List<PartEdit<P>> edits) {
+        MetaData metaData = recorded.metaData();
+        Document change = new Document("_id", StreamDefinition.changeId(recorded.subject(), recorded.version()))
+                .append(stream.idField(), recorded.subject())
+                .append(StreamDefinition.VERSION, recorded.version())
+                .append(StreamDefinition.POSITION, recorded.position())
+                .append(StreamDefinition.RECORDED_AT, recorded.recordedAt());
+        ActorFields.write(change, StreamDefinition.ACTOR, metaData)
+                .append(StreamDefinition.SOURCE, Objects.toString(metaData.get(Actor.SOURCE)))
+                .append(StreamDefinition.EVENT, recorded.event().getClass().getSimpleName())
+                .append(StreamDefinition.REASON, recorded.event().reason());
+        if (stream.changesByKind()) {
+            change.append(
+                    StreamDefinition.KINDS,
+                    edits.stream()
+                            .map(edit -> edit.kind().toString())
+                            .distinct()
+                            .toList());
+        }
+        return change;
+    }
+}
