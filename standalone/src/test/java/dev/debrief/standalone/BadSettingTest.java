@@ -33,7 +33,7 @@ class BadSettingTest {
         assertThat(lines(output))
                 .singleElement()
                 .asString()
-                .endsWith("Debrief can't start: DEBRIEF_PORT is \"eighty\"; it must be a port from 0 to 65535.");
+                .endsWith("Debrief cannot start: DEBRIEF_PORT is \"eighty\"; it must be a port from 0 to 65535.");
         try (var files = Files.list(data)) {
             assertThat(files).isEmpty();
         }
@@ -71,8 +71,8 @@ class BadSettingTest {
             assertThat(lines(output))
                     .singleElement()
                     .asString()
-                    .endsWith("Debrief can't start: port " + other.getLocalPort()
-                            + " is in use by another program. Set DEBRIEF_PORT to a free one.");
+                    .endsWith("Debrief cannot start: port " + other.getLocalPort()
+                            + " is in use by another program. Set DEBRIEF_PORT to a free port.");
         }
     }
 

@@ -3,7 +3,7 @@ package dev.debrief.support.axon;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 
 /**
- * Puts Axon's auto-configurations after those of Spring Boot 4. Axon 4.13 names only the classes of Boot 2 and 3, so without
+ * Orders Axon's auto-configurations after those of Spring Boot 4. Axon 4.13 names only the classes of Boot 2 and 3, so without
  * this there is silently no event store and no transaction manager.
  */
 @AutoConfiguration(

@@ -8,7 +8,7 @@ import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What passes from a command to the events it causes: who did it, how it came in, with which request, and which message led to which. */
+/** Copies metadata from a command to its events: the actor, the source, the request id and the ids of the causing messages. */
 @Configuration(proxyBeanMethods = false)
 class CorrelationConfiguration {
 

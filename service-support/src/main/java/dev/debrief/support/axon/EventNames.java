@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The names under which events are stored: the simple name of their type, so that packages may change. Stores written before version
- * 0.1 hold the full name of the class instead; of such a name, only what follows the last dot or dollar sign counts.
+ * 0.1 contain the full class name instead; only the part after the last dot or dollar sign of such a name counts.
  */
 final class EventNames {
 
@@ -24,7 +24,7 @@ final class EventNames {
         return type == BY_NAME.get(type.getSimpleName());
     }
 
-    /** The event stored under this name, in either form; null if this version knows none. */
+    /** The event type for a stored name of either form; null if this version has no such event. */
     static @Nullable Class<?> find(String stored) {
         return BY_NAME.get(stored.substring(1 + Math.max(stored.lastIndexOf('.'), stored.lastIndexOf('$'))));
     }

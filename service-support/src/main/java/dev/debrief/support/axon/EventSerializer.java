@@ -6,7 +6,7 @@ import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 
-/** Writes events as JSON under their simple name, and reads them by that name or by the full class name of older stores. */
+/** Writes events as JSON under their simple name, and reads them by that name or by the full class name in older stores. */
 final class EventSerializer extends Jackson3Serializer {
 
     EventSerializer(Jackson3SerializerCustomizer customizer, RevisionResolver revisions) {

@@ -8,7 +8,7 @@ import org.axonframework.messaging.annotation.ParameterResolver;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Gives any handler that has a parameter for it the {@link Identity} that sent the message. Found as a service of the platform. */
+/** Resolves {@link Identity} parameters of message handlers to the sender of the message. Registered as a Java service. */
 public final class IdentityResolver implements ParameterResolverFactory, ParameterResolver<Identity> {
 
     @Override

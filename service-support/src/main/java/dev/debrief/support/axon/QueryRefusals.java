@@ -5,7 +5,7 @@ import dev.debrief.api.Rejection;
 import java.util.Map;
 import org.axonframework.queryhandling.QueryExecutionException;
 
-/** How the answering side says no. */
+/** Creates the exceptions by which query handlers refuse a query. */
 public final class QueryRefusals {
 
     private QueryRefusals() {}
@@ -14,7 +14,7 @@ public final class QueryRefusals {
         return refused(reason, Map.of());
     }
 
-    /** Carries the refusal as details: all of an exception that crosses Axon Server. */
+    /** Carries the refusal as details, the only part of an exception that crosses Axon Server. */
     public static QueryExecutionException refused(Rejection reason, Map<String, String> facts) {
         return new QueryExecutionException(reason.fact(), null, new Refusal(reason, facts));
     }

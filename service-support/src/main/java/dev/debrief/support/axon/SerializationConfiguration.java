@@ -10,11 +10,11 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
-/** How commands, events, queries and tokens are written down. */
+/** Serialization of commands, events, queries and tracking tokens. */
 @Configuration(proxyBeanMethods = false)
 class SerializationConfiguration {
 
-    /** Unknown properties are passed over: a service still reads what its newer sibling wrote. Times keep their offset. */
+    /** Unknown properties are ignored, so that a service can read messages of a newer version. Times keep their offset. */
     @Bean
     Jackson3SerializerCustomizer serialized() {
         return mapper -> mapper.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -23,14 +23,14 @@ class SerializationConfiguration {
                 .polymorphicTypeValidator(knownTypes());
     }
 
-    /** Takes the place of the one that {@code axon.serializer.events} would make. */
+    /** Replaces the serializer that {@code axon.serializer.events} would create. */
     @Bean
     @Qualifier("eventSerializer")
     Serializer eventSerializer(Jackson3SerializerCustomizer customizer, RevisionResolver revisions) {
         return new EventSerializer(customizer, revisions);
     }
 
-    /** Without this list every replay hangs: Axon's replay token holds an {@code Object}, which Jackson 3 denies. */
+    /** Without this list every replay hangs: Axon's replay token contains an {@code Object}, which Jackson 3 rejects by default. */
     private static BasicPolymorphicTypeValidator knownTypes() {
         return BasicPolymorphicTypeValidator.builder()
                 .allowIfSubType("org.axonframework.")

@@ -7,7 +7,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Whether we are connected to Axon Server. Axon's own indicator names classes that Spring Boot 4 no longer has. */
+/** Reports whether Axon Server is connected. Axon's own indicator does not work with Spring Boot 4. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "axon.axonserver.enabled", matchIfMissing = true)
 class AxonServerHealth {

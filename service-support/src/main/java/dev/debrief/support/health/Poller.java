@@ -9,8 +9,7 @@ import org.axonframework.spring.config.SpringAxonConfiguration;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Looks at something every second, on a thread of its own, from when Axon has started until it stops. Whoever asks is answered from what
- * was seen last, at once, also while what is looked at hangs.
+ * Polls a dependency every second on its own thread while Axon runs. Callers get the last result at once, even while the dependency hangs.
  */
 public abstract class Poller implements SmartLifecycle {
 
@@ -21,21 +20,21 @@ public abstract class Poller implements SmartLifecycle {
     private final int phase;
     private volatile boolean running;
 
-    /** @param afterAxon how many phases after Axon it starts, and before Axon it stops */
+    /** @param afterAxon how many lifecycle phases after Axon it starts; it stops as many phases before Axon */
     protected Poller(String thread, int afterAxon) {
         this.thread = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name(thread + "-", 0).factory());
         this.phase = SpringAxonConfiguration.LIFECYCLE_PHASE + afterAxon;
     }
 
-    /** Looks, and catches what goes wrong itself. */
+    /** Polls once. Must catch its own failures. */
     protected abstract void poll();
 
     /**
-     * Says since when nothing was seen.
+     * Describes how long there was no result.
      *
-     * @param seenAt when something was seen last, by {@link System#nanoTime}
-     * @return empty if that was not long ago
+     * @param seenAt time of the last result, by {@link System#nanoTime}
+     * @return empty if the last result is recent
      */
     protected static Optional<String> silence(long seenAt) {
         long age = System.nanoTime() - seenAt;

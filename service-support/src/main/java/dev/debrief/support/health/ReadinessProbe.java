@@ -7,7 +7,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** Asks the service on a port of this machine whether it is ready, and exits with 0 if it is: a health check for images without curl. */
+/** Exits with 0 if the service on a local port is ready: a health check for images without curl. */
 final class ReadinessProbe {
 
     private static final int PATIENCE_MILLIS = 3_000;

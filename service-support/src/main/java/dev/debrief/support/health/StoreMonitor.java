@@ -7,10 +7,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Watches whether a store is there. While it is away, says so in one line now and then. */
+/** Monitors whether a store is reachable, and logs a line every 30 seconds while it is not. */
 public final class StoreMonitor extends Poller implements HealthIndicator {
 
-    /** Once Axon has begun to connect, before whatever needs the stores. */
+    /** After Axon starts to connect, before anything that needs the stores. */
     private static final int PHASE = 128;
 
     private static final Logger log = LoggerFactory.getLogger(StoreMonitor.class);
@@ -21,25 +21,25 @@ public final class StoreMonitor extends Poller implements HealthIndicator {
     private final Probe probe;
 
     private volatile Health seen =
-            Health.down().withDetail("error", "not looked yet").build();
+            Health.down().withDetail("error", "not checked yet").build();
     private volatile long seenAt = System.nanoTime();
     private int failures;
     private long remindedAt;
 
-    /** @param store as it is called in the log and in the health details, such as {@code MongoDB at localhost:27017} */
+    /** @param store the name in log lines and health details, such as {@code MongoDB at localhost:27017} */
     public StoreMonitor(String store, Probe probe) {
         super("store-watch", PHASE);
         this.store = store;
         this.probe = probe;
     }
 
-    /** Asks the store for a sign of life. */
+    /** Checks that the store responds. */
     @FunctionalInterface
     public interface Probe {
 
         /**
-         * @return what is worth knowing about the store
-         * @throws Exception if it is away; the first line of the message says why
+         * @return details about the store
+         * @throws Exception if the store is unreachable; the first line of the message gives the reason
          */
         Map<String, ?> look() throws Exception;
     }
@@ -75,12 +75,12 @@ public final class StoreMonitor extends Poller implements HealthIndicator {
 
     private void wasThere() {
         if (failures > 1) {
-            log.info("{} is there.", store);
+            log.info("{} is reachable again.", store);
         }
         failures = 0;
     }
 
-    /** A single failure is not worth a line. */
+    /** A single failure is not logged. */
     private void wasAway(String reason) {
         failures++;
         boolean due = failures == 2 || System.nanoTime() - remindedAt > REMIND_EVERY.toNanos();

@@ -1,6 +1,6 @@
 package dev.debrief.support.http;
 
-/** A parameter or header of a request that is not as it has to be. */
+/** A request parameter or header is invalid. Answered with 400. */
 public class BadParameterException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -8,7 +8,7 @@ public class BadParameterException extends RuntimeException {
     private final String name;
     private final String complaint;
 
-    /** @param complaint what is wrong, such as {@code must lie between 1 and 200} */
+    /** @param complaint the rule that the value breaks, such as {@code must lie between 1 and 200} */
     public BadParameterException(String name, String complaint) {
         super(complaint);
         this.name = name;

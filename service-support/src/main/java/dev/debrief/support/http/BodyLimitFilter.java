@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Refuses bodies beyond {@link BodyTooLargeException#LIMIT}, announced or not, before anything is made of them; streamed ones excepted. */
+/** Refuses request bodies above {@link BodyTooLargeException#LIMIT} before they are parsed, except on streamed paths. */
 @Component
 class BodyLimitFilter extends OncePerRequestFilter {
 

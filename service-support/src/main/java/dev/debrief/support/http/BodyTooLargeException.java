@@ -4,12 +4,12 @@ import java.io.IOException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
-/** The body of a request is larger than any sensible one. */
+/** A request body is larger than {@link #LIMIT}. Answered with 413. */
 class BodyTooLargeException extends IOException {
 
     private static final long serialVersionUID = 1;
 
-    /** The most bytes the body of a request may have, imports excepted: they are read line by line. */
+    /** The maximum size of a request body in bytes. Imports are exempt, because they are read line by line. */
     static final int LIMIT = 1 << 20;
 
     static ProblemDetail problem() {
@@ -17,6 +17,6 @@ class BodyTooLargeException extends IOException {
                 HttpStatus.CONTENT_TOO_LARGE,
                 "body-too-large",
                 "The body is too large.",
-                "A request may have at most " + LIMIT + " bytes.");
+                "A request body may have at most " + LIMIT + " bytes.");
     }
 }

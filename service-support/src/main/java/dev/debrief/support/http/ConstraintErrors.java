@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** Points to the fields of a request whose command breaks a constraint. */
+/** Turns constraint violations of a command into errors with pointers to the fields of the request. */
 public final class ConstraintErrors {
 
-    /** Values that a command carries whole. In the body of a request their fields stand at the top. */
+    /** Components that wrap a value of the command. In the request body their fields are at the top level. */
     private static final Set<String> SPREAD = Set.of(
             "declaration",
             "definition",
@@ -47,7 +47,7 @@ public final class ConstraintErrors {
                 .toList();
     }
 
-    /** The same in one line. */
+    /** All violations in one line. */
     public static String inWords(Collection<? extends ConstraintViolation<?>> violations) {
         return of(violations).stream()
                 .map(error -> error.pointer() + " " + error.message())

@@ -14,17 +14,17 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Gives each request an id, its sender's if that is well-formed: in the answer, in each line of the log, on all that is recorded. */
+/** Gives each request an id, or keeps a well-formed one of the sender. The id is in the response, in log lines and in recorded events. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class CorrelationIds extends OncePerRequestFilter {
 
     public static final String HEADER = "X-Correlation-Id";
 
-    /** Where it stands in the log. */
+    /** The name of the id in log lines. */
     public static final String IN_LOG = "correlationId";
 
-    /** Where it stands in the metadata of commands, events and queries; Axon itself keeps another id as {@code correlationId}. */
+    /** The name of the id in message metadata. Axon uses the name {@code correlationId} for another id. */
     public static final String IN_METADATA = "requestId";
 
     private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._-]{1,100}");

@@ -12,9 +12,9 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a page ended, for the next one to begin. Opaque to callers, and only good for the question it was given in answer to.
+ * The position after the last entry of a page. Opaque to callers, and valid only for the query that returned it.
  *
- * @param fields what to go on from
+ * @param fields the sort key of the last entry
  */
 public record Cursor(List<String> fields) {
 
@@ -23,8 +23,8 @@ public record Cursor(List<String> fields) {
     /**
      * Reads what {@link #write} wrote.
      *
-     * @param question identifies what is asked, apart from the page
-     * @return null if there is no cursor; refused is one that is none of ours, or was given in answer to another question
+     * @param question identifies the query without its page
+     * @return null if there is no cursor; a foreign cursor, or one of another query, is refused
      */
     public static @Nullable Cursor read(@Nullable String text, Object question, int size) {
         if (text == null) {

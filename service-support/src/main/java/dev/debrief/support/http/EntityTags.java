@@ -1,6 +1,6 @@
 package dev.debrief.support.http;
 
-/** Strong entity tags: the version in quotes, followed by the version of the taxonomy where the answer depends on it. */
+/** Strong entity tags: the version in quotes, with the taxonomy version appended where the answer depends on it. */
 public final class EntityTags {
 
     private EntityTags() {}
@@ -9,7 +9,7 @@ public final class EntityTags {
         return "\"" + version + "\"";
     }
 
-    /** The tag of a report shown under a version of the taxonomy; 0 while the taxonomy is as delivered. */
+    /** The tag of a report that is shown with a taxonomy version. Version 0 is the delivered taxonomy. */
     public static String of(long version, long taxonomyVersion) {
         return taxonomyVersion == 0 ? of(version) : "\"" + version + "-t" + taxonomyVersion + "\"";
     }

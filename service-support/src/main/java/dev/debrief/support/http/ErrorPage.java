@@ -11,7 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A problem document for what fails before a controller is reached. */
+/** Answers failures outside of controllers with a problem document. */
 @RestController
 class ErrorPage implements ErrorController {
 

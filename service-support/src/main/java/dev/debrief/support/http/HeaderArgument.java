@@ -4,11 +4,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request header that controllers take as an argument of a type of its own. Each bean of this type is resolved, and described in the
- * description of the API, wherever a controller method has a parameter of that type.
+ * A request header that controllers receive as a typed argument. The header is parsed, and described in the OpenAPI document, wherever a
+ * controller method has a parameter of that type.
  *
  * @param type the type of the argument
  * @param header the name of the header
- * @param parse makes the argument from the value of the header, null if the request has none
+ * @param parse converts the header value to the argument; the value is null if the request has no such header
  */
 public record HeaderArgument<T>(Class<T> type, String header, Function<@Nullable String, T> parse) {}

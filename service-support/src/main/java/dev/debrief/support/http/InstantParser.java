@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 
-/** How Debrief reads times: RFC 3339 with an offset, kept to the millisecond, within the years of {@link Dated}. */
+/** Parses RFC 3339 times with an offset, truncated to milliseconds, within the years of {@link Dated}. */
 public final class InstantParser {
 
     private InstantParser() {}
 
-    /** @throws DateTimeException if the text is no such time; its message says what is expected */
+    /** @throws DateTimeException if the text is not such a time; the message states the expected format */
     public static Instant parse(String text) {
         Instant time = read(text).toInstant();
         if (!Dated.Validator.holds(time)) {

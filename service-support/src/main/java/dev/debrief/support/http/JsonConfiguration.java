@@ -21,7 +21,7 @@ import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
-/** How requests are read: strictly, with words of our own for what is wrong. The same for bodies and for parameters. */
+/** Parses request bodies and parameters strictly, with the same formats for both. */
 @Configuration(proxyBeanMethods = false)
 class JsonConfiguration implements WebMvcConfigurer {
 
@@ -38,10 +38,10 @@ class JsonConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addFormatters(FormatterRegistry registry) {
-        // A plus sign that was not escaped in a query arrives as a space.
+        // An unescaped plus sign in a query string arrives as a space.
         registry.addConverter(String.class, Instant.class, text -> InstantParser.parse(text.replace(' ', '+')));
         registry.addConverterFactory(new ByPublicName());
-        // Names may hold commas: several values are several parameters.
+        // Names may contain commas, so a list is a repeated parameter, never a comma-separated one.
         registry.removeConvertible(String.class, Collection.class);
     }
 
@@ -61,7 +61,7 @@ class JsonConfiguration implements WebMvcConfigurer {
         }
     }
 
-    /** Enum constants go by the name they have in JSON. */
+    /** Enum parameters have the same names as in JSON. */
     @SuppressWarnings({"rawtypes", "unchecked"})
     private static final class ByPublicName implements ConverterFactory<String, Enum> {
 

@@ -12,7 +12,7 @@ import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** Says in plain words why a JSON text could not be read, without naming classes. */
+/** Explains why a JSON text could not be parsed, without class names. */
 public final class JsonErrors {
 
     private JsonErrors() {}
@@ -24,7 +24,8 @@ public final class JsonErrors {
     private static String complaint(JacksonException e) {
         return switch (e) {
             case UnrecognizedPropertyException unknown -> "is not a known field";
-            case StreamConstraintsException limits -> "is nested too deeply, or has a number or name that is too long";
+            case StreamConstraintsException limits ->
+                "is nested too deeply, or contains a number or name that is too long";
             case MismatchedInputException zone
             when ZoneId.class.equals(zone.getTargetType()) -> "must be a time zone, such as Europe/Berlin";
             case InvalidFormatException format
@@ -39,7 +40,7 @@ public final class JsonErrors {
             default ->
                 firstCause(e) instanceof RuntimeException cause && cause.getMessage() != null
                         ? cause.getMessage()
-                        : "cannot be read";
+                        : "cannot be parsed";
         };
     }
 
@@ -47,13 +48,13 @@ public final class JsonErrors {
         return Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
     }
 
-    /** Jackson puts the words given to it behind "…from String "x": ". */
+    /** Jackson appends our message after {@code …from String "x": }. */
     private static String afterColon(String message) {
         int colon = message.lastIndexOf("\": ");
         return colon < 0 ? "has the wrong format" : message.substring(colon + 3);
     }
 
-    /** Jackson goes on about where it read from, and by which settings. */
+    /** Drops what Jackson appends about the source and its settings. */
     private static String firstSentence(String message) {
         return message.split(" \\(start marker| \\[Source|\\R", 2)[0];
     }

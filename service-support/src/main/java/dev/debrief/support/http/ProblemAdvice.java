@@ -45,7 +45,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
 
-/** Turns every failure into a problem document. The one place where we say no over HTTP. */
+/** Turns every failure of a request into a problem document (RFC 9457). */
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
@@ -85,12 +85,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         ProblemDetail problem = Problems.of(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "unavailable",
-                "Debrief can't answer at the moment.",
+                "Debrief is temporarily unavailable.",
                 String.valueOf(e.getMessage()));
         return respond(problem);
     }
 
-    /** A store or a bus that does not answer, or two nodes at once on one report: what was asked can be repeated. */
+    /** A store or a bus does not respond, or two nodes changed the same report at once. The request can be repeated. */
     @ExceptionHandler({
         AxonServerCommandDispatchException.class,
         AxonServerException.class,
@@ -104,16 +104,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         TimeoutException.class
     })
     ResponseEntity<Object> storeAway(Exception e) {
-        log.warn("A store or a bus did not answer: {}", e.toString());
+        log.warn("A store or message bus did not respond: {}", e.toString());
         return unavailable(new UnavailableException(
-                "A store did not take it, or another change of the same report came first. Repeat the request"
+                "A store did not respond, or another change of the same report came first. Repeat the request"
                         + " with the same Idempotency-Key."));
     }
 
-    /** A name of a parameter, say, that no browser would send. */
+    /** Spring's firewall refused the request, for example because of a parameter name. */
     @ExceptionHandler
     ResponseEntity<Object> rejected(RequestRejectedException e) {
-        return respond(ofStatus(HttpStatus.BAD_REQUEST, "The request holds characters that are not allowed there."));
+        return respond(ofStatus(HttpStatus.BAD_REQUEST, "The request contains characters that are not allowed."));
     }
 
     @ExceptionHandler
@@ -129,8 +129,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return respond(Problems.of(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "internal-error",
-                "Debrief has a defect.",
-                e instanceof AxonNonTransientException ? "The message could not be handled." : "See the log."));
+                "An unexpected error occurred.",
+                e instanceof AxonNonTransientException
+                        ? "The message could not be handled."
+                        : "The log of the service has the details."));
     }
 
     @Override
@@ -170,12 +172,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static String complaint(DateTimeException e, @Nullable Class<?> wanted) {
         if (wanted == LocalDate.class) {
-            return "must be a day such as 2026-03-01";
+            return "must be a date such as 2026-03-01";
         }
         return wanted == YearMonth.class ? "must be a month such as 2026-03" : String.valueOf(e.getMessage());
     }
 
-    /** Of parameters that are read together. */
+    /** Errors of parameters that are bound to one object. */
     @Override
     protected ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
@@ -198,7 +200,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleNoResourceFoundException(
             NoResourceFoundException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return respond(ofStatus(status, "There is nothing at this path."));
+        return respond(ofStatus(status, "No resource exists at this path."));
     }
 
     @Override
@@ -215,7 +217,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .body(ours ? problem : ofStatus(status, detail));
     }
 
-    /** The problem of a failure that has no words of its own but its status. */
+    /** The problem of a failure that is described by its status only. */
     static ProblemDetail ofStatus(HttpStatusCode status, String detail) {
         HttpStatus known = HttpStatus.resolve(status.value());
         String title = known == null ? "Error" : known.getReasonPhrase();

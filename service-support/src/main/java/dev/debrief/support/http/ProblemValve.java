@@ -7,7 +7,7 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
-/** A problem document for what Tomcat refuses before the application sees it, such as a malformed address. */
+/** Answers requests that Tomcat itself refuses, such as malformed URLs, with a problem document. */
 public class ProblemValve extends ErrorReportValve {
 
     @Override
@@ -27,7 +27,7 @@ public class ProblemValve extends ErrorReportValve {
                             title.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'), title, code));
             response.finishResponse();
         } catch (IOException | IllegalStateException e) {
-            container.getLogger().debug("The caller has gone", e);
+            container.getLogger().debug("The client closed the connection", e);
         }
     }
 }

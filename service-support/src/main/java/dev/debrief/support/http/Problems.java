@@ -11,12 +11,17 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 
-/** Makes RFC 9457 problem documents. The type of each is a stable {@code urn:debrief:…}. */
+/** Creates RFC 9457 problem documents. The type of each is a stable {@code urn:debrief:…}. */
 public final class Problems {
 
     private Problems() {}
 
-    /** A field that is wrong: where, as a JSON Pointer into the body or the name of a parameter, and why. */
+    /**
+     * An invalid field of a request.
+     *
+     * @param pointer a JSON Pointer into the body, or the name of a parameter
+     * @param message the rule that the value breaks
+     */
     public record FieldError(String pointer, String message) {}
 
     public static ProblemDetail of(HttpStatusCode status, String type, String title, String detail) {
@@ -27,9 +32,7 @@ public final class Problems {
     }
 
     public static ProblemDetail invalid(List<FieldError> errors) {
-        String detail = errors.size() == 1
-                ? "One field is not as it has to be."
-                : errors.size() + " fields are not as they have to be.";
+        String detail = errors.size() == 1 ? "One field is invalid." : errors.size() + " fields are invalid.";
         ProblemDetail problem =
                 of(HttpStatus.BAD_REQUEST, "invalid-request", "The request is not well-formed.", detail);
         problem.setProperty(
@@ -79,7 +82,7 @@ public final class Problems {
         return text.toString();
     }
 
-    /** What the caller sent may be quoted back, but never longer than a line, nor with characters that can't be written. */
+    /** Shortens quoted input to 500 characters, and replaces control characters and unpaired surrogates. */
     private static String printable(String text) {
         String shortened = text.length() <= 500 ? text : text.substring(0, 500) + "…";
         return shortened

@@ -10,9 +10,9 @@ public final class RequestParameters {
     private RequestParameters() {}
 
     /**
-     * The words given for a parameter that can be repeated.
+     * The values of a repeatable parameter.
      *
-     * @throws BadParameterException if one of them is empty, although there are others
+     * @throws BadParameterException if one of several values is empty
      */
     public static <T> List<T> each(String parameter, List<T> words) {
         if (words.stream().anyMatch(Objects::isNull)) {
@@ -21,10 +21,10 @@ public final class RequestParameters {
         return words;
     }
 
-    /** @throws BadParameterException if a period ends before it begins, as far as both are given */
+    /** @throws BadParameterException if both are given and the period ends before it begins */
     public static <T extends Comparable<? super T>> void rejectInverted(@Nullable T from, @Nullable T to) {
         if (from != null && to != null && to.compareTo(from) < 0) {
-            throw new BadParameterException("to", "must not lie before from");
+            throw new BadParameterException("to", "must not be before from");
         }
     }
 

@@ -6,10 +6,10 @@ import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.RemoteHandlingException;
 
-/** Tells a store or a bus that is away from a defect of ours, however deep that is wrapped. */
+/** Recognises failures of a store or message bus, however deeply they are wrapped. */
 final class StoreFailures {
 
-    /** How those look whose types were lost on the way from another node. */
+    /** The names in the descriptions of failures on another node, whose types are lost. */
     private static final List<String> REMOTE_TYPES =
             List.of("UNAVAILABLE", "AxonServerException", "EventStoreException");
 

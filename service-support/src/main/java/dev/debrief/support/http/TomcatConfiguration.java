@@ -6,7 +6,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes Tomcat speak of errors as we do. */
+/** Makes Tomcat report errors as problem documents. */
 @Configuration(proxyBeanMethods = false)
 class TomcatConfiguration {
 

@@ -1,6 +1,6 @@
 package dev.debrief.support.http;
 
-/** Something Debrief needs is away, or not ready yet. The same request may be sent again. */
+/** A dependency is unreachable or not ready. Answered with 503; the caller may repeat the request. */
 public class UnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

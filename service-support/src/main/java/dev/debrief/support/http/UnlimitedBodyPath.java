@@ -1,4 +1,4 @@
 package dev.debrief.support.http;
 
-/** A path whose bodies may be of any size, because they are read piece by piece. A bean for each. */
+/** A bean that exempts a path from the body size limit, because its bodies are streamed. */
 public record UnlimitedBodyPath(String path) {}

@@ -14,8 +14,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Tells the components of a record as words under labels that people read, such as {@code Factor class: organisational}, and reads
- * them back. Components of a record within it are told beside the others: {@code Amount value: 3200}.
+ * Writes the components of a record as labelled text, such as {@code Factor class: organisational}, and parses them back. Components of a
+ * nested record are written beside the others: {@code Amount value: 3200}.
  */
 public final class LabelledFields {
 
@@ -25,7 +25,7 @@ public final class LabelledFields {
 
     private LabelledFields() {}
 
-    /** What a record says, by label, without what is not known, not so, or empty. */
+    /** The values of a record by label, without null, false and empty values. */
     public static Map<String, String> of(Record record) {
         Map<String, String> told = new LinkedHashMap<>();
         JsonNode json = JSON.valueToTree(record);
@@ -54,10 +54,10 @@ public final class LabelledFields {
     }
 
     /**
-     * Makes a record of what is told.
+     * Creates a record from labelled text.
      *
-     * @param told by label, whatever its case
-     * @throws tools.jackson.core.JacksonException if it can't say that
+     * @param told the values by label; labels are case-insensitive
+     * @throws tools.jackson.core.JacksonException if a label or value is invalid
      */
     public static <T extends Record> T read(Class<T> type, Map<String, String> told) {
         Map<String, List<String>> paths = paths(type);
@@ -90,7 +90,7 @@ public final class LabelledFields {
                 .orElse(Object.class);
     }
 
-    /** The labels that a record can be told under, whatever their case, each with the names that lead to the component. */
+    /** The case-insensitive labels of a record, each with the path of component names. */
     public static Map<String, List<String>> paths(Class<?> type) {
         Map<String, List<String>> paths = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         paths.putAll(inOrder(type));
@@ -115,7 +115,7 @@ public final class LabelledFields {
         }
     }
 
-    /** Names as people read them: {@code factorClass} is {@code Factor class}. */
+    /** The label of a component: {@code Factor class} for {@code factorClass}. */
     public static String label(String... names) {
         String words = String.join(" ", names)
                 .replaceAll("(\\p{Lower})(\\p{Upper})", "$1 $2")

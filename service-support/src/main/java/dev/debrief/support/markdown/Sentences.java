@@ -1,6 +1,6 @@
 package dev.debrief.support.markdown;
 
-/** What texts are called by, where there is no room for all of them. */
+/** Shortens texts where there is no room for all of them. */
 public final class Sentences {
 
     private Sentences() {}

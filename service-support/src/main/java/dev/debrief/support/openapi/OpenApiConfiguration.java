@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -35,30 +36,50 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpMethod;
 
-/** What the description of the API says of every operation, said once. */
+/** Adds to the OpenAPI document what all operations share: parameters, error responses, security and order. */
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
 
     private static final String PROBLEM = "Problem";
 
     private static final Map<String, String> PARAMETERS = Map.ofEntries(
-            Map.entry("limit", "How many entries a page has, 1 to 200."),
-            Map.entry("cursor", "`next` of the page before. Good only for the same question."),
-            Map.entry("version", "As it stood at this version of the report."),
-            Map.entry("asOf", "As it stood at this instant of recording, RFC 3339."),
-            Map.entry("position", "As it stood at this place in the store, as answered before."),
-            Map.entry("minVersion", "Waits, briefly, until at least this version can be read: read your own write."),
-            Map.entry("byRole", "Show people by their role in the response instead of their name."),
-            Map.entry("from", "The earliest time wanted, RFC 3339, inclusive."),
-            Map.entry("to", "The latest time wanted, RFC 3339, exclusive."),
-            Map.entry("dueBefore", "Only what is due before this day."),
-            Map.entry("key", "Only the major developments."),
-            Map.entry("retracted", "Also what was taken back."),
+            Map.entry("id", "The id of the report."),
+            Map.entry("itemId", "The id of the action item."),
+            Map.entry("eventId", "The id of the timeline event."),
+            Map.entry("findingId", "The id of the finding."),
+            Map.entry("decisionId", "The id of the decision."),
+            Map.entry("view", "The name of the view."),
+            Map.entry("limit", "The maximum number of entries in a page, 1 to 200."),
+            Map.entry("cursor", "The value of `next` in the previous page. Valid only with the same parameters."),
+            Map.entry("version", "Read the state at this version. Not together with `asOf`."),
+            Map.entry("asOf", "Read the state as recorded at this time, RFC 3339. The present if left out."),
+            Map.entry("position", "Read the state at this event store position, as returned in an earlier response."),
             Map.entry(
-                    "Idempotency-Key", "Makes the request safe to repeat: the same key and content, the same answer."),
+                    "minVersion",
+                    "Wait briefly until the view has reached this version, so that you can read your own write."),
+            Map.entry("byRole", "Show people by their role in the response instead of by name."),
+            Map.entry("from", "The start of the period, RFC 3339, inclusive."),
+            Map.entry("to", "The end of the period, RFC 3339, exclusive."),
+            Map.entry("zone", "The time zone of dates and months, such as Europe/Berlin."),
+            Map.entry("service", "The exact name of an affected service."),
+            Map.entry("team", "The exact name of a team."),
+            Map.entry("actor", "Only changes by the person or client with this id."),
+            Map.entry(
+                    "kind",
+                    "Only entries of these kinds. Repeat the parameter for several values; all kinds if left out."),
+            Map.entry("status", "Only entries with one of these statuses. Repeat the parameter for several values."),
+            Map.entry(
+                    "severity",
+                    "Only incidents with one of these severities. Repeat the parameter for several values."),
+            Map.entry("type", "Only entries with one of these types. Repeat the parameter for several values."),
+            Map.entry("category", "The id of a category of the taxonomy."),
+            Map.entry("minCount", "The minimum number of reports, at least 1."),
+            Map.entry(
+                    "Idempotency-Key",
+                    "Makes the request safe to repeat: the same key and content return the first result."),
             Map.entry(
                     "If-Match",
-                    "The entity tag of the version that is edited. If it is not the latest, nothing is done."));
+                    "The entity tag of the version that the caller edits. If it is outdated, the response is 412."));
 
     @Bean
     OpenAPI description() {
@@ -66,8 +87,9 @@ class OpenApiConfiguration {
                 .info(new Info()
                         .title("Debrief")
                         .version("0.1")
-                        .description("The system of record for learning from incidents. Every edit of a report is kept;"
-                                + " every report can be read as it stood at any version or instant.")
+                        .description(
+                                "The system of record for learning from incidents. Every change of a report is kept,"
+                                        + " and every report can be read as it was at any version or time.")
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .servers(List.of(new Server().url("/")))
                 .addSecurityItem(new SecurityRequirement().addList("key"))
@@ -79,7 +101,7 @@ class OpenApiConfiguration {
                                         .scheme("bearer")));
     }
 
-    /** Describes the headers that controllers take as arguments. */
+    /** Describes the headers that controllers receive as typed arguments. */
     @Bean
     OperationCustomizer headers(List<HeaderArgument<?>> headers) {
         headers.forEach(header -> SpringDocUtils.getConfig().addRequestWrapperToIgnore(header.type()));
@@ -101,7 +123,7 @@ class OpenApiConfiguration {
         return api -> api.getPaths()
                 .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
                     operation.setOperationId(operationId(method, path));
-                    operation.setDescription(AccessRules.describe(HttpMethod.valueOf(method.name()), path));
+                    operation.setDescription(withRoles(operation.getDescription(), method, path));
                     refusals(operation.getResponses(), operation, path.contains("{"));
                     if (operation.getParameters() != null) {
                         operation.getParameters().forEach(OpenApiConfiguration::describe);
@@ -109,7 +131,7 @@ class OpenApiConfiguration {
                 }));
     }
 
-    /** The order of paths and schemas does not depend on the order in which classes were found. */
+    /** Sorts paths and schemas, whose order would otherwise depend on class scanning. */
     @Bean
     OpenApiCustomizer sorted() {
         return api -> {
@@ -119,6 +141,11 @@ class OpenApiConfiguration {
             api.getPaths().clear();
             api.getPaths().putAll(paths);
         };
+    }
+
+    private static String withRoles(@Nullable String description, PathItem.HttpMethod method, String path) {
+        String roles = AccessRules.describe(HttpMethod.valueOf(method.name()), path);
+        return description == null ? roles : description + " " + roles;
     }
 
     /** Such as {@code putReportsTimelineKey}: stable, and unique by method and path. */
@@ -136,26 +163,29 @@ class OpenApiConfiguration {
 
     private static void refusals(ApiResponses responses, Operation operation, boolean names) {
         Map<String, String> refusals = new LinkedHashMap<>();
-        refusals.put("400", "The request is not well-formed; the problem points to what is wrong.");
-        refusals.put("401", "No key or token, or none that is known.");
-        refusals.put("403", "It is not for this caller to ask for.");
+        refusals.put("400", "The request is invalid. The problem lists the invalid fields.");
+        refusals.put("401", "The key or token is missing or invalid.");
+        refusals.put("403", "The caller lacks the required role.");
         if (names) {
-            refusals.put("404", "What is named does not exist, or not for this caller.");
+            refusals.put("404", "The resource does not exist, or is not visible to the caller.");
         }
         if (operation.getRequestBody() != null) {
-            refusals.put("409", "It makes sense, but not in the present state.");
+            refusals.put("409", "The current state does not allow this change. Nothing was recorded.");
             refusals.put("413", "The body is too large.");
-            refusals.put("415", "The body is of another media type.");
+            refusals.put("415", "The media type of the body is not supported.");
         }
         if (has(operation, "If-Match")) {
-            refusals.put("412", "It has changed since the version in If-Match; the problem lists the changes.");
+            refusals.put(
+                    "412",
+                    "The version in If-Match is outdated. The problem lists the changes since then; nothing was"
+                            + " recorded.");
         }
         if (has(operation, "Idempotency-Key")) {
-            refusals.put("422", "The Idempotency-Key was used before, for different content.");
+            refusals.put("422", "The Idempotency-Key was used before with different content.");
         }
-        refusals.put("429", "Too many requests. Come again after the time in Retry-After.");
-        refusals.put("503", "A store is not reachable. Try again after the time in Retry-After.");
-        refusals.put("default", "Any other refusal.");
+        refusals.put("429", "Too many requests. Repeat the request after the number of seconds in Retry-After.");
+        refusals.put("503", "A store is unreachable. Repeat the request after the number of seconds in Retry-After.");
+        refusals.put("default", "Any other error.");
         refusals.forEach((status, why) -> responses.addApiResponse(status, refusal(why)));
     }
 
@@ -186,7 +216,7 @@ class OpenApiConfiguration {
         }
     }
 
-    /** One of its own: parameters of one type and default share theirs. */
+    /** A separate schema, because parameters of the same type and default share one. */
     private static Schema<?> limit(Object otherwise) {
         Schema<?> limit = new IntegerSchema().minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(200));
         limit.setDefault(otherwise);
@@ -195,16 +225,23 @@ class OpenApiConfiguration {
 
     private static Schema<?> problem() {
         Schema<?> error = new ObjectSchema()
-                .addProperty("pointer", new StringSchema().description("A JSON Pointer, or the name of a parameter"))
-                .addProperty("message", new StringSchema());
+                .addProperty(
+                        "pointer",
+                        new StringSchema().description("A JSON Pointer into the body, or the name of a parameter."))
+                .addProperty("message", new StringSchema().description("The rule that the value breaks."));
         Schema<?> problem = new ObjectSchema()
-                .description("Why a request was refused (RFC 9457)")
-                .addProperty("type", new StringSchema().format("uri").description("Stable: urn:debrief:…"))
-                .addProperty("title", new StringSchema())
-                .addProperty("status", new IntegerSchema())
-                .addProperty("detail", new StringSchema())
-                .addProperty("instance", new StringSchema())
-                .addProperty("errors", new ArraySchema().items(error));
+                .description("The reason why a request failed (RFC 9457).")
+                .addProperty(
+                        "type",
+                        new StringSchema().format("uri").description("The stable type of the problem, urn:debrief:…"))
+                .addProperty(
+                        "title",
+                        new StringSchema().description("A sentence that is the same for each problem of the type."))
+                .addProperty("status", new IntegerSchema().description("The HTTP status code."))
+                .addProperty("detail", new StringSchema().description("What exactly is wrong with this request."))
+                .addProperty("instance", new StringSchema().description("The path of the request."))
+                .addProperty(
+                        "errors", new ArraySchema().items(error).description("The invalid fields, if there are any."));
         problem.setRequired(List.of("type", "title", "status"));
         return problem;
     }

@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Describes our records as they are: which components may be null, which are ids, and how long texts may be. */
+/** Completes the schemas of records: nullable components, ids and text lengths. */
 @Component
 @SuppressWarnings({"rawtypes", "unchecked"}) // as the interface is
 class RecordSchemas implements ModelConverter {

@@ -17,8 +17,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
- * Who may call what. What is not here is denied. Whether somebody may see or edit a report depends on the report, too: its restriction and
- * its teams have the last word.
+ * The roles that may call each endpoint. Any other request is denied. Access to a report also depends on its restriction and its teams.
  */
 public final class AccessRules {
 
@@ -29,7 +28,7 @@ public final class AccessRules {
     private static final Set<Role> AUDITORS = EnumSet.of(AUDITOR, ADMIN);
     private static final Set<Role> ADMINS = EnumSet.of(ADMIN);
 
-    /** An endpoint of Debrief, and the roles one of which it takes to call it. */
+    /** An endpoint and the roles that may call it. */
     public record AccessRule(HttpMethod method, String path, Set<Role> roles) {
 
         private boolean isAt(HttpServletRequest request) {
@@ -192,19 +191,19 @@ public final class AccessRules {
         return new AccessRule(HttpMethod.PUT, path, roles);
     }
 
-    /** Whom an endpoint is for, in words. */
+    /** The roles that may call an endpoint, as a sentence of the API description. */
     public static String describe(HttpMethod method, String path) {
         Set<Role> roles = ALL.stream()
                 .filter(rule -> rule.method().equals(method) && rule.path().equals(path))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Nobody may call " + method + " " + path))
+                .orElseThrow(() -> new IllegalStateException("No access rule for " + method + " " + path))
                 .roles();
         return roles.equals(ANYBODY)
-                ? "For every role."
-                : "For " + roles.stream().map(Role::toString).collect(Collectors.joining(", ")) + ".";
+                ? "Every role may call this."
+                : "Required role: " + roles.stream().map(Role::toString).collect(Collectors.joining(" or ")) + ".";
     }
 
-    /** What can be done at the path of this request, whoever asks. */
+    /** The methods of the endpoints at the path of this request, for any role. */
     static Set<HttpMethod> methodsAt(HttpServletRequest request) {
         return ALL.stream()
                 .filter(rule -> rule.isAt(request))

@@ -29,9 +29,9 @@ import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Knows the holders of access tokens of an OpenID Connect provider, where one is named. A token counts if it is signed by a key of
- * that issuer, with an algorithm that a public key is for, is meant for us, and has not ended. Its holder is known as {@code oidc:} and
- * the subject, so nobody can pass for a client of ours.
+ * Accepts access tokens of an OpenID Connect provider, if one is configured. A token is valid if it has a signature by a public key of the
+ * issuer, our audience, a subject and an expiry in the future. The id of the holder is {@code oidc:} and the subject, so it never
+ * equals the id of a client.
  */
 @Component
 @EnableConfigurationProperties(OidcSettings.class)
@@ -58,7 +58,7 @@ class AccessTokens implements Credentials {
         this.settings = settings;
     }
 
-    /** Asks the provider for its keys when the first token comes, so we can start before it does. */
+    /** Fetches the keys of the provider with the first token, so that Debrief can start before the provider. */
     private static JwtDecoder decoder(String issuer, String audience) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(issuer)
                 .jwsAlgorithms(allowed -> allowed.addAll(ALGORITHMS))
@@ -81,7 +81,7 @@ class AccessTokens implements Credentials {
         } catch (BadJwtException e) {
             return Optional.empty();
         } catch (JwtException | JwtDecoderInitializationException e) {
-            throw new UnavailableException("The issuer of access tokens can't be asked for its keys.");
+            throw new UnavailableException("The issuer of access tokens is unreachable.");
         }
     }
 
@@ -112,7 +112,7 @@ class AccessTokens implements Credentials {
         return !text.isBlank() && text.chars().noneMatch(Character::isISOControl);
     }
 
-    /** The texts at a path of names with dots between them. */
+    /** The text values at a dot-separated path of claims. */
     private static Collection<String> texts(Map<?, ?> claims, String path) {
         Object found = claims;
         for (String name : path.split("\\.", -1)) {

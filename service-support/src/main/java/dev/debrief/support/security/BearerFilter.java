@@ -17,7 +17,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Reads {@code Authorization: Bearer <key or token>} and, if it is known, says who is calling. */
+/** Authenticates the caller by {@code Authorization: Bearer <key or token>}. */
 class BearerFilter extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer ";

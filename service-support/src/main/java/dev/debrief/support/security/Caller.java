@@ -4,7 +4,7 @@ import dev.debrief.api.Identity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Who makes the present request. */
+/** The authenticated sender of the current request. */
 public final class Caller {
 
     private Caller() {}

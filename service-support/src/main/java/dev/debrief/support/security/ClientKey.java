@@ -10,16 +10,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A key as it is presented: {@code debrief_<client>_<number>_<secret>}. The prefix lets scanners of repositories find one that was
- * left there; client and number say whose it is, also after it was revoked; the secret has 256 bits.
+ * An API key: {@code debrief_<client>_<number>_<secret>}. The prefix lets secret scanners find leaked keys. Client and number identify the
+ * key, also after it is revoked. The secret has 256 bits.
  *
- * @param client in 32 hexadecimal digits
+ * @param client the owner; its id is written as 32 hexadecimal digits
  */
 public record ClientKey(ClientId client, int number, Secret secret) {
 
     private static final Pattern FORM = Pattern.compile("debrief_([0-9a-f]{32})_([1-9][0-9]{0,5})_([A-Za-z0-9_-]{43})");
 
-    /** What nobody but its holder knows. Its text is shown by nothing that logs. */
+    /** The secret part of a key. Its {@code toString} hides the text from logs. */
     public record Secret(String text) {
 
         private static final SecureRandom RANDOM = new SecureRandom();
@@ -44,7 +44,7 @@ public record ClientKey(ClientId client, int number, Secret secret) {
         return new ClientKey(client, number, Secret.random());
     }
 
-    /** Reads a key, if it has the form of one. */
+    /** Parses a key; empty if the text has another form. */
     static Optional<ClientKey> of(String text) {
         Matcher parts = FORM.matcher(text);
         return parts.matches()
@@ -60,7 +60,7 @@ public record ClientKey(ClientId client, int number, Secret secret) {
         return new UUID(bits.shiftRight(64).longValue(), bits.longValue());
     }
 
-    /** The key itself, to be shown to its holder. */
+    /** The key in plain text, to be shown to its holder once. */
     public String inTheClear() {
         return "debrief_%s_%d_%s".formatted(client.toString().replace("-", ""), number, secret.text());
     }

@@ -24,9 +24,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Knows the holders of keys that administrators have issued, by the events about them. What is known is asked of the event store
- * again after a second, so a key that is revoked opens nothing after that, on any node. While the event store is away, who was known
- * shortly before stays known.
+ * Accepts the keys of registered clients, read from their events. Clients are cached for one second, so a revoked key is refused on every
+ * node after that. While the event store is unreachable, clients that were read in the last five minutes are still accepted.
  */
 @Component
 class ClientKeys implements Credentials {
@@ -84,7 +83,7 @@ class ClientKeys implements Credentials {
             return client;
         } catch (RuntimeException e) {
             if (before == null) {
-                throw new UnavailableException("The event store can't be asked whose key this is.");
+                throw new UnavailableException("The event store is unreachable, so the key cannot be checked.");
             }
             return before.client();
         }
@@ -101,7 +100,7 @@ class ClientKeys implements Credentials {
         return client;
     }
 
-    /** Once a day, and without waiting for it: who calls is let in whether it is noted or not. */
+    /** Records the first use of a key on each day, asynchronously. A failure does not affect the request. */
     private void noteUse(Client client, int number, Identity holder) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         boolean first = noted.asMap().putIfAbsent(new Use(client.id(), number, today), true) == null;
@@ -112,7 +111,7 @@ class ClientKeys implements Credentials {
         }
     }
 
-    /** @param client null if there is none */
+    /** @param client null if no such client exists */
     private record Known(@Nullable Client client, long at) {}
 
     private record Use(ClientId client, int number, LocalDate day) {}

@@ -3,7 +3,7 @@ package dev.debrief.support.security;
 import dev.debrief.api.Identity;
 import java.util.Optional;
 
-/** Knows who presents a key or a token. Keys themselves are stored nowhere, only their hashes. */
+/** Finds the holder of a key or token. Only hashes of keys are stored. */
 public interface Credentials {
 
     Optional<Identity> holderOf(String presented);

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * The SHA-256 of a key, all that is kept of it. A slow hash would add nothing: keys are random and long, unlike passwords.
+ * The SHA-256 hash of a key, the only form that is stored. Keys are long and random, so a slow password hash is not needed.
  */
 public record KeyHash(String hex) {
 
@@ -19,7 +19,7 @@ public record KeyHash(String hex) {
         }
     }
 
-    /** Whether this is the hash of the key, told in a time that does not depend on where they differ. */
+    /** Whether this is the hash of the key, compared in constant time. */
     public boolean matches(String key) {
         return MessageDigest.isEqual(bytes(hex), bytes(of(key).hex));
     }

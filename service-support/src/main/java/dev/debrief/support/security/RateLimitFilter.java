@@ -13,7 +13,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Has those come again later who ask more than they may. What is open to anybody is not counted: it costs next to nothing. */
+/** Answers requests above the rate limit with 429. Public paths are not limited, because they are cheap. */
 class RateLimitFilter extends OncePerRequestFilter {
 
     private final RateLimits limits;

@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Component;
 
 /**
- * How much each may ask of this node. Who is known has a bucket of tokens of their own; those who are not share one for each address,
- * which holds fewer. So who guesses keys is slowed down, and nobody else is, not even behind the same address.
+ * The rate limits of this node. Each authenticated caller has its own token bucket. Unauthenticated requests share a smaller bucket per
+ * address, which slows down key guessing without affecting authenticated callers behind the same address.
  */
 @Component
 @EnableConfigurationProperties(RateLimitSettings.class)
@@ -30,12 +30,12 @@ class RateLimits {
         this.settings = settings;
     }
 
-    /** Takes a token of somebody known; zero if there was one, else how long it takes until there is. */
+    /** Takes a token of an authenticated caller; zero on success, otherwise the time until the next token. */
     Duration take(Identity caller) {
         return take("key " + caller.id(), settings.perKey(), 2 * settings.perKey());
     }
 
-    /** Takes a token of whoever calls from an address. */
+    /** Takes a token of an address; zero on success, otherwise the time until the next token. */
     Duration take(String address) {
         return take("address " + address, settings.perAddress(), 5 * settings.perAddress());
     }

@@ -77,7 +77,7 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Answers are data, never pages, but for the description of the API. */
+    /** Responses are data, not pages, except for the API browser. */
     private static void harden(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(
                         "default-src 'none'; frame-ancestors 'none'; connect-src 'self'; img-src 'self' data:;"
@@ -101,7 +101,7 @@ class SecurityConfiguration {
         requests.anyRequest().denyAll();
     }
 
-    /** Who is known, but goes astray, is told so rather than turned away. */
+    /** Answers authenticated callers with 404 or 405 where no endpoint exists, and with 403 otherwise. */
     private static void denied(
             HttpServletRequest request,
             HttpServletResponse response,
@@ -123,7 +123,7 @@ class SecurityConfiguration {
         }
     }
 
-    /** There are no users with passwords; without this bean Spring Boot would make one up and log its password. */
+    /** Prevents the user with a generated password that Spring Boot would create and log. */
     @Bean
     UserDetailsService noUsers() {
         return name -> {

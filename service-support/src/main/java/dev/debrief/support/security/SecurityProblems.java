@@ -19,7 +19,7 @@ record SecurityProblems(JsonMapper json) {
                 Problems.of(
                         HttpStatus.UNAUTHORIZED,
                         "unauthorized",
-                        "Who are you?",
+                        "Authentication is required.",
                         "Send an API key or an access token as Authorization: Bearer <key>."));
     }
 
@@ -27,7 +27,10 @@ record SecurityProblems(JsonMapper json) {
         answer(
                 response,
                 Problems.of(
-                        HttpStatus.FORBIDDEN, "forbidden", "This is not for you.", "None of your roles allows this."));
+                        HttpStatus.FORBIDDEN,
+                        "forbidden",
+                        "The caller lacks the required role.",
+                        "None of the caller's roles allows this operation."));
     }
 
     void tooMany(HttpServletResponse response) throws IOException {
@@ -36,8 +39,8 @@ record SecurityProblems(JsonMapper json) {
                 Problems.of(
                         HttpStatus.TOO_MANY_REQUESTS,
                         "too-many-requests",
-                        "Not so fast.",
-                        "Come again after the time in Retry-After."));
+                        "There are too many requests.",
+                        "Repeat the request after the number of seconds in Retry-After."));
     }
 
     private void answer(HttpServletResponse response, ProblemDetail problem) throws IOException {

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** One key, that of the administrator. */
+/** Accepts the single key of the administrator. */
 public record SingleKey(KeyHash hash) implements Credentials {
 
     public static final Identity ADMIN = new Identity("admin", "admin", Set.of(Role.ADMIN), Set.of());
 
     private static final Pattern WELL_FORMED = Pattern.compile("[!-~]{32,200}");
 
-    /** @throws BadSettingException if the key is too easy to guess, or can't be sent in a header */
+    /** @throws BadSettingException unless the key is 32 to 200 printable ASCII characters without spaces */
     public static SingleKey of(String key) {
         if (!WELL_FORMED.matcher(key).matches()) {
             throw new BadSettingException(

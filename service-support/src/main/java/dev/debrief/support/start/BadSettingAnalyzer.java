@@ -5,7 +5,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Says in one line why Debrief can't start with a setting, also where Spring Boot would describe only the binding that failed. */
+/** Reports an invalid setting in one line instead of a stack trace, also where Spring Boot would describe only the failed binding. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class BadSettingAnalyzer extends AbstractFailureAnalyzer<BadSettingException> {
 

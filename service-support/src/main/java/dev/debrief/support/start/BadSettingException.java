@@ -1,6 +1,6 @@
 package dev.debrief.support.start;
 
-/** A setting that Debrief can't start with, and what it should be. */
+/** An invalid setting that prevents the start. The message states the valid values. */
 public class BadSettingException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -4,7 +4,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Says what time it is, to whatever depends on that. */
+/** The clock of everything that depends on the current time. */
 @Configuration(proxyBeanMethods = false)
 class ClockConfiguration {
 

@@ -5,7 +5,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;
 
-/** Writes why Debrief can't start as one line of the log, in place of Spring Boot's page. */
+/** Logs in one line why Debrief cannot start, instead of Spring Boot's long report. */
 class OneLineFailureReporter implements FailureAnalysisReporter {
 
     private static final Logger log = LoggerFactory.getLogger(OneLineFailureReporter.class);
@@ -15,6 +15,6 @@ class OneLineFailureReporter implements FailureAnalysisReporter {
         String action = analysis.getAction() == null ? "" : " " + analysis.getAction();
         String line =
                 (analysis.getDescription() + action).replaceAll("\\s+", " ").strip();
-        log.error("Debrief can't start: {}", line);
+        log.error("Debrief cannot start: {}", line);
     }
 }

@@ -9,10 +9,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
-/** Looks at the settings before anything is started with them, so that a bad one leaves nothing half-started. */
+/** Validates all settings before any component starts. */
 class SettingsValidator implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    /** A setting, what it has to look like, and how that is said. None of these is secret, so a bad value may be shown. */
+    /** The valid form of a setting. No setting here is secret, so messages may show an invalid value. */
     private record Rule(String name, Pattern form, String must) {
 
         Rule(String name, String form, String must) {
@@ -30,16 +30,16 @@ class SettingsValidator implements ApplicationContextInitializer<ConfigurableApp
             new Rule(
                     "DEBRIEF_AXONSERVER",
                     HOST_AND_PORT + "( *, *" + HOST_AND_PORT + ")*",
-                    "host:port of an Axon Server, or several with commas between them"),
+                    "host:port of an Axon Server, or a comma-separated list"),
             new Rule(
                     "DEBRIEF_DATABASE",
                     "(?!(?i:admin|local|config)$)[A-Za-z0-9_-]{1,38}",
-                    "the name of a database: up to 38 of A-Z a-z 0-9 _ -, but not admin, local or config"),
+                    "a database name: 1 to 38 of A-Z a-z 0-9 _ -, and not admin, local or config"),
             new Rule("DEBRIEF_LOG", "|plain|json", "plain or json"),
             new Rule(
                     "DEBRIEF_OTLP",
                     "|https?://(" + HOST_AND_PORT + "|\\[[0-9a-fA-F:]+](:" + PORT + ")?)(/[^\\s?#]*)?",
-                    "the address of a collector, such as http://localhost:4318"),
+                    "the URL of an OpenTelemetry collector, such as http://localhost:4318"),
             new Rule("debrief.limits.per-key", COUNT, "a whole number from 1"),
             new Rule("debrief.limits.per-address", COUNT, "a whole number from 1"),
             new Rule("DEBRIEF_EXPOSED", "|true|false", "true or false"),
@@ -73,19 +73,19 @@ class SettingsValidator implements ApplicationContextInitializer<ConfigurableApp
         environment.getPropertySources().addLast(new MapPropertySource("debrief-traces", traces(collector)));
     }
 
-    /** Who lets others in has to say so twice: keys travel in the clear unless something in front speaks TLS. */
+    /** Listening on a public address needs a second setting: without a TLS proxy, keys are sent unencrypted. */
     private static void refuseToBeExposed(ConfigurableEnvironment environment) {
         String address = environment.getProperty("server.address", "");
         if (!address.isEmpty()
                 && !LOOPBACK.matcher(address).matches()
                 && !environment.getProperty("DEBRIEF_EXPOSED", "").equals("true")) {
             throw new BadSettingException(
-                    "DEBRIEF_ADDRESS is \"" + address + "\", which other machines may reach. Have a proxy in front that"
-                            + " speaks TLS, and set DEBRIEF_EXPOSED=true, if that is meant.");
+                    "DEBRIEF_ADDRESS is \"" + address + "\", which other machines can reach. Put a TLS proxy in front,"
+                            + " and set DEBRIEF_EXPOSED=true to confirm.");
         }
     }
 
-    /** Without a collector no span is kept, and there is nothing that could send one. */
+    /** Without a collector, tracing is off and no exporter exists. */
     private static Map<String, Object> traces(String collector) {
         Map<String, Object> traces = new LinkedHashMap<>();
         traces.put("management.tracing.sampling.probability", collector.isEmpty() ? 0.0 : 1.0);

@@ -8,7 +8,7 @@ import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Says that a service is there, in one line. Standalone has a greeting of its own. */
+/** Logs that a service has started. The standalone program prints {@code Greeting} instead. */
 @Component
 @ConditionalOnProperty(name = "axon.axonserver.enabled", matchIfMissing = true)
 class StartMessage {

@@ -12,7 +12,7 @@ import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MessageDispatchInterceptor;
 import org.slf4j.MDC;
 
-/** Sends the id of the request and the trace it belongs to along with each message, also to other nodes. */
+/** Adds the request id and the trace context to the metadata of each message. */
 final class CorrelationInterceptor<M extends Message<?>> implements MessageDispatchInterceptor<M> {
 
     private final Tracer tracer;

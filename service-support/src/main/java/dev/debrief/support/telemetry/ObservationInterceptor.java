@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /**
- * Tells of each message where it is handled how long it took, storing included, and how it ended: as a metric and, where traces are
- * kept, as a span. Every no passes here, whoever is told it, so this is where they are counted.
+ * Records the duration and outcome of each handled message, including storage, as a metric and, with tracing, as a span. All refusals
+ * pass here, so they are counted here.
  */
 final class ObservationInterceptor<M extends Message<?>> implements MessageHandlerInterceptor<M> {
 
@@ -77,7 +77,7 @@ final class ObservationInterceptor<M extends Message<?>> implements MessageHandl
         Refusal refusal = refusalIn(failure);
         if (refusal != null) {
             Counter.builder("debrief.refusals")
-                    .description("How often the answer was no, by reason")
+                    .description("Number of refused commands and queries by reason")
                     .tag("reason", refusal.reason().name())
                     .register(meters)
                     .increment();

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.server.observation.ServerRequestObservationContext;
 
-/** Has all commands and queries observed. */
+/** Observes all commands and queries. */
 @Configuration(proxyBeanMethods = false)
 class TelemetryConfiguration {
 
@@ -35,7 +35,7 @@ class TelemetryConfiguration {
                 new ObservationInterceptor<>("query", "debrief.queries", observations, meters));
     }
 
-    /** Who watches Debrief is not watched. */
+    /** Health and metrics requests are not observed. */
     @Bean
     static ObservationPredicate withoutProbes() {
         return (name, context) -> !(context instanceof ServerRequestObservationContext request)
