@@ -44,7 +44,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/reports/{id}/action-items")
-@Tag(name = "Action items", description = "What is done so that it does not come back, and whether that worked")
+@Tag(name = "Action items", description = "Work that prevents a recurrence, from proposal to verification")
 class ActionItemController {
 
     private final Commands commands;
@@ -55,7 +55,11 @@ class ActionItemController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Promise something that answers to a cause or a lesson, with its owner and deadline")
+    @Operation(
+            summary = "Propose an action item",
+            description =
+                    "The action item addresses causes or lessons of the report and has an owner. Without a date, the"
+                            + " deadline follows from the severity.")
     ResponseEntity<WriteResult> propose(
             @PathVariable ReportId id, @RequestBody ActionItemBody body, IdempotencyKey key) {
         ActionItemId itemId = new ActionItemId(key.idFor(Caller.current(), "action-item " + id));
@@ -65,7 +69,11 @@ class ActionItemController {
     }
 
     @PutMapping("/{itemId}/assignment")
-    @Operation(summary = "Give it to another owner")
+    @Operation(
+            summary = "Assign an action item to an owner",
+            description =
+                    "Sets the owner and the due date. Assigning the same owner and date again records nothing. 409 if"
+                            + " the item is completed or cancelled.")
     ResponseEntity<WriteResult> assign(
             @PathVariable ReportId id,
             @PathVariable ActionItemId itemId,
@@ -75,7 +83,9 @@ class ActionItemController {
     }
 
     @PutMapping("/{itemId}/deadline")
-    @Operation(summary = "Give it more time, and say why")
+    @Operation(
+            summary = "Extend the deadline of an action item",
+            description = "The new date must be later and requires a reason. The same date again records nothing.")
     ResponseEntity<WriteResult> extend(
             @PathVariable ReportId id,
             @PathVariable ActionItemId itemId,
@@ -85,13 +95,18 @@ class ActionItemController {
     }
 
     @PostMapping("/{itemId}/start")
-    @Operation(summary = "Begin with it")
+    @Operation(
+            summary = "Start an action item",
+            description =
+                    "Starting an item that is in progress records nothing. 409 if its status does not allow a start.")
     ResponseEntity<WriteResult> start(@PathVariable ReportId id, @PathVariable ActionItemId itemId, IfMatch ifMatch) {
         return edit(new StartActionItem(id, itemId), ifMatch);
     }
 
     @PostMapping("/{itemId}/block")
-    @Operation(summary = "Say what stands in its way")
+    @Operation(
+            summary = "Block an action item",
+            description = "Records what prevents progress. 409 if its status does not allow blocking.")
     ResponseEntity<WriteResult> block(
             @PathVariable ReportId id,
             @PathVariable ActionItemId itemId,
@@ -101,13 +116,17 @@ class ActionItemController {
     }
 
     @PostMapping("/{itemId}/unblock")
-    @Operation(summary = "Say that it can go on")
+    @Operation(
+            summary = "Unblock an action item",
+            description = "Resumes a blocked item. 409 if its status does not allow this.")
     ResponseEntity<WriteResult> unblock(@PathVariable ReportId id, @PathVariable ActionItemId itemId, IfMatch ifMatch) {
         return edit(new UnblockActionItem(id, itemId), ifMatch);
     }
 
     @PostMapping("/{itemId}/completion")
-    @Operation(summary = "Say that it is done, and what shows it")
+    @Operation(
+            summary = "Complete an action item",
+            description = "Requires evidence. 409 if its status does not allow completion.")
     ResponseEntity<WriteResult> complete(
             @PathVariable ReportId id,
             @PathVariable ActionItemId itemId,
@@ -117,7 +136,9 @@ class ActionItemController {
     }
 
     @PostMapping("/{itemId}/cancellation")
-    @Operation(summary = "Decide not to do it, and say why and who accepts the risk")
+    @Operation(
+            summary = "Cancel an action item",
+            description = "Requires a reason and the person who accepts the remaining risk.")
     ResponseEntity<WriteResult> cancel(
             @PathVariable ReportId id,
             @PathVariable ActionItemId itemId,
@@ -127,7 +148,9 @@ class ActionItemController {
     }
 
     @PostMapping("/{itemId}/verification")
-    @Operation(summary = "Say whether it worked, and what shows it; not for its owner to say")
+    @Operation(
+            summary = "Verify an action item",
+            description = "Records whether a completed item was effective. Its owner must not verify it.")
     ResponseEntity<WriteResult> verify(
             @PathVariable ReportId id,
             @PathVariable ActionItemId itemId,
@@ -137,7 +160,9 @@ class ActionItemController {
     }
 
     @PostMapping("/{itemId}/reopening")
-    @Operation(summary = "Take it up again, and say why")
+    @Operation(
+            summary = "Reopen an action item",
+            description = "Requires a reason. 409 if its status does not allow reopening.")
     ResponseEntity<WriteResult> reopen(
             @PathVariable ReportId id,
             @PathVariable ActionItemId itemId,
@@ -151,10 +176,18 @@ class ActionItemController {
     }
 
     /**
-     * What is promised, by whom and until when.
+     * A proposed action item with its owner and deadline.
      *
-     * @param owner one person or one team
-     * @param dueOn the deadline that goes with the severity, unless said otherwise
+     * @param title what is to be done, in one line
+     * @param successCriterion how to recognise that the action item was effective
+     * @param type the type of the action item
+     * @param category the category of the action item
+     * @param deliverable what the action item produces; optional
+     * @param priority the priority of the action item; a default applies if left out
+     * @param addresses the ids of the causes and lessons that the action item addresses
+     * @param description details of the work; optional
+     * @param owner the person or team that is responsible
+     * @param dueOn the due date, such as 2026-03-01; derived from the severity if left out
      */
     record ActionItemBody(
             @NotNull String title,
@@ -174,17 +207,51 @@ class ActionItemController {
         }
     }
 
+    /**
+     * The owner and due date of an action item.
+     *
+     * @param owner the person or team that is responsible from now on
+     * @param dueOn the due date, such as 2026-03-01
+     */
     record AssignmentBody(@NotNull Owner owner, @NotNull LocalDate dueOn) {}
 
+    /**
+     * A new deadline of an action item.
+     *
+     * @param dueOn the new due date, such as 2026-03-01
+     * @param reason why the deadline changes
+     */
     record DeadlineBody(@NotNull LocalDate dueOn, @NotNull String reason) {}
 
+    /**
+     * The reason for a change of an action item.
+     *
+     * @param reason why the action item is blocked or reopened
+     */
     record ReasonBody(@NotNull String reason) {}
 
-    /** @param completedAt when it was done; now unless said otherwise */
+    /**
+     * The completion of an action item.
+     *
+     * @param evidence what shows that the work is done, as text or a link
+     * @param completedAt when the work was done, RFC 3339; the present time if left out
+     */
     record CompletionBody(
             @NotNull String evidence, @Nullable Instant completedAt) {}
 
+    /**
+     * The cancellation of an action item.
+     *
+     * @param reason why the action item will not be done
+     * @param riskAcceptedBy the person who accepts the remaining risk
+     */
     record CancellationBody(@NotNull String reason, @NotNull String riskAcceptedBy) {}
 
+    /**
+     * The verification of a completed action item.
+     *
+     * @param effective whether the action item met its success criterion
+     * @param evidence what shows this, as text or a link
+     */
     record VerificationBody(boolean effective, @NotNull String evidence) {}
 }

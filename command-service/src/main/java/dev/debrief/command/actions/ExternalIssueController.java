@@ -35,7 +35,9 @@ class ExternalIssueController {
     }
 
     @PutMapping
-    @Operation(summary = "Say that another system tracks it, where, or that it does not any more")
+    @Operation(
+            summary = "Link an action item to an external issue, or unlink it",
+            description = "Linking the same issue again records nothing. Unlinking requires a reason.")
     ResponseEntity<WriteResult> put(
             @PathVariable ReportId id,
             @PathVariable ActionItemId itemId,
@@ -49,10 +51,10 @@ class ExternalIssueController {
 
     @PutMapping("/status")
     @Operation(
-            summary = "Say how the issue stands there",
+            summary = "Record the status of an external issue",
             description =
-                    "Changes nothing if it says what is known, or was seen before that. A promise is kept only when"
-                            + " that is said here: an issue that is done elsewhere is remarked on.")
+                    "Records nothing if the status is known already, or was observed before the known one. It never"
+                            + " completes the action item; a finished issue only adds a remark.")
     ResponseEntity<WriteResult> observe(
             @PathVariable ReportId id, @PathVariable ActionItemId itemId, @RequestBody ExternalStatusBody body) {
         ExternalStatus seen = new ExternalStatus(body.status(), body.done(), body.observedAt());
@@ -61,10 +63,13 @@ class ExternalIssueController {
     }
 
     /**
-     * An issue elsewhere, or the end of tracking it there.
+     * A link to an external issue, or its removal.
      *
-     * @param linked true unless said otherwise
-     * @param reason needed where it is not linked any more
+     * @param system the name of the system that tracks the issue, such as jira
+     * @param key the key of the issue in that system, such as OPS-42
+     * @param url the web address of the issue; optional
+     * @param linked false to unlink the issue; true if left out
+     * @param reason why the issue is unlinked; required if linked is false
      */
     record ExternalIssueBody(
             @NotNull String system,
@@ -74,10 +79,13 @@ class ExternalIssueController {
             String reason) {}
 
     /**
-     * How an issue stands elsewhere.
+     * The observed status of an external issue.
      *
-     * @param status in the words of that system
-     * @param done whether there is nothing left to do
+     * @param system the name of the system that tracks the issue, such as jira
+     * @param key the key of the issue in that system, such as OPS-42
+     * @param status the status as the other system names it
+     * @param done whether the other system considers the issue finished
+     * @param observedAt when the status was observed, RFC 3339
      */
     record ExternalStatusBody(
             @NotNull String system,

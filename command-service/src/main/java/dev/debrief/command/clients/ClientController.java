@@ -15,6 +15,7 @@ import dev.debrief.command.support.IdempotencyKey;
 import dev.debrief.support.security.Caller;
 import dev.debrief.support.security.ClientKey;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Duration;
@@ -38,6 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Clients")
 class ClientController {
 
+    private static final String CLIENT = "The id of the client.";
     private static final Duration A_WEEK = Duration.ofDays(7);
 
     private final Commands commands;
@@ -48,7 +50,11 @@ class ClientController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Register a person or a machine; the answer holds its key, this once")
+    @Operation(
+            summary = "Register a client",
+            description =
+                    "Registers a person or a machine. The response contains the API key, which is shown only once. 409"
+                            + " if the request is repeated with the same Idempotency-Key.")
     ResponseEntity<IssuedKey> register(@RequestBody RegistrationBody body, IdempotencyKey key) {
         ClientId id = new ClientId(key.idFor(Caller.current(), "client"));
         ClientKey issued = ClientKey.random(id, 1);
@@ -60,8 +66,10 @@ class ClientController {
     }
 
     @PutMapping("/{id}/access")
-    @Operation(summary = "Say anew what a client may do")
-    ClientWriteResult change(@PathVariable ClientId id, @RequestBody AccessBody body) {
+    @Operation(
+            summary = "Change the access of a client",
+            description = "Replaces the roles and teams of the client. The same access again records nothing.")
+    ClientWriteResult change(@Parameter(description = CLIENT) @PathVariable ClientId id, @RequestBody AccessBody body) {
         commands.decide(
                 new ChangeAccess(id, new Access(body.roles(), body.teams()), body.reason()), IdempotencyKey.NONE);
         return new ClientWriteResult(id);
@@ -70,8 +78,11 @@ class ClientController {
     @PostMapping("/{id}/keys")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
-            summary = "Issue another key; the earlier ones end when the overlap is over, a week unless said otherwise")
-    ResponseEntity<IssuedKey> issue(@PathVariable ClientId id, @RequestBody KeyRequestBody body) {
+            summary = "Issue another API key to a client",
+            description =
+                    "The response contains the key; it is not shown again. Earlier keys expire after the overlap.")
+    ResponseEntity<IssuedKey> issue(
+            @Parameter(description = CLIENT) @PathVariable ClientId id, @RequestBody KeyRequestBody body) {
         ClientKey.Secret secret = ClientKey.Secret.random();
         Duration overlap = body.overlap() == null ? A_WEEK : body.overlap();
         Object number = commands.decide(
@@ -80,15 +91,21 @@ class ClientController {
     }
 
     @PostMapping("/{id}/keys/{number}/revocation")
-    @Operation(summary = "End a key at once")
-    ClientWriteResult revoke(@PathVariable ClientId id, @PathVariable int number, @RequestBody ClientReasonBody body) {
+    @Operation(summary = "Revoke an API key", description = "The key is refused within a second.")
+    ClientWriteResult revoke(
+            @Parameter(description = CLIENT) @PathVariable ClientId id,
+            @Parameter(description = "The number of the key, from 1.") @PathVariable int number,
+            @RequestBody ClientReasonBody body) {
         commands.decide(new RevokeKey(id, number, body.reason()), IdempotencyKey.NONE);
         return new ClientWriteResult(id);
     }
 
     @PostMapping("/{id}/revocation")
-    @Operation(summary = "End all keys of a client for good; it stays the actor of what it did")
-    ClientWriteResult revoke(@PathVariable ClientId id, @RequestBody ClientReasonBody body) {
+    @Operation(
+            summary = "Revoke a client",
+            description = "Revokes all keys permanently. The history keeps naming the client as the actor.")
+    ClientWriteResult revoke(
+            @Parameter(description = CLIENT) @PathVariable ClientId id, @RequestBody ClientReasonBody body) {
         commands.decide(new RevokeClient(id, body.reason()), IdempotencyKey.NONE);
         return new ClientWriteResult(id);
     }
@@ -103,24 +120,59 @@ class ClientController {
                 .body(new IssuedKey(key.client(), key.number(), key.inTheClear()));
     }
 
-    /** @param expiresAt when the key ends; never if not said */
+    /**
+     * A new client.
+     *
+     * @param name the display name of the person or machine
+     * @param roles the roles of the client
+     * @param teams the exact names of the teams of the client
+     * @param expiresAt when the first key expires, RFC 3339; never if left out
+     */
     record RegistrationBody(
             String name,
             Set<Role> roles,
             Set<String> teams,
             @Nullable Instant expiresAt) {}
 
+    /**
+     * The new access of a client.
+     *
+     * @param roles all roles that the client has from now on
+     * @param teams all teams that the client has from now on, by exact name
+     * @param reason why the access changes
+     */
     record AccessBody(Set<Role> roles, Set<String> teams, String reason) {}
 
-    /** @param overlap for how long the earlier keys still count, such as {@code P7D} or {@code PT1H} */
+    /**
+     * A request for another key.
+     *
+     * @param expiresAt when the new key expires, RFC 3339; never if left out
+     * @param overlap how long earlier keys remain valid, an ISO 8601 duration such as P7D or PT1H; P7D if left out
+     */
     record KeyRequestBody(
             @Nullable Instant expiresAt, @Nullable Duration overlap) {}
 
+    /**
+     * The reason for a revocation.
+     *
+     * @param reason why the key or client is revoked
+     */
     record ClientReasonBody(String reason) {}
 
-    /** @param key the key itself, shown this once */
+    /**
+     * An issued API key.
+     *
+     * @param id the id of the client
+     * @param number the number of the key, counted from 1 for each client
+     * @param key the key in plain text, shown only in this response
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record IssuedKey(ClientId id, int number, String key) {}
 
+    /**
+     * The result of a change of a client.
+     *
+     * @param id the id of the client
+     */
     record ClientWriteResult(ClientId id) {}
 }

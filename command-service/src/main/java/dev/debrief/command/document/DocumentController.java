@@ -7,6 +7,7 @@ import dev.debrief.support.http.EntityTags;
 import dev.debrief.support.http.IfMatch;
 import dev.debrief.support.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Tag(name = "Document", description = "A report as people write it: in Markdown")
+@Tag(name = "Document", description = "The whole report as a Markdown document, to read and to write")
 class DocumentController {
 
     private final Commands commands;
@@ -31,13 +32,20 @@ class DocumentController {
             path = "/api/reports/{id}/document",
             consumes = {"text/markdown", "text/plain"})
     @Operation(
-            summary =
-                    "Make the report say what a document in Markdown says; the answer tells what became of each entry")
+            summary = "Write a report as a Markdown document",
+            description =
+                    "Records the differences between the document and the report. The response lists the result of"
+                            + " each entry. A refused entry does not stop the others. An unchanged document records"
+                            + " nothing.")
     ResponseEntity<DocumentAnswer> write(
             @PathVariable ReportId id,
             @RequestBody String body,
-            @RequestParam(defaultValue = "false") boolean withdrawMissing,
-            @RequestParam(defaultValue = "The document was rewritten.") String reason,
+            @Parameter(description = "Withdraw entries of the report that are missing from the document.")
+                    @RequestParam(defaultValue = "false")
+                    boolean withdrawMissing,
+            @Parameter(description = "The reason for corrections and withdrawals, kept in the history.")
+                    @RequestParam(defaultValue = "The document was rewritten.")
+                    String reason,
             IfMatch ifMatch) {
         WrittenDocument written = WrittenDocument.read(body, Caller.current(), zones.of(id));
         Long seen = ifMatch.version();

@@ -42,13 +42,18 @@ class CauseController {
     }
 
     @PutMapping("/trigger")
-    @Operation(summary = "Say what set the incident off")
+    @Operation(
+            summary = "Identify the trigger of an incident",
+            description = "Records or replaces what set the incident off. The same trigger again records nothing.")
     ResponseEntity<WriteResult> trigger(@PathVariable ReportId id, @RequestBody Trigger body, IfMatch ifMatch) {
         return commands.edit(new IdentifyTrigger(id, body), ifMatch).ok();
     }
 
     @PutMapping("/causes/{findingId}/category")
-    @Operation(summary = "Hold a cause to be of another category, and say why")
+    @Operation(
+            summary = "Reclassify a cause",
+            description =
+                    "Assigns the cause to another category of the taxonomy. The same category again records nothing.")
     ResponseEntity<WriteResult> reclassify(
             @PathVariable ReportId id,
             @PathVariable FindingId findingId,
@@ -60,7 +65,9 @@ class CauseController {
 
     @PostMapping("/why-chains/{findingId}/promotion")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Make a cause of an answer: a root cause of the last, a contributing factor of any")
+    @Operation(
+            summary = "Promote an answer of a why chain to a cause",
+            description = "The last answer can become a root cause, any answer a contributing factor.")
     ResponseEntity<WriteResult> promote(
             @PathVariable ReportId id,
             @PathVariable FindingId findingId,
@@ -71,12 +78,25 @@ class CauseController {
                 .createdAt("/api/reports/" + id + "/findings?kind=cause");
     }
 
+    /**
+     * The new category of a cause.
+     *
+     * @param category the id of the category
+     * @param reason why the cause is reclassified
+     */
     record ClassificationBody(
             @NotNull CategoryId category, @NotNull String reason) {}
 
     /**
-     * @param answer counts the answers from 1; the last unless said otherwise
-     * @param kind a root cause unless said otherwise
+     * The cause that an answer becomes.
+     *
+     * @param answer the number of the answer, counted from 1; the last answer if left out
+     * @param kind root cause or contributing factor; root cause if left out
+     * @param primary whether this is the primary root cause; false if left out
+     * @param category the id of a category of the taxonomy; unknown if left out
+     * @param factorClass the class of the factor; optional
+     * @param role the role of the factor; optional
+     * @param branch the branch of the fishbone diagram; optional
      */
     record PromotionBody(
             @Nullable Integer answer,

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** What can be done with findings of one kind: the same for all of them. */
+/** The operations on findings, which are the same for every kind. */
 abstract class FindingController<F extends Finding> {
 
     private final PartKind kind;
@@ -35,7 +35,7 @@ abstract class FindingController<F extends Finding> {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Record one")
+    @Operation(summary = "Record " + FindingName.PLACEHOLDER)
     ResponseEntity<WriteResult> record(@PathVariable ReportId id, @RequestBody F body, IdempotencyKey key) {
         FindingId findingId = new FindingId(key.idFor(Caller.current(), kind + " " + id));
         return commands.send(new RecordFinding(id, findingId, body), findingId, key)
@@ -43,7 +43,10 @@ abstract class FindingController<F extends Finding> {
     }
 
     @PutMapping("/{findingId}")
-    @Operation(summary = "Say what it is held to be from now on, and why; what it said before stays in the history")
+    @Operation(
+            summary = "Correct " + FindingName.PLACEHOLDER,
+            description = "Requires a reason. The earlier content stays in the history. The same content again records"
+                    + " nothing.")
     ResponseEntity<WriteResult> revise(
             @PathVariable ReportId id,
             @PathVariable FindingId findingId,
@@ -54,7 +57,9 @@ abstract class FindingController<F extends Finding> {
     }
 
     @PostMapping("/{findingId}/withdrawal")
-    @Operation(summary = "Take it back, and say why; it stays in the history")
+    @Operation(
+            summary = "Withdraw " + FindingName.PLACEHOLDER,
+            description = "Requires a reason. The finding stays in the history. 409 while other findings refer to it.")
     ResponseEntity<WriteResult> withdraw(
             @PathVariable ReportId id,
             @PathVariable FindingId findingId,
@@ -64,8 +69,18 @@ abstract class FindingController<F extends Finding> {
                 .ok();
     }
 
-    /** @param to what it says from now on */
+    /**
+     * A correction of a finding.
+     *
+     * @param to the complete corrected finding
+     * @param reason why the finding is corrected
+     */
     record CorrectionBody<F>(@NotNull F to, @NotNull String reason) {}
 
+    /**
+     * A withdrawal of a finding.
+     *
+     * @param reason why the finding is withdrawn
+     */
     record FindingWithdrawalBody(@NotNull String reason) {}
 }

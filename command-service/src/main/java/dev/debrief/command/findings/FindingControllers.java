@@ -16,7 +16,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where the findings of each kind are, but for perspectives, which belong to their authors. */
+/** One controller for each kind of finding, except perspectives, which belong to their authors. */
 final class FindingControllers {
 
     private FindingControllers() {}
@@ -25,7 +25,8 @@ final class FindingControllers {
     @RequestMapping("/api/reports/{id}/impacts")
     @Tag(
             name = "Impacts",
-            description = "The harm an incident did, in five dimensions, with an amount where there is one")
+            description = "The harm that an incident caused, in five dimensions, with an amount where known")
+    @FindingName("an impact")
     static class Impacts extends FindingController<Impact> {
         Impacts(Commands commands) {
             super(Impact.class, commands);
@@ -34,7 +35,8 @@ final class FindingControllers {
 
     @RestController
     @RequestMapping("/api/reports/{id}/symptoms")
-    @Tag(name = "Symptoms", description = "What was seen of it, as opposed to why it happened")
+    @Tag(name = "Symptoms", description = "What was observed, as opposed to why it happened")
+    @FindingName("a symptom")
     static class Symptoms extends FindingController<Symptom> {
         Symptoms(Commands commands) {
             super(Symptom.class, commands);
@@ -44,6 +46,7 @@ final class FindingControllers {
     @RestController
     @RequestMapping("/api/reports/{id}/causes")
     @Tag(name = "Causes", description = "Root causes and contributing factors, classified on the taxonomy")
+    @FindingName("a cause")
     static class Causes extends FindingController<Cause> {
         Causes(Commands commands) {
             super(Cause.class, commands);
@@ -52,7 +55,8 @@ final class FindingControllers {
 
     @RestController
     @RequestMapping("/api/reports/{id}/causal-links")
-    @Tag(name = "Causal links", description = "What led to what")
+    @Tag(name = "Causal links", description = "Which finding led to which other finding")
+    @FindingName("a causal link")
     static class CausalLinks extends FindingController<CausalLink> {
         CausalLinks(Commands commands) {
             super(CausalLink.class, commands);
@@ -61,7 +65,8 @@ final class FindingControllers {
 
     @RestController
     @RequestMapping("/api/reports/{id}/why-chains")
-    @Tag(name = "Why chains", description = "Why, and why again, until there is a cause that can be mended")
+    @Tag(name = "Why chains", description = "Chains of why questions and answers that lead to a cause")
+    @FindingName("a why chain")
     static class WhyChains extends FindingController<WhyChain> {
         WhyChains(Commands commands) {
             super(WhyChain.class, commands);
@@ -70,7 +75,8 @@ final class FindingControllers {
 
     @RestController
     @RequestMapping("/api/reports/{id}/barriers")
-    @Tag(name = "Barriers", description = "What should have stopped it, and whether it did")
+    @Tag(name = "Barriers", description = "Safeguards that should have stopped the incident, and whether they did")
+    @FindingName("a barrier")
     static class Barriers extends FindingController<Barrier> {
         Barriers(Commands commands) {
             super(Barrier.class, commands);
@@ -79,7 +85,8 @@ final class FindingControllers {
 
     @RestController
     @RequestMapping("/api/reports/{id}/changes")
-    @Tag(name = "Changes", description = "What changed just before")
+    @Tag(name = "Changes", description = "Changes shortly before the incident")
+    @FindingName("a preceding change")
     static class Changes extends FindingController<PrecedingChange> {
         Changes(Commands commands) {
             super(PrecedingChange.class, commands);
@@ -88,7 +95,8 @@ final class FindingControllers {
 
     @RestController
     @RequestMapping("/api/reports/{id}/resolution-steps")
-    @Tag(name = "Resolution steps", description = "What was done about it, and what came of it")
+    @Tag(name = "Resolution steps", description = "Steps to resolve the incident, and their results")
+    @FindingName("a resolution step")
     static class ResolutionSteps extends FindingController<ResolutionStep> {
         ResolutionSteps(Commands commands) {
             super(ResolutionStep.class, commands);
@@ -97,7 +105,8 @@ final class FindingControllers {
 
     @RestController
     @RequestMapping("/api/reports/{id}/mitigators")
-    @Tag(name = "Mitigators", description = "What kept it from becoming worse")
+    @Tag(name = "Mitigators", description = "What kept the incident from becoming worse")
+    @FindingName("a mitigator")
     static class Mitigators extends FindingController<Mitigator> {
         Mitigators(Commands commands) {
             super(Mitigator.class, commands);
@@ -106,7 +115,8 @@ final class FindingControllers {
 
     @RestController
     @RequestMapping("/api/reports/{id}/lessons")
-    @Tag(name = "Lessons", description = "What is to be remembered of it")
+    @Tag(name = "Lessons", description = "What to remember from the incident")
+    @FindingName("a lesson")
     static class Lessons extends FindingController<Lesson> {
         Lessons(Commands commands) {
             super(Lesson.class, commands);
@@ -116,6 +126,7 @@ final class FindingControllers {
     @RestController
     @RequestMapping("/api/reports/{id}/evidence")
     @Tag(name = "Evidence", description = "The material that supports the report")
+    @FindingName("a piece of evidence")
     static class EvidenceItems extends FindingController<Evidence> {
         EvidenceItems(Commands commands) {
             super(Evidence.class, commands);

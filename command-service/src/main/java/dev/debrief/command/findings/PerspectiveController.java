@@ -31,7 +31,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/reports/{id}/perspectives")
-@Tag(name = "Perspectives", description = "The incident as each of those who took part saw it; theirs alone to change")
+@Tag(
+        name = "Perspectives",
+        description = "The incident as each participant saw it. Only the author can change a perspective")
 class PerspectiveController {
 
     private final Commands commands;
@@ -42,7 +44,7 @@ class PerspectiveController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Tell how I saw it")
+    @Operation(summary = "Record a perspective", description = "The caller is the author.")
     ResponseEntity<WriteResult> tell(@PathVariable ReportId id, @RequestBody PerspectiveBody body, IdempotencyKey key) {
         FindingId findingId = new FindingId(key.idFor(Caller.current(), "perspective " + id));
         return commands.send(new RecordFinding(id, findingId, body.by(Caller.current())), findingId, key)
@@ -50,7 +52,11 @@ class PerspectiveController {
     }
 
     @PutMapping("/{findingId}")
-    @Operation(summary = "Tell it otherwise, or to others, and say why")
+    @Operation(
+            summary = "Correct a perspective",
+            description =
+                    "Only the author may do this. The earlier text stays in the history. The same text again records"
+                            + " nothing.")
     ResponseEntity<WriteResult> revise(
             @PathVariable ReportId id,
             @PathVariable FindingId findingId,
@@ -61,7 +67,9 @@ class PerspectiveController {
     }
 
     @PostMapping("/{findingId}/withdrawal")
-    @Operation(summary = "Take it back, and say why")
+    @Operation(
+            summary = "Withdraw a perspective",
+            description = "Only the author may do this. The text stays in the history.")
     ResponseEntity<WriteResult> withdraw(
             @PathVariable ReportId id,
             @PathVariable FindingId findingId,
@@ -71,7 +79,12 @@ class PerspectiveController {
                 .ok();
     }
 
-    /** @param confidential whether nobody else may read it; false unless said otherwise */
+    /**
+     * The perspective of the caller.
+     *
+     * @param text the incident as the author saw it, in Markdown
+     * @param confidential whether only the author may read the text; false if left out
+     */
     record PerspectiveBody(@NotNull String text, @Nullable Boolean confidential) {
 
         Perspective by(Identity caller) {
@@ -79,6 +92,12 @@ class PerspectiveController {
         }
     }
 
+    /**
+     * A correction of a perspective.
+     *
+     * @param to the complete corrected perspective
+     * @param reason why the perspective is corrected
+     */
     record PerspectiveCorrectionBody(
             @NotNull PerspectiveBody to, @NotNull String reason) {
 

@@ -35,10 +35,11 @@ class ImportController {
             consumes = {MediaType.APPLICATION_NDJSON_VALUE, MediaType.TEXT_PLAIN_VALUE},
             produces = MediaType.APPLICATION_NDJSON_VALUE)
     @Operation(
-            summary = "Import incidents kept elsewhere, one line of JSON each",
-            description = "Answers line by line, as soon as each is settled, and at the end with a summary. "
-                    + "Lines that can't be taken are answered with the reason and never stop the rest. "
-                    + "Importing the same lines again changes nothing.",
+            summary = "Import incidents from another system",
+            description =
+                    "Reads one JSON object per line. The response has one line for each, sent as soon as the line is"
+                            + " processed, and a summary at the end. A refused line has a reason and does not stop the"
+                            + " import. Importing the same lines again records nothing.",
             requestBody =
                     @RequestBody(
                             required = true,
@@ -51,7 +52,7 @@ class ImportController {
             responses =
                     @ApiResponse(
                             responseCode = "200",
-                            description = "What became of each line, then a summary",
+                            description = "The result of each line, then a summary",
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_NDJSON_VALUE,

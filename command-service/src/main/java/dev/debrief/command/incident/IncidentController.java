@@ -34,36 +34,63 @@ class IncidentController {
     }
 
     @PutMapping("/status")
-    @Operation(summary = "Say where the incident stands")
+    @Operation(
+            summary = "Change the status of an incident",
+            description =
+                    "409 if the present status does not allow the new one. The same status again records nothing.")
     ResponseEntity<WriteResult> status(@PathVariable ReportId id, @RequestBody StatusBody body, IfMatch ifMatch) {
         return commands.edit(new ChangeStatus(id, body.status(), body.reason()), ifMatch)
                 .ok();
     }
 
     @PutMapping("/title")
-    @Operation(summary = "Give the report another title")
+    @Operation(
+            summary = "Correct the title of a report",
+            description = "The earlier title stays in the history. The same title again records nothing.")
     ResponseEntity<WriteResult> title(@PathVariable ReportId id, @RequestBody TitleBody body, IfMatch ifMatch) {
         return commands.edit(new CorrectTitle(id, body.title(), body.reason()), ifMatch)
                 .ok();
     }
 
     @PutMapping("/severity")
-    @Operation(summary = "Rate how bad the incident is, and say why")
+    @Operation(
+            summary = "Change the severity of an incident",
+            description = "Requires a rationale. The same severity and rationale again record nothing.")
     ResponseEntity<WriteResult> severity(@PathVariable ReportId id, @RequestBody SeverityBody body, IfMatch ifMatch) {
         return commands.edit(new ChangeSeverity(id, body.severity(), body.rationale()), ifMatch)
                 .ok();
     }
 
     @PutMapping("/detection")
-    @Operation(summary = "Say how the incident was found")
+    @Operation(
+            summary = "Record how an incident was detected",
+            description = "Replaces the earlier detection, which stays in the history.")
     ResponseEntity<WriteResult> detection(@PathVariable ReportId id, @RequestBody Detection body, IfMatch ifMatch) {
         return commands.edit(new RecordDetection(id, body), ifMatch).ok();
     }
 
+    /**
+     * The new status of an incident.
+     *
+     * @param status the new status
+     * @param reason why the status changes; required to reopen an incident
+     */
     record StatusBody(
             @NotNull IncidentStatus status, @Nullable String reason) {}
 
+    /**
+     * The corrected title of a report.
+     *
+     * @param title the new title, in one line
+     * @param reason why the title is corrected
+     */
     record TitleBody(@NotNull String title, @Nullable String reason) {}
 
+    /**
+     * The new severity of an incident.
+     *
+     * @param severity the new severity, sev1 is the worst
+     * @param rationale why the incident has this severity
+     */
     record SeverityBody(@NotNull Severity severity, @NotNull String rationale) {}
 }

@@ -30,7 +30,9 @@ class LinkController {
     }
 
     @PutMapping("/api/reports/{id}/links")
-    @Operation(summary = "Link a resource to the incident, or unlink it")
+    @Operation(
+            summary = "Add a link to a report, or remove it",
+            description = "The same link again records nothing. Removal requires a reason.")
     ResponseEntity<WriteResult> put(@PathVariable ReportId id, @RequestBody LinkBody body, IfMatch ifMatch) {
         ReportCommand command = Boolean.FALSE.equals(body.linked())
                 ? new RemoveLink(id, body.url(), body.reason())
@@ -39,9 +41,13 @@ class LinkController {
     }
 
     /**
-     * A link, or the end of one.
+     * A link to a resource, or its removal.
      *
-     * @param linked true unless said otherwise
+     * @param url the web address of the resource, which identifies the link
+     * @param label the text that is shown for the link
+     * @param kind the kind of the resource
+     * @param linked false to remove the link; true if left out
+     * @param reason why the link is removed; required if linked is false
      */
     record LinkBody(
             @NotNull String url,

@@ -9,6 +9,7 @@ import dev.debrief.command.support.Commands;
 import dev.debrief.command.support.WriteResult;
 import dev.debrief.support.http.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -33,10 +34,14 @@ class MilestoneController {
     }
 
     @PutMapping
-    @Operation(summary = "Record a milestone or, with a reason, correct it")
+    @Operation(
+            summary = "Record or correct a milestone",
+            description =
+                    "With a reason, it corrects a recorded milestone. The same time again records nothing. 409 if a"
+                            + " recorded milestone differs and no reason is given.")
     ResponseEntity<WriteResult> put(
             @PathVariable ReportId id,
-            @PathVariable MilestoneName name,
+            @Parameter(description = "The name of the milestone.") @PathVariable MilestoneName name,
             @RequestBody MilestoneBody body,
             IfMatch ifMatch) {
         return commands.edit(
@@ -48,17 +53,31 @@ class MilestoneController {
     }
 
     @PostMapping("/withdrawal")
-    @Operation(summary = "Take a milestone back that was never reached")
+    @Operation(
+            summary = "Withdraw a milestone",
+            description = "For a milestone that was never reached. The history keeps the recorded time. If no time is"
+                    + " recorded, nothing changes.")
     ResponseEntity<WriteResult> withdraw(
             @PathVariable ReportId id,
-            @PathVariable MilestoneName name,
+            @Parameter(description = "The name of the milestone.") @PathVariable MilestoneName name,
             @RequestBody WithdrawalBody body,
             IfMatch ifMatch) {
         return commands.edit(new WithdrawMilestone(id, name, body.reason()), ifMatch)
                 .ok();
     }
 
+    /**
+     * The time of a milestone.
+     *
+     * @param at when the milestone was reached, RFC 3339
+     * @param reason why a recorded milestone is corrected; leave out for the first time
+     */
     record MilestoneBody(@NotNull Instant at, @Nullable String reason) {}
 
+    /**
+     * A withdrawal of a milestone.
+     *
+     * @param reason why the milestone is withdrawn
+     */
     record WithdrawalBody(@NotNull String reason) {}
 }

@@ -30,7 +30,9 @@ class PeopleController {
     }
 
     @PutMapping("/api/reports/{id}/roles")
-    @Operation(summary = "Give somebody a role in the response, or take it back")
+    @Operation(
+            summary = "Assign a response role to a person, or release it",
+            description = "The same assignment again records nothing. Releasing a role requires a reason.")
     ResponseEntity<WriteResult> put(@PathVariable ReportId id, @RequestBody RoleBody body, IfMatch ifMatch) {
         RoleAssignment assignment = new RoleAssignment(body.person(), body.role());
         ReportCommand command = Boolean.FALSE.equals(body.assigned())
@@ -39,7 +41,14 @@ class PeopleController {
         return commands.edit(command, ifMatch).ok();
     }
 
-    /** @param assigned true unless said otherwise */
+    /**
+     * The role of a person in the response.
+     *
+     * @param person the name of the person
+     * @param role the role in the response
+     * @param assigned false to release the role; true if left out
+     * @param reason why the role is released; required if assigned is false
+     */
     record RoleBody(
             @NotNull String person,
             @NotNull ResponseRole role,

@@ -29,7 +29,10 @@ class ReportController {
 
     @PostMapping("/api/reports")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Declare an incident, which starts its report")
+    @Operation(
+            summary = "Declare an incident",
+            description =
+                    "Creates the report of the incident. Without teams, the report belongs to the teams of the caller.")
     ResponseEntity<WriteResult> declare(@RequestBody Declaration declaration, IdempotencyKey key) {
         Identity caller = Caller.current();
         ReportId id = new ReportId(key.idFor(caller, "report"));

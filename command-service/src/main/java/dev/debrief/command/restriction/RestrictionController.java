@@ -30,16 +30,24 @@ class RestrictionController {
     }
 
     @PutMapping
-    @Operation(summary = "Keep a report from all but some people and teams, for a reason")
+    @Operation(
+            summary = "Restrict a report",
+            description =
+                    "Only the named people and teams can see the report. The same restriction again records nothing.")
     ResponseEntity<WriteResult> restrict(@PathVariable ReportId id, @RequestBody Restriction body, IfMatch ifMatch) {
         return commands.edit(new RestrictReport(id, body), ifMatch).ok();
     }
 
     @PostMapping("/lifting")
-    @Operation(summary = "Open a restricted report to everybody again")
+    @Operation(summary = "Lift the restriction of a report", description = "Every caller can see the report again.")
     ResponseEntity<WriteResult> lift(@PathVariable ReportId id, @RequestBody LiftingBody body, IfMatch ifMatch) {
         return commands.edit(new LiftRestriction(id, body.reason()), ifMatch).ok();
     }
 
+    /**
+     * The end of a restriction.
+     *
+     * @param reason why the restriction is lifted
+     */
     record LiftingBody(@NotNull String reason) {}
 }

@@ -29,6 +29,7 @@ import dev.debrief.command.support.IdempotencyKey;
 import dev.debrief.support.http.IfMatch;
 import dev.debrief.support.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
@@ -47,8 +48,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/pattern-reviews")
 @Tag(
         name = "Pattern reviews",
-        description = "Regular looks at the causes that keep coming back, and what comes of them")
+        description = "Regular reviews of recurring causes, with findings, decisions and action items")
 class PatternReviewController {
+
+    private static final String REVIEW = "The id of the pattern review.";
 
     private final Commands commands;
 
@@ -65,28 +68,37 @@ class PatternReviewController {
     }
 
     @PutMapping("/{id}/deadline")
-    @Operation(summary = "Give it another day, and say why")
+    @Operation(
+            summary = "Reschedule a pattern review",
+            description = "Requires a reason. The same date again records nothing.")
     ResponseEntity<ReviewWriteResult> reschedule(
-            @PathVariable PatternReviewId id, @RequestBody RescheduleBody body, IfMatch ifMatch) {
+            @Parameter(description = REVIEW) @PathVariable PatternReviewId id,
+            @RequestBody RescheduleBody body,
+            IfMatch ifMatch) {
         return edit(new ReschedulePatternReview(id, body.dueOn(), body.reason()), ifMatch);
     }
 
     @PostMapping("/{id}/findings")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
-            summary = "Record what was found",
-            description = "With the position as of which the figures were read, they can be read again for ever.")
+            summary = "Record a finding of a pattern review",
+            description = "With the position at which the figures were read, the same figures can be read again later.")
     ResponseEntity<ReviewWriteResult> record(
-            @PathVariable PatternReviewId id, @RequestBody PatternFinding body, IdempotencyKey key) {
+            @Parameter(description = REVIEW) @PathVariable PatternReviewId id,
+            @RequestBody PatternFinding body,
+            IdempotencyKey key) {
         Identity caller = Caller.current();
         PatternFindingId findingId = new PatternFindingId(key.idFor(caller, "pattern-finding " + id));
         return add(new RecordPatternFinding(id, findingId, body), findingId, key);
     }
 
     @PutMapping("/{id}/findings/{findingId}")
-    @Operation(summary = "Say what is held to have been found from now on, and why")
+    @Operation(
+            summary = "Correct a finding of a pattern review",
+            description = "Requires a reason. The earlier content stays in the history. The same content again records"
+                    + " nothing.")
     ResponseEntity<ReviewWriteResult> revise(
-            @PathVariable PatternReviewId id,
+            @Parameter(description = REVIEW) @PathVariable PatternReviewId id,
             @PathVariable PatternFindingId findingId,
             @RequestBody PatternFindingCorrectionBody body,
             IfMatch ifMatch) {
@@ -94,9 +106,11 @@ class PatternReviewController {
     }
 
     @PostMapping("/{id}/findings/{findingId}/withdrawal")
-    @Operation(summary = "Take a finding back, and say why; it stays in the history")
+    @Operation(
+            summary = "Withdraw a finding of a pattern review",
+            description = "Requires a reason. The finding stays in the history. 409 while a decision refers to it.")
     ResponseEntity<ReviewWriteResult> withdraw(
-            @PathVariable PatternReviewId id,
+            @Parameter(description = REVIEW) @PathVariable PatternReviewId id,
             @PathVariable PatternFindingId findingId,
             @RequestBody ReviewReasonBody body,
             IfMatch ifMatch) {
@@ -105,18 +119,25 @@ class PatternReviewController {
 
     @PostMapping("/{id}/decisions")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Record what was decided about what was found")
+    @Operation(
+            summary = "Record a decision of a pattern review",
+            description = "A decision refers to findings of the review.")
     ResponseEntity<ReviewWriteResult> record(
-            @PathVariable PatternReviewId id, @RequestBody PatternDecision body, IdempotencyKey key) {
+            @Parameter(description = REVIEW) @PathVariable PatternReviewId id,
+            @RequestBody PatternDecision body,
+            IdempotencyKey key) {
         Identity caller = Caller.current();
         PatternDecisionId decisionId = new PatternDecisionId(key.idFor(caller, "pattern-decision " + id));
         return add(new RecordPatternDecision(id, decisionId, body), decisionId, key);
     }
 
     @PostMapping("/{id}/decisions/{decisionId}/withdrawal")
-    @Operation(summary = "Take a decision back, and say why; it stays in the history")
+    @Operation(
+            summary = "Withdraw a decision of a pattern review",
+            description =
+                    "Requires a reason. The decision stays in the history. 409 while an action item refers to it.")
     ResponseEntity<ReviewWriteResult> withdraw(
-            @PathVariable PatternReviewId id,
+            @Parameter(description = REVIEW) @PathVariable PatternReviewId id,
             @PathVariable PatternDecisionId decisionId,
             @RequestBody ReviewReasonBody body,
             IfMatch ifMatch) {
@@ -124,9 +145,13 @@ class PatternReviewController {
     }
 
     @PutMapping("/{id}/action-items")
-    @Operation(summary = "Say that an action item of a report came of the review, or that it did not after all")
+    @Operation(
+            summary = "Link a resulting action item to a pattern review, or unlink it",
+            description = "The same link again records nothing. Unlinking requires a reason.")
     ResponseEntity<ReviewWriteResult> put(
-            @PathVariable PatternReviewId id, @RequestBody ResultingActionBody body, IfMatch ifMatch) {
+            @Parameter(description = REVIEW) @PathVariable PatternReviewId id,
+            @RequestBody ResultingActionBody body,
+            IfMatch ifMatch) {
         PatternReviewCommand command = Boolean.FALSE.equals(body.linked())
                 ? new UnlinkResultingAction(id, body.reportId(), body.itemId(), body.reason())
                 : new LinkResultingAction(id, new ResultingAction(body.reportId(), body.itemId(), body.decision()));
@@ -134,23 +159,37 @@ class PatternReviewController {
     }
 
     @PostMapping("/{id}/conclusion")
-    @Operation(summary = "Sum it up, and say when there is to be another; nothing is changed in it from then on")
+    @Operation(
+            summary = "Conclude a pattern review",
+            description =
+                    "Records the summary and the date of the next review. A concluded review cannot be changed unless"
+                            + " it is reopened.")
     ResponseEntity<ReviewWriteResult> conclude(
-            @PathVariable PatternReviewId id, @RequestBody PatternConclusion body, IfMatch ifMatch) {
+            @Parameter(description = REVIEW) @PathVariable PatternReviewId id,
+            @RequestBody PatternConclusion body,
+            IfMatch ifMatch) {
         return edit(new ConcludePatternReview(id, body), ifMatch);
     }
 
     @PostMapping("/{id}/reopening")
-    @Operation(summary = "Take its conclusion back, and say why")
+    @Operation(
+            summary = "Reopen a pattern review",
+            description = "Requires a reason. The conclusion stays in the history.")
     ResponseEntity<ReviewWriteResult> reopen(
-            @PathVariable PatternReviewId id, @RequestBody ReviewReasonBody body, IfMatch ifMatch) {
+            @Parameter(description = REVIEW) @PathVariable PatternReviewId id,
+            @RequestBody ReviewReasonBody body,
+            IfMatch ifMatch) {
         return edit(new ReopenPatternReview(id, body.reason()), ifMatch);
     }
 
     @PostMapping("/{id}/cancellation")
-    @Operation(summary = "Cancel one that was scheduled by mistake, and say why")
+    @Operation(
+            summary = "Cancel a pattern review",
+            description = "For a review that was scheduled by mistake. Requires a reason.")
     ResponseEntity<ReviewWriteResult> cancel(
-            @PathVariable PatternReviewId id, @RequestBody ReviewReasonBody body, IfMatch ifMatch) {
+            @Parameter(description = REVIEW) @PathVariable PatternReviewId id,
+            @RequestBody ReviewReasonBody body,
+            IfMatch ifMatch) {
         return edit(new CancelPatternReview(id, body.reason()), ifMatch);
     }
 
@@ -164,20 +203,38 @@ class PatternReviewController {
                 .ok();
     }
 
+    /**
+     * The new date of a pattern review.
+     *
+     * @param dueOn the new due date, such as 2026-03-01
+     * @param reason why the review is rescheduled
+     */
     record RescheduleBody(@NotNull LocalDate dueOn, @NotNull String reason) {}
 
-    /** @param to what it says from now on */
+    /**
+     * A correction of a finding of a pattern review.
+     *
+     * @param to the complete corrected finding
+     * @param reason why the finding is corrected
+     */
     record PatternFindingCorrectionBody(
             @NotNull PatternFinding to, @NotNull String reason) {}
 
+    /**
+     * The reason for a change of a pattern review.
+     *
+     * @param reason why the change is made
+     */
     record ReviewReasonBody(@NotNull String reason) {}
 
     /**
-     * An action item that came of the review, or the end of that.
+     * A link to an action item that results from the review, or its removal.
      *
-     * @param decision the one that it carries out
-     * @param linked true unless said otherwise
-     * @param reason needed where it is not linked any more
+     * @param reportId the id of the report that contains the action item
+     * @param itemId the id of the action item
+     * @param decision the id of the decision that the action item carries out; optional
+     * @param linked false to unlink the action item; true if left out
+     * @param reason why the action item is unlinked; required if linked is false
      */
     record ResultingActionBody(
             @NotNull ReportId reportId,

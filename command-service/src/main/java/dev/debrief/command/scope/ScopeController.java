@@ -30,7 +30,10 @@ class ScopeController {
     }
 
     @PutMapping("/api/reports/{id}/services")
-    @Operation(summary = "Say that a service, department or group of customers is affected, or is not after all")
+    @Operation(
+            summary = "Add an affected service to an incident, or clear it",
+            description = "Also for departments and customer groups. The same service again records nothing. Clearing"
+                    + " requires a reason.")
     ResponseEntity<WriteResult> put(@PathVariable ReportId id, @RequestBody AffectedBody body, IfMatch ifMatch) {
         Service service = new Service(body.name(), body.kind());
         ReportCommand command = Boolean.FALSE.equals(body.affected())
@@ -39,7 +42,14 @@ class ScopeController {
         return commands.edit(command, ifMatch).ok();
     }
 
-    /** @param affected true unless said otherwise */
+    /**
+     * A service, department or customer group that is affected.
+     *
+     * @param name the exact name
+     * @param kind whether this is a service, a department or a customer group
+     * @param affected false if it is not affected after all; true if left out
+     * @param reason why it is cleared; required if affected is false
+     */
     record AffectedBody(
             @NotNull String name,
             ServiceKind kind,

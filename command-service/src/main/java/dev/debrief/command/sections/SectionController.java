@@ -9,6 +9,7 @@ import dev.debrief.command.support.Commands;
 import dev.debrief.command.support.WriteResult;
 import dev.debrief.support.http.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/reports/{id}/sections/{section}")
-@Tag(name = "Sections", description = "The texts of a report, in Markdown")
+@Tag(name = "Sections", description = "The text sections of a report, in Markdown")
 class SectionController {
 
     private final Commands commands;
@@ -32,10 +33,12 @@ class SectionController {
     }
 
     @PutMapping
-    @Operation(summary = "Write a section; refused if somebody else has written it since the base version")
+    @Operation(
+            summary = "Write a section",
+            description = "412 if the section has changed since the base version. The same text again records nothing.")
     ResponseEntity<WriteResult> write(
             @PathVariable ReportId id,
-            @PathVariable SectionName section,
+            @Parameter(description = "The name of the section.") @PathVariable SectionName section,
             @RequestBody SectionBody body,
             IfMatch ifMatch) {
         return commands.edit(new WriteSection(id, body.as(section), body.baseVersion()), ifMatch)
@@ -43,10 +46,10 @@ class SectionController {
     }
 
     @PostMapping("/removal")
-    @Operation(summary = "Take a section out, and say why; it stays in the history")
+    @Operation(summary = "Remove a section", description = "Requires a reason. The text stays in the history.")
     ResponseEntity<WriteResult> remove(
             @PathVariable ReportId id,
-            @PathVariable SectionName section,
+            @Parameter(description = "The name of the section.") @PathVariable SectionName section,
             @RequestBody RemovalBody body,
             IfMatch ifMatch) {
         return commands.edit(new RemoveSection(id, section, body.reason()), ifMatch)
@@ -54,8 +57,11 @@ class SectionController {
     }
 
     /**
-     * @param title the heading; those of expected sections are given
-     * @param baseVersion the version of the report that the writer has read; needed if the section is there
+     * The content of a section.
+     *
+     * @param text the text in Markdown
+     * @param title the heading; ignored for expected sections, which have a fixed heading
+     * @param baseVersion the version of the report that the writer has read; required if the section exists
      */
     record SectionBody(
             @NotNull String text,
@@ -67,5 +73,10 @@ class SectionController {
         }
     }
 
+    /**
+     * The removal of a section.
+     *
+     * @param reason why the section is removed
+     */
     record RemovalBody(@NotNull String reason) {}
 }

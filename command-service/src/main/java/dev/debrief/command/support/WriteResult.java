@@ -9,22 +9,23 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
 /**
- * The answer to every write: it is in the store.
+ * The result of a write to a report, which is durable.
  *
- * @param id what was created, if anything
- * @param version the version of the report that holds it; ask reads for at least this one with {@code minVersion}
+ * @param reportId the id of the report
+ * @param id the id of the created part; absent if nothing was created
+ * @param version the version of the report after the write; use it as minVersion to read your own write
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record WriteResult(ReportId reportId, @Nullable String id, long version) {
 
-    /** 201 for what was created, and where to read it. */
+    /** 201 for a created part, with the address to read it. */
     public ResponseEntity<WriteResult> createdAt(String path) {
         return ResponseEntity.created(URI.create(path))
                 .eTag(EntityTags.of(version))
                 .body(this);
     }
 
-    /** 200 for a change of what was there. */
+    /** 200 for a change. */
     public ResponseEntity<WriteResult> ok() {
         return ResponseEntity.ok()
                 .header(HttpHeaders.ETAG, EntityTags.of(version))

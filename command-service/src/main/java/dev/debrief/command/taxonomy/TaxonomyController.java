@@ -13,6 +13,7 @@ import dev.debrief.api.taxonomy.TaxonomyCommand.SplitPart;
 import dev.debrief.command.support.Commands;
 import dev.debrief.command.support.IdempotencyKey;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
@@ -27,8 +28,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/taxonomy/categories/{id}")
-@Tag(name = "Taxonomy", description = "The kinds of causes the organisation tells apart")
+@Tag(name = "Taxonomy", description = "The categories of causes")
 class TaxonomyController {
+
+    private static final String CATEGORY = "The id of the category.";
 
     private final Commands commands;
 
@@ -37,39 +40,59 @@ class TaxonomyController {
     }
 
     @PutMapping
-    @Operation(summary = "Define a category")
-    TaxonomyWriteResult define(@PathVariable CategoryId id, @RequestBody CategoryBody body) {
+    @Operation(
+            summary = "Define a category",
+            description =
+                    "The same definition again records nothing. 409 if the category exists with another definition.")
+    TaxonomyWriteResult define(
+            @Parameter(description = CATEGORY) @PathVariable CategoryId id, @RequestBody CategoryBody body) {
         return send(
                 new DefineCategory(id, new Definition(body.name(), body.parent(), body.description()), body.reason()));
     }
 
     @PutMapping("/name")
-    @Operation(summary = "Give a category another name; what was classified so is called so from now on")
-    TaxonomyWriteResult rename(@PathVariable CategoryId id, @RequestBody RenameBody body) {
+    @Operation(summary = "Rename a category", description = "Causes of this category are shown with the new name.")
+    TaxonomyWriteResult rename(
+            @Parameter(description = CATEGORY) @PathVariable CategoryId id, @RequestBody RenameBody body) {
         return send(new RenameCategory(id, body.name(), body.reason()));
     }
 
     @PostMapping("/merge")
-    @Operation(summary = "Let what is classified so count as another category from now on")
-    TaxonomyWriteResult merge(@PathVariable CategoryId id, @RequestBody MergeBody body) {
+    @Operation(
+            summary = "Merge a category into another",
+            description =
+                    "Causes of this category count as the other category from now on. 409 if the category is not in"
+                            + " use.")
+    TaxonomyWriteResult merge(
+            @Parameter(description = CATEGORY) @PathVariable CategoryId id, @RequestBody MergeBody body) {
         return send(new MergeCategories(id, body.into(), body.reason()));
     }
 
     @PostMapping("/split")
-    @Operation(summary = "Replace a category by finer ones; what was classified so waits to be classified anew")
-    TaxonomyWriteResult split(@PathVariable CategoryId id, @RequestBody SplitBody body) {
+    @Operation(
+            summary = "Split a category",
+            description = "Replaces the category by finer ones. Its causes must be reclassified. 409 if it has"
+                    + " subcategories.")
+    TaxonomyWriteResult split(
+            @Parameter(description = CATEGORY) @PathVariable CategoryId id, @RequestBody SplitBody body) {
         return send(new SplitCategory(id, body.into(), body.reason()));
     }
 
     @PostMapping("/retirement")
-    @Operation(summary = "Let nothing new be classified so")
-    TaxonomyWriteResult retire(@PathVariable CategoryId id, @RequestBody TaxonomyReasonBody body) {
+    @Operation(
+            summary = "Retire a category",
+            description = "New causes cannot use the category. Its causes keep it. 409 if it has subcategories.")
+    TaxonomyWriteResult retire(
+            @Parameter(description = CATEGORY) @PathVariable CategoryId id, @RequestBody TaxonomyReasonBody body) {
         return send(new RetireCategory(id, body.reason()));
     }
 
     @PostMapping("/reinstatement")
-    @Operation(summary = "Take a category into use again, whatever had become of it")
-    TaxonomyWriteResult reinstate(@PathVariable CategoryId id, @RequestBody TaxonomyReasonBody body) {
+    @Operation(
+            summary = "Reinstate a category",
+            description = "Makes a retired, merged or split category available again.")
+    TaxonomyWriteResult reinstate(
+            @Parameter(description = CATEGORY) @PathVariable CategoryId id, @RequestBody TaxonomyReasonBody body) {
         return send(new ReinstateCategory(id, body.reason()));
     }
 
@@ -78,21 +101,56 @@ class TaxonomyController {
         return new TaxonomyWriteResult(command.id(), ((Number) version).longValue());
     }
 
+    /**
+     * The definition of a category.
+     *
+     * @param name the display name
+     * @param parent the id of the parent category; none for a category of the first level
+     * @param description what belongs to the category; optional
+     * @param reason why the category is defined or changed
+     */
     record CategoryBody(
             @NotNull String name,
             @Nullable CategoryId parent,
             @Nullable String description,
             @NotNull String reason) {}
 
+    /**
+     * The new name of a category.
+     *
+     * @param name the new display name
+     * @param reason why the category is renamed
+     */
     record RenameBody(@NotNull String name, @NotNull String reason) {}
 
+    /**
+     * The target of a merge.
+     *
+     * @param into the id of the category that replaces this one
+     * @param reason why the categories are merged
+     */
     record MergeBody(@NotNull CategoryId into, @NotNull String reason) {}
 
-    /** @param into what takes its place: categories that are there, or new ones, with a name, beside it */
+    /**
+     * The categories that replace a category.
+     *
+     * @param into existing categories by id, or new ones with a name
+     * @param reason why the category is split
+     */
     record SplitBody(@NotNull List<SplitPart> into, @NotNull String reason) {}
 
+    /**
+     * The reason for a change of a category.
+     *
+     * @param reason why the category is retired or reinstated
+     */
     record TaxonomyReasonBody(@NotNull String reason) {}
 
-    /** @param version of the taxonomy that holds the change; ask reads for at least this one with {@code minVersion} */
+    /**
+     * The result of a change of the taxonomy.
+     *
+     * @param id the id of the category
+     * @param version the version of the taxonomy after the change; use it as minVersion to read your own write
+     */
     record TaxonomyWriteResult(CategoryId id, long version) {}
 }

@@ -29,7 +29,9 @@ class TeamController {
     }
 
     @PutMapping("/api/reports/{id}/teams")
-    @Operation(summary = "Say that a report is a team's, or is not any more")
+    @Operation(
+            summary = "Assign a report to a team, or release it",
+            description = "Members of its teams can always edit a report. Releasing a team requires a reason.")
     ResponseEntity<WriteResult> put(@PathVariable ReportId id, @RequestBody TeamBody body, IfMatch ifMatch) {
         Team team = new Team(body.name());
         ReportCommand command = Boolean.FALSE.equals(body.assigned())
@@ -38,7 +40,13 @@ class TeamController {
         return commands.edit(command, ifMatch).ok();
     }
 
-    /** @param assigned true unless said otherwise */
+    /**
+     * A team that a report belongs to.
+     *
+     * @param name the exact name of the team
+     * @param assigned false to release the report from the team; true if left out
+     * @param reason why the report is released; required if assigned is false
+     */
     record TeamBody(
             @NotNull String name,
             @Nullable Boolean assigned,

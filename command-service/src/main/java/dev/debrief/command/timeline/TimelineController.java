@@ -46,7 +46,10 @@ class TimelineController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Record what happened, in any order and however late")
+    @Operation(
+            summary = "Record a timeline event",
+            description =
+                    "Events can be recorded in any order. An event with a source and external id is recorded once.")
     ResponseEntity<WriteResult> record(
             @PathVariable ReportId id, @RequestBody TimelineEventBody body, IdempotencyKey key) {
         TimelineEventId eventId = idOf(id, body.source(), key);
@@ -58,7 +61,10 @@ class TimelineController {
     }
 
     @PutMapping("/{eventId}")
-    @Operation(summary = "Correct what a timeline event says; what it said before stays in the history")
+    @Operation(
+            summary = "Correct a timeline event",
+            description = "Requires a reason. The earlier content stays in the history. The same content again records"
+                    + " nothing.")
     ResponseEntity<WriteResult> correct(
             @PathVariable ReportId id,
             @PathVariable TimelineEventId eventId,
@@ -69,7 +75,7 @@ class TimelineController {
     }
 
     @PostMapping("/{eventId}/retraction")
-    @Operation(summary = "Take a timeline event back; it stays in the history")
+    @Operation(summary = "Retract a timeline event", description = "Requires a reason. The event stays in the history.")
     ResponseEntity<WriteResult> retract(
             @PathVariable ReportId id,
             @PathVariable TimelineEventId eventId,
@@ -80,7 +86,9 @@ class TimelineController {
     }
 
     @PutMapping("/{eventId}/key")
-    @Operation(summary = "Say whether a timeline event is among the major developments")
+    @Operation(
+            summary = "Mark or unmark a timeline event as a key event",
+            description = "Key events are the major developments of the incident.")
     ResponseEntity<WriteResult> key(
             @PathVariable ReportId id,
             @PathVariable TimelineEventId eventId,
@@ -90,7 +98,7 @@ class TimelineController {
         return commands.edit(command, ifMatch).ok();
     }
 
-    /** What a machine sends carries its own id: sent twice, by whomever and with whatever key, it is recorded once. */
+    /** The id of an event from another system is derived from its external id, so that repeated deliveries are recorded once. */
     private static TimelineEventId idOf(ReportId report, @Nullable Source source, IdempotencyKey key) {
         if (source != null && source.system() != null && source.externalId() != null) {
             return new TimelineEventId(
@@ -99,7 +107,17 @@ class TimelineController {
         return new TimelineEventId(key.idFor(Caller.current(), "timeline " + report));
     }
 
-    /** @param key whether it is among the major developments; false unless said otherwise */
+    /**
+     * A new timeline event.
+     *
+     * @param kind the kind of the event
+     * @param occurredAt when the event happened, RFC 3339
+     * @param text what happened, in plain words
+     * @param actors the names of the people or systems that acted
+     * @param confidence how certain the time and text are
+     * @param source the system that reported the event; optional
+     * @param key whether this is a key event; false if left out
+     */
     record TimelineEventBody(
             @NotNull TimelineKind kind,
             @NotNull Instant occurredAt,
@@ -114,6 +132,17 @@ class TimelineController {
         }
     }
 
+    /**
+     * A correction of a timeline event.
+     *
+     * @param kind the corrected kind of the event
+     * @param occurredAt when the event happened, RFC 3339
+     * @param text what happened, in plain words
+     * @param actors the names of the people or systems that acted
+     * @param confidence how certain the time and text are
+     * @param source the system that reported the event; optional
+     * @param reason why the event is corrected
+     */
     record TimelineCorrectionBody(
             @NotNull TimelineKind kind,
             @NotNull Instant occurredAt,
@@ -128,7 +157,17 @@ class TimelineController {
         }
     }
 
+    /**
+     * A retraction of a timeline event.
+     *
+     * @param reason why the event is retracted
+     */
     record RetractionBody(@NotNull String reason) {}
 
+    /**
+     * Whether a timeline event is a key event.
+     *
+     * @param key true to mark the event, false to unmark it
+     */
     record KeyBody(boolean key) {}
 }

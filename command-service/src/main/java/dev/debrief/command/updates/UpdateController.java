@@ -30,7 +30,9 @@ class UpdateController {
 
     @PostMapping("/api/reports/{id}/updates")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Tell others about the course of the incident")
+    @Operation(
+            summary = "Post an update on an incident",
+            description = "Updates inform others about the course of the incident. They cannot be changed later.")
     ResponseEntity<WriteResult> post(@PathVariable ReportId id, @RequestBody Update update, IdempotencyKey key) {
         UpdateId updateId = new UpdateId(key.idFor(Caller.current(), "update " + id));
         return commands.send(new PostUpdate(id, updateId, update), updateId, key)
