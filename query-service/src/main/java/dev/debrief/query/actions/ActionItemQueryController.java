@@ -22,6 +22,7 @@ import dev.debrief.query.support.Queries;
 import dev.debrief.support.http.BadParameterException;
 import dev.debrief.support.http.RequestParameters;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -53,8 +54,9 @@ class ActionItemQueryController {
 
     @GetMapping
     @Operation(
-            summary = "The board: the action items of all reports that match, now or as they stood at an instant",
-            description = "What is due first comes first; with `stale`, what has rested longest.")
+            summary = "List action items",
+            description = "The matching action items of all reports, by due date; with `stale`, by the time of the last"
+                    + " change.")
     ActionItemPage list(
             @ParameterObject BoardParameters boardParameters,
             @RequestParam(required = false) @Nullable Instant asOf,
@@ -64,18 +66,21 @@ class ActionItemQueryController {
     }
 
     @GetMapping("/totals")
-    @Operation(summary = "How many of the action items that match stand where")
+    @Operation(summary = "Count action items by status")
     ActionItemTotals totals(
             @ParameterObject BoardParameters boardParameters, @RequestParam(required = false) @Nullable Instant asOf) {
         return queries.ask(new CountActionItems(boardParameters.filter(), asOf));
     }
 
     @GetMapping("/punctuality")
-    @Operation(summary = "How many of the action items that match, and were due in a period, were done in time")
+    @Operation(
+            summary = "Measure the punctuality of action items",
+            description = "How many of the matching action items that were due in the period were completed in time.")
     Punctuality punctuality(
             @ParameterObject BoardParameters boardParameters,
-            @RequestParam LocalDate from,
-            @RequestParam LocalDate to,
+            @Parameter(description = "The first due date of the period, such as 2026-03-01.") @RequestParam
+                    LocalDate from,
+            @Parameter(description = "The last due date of the period, such as 2026-03-31.") @RequestParam LocalDate to,
             @RequestParam(required = false) @Nullable Instant asOf) {
         RequestParameters.rejectInverted(from, to);
         dated("from", from);
@@ -85,13 +90,17 @@ class ActionItemQueryController {
 
     @GetMapping("/digest")
     @Operation(
-            summary = "What an owner did in a week, and has to do next",
+            summary = "Get the weekly digest of an owner",
             description =
-                    "The week begins on the Monday on or before the day given, or is the present one, in the time zone"
-                            + " given.")
+                    "The action items that the owner completed in a week, and those that are due next. Weeks begin on"
+                            + " Monday.")
     Digest digest(
-            @RequestParam String owner,
-            @RequestParam(required = false) @Nullable LocalDate week,
+            @Parameter(description = "The exact name of the person or team that owns the action items.") @RequestParam
+                    String owner,
+            @Parameter(description = "Any date of the week; the current week if left out.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    LocalDate week,
             @RequestParam(defaultValue = "UTC") ZoneId zone) {
         if (week != null) {
             dated("week", week);
@@ -102,10 +111,18 @@ class ActionItemQueryController {
     }
 
     @GetMapping("/uncovered-causes")
-    @Operation(summary = "The root causes of all reports that nothing is done about, the longest uncovered first")
+    @Operation(
+            summary = "List root causes without an action item",
+            description = "The root causes that no action item addresses, longest uncovered first.")
     UncoveredCausePage uncoveredCauses(
-            @RequestParam(required = false) @Nullable String team,
-            @RequestParam(required = false) @Nullable CategoryId category,
+            @Parameter(description = "Only reports of the team with this exact name.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String team,
+            @Parameter(description = "Only causes of the category with this id.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    CategoryId category,
             @RequestParam(required = false) @Nullable Instant asOf,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
@@ -120,19 +137,19 @@ class ActionItemQueryController {
     }
 
     /**
-     * Which action items are asked for.
+     * The filter for action items. An action item must match all given parameters.
      *
-     * @param owner the exact name of the person or team that answers for it
-     * @param team the exact name of a team that answers for it, or has the report
-     * @param status one of these
-     * @param category one of these
-     * @param type one of these
-     * @param cause one of the causes and lessons it answers to
-     * @param causeCategory what one of those causes counts as today
-     * @param issue where another system tracks it: system:key
-     * @param due how near the deadline is; only what is still to be done
-     * @param unverified only what is done, and not seen to have worked or not
-     * @param stale only what is still to be done, and did not change for a week
+     * @param owner the exact name of the person or team that owns the action item
+     * @param team the exact name of a team that owns the action item or the report
+     * @param status only these statuses; repeat the parameter for several values
+     * @param category only these categories of action items; repeat the parameter for several values
+     * @param type only these types of action items; repeat the parameter for several values
+     * @param cause the id of a cause or lesson that the action item addresses
+     * @param causeCategory the id of the present category of a cause that the action item addresses
+     * @param issue the external issue that tracks the action item, as system:key
+     * @param due only unfinished action items whose deadline is this near
+     * @param unverified true for completed action items that are not verified yet
+     * @param stale true for unfinished action items without a change for a week
      */
     record BoardParameters(
             @Nullable String owner,
@@ -162,7 +179,7 @@ class ActionItemQueryController {
                     Boolean.TRUE.equals(stale));
         }
 
-        /** Ids are read here: bound as they are, their inner fields would be parameters, too. */
+        /** Parses ids here: Spring would bind their inner fields as parameters. */
         private static <T> @Nullable T read(String name, @Nullable String text, Function<String, T> reader) {
             try {
                 return text == null || text.isEmpty() ? null : reader.apply(text);

@@ -8,6 +8,7 @@ import dev.debrief.api.report.ReportId;
 import dev.debrief.query.support.Queries;
 import dev.debrief.support.http.RequestParameters;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,18 @@ class AuditController {
     }
 
     @GetMapping("/accesses")
-    @Operation(summary = "Who has read restricted reports: when, which version, and by which question")
+    @Operation(
+            summary = "List accesses to restricted reports",
+            description = "Who read which version of a restricted report, when, and by which query. Latest first.")
     AccessPage accesses(
-            @RequestParam(required = false) @Nullable ReportId report,
-            @RequestParam(required = false) @Nullable String reader,
+            @Parameter(description = "Only accesses to the report with this id.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    ReportId report,
+            @Parameter(description = "Only accesses by the person or client with this id.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String reader,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(required = false) @Nullable String cursor,
@@ -40,7 +49,9 @@ class AuditController {
     }
 
     @GetMapping("/restrictions")
-    @Operation(summary = "Which reports are restricted today: to whom, why, since when and by whom")
+    @Operation(
+            summary = "List restricted reports",
+            description = "The current restrictions: for whom, why, since when and by whom.")
     RestrictionPage restrictions(
             @RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "50") int limit) {
         return queries.ask(new ListRestrictions(cursor, RequestParameters.limit(limit)));

@@ -10,6 +10,7 @@ import dev.debrief.query.support.Queries;
 import dev.debrief.support.http.RequestParameters;
 import dev.debrief.support.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,21 +29,23 @@ class ClientQueryController {
     }
 
     @GetMapping("/api/me")
-    @Operation(summary = "Who I am, and what I may do")
+    @Operation(summary = "Get the identity of the caller")
     Identity me() {
         return Caller.current();
     }
 
     @GetMapping("/api/clients")
-    @Operation(summary = "Those who have keys, with their roles, teams and the last use of each key")
+    @Operation(
+            summary = "List clients",
+            description = "The registered clients with their roles, teams and the last use of each key.")
     ClientPage list(
             @RequestParam(required = false) @Nullable ClientId cursor, @RequestParam(defaultValue = "50") int limit) {
         return queries.ask(new ListClients(cursor == null ? null : cursor.toString(), RequestParameters.limit(limit)));
     }
 
     @GetMapping("/api/clients/{id}")
-    @Operation(summary = "One who has keys")
-    ClientView find(@PathVariable ClientId id) {
+    @Operation(summary = "Get a client")
+    ClientView find(@Parameter(description = "The id of the client.") @PathVariable ClientId id) {
         return queries.ask(new FindClient(id));
     }
 }

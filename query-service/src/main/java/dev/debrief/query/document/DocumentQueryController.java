@@ -31,7 +31,9 @@ class DocumentQueryController {
     }
 
     @GetMapping(path = "/api/reports/{id}/document", produces = "text/markdown")
-    @Operation(summary = "The whole report as a document in Markdown, as it is or as it stood")
+    @Operation(
+            summary = "Get a report as a Markdown document",
+            description = "The present document, or the one at an earlier version or time.")
     ResponseEntity<String> find(
             @PathVariable ReportId id,
             @RequestParam(required = false) @Nullable Long version,

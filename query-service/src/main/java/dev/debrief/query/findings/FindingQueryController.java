@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Tag(name = "Findings", description = "What was found out about an incident, of every kind")
+@Tag(name = "Findings", description = "The findings of a report, of every kind")
 class FindingQueryController {
 
     private final Queries queries;
@@ -30,7 +30,7 @@ class FindingQueryController {
     }
 
     @GetMapping("/api/reports/{id}/findings")
-    @Operation(summary = "What was found out about the incident, in the order in which it was recorded")
+    @Operation(summary = "List the findings of a report", description = "In the order in which they were recorded.")
     FindingPage findings(
             @PathVariable ReportId id,
             @RequestParam(defaultValue = "") List<PartKind> kind,

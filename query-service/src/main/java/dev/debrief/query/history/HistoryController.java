@@ -7,6 +7,7 @@ import dev.debrief.api.report.ReportId;
 import dev.debrief.query.support.Queries;
 import dev.debrief.support.http.RequestParameters;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
@@ -27,16 +28,22 @@ class HistoryController {
     }
 
     @GetMapping("/api/reports/{id}/history")
-    @Operation(summary = "Every change of a report: who, when, what, from what to what, and why")
+    @Operation(
+            summary = "List the changes of a report",
+            description = "Each change with its actor, time, old and new value, and reason.")
     HistoryPage history(
             @PathVariable ReportId id,
             @RequestParam(required = false) @Nullable Long minVersion,
-            @RequestParam(required = false) @Nullable Long fromVersion,
-            @RequestParam(required = false) @Nullable Long toVersion,
+            @Parameter(description = "The first version, inclusive.") @RequestParam(required = false) @Nullable
+                    Long fromVersion,
+            @Parameter(description = "The last version, inclusive.") @RequestParam(required = false) @Nullable
+                    Long toVersion,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(required = false) @Nullable String actor,
-            @RequestParam(defaultValue = "") List<PartKind> part,
+            @Parameter(description = "Only changes of these parts. Repeat the parameter for several values.")
+                    @RequestParam(defaultValue = "")
+                    List<PartKind> part,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         return queries.ask(new ListHistory(

@@ -31,13 +31,14 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/metrics")
-@Tag(
-        name = "Metrics",
-        description = "How long the response took, how incidents were found, and whether things become better")
+@Tag(name = "Metrics", description = "Response times, detection quality and improvement over time")
 class MetricQueryController {
 
     private static final List<ResponseMetric> ALL = List.of(ResponseMetric.values());
 
+    private static final String METRIC =
+            "Only these metrics; all if left out. Repeat the parameter for several values.";
+    private static final String GROUP_BY = "Up to four axes to group by; all reports together if left out.";
     private static final int MAX_MONTHS = 60;
 
     private final Queries queries;
@@ -50,13 +51,13 @@ class MetricQueryController {
 
     @GetMapping("/response")
     @Operation(
-            summary = "How long the response took, as distributions",
+            summary = "Measure response times",
             description =
-                    "Without `metric`, by all of them; without `groupBy`, all reports together. The answer says what"
-                            + " was looked at and as of which position: asked again for that position, it is the same.")
+                    "The distribution of each response time. The response contains its position; the same query at that"
+                            + " position returns the same figures.")
     ResponseTimes response(
-            @RequestParam(required = false) @Nullable List<ResponseMetric> metric,
-            @RequestParam(required = false) @Nullable List<Axis> groupBy,
+            @Parameter(description = METRIC) @RequestParam(required = false) @Nullable List<ResponseMetric> metric,
+            @Parameter(description = GROUP_BY) @RequestParam(required = false) @Nullable List<Axis> groupBy,
             @ParameterObject SelectionParameters selectionParameters,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
@@ -70,18 +71,21 @@ class MetricQueryController {
 
     @GetMapping("/response/restatement")
     @Operation(
-            summary = "What response times of the past are today, where that is something else",
-            description = "Give `asOf` or `position`, as the answer had it.")
+            summary = "Compare past response times with the present",
+            description = "Lists the figures of an earlier response that are different today. Requires its `asOf` or"
+                    + " `position`.")
     ResponseRestatement restatement(
-            @RequestParam(required = false) @Nullable List<ResponseMetric> metric,
-            @RequestParam(required = false) @Nullable List<Axis> groupBy,
+            @Parameter(description = METRIC) @RequestParam(required = false) @Nullable List<ResponseMetric> metric,
+            @Parameter(description = GROUP_BY) @RequestParam(required = false) @Nullable List<Axis> groupBy,
             @ParameterObject SelectionParameters selectionParameters) {
         return queries.ask(
                 new FindResponseRestatement(metrics(metric), axes(groupBy), selectionParameters.selectionOfThePast()));
     }
 
     @GetMapping("/detection")
-    @Operation(summary = "How incidents were found and how soon, month by month: how good monitoring is")
+    @Operation(
+            summary = "Measure detection quality by month",
+            description = "How incidents were detected, and how soon.")
     DetectionQuality detection(
             @ParameterObject SelectionParameters selectionParameters, @RequestParam(defaultValue = "UTC") ZoneId zone) {
         return queries.ask(new FindDetectionQuality(selectionParameters.selection(), zone));
@@ -89,16 +93,24 @@ class MetricQueryController {
 
     @GetMapping("/improvement")
     @Operation(
-            summary = "Whether things become better, month by month",
+            summary = "Measure improvement by month",
             description =
-                    "Incidents, fixes that held and were verified, action items done in time; the last twelve months,"
-                            + " unless `from` or `to` is given.")
+                    "Incidents, effective and verified action items, and action items completed in time. By default,"
+                            + " the last twelve months.")
     Improvement improvement(
-            @Parameter(description = "The first month, such as 2026-01.") @RequestParam(required = false) @Nullable
+            @Parameter(description = "The first month, such as 2026-01; eleven months before `to` if left out.")
+                    @RequestParam(required = false)
+                    @Nullable
                     YearMonth from,
-            @Parameter(description = "The last month.") @RequestParam(required = false) @Nullable YearMonth to,
+            @Parameter(description = "The last month, such as 2026-12; the current month if left out.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    YearMonth to,
             @RequestParam(defaultValue = "UTC") ZoneId zone,
-            @RequestParam(required = false) @Nullable String team,
+            @Parameter(description = "Only reports of the team with this exact name.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String team,
             @RequestParam(required = false) @Nullable Instant asOf) {
         YearMonth last = to == null ? YearMonth.now(clock.withZone(zone)) : SelectionParameters.month("to", to);
         YearMonth first = from == null ? last.minusMonths(11) : SelectionParameters.month("from", from);
@@ -114,7 +126,7 @@ class MetricQueryController {
             return ALL;
         }
         if (asked.stream().distinct().count() < asked.size()) {
-            throw new BadParameterException("metric", "must name none twice");
+            throw new BadParameterException("metric", "must not repeat a metric");
         }
         return RequestParameters.each("metric", asked);
     }

@@ -46,9 +46,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Tag(name = "Patterns", description = "Causes that keep coming back")
+@Tag(name = "Patterns", description = "Recurring causes")
 class PatternQueryController {
 
+    private static final String BY = "The axes to group by, one to four.";
     private static final int MAX_MONTHS = 60;
     private static final int MAX_YEARS = 20;
 
@@ -62,20 +63,27 @@ class PatternQueryController {
 
     @GetMapping("/api/patterns")
     @Operation(
-            summary = "Causes that recur, grouped by any combination of axes",
+            summary = "List patterns of recurring causes",
             description =
-                    "A group is told if it occurred in at least `minCount` reports of the period; with `withinDays`,"
-                        + " in so many within some window of so many days. The answer says what was looked at and as"
-                        + " of which position: asked again for that position, it is the same.")
+                    "Groups causes by a combination of axes. A pattern is a group that occurs in at least `minCount`"
+                        + " reports of the period. The response contains its position; the same query at that position"
+                        + " returns the same figures.")
     PatternPage find(
-            @RequestParam(defaultValue = "category") List<Axis> by,
+            @Parameter(description = BY) @RequestParam(defaultValue = "category") List<Axis> by,
             @ParameterObject SelectionParameters selectionParameters,
             @RequestParam(defaultValue = "2") int minCount,
-            @RequestParam(required = false) @Nullable Integer withinDays,
-            @RequestParam(defaultValue = "count") PatternSort sort,
+            @Parameter(
+                            description =
+                                    "Count only reports within any window of this number of days; the whole period if"
+                                            + " left out.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Integer withinDays,
+            @Parameter(description = "The order of the patterns.") @RequestParam(defaultValue = "count")
+                    PatternSort sort,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit,
-            @Parameter(description = "Of how many of its reports a pattern tells the ids, 0 to 200.")
+            @Parameter(description = "The maximum number of report ids in each pattern, 0 to 200.")
                     @RequestParam(defaultValue = "100")
                     int reportsEach) {
         Selection of = selectionParameters.selection();
@@ -94,10 +102,10 @@ class PatternQueryController {
 
     @GetMapping("/api/patterns/{id}")
     @Operation(
-            summary = "One pattern, and what occurred",
-            description = "The id comes from a list of patterns. It means the same in every period.")
+            summary = "Get a pattern with its occurrences",
+            description = "The id comes from a list of patterns and is valid for every period.")
     PatternDetail find(
-            @PathVariable PatternId id,
+            @Parameter(description = "The id of the pattern.") @PathVariable PatternId id,
             @ParameterObject SelectionParameters selectionParameters,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
@@ -106,20 +114,23 @@ class PatternQueryController {
     }
 
     @GetMapping("/api/patterns/trend")
-    @Operation(summary = "In how many reports the most frequent patterns occurred, month by month")
+    @Operation(summary = "Count the most frequent patterns by month")
     Trend trend(
-            @RequestParam(defaultValue = "category") List<Axis> by,
+            @Parameter(description = BY) @RequestParam(defaultValue = "category") List<Axis> by,
             @ParameterObject SelectionParameters selectionParameters,
             @RequestParam(defaultValue = "UTC") ZoneId zone,
-            @RequestParam(defaultValue = "10") int limit) {
+            @Parameter(description = "The maximum number of patterns, 1 to 200.") @RequestParam(defaultValue = "10")
+                    int limit) {
         return queries.ask(
                 new FindTrend(axes(by), selectionParameters.selection(), zone, RequestParameters.limit(limit)));
     }
 
     @GetMapping("/api/patterns/co-occurrence")
-    @Operation(summary = "Which values of an axis occur in the same reports, and whether more often than by chance")
+    @Operation(
+            summary = "List values that occur together",
+            description = "Pairs of values of an axis in the same reports, compared with what is expected by chance.")
     CoOccurrencePage coOccurrence(
-            @RequestParam(defaultValue = "category") Axis axis,
+            @Parameter(description = "The axis of the values.") @RequestParam(defaultValue = "category") Axis axis,
             @ParameterObject SelectionParameters selectionParameters,
             @RequestParam(defaultValue = "2") int minCount,
             @RequestParam(required = false) @Nullable String cursor,
@@ -133,14 +144,18 @@ class PatternQueryController {
     }
 
     @GetMapping("/api/patterns/heat-map")
-    @Operation(summary = "In how many reports the values of two axes meet")
+    @Operation(summary = "Count reports by two axes")
     HeatMap heatMap(
-            @RequestParam(defaultValue = "category") Axis rows,
-            @RequestParam(defaultValue = "service") Axis columns,
+            @Parameter(description = "The axis of the rows.") @RequestParam(defaultValue = "category") Axis rows,
+            @Parameter(description = "The axis of the columns, other than that of the rows.")
+                    @RequestParam(defaultValue = "service")
+                    Axis columns,
             @ParameterObject SelectionParameters selectionParameters,
-            @RequestParam(defaultValue = "20") int limit) {
+            @Parameter(description = "The maximum number of values on each axis, 1 to 200.")
+                    @RequestParam(defaultValue = "20")
+                    int limit) {
         if (rows == columns) {
-            throw new BadParameterException("columns", "must be another axis than rows");
+            throw new BadParameterException("columns", "must not be the axis of the rows");
         }
         return queries.ask(
                 new FindHeatMap(rows, columns, selectionParameters.selection(), RequestParameters.limit(limit)));
@@ -148,19 +163,23 @@ class PatternQueryController {
 
     @GetMapping("/api/patterns/facets")
     @Operation(
-            summary = "By what the reports that match can be told apart further",
-            description = "For each axis, the values in the most reports, those without a cause included.")
+            summary = "List the facets of the matching reports",
+            description = "The most frequent values of each axis, including reports without a cause.")
     Facets facets(
-            @ParameterObject SelectionParameters selectionParameters, @RequestParam(defaultValue = "20") int limit) {
+            @ParameterObject SelectionParameters selectionParameters,
+            @Parameter(description = "The maximum number of values on each axis, 1 to 200.")
+                    @RequestParam(defaultValue = "20")
+                    int limit) {
         return queries.ask(new FindFacets(selectionParameters.selection(), RequestParameters.limit(limit)));
     }
 
     @GetMapping("/api/patterns/restatement")
     @Operation(
-            summary = "What an answer of the past says today, where that is something else",
-            description = "Give `asOf` or `position`, as the answer had it.")
+            summary = "Compare past patterns with the present",
+            description = "Lists the patterns of an earlier response that are different today. Requires its `asOf` or"
+                    + " `position`.")
     Restatement restatement(
-            @RequestParam(defaultValue = "category") List<Axis> by,
+            @Parameter(description = BY) @RequestParam(defaultValue = "category") List<Axis> by,
             @ParameterObject SelectionParameters selectionParameters,
             @RequestParam(defaultValue = "1") int minCount,
             @RequestParam(required = false) @Nullable String cursor,
@@ -175,26 +194,30 @@ class PatternQueryController {
 
     @GetMapping("/api/reports/{id}/patterns")
     @Operation(
-            summary = "Where else the causes of a report were seen, and how often",
-            description = "In incidents of the last ten years, or of as many as `years` says.")
-    ReportPatterns ofReport(@PathVariable ReportId id, @RequestParam(defaultValue = "10") int years) {
+            summary = "List the patterns of a report",
+            description = "Other reports with the same causes, and how many there are.")
+    ReportPatterns ofReport(
+            @PathVariable ReportId id,
+            @Parameter(description = "Compare with incidents of this number of years, 1 to 20.")
+                    @RequestParam(defaultValue = "10")
+                    int years) {
         rejectUnlessWithin("years", years, 1, MAX_YEARS);
         return queries.ask(new FindReportPatterns(id, years));
     }
 
     @GetMapping("/api/patterns/recurrence-assessment")
     @Operation(
-            summary = "The causes that recurred in the months up to the end of one, as it was known then",
+            summary = "Assess recurrence for a month",
             description =
-                    "Root causes of the same category in at least two incidents of six months, as a monthly assessment"
-                            + " asks for. With `asOf`, what was known at another time. Without `month`, it is about the"
-                            + " last one that is over.")
+                    "The categories of root causes in at least `minCount` incidents of the months up to the end of"
+                            + " `month`, as recorded by then or by `asOf`.")
     PatternPage assessment(
-            @Parameter(description = "The month that is assessed, such as 2026-01.")
+            @Parameter(description = "The month to assess, such as 2026-01; the last complete month if left out.")
                     @RequestParam(required = false)
                     @Nullable
                     YearMonth month,
-            @RequestParam(defaultValue = "6") int months,
+            @Parameter(description = "The number of months to include, 1 to 60.") @RequestParam(defaultValue = "6")
+                    int months,
             @RequestParam(defaultValue = "2") int minCount,
             @RequestParam(defaultValue = "UTC") ZoneId zone,
             @RequestParam(required = false) @Nullable Instant asOf,
@@ -245,7 +268,7 @@ class PatternQueryController {
 
     private static void rejectBadWindow(@Nullable Integer withinDays, Duration period) {
         if (withinDays != null && (withinDays < 1 || Duration.ofDays(withinDays).compareTo(period) > 0)) {
-            throw new BadParameterException("withinDays", "must be at least 1, and no longer than the period");
+            throw new BadParameterException("withinDays", "must be at least 1 and not longer than the period");
         }
     }
 }

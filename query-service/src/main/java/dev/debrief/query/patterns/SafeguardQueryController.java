@@ -9,6 +9,7 @@ import dev.debrief.query.analytics.aggregation.SelectionParameters;
 import dev.debrief.query.support.Queries;
 import dev.debrief.support.http.RequestParameters;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +29,14 @@ class SafeguardQueryController {
     }
 
     @GetMapping("/api/patterns/mitigators")
-    @Operation(summary = "What kept incidents from becoming worse, and how often")
+    @Operation(
+            summary = "Count mitigators by kind",
+            description = "What kept incidents from becoming worse, and in how many reports.")
     SafeguardPage mitigators(
-            @RequestParam(required = false) @Nullable List<MitigatorKind> mitigator,
+            @Parameter(description = "Only mitigators of these kinds. Repeat the parameter for several values.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    List<MitigatorKind> mitigator,
             @ParameterObject SelectionParameters selectionParameters,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
@@ -38,9 +44,14 @@ class SafeguardQueryController {
     }
 
     @GetMapping("/api/patterns/barriers")
-    @Operation(summary = "What should have stopped incidents, and how often it held, failed or was missing")
+    @Operation(
+            summary = "Count barriers by outcome",
+            description = "How often each barrier held, failed or was missing.")
     SafeguardPage barriers(
-            @RequestParam(required = false) @Nullable List<BarrierOutcome> outcome,
+            @Parameter(description = "Only barriers with these outcomes. Repeat the parameter for several values.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    List<BarrierOutcome> outcome,
             @ParameterObject SelectionParameters selectionParameters,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {

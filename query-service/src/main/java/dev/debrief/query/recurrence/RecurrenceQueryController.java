@@ -11,6 +11,7 @@ import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.query.support.Queries;
 import dev.debrief.support.http.RequestParameters;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Tag(name = "Recurrences", description = "Causes that came back although something was done about them")
+@Tag(name = "Recurrences", description = "Causes that occurred again after a completed action item")
 class RecurrenceQueryController {
 
     private final Queries queries;
@@ -31,11 +32,16 @@ class RecurrenceQueryController {
 
     @GetMapping("/api/recurrences")
     @Operation(
-            summary = "Causes that occurred again after an action item that addressed them was done, the latest first")
+            summary = "List recurrences",
+            description =
+                    "Causes that occurred again after an action item that addressed them was completed. Latest first.")
     RecurrencePage list(
             @RequestParam(required = false) @Nullable String service,
             @RequestParam(required = false) @Nullable String team,
-            @RequestParam(required = false) @Nullable CategoryId category,
+            @Parameter(description = "Only causes of the category with this id.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    CategoryId category,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(required = false) @Nullable Instant asOf,
@@ -47,7 +53,10 @@ class RecurrenceQueryController {
     }
 
     @GetMapping("/api/recurrences/rate")
-    @Operation(summary = "How many of the action items that were done in a period held, by type and category")
+    @Operation(
+            summary = "Measure the recurrence rate of completed action items",
+            description = "How many of the action items completed in the period prevented a recurrence, by type and"
+                    + " category.")
     FixAssessment rate(
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
@@ -58,7 +67,9 @@ class RecurrenceQueryController {
     }
 
     @GetMapping("/api/reports/{id}/recurrences")
-    @Operation(summary = "What recurred of a report, and of which reports it is a recurrence")
+    @Operation(
+            summary = "List the recurrences of a report",
+            description = "The recurrences of its causes, and the reports of which it is a recurrence.")
     ReportRecurrences ofReport(@PathVariable ReportId id) {
         return queries.ask(new FindRecurrences(id));
     }

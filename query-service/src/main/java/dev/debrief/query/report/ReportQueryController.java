@@ -40,7 +40,7 @@ class ReportQueryController {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "A report as it is, or as it stood at a version or an instant")
+    @Operation(summary = "Get a report", description = "The present report, or the one at an earlier version or time.")
     ResponseEntity<ReportView> find(
             @PathVariable ReportId id,
             @RequestParam(required = false) @Nullable Long version,
@@ -57,7 +57,9 @@ class ReportQueryController {
     }
 
     @GetMapping("/{id}/readiness")
-    @Operation(summary = "What still keeps a report from review, and what else would make it better")
+    @Operation(
+            summary = "Check whether a report is ready for review",
+            description = "Lists what the report still lacks, and what would improve it.")
     Readiness readiness(
             @PathVariable ReportId id,
             @RequestParam(required = false) @Nullable Long version,
@@ -67,7 +69,9 @@ class ReportQueryController {
     }
 
     @GetMapping
-    @Operation(summary = "The reports that match, now or as they were listed at an instant or a position")
+    @Operation(
+            summary = "List reports",
+            description = "The matching reports at present, or at an earlier time or position.")
     ReportPage list(
             @RequestParam(defaultValue = "") List<IncidentStatus> status,
             @RequestParam(defaultValue = "") List<Severity> severity,

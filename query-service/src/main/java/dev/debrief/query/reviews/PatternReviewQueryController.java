@@ -14,6 +14,7 @@ import dev.debrief.support.http.EntityTags;
 import dev.debrief.support.http.RequestParameters;
 import dev.debrief.views.Cover;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Pattern reviews")
 class PatternReviewQueryController {
 
+    private static final String REVIEW = "The id of the pattern review.";
     private static final int MAX_IN_A_TAG = 1_000_000_000;
 
     private final Queries queries;
@@ -41,11 +43,14 @@ class PatternReviewQueryController {
 
     @GetMapping
     @Operation(
-            summary =
-                    "The pattern reviews that match, the one due first first, now or as they were listed at an instant")
+            summary = "List pattern reviews",
+            description = "The matching pattern reviews by due date, at present or at an earlier time.")
     PatternReviewPage list(
             @RequestParam(defaultValue = "") List<PatternReviewStatus> status,
-            @RequestParam(required = false) @Nullable LocalDate dueBefore,
+            @Parameter(description = "Only pattern reviews that are due before this date.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    LocalDate dueBefore,
             @RequestParam(required = false) @Nullable Instant asOf,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
@@ -54,9 +59,11 @@ class PatternReviewQueryController {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "A pattern review as it is, or as it stood at a version or an instant")
+    @Operation(
+            summary = "Get a pattern review",
+            description = "The present pattern review, or the one at an earlier version or time.")
     ResponseEntity<PatternReviewView> find(
-            @PathVariable PatternReviewId id,
+            @Parameter(description = REVIEW) @PathVariable PatternReviewId id,
             @RequestParam(required = false) @Nullable Long version,
             @RequestParam(required = false) @Nullable Instant asOf,
             @RequestParam(required = false) @Nullable Long minVersion) {
@@ -66,15 +73,17 @@ class PatternReviewQueryController {
                 .body(review);
     }
 
-    /** What is told of reports and action items changes without the review, and so must its tag. */
+    /** A part of the tag that changes with the reports and action items that the review shows. */
     private static long content(PatternReviewView review) {
         return Integer.toUnsignedLong(review.toString().hashCode()) % MAX_IN_A_TAG;
     }
 
     @GetMapping("/{id}/history")
-    @Operation(summary = "Every change of a pattern review: who, when, what, from what to what, and why")
+    @Operation(
+            summary = "List the changes of a pattern review",
+            description = "Each change with its actor, time, old and new value, and reason.")
     PatternReviewHistory history(
-            @PathVariable PatternReviewId id,
+            @Parameter(description = REVIEW) @PathVariable PatternReviewId id,
             @RequestParam(required = false) @Nullable Long minVersion,
             @RequestParam(required = false) @Nullable String actor,
             @RequestParam(required = false) @Nullable String cursor,

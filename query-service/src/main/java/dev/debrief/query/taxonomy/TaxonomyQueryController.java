@@ -31,7 +31,9 @@ class TaxonomyQueryController {
     }
 
     @GetMapping
-    @Operation(summary = "The taxonomy of causes as it is, or as it was at one of its versions or an instant")
+    @Operation(
+            summary = "Get the taxonomy of causes",
+            description = "The present taxonomy, or the one at an earlier version or time.")
     ResponseEntity<TaxonomyView> find(
             @RequestParam(required = false) @Nullable Long version,
             @RequestParam(required = false) @Nullable Instant asOf,
@@ -42,7 +44,9 @@ class TaxonomyQueryController {
     }
 
     @GetMapping("/changes")
-    @Operation(summary = "How the taxonomy came to be what it is: who changed what, when and why")
+    @Operation(
+            summary = "List the changes of the taxonomy",
+            description = "Each change with its actor, time and reason.")
     TaxonomyChanges changes(
             @RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "50") int limit) {
         return queries.ask(new ListTaxonomyChanges(cursor, RequestParameters.limit(limit)));

@@ -8,6 +8,7 @@ import dev.debrief.query.support.PointInTime;
 import dev.debrief.query.support.Queries;
 import dev.debrief.support.http.RequestParameters;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
@@ -28,15 +29,19 @@ class TimelineQueryController {
     }
 
     @GetMapping("/api/reports/{id}/timeline")
-    @Operation(summary = "What happened, in the order in which it happened")
+    @Operation(
+            summary = "List the timeline of a report",
+            description = "The timeline events in the order in which they happened.")
     TimelinePage timeline(
             @PathVariable ReportId id,
             @RequestParam(required = false) @Nullable Long version,
             @RequestParam(required = false) @Nullable Instant asOf,
             @RequestParam(required = false) @Nullable Long minVersion,
             @RequestParam(defaultValue = "") List<TimelineKind> kind,
-            @RequestParam(defaultValue = "false") boolean key,
-            @RequestParam(defaultValue = "false") boolean retracted,
+            @Parameter(description = "Only key events, the major developments.") @RequestParam(defaultValue = "false")
+                    boolean key,
+            @Parameter(description = "Include retracted events.") @RequestParam(defaultValue = "false")
+                    boolean retracted,
             @RequestParam(defaultValue = "false") boolean byRole,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {

@@ -26,7 +26,7 @@ class UpdateQueryController {
     }
 
     @GetMapping("/api/reports/{id}/updates")
-    @Operation(summary = "What was told to others about the course of the incident, latest first")
+    @Operation(summary = "List the updates of a report", description = "Latest first.")
     UpdatePage updates(
             @PathVariable ReportId id,
             @RequestParam(required = false) @Nullable Long version,

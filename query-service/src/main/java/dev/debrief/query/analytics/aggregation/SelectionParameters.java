@@ -24,20 +24,24 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which occurrences are asked for. Where several values are given of one parameter, any of them will do.
+ * The filter for the causes that an analysis counts. All parameters must match; of a repeated parameter, any value.
  *
- * @param from the earliest time of the incident, inclusive; needed
- * @param to the latest, exclusive; needed, and within 20 years of {@code from}
- * @param taxonomy by which words categories are compared and told: those of today, unless {@code then} is given
- * @param category the id of one
- * @param categoryGroup a category of the first level, whatever stands under it included
- * @param service the exact name of a service that the incident affects
- * @param team the exact name of a team that has the report
- * @param factorClass of the cause
- * @param role of the cause
- * @param kind root cause or contributing factor
- * @param asOf as far as was recorded by then
- * @param position as of this place in the store, instead
+ * @param from the start of the period of the incidents, RFC 3339, inclusive; required
+ * @param to the end of the period of the incidents, RFC 3339, exclusive; required, at most 20 years after from
+ * @param taxonomy the categories to compare by: those of today, or then for those at the time; today if left out
+ * @param category the id of a category of the cause; can be repeated
+ * @param categoryGroup the id of a category of the first level, including its subcategories; can be repeated
+ * @param service the exact name of a service that the incident affects; can be repeated
+ * @param team the exact name of a team that the report belongs to; can be repeated
+ * @param severity the severity of the incident; can be repeated
+ * @param type the type of the incident; can be repeated
+ * @param detection how the incident was detected; can be repeated
+ * @param trigger the kind of trigger of the incident; can be repeated
+ * @param factorClass the factor class of the cause; can be repeated
+ * @param role the role of the cause; can be repeated
+ * @param kind root cause or contributing factor; can be repeated
+ * @param asOf count only what was recorded by this time, RFC 3339; everything if left out
+ * @param position count only events up to this event store position, as returned earlier; not together with asOf
  */
 public record SelectionParameters(
         @Parameter(required = true) @Nullable Instant from,
@@ -62,15 +66,15 @@ public record SelectionParameters(
     private static final int LAST_YEAR = 9998;
     private static final Duration LONGEST = Duration.ofDays(20 * 366L);
 
-    /** @throws BadParameterException if it makes no sense */
+    /** @throws BadParameterException if the parameters are invalid */
     public Selection selection() {
         Instant begin = needed("from", from);
         Instant end = needed("to", to);
         if (!begin.isBefore(end)) {
-            throw new BadParameterException("to", "must lie after from");
+            throw new BadParameterException("to", "must be after from");
         }
         if (Duration.between(begin, end).compareTo(LONGEST) > 0) {
-            throw new BadParameterException("to", "must lie within 20 years of from");
+            throw new BadParameterException("to", "must be within 20 years of from");
         }
         if (asOf != null && position != null) {
             throw new BadParameterException("position", "can't be given together with asOf");
@@ -84,30 +88,30 @@ public record SelectionParameters(
                 PointInTime.bounded("position", position, Cover.POSITIONS));
     }
 
-    /** @throws BadParameterException if it makes no sense, or means the present */
+    /** @throws BadParameterException if the parameters are invalid or select the present */
     public Selection selectionOfThePast() {
         Selection of = selection();
         if (of.asOf() == null && of.position() == null) {
-            throw new BadParameterException("asOf", "is needed, or position");
+            throw new BadParameterException("asOf", "or position is required");
         }
         return of;
     }
 
     /**
-     * The axes that a parameter names.
+     * Checks the axes of a parameter.
      *
-     * @throws BadParameterException if they are fewer than needed or more than four, or if one is named twice
+     * @throws BadParameterException if there are fewer than needed, more than four, or duplicates
      */
     public static List<Axis> axes(String name, List<Axis> named, int needed) {
         if (named.size() < needed
                 || named.size() > MAX_AXES
                 || named.stream().distinct().count() < named.size()) {
-            throw new BadParameterException(name, "must name %d to %d axes, none twice".formatted(needed, MAX_AXES));
+            throw new BadParameterException(name, "must be %d to %d different axes".formatted(needed, MAX_AXES));
         }
         return RequestParameters.each(name, named);
     }
 
-    /** @throws BadParameterException unless it lies in the years of which one can ask */
+    /** @throws BadParameterException unless the month is in a supported year */
     public static YearMonth month(String name, YearMonth month) {
         if (month.getYear() < FIRST_YEAR || month.getYear() > LAST_YEAR) {
             throw new BadParameterException(
@@ -118,7 +122,7 @@ public record SelectionParameters(
 
     private static Instant needed(String name, @Nullable Instant instant) {
         if (instant == null) {
-            throw new BadParameterException(name, "is needed");
+            throw new BadParameterException(name, "is required");
         }
         return instant;
     }
