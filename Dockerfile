@@ -2,7 +2,7 @@
 FROM maven:3.9.9-eclipse-temurin-21 AS build
 WORKDIR /src
 COPY . .
-# What Maven has fetched stays with the builder; it is fetched again only if it changes.
+# The builder caches Maven's downloads.
 RUN --mount=type=cache,target=/root/.m2 \
     mvn -B -ntp -q package -Dmaven.test.skip=true
 RUN for service in command-service query-service; do \
@@ -16,7 +16,7 @@ WORKDIR /debrief
 USER 10001:10001
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=65", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "-jar", "service.jar"]
 
-# What changes seldom comes first, so that a new version of Debrief is a small layer.
+# Layers that rarely change come first, so that a new version of Debrief is a small layer.
 FROM service AS command-service
 COPY --from=build /layers/command-service/dependencies/ ./
 COPY --from=build /layers/command-service/spring-boot-loader/ ./

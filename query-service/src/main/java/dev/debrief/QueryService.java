@@ -48,8 +48,8 @@ public class QueryService {
         } catch (IllegalArgumentException e) {
             // Told below.
         }
-        throw new BadSettingException("DEBRIEF_MONGODB is not a connection string; it must be like"
-                + " mongodb://user:password@host:27017/?replicaSet=rs0, with @ : / % in the password as %40 %3A"
+        throw new BadSettingException("DEBRIEF_MONGODB is not a valid connection string, such as"
+                + " mongodb://user:password@host:27017/?replicaSet=rs0. Write @ : / % in the password as %40 %3A"
                 + " %2F %25.");
     }
 

@@ -3,7 +3,7 @@ package dev.debrief.standalone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Debrief in one process, on stores of its own. */
+/** Debrief in one process with embedded stores. */
 @SpringBootApplication(
         scanBasePackages = {
             "dev.debrief.support",

@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 
-/** The events, in an H2 file: the one thing that has to survive. The views are made of them anew at every start. */
+/** Stores the events in an H2 file. The views are rebuilt from the events at every start. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class EmbeddedEventStore {
 
@@ -44,8 +44,8 @@ class EmbeddedEventStore {
         try {
             engine.createSchema(new H2Tables());
         } catch (RuntimeException e) {
-            throw new BadSettingException("The events in " + data
-                    + " can't be opened: another Debrief may be using them, or the folder" + " can't be written to.");
+            throw new BadSettingException("The event store in " + data + " cannot be opened. Another Debrief may be using it,"
+                    + " or the folder may not be writable.");
         }
     }
 

@@ -9,7 +9,7 @@ import java.net.InetSocketAddress;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The views, in a MongoDB that lives in this process and in memory, reachable from this machine alone. */
+/** Stores the views in an embedded in-memory MongoDB that is reachable from this machine only. */
 @Configuration(proxyBeanMethods = false)
 class EmbeddedViews {
 

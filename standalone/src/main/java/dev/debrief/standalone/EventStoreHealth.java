@@ -8,7 +8,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Whether the embedded event store answers. */
+/** Reports whether the embedded event store responds. */
 @Configuration(proxyBeanMethods = false)
 class EventStoreHealth {
 

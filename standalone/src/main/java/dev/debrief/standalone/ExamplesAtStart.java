@@ -28,7 +28,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Loads the example reports if {@code --examples} is on the command line: each once, whatever became of it since. */
+/** Loads the example reports with {@code --examples}. An example that exists already is not loaded again. */
 @Component
 class ExamplesAtStart {
 
@@ -47,7 +47,11 @@ class ExamplesAtStart {
         this.json = json;
     }
 
-    /** @param statuses the incident went through, after triage */
+    /**
+     * An example incident; its document is in a Markdown file of the same name.
+     *
+     * @param statuses the statuses after triage, in order
+     */
     record Example(
             Declaration declaration,
             List<RoleAssignment> people,
@@ -64,7 +68,7 @@ class ExamplesAtStart {
         }
     }
 
-    /** The same id everywhere, so that what is written about an example can name it. */
+    /** The id of an example is the same in every installation, so that documentation can refer to it. */
     static ReportId idOf(String name) {
         return new ReportId(IdempotencyKey.derivedFrom("example", name));
     }

@@ -16,8 +16,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The key of the first administrator: set by {@code DEBRIEF_ADMIN_KEY}, or made up at the first start, shown once, and kept as a
- * hash beside the events.
+ * The key of the first administrator: set by {@code DEBRIEF_ADMIN_KEY}, or generated at the first start, shown once, and stored as a hash
+ * beside the events.
  */
 @Component
 class FirstKey implements Credentials {
@@ -44,7 +44,7 @@ class FirstKey implements Credentials {
         }
     }
 
-    /** Whole or not at all, and readable for its owner alone. */
+    /** Writes the hash atomically, readable by its owner only. */
     private void keep(Path file) throws IOException {
         Files.createDirectories(file.getParent());
         Path written = Files.createTempFile(file.getParent(), FILE, ".new");
@@ -57,7 +57,7 @@ class FirstKey implements Credentials {
         return key.holderOf(presented);
     }
 
-    /** The key in the clear, present only at the start that made it up. */
+    /** The generated key in plain text; present only at the first start. */
     Optional<String> fresh() {
         return Optional.ofNullable(fresh);
     }

@@ -8,7 +8,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Tells whoever started Debrief how to go on. */
+/** Prints the address, the data folder and, at the first start, the API key. */
 @Component
 class Greeting {
 
@@ -32,13 +32,13 @@ class Greeting {
                 new StringBuilder("""
 
                     Debrief listens on %1$s
-                      API description   %1$s/v3/api-docs, to browse: %1$s/swagger-ui.html
+                      API description   %1$s/v3/api-docs, browser: %1$s/swagger-ui.html
                       data              %2$s
                     """.formatted(address, data.toAbsolutePath().normalize()));
         key.fresh().ifPresent(fresh -> text.append("""
               your API key      %s
-                                An administrator's, shown this once. Send it as  Authorization: Bearer <key>
-                                Make others, for people and machines, with  POST /api/clients
+                                The key of the administrator, shown only once. Send it as  Authorization: Bearer <key>
+                                Register people and machines with  POST /api/clients
             """.formatted(fresh)));
         System.out.println(text);
     }

@@ -15,7 +15,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Imports the files named by {@code --import=file} on the command line, and goes on to serve. */
+/** Imports the files of {@code --import=file} after the start. */
 @Component
 class ImportAtStart {
 
@@ -28,7 +28,7 @@ class ImportAtStart {
         this.files = named == null ? List.of() : named;
         for (String file : files) {
             if (!Files.isReadable(Path.of(file))) {
-                throw new BadSettingException("--import=" + file + ": there is no such file, or it can't be read.");
+                throw new BadSettingException("--import=" + file + ": the file does not exist or is not readable.");
             }
         }
     }

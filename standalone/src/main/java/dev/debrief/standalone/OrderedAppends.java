@@ -9,8 +9,8 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.serialization.Serializer;
 
 /**
- * Lets one transaction at a time append, until it has ended. So positions appear in their order: no event can slip in under a
- * position that was already answered as of. It costs nothing: H2 writes its commits one after the other anyway.
+ * Lets only one transaction at a time append events. Positions therefore become visible in order, and no event appears before a position
+ * that was already read. This costs nothing, because H2 serializes commits anyway.
  */
 class OrderedAppends extends JdbcEventStorageEngine {
 
@@ -28,7 +28,7 @@ class OrderedAppends extends JdbcEventStorageEngine {
             return;
         }
         if (!CurrentUnitOfWork.isStarted()) {
-            throw new IllegalStateException("Events are appended in a unit of work");
+            throw new IllegalStateException("Events must be appended in a unit of work");
         }
         CurrentUnitOfWork.get().root().getOrComputeResource(RESOURCE, name -> takeTurn());
         super.appendEvents(events, serializer);

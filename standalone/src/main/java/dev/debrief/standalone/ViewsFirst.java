@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Makes the views of the events before the first question can be asked: no report is ever missing because we just started. */
+/** Builds the views before the web server starts, so that no report is missing after a start. */
 @Component
 class ViewsFirst implements SmartLifecycle {
 
@@ -23,7 +23,7 @@ class ViewsFirst implements SmartLifecycle {
     @Override
     public void start() {
         while (!Progress.await(progress::isComplete)) {
-            log.info("Making the views: event {} of {}", Math.max(0, progress.reached()), progress.head());
+            log.info("Building the views: event {} of {}", Math.max(0, progress.reached()), progress.head());
         }
         running = true;
     }

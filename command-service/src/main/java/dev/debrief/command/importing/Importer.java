@@ -29,13 +29,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Makes reports of incidents kept elsewhere, one line of JSON each. A line that can't be taken never stops the rest. */
+/** Imports incidents from lines of JSON as reports. A refused line does not stop the import. */
 @Component
 public class Importer {
 
     private static final Logger log = LoggerFactory.getLogger(Importer.class);
 
-    /** The most bytes a line may have. */
+    /** The maximum size of a line in bytes. */
     private static final int LONGEST_LINE = 4 << 20;
 
     private static final Duration REPORT_EVERY = Duration.ofSeconds(1);
@@ -51,12 +51,12 @@ public class Importer {
         this.commands = commands;
     }
 
-    /** Is told of each line when its fate is settled: an imported one is durable by then. */
+    /** Receives the result of each line. An imported line is durable by then. */
     public interface Listener {
         void settled(LineAnswer answer) throws IOException;
     }
 
-    /** @throws IOException if the lines can no longer be read, or the listener no longer told */
+    /** @throws IOException if reading the lines or notifying the listener fails */
     public ImportSummary run(InputStream in, Identity caller, Listener listener) throws IOException {
         LineReader lineReader = new LineReader(in);
         ImportSummary summary = ImportSummary.none();
@@ -72,10 +72,10 @@ public class Importer {
             listener.settled(answer);
             if (now - reported > REPORT_EVERY.toNanos()) {
                 reported = now;
-                log.info("Importing: {}", summary);
+                log.info("Import in progress: {}", summary);
             }
         }
-        log.info("Imported {}", summary);
+        log.info("Import finished: {}", summary);
         return summary;
     }
 
@@ -113,12 +113,12 @@ public class Importer {
             case UnavailableException away -> String.valueOf(away.getMessage());
             default -> {
                 log.error("A line could not be imported", e);
-                yield "could not be recorded; see the log";
+                yield "could not be recorded; the log of the service has the details";
             }
         };
     }
 
-    /** The same for the same content, whatever the order of its fields. */
+    /** The same text for the same content in any order of fields. */
     private String fingerprint(JsonNode node) {
         try {
             byte[] sorted = json.writeValueAsBytes(json.treeToValue(node, Object.class));

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What Debrief does of itself: every second it asks what there is to be recorded, and sends the commands. It keeps nothing that would have to
- * survive, and any number of command-services may do the same at once: a report records nothing twice.
+ * A policy that runs every second: it queries what must be recorded and sends the commands. It keeps no durable state, and several
+ * command-services can run it at once, because a report records nothing twice.
  */
 public abstract class ScheduledPolicy extends Poller {
 
@@ -30,10 +30,10 @@ public abstract class ScheduledPolicy extends Poller {
         this.queries = queries;
     }
 
-    /** Does what there is to do at this moment. */
+    /** Queries and sends the commands that are due now. */
     protected abstract void run() throws Exception;
 
-    /** A store or the other service that is away is told about elsewhere; what is to be done is found again. */
+    /** Unreachable stores and services are logged elsewhere. The next run finds the same work again. */
     @Override
     public final void poll() {
         try {
@@ -41,7 +41,7 @@ public abstract class ScheduledPolicy extends Poller {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
-            log.debug("{}: nothing can be done at this moment", name, e);
+            log.debug("{}: the run failed and will be repeated", name, e);
         }
     }
 
