@@ -7,13 +7,13 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 
-/** The deciding side as a process of its own, on Axon Server. */
+/** The command-service as a process with Axon Server. */
 @SpringBootApplication(scanBasePackages = {"dev.debrief.support", "dev.debrief.command"})
 public class CommandService {
 
     public static void main(String[] arguments) {
         System.setProperty("disable-axoniq-console-message", "true");
-        // A name of its own: standalone holds both services, each with its settings.
+        // The configuration has its own name, because standalone contains the settings of both services.
         System.setProperty("spring.config.name", "command-service");
         SpringApplication.run(CommandService.class, arguments);
     }

@@ -18,12 +18,12 @@ import dev.debrief.api.reviews.PatternReviewCommand;
 import dev.debrief.api.taxonomy.TaxonomyCommand;
 import java.util.Set;
 
-/** Who may command what. What is not here is denied. */
+/** The roles that may send each command. Any other command is denied. */
 public final class Permissions {
 
     private Permissions() {}
 
-    /** Whether the caller has a role that the command takes. */
+    /** Whether the caller has a role that may send the command. */
     public static boolean allows(Identity caller, Object command) {
         return switch (command) {
             case RecordKeyUse own -> own.clientId().toString().equals(caller.id());
@@ -41,11 +41,11 @@ public final class Permissions {
     }
 
     /**
-     * Whether the caller may edit a report that is there and may be seen: members of its teams always, responders while it is open.
+     * Whether the caller may edit a visible report: members of its teams always, responders while it is open. Analysts may reclassify the
+     * causes of any report.
      *
-     * Analysts may sort the causes of any into the taxonomy they keep.
-     *
-     * @param own whether one of the caller's teams has the report
+     * @param own whether the report belongs to one of the caller's teams
+     * @param open whether the incident is not closed
      */
     public static boolean mayEdit(Identity caller, Object command, boolean own, boolean open) {
         return own

@@ -64,7 +64,7 @@ import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
 
-/** The promises made in a report: each with one owner and a deadline, done with evidence, and verified by somebody else. */
+/** The action items of a report: each has one owner and a deadline, is completed with evidence, and verified by another person. */
 public class Actions {
 
     private static final int MAX_ITEMS = 500;
@@ -75,11 +75,11 @@ public class Actions {
     private final Supplier<ZoneId> zone;
 
     /**
-     * What later decisions need to know of an item.
+     * The state of an action item that later decisions need.
      *
-     * @param owner who it was given to at first
+     * @param owner the first owner
      * @param dueOn the first deadline
-     * @param version of the report that the proposal was answered with
+     * @param version the version of the report that answered the proposal
      */
     private record ActionItemState(
             ActionItem item,
@@ -96,8 +96,8 @@ public class Actions {
 
     /**
      * @param addressable whether a finding is a cause or a lesson of this report
-     * @param severity of the incident, as far as known
-     * @param zone in which the days of the report are counted
+     * @param severity the severity of the incident, if known
+     * @param zone the time zone of dates in the report
      */
     public Actions(Predicate<FindingId> addressable, Supplier<@Nullable Severity> severity, Supplier<ZoneId> zone) {
         this.addressable = addressable;
@@ -207,12 +207,12 @@ public class Actions {
         }
     }
 
-    /** False if it is there already. */
+    /** False if the item has this status already. */
     private boolean goesTo(ActionItemId id, ActionStatus status) {
         return goesTo(id, status, from -> from.next().contains(status));
     }
 
-    /** @param way which statuses the command leads there from */
+    /** @param way the statuses from which the command may lead there */
     private boolean goesTo(ActionItemId id, ActionStatus status, Predicate<ActionStatus> way) {
         ActionStatus present = item(id).status();
         rejectIf(
@@ -260,7 +260,7 @@ public class Actions {
         promised.computeIfPresent(event.itemId(), (id, known) -> evolve(known, event, version));
     }
 
-    /** The first assignment belongs to the answer that was given for the proposal. */
+    /** The first assignment is part of the answer to the proposal. */
     private static ActionItemState evolve(ActionItemState known, ActionItemEvent event, long version) {
         ActionItem item = event.evolve(known.item());
         return known.owner() == null && event instanceof ActionItemAssigned first

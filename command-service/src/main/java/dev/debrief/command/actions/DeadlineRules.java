@@ -11,12 +11,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How long action items may take, as the settings say.
+ * The configured periods of action items.
  *
- * @param bySeverity how many days an action item proposed without a deadline has, by the severity of the incident
- * @param unrated the same where the severity is not known
- * @param dueSoon how long before its deadline an action item is due soon
- * @param verifyAfter how long after its completion an action item is to be verified
+ * @param bySeverity the default time to complete an action item, by severity of the incident
+ * @param unrated the default time if the severity is not known
+ * @param dueSoon how long before the deadline an item counts as due soon
+ * @param verifyAfter how long after completion an item is due for verification
  */
 @Validated
 @ConfigurationProperties("debrief.deadlines")

@@ -21,13 +21,13 @@ import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandHandler;
 import org.jspecify.annotations.Nullable;
 
-/** What the course of time brings about: deadlines that come near and pass, and fixes old enough to be looked at again. */
+/** Records what follows from the passing of time: deadlines that approach or pass, and verifications that fall due. */
 public class Deadlines {
 
     private final Actions actions;
     private final Supplier<ZoneId> zone;
 
-    /** @param zone in which the days of the report are counted */
+    /** @param zone the time zone of dates in the report */
     public Deadlines(Actions actions, Supplier<ZoneId> zone) {
         this.actions = actions;
         this.zone = zone;

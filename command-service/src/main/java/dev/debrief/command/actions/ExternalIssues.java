@@ -20,7 +20,7 @@ import java.time.Clock;
 import org.axonframework.commandhandling.CommandHandler;
 import org.jspecify.annotations.Nullable;
 
-/** Where other systems track the promises of a report. What they say changes no promise: whether it is kept is said here. */
+/** The external issues that track the action items of a report. Their status never changes an action item. */
 public class ExternalIssues {
 
     private static final int MAX_ISSUES = 20;
@@ -65,7 +65,7 @@ public class ExternalIssues {
         }
     }
 
-    /** Seen later, and otherwise than before: a system that is asked every minute says the same most of the time. */
+    /** A status is news if it was observed later and differs from the known one. */
     private static boolean isNews(ExternalStatus seen, @Nullable ExternalStatus before) {
         return before == null
                 || (seen.observedAt().isAfter(before.observedAt())

@@ -14,13 +14,12 @@ import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks in which reports time has brought something about, and has them look at their deadlines. What is due is in the views, which are
- * made of events, and what was called out is in the report.
+ * Finds the reports with due deadlines in the views, and sends them a command to check. Each report knows what it has recorded already.
  */
 @Component
 public class WhenTimePassesThenCheckDeadlines extends ScheduledPolicy {
 
-    /** How many items are looked at in one go. */
+    /** The maximum number of items in one run. */
     private static final int AT_ONCE = 500;
 
     private final Commands commands;

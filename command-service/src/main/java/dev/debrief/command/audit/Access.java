@@ -11,7 +11,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** One reading of restricted reports: a stream of one event, so that readers never wait for each other. */
+/** An access to restricted reports: a stream with one event, so that readers never wait for each other. */
 @Aggregate
 @SuppressWarnings("UnusedVariable") // Axon reads the id
 public class Access {
@@ -29,6 +29,6 @@ public class Access {
         id = event.accessId();
     }
 
-    /** Axon needs it to replay an access. */
+    /** Required by Axon to replay the stream. */
     Access() {}
 }

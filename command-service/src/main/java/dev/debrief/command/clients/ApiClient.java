@@ -36,7 +36,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** A person or a machine that calls, with its keys. */
+/** A person or machine that calls the API, with its keys. */
 @Aggregate
 @SuppressWarnings("UnusedVariable") // Axon reads the id
 public class ApiClient {
@@ -121,6 +121,6 @@ public class ApiClient {
         client = Client.evolve(client, event);
     }
 
-    /** Axon needs it to replay a client. */
+    /** Required by Axon to replay the stream. */
     ApiClient() {}
 }

@@ -4,12 +4,12 @@ import java.util.List;
 import org.commonmark.node.Node;
 
 /**
- * A heading and what stands under it, up to the next.
+ * A heading and its content, up to the next heading.
  *
- * @param level 1 to 6; 0 for what stands before the first heading
- * @param line of the heading, counted from 0; -1 where there is none
- * @param from the first line under it
- * @param to the line after the last
- * @param nodes what the lines consist of
+ * @param level the level of the heading, 1 to 6; 0 for the content before the first heading
+ * @param line the line of the heading, counted from 0; -1 without a heading
+ * @param from the first line of the content
+ * @param to the line after the content
+ * @param nodes the Markdown nodes of the content
  */
 record Block(int level, String heading, int line, int from, int to, List<Node> nodes) {}

@@ -37,13 +37,13 @@ import org.commonmark.node.Paragraph;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
-/** Makes data of what stands in a chapter, as far as it can. */
+/** Parses the content of a chapter into structured entries as far as possible. */
 final class ChapterReader {
 
     static final Validator VALIDATOR = Validation.buildDefaultValidatorFactory().getValidator();
     private static final Pattern DIMENSION = Pattern.compile("(?s)[*_]*(\\p{L}+)[*_]*:[*_]*\\s+(.+)");
 
-    /** A head that says no more than that times and events stand below. */
+    /** A table head that only names the columns time and event. */
     private static final Pattern TABLE_HEAD = Pattern.compile(
             "(?i)(\\W|all|in|and|of|the|note|times?|timestamps?|dates?|days?|events?|descriptions?|details|what|happened|(?-i:[A-Z]{3,4}))*");
 
@@ -61,18 +61,18 @@ final class ChapterReader {
     }
 
     /**
-     * What could not be made data of.
+     * Content that could not be parsed.
      *
-     * @param why in words for the writer; null where it was not to be expected
+     * @param why the reason for the writer; null if no structure was expected
      */
     record Unparsed(int line, String text, @Nullable String why) {}
 
-    /** Takes the day and the zone of times, where a heading names them. */
+    /** Reads the date and time zone of a heading, if it names them. */
     void hear(String heading) {
         timelineTimeParser.hear(heading);
     }
 
-    /** All that was made of the chapters. */
+    /** The parsed entries of the chapters. */
     List<Statement> statements() {
         List<Statement> all = new ArrayList<>(stated);
         all.addAll(findings.statements());
@@ -90,7 +90,7 @@ final class ChapterReader {
         };
     }
 
-    /** Takes one entry, or says why it can't. */
+    /** Parses one entry, or returns the reason why it cannot. */
     private interface EntryReader {
         Optional<String> read(ListEntry listEntry);
     }
@@ -146,7 +146,7 @@ final class ChapterReader {
         return markdown.linesOf(paragraph, 3).stream().allMatch(line -> line.startsWith("|"));
     }
 
-    /** Rows whose first cell is a time. Its head says nothing that we would not say. */
+    /** Reads table rows whose first cell is a time. The table head is skipped. */
     private List<Unparsed> table(Paragraph paragraph, EntryReader entryReader) {
         List<String> rows = markdown.linesOf(paragraph, 3);
         List<Unparsed> left = new ArrayList<>();
@@ -270,7 +270,7 @@ final class ChapterReader {
         return labels;
     }
 
-    /** Makes a record of what is told and hands it on, or says what is wrong with it. */
+    /** Creates a record from labelled fields and passes it on, or returns what is wrong with it. */
     static <T extends Record> Optional<String> checked(Class<T> type, Map<String, String> told, Consumer<T> taker) {
         try {
             T made = LabelledFields.read(type, told);

@@ -8,7 +8,7 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
-/** Knows in which zone a report tells its times. */
+/** Finds the time zone in which a report shows its times. */
 @Component
 class DisplayZones {
 
@@ -18,7 +18,7 @@ class DisplayZones {
         this.events = events;
     }
 
-    /** UTC where there is no such report: the command that comes next will say so. */
+    /** UTC if the report does not exist; the next command will be refused. */
     ZoneId of(ReportId report) {
         DomainEventStream stream = events.readEvents(report.toString());
         return stream.hasNext() && stream.next().getPayload() instanceof IncidentDeclared first

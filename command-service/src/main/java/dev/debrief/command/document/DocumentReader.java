@@ -26,12 +26,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a report as people write it. What stands under the heading of a known chapter becomes what that chapter holds, as far as it can;
- * all else is kept as it stands, as a section.
+ * Parses a Markdown document into statements about a report. The content of known chapters becomes structured entries as far as possible;
+ * everything else is kept unchanged as sections.
  */
 final class DocumentReader {
 
-    /** What stands before the first heading. */
+    /** The content before the first heading. */
     private static final SectionName PREAMBLE = new SectionName("preamble");
 
     private final Markdown markdown;
@@ -60,7 +60,7 @@ final class DocumentReader {
         return new WrittenDocument(new Outline(reader.outline), reader.statements, reader.remarks, markdown.version());
     }
 
-    /** @throws BadParameterException that names the line, where not even a text can be made of it */
+    /** @throws BadParameterException with the line number, if a part cannot even be kept as text */
     private static void rejectIllFormed(Statement statement) {
         var complaints = ConstraintErrors.of(ChapterReader.VALIDATOR.validate(statement));
         if (!complaints.isEmpty()) {
@@ -108,7 +108,7 @@ final class DocumentReader {
                 new Outline.Entry(block.level(), block.heading().isEmpty() ? "–" : block.heading(), chapter, section));
     }
 
-    /** What is too long for one section goes on in others, without headings of their own. */
+    /** Text that is too long for one section continues in further sections without headings. */
     private void section(int line, Section section) {
         List<String> pieces = pieces(section.text());
         statements.add(new SectionStated(line, new Section(section.name(), section.title(), pieces.getFirst())));
@@ -119,7 +119,7 @@ final class DocumentReader {
         }
     }
 
-    /** Cut between paragraphs. One that is longer by itself stays whole, and is refused. */
+    /** Splits the text between paragraphs. A single paragraph that is too long stays whole and is refused. */
     private static List<String> pieces(String text) {
         List<String> pieces = new ArrayList<>();
         for (String paragraph : text.split("\n\n", -1)) {
@@ -133,7 +133,7 @@ final class DocumentReader {
         return pieces;
     }
 
-    /** A title that no longer fits is told whole in the outline. */
+    /** A title that is too long is kept in full in the outline. */
     private static String heading(Block block) {
         String heading = block.heading().isEmpty() ? "–" : block.heading();
         return heading.length() > 200 ? heading.substring(0, 199) + "…" : heading;

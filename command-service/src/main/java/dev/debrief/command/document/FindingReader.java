@@ -26,10 +26,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Makes findings of the entries of chapters. Those that speak of others may name them by their words. */
+/** Parses entries of chapters into findings. A finding may refer to another by its text. */
 final class FindingReader {
 
-    /** The labels of fields that name other findings. */
+    /** The labels of fields that refer to other findings. */
     private static final Set<String> REFERENCES = Set.of("from", "to", "cause", "promoted from chain", "evidence");
 
     private static final Pattern UUIDS = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -49,9 +49,9 @@ final class FindingReader {
     }
 
     /**
-     * Takes an entry, or says why it can't.
+     * Parses an entry, or returns the reason why it cannot.
      *
-     * @param told what is told of it so far, by label, whatever its case; the rest is added
+     * @param told the known fields by case-insensitive label; the fields of the entry are added
      */
     Optional<String> take(Chapter chapter, ListEntry listEntry, String text, Map<String, String> told) {
         if (!text.isEmpty()) {
@@ -72,7 +72,7 @@ final class FindingReader {
         return stated(chapter, listEntry, text, told);
     }
 
-    /** In evidence {@code from} and {@code to} are times. */
+    /** In evidence, {@code from} and {@code to} are times. */
     private static boolean isReference(Chapter chapter, String label) {
         return chapter.kind() != PartKind.EVIDENCE && REFERENCES.contains(label.toLowerCase(Locale.ROOT));
     }
@@ -91,7 +91,7 @@ final class FindingReader {
         return listEntry.id() == null ? null : FindingId.of(listEntry.id());
     }
 
-    /** The ids that a field names: as such, or by the first sentence of a finding. */
+    /** The ids that a field refers to, directly or by the first sentence of a finding. */
     private String named(String words) {
         List<String> ids = new ArrayList<>();
         Matcher uuid = UUIDS.matcher(words);
@@ -104,12 +104,12 @@ final class FindingReader {
         return ids.isEmpty() ? words : String.join(",", ids);
     }
 
-    /** The first sentence, without marks. */
+    /** The first sentence without Markdown marks. */
     private static String words(String text) {
         return Sentences.first(text).replaceAll("[\\p{Punct}“”]", "").strip().toLowerCase(Locale.ROOT);
     }
 
-    /** Takes a list of questions and answers as one chain, or says why it can't. */
+    /** Parses a list of questions and answers as one why chain, or returns the reason why it cannot. */
     Optional<String> takeWhys(Chapter chapter, List<ListEntry> items) {
         List<Why> whys = new ArrayList<>();
         for (ListEntry listEntry : items) {

@@ -14,11 +14,11 @@ import org.commonmark.node.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry of a list: its text, and what is told of it under known labels in a list of its own below.
+ * An entry of a list: its text, and the labelled fields in a nested list.
  *
- * @param line counted from 1
- * @param fields by label, whatever its case
- * @param id as a comment in it names it
+ * @param line the line of the entry, counted from 1
+ * @param fields the values by case-insensitive label
+ * @param id the id in an HTML comment of the entry
  */
 record ListEntry(
         int line,
@@ -53,7 +53,7 @@ record ListEntry(
         return new ListEntry(first + 1, text.equals(DocumentMarkers.NO_TEXT) ? "" : text, fields, named);
     }
 
-    /** Reads a list all of whose entries are known labels, each with what it says; false if it is another list. */
+    /** Reads a list of labelled fields; false if an entry has no known label. */
     private static boolean fields(Markdown markdown, BulletList list, Set<String> labels, Map<String, String> fields) {
         Map<String, String> read = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
@@ -70,14 +70,14 @@ record ListEntry(
         return true;
     }
 
-    /** The fields, for what else is to be told beside them. */
+    /** A copy of the fields, to which others can be added. */
     Map<String, String> told() {
         Map<String, String> told = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         told.putAll(fields);
         return told;
     }
 
-    /** The text together with the id that stands in it. */
+    /** The text and the id in it. */
     private String wording() {
         return id == null ? text : text + " " + DocumentMarkers.id(id);
     }

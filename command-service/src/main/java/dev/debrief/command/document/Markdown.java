@@ -14,10 +14,10 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** A text in CommonMark, with its lines as they were written: what can't be made data of is kept as it stands. */
+/** A CommonMark text with its original lines, so that unparsed parts are kept unchanged. */
 final class Markdown {
 
-    /** What tools put before a text, in YAML. */
+    /** YAML front matter. */
     private static final Pattern FRONT_MATTER = Pattern.compile("(?s)\\A---\\n.*?\\n---\\n");
 
     private static final Parser PARSER =
@@ -29,7 +29,7 @@ final class Markdown {
     private final List<Node> nodes = new ArrayList<>();
     private final @Nullable Long version;
 
-    /** Those that are short enough to be ones. */
+    /** The headings that are short enough for a title. */
     private final List<Heading> headings;
 
     private final @Nullable Block title;
@@ -62,19 +62,19 @@ final class Markdown {
         return new Markdown(text.replace("\r\n", "\n").replace('\r', '\n'));
     }
 
-    /** The version of the report that the writer began from, where the text says so. */
+    /** The version of the report that the document is based on, if the text contains it. */
     @Nullable
     Long version() {
         return version;
     }
 
-    /** Its title: a first heading of the first level that is no chapter, and is not followed by another of that level. */
+    /** The title: the only heading of the first level, if it comes first and is not a chapter. */
     @Nullable
     Block title() {
         return title;
     }
 
-    /** A document that was given back begins with its title, whatever follows. */
+    /** A document that Debrief created always begins with its title. */
     private boolean isTitled() {
         if (headings.isEmpty() || headings.getFirst().getLevel() > 1) {
             return false;
@@ -84,7 +84,7 @@ final class Markdown {
                         && (headings.size() == 1 || headings.get(1).getLevel() > 1));
     }
 
-    /** The text cut at its highest headings, and at those of known chapters wherever they stand. */
+    /** The text, split at its highest headings and at the headings of known chapters of any level. */
     List<Block> blocks() {
         List<Heading> others = title == null ? headings : headings.subList(1, headings.size());
         int highest = others.stream().mapToInt(Heading::getLevel).min().orElse(1);
@@ -114,7 +114,7 @@ final class Markdown {
         return new Block(heading.getLevel(), words(heading), lineOf(heading), from(heading), to, List.copyOf(under));
     }
 
-    /** As written, without the marks that make it a heading. */
+    /** The text of the heading without its marks. */
     private String words(Heading heading) {
         int last = heading.getSourceSpans().getLast().getLineIndex();
         int end = last > lineOf(heading) ? last : last + 1;
@@ -135,7 +135,7 @@ final class Markdown {
                 : node.getSourceSpans().getFirst().getLineIndex();
     }
 
-    /** What stands under a heading; before the first one, also what stands before the title. */
+    /** The content under a heading. The first block includes the content before the title. */
     String text(Block block) {
         String text = text(block.from(), block.to());
         return block.level() > 0 || title == null || title.line() == 0
@@ -143,12 +143,12 @@ final class Markdown {
                 : (text(0, title.line()) + "\n\n" + text).strip();
     }
 
-    /** The lines from one to another, as they were written, without blank ones around them. */
+    /** The original lines of a range, without surrounding blank lines. */
     private String text(int from, int to) {
         return String.join("\n", lines.subList(from, to)).replaceAll("^(\\s*\\n)+|\\s+$", "");
     }
 
-    /** The lines of a node, without what it is indented by. */
+    /** The lines of a node without their indentation. */
     List<String> linesOf(Node node, int indent) {
         List<String> own = new ArrayList<>();
         List<SourceSpan> spans = node.getSourceSpans();
@@ -158,7 +158,7 @@ final class Markdown {
         return own;
     }
 
-    /** The first line of a node from its own column on. */
+    /** The first line of a node, from its column. */
     int columnOf(Node node) {
         return node.getSourceSpans().getFirst().getColumnIndex();
     }

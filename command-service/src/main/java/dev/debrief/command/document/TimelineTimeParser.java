@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the times with which the entries of a timeline begin, as people write them. Remembers the day and the zone. */
+/** Parses the times at the beginning of timeline entries in common spellings. Remembers the date and the time zone. */
 final class TimelineTimeParser {
 
     private static final String DATE =
@@ -60,15 +60,15 @@ final class TimelineTimeParser {
     private @Nullable LocalDate day;
     private @Nullable LocalTime last;
 
-    /** @param zone of times that name none */
+    /** @param zone the time zone of times without one */
     TimelineTimeParser(ZoneId zone) {
         this.zone = zone;
     }
 
-    /** What begins with a time. */
+    /** A text that begins with a time. */
     record Timed(Instant at, String rest) {}
 
-    /** Takes the day and the zone, where a heading or a sentence names them. */
+    /** Reads the date and time zone of a heading or sentence, if it names them. */
     void hear(String words) {
         Matcher named = DAY.matcher(words);
         while (named.find()) {
@@ -85,7 +85,7 @@ final class TimelineTimeParser {
         last = null;
     }
 
-    /** Empty if no time stands there, or it can't be told of which day it is. */
+    /** Empty if there is no time, or its date is unknown. */
     Optional<Timed> read(String text) {
         Matcher entry = ENTRY.matcher(text);
         if (!entry.matches() || entry.group("rest").isBlank()) {
@@ -103,7 +103,7 @@ final class TimelineTimeParser {
         return clock(entry.group("clock")).flatMap(this::at).map(at -> new Timed(at, rest.strip()));
     }
 
-    /** A clock that goes back by hours has passed midnight. */
+    /** A time that is hours earlier than the previous one belongs to the next day. */
     private Optional<Instant> at(LocalTime clock) {
         if (day == null) {
             return Optional.empty();

@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a written report says.
+ * A parsed Markdown document of a report.
  *
- * @param remarks on what could not be made data of
- * @param version of the report on which it says it is based
+ * @param remarks the parts that could not be parsed
+ * @param version the version of the report that the document is based on, if it contains one
  */
 public record WrittenDocument(
         Outline outline,
@@ -26,22 +26,22 @@ public record WrittenDocument(
         @Nullable Long version) {
 
     /**
-     * Reads a text in Markdown.
+     * Parses a Markdown text.
      *
-     * @param author whose perspectives are told in it
-     * @param zone of the times in it that name none
-     * @throws dev.debrief.support.http.BadParameterException that names the line of what can't be taken, not even as text
+     * @param author the author of the perspectives in the text
+     * @param zone the time zone of times without one
+     * @throws dev.debrief.support.http.BadParameterException with the line number, if a part cannot even be kept as text
      */
     public static WrittenDocument read(String text, Identity author, ZoneId zone) {
         return DocumentReader.read(text, author, zone);
     }
 
-    /** Makes a report say it. */
+    /** The command that applies the document to a report. */
     public WriteDocument command(ReportId report, @Nullable Long baseVersion, boolean withdrawMissing, String reason) {
         return new WriteDocument(report, outline, statements, baseVersion, withdrawMissing, reason);
     }
 
-    /** What became of it, by line, with what could not be made data of. */
+    /** The answer to the command, completed with the parts that could not be parsed, by line. */
     public DocumentAnswer answered(DocumentAnswer answer) {
         return new DocumentAnswer(
                 answer.version(),

@@ -54,7 +54,7 @@ import dev.debrief.api.findings.WhyChainEvent.WhyChainRecorded;
 import dev.debrief.api.findings.WhyChainEvent.WhyChainRevised;
 import dev.debrief.api.findings.WhyChainEvent.WhyChainWithdrawn;
 
-/** Says in the words of each kind of finding what happened to one. */
+/** Creates the events of each kind of finding. */
 final class FindingEvents {
 
     private FindingEvents() {}

@@ -19,10 +19,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** All that stands of what is said about an incident, as it is or as it would be. */
+/** The current findings of a report and their references, as they are or as they would be after a change. */
 record FindingGraph(Map<FindingId, Finding> standing) {
 
-    /** The same with one finding saying this; without it, if null. */
+    /** A copy with one finding replaced, or removed if null. */
     FindingGraph with(FindingId id, @Nullable Finding finding) {
         Map<FindingId, Finding> others = new LinkedHashMap<>(standing);
         others.remove(id);
@@ -37,7 +37,7 @@ record FindingGraph(Map<FindingId, Finding> standing) {
         return finding != null && reference.kinds().contains(finding.getClass());
     }
 
-    /** The findings that speak of one. */
+    /** The findings that refer to a finding. */
     List<FindingId> speakingOf(FindingId id) {
         return standing.entrySet().stream()
                 .filter(entry -> entry.getValue().references().stream()
@@ -53,7 +53,7 @@ record FindingGraph(Map<FindingId, Finding> standing) {
                 .findFirst();
     }
 
-    /** Whether one can come from a finding back to it along the links. */
+    /** Whether the causal links from a finding lead back to it. */
     boolean leadsBackTo(FindingId start) {
         Deque<FindingId> ahead = new ArrayDeque<>(ledToBy(start).toList());
         Set<FindingId> seen = new HashSet<>();
@@ -76,7 +76,7 @@ record FindingGraph(Map<FindingId, Finding> standing) {
                 .map(CausalLink::to);
     }
 
-    /** Whether somebody's doing is held to be a root cause although nothing in the system is linked as what led to it. */
+    /** Whether a human action is a root cause without a causal link from a systemic cause. */
     boolean endsWithAHuman() {
         return causes().anyMatch(entry -> entry.getValue().kind() == CauseKind.ROOT_CAUSE
                 && entry.getValue().factorClass() == FactorClass.HUMAN
@@ -90,7 +90,7 @@ record FindingGraph(Map<FindingId, Finding> standing) {
                 && cause.factorClass() != FactorClass.HUMAN;
     }
 
-    /** The causes that are said to be answers of a chain. */
+    /** The causes that were promoted from answers of a why chain. */
     Stream<Cause> promotedFrom(FindingId chain) {
         return causes().map(Entry::getValue)
                 .filter(cause -> cause.promotedFrom() != null

@@ -44,11 +44,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a finding may say what it is to say, beside all the others.
+ * Checks a finding against the rules and the other findings.
  *
- * @param analysis as it would be
- * @param at points to the finding in the request
- * @param impactStarted null while that is not known
+ * @param analysis the findings as they would be after the change
+ * @param at the JSON Pointer of the finding in the request
+ * @param impactStarted when the impact started; null if unknown
  */
 record FindingRules(
         FindingGraph analysis,
@@ -120,7 +120,7 @@ record FindingRules(
                 && Objects.requireNonNull(cause.promotedFrom()).answer() < answers;
     }
 
-    /** A chain can't lose an answer that was promoted, nor go on after one that was found to be the root. */
+    /** A why chain cannot lose a promoted answer, and cannot continue after an answer that is a root cause. */
     private void check(WhyChain chain) {
         int answers = chain.whys().size();
         rejectAtIf(

@@ -3,12 +3,12 @@ package dev.debrief.command.findings;
 import dev.debrief.api.findings.Finding;
 
 /**
- * What later decisions need to know of a finding.
+ * The state of a finding that later decisions need.
  *
- * @param recorded what it said at first, by which a repeated request is recognised
- * @param finding what it says now
- * @param version the version of the report that the recording was answered with
- * @param changedAt the version of the report at which it came to say that
+ * @param recorded the original content, by which a repeated request is recognised
+ * @param finding the current content
+ * @param version the version of the report that answered the recording
+ * @param changedAt the version of the report with the last change of the finding
  */
 record FindingState(Finding recorded, Finding finding, boolean withdrawn, long version, long changedAt) {
 

@@ -42,16 +42,16 @@ import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
 
-/** What is found out about an incident: recorded, revised and withdrawn with a reason, and sound as a whole at any time. */
+/** The findings of a report: recorded, corrected and withdrawn with a reason, and consistent at any time. */
 public class Findings {
 
-    /** How many of a kind a report can hold. */
+    /** The maximum number of findings of each kind. */
     private static final int MAX_FINDINGS = 500;
 
     private final Map<FindingId, FindingState> held = new LinkedHashMap<>();
     private final Supplier<@Nullable Instant> impactStarted;
 
-    /** @param impactStarted tells when that was, as far as known */
+    /** @param impactStarted when the impact started, if known */
     public Findings(Supplier<@Nullable Instant> impactStarted) {
         this.impactStarted = impactStarted;
     }
@@ -105,7 +105,7 @@ public class Findings {
         }
     }
 
-    /** A cause that is only held to be of another category says what it said. */
+    /** If only the category differs, the cause is reclassified rather than corrected. */
     private static void reviseCause(ReviseFinding command, Cause from, Cause to, CurrentTaxonomy taxonomy) {
         if (!to.category().equals(from.category())) {
             taxonomy.rejectUnlessUsable("/to/category", to.category());
@@ -161,7 +161,7 @@ public class Findings {
         return new FindingGraph(standing());
     }
 
-    /** What stands, by what it says now. */
+    /** The current content of findings that are not withdrawn. */
     public Map<FindingId, Finding> standing() {
         Map<FindingId, Finding> standing = new LinkedHashMap<>();
         held.forEach((id, one) -> {
@@ -172,7 +172,7 @@ public class Findings {
         return standing;
     }
 
-    /** Whether it is a cause or a lesson that stands. */
+    /** Whether the finding is a cause or lesson that is not withdrawn. */
     public boolean isAddressable(FindingId id) {
         FindingState known = held.get(id);
         return known != null

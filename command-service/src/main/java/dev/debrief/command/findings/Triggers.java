@@ -9,7 +9,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
 
-/** What set the incident off: one thing, as far as known. */
+/** The trigger that set the incident off, if known. */
 public class Triggers {
 
     private @Nullable Trigger trigger;

@@ -4,7 +4,7 @@ import dev.debrief.support.http.UnlimitedBodyPath;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Imports may be of any size: they are read line by line. */
+/** Imports may have any size, because they are read line by line. */
 @Configuration(proxyBeanMethods = false)
 class ImportConfiguration {
 

@@ -2,7 +2,15 @@ package dev.debrief.command.importing;
 
 import java.time.Duration;
 
-/** The last line of the answer to an import. */
+/**
+ * The last line of the answer to an import.
+ *
+ * @param lines the number of lines, without blank lines
+ * @param imported the number of imported lines
+ * @param unchanged the number of lines that were imported before
+ * @param refused the number of refused lines
+ * @param seconds the duration of the import in seconds
+ */
 public record ImportSummary(long lines, long imported, long unchanged, long refused, double seconds) {
 
     static ImportSummary none() {

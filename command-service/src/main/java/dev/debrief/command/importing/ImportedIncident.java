@@ -22,7 +22,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.TreeMap;
 
-/** Records a whole incident kept elsewhere as the events it would have caused here. */
+/** Records an imported incident as the events that it would have caused in Debrief. */
 public final class ImportedIncident {
 
     private ImportedIncident() {}

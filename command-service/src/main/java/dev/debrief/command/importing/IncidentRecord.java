@@ -37,8 +37,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An incident as collections of post-mortems keep it, read into the command that makes a report of it. What is not known stays
- * empty; what had to be assumed or left out is told in {@link #notes()}.
+ * An incident in the format of post-mortem collections, parsed into the command that imports it. Unknown values stay empty; assumptions and
+ * omissions are in {@link #notes()}.
  */
 final class IncidentRecord {
 
@@ -54,7 +54,7 @@ final class IncidentRecord {
         this.fields = new LenientFields(zone);
     }
 
-    /** @throws UnusableRecord if the record can't become a report */
+    /** @throws UnusableRecord if the record cannot be imported */
     ImportIncident command(String fingerprint) {
         if (!json.isObject()) {
             throw new UnusableRecord("must be a JSON object");
@@ -78,7 +78,7 @@ final class IncidentRecord {
                 causes.classified());
     }
 
-    /** What had to be assumed or left out, in words for the one who imports. */
+    /** The assumptions and omissions, as texts for the importer. */
     List<String> notes() {
         return fields.notes();
     }
@@ -147,7 +147,7 @@ final class IncidentRecord {
         return names("teams").stream().map(Team::new).toList();
     }
 
-    /** Each once, in the order of the source. */
+    /** The distinct values in the order of the source. */
     private SequencedSet<String> names(String field) {
         SequencedSet<String> names = new LinkedHashSet<>();
         for (JsonNode name : json.path(field)) {
@@ -182,7 +182,7 @@ final class IncidentRecord {
         return List.of(new Link(origin.url(), "Published by the source", LinkKind.STATUS_PAGE));
     }
 
-    /** The impact as the source dates it, and what it tells of detection and repair. */
+    /** The milestones of impact, detection and repair, as far as the source dates them. */
     private Map<MilestoneName, Instant> milestones(@Nullable Instant start) {
         Map<MilestoneName, Instant> milestones = new EnumMap<>(MilestoneName.class);
         JsonNode extra = json.path("extra");

@@ -11,13 +11,13 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Reads the fields of a record as far as they can be read, and notes what had to be assumed or left out. */
+/** Reads the fields of a record as far as possible, and notes assumptions and omissions. */
 final class LenientFields {
 
     private final ZoneId zone;
     private final List<String> notes = new ArrayList<>();
 
-    /** @param zone holds for times that have none */
+    /** @param zone the time zone of times without one */
     LenientFields(ZoneId zone) {
         this.zone = zone;
     }
@@ -26,12 +26,12 @@ final class LenientFields {
         notes.add(what);
     }
 
-    /** Each note once. */
+    /** The distinct notes. */
     List<String> notes() {
         return List.copyOf(new LinkedHashSet<>(notes));
     }
 
-    /** @throws UnusableRecord if there is a time, but an impossible one */
+    /** @throws UnusableRecord if the time is invalid */
     @Nullable
     Instant time(String field, JsonNode node) {
         String text = text(node);
@@ -52,7 +52,7 @@ final class LenientFields {
         }
     }
 
-    /** A time that is good to have, but no reason to refuse the record. */
+    /** An optional time: an invalid one is noted and left out. */
     @Nullable
     Instant optionalTime(String field, JsonNode node) {
         try {
@@ -63,7 +63,7 @@ final class LenientFields {
         }
     }
 
-    /** Null where there is nothing to read. */
+    /** Null if there is no text. */
     static @Nullable String text(JsonNode node) {
         String text = node.isValueNode() && !node.isNull() ? node.asString("") : "";
         boolean says = text.codePoints().anyMatch(c -> !Character.isWhitespace(c) && !Character.isISOControl(c));
@@ -84,7 +84,7 @@ final class LenientFields {
         return clean;
     }
 
-    /** The same on one line, without control characters. */
+    /** The text on one line without control characters. */
     static String line(String text, int max) {
         return cut(blanked(text, Character::isISOControl).strip(), max);
     }
@@ -96,7 +96,7 @@ final class LenientFields {
                 .toString();
     }
 
-    /** Never cuts through a surrogate pair. */
+    /** Never cuts a surrogate pair. */
     private static String cut(String text, int max) {
         if (text.length() <= max) {
             return text;

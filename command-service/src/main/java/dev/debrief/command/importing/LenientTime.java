@@ -13,7 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 
-/** Times as other systems write them: with a space for the T, an hour of one digit, without seconds or without a zone. */
+/** Parses times of other systems: with a space for the T, a one-digit hour, no seconds or no time zone. */
 final class LenientTime {
 
     private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder()
@@ -30,10 +30,10 @@ final class LenientTime {
     private LenientTime() {}
 
     /**
-     * The instant meant.
+     * Parses a time.
      *
-     * @param zone holds where the text has none
-     * @throws DateTimeException if there is no such time
+     * @param zone the time zone if the text has none
+     * @throws DateTimeException if the text is not a valid time
      */
     static Instant parse(String text, ZoneId zone) {
         TemporalAccessor time = FORMAT.parseBest(text.strip(), OffsetDateTime::from, LocalDateTime::from);
@@ -43,12 +43,12 @@ final class LenientTime {
         return instant.truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** Whether the text says itself which zone it is in. */
+    /** Whether the text contains a time zone. */
     static boolean hasZone(String text) {
         return FORMAT.parseBest(text.strip(), OffsetDateTime::from, LocalDateTime::from) instanceof OffsetDateTime;
     }
 
-    /** Whether the text names a day and no time of it. */
+    /** Whether the text is a date without a time. */
     static boolean isDate(String text) {
         return text.strip().matches("\\d{4}-\\d{2}-\\d{2}") && date(text) != null;
     }

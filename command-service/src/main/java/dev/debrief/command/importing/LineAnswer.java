@@ -7,12 +7,15 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one line. An {@code imported} line is in the store, durably.
+ * The result of one line. An imported line is durable.
  *
- * @param line counts from 1
- * @param externalId what the source calls the incident, where that could be read
- * @param reason why the line was refused
- * @param notes what had to be assumed or left out
+ * @param line the number of the line, counted from 1
+ * @param outcome whether the line was imported, unchanged or refused
+ * @param externalId the id of the incident in the source, if it could be read
+ * @param reportId the id of the report; absent if the line was refused
+ * @param version the version of the report; absent if the line was refused
+ * @param reason why the line was refused; absent otherwise
+ * @param notes assumptions and omissions of the import
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record LineAnswer(
@@ -24,7 +27,7 @@ public record LineAnswer(
         @Nullable String reason,
         List<String> notes) {
 
-    /** The fate of a line. */
+    /** The outcome of a line. */
     public enum Outcome {
         IMPORTED,
         UNCHANGED,

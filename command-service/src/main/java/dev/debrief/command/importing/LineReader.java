@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a stream line by line in bounded memory, however long it or a line of it is. */
+/** Reads a stream line by line in bounded memory, regardless of the length of a line. */
 final class LineReader {
 
     private final InputStream in;
@@ -17,11 +17,11 @@ final class LineReader {
         this.in = new BufferedInputStream(in, 1 << 16);
     }
 
-    /** @param bytes what stands on it, null if that is more than the limit */
+    /** @param bytes the content of the line; null if it exceeds the limit */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Line(long number, byte @Nullable [] bytes) {}
 
-    /** Some systems begin a file with a byte order mark. */
+    /** Some systems write a byte order mark at the beginning of a file. */
     private byte[] withoutMark(byte[] line) {
         boolean marked = number == 1
                 && line.length >= 3
@@ -31,7 +31,7 @@ final class LineReader {
         return marked ? Arrays.copyOfRange(line, 3, line.length) : line;
     }
 
-    /** The next line, null at the end. */
+    /** The next line; null at the end. */
     @Nullable
     Line next(int limit) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);

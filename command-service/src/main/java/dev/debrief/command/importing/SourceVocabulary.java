@@ -7,12 +7,12 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What the words of status pages and post-mortem collections mean in ours. */
+/** Maps the terms of status pages and post-mortem collections to those of Debrief. */
 final class SourceVocabulary {
 
     private SourceVocabulary() {}
 
-    /** Empty for words we do not know. */
+    /** Empty for unknown terms. */
     static Optional<Severity> severity(String word) {
         return switch (word.strip().toLowerCase(Locale.ROOT)) {
             case "sev1", "sev-1", "p1", "critical", "down", "impact level 3" -> Optional.of(Severity.SEV1);
@@ -33,7 +33,7 @@ final class SourceVocabulary {
         };
     }
 
-    /** Empty for words that don't say where the incident stands. */
+    /** Empty for terms that are not a status. */
     static Optional<IncidentStatus> status(String word) {
         return switch (word.strip().toLowerCase(Locale.ROOT)) {
             case "investigating" -> Optional.of(IncidentStatus.INVESTIGATING);

@@ -1,6 +1,6 @@
 package dev.debrief.command.importing;
 
-/** A record that can't become a report, and why. */
+/** A record cannot be imported; the message gives the reason. */
 class UnusableRecord extends RuntimeException {
 
     private static final long serialVersionUID = 1;

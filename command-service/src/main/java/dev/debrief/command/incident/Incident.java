@@ -23,7 +23,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
 
-/** The incident as a whole: where it stands, how bad it is, how it was found. */
+/** The status, severity, title and detection of an incident. */
 public class Incident {
 
     private String title = "";
@@ -32,12 +32,12 @@ public class Incident {
     private @Nullable String rationale;
     private @Nullable Detection detection;
 
-    /** Whether it has not come to its end for good. */
+    /** Whether the incident is not closed. */
     public boolean isOpen() {
         return status != IncidentStatus.CLOSED && status != IncidentStatus.CANCELLED;
     }
 
-    /** As far as known. */
+    /** Null if unknown. */
     public @Nullable Severity severity() {
         return severity;
     }

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 
-/** The resources that belong to an incident, by address. */
+/** The links of a report, identified by their addresses. */
 public class Links {
 
     private static final int MAX_LINKS = 500;

@@ -34,22 +34,22 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
 
-/** The moments from which response speed is measured. Some follow the timeline until people say otherwise. */
+/** The milestones of an incident. Some follow the timeline until a person records them. */
 public class Milestones {
 
     private final Map<MilestoneName, Milestone> recorded = new EnumMap<>(MilestoneName.class);
 
-    /** What people have recorded, corrected or withdrawn themselves: these no longer follow the timeline. */
+    /** The milestones that a person has recorded, corrected or withdrawn. They no longer follow the timeline. */
     private final Set<MilestoneName> stated = EnumSet.noneOf(MilestoneName.class);
 
     private final Consumer<ReportId> timeline;
 
-    /** @param timeline says again what it tells of milestones */
+    /** @param timeline makes the timeline report its milestones again */
     public Milestones(Consumer<ReportId> timeline) {
         this.timeline = timeline;
     }
 
-    /** As far as known. */
+    /** Null if unknown. */
     public @Nullable Instant impactStarted() {
         Milestone start = recorded.get(MilestoneName.IMPACT_STARTED);
         return start == null ? null : start.at();
@@ -91,7 +91,7 @@ public class Milestones {
         }
     }
 
-    /** Which ends the timeline can tell of depends on the start. */
+    /** The timeline can supply an end only after the start. */
     private void feedAgainAfter(MilestoneCommand command) {
         if (command.milestone() == IMPACT_STARTED) {
             timeline.accept(command.reportId());
@@ -99,9 +99,9 @@ public class Milestones {
     }
 
     /**
-     * Takes over what the timeline says of a milestone (R-25), in the same transaction.
+     * Records a milestone from the timeline in the same transaction (R-25).
      *
-     * @param source the timeline event it says it with, null if none does
+     * @param source the timeline event; null if the timeline has none for the milestone
      */
     public void follow(
             ReportId report, MilestoneName name, @Nullable TimelineEventId source, @Nullable TimelineEntry entry) {

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 
-/** Who does what in the response. */
+/** The roles of people in the response. */
 public class People {
 
     private static final int MAX_ASSIGNMENTS = 500;

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 
-/** Which fixes of a report did not hold, as far as that is found out. */
+/** The detected recurrences of a report. */
 public class Recurrences {
 
     private final Map<String, Recurrence> recurrences = new HashMap<>();

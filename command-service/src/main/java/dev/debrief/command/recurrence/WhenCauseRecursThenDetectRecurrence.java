@@ -9,20 +9,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Has the recurrences recorded that there should be, and withdrawn that are none: it asks about what changed since it asked last, and about
- * all fixes when it starts, and when the taxonomy has changed.
+ * Records missing recurrences and withdraws invalid ones. Each run compares what has changed since the last one; after a start or a change
+ * of the taxonomy, it compares everything.
  */
 @Component
 class WhenCauseRecursThenDetectRecurrence extends ScheduledPolicy {
 
-    /** More than one event can change. */
+    /** More changes than one event can cause. */
     private static final int CHANGES_AT_ONCE = 2_000;
 
     private static final int FIXES_AT_ONCE = 200;
 
     private final Commands commands;
 
-    /** Up to where everything was looked at; -1 if the views held nothing then, null if not all fixes were looked at. */
+    /** The position up to which everything is compared; -1 for empty views, null before the first complete comparison. */
     private @Nullable Long looked;
 
     private long taxonomyVersion;
@@ -37,7 +37,7 @@ class WhenCauseRecursThenDetectRecurrence extends ScheduledPolicy {
         looked = looked == null ? lookAtAll() : lookAtChanges(looked);
     }
 
-    /** Up to where everything was looked at when this began. */
+    /** The position of the last complete comparison before this run. */
     private @Nullable Long lookAtAll() throws Exception {
         RecurrenceDifferences page = ask(new CompareRecurrences(null, null, FIXES_AT_ONCE));
         long begun = page.reached();
@@ -51,7 +51,7 @@ class WhenCauseRecursThenDetectRecurrence extends ScheduledPolicy {
         return begun;
     }
 
-    /** Up to where they were looked at; null if all fixes have to be, as categories count as others now. */
+    /** The position of this comparison; null if everything must be compared because the taxonomy has changed. */
     private @Nullable Long lookAtChanges(long since) throws Exception {
         long from = since;
         while (true) {

@@ -51,7 +51,7 @@ import java.util.Set;
 import org.axonframework.messaging.HandlerExecutionException;
 import org.jspecify.annotations.Nullable;
 
-/** Takes in one document, statement by statement. What is refused keeps none of the others. */
+/** Applies a document statement by statement. A refused statement does not stop the others. */
 final class DocumentApplier {
 
     private final WriteDocument command;
@@ -61,7 +61,7 @@ final class DocumentApplier {
     private final Identity caller;
     private final CurrentTaxonomy taxonomy;
 
-    /** What stood when the document came: what it changes is mentioned by then, and not looked for again. */
+    /** The content before the document was applied. Mentioned entries are not matched again. */
     private final Map<TimelineEventId, TimelineEntry> timeline;
 
     private final Map<FindingId, Finding> findings;
@@ -70,7 +70,7 @@ final class DocumentApplier {
     private final List<Item> items = new ArrayList<>();
     private final Set<Object> mentioned = new HashSet<>();
 
-    /** Which finding of the report one of the document turned out to be. */
+    /** The finding of the report for each finding of the document. */
     private final Map<FindingId, FindingId> known = new HashMap<>();
 
     DocumentApplier(WriteDocument command, Members members, Clock clock, Identity caller, CurrentTaxonomy taxonomy) {
@@ -85,7 +85,7 @@ final class DocumentApplier {
         this.sections = members.sections.names();
     }
 
-    /** By line. */
+    /** The results by line. */
     List<Item> items() {
         command.statements().stream()
                 .sorted(Comparator.comparingInt(DocumentApplier::turn))
@@ -94,7 +94,7 @@ final class DocumentApplier {
         return items.stream().sorted(Comparator.comparingInt(Item::line)).toList();
     }
 
-    /** What others speak of comes before them. */
+    /** Findings come after the findings that they refer to. */
     private static int turn(Statement statement) {
         return statement instanceof FindingStated stated ? turn(stated.finding()) : 0;
     }
@@ -194,7 +194,7 @@ final class DocumentApplier {
         members.findings.decide(new ReviseFinding(report, id, finding, command.reason()), clock, caller, taxonomy);
     }
 
-    /** The one that is named, else the one that says just this and was not mentioned yet; a new one if there is none. */
+    /** The named entry, otherwise an unmentioned entry with the same content, otherwise a new entry. */
     private <I> I meant(Map<I, ?> standing, @Nullable I named, Object content, I fresh) {
         if (named != null && standing.containsKey(named) && !mentioned.contains(named)) {
             return named;
@@ -233,7 +233,7 @@ final class DocumentApplier {
                 () -> members.findings.decide(new WithdrawFinding(report, id, kind, command.reason()), caller));
     }
 
-    /** Perspectives need not be known to whoever writes the document. */
+    /** Perspectives are exempt, because the writer may not see all of them. */
     private boolean isOfOthers(Finding finding) {
         return finding instanceof Perspective perspective && !perspective.isBy(caller);
     }

@@ -21,14 +21,14 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
 
-/** The report as a document: what it says is decided on by those whose topic it is; its order and headings are kept here. */
+/** Applies documents to a report. The members decide about their parts; order and headings are kept here. */
 class DocumentWriting {
 
     private @Nullable Outline outline;
 
     private final Members members;
 
-    /** Those who decide on what a document can say. No record: they are told apart by who they are. */
+    /** The members that decide about parts of a document. Not a record, because they are compared by identity. */
     static final class Members {
 
         final Incident incident;

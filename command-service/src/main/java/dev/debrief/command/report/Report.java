@@ -56,8 +56,8 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report: everything known about one incident, one event stream. It begins here; what can be said of it afterwards is decided
- * by its members, one for each topic.
+ * The aggregate of a report: everything known about one incident in one event stream. Its members decide about the parts, one for each
+ * topic.
  */
 @Aggregate(cache = "reportCache")
 @SuppressWarnings("UnusedVariable") // Axon reads the id and the members
@@ -155,8 +155,8 @@ public class Report {
     }
 
     /**
-     * Answers every command with the version of the report, and refuses edits of a version that is no longer the latest. A
-     * repeated edit records nothing, so it passes: who lost the first answer gets it again.
+     * Answers every command with the version of the report, and refuses edits of an outdated version. A repeated edit records nothing, so
+     * it is accepted and gets the same answer.
      */
     @CommandHandlerInterceptor
     Object answerWithVersion(CommandMessage<?> command, InterceptorChain chain, Identity caller) throws Exception {
@@ -194,6 +194,6 @@ public class Report {
         timeline.feedAll(report);
     }
 
-    /** Axon needs it to replay a report. */
+    /** Required by Axon to replay the stream. */
     Report() {}
 }

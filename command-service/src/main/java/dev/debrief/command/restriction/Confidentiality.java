@@ -12,7 +12,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
 
-/** Who may see a report: everybody, unless it is restricted. */
+/** The visibility of a report: everybody, unless it is restricted. */
 public class Confidentiality {
 
     private @Nullable Restriction restriction;

@@ -32,10 +32,10 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 
-/** What was decided in a pattern review, and the action items that came of it. */
+/** The decisions of a pattern review and the action items that result from them. */
 class PatternDecisions {
 
-    /** How many a review can hold, those withdrawn included. */
+    /** The maximum number in a review, including withdrawn decisions. */
     private static final int MAX_DECISIONS = 100;
 
     private static final int MAX_ACTIONS = 200;
@@ -45,13 +45,13 @@ class PatternDecisions {
     private final Runnable rejectUnlessOpen;
     private final Predicate<PatternFindingId> isFinding;
 
-    /** @param isFinding tells whether there is one that stands */
+    /** @param isFinding whether a finding exists and is not withdrawn */
     PatternDecisions(Runnable rejectUnlessOpen, Predicate<PatternFindingId> isFinding) {
         this.rejectUnlessOpen = rejectUnlessOpen;
         this.isFinding = isFinding;
     }
 
-    /** The decisions that stand and are about a finding. */
+    /** The decisions about a finding that are not withdrawn. */
     List<PatternDecisionId> about(PatternFindingId finding) {
         return held.entrySet().stream()
                 .filter(one -> !one.getValue().withdrawn()

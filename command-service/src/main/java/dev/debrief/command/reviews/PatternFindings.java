@@ -30,13 +30,13 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 
-/** What was found in a pattern review. */
+/** The findings of a pattern review. */
 class PatternFindings {
 
-    /** How many a review can hold, those withdrawn included. */
+    /** The maximum number in a review, including withdrawn findings. */
     private static final int MAX_FINDINGS = 100;
 
-    /** More than the names of two things and a word for each other axis make up. */
+    /** More than two names and a value of each other axis need. */
     private static final int LONGEST_PATTERN = 4_000;
 
     private final Map<PatternFindingId, RecordedEntry<PatternFinding>> held = new HashMap<>();

@@ -43,7 +43,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** A regular look at the causes that keep coming back: scheduled, held, and concluded, with what was found and decided. */
+/** The aggregate of a pattern review of recurring causes: scheduled, held and concluded, with findings and decisions. */
 @Aggregate
 @SuppressWarnings("UnusedVariable") // Axon reads the id and the members
 public class PatternReview {
@@ -51,7 +51,7 @@ public class PatternReview {
     @AggregateIdentifier
     private @Nullable PatternReviewId id;
 
-    /** As it was scheduled, by which a repeated request is recognised. */
+    /** The original plan, by which a repeated request is recognised. */
     private @Nullable PatternReviewPlan scheduled;
 
     private @Nullable LocalDate dueOn;
@@ -114,7 +114,7 @@ public class PatternReview {
         }
     }
 
-    /** Answers every command with the version of the review, and refuses edits of a version that is no longer the latest. */
+    /** Answers every command with the version of the review, and refuses edits of an outdated version. */
     @CommandHandlerInterceptor
     Object answerWithVersion(CommandMessage<?> command, InterceptorChain chain) throws Exception {
         Long before = getVersion();
@@ -162,6 +162,6 @@ public class PatternReview {
         status = PatternReviewStatus.CANCELLED;
     }
 
-    /** Axon needs it to replay a review. */
+    /** Required by Axon to replay the stream. */
     PatternReview() {}
 }

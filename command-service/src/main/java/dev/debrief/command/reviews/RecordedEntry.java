@@ -1,11 +1,11 @@
 package dev.debrief.command.reviews;
 
 /**
- * What later decisions need to know of what was recorded in a pattern review.
+ * The state of an entry of a pattern review that later decisions need.
  *
- * @param recorded what it said at first, by which a repeated request is recognised
- * @param present what it says now
- * @param version the version of the review that the recording was answered with
+ * @param recorded the original content, by which a repeated request is recognised
+ * @param present the current content
+ * @param version the version of the review that answered the recording
  */
 record RecordedEntry<T>(T recorded, T present, boolean withdrawn, long version) {
 

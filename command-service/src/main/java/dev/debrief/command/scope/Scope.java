@@ -14,7 +14,7 @@ import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 
-/** What an incident affects. */
+/** The services, departments and customer groups that an incident affects. */
 public class Scope {
 
     private static final int MAX_SERVICES = 500;

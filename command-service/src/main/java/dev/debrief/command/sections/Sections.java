@@ -23,7 +23,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 
-/** The texts of a report. Several people can write at different ones at a time, but nobody over the words of another. */
+/** The text sections of a report. People can write different sections at once, but cannot overwrite unseen changes. */
 public class Sections {
 
     private static final int MAX_SECTIONS = 200;
@@ -62,7 +62,7 @@ public class Sections {
         }
     }
 
-    /** What is said of an incident when it is declared is the first description of it. */
+    /** The summary of the declaration is the first description. */
     @EventSourcingHandler
     void evolve(IncidentDeclared event) {
         if (event.declaration().summary() != null) {

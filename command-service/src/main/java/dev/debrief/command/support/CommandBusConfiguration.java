@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What holds for every command, whoever sends it. */
+/** The interceptors that apply to every command. */
 @Configuration(proxyBeanMethods = false)
 class CommandBusConfiguration {
 
@@ -65,7 +65,7 @@ class CommandBusConfiguration {
         }
     }
 
-    /** Whatever the way by which a command has come. */
+    /** Checks the role of the sender of every command. */
     private static final class PermissionInterceptor implements MessageHandlerInterceptor<CommandMessage<?>> {
 
         @Override

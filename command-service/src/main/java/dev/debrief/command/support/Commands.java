@@ -20,11 +20,11 @@ import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Sends commands in the name of the caller and waits until what they record is durable. */
+/** Sends commands on behalf of the caller and waits until their events are durable. */
 @Component
 public class Commands {
 
-    /** The metadata key of the version the caller has seen and edits. */
+    /** The metadata key of the version that the caller edits. */
     public static final String EXPECTED_VERSION = "expectedVersion";
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -37,13 +37,13 @@ public class Commands {
         this.changes = changes;
     }
 
-    /** Sends a pure addition, which needs no knowledge of the version. */
+    /** Sends an addition, which needs no version. */
     public WriteResult send(ReportCommand command, @Nullable Object id, IdempotencyKey key) {
         return recorded(command, id, dispatch(command, metaData(Caller.current(), "api", key)));
     }
 
     /**
-     * Sends an edit of what is there.
+     * Sends an edit of existing content.
      *
      * @param ifMatch the version that the caller edits
      */
@@ -64,30 +64,30 @@ public class Commands {
         }
     }
 
-    /** Sends an edit whose answer tells more than the version. */
+    /** Sends an edit whose answer contains more than the version. */
     public Object editAtLength(ReportCommand command, IfMatch ifMatch) {
         return Objects.requireNonNull(dispatchEdit(command, command.reportId(), ifMatch));
     }
 
-    /** Sends a record from elsewhere. */
+    /** Sends a command of an import. */
     public Object send(ReportCommand command, Identity caller) {
         return Objects.requireNonNull(dispatch(command, metaData(caller, "import", IdempotencyKey.NONE)));
     }
 
-    /** Sends what nobody asks for. */
+    /** Sends a command of a policy. */
     public void sendAsDebrief(ReportCommand command) {
         dispatch(command, metaData(Identity.DEBRIEF, "debrief", IdempotencyKey.NONE));
     }
 
-    /** Sends a decision about something other than a report, and answers what it is answered with. */
+    /** Sends a command about something other than a report, and returns its answer. */
     public @Nullable Object decide(Object command, IdempotencyKey key) {
         return dispatch(command, metaData(Caller.current(), "api", key));
     }
 
     /**
-     * Sends an edit of something other than a report, and answers what it is answered with.
+     * Sends an edit of something other than a report, and returns its answer.
      *
-     * @param id identifies what is edited
+     * @param id the id of the edited stream
      * @param ifMatch the version that the caller edits
      */
     public @Nullable Object decideEdit(Object command, Object id, IfMatch ifMatch) {

@@ -17,7 +17,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
 
-/** Tells a caller whose edit came too late what has changed since the version it was made on. */
+/** Lists the changes since an outdated version for the caller of a refused edit. */
 @Component
 class ConflictingChanges {
 
@@ -29,7 +29,7 @@ class ConflictingChanges {
         this.events = events;
     }
 
-    /** A 412 that lists the changes after {@code seen}, the first 50 of them. */
+    /** A 412 problem with the first 50 changes after {@code seen}. */
     ErrorResponseException since(String stream, long seen, Throwable cause) {
         ProblemDetail problem =
                 Problems.of(new Refusal(Rejection.VERSION_CHANGED, Map.of("expectedVersion", String.valueOf(seen))));

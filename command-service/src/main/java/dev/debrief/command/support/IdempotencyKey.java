@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The {@code Idempotency-Key} header of a request, which makes it safe to repeat. The id of what the request creates is derived from the
- * caller and the key, so that a repetition finds what is already there. No table of keys is kept.
+ * caller and the key, so that a repeated request finds what exists already. No table of keys is needed.
  *
- * @param value 1 to 200 printable ASCII characters; null if the caller gave none, who then can't safely repeat the request
+ * @param value 1 to 200 printable ASCII characters; null without a key, when the request is not safe to repeat
  */
 public record IdempotencyKey(@Nullable String value) {
 
@@ -34,13 +34,13 @@ public record IdempotencyKey(@Nullable String value) {
     /**
      * The id of what the caller creates; random if there is no key.
      *
-     * @param scope what kind of thing, and in which report: one key can serve once in each
+     * @param scope the kind of the created part and its report; a key can be used once in each scope
      */
     public UUID idFor(Identity caller, String scope) {
         return value == null ? UUID.randomUUID() : derivedFrom(caller.id(), scope, value);
     }
 
-    /** The same id for the same names, for ever. */
+    /** The same id for the same names, permanently. */
     public static UUID derivedFrom(String... names) {
         return Generators.nameBasedGenerator(NAMESPACE).generate(String.join("\n", names));
     }

@@ -10,10 +10,10 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Spares reading all events of a report for each command on it. What is remembered is looked up in the event store first: as another
- * node may have decided on the report since, a report is only given out at the version the store has.
+ * Caches reports, so that a command need not read all events of its report. A cached report is used only if it has the latest version in
+ * the event store, because another node may have changed it.
  *
- * <p>Holds the reports last used, fewer if memory runs short.
+ * <p>Keeps the most recently used reports, fewer if memory is short.
  */
 final class ReportCache implements Cache {
 
@@ -38,7 +38,7 @@ final class ReportCache implements Cache {
         return store.get().lastSequenceNumberFor(id).equals(Optional.ofNullable(versionOf(report)));
     }
 
-    /** An entry keeps the report itself, so nothing is needed to make one of it. */
+    /** The entry contains the report itself, so the arguments are not used. */
     private static @Nullable Long versionOf(Object report) {
         return ((AggregateCacheEntry<?>) report)
                 .recreateAggregate(null, null, null)
@@ -65,7 +65,7 @@ final class ReportCache implements Cache {
         return reports.asMap().containsKey(key);
     }
 
-    /** @throws UnsupportedOperationException always: nobody listens */
+    /** @throws UnsupportedOperationException always, because Axon registers no listener */
     @Override
     public Registration registerCacheEntryListener(EntryListener listener) {
         throw new UnsupportedOperationException();

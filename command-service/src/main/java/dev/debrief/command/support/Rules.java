@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.jspecify.annotations.Nullable;
 
-/** How deciding code says no: one line per rule, before anything is recorded. */
+/** Checks of aggregates that refuse a command before anything is recorded. */
 public final class Rules {
 
-    /** How far the clock of a caller may run ahead of ours. */
+    /** How far the clock of a caller may be ahead. */
     public static final Duration CLOCK_SKEW = Duration.ofMinutes(2);
 
     private Rules() {}
@@ -27,26 +27,26 @@ public final class Rules {
         }
     }
 
-    /** @param facts what the caller needs to know to do better, by name */
+    /** @param facts details that help the caller to correct the request, by name */
     public static void rejectIf(boolean fact, Rejection reason, Map<String, String> facts) {
         if (fact) {
             throw rejected(new Refusal(reason, facts));
         }
     }
 
-    /** @param pointer to the field of the request that is refused */
+    /** @param pointer the JSON Pointer of the refused field */
     public static void rejectAtIf(boolean fact, String pointer, Rejection reason) {
         if (fact) {
             throw rejected(Refusal.at(pointer, reason));
         }
     }
 
-    /** @param full whether a list holds as many entries as it can */
+    /** @param full whether the list has its maximum size */
     public static void rejectFull(boolean full, int most) {
         rejectIf(full, Rejection.LIST_FULL, Map.of("most", String.valueOf(most)));
     }
 
-    /** What a refused transition tells: where the thing stands, and where it can go from there. */
+    /** The facts of a refused transition: the current status and the possible next ones. */
     public static Map<String, String> transitions(Object present, Collection<?> possible) {
         return Map.of(
                 "present",
@@ -55,7 +55,7 @@ public final class Rules {
                 possible.stream().map(Object::toString).sorted().collect(Collectors.joining(", ")));
     }
 
-    /** The value, which is null where the fact stands in the way. */
+    /** The value; refused if it is null. */
     public static <T> T require(@Nullable T value, Rejection reason) {
         if (value == null) {
             throw rejected(Refusal.of(reason));
@@ -67,7 +67,7 @@ public final class Rules {
         rejectAtIf(time != null && time.isAfter(clock.instant().plus(CLOCK_SKEW)), pointer, Rejection.IN_THE_FUTURE);
     }
 
-    /** A day has begun somewhere as soon as it begins at the date line. */
+    /** A date is not in the future as soon as it has begun in the earliest time zone. */
     public static void rejectFuture(String pointer, @Nullable LocalDate day, Clock clock) {
         rejectAtIf(
                 day != null && day.isAfter(LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(14))),
@@ -76,11 +76,11 @@ public final class Rules {
     }
 
     /**
-     * Refuses an edit of a version that is no longer the latest, unless it changed nothing.
+     * Refuses an edit of an outdated version, unless the edit changed nothing.
      *
-     * @param expected the version the caller has seen, if it says so
-     * @param before the version at which the edit came; null if there was none
-     * @param after the version it led to
+     * @param expected the version that the caller edits, if given
+     * @param before the version before the edit; null if there was none
+     * @param after the version after the edit
      */
     public static void rejectStale(@Nullable Object expected, @Nullable Long before, Long after) {
         boolean stale = expected instanceof Number seen && before != null && seen.longValue() != before;
@@ -90,7 +90,7 @@ public final class Rules {
                 Map.of("expectedVersion", String.valueOf(expected), "version", String.valueOf(before)));
     }
 
-    /** Carries the refusal as details: all of an exception that crosses Axon Server. */
+    /** Carries the refusal as details, the only part of an exception that crosses Axon Server. */
     public static CommandExecutionException rejected(Refusal refusal) {
         return new CommandExecutionException(refusal.reason().fact(), null, refusal);
     }

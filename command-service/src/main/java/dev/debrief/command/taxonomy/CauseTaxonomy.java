@@ -49,8 +49,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The taxonomy of causes: what an organisation tells apart, and how it has changed its mind. It is as delivered until it is changed for
- * the first time; what it was then is recorded before the change.
+ * The aggregate of the taxonomy of causes. It starts as delivered; the first change records the delivered taxonomy before it.
  */
 @Aggregate
 @SuppressWarnings("UnusedVariable") // Axon reads the id
@@ -227,6 +226,6 @@ public class CauseTaxonomy {
         recorded = taxonomy().evolve(event, version);
     }
 
-    /** Axon needs it to replay the taxonomy. */
+    /** Required by Axon to replay the stream. */
     CauseTaxonomy() {}
 }

@@ -14,13 +14,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** The taxonomy as of now, for decisions that depend on it. */
+/** The current taxonomy for decisions that depend on it. */
 @FunctionalInterface
 public interface CurrentTaxonomy {
 
     Taxonomy get();
 
-    /** Refuses a category of which no cause can be held to be any more, and names what it became. */
+    /** Refuses a category that is no longer in use, and names its replacement. */
     default void rejectUnlessUsable(String pointer, CategoryId id) {
         Category category = get().find(id).orElse(null);
         rejectAtIf(category == null, pointer, CATEGORY_UNKNOWN);

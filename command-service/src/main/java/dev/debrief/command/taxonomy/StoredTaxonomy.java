@@ -8,7 +8,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Reads the taxonomy from its events; again only when there are more of them. */
+/** Reads the taxonomy from its events, and again only after new events. */
 @Component
 class StoredTaxonomy implements CurrentTaxonomy {
 

@@ -15,14 +15,14 @@ import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 
-/** Whose report it is. */
+/** The teams that a report belongs to. */
 public class Teams {
 
     private static final int MAX_TEAMS = 50;
 
     private final Set<Team> assigned = new HashSet<>();
 
-    /** Whether one of the caller's teams is among them. */
+    /** Whether the report belongs to one of the caller's teams. */
     public boolean isOneOf(Identity caller) {
         return caller.isOf(Team.names(assigned));
     }

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the timeline says of milestones (R-25). The first detection and the first responder count, because speed is measured up to
- * them; of recoveries and resolutions the last, because a relapse makes the ones before it void.
+ * Derives milestones from the timeline (R-25): the first detection and the first responder, but the last recovery and resolution, because
+ * a relapse invalidates earlier ones.
  */
 public class MilestoneFeed {
 
@@ -28,7 +28,7 @@ public class MilestoneFeed {
         this.milestones = milestones;
     }
 
-    /** Told what the timeline says of a milestone, with nulls where it says nothing. */
+    /** Receives a milestone of the timeline; nulls if the timeline has none. */
     public interface Listener {
         void milestoneMoved(
                 ReportId report,

@@ -37,7 +37,7 @@ import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
 
-/** The timeline of an incident: recorded in any order, corrected and retracted with a reason, never overwritten. */
+/** The timeline of an incident. Events are recorded in any order, and corrected and retracted with a reason. */
 public class Timeline {
 
     private static final int MAX_EVENTS = 50_000;
@@ -45,12 +45,12 @@ public class Timeline {
     private final Map<TimelineEventId, TimelineEventState> items = new HashMap<>();
     private final MilestoneFeed milestoneFeed;
 
-    /** @param milestones takes over what the timeline says of milestones */
+    /** @param milestones receives the milestones of the timeline */
     public Timeline(MilestoneFeed.Listener milestones) {
         milestoneFeed = new MilestoneFeed(milestones);
     }
 
-    /** What stands, by what it says now. */
+    /** The current content of events that are not retracted. */
     public Map<TimelineEventId, TimelineEntry> standing() {
         Map<TimelineEventId, TimelineEntry> standing = new LinkedHashMap<>();
         items.forEach((id, timelineEventState) -> {
@@ -111,7 +111,7 @@ public class Timeline {
         }
     }
 
-    /** Lets the milestones follow what was imported. */
+    /** Derives all milestones after an import. */
     public void feedAll(ReportId report) {
         for (TimelineKind kind : TimelineKind.values()) {
             feed(report, kind);
@@ -168,7 +168,7 @@ public class Timeline {
         answered(event.fedBy(), version);
     }
 
-    /** A milestone that moved along with a timeline event belongs to the answer that was given for that event. */
+    /** A milestone that follows a timeline event is part of the answer to that event. */
     private void answered(@Nullable TimelineEventId source, long version) {
         if (source != null) {
             items.computeIfPresent(source, (id, timelineEventState) -> timelineEventState.answeredWith(version));

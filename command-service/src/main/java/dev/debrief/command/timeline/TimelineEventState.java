@@ -3,11 +3,11 @@ package dev.debrief.command.timeline;
 import dev.debrief.api.timeline.TimelineEntry;
 
 /**
- * What later decisions need to know of a timeline event.
+ * The state of a timeline event that later decisions need.
  *
- * @param recorded what it said at first, by which a repeated request is recognised
- * @param entry what it says now
- * @param version the version of the report that the recording was answered with
+ * @param recorded the original content, by which a repeated request is recognised
+ * @param entry the current content
+ * @param version the version of the report that answered the recording
  */
 record TimelineEventState(
         TimelineEntry recorded,
@@ -37,7 +37,7 @@ record TimelineEventState(
         return new TimelineEventState(recorded, recordedAsKey, entry, marked, retracted, version);
     }
 
-    /** Counts what was recorded directly after it, in the same transaction. */
+    /** Includes what was recorded directly after the event in the same transaction. */
     TimelineEventState answeredWith(long later) {
         return later == version + 1
                 ? new TimelineEventState(recorded, recordedAsKey, entry, key, retracted, later)

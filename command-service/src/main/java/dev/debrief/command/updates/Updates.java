@@ -16,7 +16,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 
-/** What was told to others about the course of the incident. */
+/** The updates that were posted about an incident. */
 public class Updates {
 
     private static final int MAX_UPDATES = 10_000;
