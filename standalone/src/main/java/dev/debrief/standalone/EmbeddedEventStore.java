@@ -44,8 +44,8 @@ class EmbeddedEventStore {
         try {
             engine.createSchema(new H2Tables());
         } catch (RuntimeException e) {
-            throw new BadSettingException("The event store in " + data + " cannot be opened. Another Debrief may be using it,"
-                    + " or the folder may not be writable.");
+            throw new BadSettingException("The event store in " + data
+                    + " cannot be opened. Another Debrief may be using it," + " or the folder may not be writable.");
         }
     }
 

@@ -16,16 +16,16 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a query asks of single fields, as far as an index can serve it; all of it has to hold. */
+/** The conditions of a query on single fields that an index can serve. All of them must hold. */
 final class Conditions {
 
     private final Map<String, Collection<@Nullable Object>> oneOf = new HashMap<>();
     private final Map<String, Range> ranges = new HashMap<>();
 
-    /** Between these two, null where there is no bound. */
+    /** A range; null without a bound. */
     record Range(@Nullable Bound from, @Nullable Bound to) {
 
-        /** What is in both. */
+        /** The intersection. */
         Range and(Range other) {
             return new Range(
                     from == null || other.from == null
@@ -34,7 +34,7 @@ final class Conditions {
                     to == null || other.to == null ? (to == null ? other.to : to) : Bound.earlier(to, other.to, true));
         }
 
-        /** What is in one of them, or between them. */
+        /** The smallest range that contains both. */
         Range or(Range other) {
             return new Range(
                     from == null || other.from == null ? null : Bound.earlier(from, other.from, false),
@@ -42,10 +42,10 @@ final class Conditions {
         }
     }
 
-    /** A value, and whether it is itself within. */
+    /** A value and whether the range includes it. */
     record Bound(Object value, boolean within) {
 
-        /** @param end whether they are where a range ends, not where it begins */
+        /** @param end whether the bounds are the ends of ranges, not the beginnings */
         static Bound earlier(Bound a, Bound b, boolean end) {
             int order = Entry.compare(a.value, b.value);
             return order < 0 || (order == 0 && a.within != end) ? a : b;
@@ -61,7 +61,7 @@ final class Conditions {
         read(query);
     }
 
-    /** The values that the field may have, null if that is not said. */
+    /** The values that the field may have; null if any. */
     @Nullable
     Collection<@Nullable Object> oneOf(String field) {
         return oneOf.get(field);
@@ -112,7 +112,7 @@ final class Conditions {
 
     private record Value(@Nullable Object value) {
 
-        /** A list, a document or an expression is matched in ways of its own. */
+        /** Lists, documents and expressions have their own matching rules. */
         boolean isPlain() {
             return !(value instanceof Collection
                     || value instanceof Document
@@ -139,7 +139,7 @@ final class Conditions {
         ranges.merge(field, range, Range::and);
     }
 
-    /** One of them has to hold: a field has to be within what they span together. The page after a place in a list is asked for so. */
+    /** For a disjunction, a field must be in the range that spans all alternatives. Queries for the next page have this form. */
     private void readAlternatives(Collection<?> alternatives) {
         List<Conditions> conditions = alternatives.stream()
                 .map(alternative -> new Conditions((Document) alternative))

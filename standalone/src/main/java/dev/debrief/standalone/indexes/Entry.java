@@ -6,16 +6,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document as an index lists it: once for each element of a field that holds a list. Also a bound between entries, which has only
- * the first values and lies before or after all entries that begin with them.
+ * A document in an index: one entry for each element of an array field. Also a bound between entries, which has only the first values and
+ * is before or after all entries that begin with them.
  *
- * @param values of the fields of the index, one after the other
- * @param id of the document, null for a bound
- * @param side 0 for an entry, less or more for a bound before or after
+ * @param values the values of the fields of the index, in order
+ * @param id the id of the document; null for a bound
+ * @param side 0 for an entry; negative for a bound before, positive for a bound after the entries
  */
 record Entry(List<@Nullable Object> values, @Nullable Object id, int side) {
 
-    /** The order of the engine, value by value. */
+    /** The order of the engine for single values. */
     static Comparator<Entry> inOrderOf(List<Boolean> ascending) {
         return (a, b) -> compare(a, b, ascending);
     }
@@ -35,7 +35,7 @@ record Entry(List<@Nullable Object> values, @Nullable Object id, int side) {
         return side != 0 ? side : compare(a.id, b.id);
     }
 
-    /** As the engine does; what is most often compared, without its detours. */
+    /** Compares like the engine, with shortcuts for the most frequent types. */
     static int compare(@Nullable Object a, @Nullable Object b) {
         if (a instanceof Long left && b instanceof Long right) {
             return left.compareTo(right);

@@ -10,7 +10,7 @@ import de.bwaldvogel.mongo.backend.memory.MemoryCollection;
 import de.bwaldvogel.mongo.backend.memory.MemoryDatabase;
 import java.util.List;
 
-/** The engine in memory, with indexes that are used. */
+/** The in-memory engine with effective indexes. */
 public class IndexedBackend extends MemoryBackend {
 
     @Override

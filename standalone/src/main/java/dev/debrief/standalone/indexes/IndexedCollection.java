@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A collection that finds documents by its indexes where these serve, and by looking at all of them where not. */
+/** A collection that finds documents by an index if possible, and by a full scan otherwise. */
 class IndexedCollection extends MemoryCollection {
 
     private static final String ID = "_id";
@@ -75,7 +75,7 @@ class IndexedCollection extends MemoryCollection {
                 fieldSelector);
     }
 
-    /** Copies: the engine changes a document in place, while another thread may still be writing it to the wire. */
+    /** Returns copies, because the engine changes documents in place while another thread may still send them. */
     @Override
     protected QueryResult createQueryResult(List<Document> found, int batchSize) {
         return super.createQueryResult(found.stream().map(Document::clone).toList(), batchSize);
@@ -86,7 +86,7 @@ class IndexedCollection extends MemoryCollection {
         return super.addDocumentInternal(names.copy(document));
     }
 
-    /** What was changed is a copy too. */
+    /** Returns a copy of the changed document, too. */
     @Override
     protected void handleUpdate(Integer position, Document before, Document after) {
         Document document = getDocument(position);
@@ -95,13 +95,13 @@ class IndexedCollection extends MemoryCollection {
         document.putAll(content);
     }
 
-    /** Nobody asks for it, and it costs writing each document to its wire form once more. */
+    /** Not needed, and computing it would encode each document once more. */
     @Override
     protected boolean tracksDataSize() {
         return false;
     }
 
-    /** The best plan; indexes that are asleep are woken, those with the most given fields first, until there is a good one. */
+    /** The best plan. Inactive indexes are activated, those with the most given fields first, until a good plan exists. */
     private Optional<Plan> plan(Conditions conditions, @Nullable Document order) {
         List<Plan> plans = new ArrayList<>();
         List<OrderedIndex> candidates = ordered.stream()

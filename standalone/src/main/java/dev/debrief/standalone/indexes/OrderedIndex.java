@@ -18,21 +18,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists the documents of a collection in the order of some of their fields. Guarded by the lock of its collection. It is asleep, and
- * costs nothing, until a query first needs it: most are never needed by one team, least of all while the views are being made.
+ * Keeps the documents of a collection in the order of some of their fields. Guarded by the lock of its collection. An index is inactive
+ * and costs nothing until the first query needs it; most indexes are never needed by a single team, least of all during a rebuild.
  */
 final class OrderedIndex extends Index<Integer> {
 
     private final List<String> fields;
     private final NavigableMap<Entry, Integer> entries;
 
-    /** By field: whether any document ever had a list there. Order and ranges mean something else then. */
+    /** For each field, whether any document ever had an array there. Order and ranges work differently then. */
     private final boolean[] lists;
 
     private boolean awake;
 
     OrderedIndex(String name, List<IndexKey> keys) {
-        super(name, keys, true); // Sparse, for the engine: it does not know the position of every document.
+        super(name, keys, true); // Sparse for the engine, which does not know the position of every document.
         fields = keys();
         entries = new TreeMap<>(
                 Entry.inOrderOf(keys.stream().map(IndexKey::isAscending).toList()));
@@ -144,7 +144,7 @@ final class OrderedIndex extends Index<Integer> {
         checkOneList(newDocument);
     }
 
-    /** As MongoDB does, so that what it would refuse is not found out only there. */
+    /** Refuses what MongoDB would refuse, so that such errors appear here already. */
     private void checkOneList(Document document) {
         List<String> holding = fields.stream()
                 .filter(field -> Utils.getSubdocumentValueCollectionAware(document, field) instanceof Collection)
@@ -154,7 +154,7 @@ final class OrderedIndex extends Index<Integer> {
         }
     }
 
-    /** The engine asks an index that holds each document once; this one is asked by {@link Plan}. */
+    /** The engine queries only unique indexes; {@link Plan} queries this one. */
     @Override
     public @Nullable Integer getPosition(Document document) {
         return null;

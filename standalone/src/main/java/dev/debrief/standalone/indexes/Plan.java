@@ -20,11 +20,11 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an index serves a query: by the stretches of it that hold all that can match.
+ * How an index serves a query: by the ranges that contain all possible matches.
  *
- * @param ordered whether what comes out is in the order that was asked for
- * @param prefix how many of the first fields are given
- * @param cost how many entries there are to look at, counted up to {@link #COUNTED}
+ * @param ordered whether the result has the requested order
+ * @param prefix the number of leading fields with given values
+ * @param cost the number of entries to scan, counted up to {@link #COUNTED}
  */
 record Plan(
         OrderedIndex index,
@@ -34,13 +34,13 @@ record Plan(
         boolean up,
         int cost) {
 
-    /** More than this many stretches are not worth opening. */
+    /** The maximum number of ranges that are worth a scan. */
     private static final int MAX_RANGES = 2_000;
 
-    /** What a plan costs is counted up to here; beyond, one is as good as the other. */
+    /** Costs are counted up to this number; above it, plans count as equal. */
     private static final int COUNTED = 500;
 
-    /** How this index serves the query, empty if it does not. */
+    /** The plan of an index for a query; empty if the index cannot serve it. */
     static Optional<Plan> of(OrderedIndex index, Conditions conditions, @Nullable Document order) {
         List<List<@Nullable Object>> prefixes = new ArrayList<>();
         prefixes.add(List.of());
@@ -69,7 +69,7 @@ record Plan(
         return Optional.of(new Plan(index, stretches, given, ordered, up, cost(stretches)));
     }
 
-    /** How many of the first fields of the index are given. */
+    /** The number of leading fields of the index with given values. */
     static int given(OrderedIndex index, Conditions conditions) {
         int given = 0;
         while (given < index.fields().size() && conditions.oneOf(index.fields().get(given)) != null) {
@@ -104,7 +104,7 @@ record Plan(
                 : index.between(end(values, last, -1), end(values, first, 1));
     }
 
-    /** Where a stretch begins (side -1) or ends (side 1): just outside what is within. */
+    /** The bound where a range begins (side -1) or ends (side 1), just outside its entries. */
     private static Entry end(List<@Nullable Object> values, @Nullable Bound bound, int side) {
         return bound == null
                 ? new Entry(values, null, side)
@@ -136,7 +136,7 @@ record Plan(
         return ((Number) direction).intValue() > 0;
     }
 
-    /** Whether no other plan could be much better. */
+    /** Whether no other plan can be much better. */
     boolean isGood() {
         return ordered || cost < COUNTED;
     }
@@ -153,7 +153,7 @@ record Plan(
         return cost;
     }
 
-    /** The positions of all documents that can match, each once; found only as they are asked for. */
+    /** The distinct positions of all possible matches, computed lazily. */
     Stream<Integer> positions() {
         Set<Integer> seen = new HashSet<>();
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(merged(), 0), false)
@@ -183,7 +183,7 @@ record Plan(
         };
     }
 
-    /** By the values after the given ones. */
+    /** Orders entries by the values after the given ones. */
     private int compareRest(Entry a, Entry b) {
         for (int field = prefix; field < index.fields().size(); field++) {
             int order = Entry.compare(a.values().get(field), b.values().get(field));
@@ -194,7 +194,7 @@ record Plan(
         return 0;
     }
 
-    /** The next entry of a stretch, and those after it. */
+    /** The next entry of a range and the entries after it. */
     private record Head(Map.Entry<Entry, Integer> found, Iterator<Map.Entry<Entry, Integer>> rest) {
 
         static Optional<Head> next(Iterator<Map.Entry<Entry, Integer>> entries) {

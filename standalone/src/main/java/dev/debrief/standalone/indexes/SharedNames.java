@@ -9,12 +9,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies documents so that the same field has the same string for its name in all of them. As they come from the wire, each name is a
- * string of its own, and half of what a collection takes in memory is names.
+ * Copies documents so that equal field names share one string. Documents from the wire have a new string for each name, and names would take
+ * half of the memory of a collection.
  */
 final class SharedNames {
 
-    /** What is longer is an id, and no name of a field. */
+    /** Longer keys are ids, not names of fields. */
     private static final int LONGEST = 32;
 
     private final Map<String, String> names = new ConcurrentHashMap<>();
