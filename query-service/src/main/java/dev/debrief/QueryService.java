@@ -15,7 +15,7 @@ import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilder
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
 
-/** The answering side as a process of its own, on Axon Server and MongoDB. */
+/** The query-service as a process with Axon Server and MongoDB. */
 @SpringBootApplication(scanBasePackages = {"dev.debrief.support", "dev.debrief.views", "dev.debrief.query"})
 public class QueryService {
 
@@ -23,7 +23,7 @@ public class QueryService {
 
     public static void main(String[] arguments) {
         System.setProperty("disable-axoniq-console-message", "true");
-        // A name of its own: standalone holds both services, each with its settings.
+        // The configuration has its own name, because standalone contains the settings of both services.
         System.setProperty("spring.config.name", "query-service");
         SpringApplication.run(QueryService.class, arguments);
     }
@@ -39,21 +39,21 @@ public class QueryService {
         return () -> parsed;
     }
 
-    /** Neither the driver's complaint nor what it would take for a host is shown: both may be part of a password. */
+    /** The message of the driver and the host name are not shown, because both may contain a part of the password. */
     private static ConnectionString parsed(String address) {
         try {
             if (address.indexOf('@') == address.lastIndexOf('@')) {
                 return new ConnectionString(address);
             }
         } catch (IllegalArgumentException e) {
-            // Told below.
+            // Reported below.
         }
         throw new BadSettingException("DEBRIEF_MONGODB is not a valid connection string, such as"
                 + " mongodb://user:password@host:27017/?replicaSet=rs0. Write @ : / % in the password as %40 %3A"
                 + " %2F %25.");
     }
 
-    /** The driver would wait for half a minute, longer than anybody waits for an answer. */
+    /** By default the driver waits 30 seconds, longer than callers do. */
     @Bean
     MongoClientSettingsBuilderCustomizer impatient(MongoConnectionDetails mongo) {
         Integer chosen = mongo.getConnectionString().getServerSelectionTimeout();

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What is to be done, by whom and until when, in all reports? And which root causes is nothing done about? Rows are open over positions
- * of the store, so what was to be done then is the same question.
+ * The view of the action items of all reports, and of root causes without one. Rows are valid for a range of event store positions, so that
+ * the past can be queried in the same way.
  */
 @Component
 class ActionItemProjection extends StatefulProjection<BoardReport> {
@@ -123,7 +123,7 @@ class ActionItemProjection extends StatefulProjection<BoardReport> {
         return report.having(after.item());
     }
 
-    /** Shows the item as it looks in the report now. */
+    /** The row of the item in its current state. */
     private void show(ViewBatch batch, BoardReport report, String item, RecordedEvent<ReportEvent> recorded) {
         BoardRow before = Objects.requireNonNull(row(batch, BoardRows.key(report.report(), item)));
         BoardRow after = before.version() >= recorded.version() ? before : before.in(report, recorded.version());

@@ -27,7 +27,7 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
-/** Answers which action items there are, and how many of them stand where. */
+/** Lists action items and counts them by status. */
 @Component
 class ActionItemQueryHandler {
 
@@ -104,7 +104,7 @@ class ActionItemQueryHandler {
         return tally.totals(boardInstant);
     }
 
-    /** What has been counted so far. */
+    /** The counts so far. */
     private final class Tally {
 
         private final Instant now;

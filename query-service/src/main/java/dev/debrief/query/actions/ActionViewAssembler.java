@@ -21,7 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Shows what is done about an incident, and which of its root causes nothing is done about. */
+/** Assembles the action items of a report and its root causes without one. */
 public final class ActionViewAssembler {
 
     private static final Comparator<TrackedItem> BY_URGENCY = Comparator.comparing(
@@ -36,7 +36,7 @@ public final class ActionViewAssembler {
         this.displayNames = displayNames;
     }
 
-    /** @param entries of a report, the action items among them */
+    /** @param entries the entries of a report, including its action items */
     public static ActionView of(List<Entry> entries, ReportFindings findings, DisplayNames displayNames) {
         ActionViewAssembler actionViewAssembler = new ActionViewAssembler(displayNames);
         List<TrackedItem> items = entries.stream()
@@ -58,7 +58,7 @@ public final class ActionViewAssembler {
                         .toList());
     }
 
-    /** On what is still to be done here, and is done in the eyes of another system. */
+    /** A remark on an unfinished item whose external issue is finished. */
     public static List<Remark> remarks(List<TrackedItem> items) {
         return items.stream()
                 .map(TrackedItem::item)

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
-/** Reads what stands, or stood, on the board. */
+/** Reads the action item view at present or at an earlier time. */
 @Component
 @EnableConfigurationProperties(BoardSettings.class)
 class Board {
@@ -72,11 +72,11 @@ class Board {
     }
 
     /**
-     * What a question is as of.
+     * The state that a query reads.
      *
-     * @param position -1 before the first event
-     * @param reached how far the view has come
-     * @param at the instant from which deadlines are seen
+     * @param position the event store position; -1 before the first event
+     * @param reached the position that the view has reached
+     * @param at the time against which deadlines are compared
      */
     record BoardInstant(long position, long reached, Instant at) {
 
@@ -85,7 +85,7 @@ class Board {
         }
     }
 
-    /** @param asOf null for now */
+    /** @param asOf null for the present */
     BoardInstant instant(@Nullable Instant asOf) {
         long reached = reached();
         return new BoardInstant(
@@ -94,7 +94,7 @@ class Board {
                 asOf == null ? clock.instant().truncatedTo(ChronoUnit.MILLIS) : asOf);
     }
 
-    /** What a page before was as of. */
+    /** The state that the previous page read. */
     BoardInstant instant(long position, Instant at) {
         return new BoardInstant(position, reached(), at);
     }
@@ -109,10 +109,10 @@ class Board {
     }
 
     /**
-     * Reads rows that match.
+     * Reads the matching rows.
      *
-     * @param more what else they have to meet
-     * @param fields which fields are needed; empty for all
+     * @param more further conditions
+     * @param fields the fields to read; empty for all
      */
     IntervalRows.Page read(
             BoardInstant boardInstant,
@@ -144,7 +144,7 @@ class Board {
         return boardRows.row(document);
     }
 
-    /** Those that leave fewest first: by the first the rows are found. */
+    /** The most selective conditions first, because the first one selects the index. */
     private List<Collection<String>> tags(ActionItemFilter filter) {
         List<Collection<String>> words = new ArrayList<>();
         if (filter.issue() != null) {
@@ -165,7 +165,7 @@ class Board {
         return words;
     }
 
-    /** Of a category, and of all that were merged into it. */
+    /** A category and all categories that were merged into it. */
     List<String> categoryTags(CategoryId category) {
         return taxonomies.today().countingAs(category).stream()
                 .map(Tags::category)
@@ -205,7 +205,7 @@ class Board {
         }
     }
 
-    /** How near a deadline is; null where nothing is to be done. */
+    /** How near the deadline is; null for finished items. */
     @Nullable
     Due due(boolean live, @Nullable Instant dueAt, Instant now) {
         if (!live || dueAt == null) {

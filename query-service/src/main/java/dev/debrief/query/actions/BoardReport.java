@@ -14,13 +14,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the board needs to know of a report.
+ * The state of a report that the action item view needs.
  *
- * @param items what each answers to, and whether it covers that, by its id
+ * @param items the findings that each item addresses and whether it covers them, by item id
  */
 record BoardReport(ReportFacts facts, Map<String, ItemCoverage> items) {
 
-    /** @param covers whether something is or was done, and not found to be in vain */
+    /** @param covers whether the item is planned or completed, and not cancelled or ineffective */
     record ItemCoverage(List<FindingId> addresses, boolean covers) {}
 
     String report() {
@@ -39,7 +39,7 @@ record BoardReport(ReportFacts facts, Map<String, ItemCoverage> items) {
         return new BoardReport(other, items);
     }
 
-    /** What these causes are held to be, each once; lessons are of no category. */
+    /** The distinct categories of the causes. Lessons have no category. */
     List<CategoryId> categories(List<FindingId> addressed) {
         return addressed.stream()
                 .map(id -> facts.causes().get(id.toString()))
@@ -49,7 +49,7 @@ record BoardReport(ReportFacts facts, Map<String, ItemCoverage> items) {
                 .toList();
     }
 
-    /** The root causes that nothing is done about, by their ids. */
+    /** The root causes without an action item, by id. */
     Map<String, CauseFacts> uncovered() {
         Set<String> covered = items.values().stream()
                 .filter(ItemCoverage::covers)

@@ -22,10 +22,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An action item on the board.
+ * A row of the action item view.
  *
- * @param version of the report at which what is listed here last changed
- * @param doneAt when it was done; null until then
+ * @param version the version of the report with the last change of the row
+ * @param doneAt when the item was completed; null until then
  */
 @RecordBuilder
 record BoardRow(
@@ -80,7 +80,7 @@ record BoardRow(
         return after.status().isDone() ? doneAt : null;
     }
 
-    /** As it looks in the report as that is now; itself if that is as before. */
+    /** The row after a change of the report; the same instance if nothing changed. */
     BoardRow in(BoardReport now, long at) {
         List<CategoryId> categories = now.categories(item.proposal().addresses());
         ReportFacts facts = now.facts();
@@ -104,7 +104,7 @@ record BoardRow(
         return item.dueOn() == null ? null : ActionItem.endOf(item.dueOn(), zone);
     }
 
-    /** The next reminder that time alone brings about. */
+    /** The next event that follows from the passing of time. */
     @Nullable
     Reminder next() {
         if (item.status() == ActionStatus.COMPLETED) {

@@ -16,7 +16,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** How an item of the board is written down, with what it is found by beside it. */
+/** Writes and reads rows of the action item view, with their index fields. */
 @Component
 class BoardRows {
 
@@ -28,12 +28,12 @@ class BoardRows {
     static final String CHANGED_AT = "changed";
     static final String DONE_AT = "done";
 
-    /** What is called out next, and from when that counts: from the deadline, or from when it was done. */
+    /** The next event by the passing of time, and its base: the deadline or the completion. */
     static final String NEXT = "next";
 
     static final String NEXT_FROM = "nextFrom";
 
-    /** Stands for no deadline, after all there can be. */
+    /** Represents no deadline; sorts after all dates. */
     static final Instant NEVER = Instant.parse((Dated.LAST_YEAR + 1) + "-12-31T00:00:00Z");
 
     private final ViewJson viewJson;

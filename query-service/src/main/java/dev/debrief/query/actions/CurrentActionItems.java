@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Knows how action items stand today, for answers that speak of them. */
+/** Reads the current status of action items for other answers. */
 @Component
 public class CurrentActionItems {
 
@@ -19,14 +19,14 @@ public class CurrentActionItems {
     }
 
     /**
-     * How an item stands.
+     * The current status of an item.
      *
-     * @param version of its report at which what is told here last changed
+     * @param version the version of the report with the last change of this status
      */
     public record Known(long version, String reportTitle, ActionItem item) {}
 
     /**
-     * Those that exist. Whether the reader may see their reports is for the caller to know.
+     * The items that exist. The caller must check that the reader may see their reports.
      *
      * @param keys the id of the report, a slash, and the id of the item
      */

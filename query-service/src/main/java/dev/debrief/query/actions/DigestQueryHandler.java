@@ -26,13 +26,13 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells an owner what was done in a week, and what is to be done next: the board at its end, beside the board as it began. */
+/** Answers the weekly digest of an owner: compares the action items at the end of the week with those at its beginning. */
 @Component
 class DigestQueryHandler {
 
     private static final Duration WEEK = Duration.ofDays(7);
 
-    /** More than an owner can look after. */
+    /** More than an owner can have. */
     private static final int MAX_ITEMS = 10_000;
 
     private static final int MAX_LISTED = 200;
@@ -84,7 +84,7 @@ class DigestQueryHandler {
         return BoardRows.key(row.report(), row.item().id().toString());
     }
 
-    /** What an owner has at the end of a week, or now if it is not over, and had as it began. */
+    /** The items of an owner at the end of the week, or now during the week, and those at its beginning. */
     private final class Week {
 
         private final FindDigest query;

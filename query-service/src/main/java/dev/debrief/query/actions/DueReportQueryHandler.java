@@ -18,7 +18,7 @@ import java.util.Set;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
-/** Answers in which reports time has brought about something that is not recorded yet, as far as the view has come. */
+/** Lists the reports with due deadlines that are not recorded yet, as of the position of the view. */
 @Component
 class DueReportQueryHandler {
 

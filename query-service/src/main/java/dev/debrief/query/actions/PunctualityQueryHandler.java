@@ -23,7 +23,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Answers how many promises were kept in time. */
+/** Measures how many action items were completed in time. */
 @Component
 public class PunctualityQueryHandler {
 
@@ -57,7 +57,7 @@ public class PunctualityQueryHandler {
         return tally.punctuality(boardInstant);
     }
 
-    /** Days begin and end at other instants in other zones: those that may be meant, and a few more. */
+    /** Dates differ between time zones, so this range includes some rows too many. */
     private static Bson around(AssessPunctuality query) {
         return and(
                 gte(BoardRows.DUE_AT, query.from().atStartOfDay(ZoneOffset.UTC).toInstant()),
@@ -66,7 +66,7 @@ public class PunctualityQueryHandler {
                         query.to().plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
 
-    /** What has been counted so far. */
+    /** The counts so far. */
     private static final class Tally {
 
         private final AssessPunctuality query;

@@ -27,7 +27,7 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
-/** Answers which root causes nothing is done about. */
+/** Lists root causes without an action item. */
 @Component
 class UncoveredCauseQueryHandler {
 

@@ -18,8 +18,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /**
- * Points out words of a promise by which nobody could see whether it was kept (R-82, R-83). The phrases are a file that an organisation
- * can replace; nothing is refused for them.
+ * Finds vague phrases in an action item that cannot be verified (R-82, R-83). The phrases come from a replaceable file. They lead to
+ * remarks, never to a refusal.
  */
 @Component
 public class VaguePhraseCheck {
@@ -36,7 +36,7 @@ public class VaguePhraseCheck {
                         WholeWords.matching(Pattern.quote(pair[0].strip())), pair.length > 1 ? pair[1] : "Say what."));
     }
 
-    /** On what is still to be done, with where in the title or the criterion the words stand, counted from 0. */
+    /** Remarks on unfinished items, with the offset of the phrase in the title or criterion, counted from 0. */
     public List<Remark> remarks(List<TrackedItem> items) {
         List<Remark> remarks = new ArrayList<>();
         for (TrackedItem tracked : items) {

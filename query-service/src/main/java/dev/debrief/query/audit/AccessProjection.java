@@ -15,7 +15,7 @@ import java.util.List;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
-/** Who has read what, and when? */
+/** The view of accesses to restricted reports. */
 @Component
 class AccessProjection implements Projection<AccessEvent> {
 

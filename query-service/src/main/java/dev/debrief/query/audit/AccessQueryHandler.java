@@ -26,7 +26,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Answers who has read restricted reports. */
+/** Lists accesses to restricted reports. */
 @Component
 class AccessQueryHandler {
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
-/** Who has keys? */
+/** The view of registered clients. */
 @Component
 class ClientProjection implements Projection<ClientEvent> {
 

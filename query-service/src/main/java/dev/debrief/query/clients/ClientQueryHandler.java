@@ -18,7 +18,7 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
-/** Answers who has keys, without telling the hashes. */
+/** Finds and lists clients, without the hashes of their keys. */
 @Component
 class ClientQueryHandler {
 

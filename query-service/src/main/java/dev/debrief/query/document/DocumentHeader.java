@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a document says of an incident that is not written but computed. It is passed over when the document is read back. */
+/** The computed part of a document. It is ignored when the document is written back. */
 final class DocumentHeader {
 
     private final List<String> rows = new ArrayList<>();

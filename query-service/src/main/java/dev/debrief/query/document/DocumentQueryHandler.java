@@ -22,11 +22,11 @@ import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
-/** Answers a report as a written document. */
+/** Answers a report as a Markdown document. */
 @Component
 class DocumentQueryHandler {
 
-    /** More than a timeline can hold. */
+    /** More than the maximum size of a timeline. */
     private static final int ALL = 100_000;
 
     private final ReportHistory reportHistory;

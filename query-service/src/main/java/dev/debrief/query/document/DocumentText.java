@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what stands in a chapter as people would, and so that it can be read back without loss. */
+/** Writes the content of a chapter in readable Markdown that can be parsed back without loss. */
 final class DocumentText {
 
     private final ReportFindings findings;

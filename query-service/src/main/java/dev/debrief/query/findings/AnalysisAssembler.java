@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts together why an incident happened. */
+/** Assembles the analysis of an incident. */
 @Component
 public class AnalysisAssembler {
 

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Tells causal links as sentences, each cause before what it led to. */
+/** Writes causal links as sentences, each cause before its effect. */
 final class CausalNarrative {
 
     private final ReportFindings findings;

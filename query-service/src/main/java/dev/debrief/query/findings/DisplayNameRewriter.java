@@ -17,7 +17,7 @@ import dev.debrief.api.findings.WhyChain;
 import dev.debrief.api.findings.WhyChain.Why;
 import dev.debrief.query.people.DisplayNames;
 
-/** Tells findings with people called as a reader wants them called. */
+/** Rewrites findings with the display names that the reader has requested. */
 final class DisplayNameRewriter {
 
     private final DisplayNames displayNames;

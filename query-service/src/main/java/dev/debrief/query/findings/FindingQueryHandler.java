@@ -21,7 +21,7 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Answers what was found out about an incident. */
+/** Lists the findings of a report. */
 @Component
 class FindingQueryHandler {
 

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The findings of a report that a reader may read, in the order in which they were recorded. */
+/** The findings that a reader may see, in the order in which they were recorded. */
 public final class ReportFindings {
 
-    /** How many of a kind a report shows; a page shows all. */
+    /** The maximum number of findings of each kind in a report; a page shows all. */
     private static final int MAX_SHOWN = 200;
 
     private final List<Entry> entries;

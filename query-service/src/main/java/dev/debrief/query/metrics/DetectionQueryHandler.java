@@ -21,7 +21,7 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Answers how incidents were found. */
+/** Measures how incidents were detected. */
 @Component
 class DetectionQueryHandler {
 

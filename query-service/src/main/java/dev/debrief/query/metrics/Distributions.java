@@ -13,7 +13,7 @@ import org.apache.commons.statistics.descriptive.Quantile;
 import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
 import org.jspecify.annotations.Nullable;
 
-/** How metrics are distributed over the reports of a group. */
+/** Computes the distributions of metrics over the reports of a group. */
 final class Distributions {
 
     private static final Quantile QUANTILE = Quantile.withDefaults().with(EstimationMethod.HF7);

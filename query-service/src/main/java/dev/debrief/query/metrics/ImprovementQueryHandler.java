@@ -32,7 +32,7 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Answers whether things become better. */
+/** Measures improvement by month. */
 @Component
 class ImprovementQueryHandler {
 

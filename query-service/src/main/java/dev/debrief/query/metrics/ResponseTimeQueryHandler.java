@@ -31,7 +31,7 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Answers how long the response took. */
+/** Measures response times. */
 @Component
 class ResponseTimeQueryHandler {
 

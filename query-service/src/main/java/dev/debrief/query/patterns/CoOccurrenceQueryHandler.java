@@ -24,7 +24,7 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Answers which causes are named together. */
+/** Lists values that occur in the same reports. */
 @Component
 class CoOccurrenceQueryHandler {
 

@@ -17,7 +17,7 @@ import java.util.Map;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
-/** Answers what reports say on each axis. */
+/** Lists the most frequent values of each axis. */
 @Component
 class FacetQueryHandler {
 

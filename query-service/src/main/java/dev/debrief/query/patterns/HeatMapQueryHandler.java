@@ -16,7 +16,7 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Answers where which causes gather. */
+/** Counts reports by two axes. */
 @Component
 class HeatMapQueryHandler {
 

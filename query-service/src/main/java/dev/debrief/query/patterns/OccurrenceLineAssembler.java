@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** Tells what occurred in the words of the reports. */
+/** Assembles the occurrences of a pattern with the texts of the reports. */
 @Component
 class OccurrenceLineAssembler {
 

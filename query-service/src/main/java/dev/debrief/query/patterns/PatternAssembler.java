@@ -14,7 +14,7 @@ import java.util.Map;
 import org.apache.commons.statistics.descriptive.Median;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what a group is as a pattern. */
+/** Assembles patterns from groups. */
 final class PatternAssembler {
 
     private static final Median MEDIAN = Median.withDefaults();

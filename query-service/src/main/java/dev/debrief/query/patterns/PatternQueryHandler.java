@@ -27,7 +27,7 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Answers which causes keep coming back. */
+/** Finds patterns of recurring causes. */
 @Component
 class PatternQueryHandler {
 

@@ -34,7 +34,7 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Answers where else the causes of a report were seen. */
+/** Finds the patterns of a report in other reports. */
 @Component
 class ReportPatternQueryHandler {
 

@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies documents so that equal field names share one string. Documents from the wire have a new string for each name, and names would take
- * half of the memory of a collection.
+ * Copies documents so that equal field names share one string. Documents from the wire have a new string for each name, and these would
+ * take half of the memory of a collection.
  */
 final class SharedNames {
 

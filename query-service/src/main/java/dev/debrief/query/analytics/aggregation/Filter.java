@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Which incidents and causes are asked for, of those that the reader may see. */
+/** The selected incidents and causes that the reader may see. */
 final class Filter {
 
     private final Vocabulary words;

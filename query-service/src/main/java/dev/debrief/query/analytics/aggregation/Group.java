@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** What was counted of one key: occurrences by report, the earliest incident first. */
+/** The counts of one key: occurrences by report, the earliest incident first. */
 public final class Group {
 
     /** As many are told. */

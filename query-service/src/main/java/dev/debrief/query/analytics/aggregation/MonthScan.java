@@ -5,7 +5,7 @@ import dev.debrief.query.analytics.index.Columns;
 import dev.debrief.query.analytics.index.Month;
 import dev.debrief.query.analytics.index.Rollup;
 
-/** One pass through a month, as it stood at a position: counts what it passes, and has it sorted. */
+/** A scan of a month at a position, which counts and groups the matching rows. */
 final class MonthScan {
 
     private final Month month;

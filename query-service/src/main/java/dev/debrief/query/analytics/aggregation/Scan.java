@@ -22,7 +22,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Looks through what is selected, as it stood at a position of the store, and as far as the reader may see it. */
+/** Scans the selected incidents and causes at a position, as far as the reader may see them. */
 public final class Scan {
 
     private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");

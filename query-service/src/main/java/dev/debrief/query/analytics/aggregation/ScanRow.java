@@ -3,7 +3,7 @@ package dev.debrief.query.analytics.aggregation;
 import dev.debrief.query.analytics.index.Columns;
 import java.util.Arrays;
 
-/** The report that is looked at, and those of its causes that match. One after the other takes its place. */
+/** A reusable row of a scan: the current report and its matching causes. */
 public final class ScanRow {
 
     private Columns columns = Columns.EMPTY;

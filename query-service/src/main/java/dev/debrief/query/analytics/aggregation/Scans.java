@@ -13,7 +13,7 @@ import dev.debrief.support.http.Cursor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Looks for what is asked about. */
+/** Creates the scans of a query. */
 @Component
 public class Scans {
 

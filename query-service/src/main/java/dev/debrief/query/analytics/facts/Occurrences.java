@@ -29,7 +29,7 @@ import java.util.Optional;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
-/** Finds causes that occurred. */
+/** Reads the view of occurrences. */
 @Component
 public class Occurrences {
 
@@ -56,7 +56,7 @@ public class Occurrences {
         return progress.position(OccurrenceProjection.VIEW);
     }
 
-    /** Which making of the view answers. */
+    /** The generation of the view that answers. */
     public GenerationStamp generationStamp() {
         return progress.generationStamp(OccurrenceProjection.VIEW);
     }

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The reports on incidents that began in a month, as they stand, and as they stood before. What they say never changes. */
+/** The present and past states of reports on incidents that began in a month. Immutable. */
 public final class Month {
 
     static final Month EMPTY = new Month(Columns.EMPTY, Columns.EMPTY, -1);
