@@ -47,8 +47,8 @@ class BadSettingTest {
         assertThat(lines(output))
                 .singleElement()
                 .asString()
-                .endsWith("Debrief can't start: DEBRIEF_OIDC_AUDIENCE must say what a token of the issuer has to be"
-                        + " meant for.");
+                .endsWith("Debrief can't start: DEBRIEF_OIDC_AUDIENCE is required with DEBRIEF_OIDC_ISSUER: the"
+                        + " audience of valid access tokens.");
     }
 
     @ParameterizedTest

@@ -24,7 +24,7 @@ record OidcSettings(
     OidcSettings {
         if (!issuer.isEmpty() && audience.isEmpty()) {
             throw new BadSettingException(
-                    "DEBRIEF_OIDC_AUDIENCE must say what a token of the issuer has to be meant for.");
+                    "DEBRIEF_OIDC_AUDIENCE is required with DEBRIEF_OIDC_ISSUER: the audience of valid access tokens.");
         }
     }
 }
