@@ -47,7 +47,7 @@ class BadSettingTest {
         assertThat(lines(output))
                 .singleElement()
                 .asString()
-                .endsWith("Debrief can't start: DEBRIEF_OIDC_AUDIENCE is required with DEBRIEF_OIDC_ISSUER: the"
+                .endsWith("Debrief cannot start: DEBRIEF_OIDC_AUDIENCE is required with DEBRIEF_OIDC_ISSUER: the"
                         + " audience of valid access tokens.");
     }
 
@@ -59,7 +59,7 @@ class BadSettingTest {
         assertThat(lines(output))
                 .singleElement()
                 .asString()
-                .contains("Debrief can't start: ", "Property: debrief.deadlines.due");
+                .contains("Debrief cannot start: ", "Property: debrief.deadlines.due");
     }
 
     @Test
