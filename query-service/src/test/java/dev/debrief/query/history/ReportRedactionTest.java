@@ -25,7 +25,6 @@ import dev.debrief.api.incident.IncidentType;
 import dev.debrief.api.recurrence.Recurrence;
 import dev.debrief.api.recurrence.RecurrenceEvent.RecurrenceDetected;
 import dev.debrief.api.report.AsOf;
-import dev.debrief.api.report.HistoryPage;
 import dev.debrief.api.report.HistoryPage.PartChange;
 import dev.debrief.api.report.HistoryQuery.ListHistory;
 import dev.debrief.api.report.Part;
@@ -130,7 +129,7 @@ class ReportRedactionTest {
 
     private static List<PartChange> changes(RunningViews views, long version, Identity reader) {
         ListHistory query = new ListHistory(REPORT, null, version, version, null, null, null, List.of(), null, 5);
-        return views.ask(query, HistoryPage.class, reader).items().getFirst().changes();
+        return views.ask(query, reader).items().getFirst().changes();
     }
 
     private static Identity reader(String id) {
