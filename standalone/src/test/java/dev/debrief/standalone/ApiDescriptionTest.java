@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,5 +29,46 @@ class ApiDescriptionTest extends Journey {
             Files.writeString(KEPT, described);
         }
         assertThat(described).as("if the change is meant: mvn test -Pdescribe").isEqualTo(Files.readString(KEPT));
+    }
+
+    @Test
+    void every_property_and_every_parameter_has_a_description() {
+        JsonNode description = api.get("/v3/api-docs").json();
+        List<String> without = new ArrayList<>();
+        description
+                .at("/components/schemas")
+                .forEachEntry((schema, model) -> model.path("properties")
+                        .forEachEntry((property, is) -> addUnlessDescribed(without, is, schema + "." + property)));
+        operations(description)
+                .forEach(operation -> operation
+                        .path("parameters")
+                        .forEach(parameter -> addUnlessDescribed(
+                                without,
+                                parameter,
+                                operation.get("operationId").asString() + " "
+                                        + parameter.get("name").asString())));
+        assertThat(without).isEmpty();
+    }
+
+    @Test
+    void no_two_operations_have_the_same_summary() {
+        assertThat(operations(api.get("/v3/api-docs").json())
+                        .map(operation -> operation.path("summary").asString("")))
+                .doesNotContain("")
+                .doesNotHaveDuplicates();
+    }
+
+    private static void addUnlessDescribed(List<String> without, JsonNode is, String name) {
+        if (is.path("description").asString("").isBlank()) {
+            without.add(name);
+        }
+    }
+
+    private static Stream<JsonNode> operations(JsonNode description) {
+        return description
+                .get("paths")
+                .valueStream()
+                .flatMap(JsonNode::valueStream)
+                .filter(operation -> operation.has("operationId"));
     }
 }
