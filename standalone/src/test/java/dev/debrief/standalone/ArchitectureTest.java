@@ -35,7 +35,7 @@ class ArchitectureTest {
     /** The features of the query-service, from the ground up. */
     private static final List<List<String>> READING_FLOORS = List.of(
             List.of("support", "people"),
-            List.of("restriction", "taxonomy", "clients", "audit"),
+            List.of("streams", "restriction", "taxonomy", "clients", "audit"),
             List.of("history"),
             List.of("findings", "timeline", "updates", "analytics"),
             List.of("actions", "recurrence", "patterns"),

@@ -68,7 +68,7 @@ class SettingsValidatorTest {
     void to_listen_where_others_can_reach_it_has_to_be_said_twice(String address) {
         assertThatThrownBy(() -> lookAt("server.address", address))
                 .isInstanceOf(BadSettingException.class)
-                .hasMessageStartingWith("DEBRIEF_ADDRESS is \"" + address + "\", which other machines may reach.");
+                .hasMessageStartingWith("DEBRIEF_ADDRESS is \"" + address + "\", which other machines can reach.");
     }
 
     @ParameterizedTest

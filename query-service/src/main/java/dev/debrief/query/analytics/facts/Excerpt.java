@@ -1,7 +1,7 @@
 package dev.debrief.query.analytics.facts;
 
 /** The beginnings of texts, for rows that stand beside many others. */
-public final class Excerpt {
+final class Excerpt {
 
     private static final int MAX_CHARACTERS = 500;
 
