@@ -20,6 +20,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
@@ -136,7 +137,12 @@ public final class RunningViews implements AutoCloseable {
 
     /** Records more events, which the views take in when they come to it. */
     public void publish(List<Recorded> more) {
-        more.forEach(recorded -> events.publish(recorded.message()));
+        publishMessages(more.stream().map(Recorded::message).toList());
+    }
+
+    /** Records events of any kind, which the views apply later. */
+    void publishMessages(List<? extends DomainEventMessage<?>> messages) {
+        messages.forEach(events::publish);
     }
 
     public boolean isBehind() {

@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.max;
@@ -21,7 +22,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
@@ -117,9 +120,25 @@ final class DeadLetters {
         return parked.countDocuments(eq("generation", generation.name()));
     }
 
+    boolean isParked(Generation generation, String report) {
+        return parked.find(eq(id(generation, report))).first() != null;
+    }
+
     Optional<Parked> find(Generation generation, String report) {
         return Optional.ofNullable(parked.find(eq(id(generation, report))).first())
                 .map(Parked::of);
+    }
+
+    /** All reports parked for this generation, by their ids, each with the version of the event that cannot be applied. */
+    Map<String, Long> versions(Generation generation) {
+        if (!hasAny(generation)) {
+            return Map.of();
+        }
+        Map<String, Long> versions = new HashMap<>();
+        parked.find(eq("generation", generation.name()))
+                .projection(include("report", "version"))
+                .forEach(document -> versions.put(document.getString("report"), document.getLong("version")));
+        return versions;
     }
 
     /** Those parked for this generation. */

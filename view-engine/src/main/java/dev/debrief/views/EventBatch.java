@@ -107,8 +107,6 @@ final class EventBatch {
     }
 
     private boolean isParked(String report) {
-        return parked.computeIfAbsent(
-                report,
-                unknown -> anyParked && deadLetters.find(generation, report).isPresent());
+        return parked.computeIfAbsent(report, unknown -> anyParked && deadLetters.isParked(generation, report));
     }
 }

@@ -1,13 +1,11 @@
 package dev.debrief.views;
 
-import dev.debrief.views.DeadLetters.Parked;
 import dev.debrief.views.MongoTokenStore.SegmentPosition;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.TrackingToken;
@@ -26,8 +24,6 @@ public class Progress {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(2);
-
-    private static final int MAX_PARKED = 1_000;
 
     private final EventStore events;
     private final Generations generations;
@@ -70,15 +66,14 @@ public class Progress {
         return await(() -> position(view) >= head);
     }
 
-    /** The reports of which the view could not take in an event, the first thousand. */
+    /** All reports that the view has parked, by their ids. */
     public Set<String> parked(String view) {
-        return parked(views.live(view), Parked::report);
+        return deadLetters.versions(views.live(view)).keySet();
     }
 
-    private Set<String> parked(Generation live, Function<Parked, String> what) {
-        return deadLetters.hasAny(live)
-                ? deadLetters.list(live, MAX_PARKED).stream().map(what).collect(Collectors.toSet())
-                : Set.of();
+    /** Whether the view has parked a report. */
+    public boolean isParked(String view, String report) {
+        return deadLetters.isParked(views.live(view), report);
     }
 
     /**
@@ -97,7 +92,11 @@ public class Progress {
 
     public GenerationStamp generationStamp(String view) {
         Generation live = views.live(view);
-        return new GenerationStamp(live.number(), parked(live, one -> one.report() + "@" + one.version()));
+        return new GenerationStamp(
+                live.number(),
+                deadLetters.versions(live).entrySet().stream()
+                        .map(parked -> parked.getKey() + "@" + parked.getValue())
+                        .collect(Collectors.toSet()));
     }
 
     /** How a view stands to a report. */
@@ -139,7 +138,7 @@ public class Progress {
         if (version >= recorded) {
             return new Reached(version, CatchUpState.CURRENT);
         }
-        boolean parked = deadLetters.find(live, report).isPresent();
+        boolean parked = deadLetters.isParked(live, report);
         return new Reached(version, parked ? CatchUpState.PARKED : CatchUpState.BEHIND);
     }
 

@@ -31,8 +31,8 @@ import org.bson.Document;
 import org.springframework.stereotype.Component;
 
 /**
- * Says who may see which reports, for every view. It is today's restriction that counts, also where somebody asks what a report or a
- * list said before it was restricted.
+ * Decides who may see which reports, for every view. Today's restriction counts, also for a query about an earlier version or
+ * position.
  */
 @Component
 public class Restrictions {
@@ -51,24 +51,26 @@ public class Restrictions {
         this.accessRecorder = accessRecorder;
     }
 
-    /** How a report is restricted, if it is: to nobody but auditors where that can't be told. */
+    /** How a report is restricted, if it is. Visible to auditors only where its restriction could not be applied. */
     Optional<Restriction> of(ReportId report) {
-        if (progress.parked(RestrictionProjection.VIEW).contains(report.toString())) {
+        catchUp();
+        if (progress.isParked(RestrictionProjection.VIEW, report.toString())) {
             return Optional.of(UNKNOWN);
         }
-        return Optional.ofNullable(current().find(eq(report.toString())).first())
+        return Optional.ofNullable(restrictions().find(eq(report.toString())).first())
                 .map(projection::restriction);
     }
 
     /** What the reader may see. */
     public VisibleReports of(Identity reader) {
+        catchUp();
         Set<String> restricted = new HashSet<>();
         Set<String> hidden = new HashSet<>();
         boolean seesAll = reader.isAny(Role.AUDITOR);
         if (!seesAll) {
             hidden.addAll(progress.parked(RestrictionProjection.VIEW));
         }
-        for (Document document : current().find(eq("restricted", true))) {
+        for (Document document : restrictions().find(eq("restricted", true))) {
             String report = document.getString("report");
             restricted.add(report);
             if (!seesAll
@@ -82,8 +84,9 @@ public class Restrictions {
     @QueryHandler
     RestrictionPage answer(ListRestrictions query) {
         Cursor cursor = Cursor.read(query.cursor(), ListRestrictions.class, 1);
+        catchUp();
         DocumentPage found = DocumentPage.of(
-                current()
+                restrictions()
                         .find(and(eq("restricted", true), gt("report", cursor == null ? "" : cursor.text(0))))
                         .sort(ascending("restricted", "report")),
                 query.limit());
@@ -104,11 +107,17 @@ public class Restrictions {
                 ActorFields.read(document, "actor"));
     }
 
-    /** All restrictions there are: who asks while some are on their way is asked to come again. */
-    private MongoCollection<Document> current() {
+    /**
+     * Refused as long as some restrictions are not applied yet. Comes before asking what is parked, and that before reading the
+     * restrictions: so a restriction is found in one of the two, also while it is being parked or retried.
+     */
+    private void catchUp() {
         if (!progress.catchUp(RestrictionProjection.VIEW)) {
             throw QueryRefusals.refused(Rejection.VIEW_BEHIND);
         }
+    }
+
+    private MongoCollection<Document> restrictions() {
         return views.collection(RestrictionProjection.SHELF);
     }
 }
