@@ -25,13 +25,14 @@ class CodeRulesTest {
 
     private static final int MAX_LINES = 300;
 
-    /** Public because Axon creates them, Spring binds them, or tests of other packages use them. */
+    /** Public because Axon creates them, Spring binds them, or only lambdas and tests of other packages use them. */
     private static final Set<String> PUBLIC = Set.of(
             "Access",
             "ApiClient",
             "CauseTaxonomy",
             "DeadlineRules",
             "ImportSummary",
+            "MilestoneFeed",
             "PatternReview",
             "Report",
             "WhenTimePassesThenCheckDeadlines");

@@ -316,7 +316,7 @@ class DocumentTest extends Journey {
             - The horse
             """);
         assertThat(outcomes(answer, "refused")).hasSize(1);
-        assertThat(answer.text()).contains("/primary Another cause is the primary one");
+        assertThat(answer.text()).contains("/primary Another cause is primary already");
         JsonNode read = api.get(report).json();
         assertThat(read.at("/analysis/causes")).hasSize(1);
         assertThat(read.get("lessons")).hasSize(1);
