@@ -7,10 +7,8 @@ import dev.debrief.api.Identity;
 import dev.debrief.api.Refusal;
 import dev.debrief.api.Rejection;
 import dev.debrief.api.Role;
-import dev.debrief.api.report.HistoryPage;
 import dev.debrief.api.report.HistoryQuery.ListHistory;
 import dev.debrief.api.report.ReportId;
-import dev.debrief.api.report.ReportPage;
 import dev.debrief.api.report.ReportPage.ListedReport;
 import dev.debrief.api.report.ReportQuery.ListReports;
 import dev.debrief.query.Recorded;
@@ -73,12 +71,12 @@ class ParkedRestrictionsTest {
 
     private static void assertHidden(RunningViews views, ReportId report) {
         ListHistory history = new ListHistory(report, null, null, null, null, null, null, List.of(), null, 5);
-        assertRefused(() -> views.ask(history, HistoryPage.class, RESPONDER), Refusal.of(Rejection.REPORT_NOT_FOUND));
-        assertThat(views.ask(history, HistoryPage.class, AUDITOR).reportId()).isEqualTo(report);
+        assertRefused(() -> views.ask(history, RESPONDER), Refusal.of(Rejection.REPORT_NOT_FOUND));
+        assertThat(views.ask(history, AUDITOR).reportId()).isEqualTo(report);
     }
 
     private static List<ListedReport> list(RunningViews views, Identity reader) {
-        return views.ask(EVERYTHING, ReportPage.class, reader).items();
+        return views.ask(EVERYTHING, reader).items();
     }
 
     private static Document parked(int number) {
