@@ -15,10 +15,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -109,11 +107,11 @@ class MongoCompatibilityTest {
 
     private static MongoCompatibility foundation(MongoClient client) {
         MongoDatabase database = client.getDatabase("debrief");
+        DatabaseClock clock = new DatabaseClock(database);
         return new MongoCompatibility(
                 database,
                 new StaticListableBeanFactory(Map.of("client", client)).getBeanProvider(MongoClient.class),
-                new MongoTokenStore(database, Jackson3Serializer.builder().build(), Clock.systemUTC(), "node"),
-                new Leases(database, Clock.systemUTC(), "node"),
-                new DeadLetters(database, Clock.systemUTC()));
+                new Segments(database, clock, "node"),
+                new DeadLetters(database, clock));
     }
 }

@@ -7,13 +7,10 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.eventhandling.tokenstore.UnableToInitializeTokenException;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
@@ -21,15 +18,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** One process at a time works on a segment, and goes on where the last one stopped. */
+/** One node at a time writes a segment, and continues where the last one stopped. */
 class MongoTokenStoreTest {
 
     private static final String LISTS = "report-lists";
 
-    private final MongoServer server = new MongoServer(new MemoryBackend());
+    private final MovedClock clock = new MovedClock();
+    private final MongoServer server = new MongoServer(clock);
     private final MongoClient client = MongoClients.create("mongodb:/" + server.bind());
     private final MongoDatabase views = client.getDatabase("debrief");
-    private final Hands hands = new Hands();
     private final MongoTokenStore one = store("one");
     private final MongoTokenStore other = store("other");
 
@@ -70,7 +67,7 @@ class MongoTokenStoreTest {
     void a_claim_that_is_not_extended_may_be_taken_over_and_is_then_lost() {
         one.fetchToken(LISTS, 0);
         one.storeToken(new GlobalSequenceTrackingToken(5), LISTS, 0);
-        hands.move(Duration.ofSeconds(11));
+        clock.move(Duration.ofSeconds(11));
 
         assertThat(other.fetchToken(LISTS, 0)).isEqualTo(new GlobalSequenceTrackingToken(5));
         assertThatThrownBy(() -> one.extendClaim(LISTS, 0)).isInstanceOf(UnableToClaimTokenException.class);
@@ -80,9 +77,9 @@ class MongoTokenStoreTest {
     @Test
     void a_claim_that_is_extended_lasts() {
         one.fetchToken(LISTS, 0);
-        hands.move(Duration.ofSeconds(9));
+        clock.move(Duration.ofSeconds(9));
         one.extendClaim(LISTS, 0);
-        hands.move(Duration.ofSeconds(9));
+        clock.move(Duration.ofSeconds(9));
 
         assertThatThrownBy(() -> other.fetchToken(LISTS, 0)).isInstanceOf(UnableToClaimTokenException.class);
     }
@@ -116,32 +113,32 @@ class MongoTokenStoreTest {
         assertThat(one.retrieveStorageIdentifier()).isPresent().isEqualTo(other.retrieveStorageIdentifier());
     }
 
-    private MongoTokenStore store(String owner) {
-        return new MongoTokenStore(views, Jackson3Serializer.builder().build(), hands, owner);
+    @Test
+    void a_live_claim_is_kept_from_a_node_whose_clock_runs_ahead() {
+        clock.set(Instant.now().minus(Duration.ofSeconds(7))); // So the clocks of both nodes run 7 s ahead of it.
+        one.fetchToken(LISTS, 0);
+        clock.move(Duration.ofSeconds(5));
+
+        assertThat(other.fetchAvailableSegments(LISTS))
+                .extracting(Segment::getSegmentId)
+                .containsExactly(1);
+        assertThatThrownBy(() -> other.fetchToken(LISTS, 0)).isInstanceOf(UnableToClaimTokenException.class);
+        one.extendClaim(LISTS, 0);
     }
 
-    /** A clock that is moved by hand. */
-    private static final class Hands extends Clock {
+    @Test
+    void segments_are_available_that_no_other_node_writes() {
+        one.fetchToken(LISTS, 0);
+        other.fetchToken(LISTS, 1);
 
-        private Instant now = Instant.parse("2026-03-01T16:00:00Z");
+        assertThat(one.fetchAvailableSegments(LISTS)).containsExactly(Segment.computeSegment(0, 0, 1));
+        clock.move(Duration.ofSeconds(11));
+        assertThat(store("third").fetchAvailableSegments(LISTS))
+                .containsExactly(Segment.computeSegment(0, 0, 1), Segment.computeSegment(1, 0, 1));
+    }
 
-        void move(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
+    private MongoTokenStore store(String node) {
+        Segments segments = new Segments(views, new DatabaseClock(views), node);
+        return new MongoTokenStore(views, segments, Jackson3Serializer.builder().build());
     }
 }

@@ -1,19 +1,24 @@
 package dev.debrief.views;
 
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.debrief.api.report.ReportQuery.ListReports;
 import dev.debrief.query.RandomTest;
 import dev.debrief.query.Recorded;
 import dev.debrief.query.Stories;
-import dev.debrief.views.MongoTokenStore.SegmentPosition;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Date;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 
-/** Several processes share the making of the views, answer alike, and stand in for one that goes. */
+/** Several nodes share the segments of the views, answer alike, and take over from one that stops. */
 class NodesTest {
 
     private static final int EVENTS = 120;
@@ -43,11 +48,27 @@ class NodesTest {
                 .isEqualTo(EVENTS);
     }
 
-    private static Set<String> owners(RunningViews views) {
-        Set<String> owners = new HashSet<>();
-        for (SegmentPosition segment : views.get(Progress.class).segments(new Generation(Tallies.VIEW, 1))) {
-            owners.add(String.valueOf(segment.owner()));
+    @Test
+    void the_segments_of_a_node_that_died_are_taken_over_when_its_claims_expire() {
+        Random random = new Random(1);
+        List<Recorded> story = Stories.of(random, 5, EVENTS);
+        Stores stores = Stores.holding(story.subList(0, EVENTS / 2));
+        RunningViews.caughtUp(stores, random).close();
+        Date expiresSoon = Date.from(Instant.now().minusSeconds(8));
+        stores.documents
+                .getCollection("tokens")
+                .updateMany(exists("owner"), combine(set("owner", "dead"), set("claimedAt", expiresSoon)));
+
+        try (RunningViews stays = RunningViews.caughtUp(stores, random)) {
+            stays.record(story.subList(EVENTS / 2, EVENTS));
+            assertThat(stays.ask(EVERYTHING, ReportPage.class).position()).isEqualTo(EVENTS - 1);
         }
-        return owners;
+    }
+
+    private static Set<String> owners(RunningViews views) {
+        Segments segments = views.get(Segments.class);
+        return segments.of(new Generation(Tallies.VIEW, 1).name()).stream()
+                .map(claim -> segments.isWritten(claim) ? claim.owner() : "nobody")
+                .collect(Collectors.toSet());
     }
 }

@@ -131,6 +131,52 @@ class ParkingTest {
         }
     }
 
+    @RandomTest
+    void the_node_that_writes_a_report_retries_it_whichever_node_is_asked(long seed) {
+        Random random = new Random(seed);
+        List<Recorded> story = Stories.of(random, 2 * REPORTS, EVENTS);
+        Stores stores = Stores.holding(story);
+        Map<ReportId, Recorded> first =
+                story.stream().collect(Collectors.toMap(e -> e.event().reportId(), e -> e, (a, b) -> a));
+        first.values().forEach(event -> tallies.poison.add(event.position()));
+        Generation tally = new Generation(Tallies.VIEW, 1);
+
+        try (RunningViews one = RunningViews.caughtUpWith(tallies, stores, random);
+                RunningViews other = RunningViews.caughtUpWith(tallies, stores, random)) {
+            RunningViews.await(() -> other.get(ViewProcessors.class).segmentCount(tally) > 0);
+            first.keySet().forEach(report -> {
+                Retries retries = (random.nextBoolean() ? one : other).get(Retries.class);
+                assertThat(retries.retry(tally, report.toString())).isEqualTo(Outcome.STILL_PARKED);
+                assertThat(parked(one, report.toString()).attempts()).isEqualTo(2);
+            });
+
+            tallies.poison.clear();
+            first.keySet().forEach(report -> {
+                Retries retries = (random.nextBoolean() ? one : other).get(Retries.class);
+                assertThat(retries.retry(tally, report.toString())).isEqualTo(Outcome.RELEASED);
+                assertThat(retries.retry(tally, report.toString())).isEqualTo(Outcome.NOT_PARKED);
+            });
+            assertThat(found(stores)).isEqualTo(orders(story));
+        }
+    }
+
+    @Test
+    void a_retry_that_no_node_can_do_at_the_moment_is_done_later() {
+        Random random = new Random(1);
+        List<Recorded> story = Stories.of(random, 1, 10);
+        tallies.poison.add(3L);
+        Stores stores = Stores.holding(story);
+        String report = story.getFirst().event().reportId().toString();
+        Generation tally = new Generation(Tallies.VIEW, 1);
+
+        try (RunningViews views = RunningViews.caughtUpWith(tallies, stores, random)) {
+            tallies.poison.clear();
+            views.get(ViewProcessors.class).stop(tally);
+            assertThat(views.get(DeadLetters.class).requestRetry(tally, report)).isTrue();
+            RunningViews.await(() -> found(stores).equals(orders(story)));
+        }
+    }
+
     private static Parked parked(RunningViews views, String report) {
         return views.get(DeadLetters.class)
                 .find(new Generation(Tallies.VIEW, 1), report)

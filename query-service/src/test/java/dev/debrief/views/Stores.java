@@ -3,7 +3,6 @@ package dev.debrief.views;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import dev.debrief.query.Recorded;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,10 +66,12 @@ public final class Stores {
 
     /** Has some views forget how far they were. */
     public void setBackTokens(Random random, int head, List<String> views) {
-        MongoTokenStore tokens = new MongoTokenStore(documents, serializer(), Clock.systemUTC(), "set back");
+        Segments segments = new Segments(documents, new DatabaseClock(documents), "set back");
+        MongoTokenStore tokens = new MongoTokenStore(documents, segments, serializer());
         for (String view : views) {
             String processor = new Generation(view, 1).name();
             for (int segment : tokens.fetchSegments(processor)) {
+                tokens.fetchToken(processor, segment);
                 tokens.storeToken(new GlobalSequenceTrackingToken(random.nextInt(-1, head)), processor, segment);
                 tokens.releaseClaim(processor, segment);
             }

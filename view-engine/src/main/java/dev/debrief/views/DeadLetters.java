@@ -13,12 +13,13 @@ import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.max;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOptions;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +42,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeadLetters {
 
+    private static final String RETRY_REQUESTED = "retryRequested";
+
     private final MongoCollection<Document> parked;
     private final MongoCollection<Document> letters;
-    private final Clock clock;
+    private final DatabaseClock clock;
 
-    DeadLetters(MongoDatabase database, Clock clock) {
+    DeadLetters(MongoDatabase database, DatabaseClock clock) {
         this.parked = database.getCollection("parked_reports");
         this.letters = database.getCollection("dead_letters");
         this.clock = clock;
@@ -53,6 +57,7 @@ final class DeadLetters {
     /** Creates the indexes that are not there. */
     void prepare() {
         parked.createIndex(ascending("generation"));
+        parked.createIndex(ascending(RETRY_REQUESTED), new IndexOptions().sparse(true));
         letters.createIndex(ascending("generation", "report", "version"));
     }
 
@@ -141,9 +146,9 @@ final class DeadLetters {
         return versions;
     }
 
-    /** Those parked for this generation. */
-    List<Parked> list(Generation generation, int limit) {
-        return list(generation.name() + "/", "", limit);
+    /** Goes through all reports parked for this generation. */
+    void forEach(Generation generation, Consumer<Parked> each) {
+        parked.find(eq("generation", generation.name())).map(Parked::of).forEach(each);
     }
 
     /**
@@ -179,7 +184,7 @@ final class DeadLetters {
             Bson first = combine(
                     setOnInsert("generation", generation.name()),
                     setOnInsert("report", letter.report()),
-                    setOnInsert("parkedAt", clock.instant()),
+                    setOnInsert("parkedAt", clock.now()),
                     failed(letter));
             parked.updateOne(id, combine(first, last), new UpdateOptions().upsert(true));
         }
@@ -192,9 +197,30 @@ final class DeadLetters {
         return true;
     }
 
-    /** An event that waits could again not be taken in. */
+    /** A waiting event could again not be applied. */
     void failedAgain(Generation generation, Letter letter) {
-        parked.updateOne(eq(id(generation, letter.report())), failed(letter));
+        parked.updateOne(eq(id(generation, letter.report())), combine(failed(letter), unset(RETRY_REQUESTED)));
+    }
+
+    /**
+     * Asks the node that writes the report to retry it.
+     *
+     * @return false if the report is not parked
+     */
+    boolean requestRetry(Generation generation, String report) {
+        return parked.updateOne(eq(id(generation, report)), set(RETRY_REQUESTED, true))
+                        .getMatchedCount()
+                > 0;
+    }
+
+    boolean isRetryRequested(Generation generation, String report) {
+        return parked.find(and(eq(id(generation, report)), eq(RETRY_REQUESTED, true)))
+                        .first()
+                != null;
+    }
+
+    List<Parked> retryRequested() {
+        return parked.find(eq(RETRY_REQUESTED, true)).map(Parked::of).into(new ArrayList<>());
     }
 
     private Bson failed(Letter letter) {
@@ -203,7 +229,7 @@ final class DeadLetters {
                 set("position", letter.position()),
                 set("event", letter.event()),
                 set("cause", Objects.requireNonNull(letter.cause())),
-                set("attemptedAt", clock.instant()),
+                set("attemptedAt", clock.now()),
                 inc("attempts", 1));
     }
 
@@ -224,6 +250,9 @@ final class DeadLetters {
                         .getDeletedCount()
                 > 0;
         letters.deleteMany(and(eq("generation", generation.name()), eq("report", report), lte("version", version)));
+        if (!released) {
+            parked.updateOne(eq(id(generation, report)), unset(RETRY_REQUESTED));
+        }
         return released;
     }
 

@@ -23,13 +23,19 @@ class Generations {
 
     private final MongoDatabase database;
     private final MongoTokenStore tokens;
+    private final Segments segments;
     private final DeadLetters deadLetters;
     private final Map<String, Projection<?>> projections = new LinkedHashMap<>();
 
     Generations(
-            MongoDatabase database, MongoTokenStore tokens, DeadLetters deadLetters, List<Projection<?>> projections) {
+            MongoDatabase database,
+            MongoTokenStore tokens,
+            Segments segments,
+            DeadLetters deadLetters,
+            List<Projection<?>> projections) {
         this.database = database;
         this.tokens = tokens;
+        this.segments = segments;
         this.deadLetters = deadLetters;
         projections.forEach(projection -> this.projections.put(projection.view(), projection));
     }
@@ -92,7 +98,7 @@ class Generations {
                 .collections()
                 .forEach(
                         viewCollection -> collection(generation, viewCollection).drop());
-        tokens.forget(generation.name());
+        segments.forget(generation.name());
         deadLetters.forget(generation);
     }
 }

@@ -34,21 +34,15 @@ class MongoCompatibility {
 
     private final MongoDatabase database;
     private final ObjectProvider<MongoClient> client;
-    private final MongoTokenStore tokens;
-    private final Leases leases;
+    private final Segments segments;
     private final DeadLetters deadLetters;
     private volatile boolean verified;
 
     MongoCompatibility(
-            MongoDatabase database,
-            ObjectProvider<MongoClient> client,
-            MongoTokenStore tokens,
-            Leases leases,
-            DeadLetters deadLetters) {
+            MongoDatabase database, ObjectProvider<MongoClient> client, Segments segments, DeadLetters deadLetters) {
         this.database = database;
         this.client = client;
-        this.tokens = tokens;
-        this.leases = leases;
+        this.segments = segments;
         this.deadLetters = deadLetters;
     }
 
@@ -64,8 +58,7 @@ class MongoCompatibility {
         }
         try {
             refuseIfNewer();
-            tokens.prepare();
-            leases.prepare();
+            segments.prepare();
             deadLetters.prepare();
             verified = true;
         } catch (MongoException e) {

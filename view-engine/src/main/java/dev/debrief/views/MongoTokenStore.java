@@ -2,29 +2,31 @@ package dev.debrief.views;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.max;
+import static com.mongodb.client.model.Updates.currentDate;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
+import static dev.debrief.views.Segments.ASKED_BY;
+import static dev.debrief.views.Segments.CLAIMED_AT;
+import static dev.debrief.views.Segments.OWNER;
+import static dev.debrief.views.Segments.PROCESSOR;
+import static dev.debrief.views.Segments.SEGMENT;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReturnDocument;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
+import dev.debrief.views.Segments.SegmentClaim;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
@@ -38,32 +40,23 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far each segment of each event processor has come, beside the views it writes. Whoever works on a segment claims it by one
- * atomic update of one document; a claim that is not extended for 10 s may be taken over.
+ * Stores the token of each segment beside the views. A node claims a segment by one atomic update of one document, which also stamps
+ * the time of the database. An expired claim may be taken over; whether it has expired is also decided by the time of the database.
  */
 public final class MongoTokenStore implements TokenStore {
 
-    private static final Duration CLAIM = Duration.ofSeconds(10);
-
-    /** The field that tells how far a segment has come. */
-    private static final String REACHED = "reached";
+    private static final String TOKEN = "token";
 
     private final MongoCollection<Document> tokens;
+    private final Segments segments;
     private final Serializer serializer;
-    private final Clock clock;
-    private final String owner;
+    private final String node;
 
-    /** @param owner names this process among all that share the store */
-    public MongoTokenStore(MongoDatabase views, Serializer serializer, Clock clock, String owner) {
-        this.tokens = views.getCollection("tokens");
+    MongoTokenStore(MongoDatabase database, Segments segments, Serializer serializer) {
+        this.tokens = database.getCollection(Segments.COLLECTION);
+        this.segments = segments;
         this.serializer = serializer;
-        this.clock = clock;
-        this.owner = owner;
-    }
-
-    /** Creates the index that is not there. */
-    void prepare() {
-        tokens.createIndex(Indexes.ascending("processor", "segment"));
+        this.node = segments.node();
     }
 
     @Override
@@ -74,7 +67,7 @@ public final class MongoTokenStore implements TokenStore {
     @Override
     public void initializeTokenSegments(String processor, int count, @Nullable TrackingToken initial) {
         if (fetchSegments(processor).length > 0) {
-            throw new UnableToClaimTokenException("The segments of " + processor + " are there already");
+            throw new UnableToClaimTokenException("The segments of " + processor + " exist already");
         }
         for (int segment = 0; segment < count; segment++) {
             initializeSegment(initial, processor, segment);
@@ -83,18 +76,18 @@ public final class MongoTokenStore implements TokenStore {
 
     @Override
     public void initializeSegment(@Nullable TrackingToken token, String processor, int segment) {
-        Document document = new Document("_id", id(processor, segment))
-                .append("processor", processor)
-                .append("segment", segment)
-                .append("owner", null)
-                .append("claimedAt", clock.instant())
-                .append("token", written(token));
+        Document document = new Document("_id", SegmentClaim.id(processor, segment))
+                .append(PROCESSOR, processor)
+                .append(SEGMENT, segment)
+                .append(OWNER, null)
+                .append(CLAIMED_AT, new Date(0))
+                .append(TOKEN, written(token));
         try {
             tokens.insertOne(document);
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
                 throw new UnableToInitializeTokenException(
-                        "Segment " + segment + " of " + processor + " is there already");
+                        "Segment " + segment + " of " + processor + " exists already");
             }
             throw e;
         }
@@ -102,34 +95,41 @@ public final class MongoTokenStore implements TokenStore {
 
     @Override
     public void storeToken(@Nullable TrackingToken token, String processor, int segment) {
-        Bson change = combine(set("token", written(token)), claim());
-        if (tokens.updateOne(claimable(processor, segment), change).getMatchedCount() == 0) {
+        Bson change = combine(set(TOKEN, written(token)), currentDate(CLAIMED_AT));
+        if (tokens.updateOne(ours(processor, segment), change).getMatchedCount() == 0) {
             throw notOurs(processor, segment);
         }
     }
 
     @Override
     public @Nullable TrackingToken fetchToken(String processor, int segment) {
-        Document document = tokens.findOneAndUpdate(
-                claimable(processor, segment),
-                claim(),
-                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
-        if (document == null) {
+        Document claimed = claim(processor, segment, in(OWNER, node, null));
+        if (claimed == null) {
+            claimed = claim(processor, segment, lt(CLAIMED_AT, segments.expiry()));
+        }
+        if (claimed == null) {
             throw notOurs(processor, segment);
         }
-        return read(document.get("token", Document.class));
+        return read(claimed.get(TOKEN, Document.class));
+    }
+
+    private @Nullable Document claim(String processor, int segment, Bson condition) {
+        return tokens.findOneAndUpdate(
+                and(eq(SegmentClaim.id(processor, segment)), condition),
+                combine(set(OWNER, node), set(ASKED_BY, null), currentDate(CLAIMED_AT)),
+                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
     }
 
     @Override
     public void extendClaim(String processor, int segment) {
-        if (tokens.updateOne(ours(processor, segment), claim()).getMatchedCount() == 0) {
+        if (tokens.updateOne(ours(processor, segment), currentDate(CLAIMED_AT)).getMatchedCount() == 0) {
             throw notOurs(processor, segment);
         }
     }
 
     @Override
     public void releaseClaim(String processor, int segment) {
-        tokens.updateOne(ours(processor, segment), set("owner", null));
+        tokens.updateOne(ours(processor, segment), set(OWNER, null));
     }
 
     @Override
@@ -146,10 +146,18 @@ public final class MongoTokenStore implements TokenStore {
 
     @Override
     public int[] fetchSegments(String processor) {
-        return tokens.find(eq("processor", processor)).into(new ArrayList<>()).stream()
-                .mapToInt(document -> document.getInteger("segment"))
-                .sorted()
-                .toArray();
+        return segments.of(processor).stream().mapToInt(SegmentClaim::segment).toArray();
+    }
+
+    /** All that no other node writes. */
+    @Override
+    public List<Segment> fetchAvailableSegments(String processor) {
+        List<SegmentClaim> claims = segments.of(processor);
+        int[] all = claims.stream().mapToInt(SegmentClaim::segment).toArray();
+        return claims.stream()
+                .filter(claim -> node.equals(claim.owner()) || !segments.isWritten(claim))
+                .map(claim -> Segment.computeSegment(claim.segment(), all))
+                .toList();
     }
 
     @Override
@@ -161,50 +169,8 @@ public final class MongoTokenStore implements TokenStore {
         return Optional.ofNullable(storage).map(document -> document.getString("name"));
     }
 
-    /** Where each segment of a processor is told to have come. */
-    List<SegmentPosition> positions(String processor) {
-        return tokens.find(eq("processor", processor)).into(new ArrayList<>()).stream()
-                .map(document -> new SegmentPosition(
-                        document.getInteger("segment"),
-                        Optional.ofNullable(document.getLong(REACHED)).orElse(-1L),
-                        isHeld(document) ? document.getString("owner") : null))
-                .toList();
-    }
-
-    private boolean isHeld(Document document) {
-        return document.get("claimedAt", Date.class)
-                .toInstant()
-                .isAfter(clock.instant().minus(CLAIM));
-    }
-
-    /**
-     * Tells all nodes how far a segment of ours has come. Its token lags behind: it is not stored for each event that is none of the
-     * segment's. It need not survive a crash: what is told later is never less than what was written.
-     */
-    void publishPosition(String processor, int segment, long reached) {
-        tokens.withWriteConcern(WriteConcern.W1).updateOne(ours(processor, segment), max(REACHED, reached));
-    }
-
-    /** Forgets all about a processor that is no more. */
-    void forget(String processor) {
-        tokens.deleteMany(eq("processor", processor));
-    }
-
-    private Bson claimable(String processor, int segment) {
-        return and(
-                eq(id(processor, segment)),
-                or(
-                        eq("owner", owner),
-                        eq("owner", null),
-                        lt("claimedAt", clock.instant().minus(CLAIM))));
-    }
-
     private Bson ours(String processor, int segment) {
-        return and(eq(id(processor, segment)), eq("owner", owner));
-    }
-
-    private Bson claim() {
-        return combine(set("owner", owner), set("claimedAt", clock.instant()));
+        return and(eq(SegmentClaim.id(processor, segment)), eq(OWNER, node));
     }
 
     private @Nullable Document written(@Nullable TrackingToken token) {
@@ -224,20 +190,8 @@ public final class MongoTokenStore implements TokenStore {
                         new SimpleSerializedType(Objects.requireNonNull(token.getString("type")), null)));
     }
 
-    private static String id(String processor, int segment) {
-        return processor + "/" + segment;
-    }
-
-    /**
-     * How far a segment has come.
-     *
-     * @param owner who is at work on it, null if nobody is
-     */
-    record SegmentPosition(
-            int segment, long reached, @Nullable String owner) {}
-
     private static UnableToClaimTokenException notOurs(String processor, int segment) {
         return new UnableToClaimTokenException(
-                "Segment " + segment + " of " + processor + " is not there, or claimed by another process");
+                "Segment " + segment + " of " + processor + " does not exist, or another node has claimed it");
     }
 }

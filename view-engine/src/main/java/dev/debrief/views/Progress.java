@@ -1,8 +1,6 @@
 package dev.debrief.views;
 
-import dev.debrief.views.MongoTokenStore.SegmentPosition;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -30,7 +28,7 @@ public class Progress {
     private final ViewStates states;
     private final LiveViews views;
     private final ViewProcessors processors;
-    private final MongoTokenStore tokens;
+    private final Segments segments;
     private final DeadLetters deadLetters;
 
     Progress(
@@ -39,14 +37,14 @@ public class Progress {
             ViewStates states,
             LiveViews views,
             ViewProcessors processors,
-            MongoTokenStore tokens,
+            Segments segments,
             DeadLetters deadLetters) {
         this.events = events;
         this.generations = generations;
         this.states = states;
         this.views = views;
         this.processors = processors;
-        this.tokens = tokens;
+        this.segments = segments;
         this.deadLetters = deadLetters;
     }
 
@@ -173,14 +171,10 @@ public class Progress {
                     .orElse(-1);
         }
         Map<Integer, Long> known = ours == null ? Map.of() : ours.positions();
-        return segments(generation).stream()
-                .mapToLong(segment -> Math.max(segment.reached(), known.getOrDefault(segment.segment(), -1L)))
+        return segments.of(generation.name()).stream()
+                .mapToLong(segment -> Math.max(segment.position(), known.getOrDefault(segment.segment(), -1L)))
                 .min()
                 .orElse(-1);
-    }
-
-    List<SegmentPosition> segments(Generation generation) {
-        return tokens.positions(generation.name());
     }
 
     /** How many positions are left to the head. */

@@ -7,13 +7,13 @@ import dev.debrief.views.ViewState.FinishedRebuild;
 import dev.debrief.views.ViewState.Phase;
 import dev.debrief.views.ViewState.Rebuild;
 import dev.debrief.views.ViewState.RetiredGeneration;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -28,27 +28,32 @@ class Rebuilds {
 
     private static final Logger log = LoggerFactory.getLogger(Rebuilds.class);
 
-    private static final Duration LEASE = Duration.ofSeconds(15);
-
     /** For how long a former generation is written on, for questions that began before; and then kept, for writers to notice. */
     private static final Duration PUT_AWAY_AFTER = Duration.ofSeconds(5);
 
     private final ViewStates states;
     private final Generations generations;
     private final Progress progress;
-    private final Leases leases;
+    private final ViewProcessors processors;
     private final Comparisons comparisons;
-    private final Clock clock = Clock.systemUTC();
+    private final DatabaseClock clock;
     private final Set<Generation> beingCompared = ConcurrentHashMap.newKeySet();
     private final ExecutorService comparing = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("view-comparison-", 0).factory());
 
-    Rebuilds(ViewStates states, Generations generations, Progress progress, Leases leases, Comparisons comparisons) {
+    Rebuilds(
+            ViewStates states,
+            Generations generations,
+            Progress progress,
+            ViewProcessors processors,
+            Comparisons comparisons,
+            DatabaseClock clock) {
         this.states = states;
         this.generations = generations;
         this.progress = progress;
-        this.leases = leases;
+        this.processors = processors;
         this.comparisons = comparisons;
+        this.clock = clock;
     }
 
     /** Begins to make the view anew. Refused while that is going on, or the generation before is not put away yet. */
@@ -57,7 +62,7 @@ class Rebuilds {
             if (!isIdle(state)) {
                 throw QueryRefusals.refused(Rejection.REBUILD_UNDER_WAY);
             }
-            return with(state, new Rebuild(nextNumber(state), Phase.BUILDING, clock.instant(), null));
+            return with(state, new Rebuild(nextNumber(state), Phase.BUILDING, clock.now(), null));
         });
     }
 
@@ -94,7 +99,7 @@ class Rebuilds {
     }
 
     private ViewState ended(ViewState state, Rebuild rebuild, boolean switched) {
-        Instant now = clock.instant();
+        Instant now = clock.now();
         return new ViewState(
                 state.view(),
                 switched ? rebuild.generation() : state.live(),
@@ -108,7 +113,7 @@ class Rebuilds {
     /** Does the next step of what goes on with the view, if it is on this node to do it. */
     void drive(String view) {
         ViewState state = states.now(view);
-        if (isIdle(state) || !leases.hold("rebuild/" + view, LEASE)) {
+        if (isIdle(state) || !processors.writesFirstSegment(state.liveGeneration())) {
             return;
         }
         if (!state.complete() && progress.position(state.liveGeneration()) >= progress.head()) {
@@ -117,7 +122,7 @@ class Rebuilds {
         if (state.rebuild() != null) {
             drive(state, state.rebuild());
         }
-        if (state.former() != null && clock.instant().isAfter(state.former().until())) {
+        if (state.former() != null && clock.now().isAfter(state.former().until())) {
             putAway(view, state.former());
         }
     }
@@ -159,21 +164,25 @@ class Rebuilds {
     private void report(Generation next, Phase phase, Comparison comparison) {
         states.change(next.view(), state -> {
             Rebuild rebuild = state.rebuild();
-            return rebuild != null && rebuild.generation() == next.number()
+            return rebuild != null && rebuild.generation() == next.number() && rebuild.phase() != Phase.COMPARED
                     ? with(state, new Rebuild(next.number(), phase, rebuild.startedAt(), comparison))
                     : state;
         });
     }
 
-    private void putAway(String view, RetiredGeneration retiredGeneration) {
-        if (retiredGeneration.written()) {
+    private void putAway(String view, RetiredGeneration retired) {
+        if (retired.written()) {
             RetiredGeneration unwritten = new RetiredGeneration(
-                    retiredGeneration.generation(), false, clock.instant().plus(PUT_AWAY_AFTER));
-            states.change(view, s -> new ViewState(view, s.live(), s.complete(), s.rebuild(), unwritten, s.last()));
+                    retired.generation(), false, clock.now().plus(PUT_AWAY_AFTER));
+            states.change(view, state -> retired.equals(state.former()) ? withFormer(state, unwritten) : state);
         } else {
-            generations.drop(new Generation(view, retiredGeneration.generation()));
-            states.change(view, s -> new ViewState(view, s.live(), s.complete(), s.rebuild(), null, s.last()));
+            generations.drop(new Generation(view, retired.generation()));
+            states.change(view, state -> retired.equals(state.former()) ? withFormer(state, null) : state);
         }
+    }
+
+    private static ViewState withFormer(ViewState state, @Nullable RetiredGeneration former) {
+        return new ViewState(state.view(), state.live(), state.complete(), state.rebuild(), former, state.last());
     }
 
     private static ViewState with(ViewState state, Rebuild rebuild) {

@@ -2,68 +2,113 @@ package dev.debrief.views;
 
 import dev.debrief.views.DeadLetters.Letter;
 import dev.debrief.views.DeadLetters.Parked;
-import java.time.Clock;
+import dev.debrief.views.ViewBatch.StaleWriterException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Has a view take in again what waits for it, in order, and lets the report go if it can. One node at a time does that for a report. */
+/**
+ * Applies the waiting events of parked reports again, in order, and releases a report once all are applied. The node that writes the
+ * segment of a report does that, another node asks it to.
+ */
 @Component
 class Retries {
 
     private static final Logger log = LoggerFactory.getLogger(Retries.class);
 
-    private static final Duration LEASE = Duration.ofSeconds(30);
     private static final Duration SHORTEST_PAUSE = Duration.ofMinutes(1);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     private static final int AT_ONCE = 100;
 
     private final EventStore events;
     private final Generations generations;
+    private final ViewProcessors processors;
     private final DeadLetters deadLetters;
-    private final Leases leases;
-    private final Clock clock = Clock.systemUTC();
-    private Instant nextRound = Instant.MIN;
+    private final DatabaseClock clock;
+    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+    private long lastRound = System.nanoTime() - SHORTEST_PAUSE.toNanos();
 
-    Retries(EventStore events, Generations generations, DeadLetters deadLetters, Leases leases) {
+    Retries(
+            EventStore events,
+            Generations generations,
+            ViewProcessors processors,
+            DeadLetters deadLetters,
+            DatabaseClock clock) {
         this.events = events;
         this.generations = generations;
+        this.processors = processors;
         this.deadLetters = deadLetters;
-        this.leases = leases;
+        this.clock = clock;
     }
 
-    /** What came of it. */
+    /** How a retry ended. */
     enum Outcome {
-        /** The view has taken in all that waited. */
+        /** The view has applied all waiting events. */
         RELEASED,
-        /** There is still an event that can't be taken in. */
+        /** There is still an event that cannot be applied. */
         STILL_PARKED,
-        /** Another node is at it. */
+        /** The report is being retried already, or the node that has to retry it has not done so yet. */
         BUSY,
-        /** Nothing waits. */
+        /** No events wait. */
         NOT_PARKED
     }
 
-    /** Retries by itself what was last tried a while ago: after a minute, then two, four … up to an hour. */
-    void retryDue(Collection<Generation> running) {
-        Instant now = clock.instant();
-        if (now.isBefore(nextRound)) {
-            return;
+    /** Retries here, or has the node that writes the report retry, and waits for that briefly. */
+    Outcome retry(Generation generation, String report) {
+        if (processors.writes(generation, report)) {
+            return retryHere(generation, report);
         }
-        nextRound = now.plus(SHORTEST_PAUSE);
-        for (Generation generation : running) {
-            deadLetters.list(generation, AT_ONCE).stream()
-                    .filter(parked ->
-                            parked.attemptedAt().plus(pause(parked.attempts())).isBefore(now))
-                    .forEach(parked -> retry(generation, parked.report()));
+        if (!deadLetters.requestRetry(generation, report)) {
+            return Outcome.NOT_PARKED;
         }
+        boolean retried = Progress.await(() -> !deadLetters.isRetryRequested(generation, report));
+        if (!retried) {
+            return Outcome.BUSY;
+        }
+        return deadLetters.isParked(generation, report) ? Outcome.STILL_PARKED : Outcome.RELEASED;
+    }
+
+    /** Retries what other nodes have asked this one to retry. */
+    void retryRequested() {
+        deadLetters.retryRequested().stream()
+                .filter(parked -> processors.writes(parked.generation(), parked.report()))
+                .forEach(parked -> retryHere(parked.generation(), parked.report()));
+    }
+
+    /** Retries what this node writes: a minute after the last attempt, then after two, four and so on, at last every hour. */
+    void retryDue() {
+        if (System.nanoTime() - lastRound > SHORTEST_PAUSE.toNanos()) {
+            lastRound = System.nanoTime();
+            Set.copyOf(processors.running().keySet())
+                    .forEach(generation -> due(generation).forEach(report -> retryHere(generation, report)));
+        }
+    }
+
+    private List<String> due(Generation generation) {
+        if (!deadLetters.hasAny(generation)) {
+            return List.of();
+        }
+        Instant now = clock.now();
+        List<String> due = new ArrayList<>();
+        deadLetters.forEach(generation, parked -> {
+            if (due.size() < AT_ONCE
+                    && parked.attemptedAt().plus(pause(parked.attempts())).isBefore(now)
+                    && processors.writes(generation, parked.report())) {
+                due.add(parked.report());
+            }
+        });
+        return due;
     }
 
     private static Duration pause(int attempts) {
@@ -71,20 +116,24 @@ class Retries {
         return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 
-    Outcome retry(Generation generation, String report) {
-        String lease = "retry/" + generation.name() + "/" + report;
-        if (!leases.hold(lease, LEASE)) {
+    private Outcome retryHere(Generation generation, String report) {
+        String id = DeadLetters.id(generation, report);
+        if (!underWay.add(id)) {
             return Outcome.BUSY;
         }
         try {
             Optional<Parked> parked = deadLetters.find(generation, report);
-            return parked.isEmpty() ? Outcome.NOT_PARKED : applyWaiting(generation, parked.get(), lease);
+            return parked.isEmpty() ? Outcome.NOT_PARKED : applyWaiting(parked.get());
+        } catch (StaleWriterException | UnableToClaimTokenException e) {
+            log.debug("Another node has taken over report {}", report, e);
+            return Outcome.BUSY;
         } finally {
-            leases.release(lease);
+            underWay.remove(id);
         }
     }
 
-    private Outcome applyWaiting(Generation generation, Parked parked, String lease) {
+    private Outcome applyWaiting(Parked parked) {
+        Generation generation = parked.generation();
         long next = parked.version();
         Iterator<? extends DomainEventMessage<?>> waiting =
                 events.readEvents(parked.report(), next).asStream().iterator();
@@ -92,28 +141,26 @@ class Retries {
             DomainEventMessage<?> message = waiting.next();
             Optional<Long> position = deadLetters.position(generation, parked.report(), message.getSequenceNumber());
             if (position.isEmpty()) {
-                break; // It has not come to the view yet, or is on its way to those that wait.
-            }
-            if (!leases.hold(lease, LEASE)) {
-                return Outcome.BUSY;
+                break; // The view has not come to it yet, or is about to add it to those that wait.
             }
             IncomingEvent event = new IncomingEvent(message, position.get());
-            if (!applied(generation, event)) {
+            if (!isApplied(generation, event)) {
                 return Outcome.STILL_PARKED;
             }
             next = event.version() + 1;
         }
         boolean released = deadLetters.release(generation, parked.report(), next - 1);
         if (released) {
-            log.info("View {} has taken in what waited of report {}", generation.view(), parked.report());
+            log.info("View {} has applied the waiting events of report {}", generation.view(), parked.report());
         }
         return released ? Outcome.RELEASED : Outcome.STILL_PARKED;
     }
 
-    private boolean applied(Generation generation, IncomingEvent event) {
+    private boolean isApplied(Generation generation, IncomingEvent event) {
         ViewBatch writes = generations.writes(generation);
         String complaint = EventBatch.tryToApply(generations.projection(generation), event, writes);
         if (complaint == null) {
+            processors.extendClaim(generation, event.report());
             writes.flush();
             return true;
         }

@@ -1,5 +1,6 @@
 package dev.debrief.views;
 
+import dev.debrief.views.ViewStatus.RebuildStatus;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -7,44 +8,60 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells how each view does; not a number until it was looked at. */
+/** Gauges for each view; not a number until its status was seen once. */
 @Component
 class ViewMetrics implements MeterBinder {
 
-    private final ViewsMonitor watch;
+    private final ViewsMonitor monitor;
     private final Generations generations;
+    private final ViewProcessors processors;
 
-    ViewMetrics(ViewsMonitor watch, Generations generations) {
-        this.watch = watch;
+    ViewMetrics(ViewsMonitor monitor, Generations generations, ViewProcessors processors) {
+        this.monitor = monitor;
         this.generations = generations;
+        this.processors = processors;
     }
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        gauge(registry, "head", null, "The last position in the event store", null);
-        gauge(registry, "position", null, "The last position that the view has taken in", ViewCondition::position);
-        gauge(registry, "lag", "events", "How many positions the view is behind", ViewCondition::lag);
-        gauge(registry, "complete", null, "1 once the view answers", view -> view.complete() ? 1 : 0);
-        gauge(registry, "failing", null, "1 while writing is being tried again here", view -> view.failing() ? 1 : 0);
-        gauge(registry, "dead.letters", null, "How many reports are parked", ViewCondition::parked);
-        gauge(registry, "segments", null, "How many segments this node works on", ViewCondition::segmentsHere);
+        gauge(registry, "head", null, "The last position in the event store", ViewStatus::head);
+        gauge(
+                registry,
+                "position",
+                null,
+                "The last position that the view has applied",
+                view -> view.live().position());
+        gauge(
+                registry,
+                "lag",
+                "events",
+                "How many positions the view is behind",
+                view -> view.live().lag());
+        gauge(registry, "complete", null, "1 once the view answers queries", view -> view.complete() ? 1 : 0);
+        gauge(registry, "failing", null, "1 while this node fails to write and tries again", this::failing);
+        gauge(
+                registry,
+                "dead.letters",
+                null,
+                "How many reports are parked",
+                view -> view.live().parked());
+        gauge(registry, "segments", null, "How many segments this node writes", this::segments);
         gauge(
                 registry,
                 "rebuild.progress",
                 null,
-                "The part of the events taken in again, 0 to 1",
-                ViewCondition::rebuilt);
+                "The share of the events applied again, 0 to 1",
+                ViewMetrics::progress);
     }
 
-    /** @param value null for the head, which is the same for all views */
     private void gauge(
             MeterRegistry registry,
             String name,
             @Nullable String unit,
             String description,
-            @Nullable ToDoubleFunction<ViewCondition> value) {
+            ToDoubleFunction<ViewStatus> value) {
         for (String view : generations.views()) {
-            Gauge.builder("debrief.view." + name, watch, seen -> value(seen.latest(), view, value))
+            Gauge.builder("debrief.view." + name, monitor, seen -> value(seen, view, value))
                     .tag("view", view)
                     .baseUnit(unit)
                     .description(description)
@@ -52,12 +69,21 @@ class ViewMetrics implements MeterBinder {
         }
     }
 
-    private static double value(
-            ViewsMonitor.Observation observation, String view, @Nullable ToDoubleFunction<ViewCondition> value) {
-        ViewCondition viewCondition = observation.views().get(view);
-        if (viewCondition == null) {
-            return Double.NaN;
-        }
-        return value == null ? observation.head() : value.applyAsDouble(viewCondition);
+    private static double value(ViewsMonitor monitor, String view, ToDoubleFunction<ViewStatus> value) {
+        ViewStatus status = monitor.latest().views().get(view);
+        return status == null ? Double.NaN : value.applyAsDouble(status);
+    }
+
+    private double failing(ViewStatus view) {
+        return processors.isFailing(view.liveGeneration()) ? 1 : 0;
+    }
+
+    private double segments(ViewStatus view) {
+        return processors.segmentCount(view.liveGeneration());
+    }
+
+    private static double progress(ViewStatus view) {
+        RebuildStatus rebuild = view.rebuild();
+        return rebuild == null ? Double.NaN : rebuild.progress();
     }
 }

@@ -1,12 +1,14 @@
 package dev.debrief.views;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,9 +23,9 @@ class ViewProcessors {
 
     private final EventStore events;
     private final MongoTokenStore tokens;
+    private final Segments segments;
     private final Generations generations;
-    private final Nodes nodes;
-    private final int segments;
+    private final int segmentCount;
     private final int batchSize;
     private final Map<Generation, GenerationProcessor> running = new ConcurrentHashMap<>();
     private final ScheduledExecutorService coordinators = new CoordinatorExecutor();
@@ -32,17 +34,17 @@ class ViewProcessors {
     ViewProcessors(
             EventStore events,
             MongoTokenStore tokens,
+            Segments segments,
             Generations generations,
-            Nodes nodes,
-            @Value("${debrief.views.segments:4}") int segments,
+            @Value("${debrief.views.segments:4}") int segmentCount,
             @Value("${debrief.views.batch-size:500}") int batchSize) {
         this.events = events;
         this.tokens = tokens;
-        this.generations = generations;
-        this.nodes = nodes;
         this.segments = segments;
+        this.generations = generations;
+        this.segmentCount = segmentCount;
         this.batchSize = batchSize;
-        this.workers = Executors.newScheduledThreadPool(segments, daemon("view-writer"));
+        this.workers = Executors.newScheduledThreadPool(segmentCount, daemon("view-writer"));
     }
 
     private static java.util.concurrent.ThreadFactory daemon(String name) {
@@ -58,7 +60,7 @@ class ViewProcessors {
             generations.prepare(started);
             PooledStreamingEventProcessor processor = processor(started);
             processor.start();
-            return new GenerationProcessor(started, processor, tokens);
+            return new GenerationProcessor(started, processor, segments);
         });
     }
 
@@ -76,15 +78,41 @@ class ViewProcessors {
         workers.shutdown();
     }
 
-    /** Lets go of segments that are for other nodes to take. */
-    void shareOut() {
-        running.forEach((generation, view) -> view.shareOut(share(generation.name())));
+    /** Whether this node writes the segment that a report belongs to. */
+    boolean writes(Generation generation, String report) {
+        return segmentOf(generation, report).isPresent();
     }
 
-    /** How many of the segments are for this node: of those there are, which may have been set up with another setting. */
-    private int share(String processor) {
-        int there = tokens.fetchSegments(processor).length;
-        return nodes.share(there == 0 ? segments : there);
+    private Optional<Integer> segmentOf(Generation generation, String report) {
+        return Optional.ofNullable(running.get(generation)).flatMap(processor -> processor.segmentOf(report));
+    }
+
+    /**
+     * Extends the claim on the segment that a report belongs to, right before something is written to it.
+     *
+     * @throws UnableToClaimTokenException if this node does not write it any more
+     */
+    void extendClaim(Generation generation, String report) {
+        int segment = segmentOf(generation, report)
+                .orElseThrow(() -> new UnableToClaimTokenException("This node does not write report " + report));
+        tokens.extendClaim(generation.name(), segment);
+    }
+
+    boolean isFailing(Generation generation) {
+        GenerationProcessor processor = running.get(generation);
+        return processor != null && processor.isFailing();
+    }
+
+    /** How many segments of a generation this node writes. */
+    int segmentCount(Generation generation) {
+        GenerationProcessor processor = running.get(generation);
+        return processor == null ? 0 : processor.positions().size();
+    }
+
+    /** Whether this node writes the first segment of a generation. One node does, so it is the one to do what has to be done once. */
+    boolean writesFirstSegment(Generation generation) {
+        GenerationProcessor processor = running.get(generation);
+        return processor != null && processor.writesSegment(0);
     }
 
     private PooledStreamingEventProcessor processor(Generation generation) {
@@ -97,9 +125,8 @@ class ViewProcessors {
                 .transactionManager(NoTransactionManager.instance())
                 .coordinatorExecutor(coordinators)
                 .workerExecutor(workers)
-                .initialSegmentCount(segments)
+                .initialSegmentCount(segmentCount)
                 .initialToken(StreamableMessageSource::createTailToken)
-                .maxSegmentProvider(this::share)
                 .tokenClaimInterval(CLAIM_EVERY_MILLIS)
                 .claimExtensionThreshold(EXTEND_AFTER_MILLIS)
                 .batchSize(batchSize)

@@ -24,6 +24,10 @@ record ViewStatus(
         @Nullable RebuildStatus rebuild,
         @Nullable FinishedRebuild last) {
 
+    Generation liveGeneration() {
+        return new Generation(view, live.generation());
+    }
+
     /**
      * How far a generation of a view has come.
      *

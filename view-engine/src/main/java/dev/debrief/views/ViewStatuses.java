@@ -1,28 +1,35 @@
 package dev.debrief.views;
 
+import dev.debrief.views.Segments.SegmentClaim;
 import dev.debrief.views.ViewState.Rebuild;
 import dev.debrief.views.ViewStatus.GenerationStatus;
 import dev.debrief.views.ViewStatus.RebuildStatus;
 import dev.debrief.views.ViewStatus.SegmentStatus;
 import org.springframework.stereotype.Component;
 
-/** Gathers how the views stand, on all nodes together. */
+/** Assembles the status of each view, over all nodes. */
 @Component
 class ViewStatuses {
 
     private final ViewStates states;
     private final Progress progress;
+    private final Segments segments;
     private final DeadLetters deadLetters;
 
-    ViewStatuses(ViewStates states, Progress progress, DeadLetters deadLetters) {
+    ViewStatuses(ViewStates states, Progress progress, Segments segments, DeadLetters deadLetters) {
         this.states = states;
         this.progress = progress;
+        this.segments = segments;
         this.deadLetters = deadLetters;
     }
 
     ViewStatus of(String view) {
+        return of(view, progress.head());
+    }
+
+    /** @param head the last position in the event store */
+    ViewStatus of(String view, long head) {
         ViewState state = states.now(view);
-        long head = progress.head();
         return new ViewStatus(
                 view,
                 state.complete(),
@@ -39,9 +46,11 @@ class ViewStatuses {
                 position,
                 Progress.lag(position, head),
                 deadLetters.count(generation),
-                progress.segments(generation).stream()
-                        .map(segment -> new SegmentStatus(segment.segment(), segment.reached(), segment.owner()))
-                        .toList());
+                segments.of(generation.name()).stream().map(this::of).toList());
+    }
+
+    private SegmentStatus of(SegmentClaim claim) {
+        return new SegmentStatus(claim.segment(), claim.position(), segments.isWritten(claim) ? claim.owner() : null);
     }
 
     private RebuildStatus of(String view, Rebuild rebuild, long head) {

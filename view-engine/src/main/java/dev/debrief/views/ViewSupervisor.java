@@ -15,8 +15,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps this node at its part of the work: runs the generations that are to be written, tells how far they have come, takes and
- * leaves segments as nodes come and go, and begins afresh once a store is back that was away.
+ * Runs the generations that have to be written, publishes how far they have come, shares their segments with other nodes, and starts
+ * again when a store is back that was away.
  */
 @Component
 class ViewSupervisor implements SmartLifecycle {
@@ -31,8 +31,7 @@ class ViewSupervisor implements SmartLifecycle {
     private final Generations generations;
     private final ViewProcessors processors;
     private final Progress progress;
-    private final Nodes nodes;
-    private final Leases leases;
+    private final SegmentSharing sharing;
     private final Rebuilds rebuilds;
     private final Retries retries;
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2, daemon());
@@ -45,8 +44,7 @@ class ViewSupervisor implements SmartLifecycle {
             Generations generations,
             ViewProcessors processors,
             Progress progress,
-            Nodes nodes,
-            Leases leases,
+            SegmentSharing sharing,
             Rebuilds rebuilds,
             Retries retries) {
         this.mongoCompatibility = mongoCompatibility;
@@ -54,8 +52,7 @@ class ViewSupervisor implements SmartLifecycle {
         this.generations = generations;
         this.processors = processors;
         this.progress = progress;
-        this.nodes = nodes;
-        this.leases = leases;
+        this.sharing = sharing;
         this.rebuilds = rebuilds;
         this.retries = retries;
     }
@@ -84,7 +81,6 @@ class ViewSupervisor implements SmartLifecycle {
     private void supervise() {
         try {
             mongoCompatibility.verify();
-            nodes.giveSignOfLife();
             progress.head();
             if (storesAway) {
                 log.info("The stores are back.");
@@ -92,9 +88,10 @@ class ViewSupervisor implements SmartLifecycle {
                 storesAway = false;
             }
             generations.views().forEach(this::runWrittenGenerations);
-            processors.shareOut();
+            sharing.share(processors.running());
             generations.views().forEach(rebuilds::drive);
-            retries.retryDue(processors.running().keySet());
+            retries.retryRequested();
+            retries.retryDue();
         } catch (BadSettingException e) {
             giveUp(e);
         } catch (RuntimeException e) {
@@ -123,30 +120,23 @@ class ViewSupervisor implements SmartLifecycle {
         written.forEach(processors::start);
     }
 
-    /** Only where there is anybody to tell. */
+    /** Only where other nodes read them. */
     private void publishPositions() {
-        if (nodes.count() > 1) {
+        if (sharing.hasOthers()) {
             try {
                 processors.running().values().forEach(GenerationProcessor::publishPositions);
             } catch (MongoException e) {
-                log.debug("Nobody can be told how far the views have come", e);
+                log.debug("The positions of the views cannot be published", e);
             }
         }
     }
 
-    /** Leaves nothing behind that others would have to wait for: no segment, no lease. */
+    /** Releases all segments, for others to claim at once. */
     @Override
     public void stop() {
         running = false;
         threads.close();
         processors.close();
-        try {
-            if (!storesAway) {
-                leases.releaseAll();
-            }
-        } catch (MongoException e) {
-            log.debug("Nobody can be told that this node leaves", e);
-        }
     }
 
     @Override

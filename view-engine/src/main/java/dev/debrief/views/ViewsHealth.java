@@ -7,7 +7,6 @@ import com.mongodb.connection.ServerDescription;
 import dev.debrief.support.health.StoreMonitor;
 import java.net.UnknownHostException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.bson.Document;
@@ -20,14 +19,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.NestedExceptionUtils;
 
-/** Whether questions can be answered: MongoDB is there, all views are whole, and they don't lag far behind. */
+/** Whether queries can be answered: MongoDB is there, all views are complete, and none lags far behind. */
 @Configuration(proxyBeanMethods = false)
 class ViewsHealth {
 
-    /** Reports that wait because a view could not take in one of their events. All others are answered as ever. */
+    /** Some reports are parked because a view could not apply one of their events. All others are answered as usual. */
     static final Status PARKED = new Status("PARKED");
 
-    /** By {@code ping}, which all that speak MongoDB's language know; it takes the place of Spring Boot's. */
+    /** Replaces the indicator of Spring Boot, whose command not every server knows; all know {@code ping}. */
     @Bean
     StoreMonitor mongoHealthIndicator(MongoDatabase views, ObjectProvider<MongoClient> client) {
         Document ping = new Document("ping", 1);
@@ -41,7 +40,7 @@ class ViewsHealth {
         });
     }
 
-    /** In a few words; the driver's own message is a page. */
+    /** In a few words; the driver's own message fills a page. */
     private static String reason(ObjectProvider<MongoClient> client) {
         return client.stream()
                 .flatMap(known -> known.getClusterDescription().getServerDescriptions().stream())
@@ -56,7 +55,7 @@ class ViewsHealth {
         return cause instanceof UnknownHostException ? "no such host" : Objects.toString(cause.getMessage());
     }
 
-    /** Without what else the connection string says: it may hold a password. */
+    /** Without the rest of the connection string, which may hold a password. */
     private static String address(ObjectProvider<MongoClient> client) {
         MongoClient known = client.getIfAvailable();
         return known == null
@@ -69,47 +68,47 @@ class ViewsHealth {
     }
 
     @Bean
-    HealthIndicator viewsHealthIndicator(ViewsMonitor watch, @Value("${debrief.views.ready-lag:1000}") long readyLag) {
+    HealthIndicator viewsHealthIndicator(
+            ViewsMonitor monitor, ViewProcessors processors, @Value("${debrief.views.ready-lag:1000}") long readyLag) {
         return () -> {
-            ViewsMonitor.Observation observation = watch.latest();
+            ViewsMonitor.Observation observation = monitor.latest();
             Health.Builder health = observation.error() != null
                     ? Health.down().withDetail("error", observation.error())
-                    : Health.status(inOrder(observation, readyLag) ? Status.UP : Status.OUT_OF_SERVICE);
+                    : Health.status(isReady(observation, readyLag) ? Status.UP : Status.OUT_OF_SERVICE);
             health.withDetail("head", observation.head()).withDetail("readyLag", readyLag);
-            observation.views().forEach((view, viewCondition) -> health.withDetail(view, details(viewCondition)));
+            observation.views().forEach((view, status) -> health.withDetail(view, details(status, processors)));
             return health.build();
         };
     }
 
-    private static boolean inOrder(ViewsMonitor.Observation observation, long readyLag) {
+    private static boolean isReady(ViewsMonitor.Observation observation, long readyLag) {
         return observation.views().values().stream()
-                .allMatch(viewCondition -> viewCondition.complete() && viewCondition.lag() < readyLag);
+                .allMatch(view -> view.complete() && view.live().lag() < readyLag);
     }
 
-    private static Map<String, Object> details(ViewCondition viewCondition) {
+    private static Map<String, Object> details(ViewStatus view, ViewProcessors processors) {
         Map<String, Object> details = new LinkedHashMap<>();
-        details.put("state", viewCondition.complete() ? "complete" : "building");
-        details.put("generation", viewCondition.generation());
-        details.put("position", viewCondition.position());
-        details.put("lag", viewCondition.lag());
-        details.put("segmentsHere", viewCondition.segmentsHere());
-        details.put("failing", viewCondition.failing());
-        if (viewCondition.rebuild() != null) {
-            details.put("rebuild", viewCondition.rebuild().name());
-            details.put("rebuilt", viewCondition.rebuilt());
+        details.put("state", view.complete() ? "complete" : "building");
+        details.put("generation", view.live().generation());
+        details.put("position", view.live().position());
+        details.put("lag", view.live().lag());
+        details.put("segmentsHere", processors.segmentCount(view.liveGeneration()));
+        details.put("failing", processors.isFailing(view.liveGeneration()));
+        if (view.rebuild() != null) {
+            details.put("rebuild", view.rebuild().phase().name());
+            details.put("rebuilt", view.rebuild().progress());
         }
         return details;
     }
 
     @Bean
-    HealthIndicator deadLettersHealthIndicator(ViewsMonitor watch) {
+    HealthIndicator deadLettersHealthIndicator(ViewsMonitor monitor) {
         return () -> {
-            Map<String, ViewCondition> views = watch.latest().views();
-            List<Long> counts =
-                    views.values().stream().map(ViewCondition::parked).toList();
-            boolean none = counts.stream().allMatch(count -> count == 0);
+            Map<String, ViewStatus> views = monitor.latest().views();
+            boolean none = views.values().stream().allMatch(view -> view.live().parked() == 0);
             Health.Builder health = views.isEmpty() ? Health.unknown() : Health.status(none ? Status.UP : PARKED);
-            views.forEach((view, viewCondition) -> health.withDetail(view, viewCondition.parked()));
+            views.forEach(
+                    (view, status) -> health.withDetail(view, status.live().parked()));
             return health.build();
         };
     }

@@ -1,0 +1,149 @@
+package dev.debrief.views;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Updates.max;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all nodes know about the segments: who writes each one, who asks for it, and how far it has come. A claim that was not
+ * extended for 10 s, by the clock of the database, has expired.
+ */
+final class Segments {
+
+    static final String COLLECTION = "tokens";
+    static final String PROCESSOR = "processor";
+    static final String SEGMENT = "segment";
+    static final String OWNER = "owner";
+    static final String CLAIMED_AT = "claimedAt";
+    static final String ASKED_BY = "askedBy";
+
+    private static final String POSITION = "reached";
+    private static final Duration CLAIM = Duration.ofSeconds(10);
+
+    private final MongoCollection<Document> segments;
+    private final DatabaseClock clock;
+    private final String node;
+
+    /** @param node names this process among all that share the database */
+    Segments(MongoDatabase database, DatabaseClock clock, String node) {
+        this.segments = database.getCollection(COLLECTION);
+        this.clock = clock;
+        this.node = node;
+    }
+
+    /** Creates the missing index. */
+    void prepare() {
+        segments.createIndex(ascending(PROCESSOR, SEGMENT));
+    }
+
+    String node() {
+        return node;
+    }
+
+    /**
+     * A segment, and who has claimed it.
+     *
+     * @param owner the node that has claimed it, null if none has
+     * @param askedBy the node that asks the owner for it, null if none does
+     * @param position published by its owner, -1 if none was
+     */
+    record SegmentClaim(
+            String processor,
+            int segment,
+            @Nullable String owner,
+            Instant claimedAt,
+            @Nullable String askedBy,
+            long position) {
+
+        private static SegmentClaim of(Document document) {
+            return new SegmentClaim(
+                    document.getString(PROCESSOR),
+                    document.getInteger(SEGMENT),
+                    document.getString(OWNER),
+                    document.get(CLAIMED_AT, Date.class).toInstant(),
+                    document.getString(ASKED_BY),
+                    Objects.requireNonNullElse(document.getLong(POSITION), -1L));
+        }
+
+        String id() {
+            return id(processor, segment);
+        }
+
+        static String id(String processor, int segment) {
+            return processor + "/" + segment;
+        }
+    }
+
+    List<SegmentClaim> of(String processor) {
+        return of(List.of(processor));
+    }
+
+    List<SegmentClaim> of(Collection<String> processors) {
+        return segments
+                .find(in(PROCESSOR, processors))
+                .projection(include(PROCESSOR, SEGMENT, OWNER, CLAIMED_AT, ASKED_BY, POSITION))
+                .sort(ascending(PROCESSOR, SEGMENT))
+                .into(new ArrayList<>())
+                .stream()
+                .map(SegmentClaim::of)
+                .toList();
+    }
+
+    /** Whether a node writes the segment: its claim has not expired. */
+    boolean isWritten(SegmentClaim claim) {
+        return claim.owner() != null
+                && (claim.owner().equals(node)
+                        || claim.claimedAt().isAfter(clock.recent().minus(CLAIM)));
+    }
+
+    /** Claims from before this time have expired. */
+    Instant expiry() {
+        return clock.now().minus(CLAIM);
+    }
+
+    /** Asks the owner for the segment. */
+    void ask(SegmentClaim claim) {
+        segments.updateOne(ownedBy(claim.owner(), claim), set(ASKED_BY, node));
+    }
+
+    /** Turns down whoever asks for our segment. */
+    void refuse(SegmentClaim claim) {
+        segments.updateOne(and(ownedBy(node, claim), eq(ASKED_BY, claim.askedBy())), set(ASKED_BY, null));
+    }
+
+    private static Bson ownedBy(@Nullable String owner, SegmentClaim claim) {
+        return and(eq(claim.id()), eq(OWNER, owner));
+    }
+
+    /**
+     * Publishes how far a segment of ours has come. Its token lags behind, as it is not stored for every event of other segments. The
+     * position need not survive a crash: a later one is never less than what was written.
+     */
+    void publishPosition(String processor, int segment, long position) {
+        segments.withWriteConcern(WriteConcern.W1)
+                .updateOne(and(eq(SegmentClaim.id(processor, segment)), eq(OWNER, node)), max(POSITION, position));
+    }
+
+    /** Deletes all about a processor that is dropped. */
+    void forget(String processor) {
+        segments.deleteMany(eq(PROCESSOR, processor));
+    }
+}
