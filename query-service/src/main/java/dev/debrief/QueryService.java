@@ -3,7 +3,6 @@ package dev.debrief;
 import com.mongodb.ConnectionString;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoDatabase;
 import dev.debrief.support.security.Credentials;
 import dev.debrief.support.security.SingleKey;
 import dev.debrief.support.start.BadSettingException;
@@ -14,6 +13,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 
 /** The query-service as a process with Axon Server and MongoDB. */
 @SpringBootApplication(scanBasePackages = {"dev.debrief.support", "dev.debrief.views", "dev.debrief.query"})
@@ -65,7 +66,9 @@ public class QueryService {
     }
 
     @Bean
-    MongoDatabase views(MongoClient client, @Value("${DEBRIEF_DATABASE:debrief}") String name) {
-        return client.getDatabase(name).withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+    MongoDatabaseFactory mongoDatabaseFactory(MongoClient client, @Value("${DEBRIEF_DATABASE:debrief}") String name) {
+        SimpleMongoClientDatabaseFactory factory = new SimpleMongoClientDatabaseFactory(client, name);
+        factory.setWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        return factory;
     }
 }

@@ -21,6 +21,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Debrief writes only to a MongoDB that it can work with. */
 class MongoCompatibilityTest {
@@ -108,10 +109,11 @@ class MongoCompatibilityTest {
     private static MongoCompatibility foundation(MongoClient client) {
         MongoDatabase database = client.getDatabase("debrief");
         DatabaseClock clock = new DatabaseClock(database);
+        MongoTemplate mongo = new MongoTemplate(client, "debrief");
         return new MongoCompatibility(
                 database,
                 new StaticListableBeanFactory(Map.of("client", client)).getBeanProvider(MongoClient.class),
-                new Segments(database, clock, "node"),
-                new DeadLetters(database, clock));
+                new Segments(mongo, clock, "node"),
+                new DeadLetters(mongo, clock));
     }
 }

@@ -17,6 +17,7 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** One node at a time writes a segment, and continues where the last one stopped. */
 class MongoTokenStoreTest {
@@ -138,7 +139,8 @@ class MongoTokenStoreTest {
     }
 
     private MongoTokenStore store(String node) {
-        Segments segments = new Segments(views, new DatabaseClock(views), node);
-        return new MongoTokenStore(views, segments, Jackson3Serializer.builder().build());
+        MongoTemplate mongo = new MongoTemplate(client, views.getName());
+        Segments segments = new Segments(mongo, new DatabaseClock(views), node);
+        return new MongoTokenStore(mongo, segments, Jackson3Serializer.builder().build());
     }
 }

@@ -61,7 +61,7 @@ class NodesTest {
 
         try (RunningViews stays = RunningViews.caughtUp(stores, random)) {
             stays.record(story.subList(EVENTS / 2, EVENTS));
-            assertThat(stays.ask(EVERYTHING, ReportPage.class).position()).isEqualTo(EVENTS - 1);
+            assertThat(stays.ask(EVERYTHING).position()).isEqualTo(EVENTS - 1);
         }
     }
 

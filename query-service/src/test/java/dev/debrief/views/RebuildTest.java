@@ -174,6 +174,22 @@ class RebuildTest {
         }
     }
 
+    @Test
+    void no_document_names_a_class() {
+        Stores stores = Stores.holding(story);
+        Tallies tallies = new Tallies();
+        tallies.poison.add(7L);
+        try (RunningViews views = RunningViews.caughtUpWith(tallies, stores, random)) {
+            views.get(Rebuilds.class).begin(LISTS);
+            ended(views, LISTS);
+            for (String collection : stores.documents.listCollectionNames()) {
+                assertThat(documents(stores, collection).values())
+                        .noneMatch(document -> document.toJson().contains("_class"));
+            }
+            assertThat(documents(stores, "parked_reports")).isNotEmpty();
+        }
+    }
+
     private static ViewStatus await(RunningViews views, String view, Phase phase) {
         ViewStatuses viewStatuses = views.get(ViewStatuses.class);
         RunningViews.await(() -> viewStatuses.of(view).rebuild() != null

@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -63,7 +65,9 @@ public final class RunningViews implements AutoCloseable {
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
                         "test", Map.of("debrief.views.batch-size", batchSize, "debrief.views.segments", segments)));
-        components.registerBean(MongoDatabase.class, () -> documents);
+        MongoDatabaseFactory database = new OneDatabase(documents);
+        components.registerBean(MongoDatabaseFactory.class, () -> database);
+        components.registerBean(MongoTemplate.class, () -> new MongoTemplate(database));
         components.registerBean(EventStore.class, () -> events);
         components.registerBean(Serializer.class, Stores::serializer);
         components.registerBean(QueryBus.class, () -> queries);

@@ -14,6 +14,7 @@ import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageE
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** What outlives the processes that make the views: the events, how far they were taken in, and the documents made of them. */
 public final class Stores {
@@ -66,8 +67,9 @@ public final class Stores {
 
     /** Has some views forget how far they were. */
     public void setBackTokens(Random random, int head, List<String> views) {
-        Segments segments = new Segments(documents, new DatabaseClock(documents), "set back");
-        MongoTokenStore tokens = new MongoTokenStore(documents, segments, serializer());
+        MongoTemplate mongo = new MongoTemplate(new OneDatabase(documents));
+        Segments segments = new Segments(mongo, new DatabaseClock(documents), "set back");
+        MongoTokenStore tokens = new MongoTokenStore(mongo, segments, serializer());
         for (String view : views) {
             String processor = new Generation(view, 1).name();
             for (int segment : tokens.fetchSegments(processor)) {

@@ -2,12 +2,13 @@ package dev.debrief.standalone;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import dev.debrief.standalone.indexes.IndexedBackend;
 import java.net.InetSocketAddress;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 
 /** Stores the views in an embedded in-memory MongoDB that is reachable from this machine only. */
 @Configuration(proxyBeanMethods = false)
@@ -27,7 +28,7 @@ class EmbeddedViews {
     }
 
     @Bean
-    MongoDatabase views(MongoClient client) {
-        return client.getDatabase("debrief");
+    MongoDatabaseFactory mongoDatabaseFactory(MongoClient client) {
+        return new SimpleMongoClientDatabaseFactory(client, "debrief");
     }
 }

@@ -1,9 +1,7 @@
 package dev.debrief.views;
 
-import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Projections.include;
-import static com.mongodb.client.model.Sorts.ascending;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dev.debrief.views.Projection.ViewCollection;
 import dev.debrief.views.ViewState.Comparison;
@@ -23,6 +21,9 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,9 +36,11 @@ class Comparisons {
     private static final int AT_ONCE = 100;
     private static final int EXAMPLES = 20;
 
+    private final MongoOperations mongo;
     private final Generations generations;
 
-    Comparisons(Generations generations) {
+    Comparisons(MongoOperations mongo, Generations generations) {
+        this.mongo = mongo;
         this.generations = generations;
     }
 
@@ -117,12 +120,9 @@ class Comparisons {
         TreeSet<String> reports = new TreeSet<>();
         String from = after;
         while (reports.size() < AT_ONCE) {
-            Document next = generations
-                    .collection(generation, last)
-                    .find(gt(subject, from))
-                    .projection(include(subject))
-                    .sort(ascending(subject))
-                    .first();
+            Query following = query(where(subject).gt(from)).with(Sort.by(subject));
+            following.fields().include(subject);
+            Document next = mongo.findOne(following, Document.class, generation.collection(last.name()));
             if (next == null) {
                 break;
             }
@@ -137,9 +137,7 @@ class Comparisons {
         Projection<?> projection = generations.projection(generation);
         String subject = projection.streamField();
         for (ViewCollection viewCollection : projection.collections()) {
-            generations
-                    .collection(generation, viewCollection)
-                    .find(in(subject, reports))
+            mongo.find(query(where(subject).in(reports)), Document.class, generation.collection(viewCollection.name()))
                     .forEach(document -> documents
                             .computeIfAbsent(document.getString(subject), report -> new TreeMap<>())
                             .put(viewCollection.name() + "/" + document.get("_id"), document.toJson()));

@@ -1,27 +1,9 @@
 package dev.debrief.views;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Indexes.ascending;
-import static com.mongodb.client.model.Projections.include;
-import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.inc;
-import static com.mongodb.client.model.Updates.max;
-import static com.mongodb.client.model.Updates.set;
-import static com.mongodb.client.model.Updates.setOnInsert;
-import static com.mongodb.client.model.Updates.unset;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.ReplaceOptions;
-import com.mongodb.client.model.UpdateOptions;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -29,42 +11,58 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /**
- * Which reports are parked, for which generation of a view, and which of their events wait there. A letter does not hold the event
- * but says where it is: the event store keeps it anyway.
+ * Which reports are parked for which generation, and which of their events wait. A letter does not hold its event but the position of
+ * it: the event store keeps the event anyway.
  *
- * <p>One document for each parked report tells the last of its events that waits. A report is only let go if that is the last one
- * that was retried, so an event that comes in meanwhile is not lost between the two.
+ * <p>One document for each parked report has the version of the last event that waits. A report is released only if that is the last
+ * one that was retried, so an event that arrives meanwhile is not lost.
  */
 final class DeadLetters {
 
+    private static final String PARKED = "parked_reports";
+    private static final String LETTERS = "dead_letters";
+
+    private static final String ID = "_id";
+    private static final String GENERATION = "generation";
+    private static final String REPORT = "report";
+    private static final String VERSION = "version";
+    private static final String POSITION = "position";
+    private static final String LAST = "last";
     private static final String RETRY_REQUESTED = "retryRequested";
 
-    private final MongoCollection<Document> parked;
-    private final MongoCollection<Document> letters;
+    private final MongoOperations mongo;
     private final DatabaseClock clock;
 
-    DeadLetters(MongoDatabase database, DatabaseClock clock) {
-        this.parked = database.getCollection("parked_reports");
-        this.letters = database.getCollection("dead_letters");
+    DeadLetters(MongoOperations mongo, DatabaseClock clock) {
+        this.mongo = mongo;
         this.clock = clock;
     }
 
-    /** Creates the indexes that are not there. */
+    /** Creates the missing indexes. */
     void prepare() {
-        parked.createIndex(ascending("generation"));
-        parked.createIndex(ascending(RETRY_REQUESTED), new IndexOptions().sparse(true));
-        letters.createIndex(ascending("generation", "report", "version"));
+        mongo.indexOps(PARKED).createIndex(new Index(GENERATION, Direction.ASC));
+        mongo.indexOps(PARKED).createIndex(new Index(RETRY_REQUESTED, Direction.ASC).sparse());
+        mongo.indexOps(LETTERS)
+                .createIndex(new Index(GENERATION, Direction.ASC)
+                        .on(REPORT, Direction.ASC)
+                        .on(VERSION, Direction.ASC));
     }
 
     /**
      * An event that waits.
      *
-     * @param cause why it could not be taken in, null if it only comes after such a one
+     * @param cause why it could not be applied, null if it only comes after such an event
      */
     record Letter(
             String report,
@@ -79,12 +77,12 @@ final class DeadLetters {
     }
 
     /**
-     * A report that is parked.
+     * A parked report.
      *
-     * @param generation of the view that can't take the event in
-     * @param version of the event that can't be taken in
+     * @param generation that cannot apply the event
+     * @param version of the event that cannot be applied
      * @param last the version of the last event that waits
-     * @param attempts how often it was tried to take the event in
+     * @param attempts how often the event was tried
      */
     record Parked(
             Generation generation,
@@ -104,33 +102,33 @@ final class DeadLetters {
 
         static Parked of(Document document) {
             return new Parked(
-                    Generation.of(document.getString("generation")),
-                    document.getString("report"),
-                    document.getLong("version"),
-                    document.getLong("position"),
+                    Generation.of(document.getString(GENERATION)),
+                    document.getString(REPORT),
+                    document.getLong(VERSION),
+                    document.getLong(POSITION),
                     document.getString("event"),
                     document.getString("cause"),
                     document.get("parkedAt", Date.class).toInstant(),
                     document.getInteger("attempts"),
                     document.get("attemptedAt", Date.class).toInstant(),
-                    document.getLong("last"));
+                    document.getLong(LAST));
         }
     }
 
     boolean hasAny(Generation generation) {
-        return parked.find(eq("generation", generation.name())).limit(1).first() != null;
+        return mongo.exists(of(generation), PARKED);
     }
 
     long count(Generation generation) {
-        return parked.countDocuments(eq("generation", generation.name()));
+        return mongo.count(of(generation), PARKED);
     }
 
     boolean isParked(Generation generation, String report) {
-        return parked.find(eq(id(generation, report))).first() != null;
+        return mongo.exists(of(generation, report), PARKED);
     }
 
     Optional<Parked> find(Generation generation, String report) {
-        return Optional.ofNullable(parked.find(eq(id(generation, report))).first())
+        return Optional.ofNullable(mongo.findOne(of(generation, report), Document.class, PARKED))
                 .map(Parked::of);
     }
 
@@ -139,31 +137,32 @@ final class DeadLetters {
         if (!hasAny(generation)) {
             return Map.of();
         }
+        Query query = of(generation);
+        query.fields().include(REPORT, VERSION);
         Map<String, Long> versions = new HashMap<>();
-        parked.find(eq("generation", generation.name()))
-                .projection(include("report", "version"))
-                .forEach(document -> versions.put(document.getString("report"), document.getLong("version")));
+        for (Document parked : mongo.find(query, Document.class, PARKED)) {
+            versions.put(parked.getString(REPORT), parked.getLong(VERSION));
+        }
         return versions;
     }
 
     /** Goes through all reports parked for this generation. */
     void forEach(Generation generation, Consumer<Parked> each) {
-        parked.find(eq("generation", generation.name())).map(Parked::of).forEach(each);
+        try (Stream<Document> parked = mongo.stream(of(generation), Document.class, PARKED)) {
+            parked.map(Parked::of).forEach(each);
+        }
     }
 
     /**
      * In a fixed order.
      *
-     * @param prefix of what is wanted: a view and a dot, or nothing for all
-     * @param after the last one listed before, by its id, or nothing
+     * @param prefix the name of a view and a dot, or nothing for all views
+     * @param after the id of the last one listed before, or nothing
      */
     List<Parked> list(String prefix, String after, int limit) {
-        return parked
-                .find(and(gte("_id", prefix), lt("_id", prefix + Character.MAX_VALUE), gt("_id", after)))
-                .sort(ascending("_id"))
-                .limit(limit)
-                .into(new ArrayList<>())
-                .stream()
+        Query query = query(where(ID).gt(after).lt(prefix + Character.MAX_VALUE).gte(prefix));
+        query.with(Sort.by(ID)).limit(limit);
+        return mongo.find(query, Document.class, PARKED).stream()
                 .map(Parked::of)
                 .toList();
     }
@@ -174,32 +173,43 @@ final class DeadLetters {
      * @return false if it comes after one that no longer waits; then nothing was added
      */
     boolean add(Generation generation, Letter letter) {
-        Bson id = eq(id(generation, letter.report()));
-        Bson last = max("last", letter.version());
+        Query report = of(generation, letter.report());
+        Update update = new Update().max(LAST, letter.version());
         if (letter.cause() == null) {
-            if (parked.updateOne(id, last).getMatchedCount() == 0) {
+            if (mongo.updateFirst(report, update, PARKED).getMatchedCount() == 0) {
                 return false;
             }
         } else {
-            Bson first = combine(
-                    setOnInsert("generation", generation.name()),
-                    setOnInsert("report", letter.report()),
-                    setOnInsert("parkedAt", clock.now()),
-                    failed(letter));
-            parked.updateOne(id, combine(first, last), new UpdateOptions().upsert(true));
+            mongo.upsert(
+                    report,
+                    failed(update, letter)
+                            .setOnInsert(GENERATION, generation.name())
+                            .setOnInsert(REPORT, letter.report())
+                            .setOnInsert("parkedAt", clock.now()),
+                    PARKED);
         }
-        Document document = new Document("_id", id(generation, letter.report()) + "@" + letter.version())
-                .append("generation", generation.name())
-                .append("report", letter.report())
-                .append("version", letter.version())
-                .append("position", letter.position());
-        letters.replaceOne(eq(document.get("_id")), document, new ReplaceOptions().upsert(true));
+        mongo.save(
+                new Document(ID, id(generation, letter.report(), letter.version()))
+                        .append(GENERATION, generation.name())
+                        .append(REPORT, letter.report())
+                        .append(VERSION, letter.version())
+                        .append(POSITION, letter.position()),
+                LETTERS);
         return true;
     }
 
     /** A waiting event could again not be applied. */
     void failedAgain(Generation generation, Letter letter) {
-        parked.updateOne(eq(id(generation, letter.report())), combine(failed(letter), unset(RETRY_REQUESTED)));
+        mongo.updateFirst(of(generation, letter.report()), failed(new Update().unset(RETRY_REQUESTED), letter), PARKED);
+    }
+
+    private static Update failed(Update update, Letter letter) {
+        return update.set(VERSION, letter.version())
+                .set(POSITION, letter.position())
+                .set("event", letter.event())
+                .set("cause", Objects.requireNonNull(letter.cause()))
+                .currentDate("attemptedAt")
+                .inc("attempts", 1);
     }
 
     /**
@@ -208,61 +218,68 @@ final class DeadLetters {
      * @return false if the report is not parked
      */
     boolean requestRetry(Generation generation, String report) {
-        return parked.updateOne(eq(id(generation, report)), set(RETRY_REQUESTED, true))
-                        .getMatchedCount()
-                > 0;
+        Update request = new Update().set(RETRY_REQUESTED, true);
+        return mongo.updateFirst(of(generation, report), request, PARKED).getMatchedCount() > 0;
     }
 
     boolean isRetryRequested(Generation generation, String report) {
-        return parked.find(and(eq(id(generation, report)), eq(RETRY_REQUESTED, true)))
-                        .first()
-                != null;
+        return mongo.exists(
+                query(where(ID).is(id(generation, report)).and(RETRY_REQUESTED).is(true)), PARKED);
     }
 
     List<Parked> retryRequested() {
-        return parked.find(eq(RETRY_REQUESTED, true)).map(Parked::of).into(new ArrayList<>());
+        return mongo.find(query(where(RETRY_REQUESTED).is(true)), Document.class, PARKED).stream()
+                .map(Parked::of)
+                .toList();
     }
 
-    private Bson failed(Letter letter) {
-        return combine(
-                set("version", letter.version()),
-                set("position", letter.position()),
-                set("event", letter.event()),
-                set("cause", Objects.requireNonNull(letter.cause())),
-                set("attemptedAt", clock.now()),
-                inc("attempts", 1));
-    }
-
-    /** Where the event with this version of a parked report stands in the store. */
+    /** The position of the event with this version of a parked report. */
     Optional<Long> position(Generation generation, String report, long version) {
-        return Optional.ofNullable(
-                        letters.find(eq(id(generation, report) + "@" + version)).first())
-                .map(letter -> letter.getLong("position"));
+        return Optional.ofNullable(mongo.findById(id(generation, report, version), Document.class, LETTERS))
+                .map(letter -> letter.getLong(POSITION));
     }
 
     /**
-     * Lets a report go whose events up to this version were taken in.
+     * Releases a report whose events up to this version were applied.
      *
      * @return false if others have come after them
      */
     boolean release(Generation generation, String report, long version) {
-        boolean released = parked.deleteOne(and(eq(id(generation, report)), lte("last", version)))
-                        .getDeletedCount()
-                > 0;
-        letters.deleteMany(and(eq("generation", generation.name()), eq("report", report), lte("version", version)));
+        Query applied = query(where(ID).is(id(generation, report)).and(LAST).lte(version));
+        boolean released = mongo.remove(applied, PARKED).getDeletedCount() > 0;
+        mongo.remove(
+                query(where(GENERATION)
+                        .is(generation.name())
+                        .and(REPORT)
+                        .is(report)
+                        .and(VERSION)
+                        .lte(version)),
+                LETTERS);
         if (!released) {
-            parked.updateOne(eq(id(generation, report)), unset(RETRY_REQUESTED));
+            mongo.updateFirst(of(generation, report), new Update().unset(RETRY_REQUESTED), PARKED);
         }
         return released;
     }
 
-    /** Forgets all about a generation that is no more. */
+    /** Deletes all about a generation that is dropped. */
     void forget(Generation generation) {
-        parked.deleteMany(eq("generation", generation.name()));
-        letters.deleteMany(eq("generation", generation.name()));
+        mongo.remove(of(generation), PARKED);
+        mongo.remove(of(generation), LETTERS);
+    }
+
+    private static Query of(Generation generation) {
+        return query(where(GENERATION).is(generation.name()));
+    }
+
+    private static Query of(Generation generation, String report) {
+        return query(where(ID).is(id(generation, report)));
     }
 
     static String id(Generation generation, String report) {
         return generation.name() + "/" + report;
+    }
+
+    private static String id(Generation generation, String report, long version) {
+        return id(generation, report) + "@" + version;
     }
 }

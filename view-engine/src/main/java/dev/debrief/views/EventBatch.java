@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /** The events that a view takes in at one go. An event that can't be taken in is set aside, and with it all later ones of its report. */
 final class EventBatch {
@@ -86,7 +87,7 @@ final class EventBatch {
             projection.on(event.read(projection.events()), writes);
             writes.commitEvent();
             return null;
-        } catch (MongoException e) {
+        } catch (MongoException | DataAccessException e) {
             writes.rollbackEvent();
             throw e; // It is the store that fails, not the event.
         } catch (RuntimeException e) {

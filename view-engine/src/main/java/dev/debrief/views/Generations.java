@@ -2,9 +2,7 @@ package dev.debrief.views;
 
 import static com.mongodb.client.model.Indexes.ascending;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexOptions;
 import dev.debrief.api.Rejection;
 import dev.debrief.support.axon.QueryRefusals;
 import dev.debrief.views.Projection.ViewCollection;
@@ -15,12 +13,17 @@ import java.util.Map;
 import java.util.Objects;
 import org.axonframework.eventhandling.Segment;
 import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.IndexDefinition;
+import org.springframework.data.mongodb.core.index.IndexOperations;
 import org.springframework.stereotype.Component;
 
 /** What it takes to write a generation of a view, and to put it away. */
 @Component
 class Generations {
 
+    private final MongoOperations mongo;
     private final MongoDatabase database;
     private final MongoTokenStore tokens;
     private final Segments segments;
@@ -28,11 +31,13 @@ class Generations {
     private final Map<String, Projection<?>> projections = new LinkedHashMap<>();
 
     Generations(
+            MongoOperations mongo,
             MongoDatabase database,
             MongoTokenStore tokens,
             Segments segments,
             DeadLetters deadLetters,
             List<Projection<?>> projections) {
+        this.mongo = mongo;
         this.database = database;
         this.tokens = tokens;
         this.segments = segments;
@@ -56,19 +61,28 @@ class Generations {
         return Objects.requireNonNull(projections.get(generation.view()), generation.view());
     }
 
-    /** Creates the indexes that are not there. */
+    /** Creates the missing indexes. */
     void prepare(Generation generation) {
-        String subject = projection(generation).streamField();
-        for (ViewCollection viewCollection : projection(generation).collections()) {
-            MongoCollection<Document> collection = collection(generation, viewCollection);
-            collection.createIndex(ascending(subject), inBackground());
-            viewCollection.indexes().forEach(index -> collection.createIndex(index, inBackground()));
+        Projection<?> projection = projection(generation);
+        for (ViewCollection collection : projection.collections()) {
+            IndexOperations indexes = mongo.indexOps(generation.collection(collection.name()));
+            indexes.createIndex(new InBackground(ascending(projection.streamField())));
+            collection.indexes().forEach(index -> indexes.createIndex(new InBackground(index)));
         }
     }
 
-    /** MongoDB 4.2 and later never block writers for long; older forms of the same server heed the option. */
-    private static IndexOptions inBackground() {
-        return new IndexOptions().background(true);
+    /** MongoDB 4.2 and later always builds an index so; some servers that only speak its protocol need the option. */
+    private record InBackground(Bson keys) implements IndexDefinition {
+
+        @Override
+        public Document getIndexKeys() {
+            return new Document(keys.toBsonDocument());
+        }
+
+        @Override
+        public Document getIndexOptions() {
+            return new Document("background", true);
+        }
     }
 
     EventBatch batch(Generation generation) {
@@ -84,10 +98,6 @@ class Generations {
                         .toList());
     }
 
-    MongoCollection<Document> collection(Generation generation, ViewCollection viewCollection) {
-        return database.getCollection(generation.collection(viewCollection.name()));
-    }
-
     /** Keeps the claim on the segment, right before something is written in its name; fails if it was lost. */
     void extendClaim(Generation generation, Segment segment) {
         tokens.extendClaim(generation.name(), segment.getSegmentId());
@@ -96,8 +106,7 @@ class Generations {
     void drop(Generation generation) {
         projection(generation)
                 .collections()
-                .forEach(
-                        viewCollection -> collection(generation, viewCollection).drop());
+                .forEach(collection -> mongo.dropCollection(generation.collection(collection.name())));
         segments.forget(generation.name());
         deadLetters.forget(generation);
     }

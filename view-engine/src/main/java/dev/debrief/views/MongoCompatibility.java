@@ -17,16 +17,14 @@ import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/**
- * Makes sure that there is a MongoDB we can work with, and that no newer Debrief has written to it, before anything else is read from
- * it or written to it.
- */
+/** Verifies that the MongoDB can be used, and that no newer Debrief has written to it, before anything else is read or written. */
 @Component
 class MongoCompatibility {
 
-    /** Counts up when the views are kept in a way that an older Debrief would misread. */
+    /** Counts up when views are stored in a way that an older Debrief would misread. */
     static final int SCHEMA = 1;
 
     private static final int UNAUTHORIZED = 13;
@@ -47,10 +45,10 @@ class MongoCompatibility {
     }
 
     /**
-     * Done once; after that it costs nothing to ask again.
+     * Verified once; after that a call costs nothing.
      *
-     * @throws MongoException if MongoDB is away, which may change
-     * @throws BadSettingException if it is none that we can ever work with
+     * @throws MongoException if MongoDB is not reachable, which may change
+     * @throws BadSettingException if it can never be used
      */
     void verify() {
         if (verified) {
@@ -62,12 +60,15 @@ class MongoCompatibility {
             deadLetters.prepare();
             verified = true;
         } catch (MongoException e) {
-            String complaint = permanentProblem(e);
-            if (complaint != null) {
-                throw new BadSettingException("DEBRIEF_MONGODB: " + complaint);
-            }
-            throw e;
+            throw permanentOr(e);
+        } catch (DataAccessException e) {
+            throw e.getCause() instanceof MongoException cause ? permanentOr(cause) : e;
         }
+    }
+
+    private RuntimeException permanentOr(MongoException e) {
+        String problem = permanentProblem(e);
+        return problem == null ? e : new BadSettingException("DEBRIEF_MONGODB: " + problem);
     }
 
     private void refuseIfNewer() {
@@ -81,7 +82,7 @@ class MongoCompatibility {
         }
     }
 
-    /** What nobody can mend by waiting; null if it is only away. */
+    /** What no waiting can mend, null if MongoDB is only not reachable. */
     private @Nullable String permanentProblem(MongoException e) {
         return switch (e) {
             case MongoSecurityException refused -> "the server does not accept the user name or the password.";

@@ -1,27 +1,15 @@
 package dev.debrief.views;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.currentDate;
-import static com.mongodb.client.model.Updates.set;
-import static com.mongodb.client.model.Updates.setOnInsert;
 import static dev.debrief.views.Segments.ASKED_BY;
 import static dev.debrief.views.Segments.CLAIMED_AT;
 import static dev.debrief.views.Segments.OWNER;
 import static dev.debrief.views.Segments.PROCESSOR;
 import static dev.debrief.views.Segments.SEGMENT;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.ReturnDocument;
 import dev.debrief.views.Segments.SegmentClaim;
-import java.util.Date;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,8 +24,12 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Update;
 
 /**
  * Stores the token of each segment beside the views. A node claims a segment by one atomic update of one document, which also stamps
@@ -47,13 +39,13 @@ public final class MongoTokenStore implements TokenStore {
 
     private static final String TOKEN = "token";
 
-    private final MongoCollection<Document> tokens;
+    private final MongoOperations mongo;
     private final Segments segments;
     private final Serializer serializer;
     private final String node;
 
-    MongoTokenStore(MongoDatabase database, Segments segments, Serializer serializer) {
-        this.tokens = database.getCollection(Segments.COLLECTION);
+    MongoTokenStore(MongoOperations mongo, Segments segments, Serializer serializer) {
+        this.mongo = mongo;
         this.segments = segments;
         this.serializer = serializer;
         this.node = segments.node();
@@ -80,32 +72,26 @@ public final class MongoTokenStore implements TokenStore {
                 .append(PROCESSOR, processor)
                 .append(SEGMENT, segment)
                 .append(OWNER, null)
-                .append(CLAIMED_AT, new Date(0))
+                .append(CLAIMED_AT, Instant.EPOCH)
                 .append(TOKEN, written(token));
         try {
-            tokens.insertOne(document);
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                throw new UnableToInitializeTokenException(
-                        "Segment " + segment + " of " + processor + " exists already");
-            }
-            throw e;
+            mongo.insert(document, Segments.COLLECTION);
+        } catch (DuplicateKeyException e) {
+            throw new UnableToInitializeTokenException(
+                    "Segment " + segment + " of " + processor + " exists already", e);
         }
     }
 
     @Override
     public void storeToken(@Nullable TrackingToken token, String processor, int segment) {
-        Bson change = combine(set(TOKEN, written(token)), currentDate(CLAIMED_AT));
-        if (tokens.updateOne(ours(processor, segment), change).getMatchedCount() == 0) {
-            throw notOurs(processor, segment);
-        }
+        update(processor, segment, new Update().set(TOKEN, written(token)).currentDate(CLAIMED_AT));
     }
 
     @Override
     public @Nullable TrackingToken fetchToken(String processor, int segment) {
-        Document claimed = claim(processor, segment, in(OWNER, node, null));
+        Document claimed = claim(segment(processor, segment).and(OWNER).in(node, null));
         if (claimed == null) {
-            claimed = claim(processor, segment, lt(CLAIMED_AT, segments.expiry()));
+            claimed = claim(segment(processor, segment).and(CLAIMED_AT).lt(segments.expiry()));
         }
         if (claimed == null) {
             throw notOurs(processor, segment);
@@ -113,28 +99,37 @@ public final class MongoTokenStore implements TokenStore {
         return read(claimed.get(TOKEN, Document.class));
     }
 
-    private @Nullable Document claim(String processor, int segment, Bson condition) {
-        return tokens.findOneAndUpdate(
-                and(eq(SegmentClaim.id(processor, segment)), condition),
-                combine(set(OWNER, node), set(ASKED_BY, null), currentDate(CLAIMED_AT)),
-                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
+    private @Nullable Document claim(Criteria claimable) {
+        return mongo.findAndModify(
+                query(claimable),
+                new Update().set(OWNER, node).set(ASKED_BY, null).currentDate(CLAIMED_AT),
+                FindAndModifyOptions.options().returnNew(true),
+                Document.class,
+                Segments.COLLECTION);
     }
 
     @Override
     public void extendClaim(String processor, int segment) {
-        if (tokens.updateOne(ours(processor, segment), currentDate(CLAIMED_AT)).getMatchedCount() == 0) {
+        update(processor, segment, new Update().currentDate(CLAIMED_AT));
+    }
+
+    /** Fails if the segment is not ours any more. */
+    private void update(String processor, int segment, Update change) {
+        if (mongo.updateFirst(query(ours(processor, segment)), change, Segments.COLLECTION)
+                        .getMatchedCount()
+                == 0) {
             throw notOurs(processor, segment);
         }
     }
 
     @Override
     public void releaseClaim(String processor, int segment) {
-        tokens.updateOne(ours(processor, segment), set(OWNER, null));
+        mongo.updateFirst(query(ours(processor, segment)), new Update().set(OWNER, null), Segments.COLLECTION);
     }
 
     @Override
     public void deleteToken(String processor, int segment) {
-        if (tokens.deleteOne(ours(processor, segment)).getDeletedCount() == 0) {
+        if (mongo.remove(query(ours(processor, segment)), Segments.COLLECTION).getDeletedCount() == 0) {
             throw notOurs(processor, segment);
         }
     }
@@ -162,15 +157,21 @@ public final class MongoTokenStore implements TokenStore {
 
     @Override
     public Optional<String> retrieveStorageIdentifier() {
-        Document storage = tokens.findOneAndUpdate(
-                eq("storage"),
-                setOnInsert("name", UUID.randomUUID().toString()),
-                new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
+        Document storage = mongo.findAndModify(
+                query(where("_id").is("storage")),
+                new Update().setOnInsert("name", UUID.randomUUID().toString()),
+                FindAndModifyOptions.options().upsert(true).returnNew(true),
+                Document.class,
+                Segments.COLLECTION);
         return Optional.ofNullable(storage).map(document -> document.getString("name"));
     }
 
-    private Bson ours(String processor, int segment) {
-        return and(eq(SegmentClaim.id(processor, segment)), eq(OWNER, node));
+    private static Criteria segment(String processor, int segment) {
+        return where("_id").is(SegmentClaim.id(processor, segment));
+    }
+
+    private Criteria ours(String processor, int segment) {
+        return segment(processor, segment).and(OWNER).is(node);
     }
 
     private @Nullable Document written(@Nullable TrackingToken token) {

@@ -2,25 +2,25 @@ package dev.debrief.views;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Indexes.ascending;
-import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.max;
-import static com.mongodb.client.model.Updates.set;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.mongodb.WriteConcern;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /**
  * What all nodes know about the segments: who writes each one, who asks for it, and how far it has come. A claim that was not
@@ -38,20 +38,20 @@ final class Segments {
     private static final String POSITION = "reached";
     private static final Duration CLAIM = Duration.ofSeconds(10);
 
-    private final MongoCollection<Document> segments;
+    private final MongoOperations mongo;
     private final DatabaseClock clock;
     private final String node;
 
     /** @param node names this process among all that share the database */
-    Segments(MongoDatabase database, DatabaseClock clock, String node) {
-        this.segments = database.getCollection(COLLECTION);
+    Segments(MongoOperations mongo, DatabaseClock clock, String node) {
+        this.mongo = mongo;
         this.clock = clock;
         this.node = node;
     }
 
     /** Creates the missing index. */
     void prepare() {
-        segments.createIndex(ascending(PROCESSOR, SEGMENT));
+        mongo.indexOps(COLLECTION).createIndex(new Index(PROCESSOR, Direction.ASC).on(SEGMENT, Direction.ASC));
     }
 
     String node() {
@@ -97,12 +97,9 @@ final class Segments {
     }
 
     List<SegmentClaim> of(Collection<String> processors) {
-        return segments
-                .find(in(PROCESSOR, processors))
-                .projection(include(PROCESSOR, SEGMENT, OWNER, CLAIMED_AT, ASKED_BY, POSITION))
-                .sort(ascending(PROCESSOR, SEGMENT))
-                .into(new ArrayList<>())
-                .stream()
+        Query query = query(where(PROCESSOR).in(processors)).with(Sort.by(PROCESSOR, SEGMENT));
+        query.fields().include(PROCESSOR, SEGMENT, OWNER, CLAIMED_AT, ASKED_BY, POSITION);
+        return mongo.find(query, Document.class, COLLECTION).stream()
                 .map(SegmentClaim::of)
                 .toList();
     }
@@ -121,16 +118,15 @@ final class Segments {
 
     /** Asks the owner for the segment. */
     void ask(SegmentClaim claim) {
-        segments.updateOne(ownedBy(claim.owner(), claim), set(ASKED_BY, node));
+        Query unchanged = query(where("_id").is(claim.id()).and(OWNER).is(claim.owner()));
+        mongo.updateFirst(unchanged, new Update().set(ASKED_BY, node), COLLECTION);
     }
 
-    /** Turns down whoever asks for our segment. */
+    /** Turns down the node that asks for our segment. */
     void refuse(SegmentClaim claim) {
-        segments.updateOne(and(ownedBy(node, claim), eq(ASKED_BY, claim.askedBy())), set(ASKED_BY, null));
-    }
-
-    private static Bson ownedBy(@Nullable String owner, SegmentClaim claim) {
-        return and(eq(claim.id()), eq(OWNER, owner));
+        Query unchanged = query(
+                where("_id").is(claim.id()).and(OWNER).is(node).and(ASKED_BY).is(claim.askedBy()));
+        mongo.updateFirst(unchanged, new Update().set(ASKED_BY, null), COLLECTION);
     }
 
     /**
@@ -138,12 +134,13 @@ final class Segments {
      * position need not survive a crash: a later one is never less than what was written.
      */
     void publishPosition(String processor, int segment, long position) {
-        segments.withWriteConcern(WriteConcern.W1)
+        mongo.getCollection(COLLECTION)
+                .withWriteConcern(WriteConcern.W1)
                 .updateOne(and(eq(SegmentClaim.id(processor, segment)), eq(OWNER, node)), max(POSITION, position));
     }
 
     /** Deletes all about a processor that is dropped. */
     void forget(String processor) {
-        segments.deleteMany(eq(PROCESSOR, processor));
+        mongo.remove(query(where(PROCESSOR).is(processor)), COLLECTION);
     }
 }

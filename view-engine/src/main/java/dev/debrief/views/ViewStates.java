@@ -1,50 +1,56 @@
 package dev.debrief.views;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/** Keeps which generations of each view there are, for all nodes: one document for each view, changed only if it is as it was read. */
+/** Stores which generations each view has: one document for each view, replaced only if it still is as it was read. */
 @Component
 class ViewStates {
 
-    /** How long a node may go by what it has read; far shorter than a former generation is kept. */
+    private static final Logger log = LoggerFactory.getLogger(ViewStates.class);
+
+    private static final String VIEWS = "views";
+
+    /** How long a node may use what it has read: far shorter than a former generation is kept. */
     private static final long FRESH_FOR = TimeUnit.MILLISECONDS.toNanos(200);
 
-    private final MongoCollection<Document> states;
+    private final MongoOperations mongo;
     private final ViewJson viewJson;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-    ViewStates(MongoDatabase views, ViewJson viewJson) {
-        this.states = views.getCollection("views");
+    ViewStates(MongoOperations mongo, ViewJson viewJson) {
+        this.mongo = mongo;
         this.viewJson = viewJson;
     }
 
-    /** As it was within the last moments. */
+    /** As it was a moment ago. */
     ViewState of(String view) {
         Known state = known.get(view);
         return state != null && System.nanoTime() - state.at() < FRESH_FOR ? state.state() : now(view);
     }
 
-    /** As it is now; the first generation of a view that was not there begins. */
+    /** As it is now. A view that is new gets its first generation. */
     ViewState now(String view) {
         ViewState state = viewJson.read(load(view).get("state", Document.class), ViewState.class);
         known.put(view, new Known(state, System.nanoTime()));
         return state;
     }
 
-    /** Makes the change, unless there is nothing to change. Repeated if another node was quicker. */
+    /** Changes the state, unless there is nothing to change. Tries again if another node was faster. */
     ViewState change(String view, UnaryOperator<ViewState> change) {
         while (true) {
             Document before = load(view);
@@ -59,27 +65,28 @@ class ViewStates {
 
     private boolean replaced(Document before, ViewState after) {
         long revision = before.getLong("revision");
-        return states.replaceOne(and(eq(after.view()), eq("revision", revision)), document(after, revision + 1))
-                        .getMatchedCount()
-                > 0;
+        Query unchanged = query(where("_id").is(after.view()).and("revision").is(revision));
+        return mongo.replace(unchanged, document(after, revision + 1), VIEWS).getMatchedCount() > 0;
     }
 
     private Document load(String view) {
-        Document found = states.find(eq(view)).first();
+        Document found = find(view);
         if (found == null) {
             begin(view);
-            found = states.find(eq(view)).first();
+            found = find(view);
         }
         return Objects.requireNonNull(found);
     }
 
+    private @Nullable Document find(String view) {
+        return mongo.findById(view, Document.class, VIEWS);
+    }
+
     private void begin(String view) {
         try {
-            states.insertOne(document(new ViewState(view, 1, false, null, null, null), 0));
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
+            mongo.insert(document(new ViewState(view, 1, false, null, null, null), 0), VIEWS);
+        } catch (DuplicateKeyException e) {
+            log.debug("Another node has added view {} first", view, e);
         }
     }
 

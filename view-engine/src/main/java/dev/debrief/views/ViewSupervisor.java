@@ -96,11 +96,15 @@ class ViewSupervisor implements SmartLifecycle {
             giveUp(e);
         } catch (RuntimeException e) {
             // That MongoDB is away is told by the watch over it.
-            if (!storesAway && running && !(e instanceof MongoTimeoutException)) {
+            if (!storesAway && running && !isTimeout(e)) {
                 log.warn("A store is away, or not as it should be; the views wait for it: {}", e.toString());
             }
             storesAway = true;
         }
+    }
+
+    private static boolean isTimeout(RuntimeException e) {
+        return e instanceof MongoTimeoutException || e.getCause() instanceof MongoTimeoutException;
     }
 
     /** MongoDB has come at last, and it is none that we can work with. */

@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.axonframework.serialization.Serializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 /** What the nodes share beside the views: a clock, who writes which segment and how far it has come, and what is parked. */
 @Configuration(proxyBeanMethods = false)
@@ -14,23 +16,29 @@ class ViewsConfiguration {
     /** Names this process among all that share the database. */
     private final String node = ManagementFactory.getRuntimeMXBean().getName() + "/" + UUID.randomUUID();
 
+    /** For the writes that need the driver, on the same database as the template. */
+    @Bean
+    MongoDatabase views(MongoDatabaseFactory factory) {
+        return factory.getMongoDatabase();
+    }
+
     @Bean
     DatabaseClock databaseClock(MongoDatabase views) {
         return new DatabaseClock(views);
     }
 
     @Bean
-    Segments segments(MongoDatabase views, DatabaseClock clock) {
-        return new Segments(views, clock, node);
+    Segments segments(MongoOperations mongo, DatabaseClock clock) {
+        return new Segments(mongo, clock, node);
     }
 
     @Bean
-    MongoTokenStore tokenStore(MongoDatabase views, Segments segments, Serializer serializer) {
-        return new MongoTokenStore(views, segments, serializer);
+    MongoTokenStore tokenStore(MongoOperations mongo, Segments segments, Serializer serializer) {
+        return new MongoTokenStore(mongo, segments, serializer);
     }
 
     @Bean
-    DeadLetters deadLetters(MongoDatabase views, DatabaseClock clock) {
-        return new DeadLetters(views, clock);
+    DeadLetters deadLetters(MongoOperations mongo, DatabaseClock clock) {
+        return new DeadLetters(mongo, clock);
     }
 }

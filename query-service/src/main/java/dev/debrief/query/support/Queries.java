@@ -19,6 +19,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.QueryMessage;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Sends queries on behalf of the caller and waits for the answer. */
@@ -63,7 +64,7 @@ public class Queries {
                 throws Exception {
             try {
                 return chain.proceed();
-            } catch (MongoException e) {
+            } catch (MongoException | DataAccessException e) {
                 throw QueryRefusals.refused(Rejection.STORE_AWAY);
             }
         }
