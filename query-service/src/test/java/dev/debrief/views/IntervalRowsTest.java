@@ -77,7 +77,7 @@ class IntervalRowsTest {
     }
 
     private void write(List<Edit> edits, int from, int to, MongoDatabase where) {
-        ViewBatch batch = new ViewBatch(where, GENERATION, List.of(SHELF));
+        WriteBatch batch = new WriteBatch(where, GENERATION, List.of(SHELF));
         edits.stream().filter(edit -> from <= edit.at() && edit.at() < to).forEach(edit -> {
             edit.apply(rows, batch);
             batch.commitEvent();

@@ -13,7 +13,6 @@ import dev.debrief.api.report.ReportPage.ListedReport;
 import dev.debrief.api.report.ReportQuery.ListReports;
 import dev.debrief.query.Recorded;
 import dev.debrief.query.Stories;
-import dev.debrief.views.DeadLetters.Letter;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -81,7 +80,7 @@ class ParkedRestrictionsTest {
 
     private static Document parked(int number) {
         String report = "00000000-0000-4000-8000-%012d".formatted(number);
-        return new Document("_id", DeadLetters.id(RESTRICTIONS, report))
+        return new Document("_id", ParkedReport.id(RESTRICTIONS, report))
                 .append("generation", RESTRICTIONS.name())
                 .append("report", report)
                 .append("version", 0L);

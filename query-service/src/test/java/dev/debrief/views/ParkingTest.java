@@ -9,7 +9,6 @@ import dev.debrief.api.report.ReportId;
 import dev.debrief.query.RandomTest;
 import dev.debrief.query.Recorded;
 import dev.debrief.query.Stories;
-import dev.debrief.views.DeadLetters.Parked;
 import dev.debrief.views.DeadLettersController.DeadLetterPage;
 import dev.debrief.views.Retries.Outcome;
 import java.util.List;
@@ -45,9 +44,9 @@ class ParkingTest {
                 expected.put(report, order(poison.version() - 1));
             }
             assertThat(found(stores)).isEqualTo(expected);
-            Parked parked = parked(views, report);
+            ParkedReport parked = parked(views, report);
             assertThat(parked)
-                    .isEqualTo(new Parked(
+                    .isEqualTo(new ParkedReport(
                             new Generation(Tallies.VIEW, 1),
                             report,
                             poison.version(),
@@ -177,7 +176,7 @@ class ParkingTest {
         }
     }
 
-    private static Parked parked(RunningViews views, String report) {
+    private static ParkedReport parked(RunningViews views, String report) {
         return views.get(DeadLetters.class)
                 .find(new Generation(Tallies.VIEW, 1), report)
                 .orElseThrow();

@@ -14,11 +14,13 @@ import java.util.Date;
 import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /**
  * The clock of the database, the only one that all nodes share. It is read by writing: {@code $currentDate} is the one way to its time
  * that all servers know.
  */
+@Component
 final class DatabaseClock {
 
     private static final Duration RECENT = Duration.ofSeconds(1);

@@ -3,7 +3,6 @@ package dev.debrief.views;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -13,13 +12,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
 
 /**
  * Which reports are parked for which generation, and which of their events wait. A letter does not hold its event but the position of
@@ -28,7 +27,8 @@ import org.springframework.data.mongodb.core.query.Update;
  * <p>One document for each parked report has the version of the last event that waits. A report is released only if that is the last
  * one that was retried, so an event that arrives meanwhile is not lost.
  */
-final class DeadLetters {
+@Component
+final class DeadLetters implements GenerationData {
 
     private static final String PARKED = "parked_reports";
     private static final String LETTERS = "dead_letters";
@@ -59,62 +59,6 @@ final class DeadLetters {
                         .on(VERSION, Direction.ASC));
     }
 
-    /**
-     * An event that waits.
-     *
-     * @param cause why it could not be applied, null if it only comes after such an event
-     */
-    record Letter(
-            String report,
-            long version,
-            long position,
-            String event,
-            @Nullable String cause) {
-
-        static Letter of(IncomingEvent event, @Nullable String cause) {
-            return new Letter(event.report(), event.version(), event.position(), event.kind(), cause);
-        }
-    }
-
-    /**
-     * A parked report.
-     *
-     * @param generation that cannot apply the event
-     * @param version of the event that cannot be applied
-     * @param last the version of the last event that waits
-     * @param attempts how often the event was tried
-     */
-    record Parked(
-            Generation generation,
-            String report,
-            long version,
-            long position,
-            String event,
-            String cause,
-            Instant parkedAt,
-            int attempts,
-            Instant attemptedAt,
-            long last) {
-
-        String id() {
-            return DeadLetters.id(generation, report);
-        }
-
-        static Parked of(Document document) {
-            return new Parked(
-                    Generation.of(document.getString(GENERATION)),
-                    document.getString(REPORT),
-                    document.getLong(VERSION),
-                    document.getLong(POSITION),
-                    document.getString("event"),
-                    document.getString("cause"),
-                    document.get("parkedAt", Date.class).toInstant(),
-                    document.getInteger("attempts"),
-                    document.get("attemptedAt", Date.class).toInstant(),
-                    document.getLong(LAST));
-        }
-    }
-
     boolean hasAny(Generation generation) {
         return mongo.exists(of(generation), PARKED);
     }
@@ -127,9 +71,9 @@ final class DeadLetters {
         return mongo.exists(of(generation, report), PARKED);
     }
 
-    Optional<Parked> find(Generation generation, String report) {
+    Optional<ParkedReport> find(Generation generation, String report) {
         return Optional.ofNullable(mongo.findOne(of(generation, report), Document.class, PARKED))
-                .map(Parked::of);
+                .map(DeadLetters::parked);
     }
 
     /** All reports parked for this generation, by their ids, each with the version of the event that cannot be applied. */
@@ -147,9 +91,9 @@ final class DeadLetters {
     }
 
     /** Goes through all reports parked for this generation. */
-    void forEach(Generation generation, Consumer<Parked> each) {
+    void forEach(Generation generation, Consumer<ParkedReport> each) {
         try (Stream<Document> parked = mongo.stream(of(generation), Document.class, PARKED)) {
-            parked.map(Parked::of).forEach(each);
+            parked.map(DeadLetters::parked).forEach(each);
         }
     }
 
@@ -159,11 +103,11 @@ final class DeadLetters {
      * @param prefix the name of a view and a dot, or nothing for all views
      * @param after the id of the last one listed before, or nothing
      */
-    List<Parked> list(String prefix, String after, int limit) {
+    List<ParkedReport> list(String prefix, String after, int limit) {
         Query query = query(where(ID).gt(after).lt(prefix + Character.MAX_VALUE).gte(prefix));
         query.with(Sort.by(ID)).limit(limit);
         return mongo.find(query, Document.class, PARKED).stream()
-                .map(Parked::of)
+                .map(DeadLetters::parked)
                 .toList();
     }
 
@@ -175,7 +119,7 @@ final class DeadLetters {
     boolean add(Generation generation, Letter letter) {
         Query report = of(generation, letter.report());
         Update update = new Update().max(LAST, letter.version());
-        if (letter.cause() == null) {
+        if (letter.problem() == null) {
             if (mongo.updateFirst(report, update, PARKED).getMatchedCount() == 0) {
                 return false;
             }
@@ -207,7 +151,7 @@ final class DeadLetters {
         return update.set(VERSION, letter.version())
                 .set(POSITION, letter.position())
                 .set("event", letter.event())
-                .set("cause", Objects.requireNonNull(letter.cause()))
+                .set("cause", Objects.requireNonNull(letter.problem()))
                 .currentDate("attemptedAt")
                 .inc("attempts", 1);
     }
@@ -224,12 +168,16 @@ final class DeadLetters {
 
     boolean isRetryRequested(Generation generation, String report) {
         return mongo.exists(
-                query(where(ID).is(id(generation, report)).and(RETRY_REQUESTED).is(true)), PARKED);
+                query(where(ID)
+                        .is(ParkedReport.id(generation, report))
+                        .and(RETRY_REQUESTED)
+                        .is(true)),
+                PARKED);
     }
 
-    List<Parked> retryRequested() {
+    List<ParkedReport> retryRequested() {
         return mongo.find(query(where(RETRY_REQUESTED).is(true)), Document.class, PARKED).stream()
-                .map(Parked::of)
+                .map(DeadLetters::parked)
                 .toList();
     }
 
@@ -245,7 +193,8 @@ final class DeadLetters {
      * @return false if others have come after them
      */
     boolean release(Generation generation, String report, long version) {
-        Query applied = query(where(ID).is(id(generation, report)).and(LAST).lte(version));
+        Query applied = query(
+                where(ID).is(ParkedReport.id(generation, report)).and(LAST).lte(version));
         boolean released = mongo.remove(applied, PARKED).getDeletedCount() > 0;
         mongo.remove(
                 query(where(GENERATION)
@@ -261,8 +210,8 @@ final class DeadLetters {
         return released;
     }
 
-    /** Deletes all about a generation that is dropped. */
-    void forget(Generation generation) {
+    @Override
+    public void forget(Generation generation) {
         mongo.remove(of(generation), PARKED);
         mongo.remove(of(generation), LETTERS);
     }
@@ -272,14 +221,24 @@ final class DeadLetters {
     }
 
     private static Query of(Generation generation, String report) {
-        return query(where(ID).is(id(generation, report)));
+        return query(where(ID).is(ParkedReport.id(generation, report)));
     }
 
-    static String id(Generation generation, String report) {
-        return generation.name() + "/" + report;
+    private static ParkedReport parked(Document document) {
+        return new ParkedReport(
+                Generation.of(document.getString(GENERATION)),
+                document.getString(REPORT),
+                document.getLong(VERSION),
+                document.getLong(POSITION),
+                document.getString("event"),
+                document.getString("cause"),
+                document.get("parkedAt", Date.class).toInstant(),
+                document.getInteger("attempts"),
+                document.get("attemptedAt", Date.class).toInstant(),
+                document.getLong(LAST));
     }
 
     private static String id(Generation generation, String report, long version) {
-        return id(generation, report) + "@" + version;
+        return ParkedReport.id(generation, report) + "@" + version;
     }
 }

@@ -5,7 +5,6 @@ import dev.debrief.api.report.ReportId;
 import dev.debrief.support.axon.QueryRefusals;
 import dev.debrief.support.http.Cursor;
 import dev.debrief.support.http.RequestParameters;
-import dev.debrief.views.DeadLetters.Parked;
 import dev.debrief.views.Retries.Outcome;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -65,7 +64,7 @@ class DeadLettersController {
             int attempts,
             Instant attemptedAt) {
 
-        static DeadLetter of(Parked parked) {
+        static DeadLetter of(ParkedReport parked) {
             return new DeadLetter(
                     parked.generation().view(),
                     parked.generation().number(),
@@ -105,10 +104,10 @@ class DeadLettersController {
             @RequestParam(defaultValue = "50") int limit) {
         String prefix = view == null ? "" : generations.known(view) + ".";
         Cursor after = Cursor.read(cursor, prefix, 1);
-        List<Parked> found =
+        List<ParkedReport> found =
                 deadLetters.list(prefix, after == null ? "" : after.text(0), RequestParameters.limit(limit) + 1);
         boolean more = found.size() > limit;
-        List<Parked> page = more ? found.subList(0, limit) : found;
+        List<ParkedReport> page = more ? found.subList(0, limit) : found;
         return new DeadLetterPage(
                 page.stream().map(DeadLetter::of).toList(),
                 more ? Cursor.write(prefix, page.getLast().id()) : null);

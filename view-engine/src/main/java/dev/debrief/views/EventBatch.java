@@ -2,9 +2,8 @@ package dev.debrief.views;
 
 import com.mongodb.MongoException;
 import dev.debrief.api.DomainEvent;
-import dev.debrief.views.DeadLetters.Letter;
 import dev.debrief.views.Projection.DocumentKey;
-import dev.debrief.views.ViewBatch.StaleWriterException;
+import dev.debrief.views.WriteBatch.StaleWriterException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,21 +14,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
-/** The events that a view takes in at one go. An event that can't be taken in is set aside, and with it all later ones of its report. */
+/** Applies a batch of events to a view. An event that cannot be applied is parked, and with it all later ones of its report. */
 final class EventBatch {
 
     private static final Logger log = LoggerFactory.getLogger(EventBatch.class);
 
     private final Generation generation;
     private final Projection<?> projection;
-    private final ViewBatch writes;
+    private final WriteBatch writes;
     private final DeadLetters deadLetters;
     private final Map<String, Boolean> parked = new HashMap<>();
     private final List<Letter> letters = new ArrayList<>();
     private final List<IncomingEvent> incoming = new ArrayList<>();
     private final boolean anyParked;
 
-    EventBatch(Generation generation, Projection<?> projection, ViewBatch writes, DeadLetters deadLetters) {
+    EventBatch(Generation generation, Projection<?> projection, WriteBatch writes, DeadLetters deadLetters) {
         this.generation = generation;
         this.projection = projection;
         this.writes = writes;
@@ -41,7 +40,7 @@ final class EventBatch {
         incoming.add(event);
     }
 
-    /** Takes the events in, and writes the views first: an event set aside is set aside again if this ends in between. */
+    /** Applies the events. The views are written first: if this ends before the letters are written, the events are parked again. */
     void applyAndFlush() {
         writes.preload(incoming.stream()
                 .filter(event -> event.isHandledBy(projection))
@@ -56,30 +55,30 @@ final class EventBatch {
         }
     }
 
-    /** Of an event that can't be taken in, nothing needs to be read: that shows when it is its turn. */
+    /** An event that cannot be read fails when it is applied, so nothing is read for it here. */
     private static <E extends DomainEvent> Stream<DocumentKey> preload(Projection<E> projection, IncomingEvent event) {
         try {
             return projection.preload(event.read(projection.events()));
         } catch (RuntimeException e) {
-            log.debug("Event {} of report {} can't be read", event.version(), event.report(), e);
+            log.debug("Event {} of report {} cannot be read", event.version(), event.report(), e);
             return Stream.empty();
         }
     }
 
     private void apply(IncomingEvent event) {
         if (isParked(event.report())) {
-            letters.add(Letter.of(event, null));
+            letters.add(letter(event, null));
             return;
         }
-        String complaint = tryToApply(projection, event, writes);
-        if (complaint != null) {
-            park(event, complaint);
+        String problem = tryToApply(projection, event, writes);
+        if (problem != null) {
+            park(event, problem);
         }
     }
 
-    /** @return why the event could not be taken in, null if it was */
+    /** @return why the event cannot be applied, null if it was */
     static <E extends DomainEvent> @Nullable String tryToApply(
-            Projection<E> projection, IncomingEvent event, ViewBatch writes) {
+            Projection<E> projection, IncomingEvent event, WriteBatch writes) {
         if (!event.isHandledBy(projection)) {
             return null;
         }
@@ -89,11 +88,11 @@ final class EventBatch {
             return null;
         } catch (MongoException | DataAccessException e) {
             writes.rollbackEvent();
-            throw e; // It is the store that fails, not the event.
+            throw e; // The store fails, not the event.
         } catch (RuntimeException e) {
             writes.rollbackEvent();
             log.error(
-                    "View {} can't take in event {} of report {}",
+                    "View {} cannot apply event {} of report {}",
                     projection.view(),
                     event.version(),
                     event.report(),
@@ -102,9 +101,13 @@ final class EventBatch {
         }
     }
 
-    private void park(IncomingEvent event, String complaint) {
+    private void park(IncomingEvent event, String problem) {
         parked.put(event.report(), true);
-        letters.add(Letter.of(event, complaint));
+        letters.add(letter(event, problem));
+    }
+
+    private static Letter letter(IncomingEvent event, @Nullable String problem) {
+        return Letter.of(event.message(), event.position(), problem);
     }
 
     private boolean isParked(String report) {

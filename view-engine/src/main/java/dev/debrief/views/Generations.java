@@ -2,7 +2,6 @@ package dev.debrief.views;
 
 import static com.mongodb.client.model.Indexes.ascending;
 
-import com.mongodb.client.MongoDatabase;
 import dev.debrief.api.Rejection;
 import dev.debrief.support.axon.QueryRefusals;
 import dev.debrief.views.Projection.ViewCollection;
@@ -11,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.axonframework.eventhandling.Segment;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -19,29 +17,17 @@ import org.springframework.data.mongodb.core.index.IndexDefinition;
 import org.springframework.data.mongodb.core.index.IndexOperations;
 import org.springframework.stereotype.Component;
 
-/** What it takes to write a generation of a view, and to put it away. */
+/** The views there are, and the collections of their generations. */
 @Component
 class Generations {
 
     private final MongoOperations mongo;
-    private final MongoDatabase database;
-    private final MongoTokenStore tokens;
-    private final Segments segments;
-    private final DeadLetters deadLetters;
+    private final List<GenerationData> data;
     private final Map<String, Projection<?>> projections = new LinkedHashMap<>();
 
-    Generations(
-            MongoOperations mongo,
-            MongoDatabase database,
-            MongoTokenStore tokens,
-            Segments segments,
-            DeadLetters deadLetters,
-            List<Projection<?>> projections) {
+    Generations(MongoOperations mongo, List<GenerationData> data, List<Projection<?>> projections) {
         this.mongo = mongo;
-        this.database = database;
-        this.tokens = tokens;
-        this.segments = segments;
-        this.deadLetters = deadLetters;
+        this.data = data;
         projections.forEach(projection -> this.projections.put(projection.view(), projection));
     }
 
@@ -49,7 +35,7 @@ class Generations {
         return projections.keySet();
     }
 
-    /** The name, if there is such a view; refused if not. */
+    /** The name of the view. Refused if there is none of this name. */
     String known(String view) {
         if (!projections.containsKey(view)) {
             throw QueryRefusals.refused(Rejection.VIEW_NOT_FOUND);
@@ -85,29 +71,10 @@ class Generations {
         }
     }
 
-    EventBatch batch(Generation generation) {
-        return new EventBatch(generation, projection(generation), writes(generation), deadLetters);
-    }
-
-    ViewBatch writes(Generation generation) {
-        return new ViewBatch(
-                database,
-                generation,
-                projection(generation).collections().stream()
-                        .map(ViewCollection::name)
-                        .toList());
-    }
-
-    /** Keeps the claim on the segment, right before something is written in its name; fails if it was lost. */
-    void extendClaim(Generation generation, Segment segment) {
-        tokens.extendClaim(generation.name(), segment.getSegmentId());
-    }
-
     void drop(Generation generation) {
         projection(generation)
                 .collections()
                 .forEach(collection -> mongo.dropCollection(generation.collection(collection.name())));
-        segments.forget(generation.name());
-        deadLetters.forget(generation);
+        data.forEach(kept -> kept.forget(generation));
     }
 }

@@ -3,7 +3,7 @@ package dev.debrief.views;
 import dev.debrief.api.DomainEvent;
 import org.axonframework.eventhandling.DomainEventMessage;
 
-/** An event as it comes out of the store, before anybody has looked inside. */
+/** An event as the store delivers it, before its payload is read. */
 record IncomingEvent(DomainEventMessage<?> message, long position) {
 
     String report() {
@@ -14,17 +14,13 @@ record IncomingEvent(DomainEventMessage<?> message, long position) {
         return message.getSequenceNumber();
     }
 
-    String kind() {
-        return message.getPayloadType().getSimpleName();
-    }
-
-    /** Whether the projection is to take it in. It is for the reader to complain about an event that is not known here. */
+    /** Whether the projection handles it. An event of an unknown type counts as handled, and fails when it is read. */
     boolean isHandledBy(Projection<?> projection) {
         Class<?> type = message.getPayloadType();
         return !DomainEvent.class.isAssignableFrom(type) || projection.handles(type.asSubclass(DomainEvent.class));
     }
 
-    /** @throws RuntimeException if it can't be read, or is of a kind that only a newer Debrief knows */
+    /** @throws RuntimeException if it cannot be read, or only a newer Debrief knows its type */
     <E extends DomainEvent> RecordedEvent<E> read(Class<E> events) {
         if (events.isInstance(message.getPayload())) {
             return new RecordedEvent<>(
@@ -35,6 +31,6 @@ record IncomingEvent(DomainEventMessage<?> message, long position) {
                     message.getTimestamp(),
                     message.getMetaData());
         }
-        throw new IllegalStateException("An event of a kind that is not known here");
+        throw new IllegalStateException("The type of the event is unknown to this version");
     }
 }

@@ -30,11 +30,13 @@ import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
 
 /**
  * Stores the token of each segment beside the views. A node claims a segment by one atomic update of one document, which also stamps
  * the time of the database. An expired claim may be taken over; whether it has expired is also decided by the time of the database.
  */
+@Component
 public final class MongoTokenStore implements TokenStore {
 
     private static final String TOKEN = "token";

@@ -19,22 +19,21 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes views anew while the old ones answer. The next generation takes in the events from the first one on; when it has caught up
- * it is compared with the live one, report by report; if they say the same it takes its place, else people decide. One node at a time
- * sees to a view's rebuild; all of them write it.
+ * Rebuilds views while the old ones answer. The next generation applies all events from the first one on. When it has caught up it is
+ * compared with the live one, report by report. If they are the same it takes its place, otherwise people decide. All nodes write the
+ * next generation, one drives the rebuild.
  */
 @Component
 class Rebuilds {
 
     private static final Logger log = LoggerFactory.getLogger(Rebuilds.class);
 
-    /** For how long a former generation is written on, for questions that began before; and then kept, for writers to notice. */
-    private static final Duration PUT_AWAY_AFTER = Duration.ofSeconds(5);
+    /** How long a former generation is still written, for queries that began before; and then kept, for writers to notice. */
+    private static final Duration RETIRE_AFTER = Duration.ofSeconds(5);
 
     private final ViewStates states;
     private final Generations generations;
-    private final Progress progress;
-    private final ViewProcessors processors;
+    private final GenerationProgress progress;
     private final Comparisons comparisons;
     private final DatabaseClock clock;
     private final Set<Generation> beingCompared = ConcurrentHashMap.newKeySet();
@@ -44,19 +43,17 @@ class Rebuilds {
     Rebuilds(
             ViewStates states,
             Generations generations,
-            Progress progress,
-            ViewProcessors processors,
+            GenerationProgress progress,
             Comparisons comparisons,
             DatabaseClock clock) {
         this.states = states;
         this.generations = generations;
         this.progress = progress;
-        this.processors = processors;
         this.comparisons = comparisons;
         this.clock = clock;
     }
 
-    /** Begins to make the view anew. Refused while that is going on, or the generation before is not put away yet. */
+    /** Begins a rebuild. Refused while one is under way, or the generation before is not dropped yet. */
     ViewState begin(String view) {
         return states.change(view, state -> {
             if (!isIdle(state)) {
@@ -75,12 +72,12 @@ class Rebuilds {
                 + Math.max(state.live(), state.last() == null ? 0 : state.last().generation());
     }
 
-    /** Gives up what is being made. Refused if nothing is. */
+    /** Aborts the rebuild. Refused if there is none. */
     ViewState abort(String view) {
         return states.change(view, state -> ended(state, underWay(state), false));
     }
 
-    /** Has the generation answer that was compared with the live one. Refused if there is none. */
+    /** Switches to the generation that was compared with the live one. Refused if there is none. */
     ViewState switchOver(String view) {
         return states.change(view, state -> {
             Rebuild rebuild = underWay(state);
@@ -105,15 +102,14 @@ class Rebuilds {
                 switched ? rebuild.generation() : state.live(),
                 state.complete(),
                 null,
-                new RetiredGeneration(
-                        switched ? state.live() : rebuild.generation(), switched, now.plus(PUT_AWAY_AFTER)),
+                new RetiredGeneration(switched ? state.live() : rebuild.generation(), switched, now.plus(RETIRE_AFTER)),
                 new FinishedRebuild(rebuild.generation(), switched, rebuild.startedAt(), now, rebuild.comparison()));
     }
 
-    /** Does the next step of what goes on with the view, if it is on this node to do it. */
+    /** Does the next step of what is under way with the view, if this node is the one to do it. */
     void drive(String view) {
         ViewState state = states.now(view);
-        if (isIdle(state) || !processors.writesFirstSegment(state.liveGeneration())) {
+        if (isIdle(state) || !progress.isDrivenHere(state.liveGeneration())) {
             return;
         }
         if (!state.complete() && progress.position(state.liveGeneration()) >= progress.head()) {
@@ -123,7 +119,7 @@ class Rebuilds {
             drive(state, state.rebuild());
         }
         if (state.former() != null && clock.now().isAfter(state.former().until())) {
-            putAway(view, state.former());
+            retire(view, state.former());
         }
     }
 
@@ -155,7 +151,7 @@ class Rebuilds {
             Comparison outcome = comparisons.compare(live, next, soFar -> report(next, Phase.COMPARING, soFar));
             report(next, Phase.COMPARED, outcome);
         } catch (RuntimeException e) {
-            log.warn("Comparing {} was cut off and will begin again", next.name(), e);
+            log.warn("The comparison of {} failed and starts again", next.name(), e);
         } finally {
             beingCompared.remove(next);
         }
@@ -170,10 +166,10 @@ class Rebuilds {
         });
     }
 
-    private void putAway(String view, RetiredGeneration retired) {
+    private void retire(String view, RetiredGeneration retired) {
         if (retired.written()) {
             RetiredGeneration unwritten = new RetiredGeneration(
-                    retired.generation(), false, clock.now().plus(PUT_AWAY_AFTER));
+                    retired.generation(), false, clock.now().plus(RETIRE_AFTER));
             states.change(view, state -> retired.equals(state.former()) ? withFormer(state, unwritten) : state);
         } else {
             generations.drop(new Generation(view, retired.generation()));

@@ -1,8 +1,5 @@
 package dev.debrief.views;
 
-import dev.debrief.views.DeadLetters.Letter;
-import dev.debrief.views.DeadLetters.Parked;
-import dev.debrief.views.ViewBatch.StaleWriterException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,23 +29,16 @@ class Retries {
     private static final int AT_ONCE = 100;
 
     private final EventStore events;
-    private final Generations generations;
-    private final ViewProcessors processors;
     private final DeadLetters deadLetters;
+    private final ReportWriter writer;
     private final DatabaseClock clock;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
     private long lastRound = System.nanoTime() - SHORTEST_PAUSE.toNanos();
 
-    Retries(
-            EventStore events,
-            Generations generations,
-            ViewProcessors processors,
-            DeadLetters deadLetters,
-            DatabaseClock clock) {
+    Retries(EventStore events, DeadLetters deadLetters, ReportWriter writer, DatabaseClock clock) {
         this.events = events;
-        this.generations = generations;
-        this.processors = processors;
         this.deadLetters = deadLetters;
+        this.writer = writer;
         this.clock = clock;
     }
 
@@ -66,7 +56,7 @@ class Retries {
 
     /** Retries here, or has the node that writes the report retry, and waits for that briefly. */
     Outcome retry(Generation generation, String report) {
-        if (processors.writes(generation, report)) {
+        if (writer.writes(generation, report)) {
             return retryHere(generation, report);
         }
         if (!deadLetters.requestRetry(generation, report)) {
@@ -82,7 +72,7 @@ class Retries {
     /** Retries what other nodes have asked this one to retry. */
     void retryRequested() {
         deadLetters.retryRequested().stream()
-                .filter(parked -> processors.writes(parked.generation(), parked.report()))
+                .filter(parked -> writer.writes(parked.generation(), parked.report()))
                 .forEach(parked -> retryHere(parked.generation(), parked.report()));
     }
 
@@ -90,7 +80,7 @@ class Retries {
     void retryDue() {
         if (System.nanoTime() - lastRound > SHORTEST_PAUSE.toNanos()) {
             lastRound = System.nanoTime();
-            Set.copyOf(processors.running().keySet())
+            writer.generations()
                     .forEach(generation -> due(generation).forEach(report -> retryHere(generation, report)));
         }
     }
@@ -104,7 +94,7 @@ class Retries {
         deadLetters.forEach(generation, parked -> {
             if (due.size() < AT_ONCE
                     && parked.attemptedAt().plus(pause(parked.attempts())).isBefore(now)
-                    && processors.writes(generation, parked.report())) {
+                    && writer.writes(generation, parked.report())) {
                 due.add(parked.report());
             }
         });
@@ -117,14 +107,14 @@ class Retries {
     }
 
     private Outcome retryHere(Generation generation, String report) {
-        String id = DeadLetters.id(generation, report);
+        String id = ParkedReport.id(generation, report);
         if (!underWay.add(id)) {
             return Outcome.BUSY;
         }
         try {
-            Optional<Parked> parked = deadLetters.find(generation, report);
+            Optional<ParkedReport> parked = deadLetters.find(generation, report);
             return parked.isEmpty() ? Outcome.NOT_PARKED : applyWaiting(parked.get());
-        } catch (StaleWriterException | UnableToClaimTokenException e) {
+        } catch (UnableToClaimTokenException e) {
             log.debug("Another node has taken over report {}", report, e);
             return Outcome.BUSY;
         } finally {
@@ -132,7 +122,7 @@ class Retries {
         }
     }
 
-    private Outcome applyWaiting(Parked parked) {
+    private Outcome applyWaiting(ParkedReport parked) {
         Generation generation = parked.generation();
         long next = parked.version();
         Iterator<? extends DomainEventMessage<?>> waiting =
@@ -143,28 +133,17 @@ class Retries {
             if (position.isEmpty()) {
                 break; // The view has not come to it yet, or is about to add it to those that wait.
             }
-            IncomingEvent event = new IncomingEvent(message, position.get());
-            if (!isApplied(generation, event)) {
+            String problem = writer.apply(generation, message, position.get());
+            if (problem != null) {
+                deadLetters.failedAgain(generation, Letter.of(message, position.get(), problem));
                 return Outcome.STILL_PARKED;
             }
-            next = event.version() + 1;
+            next = message.getSequenceNumber() + 1;
         }
         boolean released = deadLetters.release(generation, parked.report(), next - 1);
         if (released) {
             log.info("View {} has applied the waiting events of report {}", generation.view(), parked.report());
         }
         return released ? Outcome.RELEASED : Outcome.STILL_PARKED;
-    }
-
-    private boolean isApplied(Generation generation, IncomingEvent event) {
-        ViewBatch writes = generations.writes(generation);
-        String complaint = EventBatch.tryToApply(generations.projection(generation), event, writes);
-        if (complaint == null) {
-            processors.extendClaim(generation, event.report());
-            writes.flush();
-            return true;
-        }
-        deadLetters.failedAgain(generation, Letter.of(event, complaint));
-        return false;
     }
 }

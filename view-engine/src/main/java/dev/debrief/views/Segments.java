@@ -26,7 +26,7 @@ import org.springframework.data.mongodb.core.query.Update;
  * What all nodes know about the segments: who writes each one, who asks for it, and how far it has come. A claim that was not
  * extended for 10 s, by the clock of the database, has expired.
  */
-final class Segments {
+final class Segments implements GenerationData {
 
     static final String COLLECTION = "tokens";
     static final String PROCESSOR = "processor";
@@ -139,8 +139,8 @@ final class Segments {
                 .updateOne(and(eq(SegmentClaim.id(processor, segment)), eq(OWNER, node)), max(POSITION, position));
     }
 
-    /** Deletes all about a processor that is dropped. */
-    void forget(String processor) {
-        mongo.remove(query(where(PROCESSOR).is(processor)), COLLECTION);
+    @Override
+    public void forget(Generation generation) {
+        mongo.remove(query(where(PROCESSOR).is(generation.name())), COLLECTION);
     }
 }

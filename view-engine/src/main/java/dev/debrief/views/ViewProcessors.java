@@ -1,14 +1,12 @@
 package dev.debrief.views;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
-import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,6 +23,7 @@ class ViewProcessors {
     private final MongoTokenStore tokens;
     private final Segments segments;
     private final Generations generations;
+    private final Batches batches;
     private final int segmentCount;
     private final int batchSize;
     private final Map<Generation, GenerationProcessor> running = new ConcurrentHashMap<>();
@@ -36,12 +35,14 @@ class ViewProcessors {
             MongoTokenStore tokens,
             Segments segments,
             Generations generations,
+            Batches batches,
             @Value("${debrief.views.segments:4}") int segmentCount,
             @Value("${debrief.views.batch-size:500}") int batchSize) {
         this.events = events;
         this.tokens = tokens;
         this.segments = segments;
         this.generations = generations;
+        this.batches = batches;
         this.segmentCount = segmentCount;
         this.batchSize = batchSize;
         this.workers = Executors.newScheduledThreadPool(segmentCount, daemon("view-writer"));
@@ -78,26 +79,6 @@ class ViewProcessors {
         workers.shutdown();
     }
 
-    /** Whether this node writes the segment that a report belongs to. */
-    boolean writes(Generation generation, String report) {
-        return segmentOf(generation, report).isPresent();
-    }
-
-    private Optional<Integer> segmentOf(Generation generation, String report) {
-        return Optional.ofNullable(running.get(generation)).flatMap(processor -> processor.segmentOf(report));
-    }
-
-    /**
-     * Extends the claim on the segment that a report belongs to, right before something is written to it.
-     *
-     * @throws UnableToClaimTokenException if this node does not write it any more
-     */
-    void extendClaim(Generation generation, String report) {
-        int segment = segmentOf(generation, report)
-                .orElseThrow(() -> new UnableToClaimTokenException("This node does not write report " + report));
-        tokens.extendClaim(generation.name(), segment);
-    }
-
     boolean isFailing(Generation generation) {
         GenerationProcessor processor = running.get(generation);
         return processor != null && processor.isFailing();
@@ -109,16 +90,11 @@ class ViewProcessors {
         return processor == null ? 0 : processor.positions().size();
     }
 
-    /** Whether this node writes the first segment of a generation. One node does, so it is the one to do what has to be done once. */
-    boolean writesFirstSegment(Generation generation) {
-        GenerationProcessor processor = running.get(generation);
-        return processor != null && processor.writesSegment(0);
-    }
-
     private PooledStreamingEventProcessor processor(Generation generation) {
         return PooledStreamingEventProcessor.builder()
                 .name(generation.name())
-                .eventHandlerInvoker(new ViewWriter(generations, generation))
+                .eventHandlerInvoker(new ViewWriter(
+                        generation, generations.projection(generation).events(), batches, tokens))
                 .errorHandler(PropagatingErrorHandler.instance())
                 .messageSource(events)
                 .tokenStore(tokens)

@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 class ViewStatuses {
 
     private final ViewStates states;
-    private final Progress progress;
+    private final GenerationProgress progress;
     private final Segments segments;
     private final DeadLetters deadLetters;
 
-    ViewStatuses(ViewStates states, Progress progress, Segments segments, DeadLetters deadLetters) {
+    ViewStatuses(ViewStates states, GenerationProgress progress, Segments segments, DeadLetters deadLetters) {
         this.states = states;
         this.progress = progress;
         this.segments = segments;
@@ -44,7 +44,7 @@ class ViewStatuses {
         return new GenerationStatus(
                 generation.number(),
                 position,
-                Progress.lag(position, head),
+                lag(position, head),
                 deadLetters.count(generation),
                 segments.of(generation.name()).stream().map(this::of).toList());
     }
@@ -59,7 +59,15 @@ class ViewStatuses {
                 generation,
                 rebuild.phase(),
                 rebuild.startedAt(),
-                Progress.share(generation.position(), head),
+                share(generation.position(), head),
                 rebuild.comparison());
+    }
+
+    private static long lag(long position, long head) {
+        return Math.max(0, head - position);
+    }
+
+    private static double share(long position, long head) {
+        return head < 0 ? 1 : Math.min(1, (position + 1.0) / (head + 1.0));
     }
 }

@@ -11,22 +11,26 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.serialization.UnknownSerializedType;
 
 /**
- * Has a projection take in what an event processor delivers, and sends what it writes when the last event of a batch is handled. That
- * is before the token is stored; in a prepare-commit of ours it would come after, and a crash in between would lose the batch.
+ * Lets a projection apply the events that an event processor delivers, and writes the views when the last event of a batch is handled.
+ * That is before the token is stored. In the prepare-commit phase it would be after, and a crash in between would lose the batch.
  */
 final class ViewWriter implements EventHandlerInvoker {
 
     private static final String BATCH = EventBatch.class.getName();
 
-    private final Generations generations;
     private final Generation generation;
+    private final Class<?> events;
+    private final Batches batches;
+    private final MongoTokenStore tokens;
 
-    ViewWriter(Generations generations, Generation generation) {
-        this.generations = generations;
+    ViewWriter(Generation generation, Class<?> events, Batches batches, MongoTokenStore tokens) {
         this.generation = generation;
+        this.events = events;
+        this.batches = batches;
+        this.tokens = tokens;
     }
 
-    /** The events of one report go to one segment, hence come in order. One that only a newer Debrief knows is none to pass over. */
+    /** All events of one report belong to one segment, so they arrive in order. Events that only a newer Debrief knows are not skipped. */
     @Override
     public boolean canHandle(EventMessage<?> message, Segment segment) {
         return message instanceof DomainEventMessage<?> event
@@ -35,11 +39,10 @@ final class ViewWriter implements EventHandlerInvoker {
     }
 
     private boolean isForUs(Class<?> payloadType) {
-        return generations.projection(generation).events().isAssignableFrom(payloadType)
-                || payloadType == UnknownSerializedType.class;
+        return events.isAssignableFrom(payloadType) || payloadType == UnknownSerializedType.class;
     }
 
-    /** Axon Server would no longer send what is of no use to us, and we would not learn that we are past it. */
+    /** Otherwise Axon Server would not send the events of other types, and the position would not advance past them. */
     @Override
     public boolean canHandleType(Class<?> payloadType) {
         return true;
@@ -48,12 +51,12 @@ final class ViewWriter implements EventHandlerInvoker {
     @Override
     public void handle(EventMessage<?> message, Segment segment) {
         UnitOfWork<?> unitOfWork = CurrentUnitOfWork.get().root();
-        EventBatch batch = unitOfWork.getOrComputeResource(BATCH, name -> generations.batch(generation));
+        EventBatch batch = unitOfWork.getOrComputeResource(BATCH, name -> batches.events(generation));
         long position =
                 ((TrackedEventMessage<?>) message).trackingToken().position().orElseThrow();
         batch.add(new IncomingEvent((DomainEventMessage<?>) message, position));
-        if (!(unitOfWork instanceof BatchingUnitOfWork<?> events) || events.isLastMessage()) {
-            generations.extendClaim(generation, segment);
+        if (!(unitOfWork instanceof BatchingUnitOfWork<?> batched) || batched.isLastMessage()) {
+            tokens.extendClaim(generation.name(), segment.getSegmentId());
             batch.applyAndFlush();
         }
     }

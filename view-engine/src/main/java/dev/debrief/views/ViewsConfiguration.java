@@ -3,7 +3,6 @@ package dev.debrief.views;
 import com.mongodb.client.MongoDatabase;
 import java.lang.management.ManagementFactory;
 import java.util.UUID;
-import org.axonframework.serialization.Serializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -23,22 +22,7 @@ class ViewsConfiguration {
     }
 
     @Bean
-    DatabaseClock databaseClock(MongoDatabase views) {
-        return new DatabaseClock(views);
-    }
-
-    @Bean
     Segments segments(MongoOperations mongo, DatabaseClock clock) {
         return new Segments(mongo, clock, node);
-    }
-
-    @Bean
-    MongoTokenStore tokenStore(MongoOperations mongo, Segments segments, Serializer serializer) {
-        return new MongoTokenStore(mongo, segments, serializer);
-    }
-
-    @Bean
-    DeadLetters deadLetters(MongoOperations mongo, DatabaseClock clock) {
-        return new DeadLetters(mongo, clock);
     }
 }
