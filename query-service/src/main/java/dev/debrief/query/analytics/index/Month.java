@@ -1,11 +1,10 @@
 package dev.debrief.query.analytics.index;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.debrief.query.analytics.index.Columns.Row;
-import java.lang.ref.SoftReference;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +19,12 @@ public final class Month {
     private final Columns past;
     private final long changedAt;
 
-    /** Kept as long as there is memory for them: they can be made again. */
-    private SoftReference<Map<Object, Rollup>> rollups = new SoftReference<>(null);
+    /** They can be made again, so they give way when memory is short. */
+    private final Cache<Object, Rollup> rollups = Caffeine.newBuilder()
+            .maximumSize(MAX_ROLLUPS)
+            .softValues()
+            .executor(Runnable::run)
+            .build();
 
     private Month(Columns present, Columns past, long changedAt) {
         this.present = present;
@@ -61,20 +64,11 @@ public final class Month {
     }
 
     /**
-     * What a sorter makes of reports of the month.
+     * The groups into which reports of the month fall.
      *
-     * @param sorter its name, if it sorts all as they stand, so that what it makes can be kept
+     * @param cacheKey of whatever sorts all reports as they are now, so that its groups can be kept
      */
-    public Rollup rollup(@Nullable Object sorter, Supplier<Rollup> make) {
-        return sorter == null ? make.get() : kept().computeIfAbsent(sorter, any -> make.get());
-    }
-
-    private synchronized Map<Object, Rollup> kept() {
-        Map<Object, Rollup> kept = rollups.get();
-        if (kept == null || kept.size() >= MAX_ROLLUPS) {
-            kept = new ConcurrentHashMap<>();
-            rollups = new SoftReference<>(kept);
-        }
-        return kept;
+    public Rollup rollup(@Nullable Object cacheKey, Supplier<Rollup> make) {
+        return cacheKey == null ? make.get() : rollups.get(cacheKey, any -> make.get());
     }
 }
