@@ -1,37 +1,36 @@
 package dev.debrief.query.analytics.aggregation;
 
+import com.carrotsearch.hppc.IntArrayList;
 import dev.debrief.query.analytics.index.Columns;
 import dev.debrief.query.analytics.index.CountingSort;
 import dev.debrief.query.analytics.index.KeyIndex;
 import dev.debrief.query.analytics.index.Rollup;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Counts occurrences, and the reports they are in, by the keys that a sorter gives them: month by month, and in the order of the incidents.
- * There may be hundreds of thousands of occurrences and thousands of keys, so all is kept in a few arrays.
+ * There may be hundreds of thousands of occurrences and thousands of keys, so all is kept in a few lists of numbers.
  */
 public final class GroupAggregator {
 
     private final KeyExtractor keyExtractor;
     private final double possibleKeys;
     private final KeyIndex keyIndex;
-    private int[] counts = new int[16];
-    private int[] reports = new int[16];
-    private int[] before = new int[16];
-    /** The last entry of each. */
-    private int[] last = new int[16];
+    private final IntArrayList counts = new IntArrayList();
+    private final IntArrayList reports = new IntArrayList();
+    private final IntArrayList before = new IntArrayList();
+    /** The last entry of each key. */
+    private final IntArrayList last = new IntArrayList();
 
     private final List<Rollup> rollups = new ArrayList<>();
 
     /** For each group of each rollup, which it is. */
-    private int[] ofRollup = new int[64];
+    private final IntArrayList ofRollup = new IntArrayList();
 
-    private int[] ofGroup = new int[64];
-    private int entries;
+    private final IntArrayList ofGroup = new IntArrayList();
 
     /** The same by the places of their keys. */
     private final CountingSort byPlace = new CountingSort();
@@ -56,28 +55,17 @@ public final class GroupAggregator {
     void add(Rollup rollup) {
         for (int group = 0; group < rollup.groups(); group++) {
             int place = keyIndex.of(rollup.key(group));
-            if (place == counts.length) {
-                counts = Arrays.copyOf(counts, 2 * place);
-                reports = Arrays.copyOf(reports, 2 * place);
-                before = Arrays.copyOf(before, 2 * place);
-                last = Arrays.copyOf(last, 2 * place);
+            if (place == counts.size()) {
+                List.of(counts, reports, before, last).forEach(figures -> figures.add(0));
             }
-            counts[place] += rollup.count(group);
-            reports[place] += rollup.reports(group);
-            last[place] = entries;
-            enter(place, group);
+            counts.buffer[place] += rollup.count(group);
+            reports.buffer[place] += rollup.reports(group);
+            last.set(place, ofGroup.size());
+            byPlace.add(place, ofGroup.size());
+            ofRollup.add(rollups.size());
+            ofGroup.add(group);
         }
         rollups.add(rollup);
-    }
-
-    private void enter(int place, int group) {
-        if (entries == ofRollup.length) {
-            ofRollup = Arrays.copyOf(ofRollup, 2 * entries);
-            ofGroup = Arrays.copyOf(ofGroup, 2 * entries);
-        }
-        byPlace.add(place, entries);
-        ofRollup[entries] = rollups.size();
-        ofGroup[entries++] = group;
     }
 
     /** Counts what was in the period before, of those keys that there are in it. */
@@ -85,7 +73,7 @@ public final class GroupAggregator {
         for (int group = 0; group < rollup.groups(); group++) {
             int place = keyIndex.find(rollup.key(group));
             if (place >= 0) {
-                before[place] += rollup.reports(group);
+                before.buffer[place] += rollup.reports(group);
             }
         }
     }
@@ -107,21 +95,21 @@ public final class GroupAggregator {
     }
 
     long count(int place) {
-        return place < 0 ? 0 : counts[place];
+        return place < 0 ? 0 : counts.get(place);
     }
 
     int reports(int place) {
-        return place < 0 ? 0 : reports[place];
+        return place < 0 ? 0 : reports.get(place);
     }
 
     long before(int place) {
-        return place < 0 ? 0 : before[place];
+        return place < 0 ? 0 : before.get(place);
     }
 
     long lastAt(int place) {
-        int entry = last[place];
-        Rollup rollup = rollups.get(ofRollup[entry]);
-        int group = ofGroup[entry];
+        int entry = last.get(place);
+        Rollup rollup = rollups.get(ofRollup.get(entry));
+        int group = ofGroup.get(entry);
         int report = rollup.reports(group) - 1;
         return rollup.columns(group, report).at(rollup.row(group, report));
     }
@@ -137,8 +125,8 @@ public final class GroupAggregator {
         int next = 0;
         for (int i = 0; i < sorted.size(place); i++) {
             int entry = sorted.number(place, i);
-            Rollup rollup = rollups.get(ofRollup[entry]);
-            int group = ofGroup[entry];
+            Rollup rollup = rollups.get(ofRollup.get(entry));
+            int group = ofGroup.get(entry);
             for (int report = 0; report < rollup.reports(group); report++) {
                 columns[next] = rollup.columns(group, report);
                 rows[next++] = rollup.row(group, report);

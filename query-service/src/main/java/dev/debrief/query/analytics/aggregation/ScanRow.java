@@ -1,27 +1,23 @@
 package dev.debrief.query.analytics.aggregation;
 
+import com.carrotsearch.hppc.IntArrayList;
 import dev.debrief.query.analytics.index.Columns;
-import java.util.Arrays;
 
 /** A reusable row of a scan: the current report and its matching causes. */
 public final class ScanRow {
 
     private Columns columns = Columns.EMPTY;
     private int row;
-    private int[] matching = new int[8];
-    private int causes;
+    private final IntArrayList matching = new IntArrayList();
 
     void begin(Columns in, int number) {
         columns = in;
         row = number;
-        causes = 0;
+        matching.clear();
     }
 
     void add(int cause) {
-        if (causes == matching.length) {
-            matching = Arrays.copyOf(matching, 2 * causes);
-        }
-        matching[causes++] = cause;
+        matching.add(cause);
     }
 
     public String report() {
@@ -29,7 +25,7 @@ public final class ScanRow {
     }
 
     public int causes() {
-        return causes;
+        return matching.size();
     }
 
     /**
@@ -38,7 +34,7 @@ public final class ScanRow {
      * @param cause from 0 on; what an incident says itself, any says
      */
     public int[] values(AxisEncoding axisEncoding, int cause) {
-        return axisEncoding.of(columns, row, matching[cause]);
+        return axisEncoding.of(columns, row, matching.get(cause));
     }
 
     /** The numbers of the values that it has where it names no cause. */

@@ -1,21 +1,16 @@
 package dev.debrief.query.analytics.index;
 
-import java.util.Arrays;
+import com.carrotsearch.hppc.IntArrayList;
 
-/** Numbers that fall into buckets. There are many, so they are kept in a few arrays. */
+/** Numbers that fall into buckets. */
 public final class CountingSort {
 
-    private int[] buckets = new int[64];
-    private int[] numbers = new int[64];
-    private int size;
+    private final IntArrayList buckets = new IntArrayList();
+    private final IntArrayList numbers = new IntArrayList();
 
     public void add(int bucket, int number) {
-        if (size == buckets.length) {
-            buckets = Arrays.copyOf(buckets, 2 * size);
-            numbers = Arrays.copyOf(numbers, 2 * size);
-        }
-        buckets[size] = bucket;
-        numbers[size++] = number;
+        buckets.add(bucket);
+        numbers.add(number);
     }
 
     /** Bucket by bucket, in the order in which they came. */
@@ -41,9 +36,10 @@ public final class CountingSort {
 
     /** @param many how many buckets there are */
     public Sorted sorted(int many) {
+        int size = numbers.size();
         int[] first = new int[many + 1];
         for (int i = 0; i < size; i++) {
-            first[buckets[i] + 1]++;
+            first[buckets.buffer[i] + 1]++;
         }
         for (int bucket = 0; bucket < many; bucket++) {
             first[bucket + 1] += first[bucket];
@@ -51,7 +47,7 @@ public final class CountingSort {
         int[] next = first.clone();
         int[] sorted = new int[size];
         for (int i = 0; i < size; i++) {
-            sorted[next[buckets[i]]++] = numbers[i];
+            sorted[next[buckets.buffer[i]]++] = numbers.buffer[i];
         }
         return new Sorted(sorted, first);
     }

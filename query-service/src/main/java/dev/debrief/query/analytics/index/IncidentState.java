@@ -1,20 +1,18 @@
 package dev.debrief.query.analytics.index;
 
+import com.carrotsearch.hppc.IntArrayList;
 import dev.debrief.api.incident.IncidentStatus;
 import dev.debrief.query.analytics.facts.Occurrence;
 import dev.debrief.query.analytics.index.Vocabulary.SafeguardWord;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What one report says of its incident and of the causes, in numbers of the vocabulary, and since which position of the store. */
 public final class IncidentState {
-
-    private static final int[] NONE = {};
 
     final String report;
     final long at;
@@ -74,8 +72,7 @@ public final class IncidentState {
             List<Occurrence> begun,
             long position,
             Vocabulary words) {
-        int[] causes = before == null ? NONE : before.causes;
-        causes = plus(minus(causes, numbers(ended, words)), numbers(begun, words));
+        int[] causes = causes(before, numbers(ended, words), numbers(begun, words));
         Occurrence incident = begun.stream()
                 .filter(occurrence -> occurrence.says() == null)
                 .findFirst()
@@ -108,25 +105,13 @@ public final class IncidentState {
                 .toArray();
     }
 
-    private static int[] minus(int[] causes, int[] gone) {
-        int[] left = causes;
+    private static int[] causes(@Nullable IncidentState before, int[] gone, int[] more) {
+        IntArrayList causes = before == null ? new IntArrayList() : IntArrayList.from(before.causes);
         for (int cause : gone) {
-            for (int i = 0; i < left.length; i++) {
-                if (left[i] == cause) {
-                    int[] fewer = Arrays.copyOf(left, left.length - 1);
-                    System.arraycopy(left, i + 1, fewer, i, fewer.length - i);
-                    left = fewer;
-                    break;
-                }
-            }
+            causes.removeElement(cause);
         }
-        return left;
-    }
-
-    private static int[] plus(int[] causes, int[] more) {
-        int[] all = Arrays.copyOf(causes, causes.length + more.length);
-        System.arraycopy(more, 0, all, causes.length, more.length);
-        return all;
+        causes.add(more);
+        return causes.toArray();
     }
 
     /** The order of reports: by the time of the incident. */

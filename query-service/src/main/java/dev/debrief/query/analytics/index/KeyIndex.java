@@ -1,60 +1,57 @@
 package dev.debrief.query.analytics.index;
 
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import com.carrotsearch.hppc.LongArrayList;
+import com.carrotsearch.hppc.LongIntHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Gives each key a place, in the order in which they come. */
+/** Numbers keys from 0 on, in the order in which they come. */
 public final class KeyIndex {
 
-    /** Up to so many possible keys have a place each; of more, only those that there are. */
+    /** An array is several times as fast as a map, if there may be no more keys than this. */
     private static final long MAX_KEYS = 1 << 18;
 
-    /** Where a key stands, plus one. */
-    private final int @Nullable [] all;
+    /** By key: its number plus one. */
+    private final int @Nullable [] dense;
 
-    private final Map<Long, Integer> some = new HashMap<>();
-    private long[] keys = new long[16];
-    private int size;
+    private final LongIntHashMap sparse = new LongIntHashMap();
+    private final LongArrayList keys = new LongArrayList();
 
     /** @param possible how many keys there may be: from 0 until before this */
     public KeyIndex(double possible) {
-        this.all = possible <= MAX_KEYS ? new int[(int) possible] : null;
+        this.dense = possible <= MAX_KEYS ? new int[(int) possible] : null;
     }
 
-    /** Negative, if it has none. */
+    /** The number of a key; negative if it has none. */
     public int find(long key) {
-        return all == null ? some.getOrDefault(key, -1) : all[(int) key] - 1;
+        return dense == null ? sparse.getOrDefault(key, -1) : dense[(int) key] - 1;
     }
 
+    /** The number of a key; the next one if it has none yet. */
     public int of(long key) {
-        int place = find(key);
-        return place < 0 ? added(key) : place;
+        int number = find(key);
+        return number < 0 ? added(key) : number;
     }
 
     private int added(long key) {
-        if (size == keys.length) {
-            keys = Arrays.copyOf(keys, 2 * size);
-        }
-        keys[size] = key;
-        if (all == null) {
-            some.put(key, size);
+        int number = keys.size();
+        keys.add(key);
+        if (dense == null) {
+            sparse.put(key, number);
         } else {
-            all[(int) key] = size + 1;
+            dense[(int) key] = number + 1;
         }
-        return size++;
+        return number;
     }
 
     public int size() {
-        return size;
+        return keys.size();
     }
 
-    public long key(int place) {
-        return keys[place];
+    public long key(int number) {
+        return keys.get(number);
     }
 
     long[] keys() {
-        return Arrays.copyOf(keys, size);
+        return keys.toArray();
     }
 }

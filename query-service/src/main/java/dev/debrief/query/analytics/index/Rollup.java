@@ -1,8 +1,8 @@
 package dev.debrief.query.analytics.index;
 
+import com.carrotsearch.hppc.IntArrayList;
 import dev.debrief.api.patterns.Basis.Population;
 import dev.debrief.query.analytics.aggregation.KeyExtractor;
-import java.util.Arrays;
 
 /** How reports of a month fall into groups: for each, its key, its occurrences, and its reports in the order of their incidents. */
 public final class Rollup {
@@ -53,17 +53,19 @@ public final class Rollup {
     /** Makes one, report by report. */
     public static final class Maker implements KeyExtractor.KeySink {
 
+        /** A number that no report has. */
+        private static final int NO_REPORT = Integer.MIN_VALUE;
+
         private final KeyIndex keyIndex;
         private int report;
-        private int[] counts = new int[16];
-        /** The last report of each group; as none has this number, none before the first. */
-        private int[] last = new int[16];
+        private final IntArrayList counts = new IntArrayList();
+        /** The last report of each group. */
+        private final IntArrayList last = new IntArrayList();
 
         private final CountingSort reports = new CountingSort();
 
         public Maker(double possibleKeys) {
             this.keyIndex = new KeyIndex(possibleKeys);
-            Arrays.fill(last, Integer.MIN_VALUE);
         }
 
         /** @param number of the report in the month, to which the keys that follow belong */
@@ -74,25 +76,19 @@ public final class Rollup {
         @Override
         public void add(long key) {
             int group = keyIndex.of(key);
-            if (group == counts.length) {
-                counts = Arrays.copyOf(counts, 2 * group);
-                last = Arrays.copyOf(last, 2 * group);
-                Arrays.fill(last, group, 2 * group, Integer.MIN_VALUE);
+            if (group == counts.size()) {
+                counts.add(0);
+                last.add(NO_REPORT);
             }
-            counts[group]++;
-            if (last[group] != report) {
-                last[group] = report;
+            counts.buffer[group]++;
+            if (last.buffer[group] != report) {
+                last.buffer[group] = report;
                 reports.add(group, report);
             }
         }
 
         public Rollup made(Month month, Population population) {
-            return new Rollup(
-                    month,
-                    population,
-                    keyIndex.keys(),
-                    Arrays.copyOf(counts, keyIndex.size()),
-                    reports.sorted(keyIndex.size()));
+            return new Rollup(month, population, keyIndex.keys(), counts.toArray(), reports.sorted(keyIndex.size()));
         }
     }
 }
