@@ -38,7 +38,7 @@ class ArchitectureTest {
             List.of("people"),
             List.of("streams", "restriction", "taxonomy", "clients", "audit"),
             List.of("history"),
-            List.of("findings", "timeline", "updates", "analytics"),
+            List.of("findings", "timeline", "updates", "analytics", "lists"),
             List.of("actions", "recurrence", "patterns"),
             List.of("report", "metrics"),
             List.of("document", "reviews"));

@@ -1,6 +1,7 @@
 package dev.debrief.query.actions;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
@@ -12,20 +13,20 @@ import dev.debrief.api.actions.ActionItemFilter;
 import dev.debrief.api.actions.ActionItemPage.ListedItem;
 import dev.debrief.api.actions.ActionStatus;
 import dev.debrief.api.actions.Due;
+import dev.debrief.api.audit.ReportRead;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.query.analytics.facts.Tags;
-import dev.debrief.query.history.AsOfPositions;
+import dev.debrief.query.lists.AsOfList;
+import dev.debrief.query.lists.AsOfLists;
+import dev.debrief.query.lists.ShownReports;
 import dev.debrief.query.taxonomy.Taxonomies;
-import dev.debrief.views.Cover;
 import dev.debrief.views.IntervalRows;
 import dev.debrief.views.LiveViews;
 import dev.debrief.views.Progress;
 import dev.debrief.views.RowOrder;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -40,100 +41,53 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(BoardSettings.class)
 class Board {
 
-    static final RowOrder DUE_FIRST = RowOrder.ascending(BoardRows.DUE_AT, IntervalRows.KEY);
-    static final RowOrder LONGEST_AT_REST_FIRST = RowOrder.ascending(BoardRows.CHANGED_AT, IntervalRows.KEY);
-
     private static final Duration STALE_AFTER = Duration.ofDays(7);
 
     private final LiveViews views;
     private final Progress progress;
-    private final AsOfPositions asOfPositions;
     private final Taxonomies taxonomies;
     private final BoardRows boardRows;
-    private final Clock clock;
     private final Duration dueSoon;
-    private final IntervalRows items = new IntervalRows(ActionItemProjection.ITEMS, Cover.POSITIONS);
+    private final AsOfList<BoardRow> dueFirst;
+    private final AsOfList<BoardRow> longestAtRestFirst;
 
     Board(
+            AsOfLists lists,
             LiveViews views,
             Progress progress,
-            AsOfPositions asOfPositions,
             Taxonomies taxonomies,
             BoardRows boardRows,
-            Clock clock,
             BoardSettings settings) {
         this.views = views;
         this.progress = progress;
-        this.asOfPositions = asOfPositions;
         this.taxonomies = taxonomies;
         this.boardRows = boardRows;
-        this.clock = clock;
         this.dueSoon = settings.dueSoon();
+        this.dueFirst = items(lists, BoardRows.DUE_AT);
+        this.longestAtRestFirst = items(lists, BoardRows.CHANGED_AT);
     }
 
-    /**
-     * The state that a query reads.
-     *
-     * @param position the event store position; -1 before the first event
-     * @param reached the position that the view has reached
-     * @param at the time against which deadlines are compared
-     */
-    record BoardInstant(long position, long reached, Instant at) {
-
-        boolean isBeforeAll() {
-            return position < 0;
-        }
+    private AsOfList<BoardRow> items(AsOfLists lists, String sortedBy) {
+        return lists.of(
+                ActionItemProjection.VIEW,
+                ActionItemProjection.ITEMS,
+                RowOrder.ascending(sortedBy, IntervalRows.KEY),
+                ShownReports.in("report", row -> new ReportRead(ReportId.of(row.report()), row.version())),
+                boardRows::row);
     }
 
-    /** @param asOf null for the present */
-    BoardInstant instant(@Nullable Instant asOf) {
-        long reached = reached();
-        return new BoardInstant(
-                asOfPositions.at(asOf, reached),
-                reached,
-                asOf == null ? clock.instant().truncatedTo(ChronoUnit.MILLIS) : asOf);
+    /** The action items, earliest deadline first. */
+    AsOfList<BoardRow> items() {
+        return dueFirst;
     }
 
-    /** The state that the previous page read. */
-    BoardInstant instant(long position, Instant at) {
-        return new BoardInstant(position, reached(), at);
+    /** The action items in the order of the list: stale items by their last change, others by deadline. */
+    AsOfList<BoardRow> items(ActionItemFilter filter) {
+        return filter.stale() ? longestAtRestFirst : dueFirst;
     }
 
     void catchUp() {
         progress.catchUp(ActionItemProjection.VIEW);
-    }
-
-    private long reached() {
-        catchUp();
-        return progress.position(ActionItemProjection.VIEW);
-    }
-
-    /**
-     * Reads the matching rows.
-     *
-     * @param more further conditions
-     * @param fields the fields to read; empty for all
-     */
-    IntervalRows.Page read(
-            BoardInstant boardInstant,
-            ActionItemFilter filter,
-            Bson more,
-            RowOrder rowOrder,
-            int limit,
-            List<String> fields) {
-        List<Bson> criteria = criteria(filter, boardInstant.at());
-        tags(filter).stream().map(group -> in(IntervalRows.SCANNED_TAGS, group)).forEach(criteria::add);
-        criteria.add(more);
-        return items.read(
-                rows(),
-                new IntervalRows.RowQuery(
-                        boardInstant.position(),
-                        boardInstant.reached(),
-                        items.holdingAt(boardInstant.position()),
-                        and(criteria),
-                        rowOrder,
-                        limit,
-                        fields));
     }
 
     MongoCollection<Document> rows() {
@@ -172,8 +126,9 @@ class Board {
                 .toList();
     }
 
-    private List<Bson> criteria(ActionItemFilter filter, Instant now) {
-        List<Bson> criteria = new ArrayList<>();
+    /** The conditions that a filter sets on the rows. */
+    Bson criteria(ActionItemFilter filter, Instant now) {
+        List<Bson> criteria = new ArrayList<>(List.of(empty()));
         anyOf(criteria, BoardRows.STATUS, filter.status());
         anyOf(criteria, BoardRows.CATEGORY, filter.category());
         anyOf(criteria, BoardRows.TYPE, filter.type());
@@ -188,7 +143,8 @@ class Board {
             criteria.add(eq(BoardRows.LIVE, true));
             criteria.add(lte(BoardRows.CHANGED_AT, now.minus(STALE_AFTER)));
         }
-        return criteria;
+        tags(filter).stream().map(group -> in(IntervalRows.SCANNED_TAGS, group)).forEach(criteria::add);
+        return and(criteria);
     }
 
     private Bson due(Due due, Instant now) {

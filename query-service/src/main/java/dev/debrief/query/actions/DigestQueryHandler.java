@@ -7,11 +7,8 @@ import dev.debrief.api.actions.ActionItemQuery.FindDigest;
 import dev.debrief.api.actions.ActionStatus;
 import dev.debrief.api.actions.Digest;
 import dev.debrief.api.actions.Due;
-import dev.debrief.api.audit.ReportRead;
-import dev.debrief.api.report.ReportId;
-import dev.debrief.query.actions.Board.BoardInstant;
-import dev.debrief.query.restriction.Restrictions;
-import dev.debrief.query.restriction.VisibleReports;
+import dev.debrief.query.lists.AsOfList;
+import dev.debrief.query.lists.ListMoment;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,8 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,12 +35,10 @@ class DigestQueryHandler {
     private static final int MAX_LISTED = 200;
 
     private final Board board;
-    private final Restrictions restrictions;
     private final Clock clock;
 
-    DigestQueryHandler(Board board, Restrictions restrictions, Clock clock) {
+    DigestQueryHandler(Board board, Clock clock) {
         this.board = board;
-        this.restrictions = restrictions;
         this.clock = clock;
     }
 
@@ -52,32 +47,19 @@ class DigestQueryHandler {
         Instant end = query.from().plus(WEEK);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Instant at = end.isBefore(now) ? end : now;
-        BoardInstant boardInstant = board.instant(end.isBefore(now) ? end : null);
-        VisibleReports visibleReports = restrictions.of(reader);
-        Map<String, BoardRow> before = rows(board.instant(query.from()), query.owner(), visibleReports)
+        AsOfList<BoardRow> items = board.items();
+        ListMoment began = items.moment(query.from());
+        ListMoment ended = items.moment(end.isBefore(now) ? end : null);
+        Bson owned = board.criteria(ownedBy(query.owner()), at);
+        Map<String, BoardRow> before = items.counted(began, reader, owned, MAX_ITEMS, List.of()).stream()
+                .map(board::row)
                 .collect(Collectors.toMap(DigestQueryHandler::key, row -> row));
-        List<BoardRow> rows = rows(boardInstant, query.owner(), visibleReports).toList();
-        Week week = new Week(query, at, before, rows);
-        Digest digest = week.digest(boardInstant.position());
-        visibleReports.recordReading(
-                query,
-                rows.stream()
-                        .map(row -> new ReportRead(ReportId.of(row.report()), row.version()))
-                        .toList());
-        return digest;
+        List<BoardRow> rows = items.items(query, ended, reader, owned, MAX_ITEMS);
+        return new Week(query, at, before, rows).digest(ended.position());
     }
 
-    private Stream<BoardRow> rows(BoardInstant boardInstant, String owner, VisibleReports visibleReports) {
-        if (boardInstant.isBeforeAll()) {
-            return Stream.empty();
-        }
-        ActionItemFilter owned = new ActionItemFilter(
-                owner, null, List.of(), List.of(), List.of(), null, null, null, null, false, false);
-        return board
-                .read(boardInstant, owned, visibleReports.filter("report"), Board.DUE_FIRST, MAX_ITEMS, List.of())
-                .rows()
-                .stream()
-                .map(board::row);
+    private static ActionItemFilter ownedBy(String owner) {
+        return new ActionItemFilter(owner, null, List.of(), List.of(), List.of(), null, null, null, null, false, false);
     }
 
     private static String key(BoardRow row) {

@@ -9,8 +9,7 @@ import dev.debrief.api.actions.ActionItem;
 import dev.debrief.api.actions.ActionItemQuery.AssessPunctuality;
 import dev.debrief.api.actions.ActionStatus;
 import dev.debrief.api.actions.Punctuality;
-import dev.debrief.query.actions.Board.BoardInstant;
-import dev.debrief.query.restriction.Restrictions;
+import dev.debrief.query.lists.ListMoment;
 import dev.debrief.views.IntervalRows;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,29 +31,24 @@ public class PunctualityQueryHandler {
     private static final String ZONE = "zone";
 
     private final Board board;
-    private final Restrictions restrictions;
 
-    PunctualityQueryHandler(Board board, Restrictions restrictions) {
+    PunctualityQueryHandler(Board board) {
         this.board = board;
-        this.restrictions = restrictions;
     }
 
     @QueryHandler
     public Punctuality answer(AssessPunctuality query, Identity reader) {
-        BoardInstant boardInstant = board.instant(query.asOf());
-        Tally tally = new Tally(query, boardInstant.at());
-        if (!boardInstant.isBeforeAll()) {
-            board.read(
-                            boardInstant,
-                            query.filter(),
-                            and(around(query), restrictions.of(reader).filter("report")),
-                            Board.DUE_FIRST,
-                            IntervalRows.ALL,
-                            List.of(BoardRows.STATUS, BoardRows.DONE_AT, DUE_ON, FIRST_DUE_ON, ZONE))
-                    .rows()
-                    .forEach(tally::add);
-        }
-        return tally.punctuality(boardInstant);
+        ListMoment moment = board.items().moment(query.asOf());
+        Tally tally = new Tally(query, moment.at());
+        board.items()
+                .counted(
+                        moment,
+                        reader,
+                        and(board.criteria(query.filter(), moment.at()), around(query)),
+                        IntervalRows.ALL,
+                        List.of(BoardRows.STATUS, BoardRows.DONE_AT, DUE_ON, FIRST_DUE_ON, ZONE))
+                .forEach(tally::add);
+        return tally.punctuality(moment);
     }
 
     /** Dates differ between time zones, so this range includes some rows too many. */
@@ -118,7 +112,7 @@ public class PunctualityQueryHandler {
             }
         }
 
-        Punctuality punctuality(BoardInstant boardInstant) {
+        Punctuality punctuality(ListMoment moment) {
             long due = inTime + late + notDone;
             return new Punctuality(
                     query.from(),
@@ -132,8 +126,8 @@ public class PunctualityQueryHandler {
                     ahead,
                     due == 0 ? null : (double) inTime / due,
                     due == 0 ? null : (double) inTimeFirst / due,
-                    boardInstant.position(),
-                    boardInstant.at());
+                    moment.position(),
+                    moment.at());
         }
     }
 }

@@ -10,17 +10,15 @@ import dev.debrief.api.actions.ActionItemQuery.ListUncoveredCauses;
 import dev.debrief.api.actions.UncoveredCausePage;
 import dev.debrief.api.actions.UncoveredCausePage.UncoveredCause;
 import dev.debrief.api.audit.ReportRead;
-import dev.debrief.query.actions.Board.BoardInstant;
 import dev.debrief.query.analytics.facts.Tags;
-import dev.debrief.query.restriction.Restrictions;
-import dev.debrief.query.restriction.VisibleReports;
-import dev.debrief.support.http.Cursor;
-import dev.debrief.views.Cover;
+import dev.debrief.query.lists.AsOfList;
+import dev.debrief.query.lists.AsOfLists;
+import dev.debrief.query.lists.ListPage;
+import dev.debrief.query.lists.ListQuery;
+import dev.debrief.query.lists.ShownReports;
 import dev.debrief.views.IntervalRows;
-import dev.debrief.views.LiveViews;
 import dev.debrief.views.RowOrder;
 import dev.debrief.views.ViewJson;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
@@ -31,59 +29,28 @@ import org.springframework.stereotype.Component;
 @Component
 class UncoveredCauseQueryHandler {
 
-    private static final RowOrder LONGEST_FIRST = RowOrder.ascending("at", IntervalRows.KEY);
-
     private final Board board;
-    private final LiveViews views;
-    private final ViewJson viewJson;
-    private final Restrictions restrictions;
-    private final IntervalRows rows = new IntervalRows(ActionItemProjection.UNCOVERED, Cover.POSITIONS);
+    private final AsOfList<UncoveredCause> causes;
 
-    UncoveredCauseQueryHandler(Board board, LiveViews views, ViewJson viewJson, Restrictions restrictions) {
+    UncoveredCauseQueryHandler(Board board, AsOfLists lists, ViewJson viewJson) {
         this.board = board;
-        this.views = views;
-        this.viewJson = viewJson;
-        this.restrictions = restrictions;
+        this.causes = lists.of(
+                ActionItemProjection.VIEW,
+                ActionItemProjection.UNCOVERED,
+                RowOrder.ascending("at", IntervalRows.KEY),
+                ShownReports.in("report", cause -> new ReportRead(cause.reportId(), cause.version())),
+                row -> viewJson.read(row, UncoveredCause.class));
     }
 
     @QueryHandler
     UncoveredCausePage answer(ListUncoveredCauses query, Identity reader) {
         Object question =
                 List.of(String.valueOf(query.team()), String.valueOf(query.category()), String.valueOf(query.asOf()));
-        Cursor cursor = Cursor.read(query.cursor(), question, 3);
-        BoardInstant boardInstant =
-                cursor == null ? board.instant(query.asOf()) : board.instant(cursor.number(0), Instant.EPOCH);
-        if (boardInstant.isBeforeAll()) {
-            return new UncoveredCausePage(List.of(), null, boardInstant.position());
-        }
-        VisibleReports visibleReports = restrictions.of(reader);
-        IntervalRows.Page found = rows.read(
-                views.collection(ActionItemProjection.UNCOVERED),
-                new IntervalRows.RowQuery(
-                        boardInstant.position(),
-                        boardInstant.reached(),
-                        rows.holdingAt(boardInstant.position()),
-                        and(criteria(query), LONGEST_FIRST.after(cursor, 1), visibleReports.filter("report")),
-                        LONGEST_FIRST,
-                        query.limit()));
-        List<UncoveredCause> page = found.rows().stream()
-                .map(row -> viewJson.read(row, UncoveredCause.class))
-                .toList();
-        visibleReports.recordReading(
-                query,
-                page.stream()
-                        .map(cause -> new ReportRead(cause.reportId(), cause.version()))
-                        .toList());
-        return new UncoveredCausePage(
-                page,
-                found.more()
-                        ? Cursor.write(
-                                question,
-                                boardInstant.position(),
-                                page.getLast().since().toEpochMilli(),
-                                found.rows().getLast().getString(IntervalRows.KEY))
-                        : null,
-                boardInstant.position());
+        ListPage<UncoveredCause> page = causes.page(
+                new ListQuery(query, question, query.asOf(), query.cursor(), query.limit()),
+                reader,
+                moment -> criteria(query));
+        return new UncoveredCausePage(page.items(), page.next(), page.moment().position());
     }
 
     private Bson criteria(ListUncoveredCauses query) {

@@ -15,11 +15,11 @@ import dev.debrief.api.recurrence.RecurrenceQuery.FixAssessment;
 import dev.debrief.api.recurrence.RecurrenceQuery.FixOutcomeGroup;
 import dev.debrief.api.recurrence.RecurrenceQuery.FixOutcomes;
 import dev.debrief.query.analytics.facts.Tags;
-import dev.debrief.query.history.AsOfPositions;
-import dev.debrief.query.restriction.Restrictions;
-import dev.debrief.views.Cover;
+import dev.debrief.query.lists.AsOfList;
+import dev.debrief.query.lists.AsOfLists;
+import dev.debrief.query.lists.ListMoment;
+import dev.debrief.query.lists.ShownReports;
 import dev.debrief.views.IntervalRows;
-import dev.debrief.views.LiveViews;
 import dev.debrief.views.RowOrder;
 import dev.debrief.views.ViewJson;
 import java.util.ArrayList;
@@ -36,19 +36,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class FixQueryHandler {
 
-    private final LiveViews views;
-    private final Fixes fixes;
-    private final AsOfPositions asOfPositions;
-    private final Restrictions restrictions;
+    private final AsOfList<Document> fixes;
     private final ViewJson viewJson;
-    private final IntervalRows rows = new IntervalRows(FixProjection.FIXES, Cover.POSITIONS);
 
-    FixQueryHandler(
-            LiveViews views, Fixes fixes, AsOfPositions asOfPositions, Restrictions restrictions, ViewJson viewJson) {
-        this.views = views;
-        this.fixes = fixes;
-        this.asOfPositions = asOfPositions;
-        this.restrictions = restrictions;
+    FixQueryHandler(AsOfLists lists, ViewJson viewJson) {
+        this.fixes = lists.of(
+                FixProjection.VIEW,
+                FixProjection.FIXES,
+                RowOrder.ascending(FixProjection.AT, IntervalRows.KEY),
+                ShownReports.counted("report"),
+                row -> row);
         this.viewJson = viewJson;
     }
 
@@ -66,18 +63,14 @@ public class FixQueryHandler {
 
     @QueryHandler
     public FixAssessment answer(AssessFixes query, Identity reader) {
-        long reached = fixes.reached();
-        long position = asOfPositions.at(query.asOf(), reached);
+        ListMoment moment = fixes.moment(query.asOf());
         Tally all = new Tally();
         Map<Kind, Tally> groups = new TreeMap<>();
-        if (position >= 0) {
-            read(query, position, reached, restrictions.of(reader).filter("report"))
-                    .forEach(row -> {
-                        Fix fix = viewJson.read(row.get("fix", Document.class), Fix.class);
-                        all.add(fix);
-                        groups.computeIfAbsent(new Kind(fix.type(), fix.category()), kind -> new Tally())
-                                .add(fix);
-                    });
+        for (Document row : fixes.counted(moment, reader, criteria(query), IntervalRows.ALL, List.of("fix"))) {
+            Fix fix = viewJson.read(row.get("fix", Document.class), Fix.class);
+            all.add(fix);
+            groups.computeIfAbsent(new Kind(fix.type(), fix.category()), kind -> new Tally())
+                    .add(fix);
         }
         return new FixAssessment(
                 query.from(),
@@ -89,11 +82,11 @@ public class FixQueryHandler {
                                 group.getKey().category(),
                                 group.getValue().fared()))
                         .toList(),
-                position);
+                moment.position());
     }
 
-    private List<Document> read(AssessFixes query, long position, long reached, Bson visible) {
-        List<Bson> criteria = new ArrayList<>(List.of(visible, empty()));
+    private static Bson criteria(AssessFixes query) {
+        List<Bson> criteria = new ArrayList<>(List.of(empty()));
         if (query.from() != null) {
             criteria.add(gte(FixProjection.AT, query.from()));
         }
@@ -103,17 +96,7 @@ public class FixQueryHandler {
         if (query.team() != null) {
             criteria.add(eq(IntervalRows.SCANNED_TAGS, Tags.team(query.team())));
         }
-        return rows.read(
-                        views.collection(FixProjection.FIXES),
-                        new IntervalRows.RowQuery(
-                                position,
-                                reached,
-                                rows.holdingAt(position),
-                                and(criteria),
-                                RowOrder.ascending(FixProjection.AT, IntervalRows.KEY),
-                                IntervalRows.ALL,
-                                List.of("fix")))
-                .rows();
+        return and(criteria);
     }
 
     /** What has been counted so far. */

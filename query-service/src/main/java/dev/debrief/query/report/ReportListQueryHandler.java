@@ -13,16 +13,12 @@ import dev.debrief.api.report.ReportId;
 import dev.debrief.api.report.ReportPage;
 import dev.debrief.api.report.ReportPage.ListedReport;
 import dev.debrief.api.report.ReportQuery.ListReports;
-import dev.debrief.query.history.AsOfPositions;
-import dev.debrief.query.restriction.Restrictions;
-import dev.debrief.query.restriction.VisibleReports;
-import dev.debrief.support.http.Cursor;
-import dev.debrief.views.Cover;
+import dev.debrief.query.lists.AsOfList;
+import dev.debrief.query.lists.AsOfLists;
+import dev.debrief.query.lists.ListPage;
+import dev.debrief.query.lists.ListQuery;
+import dev.debrief.query.lists.ShownReports;
 import dev.debrief.views.IntervalRows;
-import dev.debrief.views.IntervalRows.Page;
-import dev.debrief.views.IntervalRows.RowQuery;
-import dev.debrief.views.LiveViews;
-import dev.debrief.views.Progress;
 import dev.debrief.views.RowOrder;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,78 +31,36 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportListQueryHandler {
 
-    private static final RowOrder LATEST_FIRST = RowOrder.descending("at", IntervalRows.KEY);
+    private final AsOfList<ReportRow> reports;
 
-    private final LiveViews views;
-    private final ReportRows reportRows;
-    private final Progress progress;
-    private final AsOfPositions asOfPositions;
-    private final Restrictions restrictions;
-    private final IntervalRows rows = new IntervalRows(ReportListProjection.ROWS, Cover.POSITIONS);
-
-    ReportListQueryHandler(
-            LiveViews views,
-            ReportRows reportRows,
-            Progress progress,
-            AsOfPositions asOfPositions,
-            Restrictions restrictions) {
-        this.views = views;
-        this.reportRows = reportRows;
-        this.progress = progress;
-        this.asOfPositions = asOfPositions;
-        this.restrictions = restrictions;
+    ReportListQueryHandler(AsOfLists lists, ReportRows reportRows) {
+        reports = lists.of(
+                ReportListProjection.VIEW,
+                ReportListProjection.ROWS,
+                RowOrder.descending("at", IntervalRows.KEY),
+                ShownReports.in(IntervalRows.KEY, row -> new ReportRead(ReportId.of(row.report()), row.version())),
+                reportRows::row);
     }
 
     @QueryHandler
     ReportPage answer(ListReports query, Identity reader) {
-        progress.catchUp(ReportListProjection.VIEW);
-        Object question = List.of(criteria(query), String.valueOf(query.position()), String.valueOf(query.asOf()));
-        Cursor cursor = Cursor.read(query.cursor(), question, 3);
-        long reached = progress.position(ReportListProjection.VIEW);
-        long position = cursor == null ? positionOf(query, reached) : cursor.number(0);
-        if (position < 0) {
-            return new ReportPage(List.of(), null, position);
-        }
-        VisibleReports visibleReports = restrictions.of(reader);
-        Page found = rows.read(
-                views.collection(ReportListProjection.ROWS),
-                new RowQuery(
-                        position,
-                        reached,
-                        holding(query, position),
-                        and(criteria(query), LATEST_FIRST.after(cursor, 1), visibleReports.filter(IntervalRows.KEY)),
-                        LATEST_FIRST,
-                        query.limit()));
-        List<ReportRow> page = found.rows().stream().map(reportRows::row).toList();
-        List<ListedReport> listed =
-                page.stream().map(ReportListQueryHandler::listed).toList();
-        visibleReports.recordReading(
-                query,
-                listed.stream()
-                        .map(report -> new ReportRead(report.id(), report.version()))
-                        .toList());
+        Bson criteria = criteria(query);
+        Object question = List.of(criteria, String.valueOf(query.position()), String.valueOf(query.asOf()));
+        ListPage<ReportRow> page = reports.page(
+                new ListQuery(
+                        query,
+                        question,
+                        query.asOf(),
+                        query.position(),
+                        query.service(),
+                        query.cursor(),
+                        query.limit()),
+                reader,
+                moment -> criteria);
         return new ReportPage(
-                listed,
-                found.more()
-                        ? Cursor.write(
-                                question,
-                                position,
-                                page.getLast().at().toEpochMilli(),
-                                page.getLast().report())
-                        : null,
-                position);
-    }
-
-    /** The place in the store that is asked about, as far as the views have come; -1 before the first event. */
-    private long positionOf(ListReports query, long reached) {
-        if (query.position() != null) {
-            return Math.min(query.position(), reached);
-        }
-        return asOfPositions.at(query.asOf(), reached);
-    }
-
-    private Bson holding(ListReports query, long position) {
-        return query.service() == null ? rows.holdingAt(position) : rows.holdingAt(position, query.service());
+                page.items().stream().map(ReportListQueryHandler::listed).toList(),
+                page.next(),
+                page.moment().position());
     }
 
     private static Bson criteria(ListReports query) {

@@ -5,19 +5,20 @@ import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 
+import dev.debrief.api.Identity;
 import dev.debrief.api.reviews.PatternReviewPage;
 import dev.debrief.api.reviews.PatternReviewQuery.ListPatternReviews;
-import dev.debrief.support.http.Cursor;
-import dev.debrief.views.Cover;
+import dev.debrief.query.lists.AsOfList;
+import dev.debrief.query.lists.AsOfLists;
+import dev.debrief.query.lists.ListPage;
+import dev.debrief.query.lists.ListQuery;
+import dev.debrief.query.lists.ShownReports;
 import dev.debrief.views.IntervalRows;
 import dev.debrief.views.RowOrder;
 import dev.debrief.views.ViewJson;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
-import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
@@ -25,57 +26,32 @@ import org.springframework.stereotype.Component;
 @Component
 class PatternReviewListQueryHandler {
 
-    private static final RowOrder DUE_FIRST = RowOrder.ascending(ListedReview.DUE, IntervalRows.KEY);
+    private final AsOfList<ListedReview> list;
 
-    private final PatternReviews reviews;
-    private final ViewJson viewJson;
-    private final Clock clock;
-    private final IntervalRows rows = new IntervalRows(PatternReviewProjection.LIST.name(), Cover.POSITIONS);
-
-    PatternReviewListQueryHandler(PatternReviews reviews, ViewJson viewJson, Clock clock) {
-        this.reviews = reviews;
-        this.viewJson = viewJson;
-        this.clock = clock;
+    PatternReviewListQueryHandler(AsOfLists lists, PatternReviews reviews, ViewJson viewJson) {
+        list = lists.of(
+                PatternReviewProjection.VIEW,
+                PatternReviewProjection.LIST.name(),
+                RowOrder.ascending(ListedReview.DUE, IntervalRows.KEY),
+                ShownReports.none(),
+                row -> PatternReviewProjection.listed(viewJson, row),
+                reviews::positionAt);
     }
 
     @QueryHandler
-    PatternReviewPage answer(ListPatternReviews query) {
-        Object question = List.of(criteria(query), String.valueOf(query.asOf()));
-        Cursor cursor = Cursor.read(query.cursor(), question, 3);
-        long reached = reviews.reached();
-        long position = cursor == null ? position(query, reached) : cursor.number(0);
-        if (position < 0) {
-            return new PatternReviewPage(List.of(), null, position);
-        }
-        IntervalRows.Page found = rows.read(
-                reviews.list(),
-                new IntervalRows.RowQuery(
-                        position,
-                        reached,
-                        rows.holdingAt(position),
-                        and(criteria(query), DUE_FIRST.after(cursor, 1)),
-                        DUE_FIRST,
-                        query.limit()));
-        Instant now = query.asOf() == null ? clock.instant() : query.asOf();
+    PatternReviewPage answer(ListPatternReviews query, Identity reader) {
+        Bson criteria = criteria(query);
+        Object question = List.of(criteria, String.valueOf(query.asOf()));
+        ListPage<ListedReview> page = list.page(
+                new ListQuery(query, question, query.asOf(), query.cursor(), query.limit()),
+                reader,
+                moment -> criteria);
         return new PatternReviewPage(
-                found.rows().stream()
-                        .map(row ->
-                                PatternReviewProjection.listed(viewJson, row).listedAt(now))
+                page.items().stream()
+                        .map(review -> review.listedAt(page.moment().at()))
                         .toList(),
-                found.more() ? next(question, position, found.rows().getLast()) : null,
-                position);
-    }
-
-    private long position(ListPatternReviews query, long reached) {
-        return query.asOf() == null ? reached : Math.min(reviews.positionAt(query.asOf()), reached);
-    }
-
-    private static String next(Object question, long position, Document last) {
-        return Cursor.write(
-                question,
-                position,
-                last.getDate(ListedReview.DUE).toInstant().toEpochMilli(),
-                last.getString(IntervalRows.KEY));
+                page.next(),
+                page.moment().position());
     }
 
     private static Bson criteria(ListPatternReviews query) {

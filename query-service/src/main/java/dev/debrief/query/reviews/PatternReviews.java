@@ -1,6 +1,5 @@
 package dev.debrief.query.reviews;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import dev.debrief.api.report.AsOf;
 import dev.debrief.api.reviews.PatternReviewId;
@@ -17,7 +16,7 @@ import dev.debrief.views.Progress;
 import dev.debrief.views.RowOrder;
 import java.time.Instant;
 import java.util.List;
-import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads pattern reviews as they are or were. */
@@ -26,12 +25,10 @@ class PatternReviews {
 
     private static final RowOrder BY_KIND = RowOrder.ascending(StreamDefinition.KIND, StreamDefinition.PART);
 
-    private final LiveViews views;
     private final StreamHistory stream;
 
     PatternReviews(LiveViews views, Progress progress) {
-        this.views = views;
-        this.stream = new StreamHistory(PatternReviewProjection.STREAM, views, progress);
+        stream = new StreamHistory(PatternReviewProjection.STREAM, views, progress);
     }
 
     /** The version that a query is about. Refused if there is no such review, or it was not scheduled yet. */
@@ -50,17 +47,13 @@ class PatternReviews {
         return stream.changes(query, redaction);
     }
 
-    /** How far the list has come. */
-    long reached() {
-        return stream.reached();
-    }
-
-    /** The last position at which an event of a review was recorded by an instant, -1 if there was none. */
-    long positionAt(Instant instant) {
-        return stream.positionAt(instant).orElse(-1);
-    }
-
-    MongoCollection<Document> list() {
-        return views.collection(PatternReviewProjection.LIST.name());
+    /**
+     * The last position at which an event of a review was recorded by an instant, -1 if there was none.
+     *
+     * @param asOf null for now
+     * @param reached how far the view has come: never beyond that
+     */
+    long positionAt(@Nullable Instant asOf, long reached) {
+        return asOf == null ? reached : Math.min(stream.positionAt(asOf).orElse(-1), reached);
     }
 }

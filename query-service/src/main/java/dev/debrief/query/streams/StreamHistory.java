@@ -83,12 +83,6 @@ public final class StreamHistory {
         return versions.latest(stream.view(), id, minVersion, stream.missing(), views, progress);
     }
 
-    /** How far the view has come in the store, after it was waited for. */
-    public long reached() {
-        progress.catchUp(stream.view());
-        return progress.position(stream.view());
-    }
-
     /** The last position at which an event of such a stream was recorded by an instant. Empty if there was none. */
     public OptionalLong positionAt(Instant instant) {
         progress.catchUp(stream.view());

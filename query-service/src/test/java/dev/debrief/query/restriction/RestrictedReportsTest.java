@@ -7,9 +7,16 @@ import dev.debrief.api.Identity;
 import dev.debrief.api.Refusal;
 import dev.debrief.api.Rejection;
 import dev.debrief.api.Role;
+import dev.debrief.api.actions.ActionItemFilter;
+import dev.debrief.api.actions.ActionItemQuery.CountActionItems;
+import dev.debrief.api.actions.ActionItemQuery.ListActionItems;
+import dev.debrief.api.actions.ActionItemQuery.ListUncoveredCauses;
+import dev.debrief.api.actions.ActionItemTotals;
 import dev.debrief.api.audit.AuditQuery.ListRestrictions;
 import dev.debrief.api.audit.AuditQuery.RestrictedReport;
 import dev.debrief.api.audit.AuditQuery.RestrictionPage;
+import dev.debrief.api.audit.ReportRead;
+import dev.debrief.api.recurrence.RecurrenceQuery.ListRecurrences;
 import dev.debrief.api.report.HistoryPage;
 import dev.debrief.api.report.HistoryQuery.ListHistory;
 import dev.debrief.api.report.ReportId;
@@ -29,6 +36,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** Today's restriction decides over every answer, whatever time it tells of; compared with the restrictions of all events in turn. */
@@ -104,6 +112,62 @@ class RestrictedReportsTest {
             } while (cursor != null);
             assertThat(told).isEqualTo(restricted);
         }
+    }
+
+    @RandomTest
+    void every_list_shows_what_the_reader_may_see_today_and_that_is_recorded(long seed) {
+        Random random = new Random(seed);
+        List<Recorded> story = Stories.of(random, REPORTS, EVENTS);
+        Map<ReportId, Optional<Restriction>> today = today(story);
+        try (RunningViews views = RunningViews.caughtUp(Stores.holding(story), random)) {
+            for (Identity reader : READERS) {
+                assertList(views, reader, today, RestrictedReportsTest::items);
+                assertList(views, reader, today, RestrictedReportsTest::uncoveredCauses);
+                assertList(views, reader, today, RestrictedReportsTest::recurrences);
+                ActionItemTotals totals = views.ask(new CountActionItems(ActionItemFilter.NONE, null), reader);
+                assertThat(totals.total()).isEqualTo(items(views, reader).size());
+            }
+        }
+    }
+
+    private static void assertList(
+            RunningViews views,
+            Identity reader,
+            Map<ReportId, Optional<Restriction>> today,
+            BiFunction<RunningViews, Identity, List<ReportRead>> list) {
+        List<ReportRead> all = list.apply(views, AUDITOR);
+        views.accesses().clear();
+        List<ReportRead> seen = list.apply(views, reader);
+        assertThat(seen)
+                .as("for %s", reader)
+                .isEqualTo(all.stream()
+                        .filter(read -> maySee(reader, today.getOrDefault(read.reportId(), Optional.empty())))
+                        .toList());
+        assertThat(views.accesses())
+                .isEqualTo(seen.stream()
+                        .filter(read -> today.getOrDefault(read.reportId(), Optional.empty())
+                                .isPresent())
+                        .map(read -> reader.id() + " " + read.reportId() + " " + read.version())
+                        .distinct()
+                        .toList());
+    }
+
+    private static List<ReportRead> items(RunningViews views, Identity reader) {
+        return views.ask(new ListActionItems(ActionItemFilter.NONE, null, null, 200), reader).items().stream()
+                .map(item -> new ReportRead(item.reportId(), item.version()))
+                .toList();
+    }
+
+    private static List<ReportRead> uncoveredCauses(RunningViews views, Identity reader) {
+        return views.ask(new ListUncoveredCauses(null, null, null, null, 200), reader).items().stream()
+                .map(cause -> new ReportRead(cause.reportId(), cause.version()))
+                .toList();
+    }
+
+    private static List<ReportRead> recurrences(RunningViews views, Identity reader) {
+        return views.ask(new ListRecurrences(null, null, null, null, null, null, null, 200), reader).items().stream()
+                .map(recurrence -> new ReportRead(recurrence.reportId(), recurrence.version()))
+                .toList();
     }
 
     private static List<ListedReport> list(RunningViews views, long position, Identity reader) {
