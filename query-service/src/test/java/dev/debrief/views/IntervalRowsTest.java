@@ -9,6 +9,8 @@ import com.mongodb.client.MongoDatabase;
 import dev.debrief.query.RandomTest;
 import dev.debrief.views.DyingDatabase.Died;
 import dev.debrief.views.DyingDatabase.Fate;
+import dev.debrief.views.generations.Generation;
+import dev.debrief.views.running.WriteBatch;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -104,7 +104,7 @@ public final class RunningViews implements AutoCloseable {
     }
 
     /** Starts with one more view, and waits until all have taken in all there is. */
-    static RunningViews caughtUpWith(Projection<?> projection, Stores stores, Random random) {
+    public static RunningViews caughtUpWith(Projection<?> projection, Stores stores, Random random) {
         RunningViews views =
                 new RunningViews(stores, stores.documents, random.nextInt(1, LARGEST_BATCH), MAX_SEGMENTS, projection);
         views.catchUp();
@@ -145,7 +145,7 @@ public final class RunningViews implements AutoCloseable {
     }
 
     /** Records events of any kind, which the views apply later. */
-    void publishMessages(List<? extends DomainEventMessage<?>> messages) {
+    public void publishMessages(List<? extends DomainEventMessage<?>> messages) {
         messages.forEach(events::publish);
     }
 
@@ -179,7 +179,7 @@ public final class RunningViews implements AutoCloseable {
     }
 
     /** Waits until it comes true, as long as a test may last. */
-    static void await(BooleanSupplier condition) {
+    public static void await(BooleanSupplier condition) {
         boolean came = false;
         while (!came) {
             came = Progress.await(condition);

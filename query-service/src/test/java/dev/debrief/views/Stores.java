@@ -3,6 +3,10 @@ package dev.debrief.views;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import dev.debrief.query.Recorded;
+import dev.debrief.views.generations.DatabaseClock;
+import dev.debrief.views.generations.Generation;
+import dev.debrief.views.running.MongoTokenStore;
+import dev.debrief.views.running.Segments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +23,10 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** What outlives the processes that make the views: the events, how far they were taken in, and the documents made of them. */
 public final class Stores {
 
-    static final List<String> VIEWS = List.of("histories", "report-lists", "incidents");
+    public static final List<String> VIEWS = List.of("histories", "report-lists", "incidents");
 
     final InMemoryEventStorageEngine events = new InMemoryEventStorageEngine();
-    final MongoDatabase documents;
+    public final MongoDatabase documents;
 
     public Stores() {
         this(EmbeddedMongo.emptyDatabase());
@@ -56,7 +60,7 @@ public final class Stores {
         messages.forEach(message -> events.appendEvents(List.of(message)));
     }
 
-    static Serializer serializer() {
+    public static Serializer serializer() {
         return Jackson3Serializer.builder().build();
     }
 

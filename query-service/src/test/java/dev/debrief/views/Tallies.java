@@ -7,13 +7,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 
 /** How many events does each report have, and in which order did they come? A view that some events are too much for. */
-final class Tallies implements Projection<ReportEvent> {
+public final class Tallies implements Projection<ReportEvent> {
 
-    static final String VIEW = "tallies";
-    static final String SHELF = "tally";
+    public static final String VIEW = "tallies";
+    public static final String SHELF = "tally";
 
     /** Positions of events that can't be taken in. */
-    final Set<Long> poison = ConcurrentHashMap.newKeySet();
+    public final Set<Long> poison = ConcurrentHashMap.newKeySet();
 
     @Override
     public Class<ReportEvent> events() {

@@ -127,6 +127,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void a_feature_knows_only_what_a_projection_and_its_readers_need_of_the_engine() {
+        noClasses()
+                .that(resideInAPackage("dev.debrief.query..").or(resideInAPackage("dev.debrief.views")))
+                .should()
+                .dependOnClassesThat(resideInAPackage("dev.debrief.views.*.."))
+                .check(CODE);
+        slices().matching("dev.debrief.views.(*)..").should().beFreeOfCycles().check(CODE);
+    }
+
+    @Test
     void features_form_no_cycles() {
         slices().matching("dev.debrief.(command|query).(*)..")
                 .namingSlices("$1 $2")

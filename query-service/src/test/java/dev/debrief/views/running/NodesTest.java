@@ -1,0 +1,78 @@
+package dev.debrief.views.running;
+
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.debrief.api.report.ReportQuery.ListReports;
+import dev.debrief.query.RandomTest;
+import dev.debrief.query.Recorded;
+import dev.debrief.query.Stories;
+import dev.debrief.views.RunningViews;
+import dev.debrief.views.Stores;
+import dev.debrief.views.Tallies;
+import dev.debrief.views.generations.Generation;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Several nodes share the segments of the views, answer alike, and take over from one that stops. */
+class NodesTest {
+
+    private static final int EVENTS = 120;
+    private static final ListReports EVERYTHING =
+            new ListReports(List.of(), List.of(), List.of(), null, null, null, null, null, null, 200);
+
+    @RandomTest
+    void two_nodes_share_the_segments_and_the_one_that_stays_takes_all(long seed) {
+        Random random = new Random(seed);
+        List<Recorded> story = Stories.of(random, 5, EVENTS);
+        Stores stores = Stores.holding(story.subList(0, EVENTS / 3));
+        Tallies tallies = new Tallies();
+        try (RunningViews stays = RunningViews.caughtUpWith(tallies, stores, random)) {
+            try (RunningViews goes = RunningViews.caughtUpWith(tallies, stores, random)) {
+                RunningViews.await(() -> owners(stays).size() == 2);
+                goes.record(story.subList(EVENTS / 3, 2 * EVENTS / 3));
+                assertThat(goes.ask(EVERYTHING)).isEqualTo(stays.ask(EVERYTHING));
+                assertThat(goes.ask(EVERYTHING).position()).isEqualTo(2 * EVENTS / 3 - 1);
+            }
+            stays.record(story.subList(2 * EVENTS / 3, EVENTS));
+            assertThat(owners(stays)).hasSize(1);
+            assertThat(stays.ask(EVERYTHING).position()).isEqualTo(EVENTS - 1);
+        }
+        assertThat(stores.shelf(Tallies.SHELF).find().into(new ArrayList<>()).stream()
+                        .mapToLong(tally -> tally.getLong("version") + 1)
+                        .sum())
+                .isEqualTo(EVENTS);
+    }
+
+    @Test
+    void the_segments_of_a_node_that_died_are_taken_over_when_its_claims_expire() {
+        Random random = new Random(1);
+        List<Recorded> story = Stories.of(random, 5, EVENTS);
+        Stores stores = Stores.holding(story.subList(0, EVENTS / 2));
+        RunningViews.caughtUp(stores, random).close();
+        Date expiresSoon = Date.from(Instant.now().minusSeconds(8));
+        stores.documents
+                .getCollection("tokens")
+                .updateMany(exists("owner"), combine(set("owner", "dead"), set("claimedAt", expiresSoon)));
+
+        try (RunningViews stays = RunningViews.caughtUp(stores, random)) {
+            stays.record(story.subList(EVENTS / 2, EVENTS));
+            assertThat(stays.ask(EVERYTHING).position()).isEqualTo(EVENTS - 1);
+        }
+    }
+
+    private static Set<String> owners(RunningViews views) {
+        Segments segments = views.get(Segments.class);
+        return segments.of(new Generation(Tallies.VIEW, 1).name()).stream()
+                .map(claim -> segments.isWritten(claim) ? claim.owner() : "nobody")
+                .collect(Collectors.toSet());
+    }
+}

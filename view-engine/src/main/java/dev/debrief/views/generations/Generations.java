@@ -1,0 +1,81 @@
+package dev.debrief.views.generations;
+
+import static com.mongodb.client.model.Indexes.ascending;
+
+import dev.debrief.api.Rejection;
+import dev.debrief.support.axon.QueryRefusals;
+import dev.debrief.views.Projection;
+import dev.debrief.views.Projection.ViewCollection;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.IndexDefinition;
+import org.springframework.data.mongodb.core.index.IndexOperations;
+import org.springframework.stereotype.Component;
+
+/** The views there are, and the collections of their generations. */
+@Component
+public class Generations {
+
+    private final MongoOperations mongo;
+    private final List<GenerationData> data;
+    private final Map<String, Projection<?>> projections = new LinkedHashMap<>();
+
+    Generations(MongoOperations mongo, List<GenerationData> data, List<Projection<?>> projections) {
+        this.mongo = mongo;
+        this.data = data;
+        projections.forEach(projection -> this.projections.put(projection.view(), projection));
+    }
+
+    public Collection<String> views() {
+        return projections.keySet();
+    }
+
+    /** The name of the view. Refused if there is none of this name. */
+    public String known(String view) {
+        if (!projections.containsKey(view)) {
+            throw QueryRefusals.refused(Rejection.VIEW_NOT_FOUND);
+        }
+        return view;
+    }
+
+    public Projection<?> projection(Generation generation) {
+        return Objects.requireNonNull(projections.get(generation.view()), generation.view());
+    }
+
+    /** Creates the missing indexes. */
+    public void prepare(Generation generation) {
+        Projection<?> projection = projection(generation);
+        for (ViewCollection collection : projection.collections()) {
+            IndexOperations indexes = mongo.indexOps(generation.collection(collection.name()));
+            indexes.createIndex(new InBackground(ascending(projection.streamField())));
+            collection.indexes().forEach(index -> indexes.createIndex(new InBackground(index)));
+        }
+    }
+
+    /** MongoDB 4.2 and later always builds an index so; some servers that only speak its protocol need the option. */
+    private record InBackground(Bson keys) implements IndexDefinition {
+
+        @Override
+        public Document getIndexKeys() {
+            return new Document(keys.toBsonDocument());
+        }
+
+        @Override
+        public Document getIndexOptions() {
+            return new Document("background", true);
+        }
+    }
+
+    void drop(Generation generation) {
+        projection(generation)
+                .collections()
+                .forEach(collection -> mongo.dropCollection(generation.collection(collection.name())));
+        data.forEach(kept -> kept.forget(generation));
+    }
+}

@@ -1,0 +1,38 @@
+package dev.debrief.views.running;
+
+import dev.debrief.api.DomainEvent;
+import dev.debrief.views.Projection;
+import dev.debrief.views.RecordedEvent;
+import org.axonframework.eventhandling.DomainEventMessage;
+
+/** An event as the store delivers it, before its payload is read. */
+record IncomingEvent(DomainEventMessage<?> message, long position) {
+
+    String report() {
+        return message.getAggregateIdentifier();
+    }
+
+    long version() {
+        return message.getSequenceNumber();
+    }
+
+    /** Whether the projection handles it. An event of an unknown type counts as handled, and fails when it is read. */
+    boolean isHandledBy(Projection<?> projection) {
+        Class<?> type = message.getPayloadType();
+        return !DomainEvent.class.isAssignableFrom(type) || projection.handles(type.asSubclass(DomainEvent.class));
+    }
+
+    /** @throws RuntimeException if it cannot be read, or only a newer Debrief knows its type */
+    <E extends DomainEvent> RecordedEvent<E> read(Class<E> events) {
+        if (events.isInstance(message.getPayload())) {
+            return new RecordedEvent<>(
+                    events.cast(message.getPayload()),
+                    report(),
+                    version(),
+                    position,
+                    message.getTimestamp(),
+                    message.getMetaData());
+        }
+        throw new IllegalStateException("The type of the event is unknown to this version");
+    }
+}

@@ -1,0 +1,113 @@
+package dev.debrief.views.running;
+
+import dev.debrief.views.generations.Generation;
+import dev.debrief.views.generations.Generations;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The event processors of this node, one for each generation that is written. */
+@Component
+public class ViewProcessors {
+
+    private static final long CLAIM_EVERY_MILLIS = 500;
+    private static final long EXTEND_AFTER_MILLIS = 3_000;
+
+    private final EventStore events;
+    private final MongoTokenStore tokens;
+    private final Segments segments;
+    private final Generations generations;
+    private final Batches batches;
+    private final int segmentCount;
+    private final int batchSize;
+    private final Map<Generation, GenerationProcessor> running = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService coordinators = new CoordinatorExecutor();
+    private final ScheduledExecutorService workers;
+
+    ViewProcessors(
+            EventStore events,
+            MongoTokenStore tokens,
+            Segments segments,
+            Generations generations,
+            Batches batches,
+            @Value("${debrief.views.segments:4}") int segmentCount,
+            @Value("${debrief.views.batch-size:500}") int batchSize) {
+        this.events = events;
+        this.tokens = tokens;
+        this.segments = segments;
+        this.generations = generations;
+        this.batches = batches;
+        this.segmentCount = segmentCount;
+        this.batchSize = batchSize;
+        this.workers = Executors.newScheduledThreadPool(segmentCount, daemon("view-writer"));
+    }
+
+    private static java.util.concurrent.ThreadFactory daemon(String name) {
+        return Thread.ofPlatform().daemon().name(name + "-", 0).factory();
+    }
+
+    Map<Generation, GenerationProcessor> running() {
+        return running;
+    }
+
+    void start(Generation generation) {
+        running.computeIfAbsent(generation, started -> {
+            generations.prepare(started);
+            PooledStreamingEventProcessor processor = processor(started);
+            processor.start();
+            return new GenerationProcessor(started, processor, segments);
+        });
+    }
+
+    public void stop(Generation generation) {
+        GenerationProcessor view = running.remove(generation);
+        if (view != null) {
+            view.stop();
+        }
+    }
+
+    /** For good. */
+    void close() {
+        running.keySet().forEach(this::stop);
+        coordinators.shutdown();
+        workers.shutdown();
+    }
+
+    public boolean isFailing(Generation generation) {
+        GenerationProcessor processor = running.get(generation);
+        return processor != null && processor.isFailing();
+    }
+
+    /** How many segments of a generation this node writes. */
+    public int segmentCount(Generation generation) {
+        GenerationProcessor processor = running.get(generation);
+        return processor == null ? 0 : processor.positions().size();
+    }
+
+    private PooledStreamingEventProcessor processor(Generation generation) {
+        return PooledStreamingEventProcessor.builder()
+                .name(generation.name())
+                .eventHandlerInvoker(new ViewWriter(
+                        generation, generations.projection(generation).events(), batches, tokens))
+                .errorHandler(PropagatingErrorHandler.instance())
+                .messageSource(events)
+                .tokenStore(tokens)
+                .transactionManager(NoTransactionManager.instance())
+                .coordinatorExecutor(coordinators)
+                .workerExecutor(workers)
+                .initialSegmentCount(segmentCount)
+                .initialToken(StreamableMessageSource::createTailToken)
+                .tokenClaimInterval(CLAIM_EVERY_MILLIS)
+                .claimExtensionThreshold(EXTEND_AFTER_MILLIS)
+                .batchSize(batchSize)
+                .build();
+    }
+}

@@ -1,0 +1,162 @@
+package dev.debrief.views.running;
+
+import com.mongodb.MongoException;
+import com.mongodb.MongoTimeoutException;
+import dev.debrief.support.start.BadSettingException;
+import dev.debrief.views.Progress;
+import dev.debrief.views.generations.Generation;
+import dev.debrief.views.generations.Generations;
+import dev.debrief.views.generations.Rebuilds;
+import dev.debrief.views.generations.ViewStates;
+import dev.debrief.views.parking.Retries;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.axonframework.spring.config.SpringAxonConfiguration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs the generations that have to be written, publishes how far they have come, shares their segments with other nodes, and starts
+ * again when a store is back that was away.
+ */
+@Component
+class ViewSupervisor implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(ViewSupervisor.class);
+
+    private static final long SUPERVISE_EVERY_MILLIS = 200;
+    private static final long PUBLISH_EVERY_MILLIS = 10;
+
+    private final MongoCompatibility mongoCompatibility;
+    private final ViewStates states;
+    private final Generations generations;
+    private final ViewProcessors processors;
+    private final Progress progress;
+    private final SegmentSharing sharing;
+    private final Rebuilds rebuilds;
+    private final Retries retries;
+    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2, daemon());
+    private volatile boolean running;
+    private volatile boolean storesAway;
+
+    ViewSupervisor(
+            MongoCompatibility mongoCompatibility,
+            ViewStates states,
+            Generations generations,
+            ViewProcessors processors,
+            Progress progress,
+            SegmentSharing sharing,
+            Rebuilds rebuilds,
+            Retries retries) {
+        this.mongoCompatibility = mongoCompatibility;
+        this.states = states;
+        this.generations = generations;
+        this.processors = processors;
+        this.progress = progress;
+        this.sharing = sharing;
+        this.rebuilds = rebuilds;
+        this.retries = retries;
+    }
+
+    private static java.util.concurrent.ThreadFactory daemon() {
+        return Thread.ofPlatform().daemon().name("views-", 0).factory();
+    }
+
+    @Override
+    public void start() {
+        try {
+            mongoCompatibility.verify();
+        } catch (MongoException e) {
+            log.debug("MongoDB is not there yet", e);
+        }
+        running = true;
+        every(SUPERVISE_EVERY_MILLIS, this::supervise);
+        every(PUBLISH_EVERY_MILLIS, this::publishPositions);
+    }
+
+    /** What is done again and again catches what goes wrong itself, so there is no outcome to look at. */
+    private void every(long millis, Runnable work) {
+        var unused = threads.scheduleWithFixedDelay(work, 0, millis, TimeUnit.MILLISECONDS);
+    }
+
+    private void supervise() {
+        try {
+            mongoCompatibility.verify();
+            progress.head();
+            if (storesAway) {
+                log.info("The stores are back.");
+                Set.copyOf(processors.running().keySet()).forEach(processors::stop);
+                storesAway = false;
+            }
+            generations.views().forEach(this::runWrittenGenerations);
+            sharing.share(processors.running());
+            generations.views().forEach(rebuilds::drive);
+            retries.retryRequested();
+            retries.retryDue();
+        } catch (BadSettingException e) {
+            giveUp(e);
+        } catch (RuntimeException e) {
+            // That MongoDB is away is told by the watch over it.
+            if (!storesAway && running && !isTimeout(e)) {
+                log.warn("A store is away, or not as it should be; the views wait for it: {}", e.toString());
+            }
+            storesAway = true;
+        }
+    }
+
+    private static boolean isTimeout(RuntimeException e) {
+        return e instanceof MongoTimeoutException || e.getCause() instanceof MongoTimeoutException;
+    }
+
+    /** MongoDB has come at last, and it is none that we can work with. */
+    private void giveUp(BadSettingException e) {
+        running = false;
+        threads.shutdown();
+        log.error("Debrief can't go on: {}", e.getMessage());
+        Thread.ofPlatform().name("exit").start(() -> System.exit(1));
+    }
+
+    private void runWrittenGenerations(String view) {
+        Set<Generation> written = Set.copyOf(states.now(view).written());
+        Set<Generation> running = processors.running().keySet().stream()
+                .filter(generation -> generation.view().equals(view))
+                .collect(Collectors.toSet());
+        running.stream().filter(generation -> !written.contains(generation)).forEach(processors::stop);
+        written.forEach(processors::start);
+    }
+
+    /** Only where other nodes read them. */
+    private void publishPositions() {
+        if (sharing.hasOthers()) {
+            try {
+                processors.running().values().forEach(GenerationProcessor::publishPositions);
+            } catch (MongoException e) {
+                log.debug("The positions of the views cannot be published", e);
+            }
+        }
+    }
+
+    /** Releases all segments, for others to claim at once. */
+    @Override
+    public void stop() {
+        running = false;
+        threads.close();
+        processors.close();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** After Axon has started, before the web server starts; and the other way round at the end. */
+    @Override
+    public int getPhase() {
+        return SpringAxonConfiguration.LIFECYCLE_PHASE + 256;
+    }
+}

@@ -1,0 +1,189 @@
+package dev.debrief.views.running;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteResult;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.DeleteOneModel;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.WriteModel;
+import dev.debrief.views.Projection.DocumentKey;
+import dev.debrief.views.ViewBatch;
+import dev.debrief.views.generations.Generation;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends what a projection has written as one ordered bulk for each collection when the batch ends, before the token of its last event is
+ * stored.
+ *
+ * <p>A document that was read is replaced only if it still is as it was read. So a writer that was slow, and has lost its segment to
+ * another node meanwhile, overwrites nothing.
+ */
+public final class WriteBatch implements ViewBatch {
+
+    private final MongoDatabase database;
+    private final Generation generation;
+    private final List<String> collections;
+    private final Map<DocumentKey, Optional<Document>> read = new HashMap<>();
+    private final Map<DocumentKey, Change> batch = new LinkedHashMap<>();
+    private final Map<DocumentKey, Change> event = new LinkedHashMap<>();
+
+    public WriteBatch(MongoDatabase database, Generation generation, List<String> collections) {
+        this.database = database;
+        this.generation = generation;
+        this.collections = collections;
+    }
+
+    /** Reads these documents with one query for each collection, so that {@link #find} need not read them one by one. */
+    void preload(Collection<DocumentKey> wanted) {
+        Map<String, Set<Object>> ids = new HashMap<>();
+        wanted.forEach(key -> {
+            read.put(key, Optional.empty());
+            ids.computeIfAbsent(key.shelf(), collection -> new LinkedHashSet<>())
+                    .add(key.id());
+        });
+        ids.forEach((collection, some) -> database.getCollection(generation.collection(collection))
+                .find(in("_id", some))
+                .forEach(document -> read.put(new DocumentKey(collection, idOf(document)), Optional.of(document))));
+    }
+
+    @Override
+    public Optional<Document> find(String collection, Object id) {
+        DocumentKey key = new DocumentKey(collection, id);
+        Change change = event.containsKey(key) ? event.get(key) : batch.get(key);
+        return change == null ? read.computeIfAbsent(key, this::preload) : Optional.ofNullable(change.document());
+    }
+
+    @Override
+    public void put(String collection, Document document) {
+        change(collection, idOf(document), new Change(document, ""));
+    }
+
+    @Override
+    public void replace(String collection, Document document, String guardField) {
+        change(collection, idOf(document), new Change(document, guardField));
+    }
+
+    @Override
+    public void delete(String collection, Object id, String guardField) {
+        change(collection, id, new Change(null, guardField));
+    }
+
+    private static Object idOf(Document document) {
+        return Objects.requireNonNull(document.get("_id"), "a document without an id");
+    }
+
+    private void change(String collection, Object id, Change change) {
+        putLast(event, new DocumentKey(collection, id), change);
+    }
+
+    /** Keeps what the current event has written. */
+    public void commitEvent() {
+        event.forEach((key, change) -> putLast(batch, key, change));
+        event.clear();
+    }
+
+    /** Discards what the current event has written. */
+    void rollbackEvent() {
+        event.clear();
+    }
+
+    /** A later change of a document is also written later. */
+    private static void putLast(Map<DocumentKey, Change> changes, DocumentKey key, Change change) {
+        changes.remove(key);
+        changes.put(key, change);
+    }
+
+    /** @throws StaleWriterException if another node has written meanwhile */
+    public void flush() {
+        for (String collection : collections) {
+            List<WriteModel<Document>> writes = new ArrayList<>();
+            batch.forEach((key, change) -> {
+                if (key.shelf().equals(collection)) {
+                    writeModel(key, change).ifPresent(writes::add);
+                }
+            });
+            if (!writes.isEmpty()) {
+                write(collection, writes);
+            }
+        }
+        batch.clear();
+        read.clear();
+    }
+
+    private void write(String collection, List<WriteModel<Document>> writes) {
+        try {
+            BulkWriteResult result = database.getCollection(generation.collection(collection))
+                    .bulkWrite(writes, new BulkWriteOptions().ordered(true));
+            int done = result.getMatchedCount()
+                    + result.getInsertedCount()
+                    + result.getDeletedCount()
+                    + result.getUpserts().size();
+            if (done < writes.size()) {
+                throw new StaleWriterException(generation);
+            }
+        } catch (MongoBulkWriteException e) {
+            if (e.getWriteErrors().stream().anyMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
+                throw new StaleWriterException(generation);
+            }
+            throw e;
+        }
+    }
+
+    private Optional<WriteModel<Document>> writeModel(DocumentKey key, Change change) {
+        Document document = change.document();
+        if (change.guardField().isEmpty()) {
+            return Optional.of(new ReplaceOneModel<>(
+                    eq(key.id()), Objects.requireNonNull(document), new ReplaceOptions().upsert(true)));
+        }
+        Optional<Document> before =
+                Objects.requireNonNull(read.get(key), "a document is replaced without having been read");
+        if (before.isEmpty()) {
+            return Optional.ofNullable(document).map(InsertOneModel::new);
+        }
+        Bson unchanged = and(eq(key.id()), eq(change.guardField(), before.get().get(change.guardField())));
+        return Optional.of(
+                document == null ? new DeleteOneModel<>(unchanged) : new ReplaceOneModel<>(unchanged, document));
+    }
+
+    private Optional<Document> preload(DocumentKey key) {
+        return Optional.ofNullable(database.getCollection(generation.collection(key.shelf()))
+                .find(eq(key.id()))
+                .first());
+    }
+
+    /**
+     * @param document null to delete it
+     * @param guardField empty if the document is the same whichever node writes it
+     */
+    private record Change(@Nullable Document document, String guardField) {}
+
+    /** Another node has taken over the segment that this one was writing. */
+    static final class StaleWriterException extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        StaleWriterException(Generation generation) {
+            super("Another node writes " + generation.name());
+        }
+    }
+}
