@@ -89,7 +89,7 @@ class ImportTest extends Journey {
                         "1 imported", "2 refused", "3 refused", "5 refused", "6 refused", "7 refused", "8 imported");
         assertThat(answers.stream().map(a -> a.path("reason").asString("")))
                 .anyMatch(reason -> reason.contains("JSON"))
-                .contains("id is missing", "start '2025-13-45T10:00:00Z' is no date and time")
+                .contains("id is missing", "start '2025-13-45T10:00:00Z' is not a date and time")
                 .anyMatch(reason -> reason.contains("lies before start"))
                 .contains("This incident was imported before, with different content.");
         assertThat(answers.getLast().get("refused").asInt()).isEqualTo(5);

@@ -196,8 +196,8 @@ final class ChapterReader {
                                     entry,
                                     key)));
                 })
-                .orElse(Optional.of("No time can be read at its beginning, or of which day it is: name the day in the"
-                        + " heading or before the time."));
+                .orElse(Optional.of("It must begin with a time. If the time has no date, name the day in the heading or"
+                        + " before the time."));
     }
 
     private Optional<String> trigger(ListEntry listEntry) {
@@ -215,7 +215,7 @@ final class ChapterReader {
         if (chapter.kind() == PartKind.IMPACT && !told.containsKey("Dimension")) {
             Matcher dimension = DIMENSION.matcher(text);
             if (!dimension.matches() || !isDimension(dimension.group(1))) {
-                return Optional.of("Of which dimension is it? Begin with “Customer: ”, “Financial: ”, “Operational: ”,"
+                return Optional.of("It must begin with its dimension: “Customer: ”, “Financial: ”, “Operational: ”,"
                         + " “Reputational: ” or “Team: ”.");
             }
             told.put("Dimension", dimension.group(1).toLowerCase(Locale.ROOT));
@@ -224,7 +224,7 @@ final class ChapterReader {
         if (chapter.isTimed()) {
             Optional<TimelineTimeParser.Timed> timed = timelineTimeParser.read(text);
             if (timed.isEmpty()) {
-                return Optional.of("No time can be read at its beginning, or of which day it is.");
+                return Optional.of("It must begin with a date and a time.");
             }
             told.put("Occurred at", timed.get().at().toString());
             text = timed.get().rest();

@@ -115,13 +115,13 @@ final class FindingReader {
         for (ListEntry listEntry : items) {
             Matcher why = WHY.matcher(listEntry.text());
             if (!why.matches()) {
-                return Optional.of("Each entry needs a question that ends in a question mark, and its answer.");
+                return Optional.of("Each entry must have a question that ends with a question mark, and an answer.");
             }
             String question = why.group("bold") == null ? why.group("question") : why.group("bold");
             whys.add(new Why(question.strip(), why.group("answer").strip()));
         }
         if (whys.size() < WhyChain.LEAST) {
-            return Optional.of("A chain has at least %d questions.".formatted(WhyChain.LEAST));
+            return Optional.of("A why chain needs at least %d questions.".formatted(WhyChain.LEAST));
         }
         FindingId fresh = new FindingId(UUID.randomUUID());
         FindingId named = items.stream()

@@ -105,7 +105,7 @@ final class IncidentRecord {
                 word == null ? null : SourceVocabulary.severity(word).orElse(null);
         String rationale = word == null ? null : "The source rates it '" + line(word, 50) + "'.";
         if (word != null && severity == null) {
-            fields.note("severity '" + line(word, 50) + "' is not on our scale: left open");
+            fields.note("severity '" + line(word, 50) + "' is not a severity of Debrief: left open");
         }
         return new Declaration(
                 title(origin),
@@ -127,7 +127,7 @@ final class IncidentRecord {
         if (title != null) {
             return line(title, Text.SHORT);
         }
-        fields.note("title is missing: made from the text or the id");
+        fields.note("title is missing: created from the text or the id");
         for (String field : List.of("summary", "body")) {
             String words = text(json.path(field));
             if (words != null) {
@@ -166,7 +166,7 @@ final class IncidentRecord {
         }
         Optional<DetectionMethod> method = SourceVocabulary.named(DetectionMethod.values(), word);
         if (method.isEmpty()) {
-            fields.note("detection '" + line(word, 50) + "' is none of ours: left out");
+            fields.note("detection '" + line(word, 50) + "' is not a detection method of Debrief: left out");
         }
         return method.map(one -> new Detection(one, null)).orElse(null);
     }
@@ -176,7 +176,7 @@ final class IncidentRecord {
             return List.of();
         }
         if (!origin.url().matches(Link.ADDRESS)) {
-            fields.note("url '" + line(origin.url(), 50) + "' is no web address: kept as the origin's, not as a link");
+            fields.note("url '" + line(origin.url(), 50) + "' is not a web address: kept with the origin, not as a link");
             return List.of();
         }
         return List.of(new Link(origin.url(), "Published by the source", LinkKind.STATUS_PAGE));
@@ -205,11 +205,11 @@ final class IncidentRecord {
         if (!name.isEnd() || start == null || !at.isBefore(start)) {
             milestones.put(name, at);
         } else if (json.path("extra").path("time_conflict").asBoolean(false)) {
-            fields.note(name + " " + at + " lies before the start, as the source knows: left out");
+            fields.note(name + " " + at + " is before the start, according to the source: left out");
         } else if (name == MilestoneName.IMPACT_ENDED) {
             throw new UnusableRecord("end " + at + " lies before start " + start);
         } else {
-            fields.note(name + " " + at + " lies before the start: left out");
+            fields.note(name + " " + at + " is before the start: left out");
         }
     }
 

@@ -44,11 +44,11 @@ final class LenientFields {
                 return null;
             }
             if (!LenientTime.hasZone(text)) {
-                notes.add("times without a zone are taken to be " + zone);
+                notes.add("times without a zone were read as " + zone);
             }
             return LenientTime.parse(text, zone);
         } catch (DateTimeException e) {
-            throw new UnusableRecord(field + " '" + line(text, 50) + "' is no date and time");
+            throw new UnusableRecord(field + " '" + line(text, 50) + "' is not a date and time");
         }
     }
 
@@ -78,7 +78,7 @@ final class LenientFields {
         }
         String clean = blanked(text, c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
         if (clean.length() > Text.LONG) {
-            notes.add(field + " has more than " + Text.LONG + " characters: cut");
+            notes.add(field + " has more than " + Text.LONG + " characters: shortened");
             return cut(clean, Text.LONG);
         }
         return clean;

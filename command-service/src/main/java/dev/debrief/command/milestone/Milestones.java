@@ -112,7 +112,7 @@ public class Milestones {
         if (source == null || entry == null || endsBeforeStart(name, entry.occurredAt())) {
             if (known != null) {
                 apply(new MilestoneWithdrawn(
-                        report, name, known.at(), "The timeline no longer tells of it.", known.fedBy()));
+                        report, name, known.at(), "The timeline no longer contains it.", known.fedBy()));
             }
         } else if (known == null) {
             apply(new MilestoneRecorded(report, name, entry.occurredAt(), source));

@@ -136,7 +136,7 @@ class IncidentRecordTest {
                         List.of(),
                         List.of()));
         assertThat(record.notes())
-                .containsExactly("title is missing: made from the text or the id", "no time is known");
+                .containsExactly("title is missing: created from the text or the id", "no time is known");
     }
 
     @ParameterizedTest
@@ -169,7 +169,7 @@ class IncidentRecordTest {
         Declaration declaration = record.command("").declaration();
         assertThat(declaration.severity()).isNull();
         assertThat(declaration.severityRationale()).isEqualTo("The source rates it 'purple'.");
-        assertThat(record.notes()).contains("severity 'purple' is not on our scale: left open");
+        assertThat(record.notes()).contains("severity 'purple' is not a severity of Debrief: left open");
     }
 
     @Test
@@ -178,7 +178,7 @@ class IncidentRecordTest {
         ImportIncident command = record.command("");
         assertThat(command.origin()).isEqualTo(new Origin("import", "7", "page 7", null));
         assertThat(command.declaration().links()).isEmpty();
-        assertThat(record.notes()).contains("url 'page 7' is no web address: kept as the origin's, not as a link");
+        assertThat(record.notes()).contains("url 'page 7' is not a web address: kept with the origin, not as a link");
     }
 
     @Test

@@ -46,14 +46,14 @@ class RecordTimesTest {
     void a_time_without_a_zone_is_taken_to_be_utc_and_that_is_told_once() {
         IncidentRecord record = record("'start': '2026-03-01 14:00', 'end': '2026-03-01 15:00'");
         assertThat(start(record)).isEqualTo(at("14:00"));
-        assertThat(record.notes()).containsExactly("times without a zone are taken to be UTC");
+        assertThat(record.notes()).containsExactly("times without a zone were read as UTC");
     }
 
     @Test
     void a_time_without_a_zone_is_taken_to_be_in_that_of_the_record() {
         IncidentRecord record = record("'start': '2026-03-01 9:00', 'extra': {'timezone': 'America/New_York'}");
         assertThat(start(record)).isEqualTo(at("14:00"));
-        assertThat(record.notes()).containsExactly("times without a zone are taken to be America/New_York");
+        assertThat(record.notes()).containsExactly("times without a zone were read as America/New_York");
     }
 
     @Test
@@ -72,7 +72,7 @@ class RecordTimesTest {
     @ParameterizedTest
     @ValueSource(strings = {"soon", "2026-02-30T14:00Z", "1772373600"})
     void an_impossible_start_is_refused(String time) {
-        assertThat(refusalOf(record("'start': '" + time + "'"))).isEqualTo("start '" + time + "' is no date and time");
+        assertThat(refusalOf(record("'start': '" + time + "'"))).isEqualTo("start '" + time + "' is not a date and time");
     }
 
     @Test
@@ -145,14 +145,14 @@ class RecordTimesTest {
         assertThat(milestones(record)).isEmpty();
         assertThat(record.notes())
                 .containsExactly(
-                        "impactEnded 2026-03-01T13:00:00Z lies before the start, as the source knows: left out");
+                        "impactEnded 2026-03-01T13:00:00Z is before the start, according to the source: left out");
     }
 
     @Test
     void a_repair_before_the_start_is_left_out() {
         IncidentRecord record = record(START + "'extra': {'repaired': '2026-03-01T13:00:00Z'}");
         assertThat(milestones(record)).isEmpty();
-        assertThat(record.notes()).containsExactly("mitigated 2026-03-01T13:00:00Z lies before the start: left out");
+        assertThat(record.notes()).containsExactly("mitigated 2026-03-01T13:00:00Z is before the start: left out");
     }
 
     @Test
@@ -171,7 +171,7 @@ class RecordTimesTest {
     void an_impossible_time_that_is_only_good_to_have_is_left_out() {
         IncidentRecord record = record(START + "'extra': {'first_detected': 'early'}");
         assertThat(milestones(record)).isEmpty();
-        assertThat(record.notes()).containsExactly("extra.first_detected 'early' is no date and time: left out");
+        assertThat(record.notes()).containsExactly("extra.first_detected 'early' is not a date and time: left out");
     }
 
     @Test
@@ -191,7 +191,7 @@ class RecordTimesTest {
     @Test
     void an_update_at_an_impossible_time_is_refused() {
         assertThat(refusalOf(record(START + "'extra': {'updates': [{'at': 'noon'}]}")))
-                .isEqualTo("extra.updates[0].at 'noon' is no date and time");
+                .isEqualTo("extra.updates[0].at 'noon' is not a date and time");
     }
 
     @Test

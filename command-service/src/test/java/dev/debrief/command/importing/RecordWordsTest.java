@@ -24,7 +24,7 @@ class RecordWordsTest {
     void a_missing_title_is_the_first_sentence_of_the_text(String fields, String title) {
         IncidentRecord record = parse("{'id': '7', " + fields + "}");
         assertThat(title(record)).isEqualTo(title);
-        assertThat(record.notes()).contains("title is missing: made from the text or the id");
+        assertThat(record.notes()).contains("title is missing: created from the text or the id");
     }
 
     @Test
@@ -61,7 +61,7 @@ class RecordWordsTest {
     void a_very_long_summary_is_cut_and_that_is_told() {
         IncidentRecord record = record("'summary': '" + "x".repeat(Text.LONG + 1) + "'");
         assertThat(record.command("").declaration().summary()).isEqualTo("x".repeat(Text.LONG - 1) + "…");
-        assertThat(record.notes()).contains("summary has more than 20000 characters: cut");
+        assertThat(record.notes()).contains("summary has more than 20000 characters: shortened");
     }
 
     @Test
@@ -71,7 +71,7 @@ class RecordWordsTest {
         assertThat(record.command("").timeline())
                 .extracting(TimelineEntry::text)
                 .containsExactly("x".repeat(Text.LONG - 1) + "…");
-        assertThat(record.notes()).contains("extra.updates[0].message has more than 20000 characters: cut");
+        assertThat(record.notes()).contains("extra.updates[0].message has more than 20000 characters: shortened");
     }
 
     @Test

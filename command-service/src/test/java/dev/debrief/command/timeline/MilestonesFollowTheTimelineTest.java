@@ -272,6 +272,6 @@ class MilestonesFollowTheTimelineTest {
     }
 
     private static MilestoneWithdrawn withdrawn(MilestoneName name, String was, TimelineEventId by) {
-        return new MilestoneWithdrawn(REPORT, name, at(was), "The timeline no longer tells of it.", by);
+        return new MilestoneWithdrawn(REPORT, name, at(was), "The timeline no longer contains it.", by);
     }
 }
