@@ -2,7 +2,6 @@ package dev.debrief;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.WriteConcern;
-import com.mongodb.client.MongoClient;
 import dev.debrief.support.security.Credentials;
 import dev.debrief.support.security.SingleKey;
 import dev.debrief.support.start.BadSettingException;
@@ -13,8 +12,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
-import org.springframework.data.mongodb.MongoDatabaseFactory;
-import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 
 /** The query-service as a process with Axon Server and MongoDB. */
 @SpringBootApplication(scanBasePackages = {"dev.debrief.support", "dev.debrief.views", "dev.debrief.query"})
@@ -65,10 +62,9 @@ public class QueryService {
         });
     }
 
+    /** A token must not survive a crash that the documents of its view do not survive. */
     @Bean
-    MongoDatabaseFactory mongoDatabaseFactory(MongoClient client, @Value("${DEBRIEF_DATABASE:debrief}") String name) {
-        SimpleMongoClientDatabaseFactory factory = new SimpleMongoClientDatabaseFactory(client, name);
-        factory.setWriteConcern(WriteConcern.MAJORITY.withJournal(true));
-        return factory;
+    MongoClientSettingsBuilderCustomizer durable() {
+        return settings -> settings.writeConcern(WriteConcern.MAJORITY.withJournal(true));
     }
 }
