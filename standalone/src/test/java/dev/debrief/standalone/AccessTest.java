@@ -3,8 +3,7 @@ package dev.debrief.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.debrief.api.Role;
-import dev.debrief.support.security.AccessRules;
-import dev.debrief.support.security.AccessRules.AccessRule;
+import dev.debrief.support.security.AccessRule;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -167,7 +166,7 @@ class AccessTest extends Journey {
         for (Role role : Role.values()) {
             callers.put(role, api.withKey(register(role)));
         }
-        for (AccessRule rule : AccessRules.ALL) {
+        for (AccessRule rule : Stage.accessRules()) {
             if (!rule.path().startsWith("/api/reports/{id}")) {
                 continue;
             }
@@ -193,7 +192,7 @@ class AccessTest extends Journey {
     @Test
     void who_is_not_known_reaches_nothing() {
         Api nobody = api.withKey("");
-        assertThat(AccessRules.ALL.stream()
+        assertThat(Stage.accessRules().stream()
                         .map(rule -> nobody.send(
                                         rule.method().name(),
                                         rule.path()

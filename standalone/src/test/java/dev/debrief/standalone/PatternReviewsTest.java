@@ -3,8 +3,7 @@ package dev.debrief.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.debrief.api.Role;
-import dev.debrief.support.security.AccessRules;
-import dev.debrief.support.security.AccessRules.AccessRule;
+import dev.debrief.support.security.AccessRule;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
@@ -292,7 +291,7 @@ class PatternReviewsTest extends Journey {
         List<String> wrong = new ArrayList<>();
         for (Role role : Role.values()) {
             Api caller = api.withKey(register(role.toString()));
-            for (AccessRule rule : AccessRules.ALL) {
+            for (AccessRule rule : Stage.accessRules()) {
                 if (!rule.path().startsWith("/api/pattern-reviews")) {
                     continue;
                 }

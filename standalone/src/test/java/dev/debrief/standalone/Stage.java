@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.debrief.standalone.cluster.Cluster;
 import dev.debrief.standalone.cluster.Servers;
+import dev.debrief.support.security.AccessRule;
+import dev.debrief.support.security.AccessRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,6 +43,11 @@ class Stage implements BeforeEachCallback {
             embedded = start(temporaryFolder());
         }
         return embedded;
+    }
+
+    /** Who may call which endpoint. */
+    static List<AccessRule> accessRules() {
+        return embedded().getBean(AccessRules.class).all();
     }
 
     /** Starts one more embedded program. */

@@ -12,7 +12,9 @@ import dev.debrief.api.clients.ClientCommand.RevokeKey;
 import dev.debrief.api.clients.ClientId;
 import dev.debrief.command.support.Commands;
 import dev.debrief.command.support.IdempotencyKey;
+import dev.debrief.support.security.AllowedTo;
 import dev.debrief.support.security.Caller;
+import dev.debrief.support.security.Callers;
 import dev.debrief.support.security.ClientKey;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -35,6 +37,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@AllowedTo(Callers.ADMINS)
 @RequestMapping("/api/clients")
 @Tag(name = "Clients")
 class ClientController {

@@ -5,7 +5,9 @@ import dev.debrief.api.report.ReportId;
 import dev.debrief.command.support.Commands;
 import dev.debrief.support.http.EntityTags;
 import dev.debrief.support.http.IfMatch;
+import dev.debrief.support.security.AllowedTo;
 import dev.debrief.support.security.Caller;
+import dev.debrief.support.security.Callers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@AllowedTo(Callers.WRITERS)
 @Tag(name = "Document", description = "The whole report as a Markdown document, to read and to write")
 class DocumentController {
 

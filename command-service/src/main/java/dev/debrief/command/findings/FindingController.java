@@ -11,7 +11,9 @@ import dev.debrief.command.support.Commands;
 import dev.debrief.command.support.IdempotencyKey;
 import dev.debrief.command.support.WriteResult;
 import dev.debrief.support.http.IfMatch;
+import dev.debrief.support.security.AllowedTo;
 import dev.debrief.support.security.Caller;
+import dev.debrief.support.security.Callers;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.NotNull;
 import org.springframework.http.HttpStatus;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** The operations on findings, which are the same for every kind. */
+@AllowedTo(Callers.WRITERS)
 abstract class FindingController<F extends Finding> {
 
     private final PartKind kind;

@@ -14,7 +14,9 @@ import dev.debrief.command.support.Commands;
 import dev.debrief.command.support.IdempotencyKey;
 import dev.debrief.command.support.WriteResult;
 import dev.debrief.support.http.IfMatch;
+import dev.debrief.support.security.AllowedTo;
 import dev.debrief.support.security.Caller;
+import dev.debrief.support.security.Callers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotNull;
@@ -30,6 +32,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@AllowedTo(Callers.WRITERS)
 @RequestMapping("/api/reports/{id}/perspectives")
 @Tag(
         name = "Perspectives",

@@ -1,6 +1,8 @@
 package dev.debrief.command.importing;
 
+import dev.debrief.support.security.AllowedTo;
 import dev.debrief.support.security.Caller;
+import dev.debrief.support.security.Callers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -19,6 +21,7 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 @RestController
+@AllowedTo(Callers.ADMINS)
 @Tag(name = "Reports")
 class ImportController {
 

@@ -8,6 +8,8 @@ import dev.debrief.api.sections.SectionName;
 import dev.debrief.command.support.Commands;
 import dev.debrief.command.support.WriteResult;
 import dev.debrief.support.http.IfMatch;
+import dev.debrief.support.security.AllowedTo;
+import dev.debrief.support.security.Callers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@AllowedTo(Callers.WRITERS)
 @RequestMapping("/api/reports/{id}/sections/{section}")
 @Tag(name = "Sections", description = "The text sections of a report, in Markdown")
 class SectionController {

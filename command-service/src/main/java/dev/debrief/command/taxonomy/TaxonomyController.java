@@ -12,6 +12,8 @@ import dev.debrief.api.taxonomy.TaxonomyCommand.SplitCategory;
 import dev.debrief.api.taxonomy.TaxonomyCommand.SplitPart;
 import dev.debrief.command.support.Commands;
 import dev.debrief.command.support.IdempotencyKey;
+import dev.debrief.support.security.AllowedTo;
+import dev.debrief.support.security.Callers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@AllowedTo(Callers.ANALYSTS)
 @RequestMapping("/api/taxonomy/categories/{id}")
 @Tag(name = "Taxonomy", description = "The categories of causes")
 class TaxonomyController {

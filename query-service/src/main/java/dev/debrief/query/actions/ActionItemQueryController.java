@@ -21,6 +21,8 @@ import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.query.support.Queries;
 import dev.debrief.support.http.BadParameterException;
 import dev.debrief.support.http.RequestParameters;
+import dev.debrief.support.security.AllowedTo;
+import dev.debrief.support.security.Callers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -40,6 +42,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@AllowedTo(Callers.ANYBODY)
 @RequestMapping("/api/action-items")
 @Tag(name = "Action items")
 class ActionItemQueryController {

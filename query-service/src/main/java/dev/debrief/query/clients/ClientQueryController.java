@@ -8,7 +8,9 @@ import dev.debrief.api.clients.ClientQuery.FindClient;
 import dev.debrief.api.clients.ClientQuery.ListClients;
 import dev.debrief.query.support.Queries;
 import dev.debrief.support.http.RequestParameters;
+import dev.debrief.support.security.AllowedTo;
 import dev.debrief.support.security.Caller;
+import dev.debrief.support.security.Callers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@AllowedTo(Callers.ADMINS)
 @Tag(name = "Clients")
 class ClientQueryController {
 
@@ -28,6 +31,7 @@ class ClientQueryController {
         this.queries = queries;
     }
 
+    @AllowedTo(Callers.ANYBODY)
     @GetMapping("/api/me")
     @Operation(summary = "Get the identity of the caller")
     Identity me() {

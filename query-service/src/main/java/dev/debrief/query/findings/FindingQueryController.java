@@ -8,6 +8,8 @@ import dev.debrief.query.support.PointInTime;
 import dev.debrief.query.support.Queries;
 import dev.debrief.support.http.BadParameterException;
 import dev.debrief.support.http.RequestParameters;
+import dev.debrief.support.security.AllowedTo;
+import dev.debrief.support.security.Callers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@AllowedTo(Callers.ANYBODY)
 @Tag(name = "Findings", description = "The findings of a report, of every kind")
 class FindingQueryController {
 

@@ -8,6 +8,8 @@ import dev.debrief.api.patterns.SafeguardPage;
 import dev.debrief.query.analytics.aggregation.SelectionParameters;
 import dev.debrief.query.support.Queries;
 import dev.debrief.support.http.RequestParameters;
+import dev.debrief.support.security.AllowedTo;
+import dev.debrief.support.security.Callers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@AllowedTo(Callers.ANYBODY)
 @Tag(name = "Patterns")
 class SafeguardQueryController {
 

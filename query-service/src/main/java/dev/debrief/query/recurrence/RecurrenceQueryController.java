@@ -10,6 +10,8 @@ import dev.debrief.api.report.ReportId;
 import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.query.support.Queries;
 import dev.debrief.support.http.RequestParameters;
+import dev.debrief.support.security.AllowedTo;
+import dev.debrief.support.security.Callers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@AllowedTo(Callers.ANYBODY)
 @Tag(name = "Recurrences", description = "Causes that occurred again after a completed action item")
 class RecurrenceQueryController {
 

@@ -2,6 +2,7 @@ package dev.debrief.support.openapi;
 
 import dev.debrief.support.http.HeaderArgument;
 import dev.debrief.support.security.AccessRules;
+import dev.debrief.support.security.Callers;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -27,14 +28,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
-import org.springframework.http.HttpMethod;
 
 /** Adds to the OpenAPI document what all operations share: parameters, error responses, security and order. */
 @Configuration(proxyBeanMethods = false)
@@ -118,12 +117,23 @@ class OpenApiConfiguration {
         };
     }
 
+    /** Says who may call each operation. */
+    @Bean
+    OperationCustomizer callers() {
+        return (operation, method) -> {
+            String callers =
+                    AccessRules.callersOf(method).map(Callers::describe).orElse("Nobody may call this.");
+            String description = operation.getDescription();
+            operation.setDescription(description == null ? callers : description + " " + callers);
+            return operation;
+        };
+    }
+
     @Bean
     OpenApiCustomizer everyOperation() {
         return api -> api.getPaths()
                 .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
                     operation.setOperationId(operationId(method, path));
-                    operation.setDescription(withRoles(operation.getDescription(), method, path));
                     refusals(operation.getResponses(), operation, path.contains("{"));
                     if (operation.getParameters() != null) {
                         operation.getParameters().forEach(OpenApiConfiguration::describe);
@@ -141,11 +151,6 @@ class OpenApiConfiguration {
             api.getPaths().clear();
             api.getPaths().putAll(paths);
         };
-    }
-
-    private static String withRoles(@Nullable String description, PathItem.HttpMethod method, String path) {
-        String roles = AccessRules.describe(HttpMethod.valueOf(method.name()), path);
-        return description == null ? roles : description + " " + roles;
     }
 
     /** Such as {@code putReportsTimelineKey}: stable, and unique by method and path. */

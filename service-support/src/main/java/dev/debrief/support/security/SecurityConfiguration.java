@@ -1,6 +1,6 @@
 package dev.debrief.support.security;
 
-import dev.debrief.support.security.AccessRules.AccessRule;
+import dev.debrief.api.Role;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,10 +27,11 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Deny unless allowed: all but the description of the API and the signs of life needs a key, and a role ({@link AccessRules}). */
+/** Deny unless allowed: all but the description of the API and the signs of life needs a key and a role ({@link AllowedTo}). */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -48,9 +49,19 @@ class SecurityConfiguration {
         "/readyz"
     };
 
+    /** The metrics have no controller of ours that could say who may read them. */
+    private static final AccessRule METRICS =
+            new AccessRule(HttpMethod.GET, "/actuator/prometheus", Callers.ANYBODY.roles());
+
     @Bean
-    SecurityFilterChain rules(
+    AccessRules accessRules(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping controllers) {
+        return new AccessRules(controllers, METRICS);
+    }
+
+    @Bean
+    SecurityFilterChain filters(
             HttpSecurity http,
+            AccessRules rules,
             List<Credentials> credentials,
             RateLimits limits,
             JsonMapper json,
@@ -60,7 +71,7 @@ class SecurityConfiguration {
                 .map(PathPatternRequestMatcher.withDefaults()::matcher)
                 .map(RequestMatcher.class::cast)
                 .toList());
-        return http.authorizeHttpRequests(requests -> allow(requests, open))
+        return http.authorizeHttpRequests(requests -> allow(requests, open, rules))
                 .addFilterBefore(new BearerFilter(credentials, problems), BasicAuthenticationFilter.class)
                 .addFilterAfter(new RateLimitFilter(limits, open, securityProblems), BearerFilter.class)
                 .headers(SecurityConfiguration::harden)
@@ -73,7 +84,7 @@ class SecurityConfiguration {
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(
                                 (request, response, e) -> securityProblems.unauthorized(response))
                         .accessDeniedHandler(
-                                (request, response, e) -> denied(request, response, securityProblems, problems)))
+                                (request, response, e) -> denied(request, response, rules, securityProblems, problems)))
                 .build();
     }
 
@@ -87,28 +98,37 @@ class SecurityConfiguration {
 
     private static void allow(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
-            RequestMatcher open) {
+            RequestMatcher open,
+            AccessRules rules) {
         requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                 .permitAll()
                 .requestMatchers(open)
                 .permitAll();
-        for (AccessRule rule : AccessRules.ALL) {
-            requests.requestMatchers(rule.method(), rule.path()).hasAnyRole(rule.roleNames());
-            if (rule.method().equals(HttpMethod.GET)) {
-                requests.requestMatchers(HttpMethod.HEAD, rule.path()).hasAnyRole(rule.roleNames());
+        for (AccessRule rule : rules.all()) {
+            for (HttpMethod method : rule.methods()) {
+                allow(requests.requestMatchers(method, rule.path()), rule.roles());
             }
         }
         requests.anyRequest().denyAll();
+    }
+
+    private static void allow(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizedUrl endpoint, Set<Role> roles) {
+        if (roles.isEmpty()) {
+            endpoint.denyAll();
+        } else {
+            endpoint.hasAnyRole(roles.stream().map(Role::toString).toArray(String[]::new));
+        }
     }
 
     /** Answers authenticated callers with 404 or 405 where no endpoint exists, and with 403 otherwise. */
     private static void denied(
             HttpServletRequest request,
             HttpServletResponse response,
+            AccessRules rules,
             SecurityProblems securityProblems,
             HandlerExceptionResolver problems)
             throws IOException {
-        Set<HttpMethod> possible = AccessRules.methodsAt(request);
+        Set<HttpMethod> possible = rules.methodsAt(request);
         HttpMethod asked = HttpMethod.valueOf(request.getMethod());
         if (possible.isEmpty()) {
             problems.resolveException(

@@ -5,6 +5,8 @@ import dev.debrief.api.report.ReportId;
 import dev.debrief.support.axon.QueryRefusals;
 import dev.debrief.support.http.Cursor;
 import dev.debrief.support.http.RequestParameters;
+import dev.debrief.support.security.AllowedTo;
+import dev.debrief.support.security.Callers;
 import dev.debrief.views.generations.Generation;
 import dev.debrief.views.generations.Generations;
 import dev.debrief.views.generations.ViewStates;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Which reports are parked because a view could not take in one of their events, and retrying them. */
 @RestController
+@AllowedTo(Callers.ADMINS)
 @RequestMapping("/admin/dead-letters")
 @Tag(name = "Views")
 public class DeadLettersController {

@@ -1,5 +1,7 @@
 package dev.debrief.views.admin;
 
+import dev.debrief.support.security.AllowedTo;
+import dev.debrief.support.security.Callers;
 import dev.debrief.views.generations.Generations;
 import dev.debrief.views.generations.Rebuilds;
 import io.swagger.v3.oas.annotations.Operation;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** How the views stand, and making one anew. */
 @RestController
+@AllowedTo(Callers.ADMINS)
 @RequestMapping("/admin/views")
 @Tag(name = "Views")
 class ViewsController {
