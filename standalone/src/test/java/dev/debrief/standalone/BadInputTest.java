@@ -138,8 +138,8 @@ class BadInputTest extends Journey {
                 arguments(
                         "someone else's timeline event",
                         "/timeline/00000000-0000-4000-8000-000000000000",
-                        "{\"kind\": \"note\", \"occurredAt\": \"2026-03-01T14:00:00Z\", \"text\": \"x\", \"reason\":"
-                                + " \"y\"}",
+                        "{\"to\": {\"kind\": \"note\", \"occurredAt\": \"2026-03-01T14:00:00Z\", \"text\": \"x\"},"
+                                + " \"reason\": \"y\"}",
                         404,
                         "timeline-event-not-found"));
     }

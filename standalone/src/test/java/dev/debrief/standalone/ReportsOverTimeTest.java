@@ -32,7 +32,7 @@ class ReportsOverTimeTest extends Journey {
         JsonNode before = api.get(report).json();
         String event = detection.string("/id");
         Api.Answer corrected = api.put(report + "/timeline/" + event, """
-            {"kind": "detection", "occurredAt": "2026-03-01T14:05:00Z", "text": "The error rate alert fires",
+            {"to": {"kind": "detection", "occurredAt": "2026-03-01T14:05:00Z", "text": "The error rate alert fires"},
              "reason": "The alert's own log says 14:05"}
             """);
 

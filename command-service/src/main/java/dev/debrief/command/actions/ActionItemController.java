@@ -22,6 +22,7 @@ import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.command.support.Commands;
 import dev.debrief.command.support.IdempotencyKey;
+import dev.debrief.command.support.ReasonBody;
 import dev.debrief.command.support.WriteResult;
 import dev.debrief.support.http.IfMatch;
 import dev.debrief.support.security.AllowedTo;
@@ -225,13 +226,6 @@ class ActionItemController {
      * @param reason why the deadline changes
      */
     record DeadlineBody(@NotNull LocalDate dueOn, @NotNull String reason) {}
-
-    /**
-     * The reason for a change of an action item.
-     *
-     * @param reason why the action item is blocked or reopened
-     */
-    record ReasonBody(@NotNull String reason) {}
 
     /**
      * The completion of an action item.

@@ -12,6 +12,7 @@ import dev.debrief.api.clients.ClientCommand.RevokeKey;
 import dev.debrief.api.clients.ClientId;
 import dev.debrief.command.support.Commands;
 import dev.debrief.command.support.IdempotencyKey;
+import dev.debrief.command.support.ReasonBody;
 import dev.debrief.support.security.AllowedTo;
 import dev.debrief.support.security.Caller;
 import dev.debrief.support.security.Callers;
@@ -98,7 +99,7 @@ class ClientController {
     ClientWriteResult revoke(
             @Parameter(description = CLIENT) @PathVariable ClientId id,
             @Parameter(description = "The number of the key, from 1.") @PathVariable int number,
-            @RequestBody ClientReasonBody body) {
+            @RequestBody ReasonBody body) {
         commands.decide(new RevokeKey(id, number, body.reason()), IdempotencyKey.NONE);
         return new ClientWriteResult(id);
     }
@@ -107,8 +108,7 @@ class ClientController {
     @Operation(
             summary = "Revoke a client",
             description = "Revokes all keys permanently. The history keeps naming the client as the actor.")
-    ClientWriteResult revoke(
-            @Parameter(description = CLIENT) @PathVariable ClientId id, @RequestBody ClientReasonBody body) {
+    ClientWriteResult revoke(@Parameter(description = CLIENT) @PathVariable ClientId id, @RequestBody ReasonBody body) {
         commands.decide(new RevokeClient(id, body.reason()), IdempotencyKey.NONE);
         return new ClientWriteResult(id);
     }
@@ -154,13 +154,6 @@ class ClientController {
      */
     record KeyRequestBody(
             @Nullable Instant expiresAt, @Nullable Duration overlap) {}
-
-    /**
-     * The reason for a revocation.
-     *
-     * @param reason why the key or client is revoked
-     */
-    record ClientReasonBody(String reason) {}
 
     /**
      * An issued API key.

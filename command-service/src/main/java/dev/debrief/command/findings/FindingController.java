@@ -8,14 +8,15 @@ import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.report.PartKind;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.command.support.Commands;
+import dev.debrief.command.support.CorrectionBody;
 import dev.debrief.command.support.IdempotencyKey;
+import dev.debrief.command.support.ReasonBody;
 import dev.debrief.command.support.WriteResult;
 import dev.debrief.support.http.IfMatch;
 import dev.debrief.support.security.AllowedTo;
 import dev.debrief.support.security.Caller;
 import dev.debrief.support.security.Callers;
 import io.swagger.v3.oas.annotations.Operation;
-import jakarta.validation.constraints.NotNull;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -66,24 +67,9 @@ abstract class FindingController<F extends Finding> {
     ResponseEntity<WriteResult> withdraw(
             @PathVariable ReportId id,
             @PathVariable FindingId findingId,
-            @RequestBody FindingWithdrawalBody body,
+            @RequestBody ReasonBody body,
             IfMatch ifMatch) {
         return commands.edit(new WithdrawFinding(id, findingId, kind, body.reason()), ifMatch)
                 .ok();
     }
-
-    /**
-     * A correction of a finding.
-     *
-     * @param to the complete corrected finding
-     * @param reason why the finding is corrected
-     */
-    record CorrectionBody<F>(@NotNull F to, @NotNull String reason) {}
-
-    /**
-     * A withdrawal of a finding.
-     *
-     * @param reason why the finding is withdrawn
-     */
-    record FindingWithdrawalBody(@NotNull String reason) {}
 }

@@ -9,9 +9,10 @@ import dev.debrief.api.findings.Perspective;
 import dev.debrief.api.findings.Perspective.Author;
 import dev.debrief.api.report.PartKind;
 import dev.debrief.api.report.ReportId;
-import dev.debrief.command.findings.FindingController.FindingWithdrawalBody;
 import dev.debrief.command.support.Commands;
+import dev.debrief.command.support.CorrectionBody;
 import dev.debrief.command.support.IdempotencyKey;
+import dev.debrief.command.support.ReasonBody;
 import dev.debrief.command.support.WriteResult;
 import dev.debrief.support.http.IfMatch;
 import dev.debrief.support.security.AllowedTo;
@@ -63,10 +64,16 @@ class PerspectiveController {
     ResponseEntity<WriteResult> revise(
             @PathVariable ReportId id,
             @PathVariable FindingId findingId,
-            @RequestBody PerspectiveCorrectionBody body,
+            @RequestBody CorrectionBody<PerspectiveBody> body,
             IfMatch ifMatch) {
-        return commands.edit(body.command(id, findingId, Caller.current()), ifMatch)
+        return commands.edit(new ReviseFinding(id, findingId, corrected(body.to()), body.reason()), ifMatch)
                 .ok();
+    }
+
+    /** Null until the command is validated. */
+    @SuppressWarnings("NullAway")
+    private static Perspective corrected(@Nullable PerspectiveBody to) {
+        return to == null ? null : to.by(Caller.current());
     }
 
     @PostMapping("/{findingId}/withdrawal")
@@ -76,7 +83,7 @@ class PerspectiveController {
     ResponseEntity<WriteResult> withdraw(
             @PathVariable ReportId id,
             @PathVariable FindingId findingId,
-            @RequestBody FindingWithdrawalBody body,
+            @RequestBody ReasonBody body,
             IfMatch ifMatch) {
         return commands.edit(new WithdrawFinding(id, findingId, PartKind.PERSPECTIVE, body.reason()), ifMatch)
                 .ok();
@@ -92,21 +99,6 @@ class PerspectiveController {
 
         Perspective by(Identity caller) {
             return new Perspective(new Author(caller.id(), caller.name()), text, Boolean.TRUE.equals(confidential));
-        }
-    }
-
-    /**
-     * A correction of a perspective.
-     *
-     * @param to the complete corrected perspective
-     * @param reason why the perspective is corrected
-     */
-    record PerspectiveCorrectionBody(
-            @NotNull PerspectiveBody to, @NotNull String reason) {
-
-        @SuppressWarnings("NullAway") // null until validated
-        ReviseFinding command(ReportId report, FindingId finding, Identity caller) {
-            return new ReviseFinding(report, finding, to == null ? null : to.by(caller), reason);
         }
     }
 }

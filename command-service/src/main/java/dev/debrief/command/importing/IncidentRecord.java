@@ -176,7 +176,8 @@ final class IncidentRecord {
             return List.of();
         }
         if (!origin.url().matches(Link.ADDRESS)) {
-            fields.note("url '" + line(origin.url(), 50) + "' is not a web address: kept with the origin, not as a link");
+            fields.note(
+                    "url '" + line(origin.url(), 50) + "' is not a web address: kept with the origin, not as a link");
             return List.of();
         }
         return List.of(new Link(origin.url(), "Published by the source", LinkKind.STATUS_PAGE));

@@ -6,6 +6,7 @@ import dev.debrief.api.milestone.MilestoneCommand.WithdrawMilestone;
 import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.command.support.Commands;
+import dev.debrief.command.support.ReasonBody;
 import dev.debrief.command.support.WriteResult;
 import dev.debrief.support.http.IfMatch;
 import dev.debrief.support.security.AllowedTo;
@@ -63,7 +64,7 @@ class MilestoneController {
     ResponseEntity<WriteResult> withdraw(
             @PathVariable ReportId id,
             @Parameter(description = "The name of the milestone.") @PathVariable MilestoneName name,
-            @RequestBody WithdrawalBody body,
+            @RequestBody ReasonBody body,
             IfMatch ifMatch) {
         return commands.edit(new WithdrawMilestone(id, name, body.reason()), ifMatch)
                 .ok();
@@ -76,11 +77,4 @@ class MilestoneController {
      * @param reason why a recorded milestone is corrected; leave out for the first time
      */
     record MilestoneBody(@NotNull Instant at, @Nullable String reason) {}
-
-    /**
-     * A withdrawal of a milestone.
-     *
-     * @param reason why the milestone is withdrawn
-     */
-    record WithdrawalBody(@NotNull String reason) {}
 }

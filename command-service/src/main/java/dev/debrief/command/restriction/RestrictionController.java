@@ -5,13 +5,13 @@ import dev.debrief.api.restriction.Restriction;
 import dev.debrief.api.restriction.RestrictionCommand.LiftRestriction;
 import dev.debrief.api.restriction.RestrictionCommand.RestrictReport;
 import dev.debrief.command.support.Commands;
+import dev.debrief.command.support.ReasonBody;
 import dev.debrief.command.support.WriteResult;
 import dev.debrief.support.http.IfMatch;
 import dev.debrief.support.security.AllowedTo;
 import dev.debrief.support.security.Callers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.NotNull;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,14 +43,7 @@ class RestrictionController {
 
     @PostMapping("/lifting")
     @Operation(summary = "Lift the restriction of a report", description = "Every caller can see the report again.")
-    ResponseEntity<WriteResult> lift(@PathVariable ReportId id, @RequestBody LiftingBody body, IfMatch ifMatch) {
+    ResponseEntity<WriteResult> lift(@PathVariable ReportId id, @RequestBody ReasonBody body, IfMatch ifMatch) {
         return commands.edit(new LiftRestriction(id, body.reason()), ifMatch).ok();
     }
-
-    /**
-     * The end of a restriction.
-     *
-     * @param reason why the restriction is lifted
-     */
-    record LiftingBody(@NotNull String reason) {}
 }

@@ -25,7 +25,9 @@ import dev.debrief.api.reviews.PatternReviewId;
 import dev.debrief.api.reviews.PatternReviewPlan;
 import dev.debrief.api.reviews.ResultingAction;
 import dev.debrief.command.support.Commands;
+import dev.debrief.command.support.CorrectionBody;
 import dev.debrief.command.support.IdempotencyKey;
+import dev.debrief.command.support.ReasonBody;
 import dev.debrief.support.http.IfMatch;
 import dev.debrief.support.security.AllowedTo;
 import dev.debrief.support.security.Caller;
@@ -103,7 +105,7 @@ class PatternReviewController {
     ResponseEntity<ReviewWriteResult> revise(
             @Parameter(description = REVIEW) @PathVariable PatternReviewId id,
             @PathVariable PatternFindingId findingId,
-            @RequestBody PatternFindingCorrectionBody body,
+            @RequestBody CorrectionBody<PatternFinding> body,
             IfMatch ifMatch) {
         return edit(new RevisePatternFinding(id, findingId, body.to(), body.reason()), ifMatch);
     }
@@ -115,7 +117,7 @@ class PatternReviewController {
     ResponseEntity<ReviewWriteResult> withdraw(
             @Parameter(description = REVIEW) @PathVariable PatternReviewId id,
             @PathVariable PatternFindingId findingId,
-            @RequestBody ReviewReasonBody body,
+            @RequestBody ReasonBody body,
             IfMatch ifMatch) {
         return edit(new WithdrawPatternFinding(id, findingId, body.reason()), ifMatch);
     }
@@ -142,7 +144,7 @@ class PatternReviewController {
     ResponseEntity<ReviewWriteResult> withdraw(
             @Parameter(description = REVIEW) @PathVariable PatternReviewId id,
             @PathVariable PatternDecisionId decisionId,
-            @RequestBody ReviewReasonBody body,
+            @RequestBody ReasonBody body,
             IfMatch ifMatch) {
         return edit(new WithdrawPatternDecision(id, decisionId, body.reason()), ifMatch);
     }
@@ -180,7 +182,7 @@ class PatternReviewController {
             description = "Requires a reason. The conclusion stays in the history.")
     ResponseEntity<ReviewWriteResult> reopen(
             @Parameter(description = REVIEW) @PathVariable PatternReviewId id,
-            @RequestBody ReviewReasonBody body,
+            @RequestBody ReasonBody body,
             IfMatch ifMatch) {
         return edit(new ReopenPatternReview(id, body.reason()), ifMatch);
     }
@@ -191,7 +193,7 @@ class PatternReviewController {
             description = "For a review that was scheduled by mistake. Requires a reason.")
     ResponseEntity<ReviewWriteResult> cancel(
             @Parameter(description = REVIEW) @PathVariable PatternReviewId id,
-            @RequestBody ReviewReasonBody body,
+            @RequestBody ReasonBody body,
             IfMatch ifMatch) {
         return edit(new CancelPatternReview(id, body.reason()), ifMatch);
     }
@@ -213,22 +215,6 @@ class PatternReviewController {
      * @param reason why the review is rescheduled
      */
     record RescheduleBody(@NotNull LocalDate dueOn, @NotNull String reason) {}
-
-    /**
-     * A correction of a finding of a pattern review.
-     *
-     * @param to the complete corrected finding
-     * @param reason why the finding is corrected
-     */
-    record PatternFindingCorrectionBody(
-            @NotNull PatternFinding to, @NotNull String reason) {}
-
-    /**
-     * The reason for a change of a pattern review.
-     *
-     * @param reason why the change is made
-     */
-    record ReviewReasonBody(@NotNull String reason) {}
 
     /**
      * A link to an action item that results from the review, or its removal.

@@ -6,6 +6,7 @@ import dev.debrief.api.sections.SectionCommand.RemoveSection;
 import dev.debrief.api.sections.SectionCommand.WriteSection;
 import dev.debrief.api.sections.SectionName;
 import dev.debrief.command.support.Commands;
+import dev.debrief.command.support.ReasonBody;
 import dev.debrief.command.support.WriteResult;
 import dev.debrief.support.http.IfMatch;
 import dev.debrief.support.security.AllowedTo;
@@ -53,7 +54,7 @@ class SectionController {
     ResponseEntity<WriteResult> remove(
             @PathVariable ReportId id,
             @Parameter(description = "The name of the section.") @PathVariable SectionName section,
-            @RequestBody RemovalBody body,
+            @RequestBody ReasonBody body,
             IfMatch ifMatch) {
         return commands.edit(new RemoveSection(id, section, body.reason()), ifMatch)
                 .ok();
@@ -75,11 +76,4 @@ class SectionController {
             return new Section(name, name.expected().isPresent() ? null : title, text);
         }
     }
-
-    /**
-     * The removal of a section.
-     *
-     * @param reason why the section is removed
-     */
-    record RemovalBody(@NotNull String reason) {}
 }

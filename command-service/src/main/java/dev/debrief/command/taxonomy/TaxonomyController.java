@@ -12,6 +12,7 @@ import dev.debrief.api.taxonomy.TaxonomyCommand.SplitCategory;
 import dev.debrief.api.taxonomy.TaxonomyCommand.SplitPart;
 import dev.debrief.command.support.Commands;
 import dev.debrief.command.support.IdempotencyKey;
+import dev.debrief.command.support.ReasonBody;
 import dev.debrief.support.security.AllowedTo;
 import dev.debrief.support.security.Callers;
 import io.swagger.v3.oas.annotations.Operation;
@@ -86,7 +87,7 @@ class TaxonomyController {
             summary = "Retire a category",
             description = "New causes cannot use the category. Its causes keep it. 409 if it has subcategories.")
     TaxonomyWriteResult retire(
-            @Parameter(description = CATEGORY) @PathVariable CategoryId id, @RequestBody TaxonomyReasonBody body) {
+            @Parameter(description = CATEGORY) @PathVariable CategoryId id, @RequestBody ReasonBody body) {
         return send(new RetireCategory(id, body.reason()));
     }
 
@@ -95,7 +96,7 @@ class TaxonomyController {
             summary = "Reinstate a category",
             description = "Makes a retired, merged or split category available again.")
     TaxonomyWriteResult reinstate(
-            @Parameter(description = CATEGORY) @PathVariable CategoryId id, @RequestBody TaxonomyReasonBody body) {
+            @Parameter(description = CATEGORY) @PathVariable CategoryId id, @RequestBody ReasonBody body) {
         return send(new ReinstateCategory(id, body.reason()));
     }
 
@@ -141,13 +142,6 @@ class TaxonomyController {
      * @param reason why the category is split
      */
     record SplitBody(@NotNull List<SplitPart> into, @NotNull String reason) {}
-
-    /**
-     * The reason for a change of a category.
-     *
-     * @param reason why the category is retired or reinstated
-     */
-    record TaxonomyReasonBody(@NotNull String reason) {}
 
     /**
      * The result of a change of the taxonomy.

@@ -69,7 +69,7 @@ public class Timeline {
             return known.version();
         }
         rejectFull(items.size() >= MAX_EVENTS, MAX_EVENTS);
-        rejectUnlessTellable(command.entry(), clock);
+        rejectInvalid("", command.entry(), clock);
         apply(new TimelineEventRecorded(command.reportId(), command.eventId(), command.entry(), command.key()));
         feed(command.reportId(), command.entry().kind());
         return getVersion();
@@ -78,14 +78,14 @@ public class Timeline {
     @CommandHandler
     public void decide(CorrectTimelineEvent command, Clock clock) {
         TimelineEventState timelineEventState = standing(command.eventId());
-        if (timelineEventState.entry().equals(command.entry())) {
+        if (timelineEventState.entry().equals(command.to())) {
             return;
         }
-        rejectUnlessTellable(command.entry(), clock);
+        rejectInvalid("/to", command.to(), clock);
         apply(new TimelineEventCorrected(
-                command.reportId(), command.eventId(), timelineEventState.entry(), command.entry(), command.reason()));
+                command.reportId(), command.eventId(), timelineEventState.entry(), command.to(), command.reason()));
         feed(command.reportId(), timelineEventState.entry().kind());
-        feed(command.reportId(), command.entry().kind());
+        feed(command.reportId(), command.to().kind());
     }
 
     @CommandHandler
@@ -128,9 +128,10 @@ public class Timeline {
         return timelineEventState;
     }
 
-    private static void rejectUnlessTellable(TimelineEntry entry, Clock clock) {
-        rejectFuture("/occurredAt", entry.occurredAt(), clock);
-        rejectAtIf(entry.kind() == TimelineKind.ACTION && entry.actors().isEmpty(), "/actors", ACTION_WITHOUT_ACTOR);
+    private static void rejectInvalid(String at, TimelineEntry entry, Clock clock) {
+        rejectFuture(at + "/occurredAt", entry.occurredAt(), clock);
+        rejectAtIf(
+                entry.kind() == TimelineKind.ACTION && entry.actors().isEmpty(), at + "/actors", ACTION_WITHOUT_ACTOR);
     }
 
     @EventSourcingHandler

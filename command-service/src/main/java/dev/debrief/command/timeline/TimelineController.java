@@ -13,7 +13,9 @@ import dev.debrief.api.timeline.TimelineEntry;
 import dev.debrief.api.timeline.TimelineEventId;
 import dev.debrief.api.timeline.TimelineKind;
 import dev.debrief.command.support.Commands;
+import dev.debrief.command.support.CorrectionBody;
 import dev.debrief.command.support.IdempotencyKey;
+import dev.debrief.command.support.ReasonBody;
 import dev.debrief.command.support.WriteResult;
 import dev.debrief.support.http.IfMatch;
 import dev.debrief.support.security.AllowedTo;
@@ -71,9 +73,9 @@ class TimelineController {
     ResponseEntity<WriteResult> correct(
             @PathVariable ReportId id,
             @PathVariable TimelineEventId eventId,
-            @RequestBody TimelineCorrectionBody body,
+            @RequestBody CorrectionBody<TimelineEntry> body,
             IfMatch ifMatch) {
-        return commands.edit(new CorrectTimelineEvent(id, eventId, body.entry(), body.reason()), ifMatch)
+        return commands.edit(new CorrectTimelineEvent(id, eventId, body.to(), body.reason()), ifMatch)
                 .ok();
     }
 
@@ -82,7 +84,7 @@ class TimelineController {
     ResponseEntity<WriteResult> retract(
             @PathVariable ReportId id,
             @PathVariable TimelineEventId eventId,
-            @RequestBody RetractionBody body,
+            @RequestBody ReasonBody body,
             IfMatch ifMatch) {
         return commands.edit(new RetractTimelineEvent(id, eventId, body.reason()), ifMatch)
                 .ok();
@@ -134,38 +136,6 @@ class TimelineController {
             return new TimelineEntry(kind, occurredAt, text, actors, confidence, source);
         }
     }
-
-    /**
-     * A correction of a timeline event.
-     *
-     * @param kind the corrected kind of the event
-     * @param occurredAt when the event happened, RFC 3339
-     * @param text what happened, in plain words
-     * @param actors the names of the people or systems that acted
-     * @param confidence how certain the time and text are
-     * @param source the system that reported the event; optional
-     * @param reason why the event is corrected
-     */
-    record TimelineCorrectionBody(
-            @NotNull TimelineKind kind,
-            @NotNull Instant occurredAt,
-            @NotNull String text,
-            List<String> actors,
-            Confidence confidence,
-            @Nullable Source source,
-            @NotNull String reason) {
-
-        TimelineEntry entry() {
-            return new TimelineEntry(kind, occurredAt, text, actors, confidence, source);
-        }
-    }
-
-    /**
-     * A retraction of a timeline event.
-     *
-     * @param reason why the event is retracted
-     */
-    record RetractionBody(@NotNull String reason) {}
 
     /**
      * Whether a timeline event is a key event.

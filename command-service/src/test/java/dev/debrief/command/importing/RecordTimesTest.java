@@ -72,7 +72,8 @@ class RecordTimesTest {
     @ParameterizedTest
     @ValueSource(strings = {"soon", "2026-02-30T14:00Z", "1772373600"})
     void an_impossible_start_is_refused(String time) {
-        assertThat(refusalOf(record("'start': '" + time + "'"))).isEqualTo("start '" + time + "' is not a date and time");
+        assertThat(refusalOf(record("'start': '" + time + "'")))
+                .isEqualTo("start '" + time + "' is not a date and time");
     }
 
     @Test

@@ -79,7 +79,7 @@ class ExpectedVersionTest {
     void what_is_refused_anyway_is_refused_for_its_own_reason() {
         atVersion2
                 .when(correct(ALERT, entry(NOTE, "16:03")), seen(1))
-                .expectExceptionDetails(Refusal.at("/occurredAt", Rejection.IN_THE_FUTURE));
+                .expectExceptionDetails(Refusal.at("/to/occurredAt", Rejection.IN_THE_FUTURE));
     }
 
     private static Map<String, Long> seen(long version) {

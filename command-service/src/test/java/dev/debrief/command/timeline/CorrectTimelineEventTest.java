@@ -62,12 +62,12 @@ class CorrectTimelineEventTest {
     @Test
     void nothing_is_corrected_into_the_future() {
         recorded.when(correct(ALERT, entry(NOTE, "16:03")))
-                .expectExceptionDetails(Refusal.at("/occurredAt", IN_THE_FUTURE));
+                .expectExceptionDetails(Refusal.at("/to/occurredAt", IN_THE_FUTURE));
     }
 
     @Test
     void what_turns_out_to_be_an_action_is_somebodys() {
         recorded.when(correct(ALERT, entry(ACTION, "14:05")))
-                .expectExceptionDetails(Refusal.at("/actors", ACTION_WITHOUT_ACTOR));
+                .expectExceptionDetails(Refusal.at("/to/actors", ACTION_WITHOUT_ACTOR));
     }
 }

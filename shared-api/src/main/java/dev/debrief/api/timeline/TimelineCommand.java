@@ -24,7 +24,7 @@ public sealed interface TimelineCommand extends ReportCommand {
     record CorrectTimelineEvent(
             ReportId reportId,
             TimelineEventId eventId,
-            @NotNull @Valid TimelineEntry entry,
+            @NotNull @Valid TimelineEntry to,
             @NotNull @Text(max = 2000) String reason)
             implements TimelineCommand {}
 
