@@ -29,9 +29,9 @@ public interface Projection<E extends DomainEvent> {
         return "report";
     }
 
-    /** Whether events of this type may change anything in the view. Others are passed over, without reading what they say. */
-    default boolean handles(Class<? extends DomainEvent> type) {
-        return true;
+    /** The events that may change the view: records, or the sealed types they implement. Others are skipped without being read. */
+    default List<Class<?>> handledEvents() {
+        return List.of(DomainEvent.class);
     }
 
     /**

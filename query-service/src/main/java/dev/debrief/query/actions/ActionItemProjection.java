@@ -3,7 +3,6 @@ package dev.debrief.query.actions;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.compoundIndex;
 
-import dev.debrief.api.DomainEvent;
 import dev.debrief.api.actions.ActionItemEvent;
 import dev.debrief.api.actions.ActionItemEvent.ActionItemProposed;
 import dev.debrief.api.actions.UncoveredCausePage.UncoveredCause;
@@ -46,7 +45,7 @@ class ActionItemProjection extends StatefulProjection<BoardReport> {
     private final IntervalRows uncovered = new IntervalRows(UNCOVERED, Cover.POSITIONS);
 
     ActionItemProjection(ViewJson viewJson, BoardRows boardRows) {
-        super(viewJson, "action_reports", BoardReport.class);
+        super(viewJson, "action_reports", BoardReport.class, List.of(ActionItemEvent.class));
         this.viewJson = viewJson;
         this.boardRows = boardRows;
     }
@@ -79,11 +78,6 @@ class ActionItemProjection extends StatefulProjection<BoardReport> {
 
     private static Bson dueFirst(String... fields) {
         return compoundIndex(ascending(fields), ascending(BoardRows.DUE_AT, IntervalRows.KEY));
-    }
-
-    @Override
-    public boolean handles(Class<? extends DomainEvent> type) {
-        return super.handles(type) || ActionItemEvent.class.isAssignableFrom(type);
     }
 
     @Override

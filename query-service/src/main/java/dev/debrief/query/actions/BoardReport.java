@@ -6,6 +6,7 @@ import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.query.analytics.facts.CauseFacts;
 import dev.debrief.query.analytics.facts.ReportFacts;
+import dev.debrief.query.support.Copies;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +29,9 @@ record BoardReport(ReportFacts facts, Map<String, ItemCoverage> items) {
     }
 
     BoardReport having(ActionItem item) {
-        Map<String, ItemCoverage> changed = new LinkedHashMap<>(items);
-        changed.put(
-                item.id().toString(),
-                new ItemCoverage(item.proposal().addresses(), item.status().covers()));
-        return new BoardReport(facts, changed);
+        ItemCoverage coverage =
+                new ItemCoverage(item.proposal().addresses(), item.status().covers());
+        return new BoardReport(facts, Copies.with(items, item.id().toString(), coverage));
     }
 
     BoardReport saying(ReportFacts other) {

@@ -2,14 +2,9 @@ package dev.debrief.query.recurrence;
 
 import dev.debrief.api.actions.ActionCategory;
 import dev.debrief.api.actions.ActionItemEvent;
-import dev.debrief.api.actions.ActionItemEvent.ActionItemBlocked;
-import dev.debrief.api.actions.ActionItemEvent.ActionItemCancelled;
 import dev.debrief.api.actions.ActionItemEvent.ActionItemCompleted;
 import dev.debrief.api.actions.ActionItemEvent.ActionItemProposed;
-import dev.debrief.api.actions.ActionItemEvent.ActionItemReopened;
-import dev.debrief.api.actions.ActionItemEvent.ActionItemStarted;
-import dev.debrief.api.actions.ActionItemEvent.ActionItemUnblocked;
-import dev.debrief.api.actions.ActionItemEvent.ActionItemVerified;
+import dev.debrief.api.actions.ActionItemEvent.StatusChange;
 import dev.debrief.api.actions.ActionStatus;
 import dev.debrief.api.actions.ActionType;
 import dev.debrief.api.actions.Proposal;
@@ -47,21 +42,8 @@ record Fix(
 
     Fix evolve(ActionItemEvent event, Instant recordedAt) {
         Instant done = event instanceof ActionItemCompleted completed ? completed.doneAt(recordedAt) : doneAt;
-        return new Fix(title, type, category, addresses, statusAfter(event), done, recurred);
-    }
-
-    private ActionStatus statusAfter(ActionItemEvent event) {
-        return switch (event) {
-            case ActionItemStarted e -> ActionStatus.IN_PROGRESS;
-            case ActionItemUnblocked e -> ActionStatus.IN_PROGRESS;
-            case ActionItemBlocked e -> ActionStatus.BLOCKED;
-            case ActionItemCompleted e -> ActionStatus.COMPLETED;
-            case ActionItemVerified e ->
-                e.verification().effective() ? ActionStatus.VERIFIED : ActionStatus.INEFFECTIVE;
-            case ActionItemCancelled e -> ActionStatus.CANCELLED;
-            case ActionItemReopened e -> ActionStatus.OPEN;
-            default -> status;
-        };
+        ActionStatus after = event instanceof StatusChange change ? change.to() : status;
+        return new Fix(title, type, category, addresses, after, done, recurred);
     }
 
     Fix recurring(int more) {

@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.compoundIndex;
 import static com.mongodb.client.model.Indexes.descending;
 
-import dev.debrief.api.DomainEvent;
 import dev.debrief.api.actions.ActionItemEvent;
 import dev.debrief.api.recurrence.Recurrence;
 import dev.debrief.api.recurrence.RecurrenceEvent;
@@ -56,7 +55,7 @@ class FixProjection extends StatefulProjection<FixedReport> {
     private final IntervalRows recurrences = new IntervalRows(RECURRENCES, Cover.POSITIONS);
 
     FixProjection(ViewJson viewJson) {
-        super(viewJson, "fix_reports", FixedReport.class);
+        super(viewJson, "fix_reports", FixedReport.class, List.of(ActionItemEvent.class, RecurrenceEvent.class));
         this.viewJson = viewJson;
     }
 
@@ -84,13 +83,6 @@ class FixProjection extends StatefulProjection<FixedReport> {
                                 ascending(IntervalRows.SCANNED_TAGS, AT, IntervalRows.KEY),
                                 ascending(IntervalRows.FROM),
                                 ascending(IntervalRows.TO))));
-    }
-
-    @Override
-    public boolean handles(Class<? extends DomainEvent> type) {
-        return super.handles(type)
-                || ActionItemEvent.class.isAssignableFrom(type)
-                || RecurrenceEvent.class.isAssignableFrom(type);
     }
 
     @Override

@@ -7,8 +7,8 @@ import dev.debrief.api.recurrence.RecurrenceEvent.RecurrenceDetected;
 import dev.debrief.api.recurrence.RecurrenceEvent.RecurrenceWithdrawn;
 import dev.debrief.api.report.ReportEvent;
 import dev.debrief.query.analytics.facts.ReportFacts;
+import dev.debrief.query.support.Copies;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -39,8 +39,6 @@ record FixedReport(ReportFacts facts, Map<String, Fix> fixes) {
     }
 
     private FixedReport with(ActionItemId item, Fix fix) {
-        Map<String, Fix> changed = new LinkedHashMap<>(fixes);
-        changed.put(item.toString(), fix);
-        return new FixedReport(facts, changed);
+        return new FixedReport(facts, Copies.with(fixes, item.toString(), fix));
     }
 }

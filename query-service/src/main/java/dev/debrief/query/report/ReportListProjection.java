@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.compoundIndex;
 import static com.mongodb.client.model.Indexes.descending;
 
-import dev.debrief.api.DomainEvent;
 import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
 import dev.debrief.api.report.ReportEvent;
 import dev.debrief.views.Cover;
@@ -61,8 +60,8 @@ class ReportListProjection implements Projection<ReportEvent> {
     }
 
     @Override
-    public boolean handles(Class<? extends DomainEvent> type) {
-        return ReportRow.CHANGED_BY.contains(type);
+    public List<Class<?>> handledEvents() {
+        return ReportRow.CHANGED_BY;
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.debrief.query.restriction;
 
 import static com.mongodb.client.model.Indexes.ascending;
 
-import dev.debrief.api.DomainEvent;
 import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.restriction.Restriction;
 import dev.debrief.api.restriction.RestrictionEvent;
@@ -38,8 +37,8 @@ class RestrictionProjection implements Projection<ReportEvent> {
     }
 
     @Override
-    public boolean handles(Class<? extends DomainEvent> type) {
-        return RestrictionEvent.class.isAssignableFrom(type);
+    public List<Class<?>> handledEvents() {
+        return List.of(RestrictionEvent.class);
     }
 
     @Override

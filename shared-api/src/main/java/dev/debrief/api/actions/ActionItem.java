@@ -74,40 +74,12 @@ public record ActionItem(
                 .build();
     }
 
-    /** The item in another unfinished status, with the same deadline. */
-    ActionItem in(ActionStatus live, @Nullable String why) {
-        return with().status(live)
+    /** The item in another status. The last reminder stays only while the item is unfinished. */
+    ActionItem in(ActionStatus next, @Nullable String why) {
+        return with().status(next)
                 .reason(why)
                 .riskAcceptedBy(null)
-                .reminder(status.isLive() ? reminder : null)
-                .build();
-    }
-
-    ActionItem cancelled(String why, String acceptedBy) {
-        return with().status(ActionStatus.CANCELLED)
-                .reason(why)
-                .riskAcceptedBy(acceptedBy)
-                .reminder(null)
-                .build();
-    }
-
-    ActionItem completed(String shown, @Nullable Instant at) {
-        return with().status(ActionStatus.COMPLETED)
-                .reason(null)
-                .riskAcceptedBy(null)
-                .evidence(shown)
-                .completedAt(at)
-                .verification(null)
-                .reminder(null)
-                .build();
-    }
-
-    ActionItem verified(Verification seen) {
-        return with().status(seen.effective() ? ActionStatus.VERIFIED : ActionStatus.INEFFECTIVE)
-                .reason(null)
-                .riskAcceptedBy(null)
-                .verification(seen)
-                .reminder(null)
+                .reminder(status.isLive() && next.isLive() ? reminder : null)
                 .build();
     }
 

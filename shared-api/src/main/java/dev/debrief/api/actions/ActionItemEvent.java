@@ -15,6 +15,18 @@ public sealed interface ActionItemEvent extends ReportEvent {
     /** The item after this event. */
     ActionItem evolve(ActionItem before);
 
+    /** An event that gives an action item another status. */
+    sealed interface StatusChange extends ActionItemEvent {
+
+        /** The status of the item after this event. */
+        ActionStatus to();
+
+        @Override
+        default ActionItem evolve(ActionItem before) {
+            return before.in(to(), reason());
+        }
+    }
+
     /** An action item was proposed. */
     record ActionItemProposed(ReportId reportId, ActionItemId itemId, Proposal proposal) implements ActionItemEvent {
 
@@ -43,29 +55,29 @@ public sealed interface ActionItemEvent extends ReportEvent {
     }
 
     /** Work on an action item began. */
-    record ActionItemStarted(ReportId reportId, ActionItemId itemId) implements ActionItemEvent {
+    record ActionItemStarted(ReportId reportId, ActionItemId itemId) implements StatusChange {
 
         @Override
-        public ActionItem evolve(ActionItem before) {
-            return before.in(ActionStatus.IN_PROGRESS, null);
+        public ActionStatus to() {
+            return ActionStatus.IN_PROGRESS;
         }
     }
 
     /** An action item was blocked. */
-    record ActionItemBlocked(ReportId reportId, ActionItemId itemId, String reason) implements ActionItemEvent {
+    record ActionItemBlocked(ReportId reportId, ActionItemId itemId, String reason) implements StatusChange {
 
         @Override
-        public ActionItem evolve(ActionItem before) {
-            return before.in(ActionStatus.BLOCKED, reason);
+        public ActionStatus to() {
+            return ActionStatus.BLOCKED;
         }
     }
 
     /** The reason for the block is gone. */
-    record ActionItemUnblocked(ReportId reportId, ActionItemId itemId) implements ActionItemEvent {
+    record ActionItemUnblocked(ReportId reportId, ActionItemId itemId) implements StatusChange {
 
         @Override
-        public ActionItem evolve(ActionItem before) {
-            return before.in(ActionStatus.IN_PROGRESS, null);
+        public ActionStatus to() {
+            return ActionStatus.IN_PROGRESS;
         }
     }
 
@@ -78,11 +90,21 @@ public sealed interface ActionItemEvent extends ReportEvent {
             ReportId reportId,
             ActionItemId itemId,
             String evidence,
-            @Nullable Instant completedAt) implements ActionItemEvent {
+            @Nullable Instant completedAt) implements StatusChange {
+
+        @Override
+        public ActionStatus to() {
+            return ActionStatus.COMPLETED;
+        }
 
         @Override
         public ActionItem evolve(ActionItem before) {
-            return before.completed(evidence, completedAt);
+            return before.in(to(), null)
+                    .with()
+                    .evidence(evidence)
+                    .completedAt(completedAt)
+                    .verification(null)
+                    .build();
         }
 
         /** When the work was done; without that, when the completion was recorded. */
@@ -103,31 +125,41 @@ public sealed interface ActionItemEvent extends ReportEvent {
 
     /** An action item was cancelled, and somebody accepted the risk. */
     record ActionItemCancelled(ReportId reportId, ActionItemId itemId, String reason, String riskAcceptedBy)
-            implements ActionItemEvent {
+            implements StatusChange {
+
+        @Override
+        public ActionStatus to() {
+            return ActionStatus.CANCELLED;
+        }
 
         @Override
         public ActionItem evolve(ActionItem before) {
-            return before.cancelled(reason, riskAcceptedBy);
+            return before.in(to(), reason).withRiskAcceptedBy(riskAcceptedBy);
         }
     }
 
     /** It was verified whether an action item had the intended effect. */
     record ActionItemVerified(ReportId reportId, ActionItemId itemId, Verification verification)
-            implements ActionItemEvent {
+            implements StatusChange {
+
+        @Override
+        public ActionStatus to() {
+            return verification.effective() ? ActionStatus.VERIFIED : ActionStatus.INEFFECTIVE;
+        }
 
         @Override
         public ActionItem evolve(ActionItem before) {
-            return before.verified(verification);
+            return before.in(to(), null).withVerification(verification);
         }
     }
 
     /** An action item was opened again. */
     record ActionItemReopened(ReportId reportId, ActionItemId itemId, ActionStatus from, String reason)
-            implements ActionItemEvent {
+            implements StatusChange {
 
         @Override
-        public ActionItem evolve(ActionItem before) {
-            return before.in(ActionStatus.OPEN, reason);
+        public ActionStatus to() {
+            return ActionStatus.OPEN;
         }
     }
 

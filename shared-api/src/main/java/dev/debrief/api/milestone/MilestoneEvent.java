@@ -12,12 +12,24 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface MilestoneEvent extends ReportEvent {
 
+    MilestoneName milestone();
+
+    /** The time of the milestone after this event; null if the milestone was withdrawn. */
+    @Nullable
+    Instant timeAfter();
+
     /** The time of a milestone was recorded. */
     record MilestoneRecorded(
             ReportId reportId,
             MilestoneName milestone,
             Instant at,
-            @Nullable TimelineEventId fedBy) implements MilestoneEvent {}
+            @Nullable TimelineEventId fedBy) implements MilestoneEvent {
+
+        @Override
+        public Instant timeAfter() {
+            return at;
+        }
+    }
 
     /** The time of a milestone, or its source, was corrected. */
     record MilestoneCorrected(
@@ -27,7 +39,13 @@ public sealed interface MilestoneEvent extends ReportEvent {
             Instant to,
             String reason,
             @Nullable TimelineEventId fedBy)
-            implements MilestoneEvent {}
+            implements MilestoneEvent {
+
+        @Override
+        public Instant timeAfter() {
+            return to;
+        }
+    }
 
     /**
      * A milestone was withdrawn.
@@ -39,5 +57,11 @@ public sealed interface MilestoneEvent extends ReportEvent {
             MilestoneName milestone,
             Instant was,
             String reason,
-            @Nullable TimelineEventId fedBy) implements MilestoneEvent {}
+            @Nullable TimelineEventId fedBy) implements MilestoneEvent {
+
+        @Override
+        public @Nullable Instant timeAfter() {
+            return null;
+        }
+    }
 }

@@ -19,7 +19,15 @@ record IncomingEvent(DomainEventMessage<?> message, long position) {
     /** Whether the projection handles it. An event of an unknown type counts as handled, and fails when it is read. */
     boolean isHandledBy(Projection<?> projection) {
         Class<?> type = message.getPayloadType();
-        return !DomainEvent.class.isAssignableFrom(type) || projection.handles(type.asSubclass(DomainEvent.class));
+        if (!DomainEvent.class.isAssignableFrom(type)) {
+            return true;
+        }
+        for (Class<?> handled : projection.handledEvents()) {
+            if (handled.isAssignableFrom(type)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** @throws RuntimeException if it cannot be read, or only a newer Debrief knows its type */

@@ -5,9 +5,11 @@ import dev.debrief.api.findings.Finding;
 import dev.debrief.api.findings.FindingEvent;
 import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.findings.MitigatorEvent;
+import dev.debrief.api.incident.IncidentEvent.StatusChanged;
 import dev.debrief.api.report.ReportEvent;
+import dev.debrief.query.support.Copies;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,11 +19,8 @@ import java.util.Map;
  */
 record CountedReport(ReportFacts facts, ResponseCourse course, Map<String, SafeguardFacts> safeguards) {
 
-    static boolean handles(Class<?> type) {
-        return ResponseCourse.handles(type)
-                || MitigatorEvent.class.isAssignableFrom(type)
-                || BarrierEvent.class.isAssignableFrom(type);
-    }
+    /** The events that may change it, apart from those that change the facts. */
+    static final List<Class<?>> CHANGED_BY = List.of(StatusChanged.class, MitigatorEvent.class, BarrierEvent.class);
 
     static CountedReport declared(ReportFacts facts, ReportEvent event, Instant recordedAt) {
         return new CountedReport(facts, ResponseCourse.UNKNOWN.evolve(event, recordedAt), Map.of());
@@ -36,24 +35,15 @@ record CountedReport(ReportFacts facts, ResponseCourse course, Map<String, Safeg
         return switch (event) {
             case FindingEvent.Recorded<?> e -> with(e.findingId(), e.finding());
             case FindingEvent.Revised<?> e -> with(e.findingId(), e.to());
-            case FindingEvent.Withdrawn<?> e -> without(e.findingId());
+            case FindingEvent.Withdrawn<?> e ->
+                Copies.with(safeguards, e.findingId().toString(), null);
             default -> safeguards;
         };
     }
 
     private Map<String, SafeguardFacts> with(FindingId id, Finding finding) {
         return SafeguardFacts.of(finding)
-                .map(says -> {
-                    Map<String, SafeguardFacts> more = new LinkedHashMap<>(safeguards);
-                    more.put(id.toString(), says);
-                    return more;
-                })
+                .map(says -> Copies.with(safeguards, id.toString(), says))
                 .orElse(safeguards);
-    }
-
-    private Map<String, SafeguardFacts> without(FindingId id) {
-        Map<String, SafeguardFacts> fewer = new LinkedHashMap<>(safeguards);
-        fewer.remove(id.toString());
-        return fewer;
     }
 }

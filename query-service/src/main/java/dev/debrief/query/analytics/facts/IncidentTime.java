@@ -1,5 +1,7 @@
 package dev.debrief.query.analytics.facts;
 
+import dev.debrief.api.milestone.MilestoneEvent;
+import dev.debrief.api.milestone.MilestoneName;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,7 +24,9 @@ public record IncidentTime(
         return impactStarted != null || occurredOn != null;
     }
 
-    IncidentTime impactStartedAt(@Nullable Instant start) {
-        return new IncidentTime(start, occurredOn, zone, declaredAt);
+    public IncidentTime evolve(MilestoneEvent event) {
+        return event.milestone() == MilestoneName.IMPACT_STARTED
+                ? new IncidentTime(event.timeAfter(), occurredOn, zone, declaredAt)
+                : this;
     }
 }

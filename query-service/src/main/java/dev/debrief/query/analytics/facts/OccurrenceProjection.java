@@ -2,7 +2,6 @@ package dev.debrief.query.analytics.facts;
 
 import static com.mongodb.client.model.Indexes.ascending;
 
-import dev.debrief.api.DomainEvent;
 import dev.debrief.api.report.ReportEvent;
 import dev.debrief.views.Cover;
 import dev.debrief.views.IntervalRows;
@@ -30,7 +29,7 @@ class OccurrenceProjection extends StatefulProjection<CountedReport> {
     private final IntervalRows rows = new IntervalRows(OCCURRENCES, Cover.POSITIONS);
 
     OccurrenceProjection(ViewJson viewJson) {
-        super(viewJson, "incident_reports", CountedReport.class);
+        super(viewJson, "incident_reports", CountedReport.class, CountedReport.CHANGED_BY);
         this.viewJson = viewJson;
     }
 
@@ -47,11 +46,6 @@ class OccurrenceProjection extends StatefulProjection<CountedReport> {
                         ascending(IntervalRows.SCANNED_TAGS, AT, IntervalRows.KEY),
                         ascending(IntervalRows.FROM),
                         ascending(IntervalRows.TO))));
-    }
-
-    @Override
-    public boolean handles(Class<? extends DomainEvent> type) {
-        return super.handles(type) || CountedReport.handles(type);
     }
 
     @Override

@@ -7,9 +7,6 @@ import dev.debrief.api.incident.IncidentStatus;
 import dev.debrief.api.incident.Severity;
 import dev.debrief.api.metrics.ResponseMetric;
 import dev.debrief.api.milestone.MilestoneEvent;
-import dev.debrief.api.milestone.MilestoneEvent.MilestoneCorrected;
-import dev.debrief.api.milestone.MilestoneEvent.MilestoneRecorded;
-import dev.debrief.api.milestone.MilestoneEvent.MilestoneWithdrawn;
 import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.api.report.ReportEvent;
 import dev.debrief.query.analytics.facts.Measurement.Measured;
@@ -19,7 +16,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -34,16 +30,8 @@ public record ResponseCourse(Map<MilestoneName, Instant> milestones, List<Rated>
     /** Of which nothing is known yet. */
     public static final ResponseCourse UNKNOWN = new ResponseCourse(Map.of(), List.of(), IncidentStatus.TRIAGE);
 
-    private static final Set<Class<?>> CHANGED_BY =
-            Set.of(IncidentDeclared.class, SeverityChanged.class, StatusChanged.class);
-
     /** @param since when it was recorded */
     public record Rated(Severity severity, Instant since) {}
-
-    /** Whether an event of this type may change anything here. */
-    public static boolean handles(Class<?> type) {
-        return CHANGED_BY.contains(type) || MilestoneEvent.class.isAssignableFrom(type);
-    }
 
     /** After an event; itself if that changes nothing here. */
     public ResponseCourse evolve(ReportEvent event, Instant recordedAt) {
@@ -53,9 +41,7 @@ public record ResponseCourse(Map<MilestoneName, Instant> milestones, List<Rated>
                         .rated(e.declaration().severity(), recordedAt);
             case SeverityChanged e -> rated(e.to(), recordedAt);
             case StatusChanged e -> new ResponseCourse(milestones, ratings, e.to());
-            case MilestoneRecorded e -> at(e.milestone(), e.at());
-            case MilestoneCorrected e -> at(e.milestone(), e.to());
-            case MilestoneWithdrawn e -> at(e.milestone(), null);
+            case MilestoneEvent e -> at(e.milestone(), e.timeAfter());
             default -> this;
         };
     }

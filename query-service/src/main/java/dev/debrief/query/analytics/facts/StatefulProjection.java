@@ -1,6 +1,5 @@
 package dev.debrief.query.analytics.facts;
 
-import dev.debrief.api.DomainEvent;
 import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
 import dev.debrief.api.report.ReportEvent;
 import dev.debrief.views.Projection;
@@ -25,12 +24,19 @@ public abstract class StatefulProjection<K> implements Projection<ReportEvent> {
     private final ViewJson viewJson;
     private final String shelf;
     private final Class<K> type;
+    private final List<Class<?>> handledEvents;
 
-    /** @param shelf where what is known is kept */
-    protected StatefulProjection(ViewJson viewJson, String shelf, Class<K> type) {
+    /**
+     * @param shelf the collection of the states
+     * @param type of the states
+     * @param changedBy the events that may change the view, apart from those that change the facts
+     */
+    protected StatefulProjection(ViewJson viewJson, String shelf, Class<K> type, List<Class<?>> changedBy) {
         this.viewJson = viewJson;
         this.shelf = shelf;
         this.type = type;
+        this.handledEvents = Stream.concat(ReportFacts.CHANGED_BY.stream(), changedBy.stream())
+                .toList();
     }
 
     /** Where the rows are kept, in the order in which they have to be written. */
@@ -54,8 +60,8 @@ public abstract class StatefulProjection<K> implements Projection<ReportEvent> {
     }
 
     @Override
-    public boolean handles(Class<? extends DomainEvent> event) {
-        return ReportFacts.handles(event);
+    public final List<Class<?>> handledEvents() {
+        return handledEvents;
     }
 
     @Override
