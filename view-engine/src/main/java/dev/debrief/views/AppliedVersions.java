@@ -12,7 +12,10 @@ import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** The last version of each thing that a view has taken in. It is written last: readers who never look past it see a thing as a whole. */
+/**
+ * The last version of each stream that a view has applied. It is written last, so a reader who ignores later rows sees all of an event or
+ * nothing.
+ */
 public final class AppliedVersions {
 
     private static final String VERSION = "version";
@@ -21,36 +24,36 @@ public final class AppliedVersions {
     private final String subject;
 
     /**
-     * Where versions are kept.
+     * A collection of versions.
      *
-     * @param subject the field by which each document tells whose it is
+     * @param subject the field with the id of the stream
      */
     public AppliedVersions(ViewCollection viewCollection, String subject) {
         this.viewCollection = viewCollection;
         this.subject = subject;
     }
 
-    /** What {@link #isNext} will look for. */
+    /** The document that {@link #isNext} reads. */
     public DocumentKey wanted(RecordedEvent<?> recorded) {
         return new DocumentKey(viewCollection.name(), recorded.subject());
     }
 
     /**
-     * Whether an event is the next one of its thing; false if it was taken in before.
+     * Whether an event is the next one of its stream; false if it was applied before.
      *
-     * @throws IllegalStateException if one before it was not taken in
+     * @throws IllegalStateException if an event before it is missing
      */
     public boolean isNext(RecordedEvent<?> recorded, ViewBatch batch) {
         long last = batch.find(viewCollection.name(), recorded.subject())
                 .map(marker -> marker.getLong(VERSION))
                 .orElse(-1L);
         if (last + 1 < recorded.version()) {
-            throw new IllegalStateException("After version %d comes %d".formatted(last, recorded.version()));
+            throw new IllegalStateException("Version %d is followed by version %d".formatted(last, recorded.version()));
         }
         return last < recorded.version();
     }
 
-    /** Writes that an event was taken in. */
+    /** Records that an event was applied. */
     public void markApplied(RecordedEvent<?> recorded, ViewBatch batch) {
         batch.replace(
                 viewCollection.name(),
@@ -61,10 +64,10 @@ public final class AppliedVersions {
     }
 
     /**
-     * The last version taken in, waiting for what is recorded.
+     * The last version that was applied. Waits until the view has applied what is recorded.
      *
-     * @param minVersion as far as the caller needs it; null for any
-     * @param missing refused so if there is no such thing
+     * @param minVersion the version that the caller needs; null for any
+     * @param missing the refusal if the stream does not exist
      */
     public long latest(
             String view, String id, @Nullable Long minVersion, Rejection missing, LiveViews views, Progress progress) {

@@ -4,32 +4,32 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the intervals that hold a point by equality alone. An interval is tiled by the few aligned blocks of powers of two that
- * cover it exactly, its <em>dyadic cover</em>; it holds a point if, and only if, one of its blocks is among the blocks around that
- * point. So an index over the blocks finds the rows open at any version in the same time, however many came before.
+ * Finds the intervals that contain a point by comparing for equality only. An interval is divided into the few aligned blocks of powers of
+ * two that cover it exactly, its <em>dyadic cover</em>. It contains a point exactly if one of its blocks is also one of the blocks around
+ * that point. So an index on the blocks finds the rows that are valid at any version in the same time, no matter how many rows are older.
  *
- * <p>What is still open is tiled up to the next power of two, and from there on by one <em>ray</em> without an end: most rows are open,
- * and the fewer blocks they have the smaller is the index.
+ * <p>An interval without an end is divided into blocks up to the next power of two, and one <em>ray</em> without an end from there on. Most
+ * rows have no end, and fewer blocks for each row make a smaller index.
  *
- * @param levels the horizon: points lie in {@code [0, 2^levels)}, and what is still open reaches up to it
+ * @param levels the horizon: points lie in {@code [0, 2^levels)}, and an interval without an end reaches up to it
  */
 public record Cover(int levels) {
 
-    /** Over the versions of one report. */
+    /** For the versions of one report. */
     public static final Cover VERSIONS = new Cover(20);
 
-    /** Over the positions of the whole store. */
+    /** For the positions of the event store. */
     public static final Cover POSITIONS = new Cover(40);
 
-    /** Where a block's number leaves room for its level: 2^48 numbers are more than any horizon needs. */
+    /** The bits of the number of a block; the others are for its level. 2^48 numbers are enough for any horizon. */
     private static final int LEVEL_SHIFT = 48;
 
-    /** The end of what is still open. */
+    /** The end of intervals without an end. */
     public long horizon() {
         return 1L << levels;
     }
 
-    /** The blocks that tile {@code [from, to)}: at most two on each level, and a ray if it is still open. */
+    /** The blocks that cover {@code [from, to)}: at most two on each level, and a ray if it has no end. */
     public List<Long> blocks(long from, long to) {
         if (from < 0 || from > to || to > horizon()) {
             throw new IllegalArgumentException("[%d, %d) does not lie within [0, %d)".formatted(from, to, horizon()));
@@ -47,7 +47,7 @@ public record Cover(int levels) {
         return blocks;
     }
 
-    /** Nothing but the point 0 itself is tiled by a block that begins there, so the blocks around a point are few. */
+    /** A block that begins at 0 covers only the point 0, so there are few blocks around a point. */
     private static void tile(long from, long to, List<Long> blocks) {
         long a = from;
         long b = to;
@@ -66,7 +66,7 @@ public record Cover(int levels) {
         }
     }
 
-    /** The blocks and rays that hold {@code point}: one each on each level up to its own. */
+    /** The blocks and rays that contain {@code point}: one of each on each level up to its own. */
     public List<Long> around(long point) {
         if (point < 0 || point >= horizon()) {
             throw new IllegalArgumentException(point + " does not lie within [0, " + horizon() + ")");
@@ -87,7 +87,7 @@ public record Cover(int levels) {
         return ((long) level << LEVEL_SHIFT) | number;
     }
 
-    /** All points from {@code start} on: 0 or a power of two. Told from blocks by being negative. */
+    /** The points from {@code start} on, which is 0 or a power of two. Rays are negative numbers, blocks are not. */
     private static long ray(long start) {
         return ~start;
     }

@@ -21,12 +21,12 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes and reads rows that are open over an interval of versions or positions, for every view that can be asked how it was. The
- * row still open has its key as its id; when it is replaced or closed, it stays behind under an id that begins with where it began.
- * Keys begin with the id of a report, so the two can't be confused.
+ * Writes and reads rows that are valid for an interval of versions or positions, for every view whose past can be queried. The current row
+ * has its key as its id. When it is replaced or closed, it is kept under an id that begins with the start of its interval. Keys begin with
+ * the id of a report, so the two cannot be confused.
  *
- * <p>What was taken in before is passed over, so an event delivered again is harmless. A closed row is written before the one that
- * takes its place, and never changes; readers make use of that.
+ * <p>An event that was applied before changes nothing, so it can be delivered again. A closed row is written before the row that replaces
+ * it, and never changes; readers depend on this.
  */
 public final class IntervalRows {
 
@@ -35,19 +35,19 @@ public final class IntervalRows {
     public static final String TO = "to";
     public static final String BLOCKS = "blocks";
 
-    /** What a row may be found by together with its blocks: a list of words. MongoDB can't index two lists at once. */
+    /** The tags of a row: an index has them together with its blocks. MongoDB cannot index two lists at once. */
     public static final String INDEXED_TAGS = "tags";
 
     /**
-     * A list of words like the tags, for rows that are seldom replaced: those with a word are looked through, closed ones too, where
-     * each tag with each block would be many times as much to keep.
+     * Tags for rows that are seldom replaced. A query reads all rows with a tag, closed ones too. An index of each tag with each block
+     * would be many times larger.
      */
     public static final String SCANNED_TAGS = "words";
 
     /** Each tag with each block. */
     public static final String TAGGED_BLOCKS = "taggedBlocks";
 
-    /** As many rows as there are. */
+    /** No limit for the number of rows. */
     public static final int ALL = Integer.MAX_VALUE - 1; // One more is looked for.
 
     private final String shelf;
@@ -58,7 +58,7 @@ public final class IntervalRows {
         this.cover = cover;
     }
 
-    /** Opens the row with this key, closing the one open so far. */
+    /** Opens a row with this key, and closes the current one. */
     public void replace(ViewBatch batch, String key, long at, UnaryOperator<Document> content) {
         Optional<Document> before = batch.find(shelf, key);
         if (before.isPresent() && before.get().getLong(FROM) >= at) {
@@ -68,7 +68,7 @@ public final class IntervalRows {
         batch.replace(shelf, open(key, at, content.apply(before.orElseGet(Document::new))), FROM);
     }
 
-    /** Closes the row with this key, if one is open. */
+    /** Closes the current row with this key, if there is one. */
     public void close(ViewBatch batch, String key, long at) {
         batch.find(shelf, key).filter(row -> row.getLong(FROM) < at).ifPresent(row -> {
             batch.put(shelf, closed(row, at));
@@ -102,12 +102,12 @@ public final class IntervalRows {
         return block + "@" + tag;
     }
 
-    /** Finds the rows that hold at a point. */
+    /** Finds the rows that are valid at a point. */
     public Bson holdingAt(long point) {
         return in(BLOCKS, cover.around(point));
     }
 
-    /** Finds the rows with this tag that hold at a point. */
+    /** Finds the rows with this tag that are valid at a point. */
     public Bson holdingAt(long point, String tag) {
         return in(
                 TAGGED_BLOCKS,
@@ -115,13 +115,13 @@ public final class IntervalRows {
     }
 
     /**
-     * Which rows are asked for.
+     * A query for rows.
      *
-     * @param point where they have to hold
-     * @param reached up to where everything was written when the question came, at least {@code point}
-     * @param holding finds rows that hold at the point: by their blocks, or by a field that has them in it
-     * @param criteria what else they have to meet
-     * @param fields which fields are needed, besides those of the order; empty for all
+     * @param point the point at which the rows are valid
+     * @param reached the point up to which everything was written when the query began, at least {@code point}
+     * @param holding a condition for rows that are valid at the point: on their blocks, or on a field that contains them
+     * @param criteria further conditions
+     * @param fields the fields to read, besides those of the order; all if empty
      */
     public record RowQuery(
             long point, long reached, Bson holding, Bson criteria, RowOrder order, int limit, List<String> fields) {
@@ -140,13 +140,13 @@ public final class IntervalRows {
         }
     }
 
-    /** @param more whether others come after these */
+    /** @param more whether more rows come after these */
     public record Page(List<Document> rows, boolean more) {}
 
     /**
-     * Reads rows that may be replaced at the same time. MongoDB finds a document that moves in an index during the search once, twice
-     * or not at all. But what moved was closed after {@code reached}, and its closed row was written before: looked for afterwards, it is
-     * found. What was found twice, or had moved on, leaves room on the page, and is made up for.
+     * Reads rows while they may be replaced. MongoDB finds a document that moves in an index during the search once, twice or not at all.
+     * But such a row was closed after {@code reached}, and its closed row was written before, so a second query finds it. Rows that were
+     * found twice or moved leave gaps in the page, which further queries fill.
      */
     public Page read(MongoCollection<Document> rows, RowQuery rowQuery) {
         int sought = rowQuery.limit() + 1;
@@ -175,7 +175,7 @@ public final class IntervalRows {
         }
     }
 
-    /** In order, each key once; of those that moved, if others come after what was found, only the ones before its end. */
+    /** The rows in order, each key once. If more rows come after the first ones, only those moved rows that are within the page. */
     private static List<Document> distinct(
             List<Document> found, List<Document> moved, boolean full, Comparator<Document> order) {
         Stream<Document> within = !full

@@ -14,21 +14,21 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * Finds the change that comes last, by version or position, of those recorded by an instant. Times of recording follow that order up to
- * how far clocks differ, so it is looked for among those recorded just before the latest.
+ * Finds the last change, by version or position, that was recorded by an instant. The clocks of nodes differ, so times of recording are not
+ * exactly in this order: changes recorded shortly before the latest one are compared too.
  */
 public final class LastRecorded {
 
-    /** How far the clocks of those who record may differ. */
+    /** How much the clocks of the recording nodes may differ. */
     private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(1);
 
     private LastRecorded() {}
 
     /**
-     * Asks for the last one.
+     * Finds the last change.
      *
-     * @param changes documents with the instant at which they were {@code recordedAt}
-     * @param order by which one of them comes last
+     * @param changes documents with the field {@code recordedAt}
+     * @param order the order in which the change is the last
      */
     public static Optional<Document> by(Instant instant, MongoCollection<Document> changes, Bson filter, String order) {
         return Optional.ofNullable(changes.find(and(filter, lte("recordedAt", instant)))
@@ -44,7 +44,7 @@ public final class LastRecorded {
                         .first());
     }
 
-    /** When a change was recorded. */
+    /** The time at which a change was recorded. */
     public static Instant timeOf(Document change) {
         return change.get("recordedAt", Date.class).toInstant();
     }

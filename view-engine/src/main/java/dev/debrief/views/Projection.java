@@ -6,25 +6,25 @@ import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 
 /**
- * Makes one view of the events about one kind of thing, reports for instance. Every query-service runs the projections it finds; the
- * events of one thing come one at a time and in order, and may come again.
+ * Builds one view from the events of one kind of stream, such as reports. Every query-service runs all projections. The events of a stream
+ * arrive one at a time and in order, and may arrive again.
  *
- * @param <E> the events it is made of
+ * @param <E> the type of the events
  */
 public interface Projection<E extends DomainEvent> {
 
     Class<E> events();
 
     /**
-     * Names the view for good: how far it has come is kept under this name. A view that is to be kept in another form takes another
-     * name, and so do its shelves: it is then made of all events from the first one on.
+     * The name of the view, which never changes: its position is stored under this name. A view whose stored form changes gets another
+     * name, and so do its collections. It is then built from the first event on.
      */
     String view();
 
-    /** Where the view is kept, in the order in which a batch of events has to be written. */
+    /** The collections of the view, in the order in which a batch of events is written. */
     List<ViewCollection> collections();
 
-    /** The field by which each document tells whose events made it. */
+    /** The field of each document with the id of its stream. */
     default String streamField() {
         return "report";
     }
@@ -35,26 +35,26 @@ public interface Projection<E extends DomainEvent> {
     }
 
     /**
-     * Takes in one event. What was taken in before is to be passed over. Whatever is thrown parks the thing for this view, and
-     * nothing of what this event put into the batch is written.
+     * Applies one event. An event that was applied before must change nothing. Any exception parks the stream for this view, and discards
+     * what the event has put into the batch.
      */
     void on(RecordedEvent<E> event, ViewBatch batch);
 
     /**
-     * Which documents {@link #on} will look for, as far as the event tells. Those of a whole batch are then read at one go; any other
-     * is read when it is asked for.
+     * The documents that {@link #on} reads, as far as the event shows. They are read together for a whole batch; others are read one by
+     * one.
      */
     default Stream<DocumentKey> preload(RecordedEvent<E> event) {
         return Stream.empty();
     }
 
-    /** A document, by the shelf it stands on. */
+    /** A document and its collection. */
     record DocumentKey(String shelf, Object id) {}
 
     /**
      * A collection of a view.
      *
-     * @param indexes what the questions to it need; the one on the {@link #streamField} goes without saying
+     * @param indexes the indexes that its queries need, besides the one on the {@link #streamField}
      */
     record ViewCollection(String name, List<Bson> indexes) {}
 }

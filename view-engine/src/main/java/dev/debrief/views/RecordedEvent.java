@@ -5,11 +5,11 @@ import java.time.Instant;
 import org.axonframework.messaging.MetaData;
 
 /**
- * An event as the store holds it.
+ * An event as it is stored.
  *
- * @param subject the id of what it is about
- * @param version its place among the events about that
- * @param position its place in the whole store
+ * @param subject the id of its stream
+ * @param version its number in that stream
+ * @param position its position in the event store
  */
 public record RecordedEvent<E extends DomainEvent>(
         E event, String subject, long version, long position, Instant recordedAt, MetaData metaData) {}

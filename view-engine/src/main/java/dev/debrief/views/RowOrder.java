@@ -16,7 +16,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-/** In which order rows are read: by these fields, all of them up or all of them down. */
+/** The order in which rows are read: by these fields, all ascending or all descending. */
 public record RowOrder(boolean up, List<String> fields) {
 
     public static RowOrder ascending(String... fields) {
@@ -28,10 +28,10 @@ public record RowOrder(boolean up, List<String> fields) {
     }
 
     /**
-     * What comes after the place where the page before ended, in an order by an instant and then by an id.
+     * The condition for rows after the previous page, in an order by an instant and then by an id.
      *
-     * @param cursor null on the first page, which comes after nothing
-     * @param field where in the cursor the instant stands, in milliseconds; the id follows
+     * @param cursor null for the first page, which has no such condition
+     * @param field the index in the cursor of the instant in milliseconds; the id follows
      */
     public Bson after(@Nullable Cursor cursor, int field) {
         if (cursor == null) {

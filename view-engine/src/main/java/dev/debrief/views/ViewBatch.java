@@ -4,15 +4,15 @@ import java.util.Optional;
 import org.bson.Document;
 
 /**
- * What a projection writes while it applies a batch of events. It is held back and read back until the batch ends; then it is sent as
- * one ordered bulk for each collection.
+ * The writes of a projection while it applies a batch of events. They can be read back, and are sent at the end of the batch, in one
+ * ordered bulk for each collection.
  */
 public interface ViewBatch {
 
-    /** The document as this batch leaves it so far. */
+    /** The document with the writes of this batch so far. */
     Optional<Document> find(String collection, Object id);
 
-    /** Writes a document that is the same whichever node writes it, and whenever. */
+    /** Writes a document that every node writes in the same way at any time. */
     void put(String collection, Document document);
 
     /**

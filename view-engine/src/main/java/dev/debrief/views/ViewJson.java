@@ -7,13 +7,13 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Views keep contents in the form in which they are answered: as JSON. What MongoDB sorts by stands beside them. */
+/** Stores contents of views as JSON, in the form of the answers. Fields that MongoDB needs for indexes and sorting are added. */
 @Component
 public class ViewJson {
 
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
-    /** Not the one that reads requests: what we wrote ourselves is read as it is, whatever today's requests may say. */
+    /** Another mapper than that for requests: it reads stored documents, whatever the rules for requests are. */
     private final JsonMapper mapper = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Which reports are parked because a view could not take in one of their events, and retrying them. */
+/** Lists parked reports and retries them. */
 @RestController
 @AllowedTo(Callers.ADMINS)
 @RequestMapping("/admin/dead-letters")
@@ -107,7 +107,7 @@ public class DeadLettersController {
     public record RetryAnswer(Outcome outcome, @Nullable DeadLetter deadLetter) {}
 
     @GetMapping
-    @Operation(summary = "The reports that a view has parked because it could not take in one of their events")
+    @Operation(summary = "List parked reports")
     public DeadLetterPage list(
             @RequestParam(required = false) @Nullable String view,
             @RequestParam(required = false) @Nullable String cursor,
@@ -125,9 +125,10 @@ public class DeadLettersController {
 
     @PostMapping("/{view}/{id}/retry")
     @Operation(
-            summary = "Have the view take in again what waits of a report, in order",
-            description = "That also happens by itself now and then. The report stays parked from the first event on"
-                    + " that still can't be taken in.")
+            summary = "Retry a parked report",
+            description =
+                    "Applies its waiting events in order. This also happens automatically at intervals. If an event"
+                            + " still cannot be applied, the report stays parked from that event on.")
     public RetryAnswer retry(@PathVariable String view, @PathVariable ReportId id) {
         Generation live = states.now(generations.known(view)).liveGeneration();
         Outcome outcome = retries.retry(live, id.toString());

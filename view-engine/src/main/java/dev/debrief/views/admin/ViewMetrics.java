@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Gauges for each view; not a number until its status was seen once. */
+/** Gauges for each view; NaN until its status is known. */
 @Component
 class ViewMetrics implements MeterBinder {
 

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How the views stand, and making one anew. */
+/** The state of the views, and rebuilds. */
 @RestController
 @AllowedTo(Callers.ADMINS)
 @RequestMapping("/admin/views")
@@ -40,13 +40,13 @@ class ViewsController {
     record Views(List<ViewStatus> items) {}
 
     @GetMapping
-    @Operation(summary = "How each view stands: how far it has come, who writes it, what could not be taken in")
+    @Operation(summary = "List the views and their progress")
     Views all() {
         return new Views(generations.views().stream().map(viewStatuses::of).toList());
     }
 
     @GetMapping("/{view}")
-    @Operation(summary = "How a view stands")
+    @Operation(summary = "Get the progress of a view")
     ViewStatus one(@PathVariable String view) {
         return viewStatuses.of(generations.known(view));
     }
@@ -54,24 +54,24 @@ class ViewsController {
     @PostMapping("/{view}/rebuild")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
-            summary = "Make the view anew from all events, while the present one answers",
+            summary = "Rebuild a view",
             description =
-                    "When it has caught up it is compared with the present one, and takes its place if it says the"
-                            + " same. If it does not, it waits to be switched to or aborted.")
+                    "Builds a new generation from all events, while the live one answers. The two are then compared."
+                            + " If they are equal, the view switches; otherwise it waits for a switch or an abort.")
     ViewStatus rebuild(@PathVariable String view) {
         rebuilds.begin(generations.known(view));
         return viewStatuses.of(view);
     }
 
     @PostMapping("/{view}/rebuild/abort")
-    @Operation(summary = "Give up what is being made anew; the present view stays")
+    @Operation(summary = "Abort the rebuild of a view")
     ViewStatus abort(@PathVariable String view) {
         rebuilds.abort(generations.known(view));
         return viewStatuses.of(view);
     }
 
     @PostMapping("/{view}/rebuild/switch")
-    @Operation(summary = "Have what was made anew answer, though it does not say the same")
+    @Operation(summary = "Switch to the rebuilt view")
     ViewStatus switchOver(@PathVariable String view) {
         rebuilds.switchOver(generations.known(view));
         return viewStatuses.of(view);

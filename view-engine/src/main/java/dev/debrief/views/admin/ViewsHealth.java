@@ -20,14 +20,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.NestedExceptionUtils;
 
-/** Whether queries can be answered: MongoDB is there, all views are complete, and none lags far behind. */
+/** Whether queries can be answered: MongoDB is available, all views are complete, and none is far behind. */
 @Configuration(proxyBeanMethods = false)
 class ViewsHealth {
 
     /** Some reports are parked because a view could not apply one of their events. All others are answered as usual. */
     static final Status PARKED = new Status("PARKED");
 
-    /** Replaces the indicator of Spring Boot, whose command not every server knows; all know {@code ping}. */
+    /** Replaces the indicator of Spring Boot, which uses a command that not every server supports. All support {@code ping}. */
     @Bean
     StoreMonitor mongoHealthIndicator(MongoDatabase views, ObjectProvider<MongoClient> client) {
         Document ping = new Document("ping", 1);
@@ -41,7 +41,7 @@ class ViewsHealth {
         });
     }
 
-    /** In a few words; the driver's own message fills a page. */
+    /** A short description of the problem; the message of the driver is very long. */
     private static String reason(ObjectProvider<MongoClient> client) {
         return client.stream()
                 .flatMap(known -> known.getClusterDescription().getServerDescriptions().stream())
@@ -49,14 +49,14 @@ class ViewsHealth {
                 .filter(Objects::nonNull)
                 .map(failure -> words(NestedExceptionUtils.getMostSpecificCause(failure)))
                 .findFirst()
-                .orElse("no server that takes writes");
+                .orElse("no server that accepts writes");
     }
 
     private static String words(Throwable cause) {
         return cause instanceof UnknownHostException ? "no such host" : Objects.toString(cause.getMessage());
     }
 
-    /** Without the rest of the connection string, which may hold a password. */
+    /** The address without the rest of the connection string, which may contain a password. */
     private static String address(ObjectProvider<MongoClient> client) {
         MongoClient known = client.getIfAvailable();
         return known == null

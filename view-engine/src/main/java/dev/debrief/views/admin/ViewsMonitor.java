@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Polls the status of the views. Health and metrics answer with what it saw last, and never ask the stores themselves. */
+/** Polls the status of the views. Health and metrics use the last result and never query the stores themselves. */
 @Component
 class ViewsMonitor extends Poller {
 
@@ -18,7 +18,7 @@ class ViewsMonitor extends Poller {
     private final Generations generations;
     private final ViewStatuses statuses;
     private final Progress progress;
-    private volatile Observation latest = new Observation(-1, Map.of(), "not looked yet", System.nanoTime());
+    private volatile Observation latest = new Observation(-1, Map.of(), "not polled yet", System.nanoTime());
 
     ViewsMonitor(Generations generations, ViewStatuses statuses, Progress progress) {
         super("views-watch", PHASE);
@@ -28,11 +28,11 @@ class ViewsMonitor extends Poller {
     }
 
     /**
-     * What was seen last.
+     * The last result.
      *
      * @param head the last position in the event store
-     * @param views as they were when they could last be seen
-     * @param error why they could not be seen, null if they could
+     * @param views the last known status of each view
+     * @param error why the last poll failed; null if it succeeded
      */
     record Observation(
             long head,

@@ -29,8 +29,8 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /**
- * Compares two generations of a view, report by report. Both go on being written meanwhile; a report that differs is looked at again
- * until both have taken in the same, or it is clear that they don't agree.
+ * Compares two generations of a view, report by report. Both are still being written: a report that differs is compared again, until both
+ * generations have applied the same events or it is certain that they differ.
  */
 @Component
 class Comparisons {
@@ -46,7 +46,7 @@ class Comparisons {
         this.generations = generations;
     }
 
-    /** @param soFar is told now and then how far it has come */
+    /** @param soFar receives the result so far from time to time */
     Comparison compare(Generation live, Generation next, Consumer<Comparison> soFar) {
         MessageDigest liveHash = sha256();
         MessageDigest nextHash = sha256();
@@ -85,7 +85,7 @@ class Comparisons {
                 liveHash);
     }
 
-    /** Reads the hashes of these reports in both, those that differ again until they don't. */
+    /** Reads the hashes of these reports in both generations, and again of those that differ, until they are equal or the time is over. */
     private void read(
             Generation live,
             Generation next,
@@ -101,7 +101,7 @@ class Comparisons {
         });
     }
 
-    /** The next reports, in order, that are in either of them. */
+    /** The next reports, in order, of either generation. */
     private SortedSet<String> page(Generation live, Generation next, String after) {
         TreeSet<String> reports = new TreeSet<>();
         List<String> ends = new ArrayList<>();

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The clock of the database, the only one that all nodes share. It is read by writing: {@code $currentDate} is the one way to its time
- * that all servers know.
+ * The clock of the database, the only one that all nodes share. It is read by a write: {@code $currentDate} is the only way to get the time
+ * that all servers support.
  */
 @Component
 public final class DatabaseClock {
@@ -29,7 +29,7 @@ public final class DatabaseClock {
     private final MongoCollection<Document> clock;
     private volatile @Nullable Reading last;
 
-    /** The reading need not survive a crash. */
+    /** This write may be lost in a crash. */
     public DatabaseClock(MongoDatabase database) {
         this.clock = database.getCollection("clock").withWriteConcern(WriteConcern.W1);
     }
@@ -44,7 +44,7 @@ public final class DatabaseClock {
         return time;
     }
 
-    /** A time up to a second ago, for whoever asks often. */
+    /** The time up to a second ago, for frequent callers. */
     public Instant recent() {
         Reading reading = last;
         return reading != null && System.nanoTime() - reading.at() < RECENT.toNanos() ? reading.time() : now();

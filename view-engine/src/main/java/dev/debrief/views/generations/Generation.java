@@ -1,9 +1,6 @@
 package dev.debrief.views.generations;
 
-/**
- * One making of a view, in collections of its own. A view that is made anew gets the next generation, while readers stay with the
- * one before.
- */
+/** One copy of a view, in its own collections. A rebuild writes the next generation, while queries are answered from the live one. */
 public record Generation(String view, int number) {
 
     /** Reads a {@link #name}. */
@@ -12,7 +9,7 @@ public record Generation(String view, int number) {
         return new Generation(name.substring(0, dot), Integer.parseInt(name.substring(dot + 1)));
     }
 
-    /** Names the event processor that makes it, and what is parked for it. */
+    /** The name of its event processor and of its parked reports. */
     public String name() {
         return view + "." + number;
     }

@@ -1,8 +1,8 @@
 package dev.debrief.views.generations;
 
-/** Keeps data about generations beside their collections. */
+/** Stores data about generations outside of their collections. */
 public interface GenerationData {
 
-    /** Deletes all about a generation that is dropped. */
+    /** Deletes the data about a generation that is dropped. */
     void forget(Generation generation);
 }

@@ -18,7 +18,7 @@ import org.springframework.data.mongodb.core.index.IndexDefinition;
 import org.springframework.data.mongodb.core.index.IndexOperations;
 import org.springframework.stereotype.Component;
 
-/** The views there are, and the collections of their generations. */
+/** The views, and the collections of their generations. */
 @Component
 public class Generations {
 
@@ -36,7 +36,7 @@ public class Generations {
         return projections.keySet();
     }
 
-    /** The name of the view. Refused if there is none of this name. */
+    /** The name of the view; refused if there is no such view. */
     public String known(String view) {
         if (!projections.containsKey(view)) {
             throw QueryRefusals.refused(Rejection.VIEW_NOT_FOUND);
@@ -58,7 +58,7 @@ public class Generations {
         }
     }
 
-    /** MongoDB 4.2 and later always builds an index so; some servers that only speak its protocol need the option. */
+    /** MongoDB 4.2 and later always builds an index in the background; some other servers with its protocol need the option. */
     private record InBackground(Bson keys) implements IndexDefinition {
 
         @Override

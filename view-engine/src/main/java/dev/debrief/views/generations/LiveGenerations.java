@@ -15,7 +15,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
-/** Finds the live generation of a view, and keeps to it within one query. */
+/** Finds the live generation of a view. Within one query it is always the same. */
 @Component
 public class LiveGenerations implements LiveViews {
 

@@ -19,16 +19,19 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Rebuilds views while the old ones answer. The next generation applies all events from the first one on. When it has caught up it is
- * compared with the live one, report by report. If they are the same it takes its place, otherwise people decide. All nodes write the
- * next generation, one drives the rebuild.
+ * Rebuilds views while the live ones answer. The next generation applies all events from the first one on. When it has caught up, it is
+ * compared with the live one, report by report. If they are equal, it becomes live; otherwise an operator decides. All nodes write the next
+ * generation, one of them drives the rebuild.
  */
 @Component
 public class Rebuilds {
 
     private static final Logger log = LoggerFactory.getLogger(Rebuilds.class);
 
-    /** How long a former generation is still written, for queries that began before; and then kept, for writers to notice. */
+    /**
+     * How long a former generation is still written, for queries that began before the switch, and then kept until all writers have
+     * noticed.
+     */
     private static final Duration RETIRE_AFTER = Duration.ofSeconds(5);
 
     private final ViewStates states;
@@ -106,7 +109,7 @@ public class Rebuilds {
                 new FinishedRebuild(rebuild.generation(), switched, rebuild.startedAt(), now, rebuild.comparison()));
     }
 
-    /** Does the next step of what is under way with the view, if this node is the one to do it. */
+    /** Does the next step of a rebuild of the view, if this node has to do it. */
     public void drive(String view) {
         ViewState state = states.now(view);
         if (isIdle(state) || !progress.isDrivenHere(state.liveGeneration())) {

@@ -23,13 +23,15 @@ public record ViewState(
         @Nullable RetiredGeneration former,
         @Nullable FinishedRebuild last) {
 
-    /** What a rebuild is at. */
+    /** The phase of a rebuild. */
     public enum Phase {
-        /** Takes in the events from the first one on. */
+        /** The new generation applies all events from the first one on. */
         BUILDING,
-        /** Is compared with the live generation, report by report. */
+        /** The new generation is compared with the live one, report by report. */
         COMPARING,
-        /** Takes the live one's place at once if it says the same; else waits for a decision to switch or to abort. */
+        /**
+         * The comparison is complete. If both are equal, the view switches at once; otherwise an operator decides to switch or to abort.
+         */
         COMPARED
     }
 
@@ -92,7 +94,7 @@ public record ViewState(
         return new Generation(view, live);
     }
 
-    /** All that are written. */
+    /** All generations that are written. */
     public List<Generation> written() {
         List<Generation> generations = new ArrayList<>();
         generations.add(liveGeneration());

@@ -18,7 +18,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/** Stores which generations each view has: one document for each view, replaced only if it still is as it was read. */
+/** Stores the generations of each view: one document for each view, replaced only if it has not changed since it was read. */
 @Component
 public class ViewStates {
 
@@ -26,7 +26,7 @@ public class ViewStates {
 
     private static final String VIEWS = "views";
 
-    /** How long a node may use what it has read: far shorter than a former generation is kept. */
+    /** How long a node may use what it has read: much shorter than a former generation is kept. */
     private static final long FRESH_FOR = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final MongoOperations mongo;
@@ -38,20 +38,20 @@ public class ViewStates {
         this.viewJson = viewJson;
     }
 
-    /** As it was a moment ago. */
+    /** The state, up to a moment old. */
     public ViewState of(String view) {
         Known state = known.get(view);
         return state != null && System.nanoTime() - state.at() < FRESH_FOR ? state.state() : now(view);
     }
 
-    /** As it is now. A view that is new gets its first generation. */
+    /** The current state. A new view gets its first generation. */
     public ViewState now(String view) {
         ViewState state = viewJson.read(load(view).get("state", Document.class), ViewState.class);
         known.put(view, new Known(state, System.nanoTime()));
         return state;
     }
 
-    /** Changes the state, unless there is nothing to change. Tries again if another node was faster. */
+    /** Changes the state, if there is something to change. Tries again if another node was faster. */
     ViewState change(String view, UnaryOperator<ViewState> change) {
         while (true) {
             Document before = load(view);

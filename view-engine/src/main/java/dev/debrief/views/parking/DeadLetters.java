@@ -24,11 +24,11 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /**
- * Which reports are parked for which generation, and which of their events wait. A letter does not hold its event but the position of
- * it: the event store keeps the event anyway.
+ * The reports that are parked for each generation, and their waiting events. A letter has the position of its event, as the event store
+ * keeps the event anyway.
  *
- * <p>One document for each parked report has the version of the last event that waits. A report is released only if that is the last
- * one that was retried, so an event that arrives meanwhile is not lost.
+ * <p>One document for each parked report has the version of the last waiting event. A report is released only if that is the last event
+ * that was retried, so an event that arrives in the meantime is not lost.
  */
 @Component
 public final class DeadLetters implements GenerationData {
@@ -101,10 +101,10 @@ public final class DeadLetters implements GenerationData {
     }
 
     /**
-     * In a fixed order.
+     * Lists parked reports in a fixed order.
      *
-     * @param prefix the name of a view and a dot, or nothing for all views
-     * @param after the id of the last one listed before, or nothing
+     * @param prefix the name of a view and a dot; empty for all views
+     * @param after the id of the last one listed before; empty for the first page
      */
     public List<ParkedReport> list(String prefix, String after, int limit) {
         Query query = query(where(ID).gt(after).lt(prefix + Character.MAX_VALUE).gte(prefix));
@@ -115,9 +115,9 @@ public final class DeadLetters implements GenerationData {
     }
 
     /**
-     * Adds an event to those that wait.
+     * Adds an event to the waiting ones.
      *
-     * @return false if it comes after one that no longer waits; then nothing was added
+     * @return false if the event before it is not waiting any more; then nothing was added
      */
     public boolean add(Generation generation, Letter letter) {
         Query report = of(generation, letter.report());
@@ -145,7 +145,7 @@ public final class DeadLetters implements GenerationData {
         return true;
     }
 
-    /** A waiting event could again not be applied. */
+    /** Records that a waiting event could not be applied again. */
     void failedAgain(Generation generation, Letter letter) {
         mongo.updateFirst(of(generation, letter.report()), failed(new Update().unset(RETRY_REQUESTED), letter), PARKED);
     }
@@ -160,7 +160,7 @@ public final class DeadLetters implements GenerationData {
     }
 
     /**
-     * Asks the node that writes the report to retry it.
+     * Asks the node that writes the report for a retry.
      *
      * @return false if the report is not parked
      */
@@ -191,9 +191,9 @@ public final class DeadLetters implements GenerationData {
     }
 
     /**
-     * Releases a report whose events up to this version were applied.
+     * Releases a report after its events up to this version were applied.
      *
-     * @return false if others have come after them
+     * @return false if later events have arrived
      */
     boolean release(Generation generation, String report, long version) {
         Query applied = query(

@@ -4,9 +4,9 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event that waits because its report is parked. It holds the position of the event, not the event: the event store keeps that anyway.
+ * An event that waits because its report is parked. It has the position of the event; the event itself is in the event store.
  *
- * @param problem why it could not be applied, null if it only comes after such an event
+ * @param problem why the event could not be applied; null if it only follows such an event
  */
 public record Letter(
         String report,

@@ -16,7 +16,7 @@ public interface ReportWriter {
     boolean writes(Generation generation, String report);
 
     /**
-     * Applies one event, and writes what the view makes of it.
+     * Applies one event and writes the view.
      *
      * @return why the event cannot be applied, null if it was
      * @throws UnableToClaimTokenException if another node has taken over the report

@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Applies the waiting events of parked reports again, in order, and releases a report once all are applied. The node that writes the
- * segment of a report does that, another node asks it to.
+ * Applies the waiting events of parked reports again, in order, and releases a report once all are applied. This happens on the node that
+ * writes the segment of the report; other nodes ask that node.
  */
 @Component
 public class Retries {
@@ -51,13 +51,13 @@ public class Retries {
         RELEASED,
         /** There is still an event that cannot be applied. */
         STILL_PARKED,
-        /** The report is being retried already, or the node that has to retry it has not done so yet. */
+        /** A retry is under way, or the responsible node has not retried yet. */
         BUSY,
-        /** No events wait. */
+        /** The report is not parked. */
         NOT_PARKED
     }
 
-    /** Retries here, or has the node that writes the report retry, and waits for that briefly. */
+    /** Retries on this node, or asks the responsible node and waits briefly. */
     public Outcome retry(Generation generation, String report) {
         if (writer.writes(generation, report)) {
             return retryHere(generation, report);
@@ -72,14 +72,14 @@ public class Retries {
         return deadLetters.isParked(generation, report) ? Outcome.STILL_PARKED : Outcome.RELEASED;
     }
 
-    /** Retries what other nodes have asked this one to retry. */
+    /** Retries the reports that other nodes have asked for. */
     public void retryRequested() {
         deadLetters.retryRequested().stream()
                 .filter(parked -> writer.writes(parked.generation(), parked.report()))
                 .forEach(parked -> retryHere(parked.generation(), parked.report()));
     }
 
-    /** Retries what this node writes: a minute after the last attempt, then after two, four and so on, at last every hour. */
+    /** Retries the reports that this node writes: one minute after the last attempt, then after two, four and so on, up to an hour. */
     public void retryDue() {
         if (System.nanoTime() - lastRound > SHORTEST_PAUSE.toNanos()) {
             lastRound = System.nanoTime();

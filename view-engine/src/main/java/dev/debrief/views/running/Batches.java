@@ -8,7 +8,7 @@ import dev.debrief.views.parking.DeadLetters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes the batches in which generations are written. */
+/** Creates the batches in which generations are written. */
 @Component
 class Batches {
 

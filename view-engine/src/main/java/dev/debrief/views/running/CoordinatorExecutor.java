@@ -6,9 +6,9 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The thread that hands events to those who write views. The framework pauses where we can't wait: for a tenth of a second when as many
- * events wait as a writer may have waiting, although the writer is idle by then, most of the time; and for half a second when an event
- * store that can't call back has nothing new, which is how long a reader would wait for what was just recorded.
+ * The thread that passes events to the writers of views. Axon pauses where readers would wait: for a tenth of a second when the queue of a
+ * writer is full, although the writer is mostly idle by then; and for half a second when an event store without callbacks has nothing new.
+ * A reader would wait that long for an event that was just recorded.
  */
 final class CoordinatorExecutor extends ScheduledThreadPoolExecutor {
 

@@ -51,7 +51,7 @@ final class GenerationProcessor {
                 || processor.processingStatus().values().stream().anyMatch(EventTrackerStatus::isErrorState);
     }
 
-    /** Publishes for other nodes how far this one has come, where that has changed. */
+    /** Publishes the positions of this node for the other nodes, if they have changed. */
     void publishPositions() {
         positions().forEach((segment, position) -> {
             if (position >= 0 && !position.equals(published.get(segment))) {

@@ -83,7 +83,7 @@ class MongoCompatibility {
         }
     }
 
-    /** What no waiting can mend, null if MongoDB is only not reachable. */
+    /** The problem that waiting cannot solve; null if MongoDB is only unreachable. */
     private @Nullable String permanentProblem(MongoException e) {
         return switch (e) {
             case MongoSecurityException refused -> "the server does not accept the user name or the password.";
@@ -100,7 +100,7 @@ class MongoCompatibility {
         };
     }
 
-    /** Whether something answered the driver, but not as a MongoDB does. */
+    /** Whether something answered, but not as a MongoDB server does. */
     private boolean isNoMongo() {
         MongoClient asked = client.getIfAvailable();
         return asked != null

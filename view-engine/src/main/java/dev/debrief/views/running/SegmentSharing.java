@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** Shares the segments with other nodes as these come and go. Run again and again, by one thread. */
+/** Shares the segments with other nodes as they come and go. One thread runs it repeatedly. */
 @Component
 class SegmentSharing {
 

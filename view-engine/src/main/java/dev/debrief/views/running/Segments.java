@@ -45,7 +45,7 @@ public final class Segments implements GenerationData {
     private final DatabaseClock clock;
     private final String node;
 
-    /** @param node names this process among all that share the database */
+    /** @param node the name of this process, unique among all that share the database */
     public Segments(MongoOperations mongo, DatabaseClock clock, String node) {
         this.mongo = mongo;
         this.clock = clock;
@@ -125,7 +125,7 @@ public final class Segments implements GenerationData {
         mongo.updateFirst(unchanged, new Update().set(ASKED_BY, node), COLLECTION);
     }
 
-    /** Turns down the node that asks for our segment. */
+    /** Refuses the segment to the node that asks for it. */
     void refuse(SegmentClaim claim) {
         Query unchanged = query(
                 where("_id").is(claim.id()).and(OWNER).is(node).and(ASKED_BY).is(claim.askedBy()));
@@ -133,8 +133,8 @@ public final class Segments implements GenerationData {
     }
 
     /**
-     * Publishes how far a segment of ours has come. Its token lags behind, as it is not stored for every event of other segments. The
-     * position need not survive a crash: a later one is never less than what was written.
+     * Publishes the position of a segment of this node. Its token is older, as it is not stored for every event of other segments. The
+     * position may be lost in a crash: a later one is never less than what was written.
      */
     void publishPosition(String processor, int segment, long position) {
         mongo.getCollection(COLLECTION)

@@ -74,7 +74,7 @@ public class ViewProcessors {
         }
     }
 
-    /** For good. */
+    /** Stops the processor. It does not start again. */
     void close() {
         running.keySet().forEach(this::stop);
         coordinators.shutdown();

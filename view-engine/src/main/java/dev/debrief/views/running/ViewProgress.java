@@ -87,7 +87,9 @@ class ViewProgress implements Progress, GenerationProgress {
     }
 
     private static void warnOfMissingStore(RuntimeException e) {
-        log.warn("The event store does not answer; queries are answered with what the views hold: {}", e.toString());
+        log.warn(
+                "The event store does not answer; queries are answered from what the views have applied: {}",
+                e.toString());
     }
 
     @Override

@@ -21,8 +21,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs the generations that have to be written, publishes how far they have come, shares their segments with other nodes, and starts
- * again when a store is back that was away.
+ * Runs the generations that have to be written, publishes their positions, shares their segments with other nodes, and restarts them when a
+ * store that was unavailable is available again.
  */
 @Component
 class ViewSupervisor implements SmartLifecycle {
@@ -72,14 +72,14 @@ class ViewSupervisor implements SmartLifecycle {
         try {
             mongoCompatibility.verify();
         } catch (MongoException e) {
-            log.debug("MongoDB is not there yet", e);
+            log.debug("MongoDB is not available yet", e);
         }
         running = true;
         every(SUPERVISE_EVERY_MILLIS, this::supervise);
         every(PUBLISH_EVERY_MILLIS, this::publishPositions);
     }
 
-    /** What is done again and again catches what goes wrong itself, so there is no outcome to look at. */
+    /** A repeated task catches its own exceptions, so its result is not needed. */
     private void every(long millis, Runnable work) {
         var unused = threads.scheduleWithFixedDelay(work, 0, millis, TimeUnit.MILLISECONDS);
     }
@@ -89,7 +89,7 @@ class ViewSupervisor implements SmartLifecycle {
             mongoCompatibility.verify();
             progress.head();
             if (storesAway) {
-                log.info("The stores are back.");
+                log.info("The stores are available again.");
                 Set.copyOf(processors.running().keySet()).forEach(processors::stop);
                 storesAway = false;
             }
@@ -101,9 +101,9 @@ class ViewSupervisor implements SmartLifecycle {
         } catch (BadSettingException e) {
             giveUp(e);
         } catch (RuntimeException e) {
-            // That MongoDB is away is told by the watch over it.
+            // The monitor of MongoDB logs that it is unavailable.
             if (!storesAway && running && !isTimeout(e)) {
-                log.warn("A store is away, or not as it should be; the views wait for it: {}", e.toString());
+                log.warn("A store is unavailable or not usable; the views wait for it: {}", e.toString());
             }
             storesAway = true;
         }
@@ -113,11 +113,11 @@ class ViewSupervisor implements SmartLifecycle {
         return e instanceof MongoTimeoutException || e.getCause() instanceof MongoTimeoutException;
     }
 
-    /** MongoDB has come at last, and it is none that we can work with. */
+    /** MongoDB is available, but cannot be used. */
     private void giveUp(BadSettingException e) {
         running = false;
         threads.shutdown();
-        log.error("Debrief can't go on: {}", e.getMessage());
+        log.error("Debrief cannot continue: {}", e.getMessage());
         Thread.ofPlatform().name("exit").start(() -> System.exit(1));
     }
 
@@ -130,7 +130,7 @@ class ViewSupervisor implements SmartLifecycle {
         written.forEach(processors::start);
     }
 
-    /** Only where other nodes read them. */
+    /** Needed only if other nodes read them. */
     private void publishPositions() {
         if (sharing.hasOthers()) {
             try {
@@ -141,7 +141,7 @@ class ViewSupervisor implements SmartLifecycle {
         }
     }
 
-    /** Releases all segments, for others to claim at once. */
+    /** Releases all segments, so that other nodes can claim them at once. */
     @Override
     public void stop() {
         running = false;
@@ -154,7 +154,7 @@ class ViewSupervisor implements SmartLifecycle {
         return running;
     }
 
-    /** After Axon has started, before the web server starts; and the other way round at the end. */
+    /** Starts after Axon and before the web server, and stops in the opposite order. */
     @Override
     public int getPhase() {
         return SpringAxonConfiguration.LIFECYCLE_PHASE + 256;

@@ -9,11 +9,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
 
-/** What the nodes share beside the views: a clock, who writes which segment and how far it has come, and what is parked. */
+/** What the nodes share apart from the views: a clock, the claims and positions of segments, and the parked reports. */
 @Configuration(proxyBeanMethods = false)
 class ViewsConfiguration {
 
-    /** Names this process among all that share the database. */
+    /** The name of this process, unique among all that share the database. */
     private final String node = ManagementFactory.getRuntimeMXBean().getName() + "/" + UUID.randomUUID();
 
     /** For the writes that need the driver, on the same database as the template. */

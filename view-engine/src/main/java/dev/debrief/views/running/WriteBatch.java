@@ -32,11 +32,11 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends what a projection has written as one ordered bulk for each collection when the batch ends, before the token of its last event is
+ * Sends the writes of a projection as one ordered bulk for each collection when the batch ends, before the token of its last event is
  * stored.
  *
- * <p>A document that was read is replaced only if it still is as it was read. So a writer that was slow, and has lost its segment to
- * another node meanwhile, overwrites nothing.
+ * <p>A document that was read is replaced only if it has not changed since. So a slow writer that has lost its segment to another node
+ * overwrites nothing.
  */
 public final class WriteBatch implements ViewBatch {
 
