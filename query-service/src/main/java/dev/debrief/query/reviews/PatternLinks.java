@@ -2,50 +2,34 @@ package dev.debrief.query.reviews;
 
 import dev.debrief.api.patterns.PatternId;
 import dev.debrief.api.reviews.PatternReviewPlan;
-import dev.debrief.api.reviews.PatternScope;
+import dev.debrief.views.ViewJson;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
-/** Says where a pattern can be asked for again, as it was looked at in a review. */
+/** Links to the query of a pattern with the period and filters of a review. */
 final class PatternLinks {
 
-    private final StringBuilder link = new StringBuilder();
+    private PatternLinks() {}
 
-    private PatternLinks(PatternId pattern, PatternReviewPlan plan) {
-        link.append("/api/patterns/").append(pattern);
+    /**
+     * The filters of a scope have the names of query parameters, so none is named here.
+     *
+     * @param position the event store position of the query; null for the present
+     */
+    static String to(PatternId pattern, PatternReviewPlan plan, @Nullable Long position, ViewJson viewJson) {
+        StringBuilder link = new StringBuilder("/api/patterns/").append(pattern);
         link.append("?from=").append(plan.period().from());
         link.append("&to=").append(plan.period().to());
-    }
-
-    /** @param position as of which place in the store; as of now if null */
-    static String to(PatternId pattern, PatternReviewPlan plan, @Nullable Long position) {
-        PatternLinks links = new PatternLinks(pattern, plan);
-        links.within(plan.scope());
+        viewJson.write(plan.scope())
+                .forEach((parameter, values) -> ((Collection<?>) values)
+                        .forEach(value -> link.append('&')
+                                .append(parameter)
+                                .append('=')
+                                .append(UriUtils.encode(value.toString(), StandardCharsets.UTF_8))));
         return position == null
-                ? links.link.toString()
-                : links.link.append("&position=").append(position).toString();
-    }
-
-    private void within(PatternScope scope) {
-        add("category", scope.category());
-        add("categoryGroup", scope.categoryGroup());
-        add("service", scope.service());
-        add("team", scope.team());
-        add("severity", scope.severity());
-        add("type", scope.type());
-        add("detection", scope.detection());
-        add("trigger", scope.trigger());
-        add("factorClass", scope.factorClass());
-        add("role", scope.role());
-        add("kind", scope.kind());
-    }
-
-    private void add(String parameter, List<?> values) {
-        values.forEach(value -> link.append('&')
-                .append(parameter)
-                .append('=')
-                .append(UriUtils.encode(value.toString(), StandardCharsets.UTF_8)));
+                ? link.toString()
+                : link.append("&position=").append(position).toString();
     }
 }

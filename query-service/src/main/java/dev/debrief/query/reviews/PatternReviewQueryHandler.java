@@ -131,7 +131,9 @@ class PatternReviewQueryHandler {
                 finding.text(),
                 finding.pattern(),
                 finding.position(),
-                finding.pattern() == null ? null : PatternLinks.to(finding.pattern(), plan, finding.position()),
+                finding.pattern() == null
+                        ? null
+                        : PatternLinks.to(finding.pattern(), plan, finding.position(), viewJson),
                 referencedReports.evidence(finding),
                 version.part().withheld());
     }
