@@ -5,11 +5,9 @@ import dev.debrief.api.patterns.PatternDetail.OccurrenceLine;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.scope.Service;
 import dev.debrief.query.analytics.aggregation.Scan;
-import dev.debrief.query.analytics.facts.CauseFacts;
-import dev.debrief.query.analytics.facts.Occurrence;
+import dev.debrief.query.analytics.facts.CauseRow;
 import dev.debrief.query.analytics.facts.Occurrences;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Assembles the occurrences of a pattern with the texts of the reports. */
@@ -22,27 +20,26 @@ class OccurrenceLineAssembler {
         this.occurrences = occurrences;
     }
 
-    /** What is looked for in some reports, in their order, and in that of recording within each. */
+    /** The matching causes of some reports, in the order of the reports and then of recording. */
     List<OccurrenceLine> of(List<String> reports, Scan scan) {
-        return occurrences.of(reports, scan.position()).stream()
-                .filter(scan::isFor)
+        return occurrences.causesOf(reports, scan.position()).stream()
+                .filter(scan::matches)
                 .map(OccurrenceLineAssembler::line)
                 .toList();
     }
 
-    private static OccurrenceLine line(Occurrence occurrence) {
-        CauseFacts says = Objects.requireNonNull(occurrence.says());
+    private static OccurrenceLine line(CauseRow cause) {
         return new OccurrenceLine(
-                ReportId.of(occurrence.report()),
-                occurrence.title(),
-                occurrence.at(),
-                occurrence.severity(),
-                occurrence.services().stream().map(Service::name).toList(),
-                occurrence.teams(),
-                FindingId.of(occurrence.cause()),
-                says.kind(),
-                says.text(),
-                says.category(),
-                says.recordedAt());
+                ReportId.of(cause.report()),
+                cause.title(),
+                cause.at(),
+                cause.severity(),
+                cause.services().stream().map(Service::name).toList(),
+                cause.teams(),
+                FindingId.of(cause.cause()),
+                cause.facts().kind(),
+                cause.facts().text(),
+                cause.category(),
+                cause.facts().recordedAt());
     }
 }

@@ -16,8 +16,7 @@ import dev.debrief.query.analytics.aggregation.Group;
 import dev.debrief.query.analytics.aggregation.GroupBy;
 import dev.debrief.query.analytics.aggregation.Scan;
 import dev.debrief.query.analytics.aggregation.Scans;
-import dev.debrief.query.analytics.facts.CauseFacts;
-import dev.debrief.query.analytics.facts.Occurrence;
+import dev.debrief.query.analytics.facts.CauseRow;
 import dev.debrief.query.analytics.facts.Occurrences;
 import dev.debrief.query.history.ReportHistory;
 import java.time.Clock;
@@ -56,19 +55,17 @@ class ReportPatternQueryHandler {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Instant from = now.atOffset(ZoneOffset.UTC).minusYears(query.years()).toInstant();
         Scan scan = scans.at(new Selection(from, now, TaxonomyBasis.TODAY, Map.of(), null, null), reader, null);
-        List<Occurrence> causes = occurrences.of(List.of(query.reportId().toString()), scan.position()).stream()
-                .filter(occurrence -> occurrence.says() != null)
-                .toList();
+        List<CauseRow> causes = occurrences.causesOf(List.of(query.reportId().toString()), scan.position());
         List<Elsewhere> elsewhere = causes.isEmpty() ? List.of() : new ElsewhereCounts(scan).of(causes);
         scan.recordReading(query, elsewhere.stream().map(Elsewhere::reportIds));
         return new ReportPatterns(query.reportId(), version, from, elsewhere, scan.position());
     }
 
-    /** Looks for the causes of one report in others. */
+    /** Counts the causes of one report in other reports. */
     private record ElsewhereCounts(Scan look) {
 
-        List<Elsewhere> of(List<Occurrence> causes) {
-            Occurrence any = causes.getFirst();
+        List<Elsewhere> of(List<CauseRow> causes) {
+            CauseRow any = causes.getFirst();
             Map<Axis, List<@Nullable String>> where = new EnumMap<>(Axis.class);
             where.put(
                     Axis.CATEGORY,
@@ -84,7 +81,7 @@ class ReportPatternQueryHandler {
                     .toList();
         }
 
-        private CategoryId category(Occurrence cause) {
+        private CategoryId category(CauseRow cause) {
             return CategoryId.of(Objects.requireNonNull(
                     look.current(Axis.CATEGORY, cause.category().toString())));
         }
@@ -100,13 +97,12 @@ class ReportPatternQueryHandler {
                             group -> group));
         }
 
-        private Elsewhere elsewhere(Occurrence cause, Group others, Group samePlace) {
-            CauseFacts says = Objects.requireNonNull(cause.says());
+        private Elsewhere elsewhere(CauseRow cause, Group others, Group samePlace) {
             boolean any = others.reports() > 0;
             return new Elsewhere(
                     FindingId.of(cause.cause()),
-                    says.kind(),
-                    says.text(),
+                    cause.facts().kind(),
+                    cause.facts().text(),
                     category(cause),
                     new PatternId(Map.of(Axis.CATEGORY, category(cause).toString())),
                     others.reports(),

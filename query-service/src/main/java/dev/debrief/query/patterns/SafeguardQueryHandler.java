@@ -13,7 +13,7 @@ import dev.debrief.query.analytics.aggregation.Group;
 import dev.debrief.query.analytics.aggregation.OffsetPage;
 import dev.debrief.query.analytics.aggregation.Scan;
 import dev.debrief.query.analytics.aggregation.Scans;
-import dev.debrief.query.analytics.facts.Occurrence;
+import dev.debrief.query.analytics.facts.IncidentRow;
 import dev.debrief.query.analytics.facts.Occurrences;
 import dev.debrief.support.http.Cursor;
 import java.util.Comparator;
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
-/** Answers which safeguards helped, or failed. */
+/** Counts mitigators and barriers, and lists them. */
 @Component
 class SafeguardQueryHandler {
 
@@ -60,7 +60,7 @@ class SafeguardQueryHandler {
                         counts.stream().map(SafeguardCount::reportIds),
                         Stream.of(lines.stream().map(SafeguardLine::reportId).toList())));
         return new SafeguardPage(
-                scan.basis("Every %s that is named in reports that match.".formatted(query.safeguard()), population),
+                scan.basis("Every %s in the reports that match.".formatted(query.safeguard()), population),
                 query.safeguard(),
                 counts,
                 lines,
@@ -79,13 +79,12 @@ class SafeguardQueryHandler {
     }
 
     private List<SafeguardLine> lines(FindSafeguards query, List<String> reports, Scan scan) {
-        return occurrences.of(reports, scan.position()).stream()
-                .filter(one -> one.says() == null)
+        return occurrences.incidentsOf(reports, scan.position()).stream()
                 .flatMap(incident -> lines(query, incident))
                 .toList();
     }
 
-    private static Stream<SafeguardLine> lines(FindSafeguards query, Occurrence incident) {
+    private static Stream<SafeguardLine> lines(FindSafeguards query, IncidentRow incident) {
         return incident.safeguards().entrySet().stream()
                 .filter(one -> one.getValue().safeguard() == query.safeguard())
                 .filter(one -> query.values().isEmpty()

@@ -13,7 +13,7 @@ import dev.debrief.api.recurrence.RecurrencePage.ListedRecurrence;
 import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.scope.Service;
-import dev.debrief.query.analytics.facts.Occurrence;
+import dev.debrief.query.analytics.facts.CauseRow;
 import dev.debrief.query.analytics.facts.ReportFacts;
 import dev.debrief.query.analytics.facts.Scopes;
 import dev.debrief.query.analytics.facts.StatefulProjection;
@@ -32,7 +32,8 @@ import org.bson.Document;
 import org.springframework.stereotype.Component;
 
 /**
- * Which fixes were done, and which of them did not hold? Rows for both, open over positions of the store.
+ * The view of completed action items and of recurrences of the causes that they address. Rows are valid for a range of event store
+ * positions.
  */
 @Component
 class FixProjection extends StatefulProjection<FixedReport> {
@@ -41,10 +42,10 @@ class FixProjection extends StatefulProjection<FixedReport> {
     static final String FIXES = "fixes";
     static final String RECURRENCES = "recurrences";
 
-    /** When a fix was done, and when an incident began in which it turned out not to have held. */
+    /** When a fix was completed; of a recurrence, when the later incident began. */
     static final String AT = "when";
 
-    /** Of a recurrence: which fix, by its key, and which occurrence. */
+    /** Of a recurrence: the key of the fix, and the key of the cause that occurred again. */
     static final String FIX = "fix_key";
 
     static final String AGAIN = "again";
@@ -93,16 +94,16 @@ class FixProjection extends StatefulProjection<FixedReport> {
     @Override
     protected FixedReport apply(ViewBatch batch, FixedReport before, RecordedEvent<ReportEvent> recorded) {
         FixedReport after = before.evolve(recorded.event(), recorded.recordedAt());
-        show(batch, before, after, recorded.position());
-        tell(batch, after, recorded);
+        writeFixes(batch, before, after, recorded.position());
+        writeRecurrence(batch, after, recorded);
         return after;
     }
 
-    private void show(ViewBatch batch, FixedReport before, FixedReport after, long position) {
+    private void writeFixes(ViewBatch batch, FixedReport before, FixedReport after, long position) {
         after.fixes().keySet().forEach(item -> {
-            Optional<FixRow> is = FixRow.of(after, item);
-            if (is.isPresent() && !is.equals(FixRow.of(before, item))) {
-                fixes.replace(batch, is.get().key(), position, row -> document(is.get()));
+            Optional<FixRow> row = FixRow.of(after, item);
+            if (row.isPresent() && !row.equals(FixRow.of(before, item))) {
+                fixes.replace(batch, row.get().key(), position, replaced -> document(row.get()));
             }
         });
     }
@@ -121,7 +122,7 @@ class FixProjection extends StatefulProjection<FixedReport> {
                                 .toList());
     }
 
-    private void tell(ViewBatch batch, FixedReport report, RecordedEvent<ReportEvent> recorded) {
+    private void writeRecurrence(ViewBatch batch, FixedReport report, RecordedEvent<ReportEvent> recorded) {
         switch (recorded.event()) {
             case RecurrenceDetected e ->
                 recurrences.replace(
@@ -155,7 +156,7 @@ class FixProjection extends StatefulProjection<FixedReport> {
                 .append("report", report.report())
                 .append(AT, recurrence.againAt())
                 .append(FIX, FixRow.key(report.report(), item))
-                .append(AGAIN, Occurrence.key(again, recurrence.againBy().toString()))
+                .append(AGAIN, CauseRow.key(again, recurrence.againBy().toString()))
                 .append(AGAIN_IN, again)
                 .append(
                         IntervalRows.SCANNED_TAGS,

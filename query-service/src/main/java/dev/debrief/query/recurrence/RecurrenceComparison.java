@@ -10,7 +10,7 @@ import dev.debrief.api.recurrence.RecurrenceQuery.RecurrenceDifferences;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.api.taxonomy.Taxonomy;
-import dev.debrief.query.analytics.facts.Occurrence;
+import dev.debrief.query.analytics.facts.CauseRow;
 import dev.debrief.query.analytics.facts.Occurrences;
 import dev.debrief.query.analytics.facts.Scopes;
 import dev.debrief.query.recurrence.FixRow.Addressed;
@@ -32,14 +32,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Compares the recurrences that are recorded with those there should be, and answers what has to be recorded for both to be the same. What
- * there should be follows from the fixes, the occurrences and the taxonomy as they stand: whatever changes, and in whatever order, comparing
- * again comes to the same.
+ * Compares the recorded recurrences with the actual ones, and returns the differences that have to be recorded. The actual recurrences
+ * follow from the current fixes, occurrences and taxonomy. So a repeated comparison gives the same result, in whatever order these have
+ * changed.
  */
 @Component
 class RecurrenceComparison {
 
-    /** Of one fix, no more than the first recurrences are recorded: it is refuted by then. */
+    /** The maximum number of recorded recurrences of one fix: it has clearly failed by then. */
     private static final int MAX_OF_ONE_FIX = 50;
 
     private final Fixes fixes;
@@ -73,16 +73,13 @@ class RecurrenceComparison {
         List<Fixes.Change> changed = fixes.changedAfter(after, limit);
         Set<String> touched = new LinkedHashSet<>();
         changed.forEach(change -> touched.add(change.fix().key()));
-        closed.forEach(change ->
-                touched.addAll(fixes.contradictedBy(change.occurrence().key())));
+        closed.forEach(
+                change -> touched.addAll(fixes.contradictedBy(change.row().key())));
         opened.forEach(change -> {
-            Occurrence occurrence = change.occurrence();
-            if (occurrence.says() == null) {
-                return;
+            if (change.row() instanceof CauseRow cause) {
+                touched.addAll(fixes.contradictedBy(cause.key()));
+                touched.addAll(fixes.doneBefore(cause.at(), today.tags(List.of(cause.category()), cause.scopes())));
             }
-            touched.addAll(fixes.contradictedBy(occurrence.key()));
-            touched.addAll(
-                    fixes.doneBefore(occurrence.at(), today.tags(List.of(occurrence.category()), occurrence.scopes())));
         });
         long looked = Stream.of(
                         upTo(opened.stream().map(Occurrences.Change::from).toList(), limit),
@@ -104,7 +101,7 @@ class RecurrenceComparison {
                 detected, withdrawn, reached, next, today.taxonomy().version());
     }
 
-    /** Where a list is full, others of the last position may be missing. Empty if it is not. */
+    /** The last position that a full list covers completely; empty if the list is not full. */
     private static Optional<Long> upTo(List<Long> positions, int limit) {
         return positions.size() < limit ? Optional.empty() : Optional.of(positions.getLast() - 1);
     }
@@ -128,52 +125,51 @@ class RecurrenceComparison {
             occurrences
                     .startedAfter(fix.doneAt(), today.tags(causes.keySet(), fix.scopes()), fix.report(), MAX_OF_ONE_FIX)
                     .stream()
-                    .filter(occurrence -> !standing.contains(occurrence.key()))
+                    .filter(cause -> !standing.contains(cause.key()))
                     .limit(Math.max(0, MAX_OF_ONE_FIX - standing.size()))
-                    .forEach(occurrence ->
-                            detected.add(new DetectRecurrence(report, recurrence(fix, occurrence, causes, today))));
+                    .forEach(
+                            cause -> detected.add(new DetectRecurrence(report, recurrence(fix, cause, causes, today))));
         }
     }
 
-    private static Recurrence recurrence(
-            FixRow fix, Occurrence occurrence, Map<CategoryId, FindingId> causes, Today today) {
-        CategoryId category = today.of(occurrence.category());
+    private static Recurrence recurrence(FixRow fix, CauseRow again, Map<CategoryId, FindingId> causes, Today today) {
+        CategoryId category = today.of(again.category());
         return new Recurrence(
                 ActionItemId.of(fix.item()),
                 Objects.requireNonNull(causes.get(category)),
                 fix.doneAt(),
-                ReportId.of(occurrence.report()),
-                FindingId.of(occurrence.cause()),
-                occurrence.at(),
+                ReportId.of(again.report()),
+                FindingId.of(again.cause()),
+                again.at(),
                 category);
     }
 
     private static String againKey(Recurrence recurrence) {
-        return Occurrence.key(
+        return CauseRow.key(
                 recurrence.againIn().toString(), recurrence.againBy().toString());
     }
 
-    /** Why a recurrence that is recorded is none; null if it is one. */
+    /** Why a recorded recurrence is no recurrence any more; null if it still is one. */
     private @Nullable String whyNot(Recurrence recorded, FixRow fix, Set<CategoryId> categories, Today today) {
-        Occurrence occurrence = occurrences.find(againKey(recorded)).orElse(null);
-        if (occurrence == null) {
-            return "The cause was withdrawn there.";
+        CauseRow again = occurrences.find(againKey(recorded)).orElse(null);
+        if (again == null) {
+            return "The cause of the later incident was withdrawn.";
         }
-        if (!categories.contains(today.of(occurrence.category()))) {
-            return "The causes are not held to be of one category any more.";
+        if (!categories.contains(today.of(again.category()))) {
+            return "The causes are no longer in the same category.";
         }
-        if (Collections.disjoint(fix.scopes(), occurrence.scopes())) {
-            return "The incidents are not held to have happened in one place any more.";
+        if (Collections.disjoint(fix.scopes(), again.scopes())) {
+            return "The incidents no longer affect the same service or team.";
         }
-        return occurrence.at().isAfter(recorded.completedAt())
+        return again.at().isAfter(recorded.completedAt())
                 ? null
-                : "The incident is held to have begun before the fix was done.";
+                : "The later incident began before the action item was completed.";
     }
 
     /**
-     * What categories count as today, and what counts as a category today.
+     * The current category of each category.
      *
-     * @param counting what was found out so far, by the category of today
+     * @param counting all categories that were merged into each current category, as far as looked up
      */
     private record Today(Taxonomy taxonomy, Map<CategoryId, List<CategoryId>> counting) {
 
@@ -185,7 +181,7 @@ class RecurrenceComparison {
             return taxonomy.today(category);
         }
 
-        /** The tags of whatever counts as one of these today, at one of these places. */
+        /** The tags of these categories, and of those merged into them, at one of these places. */
         Set<String> tags(Collection<CategoryId> categories, List<String> scopes) {
             Set<String> tags = new LinkedHashSet<>();
             for (CategoryId category : categories) {

@@ -121,14 +121,14 @@ class RebuildTest {
         try (RunningViews views = RunningViews.caughtUp(stores, random)) {
             PatternPage right = patterns(views);
             assertThat(right.basis().population().occurrences()).isPositive();
-            stores.shelf("incidents").deleteMany(exists("says.text"));
+            stores.shelf("occurrences").deleteMany(exists("facts.text"));
             try (RunningViews others = RunningViews.caughtUp(stores, random)) {
                 assertThat(patterns(others).basis().population().occurrences()).isZero();
 
-                others.get(Rebuilds.class).begin("incidents");
-                await(others, "incidents", Phase.COMPARED);
-                others.get(Rebuilds.class).switchOver("incidents");
-                assertThat(ended(others, "incidents").switched()).isTrue();
+                others.get(Rebuilds.class).begin("occurrences");
+                await(others, "occurrences", Phase.COMPARED);
+                others.get(Rebuilds.class).switchOver("occurrences");
+                assertThat(ended(others, "occurrences").switched()).isTrue();
                 RunningViews.await(() -> patterns(others).equals(right));
             }
         }

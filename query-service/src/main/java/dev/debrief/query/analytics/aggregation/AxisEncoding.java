@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The values of an axis, each with a number, and which of them the numbers in a column stand for. */
+/** Numbers the values of an axis, and gives the values for each number in a column. */
 public final class AxisEncoding {
 
-    /** Where it is said what has which value. */
+    /** The column with the values. */
     enum Source {
         CIRCUMSTANCES,
         SERVICES,
@@ -48,13 +48,13 @@ public final class AxisEncoding {
         return values.size();
     }
 
-    /** Negative, if nothing has this value. */
+    /** The number of a value; negative if there is no such value. */
     int number(@Nullable String value) {
         return numbers.getOrDefault(value, -1);
     }
 
-    /** How many values there are, apart from nothing being said. */
-    int told() {
+    /** The number of values, without the missing value. */
+    int known() {
         return values.size() - 1;
     }
 
@@ -62,13 +62,13 @@ public final class AxisEncoding {
         return values.get(number);
     }
 
-    /** Whether each cause of an incident has its own. */
+    /** Whether the causes of an incident have their own values. */
     boolean ofCauses() {
         return source == Source.CAUSE;
     }
 
     /**
-     * The numbers of the values that a cause of an incident has.
+     * The numbers of the values of a cause.
      *
      * @param cause {@link #NO_CAUSE} for an incident without causes
      */
@@ -85,7 +85,7 @@ public final class AxisEncoding {
         };
     }
 
-    /** For each number in the column, whether it stands for one of some values. */
+    /** For each number in the column, whether it has one of these values. */
     boolean[] having(Collection<@Nullable String> wanted) {
         boolean[] having = new boolean[ofWords.length];
         for (int word = 0; word < having.length; word++) {

@@ -1,8 +1,7 @@
 package dev.debrief.query.analytics.aggregation;
 
 import dev.debrief.api.patterns.Axis;
-import dev.debrief.query.analytics.facts.CauseFacts;
-import dev.debrief.query.analytics.facts.Occurrence;
+import dev.debrief.query.analytics.facts.CauseRow;
 import dev.debrief.query.analytics.index.Columns;
 import dev.debrief.query.analytics.index.Vocabulary;
 import dev.debrief.query.restriction.VisibleReports;
@@ -53,7 +52,7 @@ final class Filter {
             this.having = axisEncoding.having(new HashSet<>(values));
         }
 
-        boolean isMetBy(int word) {
+        boolean matchesNumber(int word) {
             return word < having.length && having[word];
         }
 
@@ -62,32 +61,28 @@ final class Filter {
         }
     }
 
-    /** Whether nothing is left out. */
+    /** Whether it selects everything. */
     boolean isOpen() {
         return ofIncidents.isEmpty() && ofCauses.isEmpty() && visibleReports.areAllVisible();
     }
 
-    boolean asksForCauses() {
+    boolean selectsCauses() {
         return !ofCauses.isEmpty();
     }
 
-    boolean lets(Columns columns, int row) {
+    boolean matches(Columns columns, int row) {
         return meets(ofIncidents, columns, row, 0)
                 && (visibleReports.areAllVisible() || visibleReports.isVisible(columns.report(row)));
     }
 
-    boolean lets(Columns columns, int row, int cause) {
+    boolean matches(Columns columns, int row, int cause) {
         return meets(ofCauses, columns, row, cause);
     }
 
-    /** Whether it is a cause that is asked for, if its incident is. */
-    boolean lets(Occurrence occurrence) {
-        CauseFacts says = occurrence.says();
-        if (says == null) {
-            return false;
-        }
-        int cause = words.classifications.number(Vocabulary.classification(says));
-        return ofCauses.stream().allMatch(criterion -> criterion.isMetBy(cause));
+    /** Whether the filter selects this cause, apart from its incident. */
+    boolean matches(CauseRow row) {
+        int cause = words.classifications.number(Vocabulary.classification(row.facts()));
+        return ofCauses.stream().allMatch(criterion -> criterion.matchesNumber(cause));
     }
 
     private static boolean meets(List<Criterion> criteria, Columns columns, int row, int cause) {

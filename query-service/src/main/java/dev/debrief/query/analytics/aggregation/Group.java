@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The counts of one key: occurrences by report, the earliest incident first. */
+/** The occurrences with one key, by report, the earliest incident first. */
 public final class Group {
 
-    /** As many are told. */
+    /** The maximum number of report ids in an answer. */
     public static final int MAX_REPORTS = 200;
 
     private static final Group NONE = new Group(new GroupAggregator((report, keySink) -> {}, 0), -1);
@@ -20,18 +20,18 @@ public final class Group {
     private final GroupAggregator groupAggregator;
     private final int place;
 
-    /** Where its reports are found, once they are asked for. */
+    /** The columns of its reports, read when they are needed. */
     private Columns @Nullable [] columns;
 
     private int[] rows = {};
 
-    /** @param place of its key; a negative number for an empty one */
+    /** @param place the number of its key; negative for an empty group */
     Group(GroupAggregator groupAggregator, int place) {
         this.groupAggregator = groupAggregator;
         this.place = place;
     }
 
-    /** Nothing at all. */
+    /** An empty group. */
     public static Group none() {
         return NONE;
     }
@@ -57,12 +57,12 @@ public final class Group {
         return groupAggregator.reports(place);
     }
 
-    /** How many reports there were in the period before. */
+    /** The number of reports in the previous period. */
     public long before() {
         return groupAggregator.before(place);
     }
 
-    /** When its incidents began, the earliest first, in milliseconds. */
+    /** When the incident of a report began, in milliseconds; the earliest first. */
     public long at(int report) {
         return columns(report).at(rows[report]);
     }
@@ -79,25 +79,25 @@ public final class Group {
         return columns(report).report(rows[report]);
     }
 
-    /** How many of its incidents began before an instant, in milliseconds. */
+    /** The number of incidents that began before an instant, in milliseconds. */
     public long before(long instant) {
         return IntStream.range(0, reports())
                 .takeWhile(report -> at(report) < instant)
                 .count();
     }
 
-    /** Whether there are so many reports within some window of so many days. */
+    /** Whether some window of this number of days has at least this number of reports. */
     public boolean recursWithin(int days, int minCount) {
         long window = Duration.ofDays(days).toMillis();
         return IntStream.range(minCount - 1, reports()).anyMatch(last -> at(last) - at(last - minCount + 1) <= window);
     }
 
-    /** The first of them, the latest incident first. */
+    /** The ids of the reports, the latest incident first, up to the maximum number. */
     public List<ReportId> reportIds() {
         return reportIds(MAX_REPORTS);
     }
 
-    /** So many of them, the latest incident first. */
+    /** This number of report ids, the latest incident first. */
     public List<ReportId> reportIds(int many) {
         return latestFirst().stream().limit(many).map(ReportId::of).toList();
     }
@@ -117,11 +117,11 @@ public final class Group {
         };
     }
 
-    /** How many values its reports have on a scale of incidents. */
+    /** The number of distinct values of its reports on an axis of incidents. */
     public int distinct(AxisEncoding axisEncoding) {
         boolean[] seen = new boolean[axisEncoding.size()];
         int distinct = 0;
-        for (int report = 0; report < reports() && distinct < axisEncoding.told(); report++) {
+        for (int report = 0; report < reports() && distinct < axisEncoding.known(); report++) {
             for (int value : axisEncoding.of(columns(report), rows[report], AxisEncoding.NO_CAUSE)) {
                 if (!seen[value] && axisEncoding.value(value) != null) {
                     seen[value] = true;

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts occurrences, and the reports they are in, by the keys that a sorter gives them: month by month, and in the order of the incidents.
- * There may be hundreds of thousands of occurrences and thousands of keys, so all is kept in a few lists of numbers.
+ * Counts occurrences and reports by key, month by month and in the order of incidents. There may be hundreds of thousands of occurrences
+ * and thousands of keys, so everything is kept in a few lists of numbers.
  */
 public final class GroupAggregator {
 
@@ -22,29 +22,29 @@ public final class GroupAggregator {
     private final IntArrayList counts = new IntArrayList();
     private final IntArrayList reports = new IntArrayList();
     private final IntArrayList before = new IntArrayList();
-    /** The last entry of each key. */
+    /** The last rollup group of each key. */
     private final IntArrayList last = new IntArrayList();
 
     private final List<Rollup> rollups = new ArrayList<>();
 
-    /** For each group of each rollup, which it is. */
+    /** For each rollup group: its rollup, and its number there. */
     private final IntArrayList ofRollup = new IntArrayList();
 
     private final IntArrayList ofGroup = new IntArrayList();
 
-    /** The same by the places of their keys. */
+    /** The rollup groups by key. */
     private final CountingSort byPlace = new CountingSort();
 
     private CountingSort.@Nullable Sorted sorted;
 
-    /** @param possibleKeys how many there may be: from 0 until before this */
+    /** @param possibleKeys the number of possible keys, counted from 0 */
     public GroupAggregator(KeyExtractor keyExtractor, double possibleKeys) {
         this.keyExtractor = keyExtractor;
         this.possibleKeys = possibleKeys;
         this.keyIndex = new KeyIndex(possibleKeys);
     }
 
-    KeyExtractor sorter() {
+    KeyExtractor keyExtractor() {
         return keyExtractor;
     }
 
@@ -68,7 +68,7 @@ public final class GroupAggregator {
         rollups.add(rollup);
     }
 
-    /** Counts what was in the period before, of those keys that there are in it. */
+    /** Counts the previous period, for the keys that also occur in this one. */
     void addBefore(Rollup rollup) {
         for (int group = 0; group < rollup.groups(); group++) {
             int place = keyIndex.find(rollup.key(group));
@@ -78,14 +78,14 @@ public final class GroupAggregator {
         }
     }
 
-    /** One for each key that there is, once all is counted. */
+    /** The groups of all keys, after counting. */
     public List<Group> groups() {
         return IntStream.range(0, keyIndex.size())
                 .mapToObj(place -> new Group(this, place))
                 .toList();
     }
 
-    /** That of a key; an empty one if there is none. */
+    /** The group of a key; an empty one if there is no such key. */
     public Group group(long key) {
         return new Group(this, keyIndex.find(key));
     }
@@ -114,7 +114,7 @@ public final class GroupAggregator {
         return rollup.columns(group, report).at(rollup.row(group, report));
     }
 
-    /** Tells where the reports of a key are found, in their order. */
+    /** Fills in the columns and rows of the reports of a key, in their order. */
     void fill(int place, Columns[] columns, int[] rows) {
         if (place < 0) {
             return;

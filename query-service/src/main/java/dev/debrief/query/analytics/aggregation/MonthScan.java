@@ -29,10 +29,10 @@ final class MonthScan {
     }
 
     /**
-     * What is past matters only if something changed since. Both are in order, and so is what is made of them.
+     * Merges current and past states, both in the order of incidents. Past states are read only if something changed since the position.
      *
      * @param first the earliest time of the incident, in milliseconds
-     * @param end the latest, exclusive
+     * @param end the latest time, exclusive
      */
     Rollup rollup(long first, long end) {
         Columns present = month.present();
@@ -43,18 +43,18 @@ final class MonthScan {
         int pastRows = past.firstFrom(end);
         while (row < rows || pastRow < pastRows) {
             if (pastRow == pastRows || (row < rows && present.comesBefore(row, past, pastRow))) {
-                see(present, row, false);
+                read(present, row, false);
                 row++;
             } else {
-                see(past, pastRow, true);
+                read(past, pastRow, true);
                 pastRow++;
             }
         }
         return maker.made(month, new Population(reports, occurrences, withoutCause, withoutTime, cancelled));
     }
 
-    private void see(Columns columns, int row, boolean ofThePast) {
-        if (!columns.holds(row, position) || !filter.lets(columns, row)) {
+    private void read(Columns columns, int row, boolean ofThePast) {
+        if (!columns.holds(row, position) || !filter.matches(columns, row)) {
             return;
         }
         if (columns.cancelled(row)) {
@@ -68,15 +68,15 @@ final class MonthScan {
         reports++;
         scanRow.begin(columns, row);
         for (int cause = 0; cause < columns.causes(row); cause++) {
-            if (filter.lets(columns, row, cause)) {
+            if (filter.matches(columns, row, cause)) {
                 scanRow.add(cause);
             }
         }
         occurrences += scanRow.causes();
         withoutCause += scanRow.causes() == 0 ? 1 : 0;
-        if (scanRow.causes() > 0 || !filter.asksForCauses()) {
+        if (scanRow.causes() > 0 || !filter.selectsCauses()) {
             maker.begin(Month.number(row, ofThePast));
-            groupAggregator.sorter().extract(scanRow, maker);
+            groupAggregator.keyExtractor().extract(scanRow, maker);
         }
     }
 }

@@ -6,7 +6,7 @@ import dev.debrief.api.patterns.Basis;
 import dev.debrief.api.patterns.Basis.Population;
 import dev.debrief.api.patterns.Selection;
 import dev.debrief.api.report.ReportId;
-import dev.debrief.query.analytics.facts.Occurrence;
+import dev.debrief.query.analytics.facts.CauseRow;
 import dev.debrief.query.analytics.index.IncidentState;
 import dev.debrief.query.analytics.index.OccurrenceIndex.Months;
 import dev.debrief.query.analytics.index.Rollup;
@@ -54,27 +54,27 @@ public final class Scan {
         return worded;
     }
 
-    /** What a value counts as by the taxonomy that is looked by. */
+    /** The current value by the taxonomy of the scan. */
     public @Nullable String current(Axis axis, @Nullable String value) {
         return axisEncodings.current(axis, value);
     }
 
-    /** The same period and moment, and nothing but what has one of these values on each axis. */
+    /** A scan of the same period and position that selects only these values on each axis. */
     public Scan narrowed(Map<Axis, List<@Nullable String>> where) {
         Selection narrower = new Selection(of.from(), of.to(), of.taxonomy(), where, of.asOf(), of.position());
         return new Scan(months, position, axisEncodings, narrower, visibleReports);
     }
 
-    /** Whether it is a cause that is counted, if its incident is. */
-    public boolean isFor(Occurrence occurrence) {
-        return filter.lets(occurrence);
+    /** Whether the filter selects this cause, apart from its incident. */
+    public boolean matches(CauseRow cause) {
+        return filter.matches(cause);
     }
 
     public AxisEncoding encoding(Axis axis) {
         return encodings.computeIfAbsent(axis, axisEncodings::encoding);
     }
 
-    /** By whose words values are told: sorters by other words may number them otherwise. */
+    /** The version of the values: extractors with other versions may number them differently. */
     Object encodingVersion() {
         return List.of(axisEncodings.basis(), axisEncodings.taxonomy().version());
     }
@@ -83,11 +83,11 @@ public final class Scan {
         return axisEncodings.words();
     }
 
-    /** Records that the reader is told these reports. */
-    public void recordReading(Object query, Stream<List<ReportId>> told) {
+    /** Records that the reader has read these reports. */
+    public void recordReading(Object query, Stream<List<ReportId>> read) {
         visibleReports.recordReading(
                 query,
-                told.flatMap(List::stream)
+                read.flatMap(List::stream)
                         .distinct()
                         .map(report -> new ReportRead(report, 0))
                         .toList());
@@ -97,7 +97,7 @@ public final class Scan {
         return position;
     }
 
-    /** What the figures mean that were made of what was seen. */
+    /** The definition of the figures of a scan. */
     public Basis basis(String definition, Population population) {
         return new Basis(
                 definition,
@@ -111,12 +111,12 @@ public final class Scan {
                 position);
     }
 
-    /** Has those counted that are in the period. */
+    /** Counts the occurrences of the period. */
     public Population count(GroupAggregator... tallies) {
         return through(of.from(), of.to(), GroupAggregator::add, tallies);
     }
 
-    /** Has those counted that are in the period before, which is as long. */
+    /** Counts the occurrences of the previous period, which has the same length. */
     public void countBefore(GroupAggregator... tallies) {
         Instant before = of.from().minus(Duration.between(of.from(), of.to()));
         through(before.isBefore(FIRST) ? FIRST : before, of.from(), GroupAggregator::addBefore, tallies);
@@ -134,7 +134,7 @@ public final class Scan {
                     for (int i = 0; i < tallies.length; i++) {
                         GroupAggregator one = tallies[i];
                         Rollup rollup = month.rollup(
-                                whole ? one.sorter().cacheKey() : null,
+                                whole ? one.keyExtractor().cacheKey() : null,
                                 () -> new MonthScan(month, position, filter, one).rollup(first, end));
                         count.accept(one, rollup);
                         if (i == 0) {

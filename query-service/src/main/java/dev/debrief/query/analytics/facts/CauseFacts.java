@@ -9,10 +9,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What views about several reports say of a cause.
+ * The facts about a cause that lists of several reports show.
  *
- * @param text its first 500 characters
- * @param recordedAt when it was recorded first
+ * @param text the first 500 characters of its text
+ * @param recordedAt when it was first recorded
  */
 public record CauseFacts(
         CauseKind kind,

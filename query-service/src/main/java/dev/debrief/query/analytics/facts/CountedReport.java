@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is known of a report whose causes are counted.
+ * The state of a report that the view of occurrences needs.
  *
- * @param safeguards by the ids of the findings
+ * @param safeguards its mitigators and barriers, by the ids of the findings
  */
 record CountedReport(ReportFacts facts, ResponseCourse course, Map<String, SafeguardFacts> safeguards) {
 

@@ -7,11 +7,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of when an incident began. */
+/** When an incident began, as far as it is known. */
 public record IncidentTime(
         @Nullable Instant impactStarted, @Nullable LocalDate occurredOn, ZoneId zone, Instant declaredAt) {
 
-    /** When it began; where that is not known, when it was declared. */
+    /** When it began; if that is not known, when it was declared. */
     public Instant at() {
         if (impactStarted != null) {
             return impactStarted;
@@ -19,7 +19,7 @@ public record IncidentTime(
         return occurredOn == null ? declaredAt : occurredOn.atStartOfDay(zone).toInstant();
     }
 
-    /** Whether it is known when it began, if only the day. */
+    /** Whether the time, or at least the day, is known. */
     public boolean known() {
         return impactStarted != null || occurredOn != null;
     }

@@ -2,21 +2,21 @@ package dev.debrief.query.analytics.facts;
 
 import java.time.Duration;
 
-/** What measuring came to. */
+/** The result of a measurement. */
 public sealed interface Measurement {
 
-    /** @param duration never negative */
+    /** @param duration the duration, never negative */
     record Measured(Duration duration) implements Measurement {}
 
     /** Why there is no duration. */
     enum NotMeasured implements Measurement {
-        /** A milestone is not recorded. */
+        /** One of the milestones is not recorded. */
         MISSING,
-        /** The milestone at the end is not reached, as the incident is not over. */
+        /** The last milestone is not recorded yet, as the incident is not over. */
         UNDER_WAY,
-        /** The milestones contradict each other. */
+        /** The last milestone is before the first one. */
         INVALID,
-        /** There is nothing to be measured: the incident was never rated so. */
+        /** There is nothing to measure: the incident never had this severity. */
         NOT_APPLICABLE
     }
 }

@@ -14,22 +14,23 @@ import java.util.Map;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
-/**
- * Which causes occurred, in which incidents, where and when? A row for each incident, and one for each cause that its report
- * names, open over positions of the store.
- */
+/** The view of occurrences: a row for each incident, and one for each cause that its report names, valid for an interval of positions. */
 @Component
 class OccurrenceProjection extends StatefulProjection<CountedReport> {
 
-    static final String VIEW = "incidents";
-    static final String OCCURRENCES = "incidents";
+    static final String VIEW = "occurrences";
+    static final String OCCURRENCES = "occurrences";
+
+    /** A field that only rows of causes have. */
+    static final String CAUSE = "cause";
+
     static final String AT = "when";
 
     private final ViewJson viewJson;
     private final IntervalRows rows = new IntervalRows(OCCURRENCES, Cover.POSITIONS);
 
     OccurrenceProjection(ViewJson viewJson) {
-        super(viewJson, "incident_reports", CountedReport.class, CountedReport.CHANGED_BY);
+        super(viewJson, "occurrence_reports", CountedReport.class, CountedReport.CHANGED_BY);
         this.viewJson = viewJson;
     }
 
@@ -50,50 +51,53 @@ class OccurrenceProjection extends StatefulProjection<CountedReport> {
 
     @Override
     protected CountedReport create(ViewBatch batch, ReportFacts facts, RecordedEvent<ReportEvent> recorded) {
-        CountedReport begun = CountedReport.declared(facts, recorded.event(), recorded.recordedAt());
-        show(batch, Map.of(), occurrences(begun), recorded.position());
-        return begun;
+        CountedReport declared = CountedReport.declared(facts, recorded.event(), recorded.recordedAt());
+        write(batch, Map.of(), rows(declared), recorded.position());
+        return declared;
     }
 
     @Override
     protected CountedReport apply(ViewBatch batch, CountedReport before, RecordedEvent<ReportEvent> recorded) {
         CountedReport after = before.evolve(recorded.event(), recorded.recordedAt());
-        show(batch, occurrences(before), occurrences(after), recorded.position());
+        write(batch, rows(before), rows(after), recorded.position());
         return after;
     }
 
-    private void show(ViewBatch batch, Map<String, Occurrence> before, Map<String, Occurrence> after, long position) {
-        after.forEach((key, is) -> {
-            if (!is.equals(before.get(key))) {
-                rows.replace(batch, key, position, row -> document(is));
+    private void write(
+            ViewBatch batch, Map<String, OccurrenceRow> before, Map<String, OccurrenceRow> after, long position) {
+        after.forEach((key, row) -> {
+            if (!row.equals(before.get(key))) {
+                rows.replace(batch, key, position, replaced -> document(row));
             }
         });
         before.keySet().stream()
-                .filter(gone -> !after.containsKey(gone))
-                .forEach(gone -> rows.close(batch, gone, position));
+                .filter(key -> !after.containsKey(key))
+                .forEach(key -> rows.close(batch, key, position));
     }
 
-    /** By their keys: the incident itself, and one for each cause. */
-    private static Map<String, Occurrence> occurrences(CountedReport report) {
-        Map<String, Occurrence> occurrences = new LinkedHashMap<>();
-        Occurrence incident = Occurrence.of(report);
-        occurrences.put(incident.key(), incident);
-        report.facts().causes().forEach((cause, says) -> {
-            Occurrence one = Occurrence.of(report, cause, says);
-            occurrences.put(one.key(), one);
+    /** The rows of a report, by their keys. */
+    private static Map<String, OccurrenceRow> rows(CountedReport report) {
+        Map<String, OccurrenceRow> rows = new LinkedHashMap<>();
+        IncidentRow incident = IncidentRow.of(report);
+        rows.put(incident.key(), incident);
+        report.facts().causes().forEach((id, facts) -> {
+            CauseRow cause = CauseRow.of(report.facts(), id, facts);
+            rows.put(cause.key(), cause);
         });
-        return occurrences;
+        return rows;
     }
 
-    private Document document(Occurrence occurrence) {
-        return viewJson.write(occurrence)
-                .append(AT, occurrence.at())
-                .append(
-                        IntervalRows.SCANNED_TAGS,
-                        occurrence.says() == null
-                                ? List.of()
-                                : occurrence.scopes().stream()
-                                        .map(scope -> Scopes.tag(occurrence.category(), scope))
+    private Document document(OccurrenceRow row) {
+        return switch (row) {
+            case IncidentRow incident -> viewJson.write(incident).append(AT, incident.at());
+            case CauseRow cause ->
+                viewJson.write(cause)
+                        .append(AT, cause.at())
+                        .append(
+                                IntervalRows.SCANNED_TAGS,
+                                cause.scopes().stream()
+                                        .map(scope -> Scopes.tag(cause.category(), scope))
                                         .toList());
+        };
     }
 }

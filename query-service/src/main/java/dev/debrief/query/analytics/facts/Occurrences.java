@@ -2,13 +2,13 @@ package dev.debrief.query.analytics.facts;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Sorts.ascending;
-import static java.util.Comparator.nullsFirst;
 
 import com.mongodb.client.MongoCollection;
 import dev.debrief.views.Cover;
@@ -26,16 +26,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
 /** Reads the view of occurrences. */
 @Component
 public class Occurrences {
 
-    private static final Comparator<Occurrence> FIRST_RECORDED_FIRST = Comparator.comparing(
-                    Occurrence::says, nullsFirst(Comparator.comparing(CauseFacts::recordedAt)))
-            .thenComparing(Occurrence::cause);
+    private static final Comparator<CauseRow> FIRST_RECORDED_FIRST =
+            Comparator.comparing((CauseRow cause) -> cause.facts().recordedAt()).thenComparing(CauseRow::cause);
 
     private static final RowOrder FIRST_FIRST = RowOrder.ascending(OccurrenceProjection.AT, IntervalRows.KEY);
 
@@ -50,48 +51,63 @@ public class Occurrences {
         this.viewJson = viewJson;
     }
 
-    /** Waits for the view, and says how far it has come. */
+    /** Waits until the view has caught up, and returns its position. */
     public long reached() {
         progress.catchUp(OccurrenceProjection.VIEW);
         return progress.position(OccurrenceProjection.VIEW);
     }
 
-    /** The generation of the view that answers. */
+    /** The live generation of the view. */
     public GenerationStamp generationStamp() {
         return progress.generationStamp(OccurrenceProjection.VIEW);
     }
 
-    /** As it stands now. */
-    public Optional<Occurrence> find(String key) {
-        return Optional.ofNullable(shelf().find(eq(key)).first()).map(this::read);
+    /** The current row of a cause. */
+    public Optional<CauseRow> find(String key) {
+        return Optional.ofNullable(collection().find(eq(key)).first()).map(row -> viewJson.read(row, CauseRow.class));
     }
 
-    /** Those of some reports, as they stood at a position: in the order of the reports, each incident before its causes. */
-    public List<Occurrence> of(List<String> reports, long position) {
-        Map<String, List<Occurrence>> found = new HashMap<>();
-        shelf().find(and(in("report", reports), lte(IntervalRows.FROM, position), gt(IntervalRows.TO, position)))
-                .map(this::read)
-                .forEach(one -> found.computeIfAbsent(one.report(), report -> new ArrayList<>())
-                        .add(one));
-        return reports.stream()
-                .flatMap(
-                        report -> found.getOrDefault(report, List.of()).stream().sorted(FIRST_RECORDED_FIRST))
+    /** The causes of some reports as of a position, in the order of the reports and then of recording. */
+    public List<CauseRow> causesOf(List<String> reports, long position) {
+        return of(reports, position, exists(OccurrenceProjection.CAUSE), CauseRow.class)
+                .sorted(Occurrences.<CauseRow>inOrderOf(reports).thenComparing(FIRST_RECORDED_FIRST))
                 .toList();
     }
 
+    /** The incidents of some reports as of a position, in the order of the reports. */
+    public List<IncidentRow> incidentsOf(List<String> reports, long position) {
+        return of(reports, position, exists(OccurrenceProjection.CAUSE, false), IncidentRow.class)
+                .sorted(inOrderOf(reports))
+                .toList();
+    }
+
+    private static <R extends OccurrenceRow> Comparator<R> inOrderOf(List<String> reports) {
+        Map<String, Integer> places = new HashMap<>();
+        reports.forEach(report -> places.put(report, places.size()));
+        return Comparator.comparing(row -> places.getOrDefault(row.report(), 0));
+    }
+
+    private <R extends OccurrenceRow> Stream<R> of(List<String> reports, long position, Bson kind, Class<R> type) {
+        return collection()
+                .find(and(in("report", reports), lte(IntervalRows.FROM, position), gt(IntervalRows.TO, position), kind))
+                .map(row -> viewJson.read(row, type))
+                .into(new ArrayList<>())
+                .stream();
+    }
+
     /**
-     * Those that stand now, of one of these tags, in other reports, of incidents that began after an instant, the first of them first.
+     * The current causes with one of these tags, in other reports, of incidents that began after an instant, earliest first.
      *
-     * @param tags categories at places, as {@link Scopes#tag} has them
+     * @param tags categories and places, see {@link Scopes#tag}
      */
-    public List<Occurrence> startedAfter(Instant instant, Collection<String> tags, String otherThan, int limit) {
+    public List<CauseRow> startedAfter(Instant instant, Collection<String> tags, String otherThan, int limit) {
         long reached = progress.position(OccurrenceProjection.VIEW);
         if (reached < 0 || tags.isEmpty()) {
             return List.of();
         }
         return rows
                 .read(
-                        shelf(),
+                        collection(),
                         new IntervalRows.RowQuery(
                                 reached,
                                 reached,
@@ -104,31 +120,32 @@ public class Occurrences {
                                 limit))
                 .rows()
                 .stream()
-                .map(this::read)
+                .map(row -> viewJson.read(row, CauseRow.class))
                 .toList();
     }
 
-    /** The first that came to say what they say after a position. */
+    /** The first rows that became valid after a position. */
     public List<Change> openedAfter(long position, int limit) {
         return changed(IntervalRows.FROM, position, limit);
     }
 
-    /** The first that ended, or said something else, after a position: as they were before. */
+    /** The first rows that were closed or replaced after a position. */
     public List<Change> closedAfter(long position, int limit) {
         return changed(IntervalRows.TO, position, limit);
     }
 
     /**
-     * An occurrence as it stood between two positions.
+     * A row and its interval of positions.
      *
-     * @param from the position at which it came to be so
-     * @param to the one at which it ended, or the horizon
+     * @param from the position from which it is valid
+     * @param to the position at which it was closed; the horizon if it is valid now
      */
-    public record Change(Occurrence occurrence, long from, long to) {}
+    public record Change(OccurrenceRow row, long from, long to) {}
 
     private List<Change> changed(String when, long position, int limit) {
         List<Change> changes = new ArrayList<>();
-        shelf().find(and(gt(when, position), lt(when, Cover.POSITIONS.horizon())))
+        collection()
+                .find(and(gt(when, position), lt(when, Cover.POSITIONS.horizon())))
                 .sort(ascending(when))
                 .limit(limit)
                 .forEach(row -> changes.add(
@@ -136,11 +153,13 @@ public class Occurrences {
         return changes;
     }
 
-    private Occurrence read(Document row) {
-        return viewJson.read(row, Occurrence.class);
+    private OccurrenceRow read(Document row) {
+        return row.containsKey(OccurrenceProjection.CAUSE)
+                ? viewJson.read(row, CauseRow.class)
+                : viewJson.read(row, IncidentRow.class);
     }
 
-    private MongoCollection<Document> shelf() {
+    private MongoCollection<Document> collection() {
         return views.collection(OccurrenceProjection.OCCURRENCES);
     }
 }

@@ -34,10 +34,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What views about several reports need to know of each.
+ * The facts about a report that the views of several reports share. Each view adds what only it needs.
  *
- * @param services affected, each kind and name once
- * @param causes not withdrawn, by their ids
+ * @param services the affected services, each kind and name once
+ * @param causes the causes that are not withdrawn, by id
  */
 @RecordBuilder
 public record ReportFacts(
@@ -81,7 +81,7 @@ public record ReportFacts(
                 .build();
     }
 
-    /** After an event; itself if that changes nothing here. */
+    /** The facts after an event; the same instance or an equal one if nothing changed. */
     public ReportFacts evolve(ReportEvent event, Instant recordedAt) {
         return switch (event) {
             case TitleCorrected e -> withTitle(e.to());

@@ -20,20 +20,20 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The course that an incident took.
+ * The course of an incident, from which response times follow.
  *
- * @param ratings how severe it was held to be, the first of them first
- * @param status where it stands
+ * @param ratings the severities of the incident, first to last
+ * @param status the current status
  */
 public record ResponseCourse(Map<MilestoneName, Instant> milestones, List<Rated> ratings, IncidentStatus status) {
 
-    /** Of which nothing is known yet. */
+    /** The course before the first event. */
     public static final ResponseCourse UNKNOWN = new ResponseCourse(Map.of(), List.of(), IncidentStatus.TRIAGE);
 
-    /** @param since when it was recorded */
+    /** @param since when the severity was recorded */
     public record Rated(Severity severity, Instant since) {}
 
-    /** After an event; itself if that changes nothing here. */
+    /** The course after an event; the same instance if nothing changed. */
     public ResponseCourse evolve(ReportEvent event, Instant recordedAt) {
         return switch (event) {
             case IncidentDeclared e ->
@@ -65,7 +65,7 @@ public record ResponseCourse(Map<MilestoneName, Instant> milestones, List<Rated>
         return new ResponseCourse(milestones, more, status);
     }
 
-    /** How long it took. */
+    /** The duration by a metric, or why there is none. */
     public Measurement measure(ResponseMetric metric) {
         Severity severity = metric.severity();
         if (severity != null && ratings.stream().noneMatch(rated -> rated.severity == severity)) {

@@ -7,10 +7,10 @@ import dev.debrief.api.patterns.Safeguard;
 import java.util.Optional;
 
 /**
- * What views about several reports say of a mitigator or a barrier.
+ * The facts about a mitigator or a barrier that lists of several reports show.
  *
- * @param value the kind of the mitigator, or what became of the barrier
- * @param text its first 500 characters
+ * @param value the kind of the mitigator, or the outcome of the barrier
+ * @param text the first 500 characters of its text
  */
 public record SafeguardFacts(Safeguard safeguard, String value, String text) {
 

@@ -5,8 +5,8 @@ import dev.debrief.api.taxonomy.CategoryId;
 import java.util.List;
 
 /**
- * Where an incident happened, for the question whether it happened there again: the services it affects; where it names none, the teams
- * that have its report; where it names neither, the whole organisation.
+ * Where an incident happened, to decide whether a later one happened in the same place: the affected services; without any, the teams of
+ * the report; without any, the whole organisation.
  */
 public final class Scopes {
 
@@ -14,7 +14,7 @@ public final class Scopes {
 
     private Scopes() {}
 
-    /** A category at a place, by which what occurs again is found. */
+    /** The tag of a category and a place. */
     public static String tag(CategoryId category, String scope) {
         return category + "@" + scope;
     }

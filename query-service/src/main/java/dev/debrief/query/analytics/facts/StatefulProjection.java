@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.bson.Document;
 
 /**
- * Makes rows about several reports, and keeps beside them what it has to know of each. That is written last: it says how far the rows have
- * come, and what was taken in before is passed over.
+ * Writes rows of a list of reports, and stores the state of each report beside them. The state is written last: its version shows which
+ * events were applied, so that an event that arrives again changes nothing.
  *
- * @param <K> what is known of a report
+ * @param <K> the state of a report
  */
 public abstract class StatefulProjection<K> implements Projection<ReportEvent> {
 
@@ -39,13 +39,13 @@ public abstract class StatefulProjection<K> implements Projection<ReportEvent> {
                 .toList();
     }
 
-    /** Where the rows are kept, in the order in which they have to be written. */
+    /** The collections of the rows, in the order in which they are written. */
     protected abstract List<ViewCollection> rowCollections();
 
-    /** Makes the rows of a report that was just declared. */
+    /** Writes the rows of a new report. */
     protected abstract K create(ViewBatch batch, ReportFacts facts, RecordedEvent<ReportEvent> recorded);
 
-    /** Makes the rows that an event changes. */
+    /** Writes the rows that an event changes. */
     protected abstract K apply(ViewBatch batch, K before, RecordedEvent<ReportEvent> recorded);
 
     @Override

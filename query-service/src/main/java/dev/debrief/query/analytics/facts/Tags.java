@@ -2,12 +2,12 @@ package dev.debrief.query.analytics.facts;
 
 import dev.debrief.api.taxonomy.CategoryId;
 
-/** By which words rows about several reports are found, each told from the others by its kind. */
+/** The tags of rows, each with a prefix for its kind. */
 public final class Tags {
 
     private Tags() {}
 
-    /** A team that has the report, or answers for what the row is about. */
+    /** A team that owns the report or the action item. */
     public static String team(String name) {
         return "team:" + name;
     }
@@ -16,7 +16,7 @@ public final class Tags {
         return "service:" + name;
     }
 
-    /** What a cause is held to be. */
+    /** The category of a cause. */
     public static String category(CategoryId category) {
         return "category:" + category;
     }

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** How reports stand, or stood, in columns: by the time of the incident, the earliest first. Never changes. */
+/** The current or past states of reports in columns, by the time of the incident. Immutable. */
 public final class Columns {
 
     public static final Columns EMPTY = new Columns(0, 0);
 
-    /** A report as it stood until before a position. */
-    record Row(IncidentState standing, long until) {
+    /** The state of a report until a position. */
+    record Row(IncidentState state, long until) {
 
         static Row open(IncidentState incidentState) {
             return new Row(incidentState, Cover.POSITIONS.horizon());
@@ -49,20 +49,19 @@ public final class Columns {
         causes = new int[allCauses];
     }
 
-    /** Without what it said of some reports, and with more. */
+    /** A copy without the rows of some reports, and with new rows. */
     Columns changed(Set<String> without, List<Row> more) {
         List<Row> added = new ArrayList<>(more);
         added.sort((one, other) ->
-                IncidentState.compare(one.standing.at, one.standing.report, other.standing.at, other.standing.report));
-        int moreCauses =
-                added.stream().mapToInt(row -> row.standing.causes.length).sum();
+                IncidentState.compare(one.state.at, one.state.report, other.state.at, other.state.report));
+        int moreCauses = added.stream().mapToInt(row -> row.state.causes.length).sum();
         Columns changed = new Columns(size + added.size(), causes.length + moreCauses);
         int next = 0;
         for (int row = 0; row < size; row++) {
             if (without.contains(reports[row])) {
                 continue;
             }
-            while (next < added.size() && comesBefore(added.get(next).standing, row)) {
+            while (next < added.size() && comesBefore(added.get(next).state, row)) {
                 changed.append(added.get(next++));
             }
             changed.append(this, row);
@@ -80,7 +79,7 @@ public final class Columns {
     }
 
     private void append(Row row) {
-        IncidentState incidentState = row.standing;
+        IncidentState incidentState = row.state;
         reports[size] = incidentState.report;
         at[size] = incidentState.at;
         timeKnown[size] = incidentState.timeKnown;
@@ -116,7 +115,7 @@ public final class Columns {
         size++;
     }
 
-    /** The first row of an incident that did not begin before an instant, in milliseconds. */
+    /** The first row of an incident that began at this instant or later, in milliseconds. */
     public int firstFrom(long instant) {
         int low = 0;
         int high = size;
@@ -143,12 +142,12 @@ public final class Columns {
         return at[row];
     }
 
-    /** Whether it is known when the incident began. */
+    /** Whether the time of the incident is known. */
     public boolean timeKnown(int row) {
         return timeKnown[row];
     }
 
-    /** Whether it turned out to be no incident. */
+    /** Whether the incident was cancelled. */
     public boolean cancelled(int row) {
         return cancelled[row];
     }

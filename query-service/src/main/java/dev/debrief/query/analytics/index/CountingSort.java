@@ -2,7 +2,7 @@ package dev.debrief.query.analytics.index;
 
 import com.carrotsearch.hppc.IntArrayList;
 
-/** Numbers that fall into buckets. */
+/** Sorts numbers by their buckets. */
 public final class CountingSort {
 
     private final IntArrayList buckets = new IntArrayList();
@@ -13,11 +13,11 @@ public final class CountingSort {
         numbers.add(number);
     }
 
-    /** Bucket by bucket, in the order in which they came. */
+    /** The numbers by bucket; within a bucket in the order in which they were added. */
     public static final class Sorted {
 
         private final int[] numbers;
-        /** Where the numbers of each bucket begin, and those of the last end. */
+        /** The index of the first number of each bucket, and the end of the last bucket. */
         private final int[] first;
 
         private Sorted(int[] numbers, int[] first) {
@@ -34,7 +34,7 @@ public final class CountingSort {
         }
     }
 
-    /** @param many how many buckets there are */
+    /** @param many the number of buckets */
     public Sorted sorted(int many) {
         int size = numbers.size();
         int[] first = new int[many + 1];

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Gives each word a number, counted from 0, for columns to keep. Words are only ever added. */
+/** Numbers distinct values from 0, so that columns can store numbers. Values are never removed. */
 public final class Dictionary<T> {
 
     private final Map<T, Integer> numbers = new HashMap<>();
@@ -18,7 +18,7 @@ public final class Dictionary<T> {
         });
     }
 
-    /** All there are by now, by their numbers. */
+    /** The values so far, by number. */
     public synchronized List<T> words() {
         return List.copyOf(words);
     }

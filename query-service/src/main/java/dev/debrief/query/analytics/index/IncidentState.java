@@ -2,7 +2,9 @@ package dev.debrief.query.analytics.index;
 
 import com.carrotsearch.hppc.IntArrayList;
 import dev.debrief.api.incident.IncidentStatus;
-import dev.debrief.query.analytics.facts.Occurrence;
+import dev.debrief.query.analytics.facts.CauseRow;
+import dev.debrief.query.analytics.facts.IncidentRow;
+import dev.debrief.query.analytics.facts.OccurrenceRow;
 import dev.debrief.query.analytics.index.Vocabulary.SafeguardWord;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -11,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What one report says of its incident and of the causes, in numbers of the vocabulary, and since which position of the store. */
+/** The incident and causes of a report from a position on, as numbers of the vocabulary. */
 public final class IncidentState {
 
     final String report;
@@ -27,19 +29,19 @@ public final class IncidentState {
     final long since;
 
     private IncidentState(
-            Occurrence says,
+            IncidentRow incident,
             int[] causes,
             int[] safeguards,
             PackedDurations packedDurations,
             long since,
             Vocabulary words) {
-        this.report = says.report();
-        this.at = says.at().toEpochMilli();
-        this.timeKnown = says.timeKnown();
-        this.cancelled = says.course() != null && says.course().status() == IncidentStatus.CANCELLED;
-        this.circumstances = words.circumstances.number(Vocabulary.circumstances(says));
-        this.services = words.services.number(says.services());
-        this.teams = words.teams.number(says.teams());
+        this.report = incident.report();
+        this.at = incident.at().toEpochMilli();
+        this.timeKnown = incident.timeKnown();
+        this.cancelled = incident.course().status() == IncidentStatus.CANCELLED;
+        this.circumstances = words.circumstances.number(Vocabulary.circumstances(incident));
+        this.services = words.services.number(incident.services());
+        this.teams = words.teams.number(incident.teams());
         this.causes = causes;
         this.safeguards = safeguards;
         this.packedDurations = packedDurations;
@@ -61,22 +63,19 @@ public final class IncidentState {
     }
 
     /**
-     * After one event.
+     * The state after one event.
      *
-     * @param ended what no longer stands as it did
-     * @param begun what stands since then
+     * @param ended the rows that the event closed or replaced
+     * @param begun the rows that are valid since the event
      */
     static IncidentState evolve(
             @Nullable IncidentState before,
-            List<Occurrence> ended,
-            List<Occurrence> begun,
+            List<OccurrenceRow> ended,
+            List<OccurrenceRow> begun,
             long position,
             Vocabulary words) {
         int[] causes = causes(before, numbers(ended, words), numbers(begun, words));
-        Occurrence incident = begun.stream()
-                .filter(occurrence -> occurrence.says() == null)
-                .findFirst()
-                .orElse(null);
+        IncidentRow incident = only(IncidentRow.class, begun).findFirst().orElse(null);
         if (incident != null) {
             return new IncidentState(
                     incident,
@@ -87,22 +86,26 @@ public final class IncidentState {
                     words);
         }
         if (before == null) {
-            throw new IllegalStateException("no incident of " + begun + ended);
+            throw new IllegalStateException("no incident row before " + begun + ended);
         }
         return new IncidentState(before, causes, position);
     }
 
-    private static int[] safeguards(Occurrence incident, Vocabulary words) {
+    private static int[] safeguards(IncidentRow incident, Vocabulary words) {
         return incident.safeguards().values().stream()
-                .mapToInt(says -> words.safeguards.number(new SafeguardWord(says.safeguard(), says.value())))
+                .mapToInt(facts -> words.safeguards.number(new SafeguardWord(facts.safeguard(), facts.value())))
                 .toArray();
     }
 
-    private static int[] numbers(List<Occurrence> occurrences, Vocabulary words) {
-        return occurrences.stream()
-                .flatMap(occurrence -> Stream.ofNullable(occurrence.says()))
-                .mapToInt(says -> words.classifications.number(Vocabulary.classification(says)))
+    /** The numbers of the causes in the vocabulary. */
+    private static int[] numbers(List<OccurrenceRow> rows, Vocabulary words) {
+        return only(CauseRow.class, rows)
+                .mapToInt(cause -> words.classifications.number(Vocabulary.classification(cause.facts())))
                 .toArray();
+    }
+
+    private static <R extends OccurrenceRow> Stream<R> only(Class<R> type, List<OccurrenceRow> rows) {
+        return rows.stream().filter(type::isInstance).map(type::cast);
     }
 
     private static int[] causes(@Nullable IncidentState before, int[] gone, int[] more) {
@@ -114,7 +117,7 @@ public final class IncidentState {
         return causes.toArray();
     }
 
-    /** The order of reports: by the time of the incident. */
+    /** Orders reports by the time of the incident. */
     static int compare(long at, String report, long otherAt, String other) {
         return at == otherAt ? report.compareTo(other) : Long.compare(at, otherAt);
     }
@@ -123,7 +126,7 @@ public final class IncidentState {
         return monthOf(at);
     }
 
-    /** In milliseconds. */
+    /** The start of the month, in milliseconds. */
     public static long beginOf(YearMonth month) {
         return month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
     }

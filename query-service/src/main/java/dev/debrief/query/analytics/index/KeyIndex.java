@@ -4,29 +4,29 @@ import com.carrotsearch.hppc.LongArrayList;
 import com.carrotsearch.hppc.LongIntHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers keys from 0 on, in the order in which they come. */
+/** Numbers keys from 0, in the order in which they are added. */
 public final class KeyIndex {
 
-    /** An array is several times as fast as a map, if there may be no more keys than this. */
+    /** Up to this number of possible keys an array is used, which is several times faster than a map. */
     private static final long MAX_KEYS = 1 << 18;
 
-    /** By key: its number plus one. */
+    /** The number of each key plus one. */
     private final int @Nullable [] dense;
 
     private final LongIntHashMap sparse = new LongIntHashMap();
     private final LongArrayList keys = new LongArrayList();
 
-    /** @param possible how many keys there may be: from 0 until before this */
+    /** @param possible the number of possible keys, counted from 0 */
     public KeyIndex(double possible) {
         this.dense = possible <= MAX_KEYS ? new int[(int) possible] : null;
     }
 
-    /** The number of a key; negative if it has none. */
+    /** The number of a key; negative if it was not added. */
     public int find(long key) {
         return dense == null ? sparse.getOrDefault(key, -1) : dense[(int) key] - 1;
     }
 
-    /** The number of a key; the next one if it has none yet. */
+    /** The number of a key; adds the key if it is new. */
     public int of(long key) {
         int number = find(key);
         return number < 0 ? added(key) : number;

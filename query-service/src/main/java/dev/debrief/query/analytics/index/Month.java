@@ -19,7 +19,7 @@ public final class Month {
     private final Columns past;
     private final long changedAt;
 
-    /** They can be made again, so they give way when memory is short. */
+    /** They can be computed again, so they are dropped when memory is short. */
     private final Cache<Object, Rollup> rollups = Caffeine.newBuilder()
             .maximumSize(MAX_ROLLUPS)
             .softValues()
@@ -40,17 +40,17 @@ public final class Month {
         return present;
     }
 
-    /** What may have stood at a position, and stands no longer. */
+    /** Past states that may have been valid at a position. */
     public Columns pastAt(long position) {
         return isPresentAt(position) ? Columns.EMPTY : past;
     }
 
-    /** Whether all was at a position as it is. */
+    /** Whether nothing has changed since a position. */
     public boolean isPresentAt(long position) {
         return position >= changedAt;
     }
 
-    /** The number of a row among all of the month. */
+    /** The number of a present or past row of the month. */
     public static int number(int row, boolean ofThePast) {
         return ofThePast ? -1 - row : row;
     }
@@ -64,9 +64,9 @@ public final class Month {
     }
 
     /**
-     * The groups into which reports of the month fall.
+     * The groups of the reports of the month.
      *
-     * @param cacheKey of whatever sorts all reports as they are now, so that its groups can be kept
+     * @param cacheKey the key of a grouping of all current reports, to cache its groups; null if they are not to be cached
      */
     public Rollup rollup(@Nullable Object cacheKey, Supplier<Rollup> make) {
         return cacheKey == null ? make.get() : rollups.get(cacheKey, any -> make.get());

@@ -1,6 +1,6 @@
 package dev.debrief.query.analytics.index;
 
-import dev.debrief.query.analytics.facts.Occurrence;
+import dev.debrief.query.analytics.facts.OccurrenceRow;
 import dev.debrief.query.analytics.facts.Occurrences;
 import dev.debrief.query.analytics.facts.Occurrences.Change;
 import dev.debrief.query.analytics.index.Columns.Row;
@@ -21,27 +21,26 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * All occurrences as they stand and stood, in the columns of the month in which the incident began: to be counted, a year has to be
- * looked through, and nothing but that year. Their home is the view; this takes in what changed there since it looked last, whenever it
- * is asked, and all of it the first time.
+ * All current and past occurrences in memory, in columns by the month in which the incident began, so that a query scans only the months it
+ * counts. The source is the view of occurrences: each query first reads what has changed there, the first query reads everything.
  */
 @Component
 public class OccurrenceIndex {
 
-    private static final int AT_ONCE = 5_000;
+    private static final int PAGE_SIZE = 5_000;
 
     private final Occurrences occurrences;
     private final Vocabulary words = new Vocabulary();
-    private final Map<String, IncidentState> standing = new HashMap<>();
+    private final Map<String, IncidentState> states = new HashMap<>();
     private volatile Months current = Months.none(new GenerationStamp(0, Set.of()));
 
     /**
-     * What is known of all months.
+     * The state of all months.
      *
-     * @param reached up to which position of the store
-     * @param edition of the view
+     * @param reached the position in the event store
+     * @param generation the generation of the view
      */
-    public record Months(NavigableMap<YearMonth, Month> byMonth, long reached, GenerationStamp edition) {
+    public record Months(NavigableMap<YearMonth, Month> byMonth, long reached, GenerationStamp generation) {
 
         static Months none(GenerationStamp generationStamp) {
             return new Months(new TreeMap<>(), -1, generationStamp);
@@ -56,69 +55,69 @@ public class OccurrenceIndex {
         return words;
     }
 
-    /** Takes in what changed. What it gives stays as it is, while others go on. */
+    /** Reads what has changed. The result is immutable. */
     public Months catchUp() {
         long reached = occurrences.reached();
         GenerationStamp generationStamp = occurrences.generationStamp();
         Months known = current;
-        return known.reached < reached || !known.edition.equals(generationStamp)
-                ? takeInAll(reached, generationStamp)
+        return known.reached < reached || !known.generation.equals(generationStamp)
+                ? applyAll(reached, generationStamp)
                 : known;
     }
 
-    /** All from the first one on, if what was read before may have changed. */
-    private synchronized Months takeInAll(long reached, GenerationStamp generationStamp) {
+    /** Reads all changes, from the first one on if what was read before may be obsolete. */
+    private synchronized Months applyAll(long reached, GenerationStamp generationStamp) {
         Months months = current;
-        if (!generationStamp.continues(months.edition)) {
-            standing.clear();
+        if (!generationStamp.continues(months.generation)) {
+            states.clear();
             months = Months.none(generationStamp);
         }
         while (months.reached < reached) {
-            months = takeIn(months, reached);
+            months = applyPage(months, reached);
         }
         current = new Months(months.byMonth, months.reached, generationStamp);
         return current;
     }
 
-    /** What ended is asked for first: what took its place comes after it. Where a page is full, others of its last position may be missing. */
-    private Months takeIn(Months before, long reached) {
-        List<Change> closed = occurrences.closedAfter(before.reached, AT_ONCE);
-        List<Change> opened = occurrences.openedAfter(before.reached, AT_ONCE);
+    /** Reads closed rows first: the rows that replaced them come later. If a page is full, it may lack rows of its last position. */
+    private Months applyPage(Months before, long reached) {
+        List<Change> closed = occurrences.closedAfter(before.reached, PAGE_SIZE);
+        List<Change> opened = occurrences.openedAfter(before.reached, PAGE_SIZE);
         long until = Math.min(reached, Math.min(complete(closed, Change::to), complete(opened, Change::from)));
         NavigableMap<Long, Step> steps = new TreeMap<>();
         for (Change change : closed) {
             if (change.to() <= until) {
-                at(steps, change.to()).ended.add(change.occurrence());
+                at(steps, change.to()).ended.add(change.row());
                 if (change.from() > before.reached) {
-                    at(steps, change.from()).begun.add(change.occurrence());
+                    at(steps, change.from()).begun.add(change.row());
                 }
             }
         }
         opened.stream()
                 .filter(change -> change.from() <= until && change.to() > until)
-                .forEach(change -> at(steps, change.from()).begun.add(change.occurrence()));
+                .forEach(change -> at(steps, change.from()).begun.add(change.row()));
         Changes changes = new Changes();
-        steps.forEach(changes::take);
-        return new Months(changes.evolve(before.byMonth), until, before.edition);
+        steps.forEach(changes::apply);
+        return new Months(changes.evolve(before.byMonth), until, before.generation);
     }
 
     private static long complete(List<Change> changes, ToLongFunction<Change> at) {
-        return changes.size() < AT_ONCE ? Long.MAX_VALUE : at.applyAsLong(changes.getLast()) - 1;
+        return changes.size() < PAGE_SIZE ? Long.MAX_VALUE : at.applyAsLong(changes.getLast()) - 1;
     }
 
     private static Step at(Map<Long, Step> steps, long position) {
         return steps.computeIfAbsent(position, any -> new Step(new ArrayList<>(), new ArrayList<>()));
     }
 
-    /** What one event changed: it is about one report. */
-    private record Step(List<Occurrence> ended, List<Occurrence> begun) {
+    /** The rows of one report that an event closed and opened. */
+    private record Step(List<OccurrenceRow> ended, List<OccurrenceRow> begun) {
 
         String report() {
             return (begun.isEmpty() ? ended : begun).getFirst().report();
         }
     }
 
-    /** What some events changed in the months. */
+    /** The changes of the months by some events. */
     private final class Changes {
 
         private final Map<String, IncidentState> latest = new LinkedHashMap<>();
@@ -126,8 +125,8 @@ public class OccurrenceIndex {
         private final Map<YearMonth, List<Row>> past = new HashMap<>();
         private final Map<YearMonth, Long> changedAt = new HashMap<>();
 
-        void take(long position, Step step) {
-            IncidentState before = standing.get(step.report());
+        void apply(long position, Step step) {
+            IncidentState before = states.get(step.report());
             IncidentState after = IncidentState.evolve(before, step.ended, step.begun, position, words);
             if (before != null) {
                 past.computeIfAbsent(before.month(), any -> new ArrayList<>()).add(new Row(before, position));
@@ -135,7 +134,7 @@ public class OccurrenceIndex {
                 changedAt.put(before.month(), position);
             }
             changedAt.put(after.month(), position);
-            standing.put(after.report, after);
+            states.put(after.report, after);
             latest.put(after.report, after);
         }
 

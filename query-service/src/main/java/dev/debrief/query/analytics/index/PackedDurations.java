@@ -9,25 +9,25 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How long the response to an incident took, by every metric. As there are many incidents, in one number each. */
+/** The response times of an incident by all metrics, each packed into one number to save memory. */
 public final class PackedDurations {
 
     private static final List<ResponseMetric> METRICS = List.of(ResponseMetric.values());
-    private static final List<NotMeasured> LACKS = List.of(NotMeasured.values());
+    private static final List<NotMeasured> REASONS = List.of(NotMeasured.values());
 
-    /** Most incidents that are under way look like this. */
+    /** Shared by most incidents that are under way. */
     private static final PackedDurations NONE = new PackedDurations(numbers(ResponseCourse.UNKNOWN));
 
-    /** Seconds; where something lacks, what, as a negative number. */
+    /** Seconds, or the reason why there is no duration as a negative number. */
     private final int[] numbers;
 
     private PackedDurations(int[] numbers) {
         this.numbers = numbers;
     }
 
-    /** @param before what is given again, where nothing changed: most changes are none of the course */
-    static PackedDurations of(@Nullable ResponseCourse responseCourse, @Nullable PackedDurations before) {
-        int[] numbers = numbers(responseCourse == null ? ResponseCourse.UNKNOWN : responseCourse);
+    /** @param before is returned again if the durations are the same, as most events do not change them */
+    static PackedDurations of(ResponseCourse responseCourse, @Nullable PackedDurations before) {
+        int[] numbers = numbers(responseCourse);
         if (before != null && Arrays.equals(numbers, before.numbers)) {
             return before;
         }
@@ -43,21 +43,21 @@ public final class PackedDurations {
     private static int number(Measurement measurement) {
         return switch (measurement) {
             case Measured measured -> (int) Math.min(measured.duration().toSeconds(), Integer.MAX_VALUE);
-            case NotMeasured notMeasured -> -1 - LACKS.indexOf(notMeasured);
+            case NotMeasured notMeasured -> -1 - REASONS.indexOf(notMeasured);
         };
     }
 
-    /** Where a metric is found among the others. */
+    /** The index of a metric. */
     public static int place(ResponseMetric metric) {
         return METRICS.indexOf(metric);
     }
 
-    /** Seconds; if negative, {@link #lack} tells why there are none. */
+    /** Seconds; if negative, see {@link #lack}. */
     public int at(int place) {
         return numbers[place];
     }
 
     public static NotMeasured lack(int number) {
-        return LACKS.get(-1 - number);
+        return REASONS.get(-1 - number);
     }
 }

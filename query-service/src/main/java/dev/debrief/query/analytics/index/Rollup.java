@@ -4,14 +4,14 @@ import com.carrotsearch.hppc.IntArrayList;
 import dev.debrief.api.patterns.Basis.Population;
 import dev.debrief.query.analytics.aggregation.KeyExtractor;
 
-/** How reports of a month fall into groups: for each, its key, its occurrences, and its reports in the order of their incidents. */
+/** The reports of a month by group: for each group its key, the number of occurrences, and the reports in the order of their incidents. */
 public final class Rollup {
 
     private final Month month;
     private final Population population;
     private final long[] keys;
     private final int[] counts;
-    /** The numbers in the month of the reports of each group. */
+    /** The numbers of the reports of each group within the month. */
     private final CountingSort.Sorted reports;
 
     private Rollup(Month month, Population population, long[] keys, int[] counts, CountingSort.Sorted reports) {
@@ -50,16 +50,16 @@ public final class Rollup {
         return Month.row(reports.number(group, report));
     }
 
-    /** Makes one, report by report. */
+    /** Collects the groups, report by report. */
     public static final class Maker implements KeyExtractor.KeySink {
 
-        /** A number that no report has. */
+        /** Not the number of any report. */
         private static final int NO_REPORT = Integer.MIN_VALUE;
 
         private final KeyIndex keyIndex;
         private int report;
         private final IntArrayList counts = new IntArrayList();
-        /** The last report of each group. */
+        /** The last report added to each group. */
         private final IntArrayList last = new IntArrayList();
 
         private final CountingSort reports = new CountingSort();
@@ -68,7 +68,7 @@ public final class Rollup {
             this.keyIndex = new KeyIndex(possibleKeys);
         }
 
-        /** @param number of the report in the month, to which the keys that follow belong */
+        /** @param number the number within the month of the report whose keys follow */
         public void begin(int number) {
             report = number;
         }

@@ -11,28 +11,28 @@ import dev.debrief.api.patterns.Safeguard;
 import dev.debrief.api.scope.Service;
 import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.query.analytics.facts.CauseFacts;
-import dev.debrief.query.analytics.facts.Occurrence;
+import dev.debrief.query.analytics.facts.IncidentRow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The words that incidents and their causes are told by. There are few, and each is used by many. */
+/** The distinct values in the columns: there are few of them, and many incidents share each. */
 public final class Vocabulary {
 
-    /** What is said of an incident, apart from where and when. */
+    /** The facts about an incident, apart from place and time. */
     public record Circumstances(
             IncidentType type,
             @Nullable Severity severity,
             @Nullable DetectionMethod detection,
             @Nullable TriggerKind trigger) {}
 
-    /** What is said of a cause, apart from its text. */
+    /** The facts about a cause, apart from its text. */
     public record Classification(
             CategoryId category,
             CauseKind kind,
             @Nullable FactorClass factorClass,
             @Nullable FactorRole role) {}
 
-    /** What is said of a safeguard, apart from its text. */
+    /** The facts about a safeguard, apart from its text. */
     public record SafeguardWord(Safeguard safeguard, String value) {}
 
     public final Dictionary<Circumstances> circumstances = new Dictionary<>();
@@ -41,12 +41,11 @@ public final class Vocabulary {
     public final Dictionary<List<Service>> services = new Dictionary<>();
     public final Dictionary<List<String>> teams = new Dictionary<>();
 
-    static Circumstances circumstances(Occurrence occurrence) {
-        return new Circumstances(
-                occurrence.type(), occurrence.severity(), occurrence.detection(), occurrence.trigger());
+    static Circumstances circumstances(IncidentRow incident) {
+        return new Circumstances(incident.type(), incident.severity(), incident.detection(), incident.trigger());
     }
 
-    public static Classification classification(CauseFacts says) {
-        return new Classification(says.category(), says.kind(), says.factorClass(), says.role());
+    public static Classification classification(CauseFacts cause) {
+        return new Classification(cause.category(), cause.kind(), cause.factorClass(), cause.role());
     }
 }

@@ -1,0 +1,57 @@
+package dev.debrief.query.analytics.facts;
+
+import dev.debrief.api.findings.TriggerKind;
+import dev.debrief.api.incident.DetectionMethod;
+import dev.debrief.api.incident.IncidentType;
+import dev.debrief.api.incident.Severity;
+import dev.debrief.api.scope.Service;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The incident of a report.
+ *
+ * @param at when the incident began; if that is not known, when it was declared
+ * @param timeKnown whether it is known when the incident began
+ * @param course the milestones, severities and status, from which the response times follow
+ * @param safeguards its mitigators and barriers, by the ids of the findings
+ */
+public record IncidentRow(
+        String report,
+        String title,
+        IncidentType type,
+        @Nullable Severity severity,
+        List<Service> services,
+        List<String> teams,
+        @Nullable DetectionMethod detection,
+        @Nullable TriggerKind trigger,
+        Instant at,
+        boolean timeKnown,
+        ResponseCourse course,
+        Map<String, SafeguardFacts> safeguards)
+        implements OccurrenceRow {
+
+    @Override
+    public String key() {
+        return CauseRow.key(report, "");
+    }
+
+    static IncidentRow of(CountedReport report) {
+        ReportFacts facts = report.facts();
+        return new IncidentRow(
+                facts.report(),
+                facts.title(),
+                facts.type(),
+                facts.severity(),
+                facts.services(),
+                facts.teams(),
+                facts.detection(),
+                facts.trigger(),
+                facts.time().at(),
+                facts.time().known(),
+                report.course(),
+                report.safeguards());
+    }
+}
