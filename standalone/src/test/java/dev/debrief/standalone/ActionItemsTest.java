@@ -113,7 +113,7 @@ class ActionItemsTest extends Journey {
         assertThat(tracked.get("version").asLong()).isEqualTo(late.number("/version"));
         assertThat(tracked.at("/item/status").asString()).isEqualTo("open");
         assertThat(tracked.at("/item/issues/0/seen/status").asString()).isEqualTo("Done");
-        assertThat(now().get("remarks").toString()).contains("jira PAY-42 is done, and the item is not");
+        assertThat(now().get("remarks").toString()).contains("jira PAY-42 is done, but the action item is not");
         put(item, "/issues", "{\"system\": \"jira\", \"key\": \"PAY-42\", \"linked\": false, \"reason\": \"Moved\"}");
         assertThat(now().at("/actions/items/0/item/issues")).isEmpty();
         assertThat(api.put(report + "/action-items/" + item + "/issues", "{\"system\": \"Jira!\", \"key\": \"X\"}")

@@ -109,7 +109,7 @@ class ActionItemProjection extends StatefulProjection<BoardReport> {
         @Nullable BoardRow row = row(batch, key(event));
         BoardRow before = row == null && event instanceof ActionItemProposed proposed
                 ? BoardRow.proposed(proposed, report, recorded.recordedAt())
-                : Objects.requireNonNull(row, "never promised");
+                : Objects.requireNonNull(row, "never proposed");
         BoardRow after = before.version() >= recorded.version() ? before : before.evolve(event, recorded);
         if (!after.equals(before)) {
             put(batch, after, recorded.position());

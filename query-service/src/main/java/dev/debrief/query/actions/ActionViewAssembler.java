@@ -69,7 +69,7 @@ public final class ActionViewAssembler {
                                 "action-done-elsewhere",
                                 PartKind.ACTION_ITEM,
                                 item.id().toString(),
-                                "%s %s is done, and the item is not: complete it, with what shows that."
+                                "%s %s is done, but the action item is not: complete it, with evidence."
                                         .formatted(
                                                 linked.issue().system(),
                                                 linked.issue().key()))))

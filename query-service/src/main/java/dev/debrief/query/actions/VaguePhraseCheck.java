@@ -33,7 +33,8 @@ public class VaguePhraseCheck {
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> line.split("\\s*=\\s*", 2))
                 .forEach(pair -> suggestions.put(
-                        WholeWords.matching(Pattern.quote(pair[0].strip())), pair.length > 1 ? pair[1] : "Say what."));
+                        WholeWords.matching(Pattern.quote(pair[0].strip())),
+                        pair.length > 1 ? pair[1] : "Be specific."));
     }
 
     /** Remarks on unfinished items, with the offset of the phrase in the title or criterion, counted from 0. */
@@ -57,7 +58,7 @@ public class VaguePhraseCheck {
                         "action-vague",
                         PartKind.ACTION_ITEM,
                         item.id().toString(),
-                        "“%s” at %d of the %s promises nothing that could be seen. %s"
+                        "“%s” at %d of the %s cannot be verified. %s"
                                 .formatted(found.group(), found.start(), field, suggestion)));
             }
         });

@@ -18,10 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * A report as one text: in the order and under the headings in which people wrote it, and what they did not write there under the
- * headings of the template.
- */
+/** A report as one document: in the order and under the headings of its outline, and the rest under the headings of the template. */
 final class Document {
 
     private static final int CHAPTER_LEVEL = 2;
@@ -42,7 +39,7 @@ final class Document {
         this.timeline = timeline;
     }
 
-    /** @param ours whether it is to be read back: it then says of which version it is */
+    /** @param ours whether the document can be read back: it then contains its version */
     String markdown(boolean ours) {
         written.add("# " + report.title());
         written.add(DocumentHeader.of(report, ours));
@@ -69,7 +66,7 @@ final class Document {
         }
     }
 
-    /** What was not written under a heading of its own. */
+    /** Writes a chapter that is not in the outline. */
     private void writeByTemplate(Chapter chapter) {
         if (!chapters.add(chapter)) {
             return;
@@ -84,7 +81,7 @@ final class Document {
         }
     }
 
-    /** The section whose text a chapter is, if there is one that was not written yet. */
+    /** The section with the text of a chapter, if it was not written yet. */
     private Optional<SectionName> textLeft(Chapter chapter) {
         return chapter.section()
                 .map(ExpectedSection::sectionName)

@@ -71,10 +71,10 @@ final class DocumentText {
 
     private String item(Chapter chapter, FindingVersion<Finding> one) {
         Map<String, String> fields = LabelledFields.of((Record) one.finding());
-        Set<String> untold = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        untold.add(chapter.mainField());
+        Set<String> omitted = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        omitted.add(chapter.mainField());
         if (!chapter.preset().isEmpty()) {
-            untold.add("kind");
+            omitted.add("kind");
         }
         String text = fields.keySet().stream()
                 .filter(chapter.mainField()::equalsIgnoreCase)
@@ -82,21 +82,21 @@ final class DocumentText {
                 .findFirst()
                 .orElse(DocumentMarkers.NO_TEXT);
         if (chapter.isTimed()) {
-            untold.add("Occurred at");
+            omitted.add("Occurred at");
             text = time(Instant.parse(fields.get("Occurred at"))) + " — " + text;
         }
         if (one.finding() instanceof Impact impact) {
-            untold.add("Dimension");
+            omitted.add("Dimension");
             text = LabelledFields.label(impact.dimension().toString()) + ": " + text;
         }
         for (Reference reference : one.finding().references()) {
             fields.replaceAll((label, value) -> value.replace(reference.id().toString(), named(reference.id())));
         }
-        fields.keySet().removeIf(untold::contains);
+        fields.keySet().removeIf(omitted::contains);
         return item(text, fields, one.id().toString());
     }
 
-    /** By its first words, for people, and by its id. */
+    /** The first words of a finding for people, and its id. */
     private String named(FindingId id) {
         return findings.find(id).map(DocumentText::firstWords).orElse("") + " " + DocumentMarkers.id(id);
     }
@@ -112,7 +112,7 @@ final class DocumentText {
                 .orElse(DocumentMarkers.NO_TEXT);
     }
 
-    /** Their marks take turns, as two lists with the same marks would be one. */
+    /** Alternates the list markers, as two lists with the same markers would be one. */
     private static String chains(List<FindingVersion<Finding>> stated) {
         List<String> chains = new ArrayList<>();
         for (FindingVersion<Finding> one : stated) {
@@ -141,7 +141,7 @@ final class DocumentText {
                         "");
     }
 
-    /** A timeline event, with what goes beyond its time and text below. */
+    /** A timeline event; fields besides its time and text follow below. */
     String timeline(TimelineItem item) {
         Map<String, String> fields = LabelledFields.of(item.entry());
         fields.remove("Text");
@@ -176,7 +176,7 @@ final class DocumentText {
         return text.replaceAll("\\R(?=.)", "\n" + by);
     }
 
-    /** To the minute where it is a whole one; else as exactly as it is known. */
+    /** To the minute if it is a whole one, otherwise exactly. */
     private String time(Instant at) {
         OffsetDateTime time = at.atZone(zone).toOffsetDateTime();
         String offset = time.getOffset().equals(ZoneOffset.UTC)

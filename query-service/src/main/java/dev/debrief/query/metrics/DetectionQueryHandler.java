@@ -39,7 +39,8 @@ class DetectionQueryHandler {
         GroupBy all = GroupBy.ofReports(List.of(), scan);
         GroupBy apart = GroupBy.ofReports(List.of(Axis.DETECTION), scan);
         Basis basis = scan.basis(
-                "Reports by how the incident was found and the month in which it began, in %s.".formatted(query.zone()),
+                "Reports by how the incident was detected and by the month in which it began, in %s."
+                        .formatted(query.zone()),
                 scan.count(apart.aggregator(), all.aggregator()));
         Shares shares = new Shares(
                 all.whole(), new Calendar(query.of().from(), query.of().to(), query.zone()));
@@ -60,7 +61,7 @@ class DetectionQueryHandler {
                 .orElse(null);
     }
 
-    /** What parts are of a whole. */
+    /** Computes the share of each detection method. */
     private record Shares(Group all, Calendar calendar) {
 
         Found of(@Nullable DetectionMethod method, Group group) {

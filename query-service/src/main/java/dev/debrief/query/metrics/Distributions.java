@@ -30,7 +30,7 @@ final class Distributions {
         return of(group, 0, group.reports(), metric);
     }
 
-    /** Of some of its reports, which come in the order of their incidents. */
+    /** The distribution over a range of its reports, in the order of incidents. */
     static Distribution of(Group group, int first, int end, ResponseMetric metric) {
         int place = PackedDurations.place(metric);
         int[] seconds = new int[end - first];
@@ -51,14 +51,14 @@ final class Distributions {
                 lacks.getOrDefault(NotMeasured.UNDER_WAY, 0L),
                 lacks.getOrDefault(NotMeasured.INVALID, 0L),
                 lacks.getOrDefault(NotMeasured.NOT_APPLICABLE, 0L),
-                told(figures[0]),
-                told(figures[1]),
-                told(figures[2]),
-                told(figures[3]));
+                rounded(figures[0]),
+                rounded(figures[1]),
+                rounded(figures[2]),
+                rounded(figures[3]));
     }
 
-    /** To the millisecond: what is interpolated has a tail of digits that mean nothing. */
-    private static @Nullable Double told(double figure) {
+    /** Rounded to milliseconds: an interpolated value has more digits than are exact. */
+    private static @Nullable Double rounded(double figure) {
         return Double.isNaN(figure) ? null : Math.round(figure * 1000) / 1000.0;
     }
 }

@@ -56,7 +56,7 @@ class ImprovementQueryHandler {
         GroupBy all = GroupBy.ofReports(List.of(), scan);
         GroupBy bySeverity = GroupBy.ofReports(List.of(Axis.SEVERITY), scan);
         Basis basis = scan.basis(
-                "By month, in %s: incidents that began in it, fixes that were done in it, action items that were due in it."
+                "By month, in %s: incidents that began, action items that were completed, and action items that were due."
                         .formatted(query.zone()),
                 scan.count(all.aggregator(), bySeverity.aggregator()));
         Calendar calendar = new Calendar(from, to, query.zone());
@@ -75,7 +75,7 @@ class ImprovementQueryHandler {
                                 major.stream()
                                         .mapToLong(counts -> counts.get(month))
                                         .sum(),
-                                fared(query, calendar.months().get(month), reader),
+                                outcomes(query, calendar.months().get(month), reader),
                                 punctuality(query, calendar.months().get(month), reader)))
                         .toList());
     }
@@ -95,7 +95,7 @@ class ImprovementQueryHandler {
         return month.atDay(1).atStartOfDay(query.zone()).toInstant();
     }
 
-    private FixOutcomes fared(FindImprovement query, YearMonth month, Identity reader) {
+    private FixOutcomes outcomes(FindImprovement query, YearMonth month, Identity reader) {
         return fixes.answer(
                         new AssessFixes(
                                 begin(query, month), begin(query, month.plusMonths(1)), query.team(), query.asOf()),

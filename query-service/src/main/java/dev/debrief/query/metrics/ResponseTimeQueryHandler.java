@@ -78,7 +78,7 @@ class ResponseTimeQueryHandler {
         return new ResponseRestatement(then.basis, now.basis, differences, all.size() - (long) differences.size());
     }
 
-    /** What a distribution is of; without values, of all reports. */
+    /** The group and metric of a distribution; without values, all reports. */
     private record Of(@Nullable Map<Axis, @Nullable String> values, ResponseMetric metric) {}
 
     private record Found(Basis basis, Group all, GroupBy groups) {

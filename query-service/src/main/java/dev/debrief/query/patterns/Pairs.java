@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Which values of a scale occur in the same reports. */
+/** Counts pairs of values of an axis that occur in the same reports. */
 final class Pairs implements KeyExtractor {
 
     private final AxisEncoding axisEncoding;

@@ -25,7 +25,7 @@ final class PatternAssembler {
     private final AxisEncoding teams;
     private final int reportsEach;
 
-    /** @param reportsEach how many ids of reports are told of each */
+    /** @param reportsEach the maximum number of report ids in each pattern */
     PatternAssembler(GroupBy groupBy, Scan scan, int reportsEach) {
         this.groupBy = groupBy;
         this.services = scan.encoding(Axis.SERVICE);

@@ -51,12 +51,12 @@ class PatternQueryHandler {
                 groupBy.all().stream().filter(group -> recurs(group, query)).toList();
         OffsetPage<Group> page = OffsetPage.of(found, groupBy.order(query.sort()), cursor, 1, query.limit());
         PatternAssembler patternAssembler = new PatternAssembler(groupBy, scan, query.reportsEach());
-        List<Pattern> told =
+        List<Pattern> patterns =
                 page.items().stream().map(patternAssembler::pattern).toList();
-        scan.recordReading(query, told.stream().map(Pattern::reportIds));
+        scan.recordReading(query, patterns.stream().map(Pattern::reportIds));
         return new PatternPage(
                 scan.basis(definition(query), population),
-                told,
+                patterns,
                 found.size(),
                 page.more() ? Cursor.write(question, scan.position(), page.end()) : null);
     }
@@ -77,9 +77,7 @@ class PatternQueryHandler {
                         query.of().to(),
                         GroupBy.inWords(query.by()),
                         query.minCount(),
-                        query.withinDays() == null
-                                ? ""
-                                : ", so many of them within some %d days".formatted(query.withinDays()));
+                        query.withinDays() == null ? "" : ", within a window of %d days".formatted(query.withinDays()));
     }
 
     @QueryHandler
@@ -113,7 +111,7 @@ class PatternQueryHandler {
                 page.more() ? Cursor.write(question, scan.position(), page.end()) : null);
     }
 
-    /** Those that have what the pattern has, too. */
+    /** The selection, narrowed to the values of the pattern. */
     private static Selection only(PatternId id, Selection of) {
         Map<Axis, List<@Nullable String>> where = new LinkedHashMap<>(of.where());
         id.values()

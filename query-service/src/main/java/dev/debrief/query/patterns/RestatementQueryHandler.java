@@ -27,7 +27,7 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Answers what became of an answer. */
+/** Compares the patterns of an earlier answer with those of today. */
 @Component
 class RestatementQueryHandler {
 
@@ -50,11 +50,11 @@ class RestatementQueryHandler {
         Scan thenLook = scans.at(query.of(), reader, cursor);
         Side then = side(query, thenLook);
         Side now = side(query, nowLook);
-        Set<Map<Axis, @Nullable String>> told = new LinkedHashSet<>(then.groups.keySet());
-        told.addAll(now.groups.keySet());
-        told.removeIf(values -> then.reports(values).size() < query.minCount()
+        Set<Map<Axis, @Nullable String>> listed = new LinkedHashSet<>(then.groups.keySet());
+        listed.addAll(now.groups.keySet());
+        listed.removeIf(values -> then.reports(values).size() < query.minCount()
                 && now.reports(values).size() < query.minCount());
-        List<Difference> differences = told.stream()
+        List<Difference> differences = listed.stream()
                 .flatMap(values -> difference(values, then, now))
                 .sorted(LARGEST_FIRST)
                 .toList();
@@ -65,11 +65,11 @@ class RestatementQueryHandler {
                 now.basis,
                 page.items(),
                 differences.size(),
-                told.size() - (long) differences.size(),
+                listed.size() - (long) differences.size(),
                 page.more() ? Cursor.write(question, thenLook.position(), nowLook.position(), page.end()) : null);
     }
 
-    /** What an answer says, as of one position. */
+    /** The reports of each group at one position. */
     private record Side(Basis basis, Map<Map<Axis, @Nullable String>, List<String>> groups) {
 
         List<String> reports(Map<Axis, @Nullable String> values) {

@@ -9,14 +9,14 @@ import dev.debrief.query.analytics.index.Vocabulary.SafeguardWord;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Safeguards of one sort, each by its word in the vocabulary. */
+/** Counts safeguards of one kind by value. */
 final class Safeguards {
 
     private final List<SafeguardWord> words;
     private final GroupAggregator byValue;
     private final GroupAggregator asked;
 
-    /** @param wanted the values of which lines are asked for; none for all */
+    /** @param wanted the values of the lines; all if empty */
     Safeguards(Safeguard safeguard, List<String> wanted, Scan scan) {
         this.words = scan.words().safeguards.words();
         this.byValue = new GroupAggregator(
@@ -41,7 +41,7 @@ final class Safeguards {
         return asked;
     }
 
-    /** The reports of which lines are asked for. */
+    /** The reports of the lines. */
     Group reports() {
         return asked.group(0);
     }

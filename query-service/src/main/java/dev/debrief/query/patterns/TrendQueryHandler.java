@@ -15,7 +15,7 @@ import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
-/** Answers how often causes occurred, month by month. */
+/** Counts occurrences of causes by month. */
 @Component
 class TrendQueryHandler {
 

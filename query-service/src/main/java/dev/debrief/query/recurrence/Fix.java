@@ -14,10 +14,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An action item, seen as what should keep the causes it answers to from coming back.
+ * An action item as a fix: it should keep the causes that it addresses from occurring again.
  *
- * @param doneAt when it was done last; null if it never was
- * @param recurred how many recurrences stand
+ * @param doneAt when it was last completed; null if it never was
+ * @param recurred the number of recorded recurrences
  */
 record Fix(
         String title,

@@ -32,7 +32,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
-/** Answers how many fixes held. */
+/** Counts completed action items by outcome. */
 @Component
 public class FixQueryHandler {
 
@@ -49,7 +49,7 @@ public class FixQueryHandler {
         this.viewJson = viewJson;
     }
 
-    /** What fixes have in common that are told together. */
+    /** The type and category of action items that are counted together. */
     private record Kind(ActionType type, ActionCategory category) implements Comparable<Kind> {
 
         private static final Comparator<Kind> ORDER =
@@ -75,12 +75,12 @@ public class FixQueryHandler {
         return new FixAssessment(
                 query.from(),
                 query.to(),
-                all.fared(),
+                all.outcomes(),
                 groups.entrySet().stream()
                         .map(group -> new FixOutcomeGroup(
                                 group.getKey().type(),
                                 group.getKey().category(),
-                                group.getValue().fared()))
+                                group.getValue().outcomes()))
                         .toList(),
                 moment.position());
     }
@@ -99,7 +99,7 @@ public class FixQueryHandler {
         return and(criteria);
     }
 
-    /** What has been counted so far. */
+    /** The counts so far. */
     private static final class Tally {
 
         private long held;
@@ -118,7 +118,7 @@ public class FixQueryHandler {
             }
         }
 
-        FixOutcomes fared() {
+        FixOutcomes outcomes() {
             long fixes = held + recurred + ineffective;
             return new FixOutcomes(
                     fixes, held, recurred, ineffective, verified, fixes == 0 ? null : (double) held / fixes);

@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A fix that was done at least once, and what it should keep from coming back.
+ * A fix that was completed at least once, with the causes that it addresses.
  *
- * @param causes the causes it answers to that stand, and what they are held to be
+ * @param causes the addressed causes that are not withdrawn, with their categories
  */
 record FixRow(
         String report,
@@ -26,7 +26,7 @@ record FixRow(
 
     record Addressed(FindingId cause, CategoryId category) {}
 
-    /** Empty if it was never done. */
+    /** Empty if the fix was never completed. */
     static Optional<FixRow> of(FixedReport report, String item) {
         Fix fix = report.fixes().get(item);
         if (fix == null || fix.doneAt() == null) {

@@ -14,9 +14,9 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
- * What is known of the fixes of a report.
+ * The state of a report that the view of fixes needs.
  *
- * @param fixes by the ids of the action items
+ * @param fixes the fixes by the ids of the action items
  */
 record FixedReport(ReportFacts facts, Map<String, Fix> fixes) {
 
@@ -35,7 +35,7 @@ record FixedReport(ReportFacts facts, Map<String, Fix> fixes) {
     }
 
     private FixedReport with(ActionItemId item, UnaryOperator<Fix> how) {
-        return with(item, how.apply(Objects.requireNonNull(fixes.get(item.toString()), "never promised")));
+        return with(item, how.apply(Objects.requireNonNull(fixes.get(item.toString()), "never proposed")));
     }
 
     private FixedReport with(ActionItemId item, Fix fix) {

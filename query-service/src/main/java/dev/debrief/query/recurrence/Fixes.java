@@ -25,12 +25,12 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
-/** Finds fixes as they stand now, and what is recorded of those that did not hold. */
+/** Reads the current fixes and recurrences. */
 @Component
 class Fixes {
 
     private static final RowOrder FIRST_DONE_FIRST = RowOrder.ascending(FixProjection.AT, IntervalRows.KEY);
-    private static final Bson STANDS = eq(IntervalRows.TO, Cover.POSITIONS.horizon());
+    private static final Bson CURRENT = eq(IntervalRows.TO, Cover.POSITIONS.horizon());
 
     private final LiveViews views;
     private final Progress progress;
@@ -43,7 +43,7 @@ class Fixes {
         this.viewJson = viewJson;
     }
 
-    /** Waits for the view, and says how far it has come. */
+    /** Waits until the view has caught up, and returns its position. */
     long reached() {
         progress.catchUp(FixProjection.VIEW);
         return progress.position(FixProjection.VIEW);
@@ -53,19 +53,19 @@ class Fixes {
         return Optional.ofNullable(fixes().find(eq(key)).first()).map(this::fix);
     }
 
-    /** Those after a key, in the order of their keys. */
+    /** The current fixes after a key, in the order of keys. */
     List<FixRow> afterKey(String key, int limit) {
-        return fixes().find(and(gt("_id", key), STANDS))
+        return fixes().find(and(gt("_id", key), CURRENT))
                 .sort(ascending("_id"))
                 .limit(limit)
                 .map(this::fix)
                 .into(new ArrayList<>());
     }
 
-    /** @param at the position at which it came to be so */
+    /** @param at the position from which the row is valid */
     record Change(FixRow fix, long at) {}
 
-    /** The first that came to be as they are after a position. */
+    /** The first rows that became valid after a position. */
     List<Change> changedAfter(long position, int limit) {
         return fixes().find(gt(IntervalRows.FROM, position))
                 .sort(ascending(IntervalRows.FROM))
@@ -74,7 +74,7 @@ class Fixes {
                 .into(new ArrayList<>());
     }
 
-    /** The keys of those that were done before an instant, and have one of these tags. */
+    /** The keys of the fixes that were completed before an instant and have one of these tags. */
     List<String> doneBefore(Instant instant, Collection<String> tags) {
         long reached = progress.position(FixProjection.VIEW);
         if (reached < 0 || tags.isEmpty()) {
@@ -97,18 +97,18 @@ class Fixes {
                 .toList();
     }
 
-    /** What is recorded of a fix. */
+    /** The recorded recurrences of a fix. */
     List<Recurrence> recurrencesOf(String fix) {
         return recurrences()
-                .find(and(eq(FixProjection.FIX, fix), STANDS))
+                .find(and(eq(FixProjection.FIX, fix), CURRENT))
                 .map(row -> viewJson.read(row, ListedRecurrence.class).recurrence())
                 .into(new ArrayList<>());
     }
 
-    /** The keys of the fixes that an occurrence is recorded to be a recurrence of. */
+    /** The keys of the fixes with a recorded recurrence by this cause. */
     List<String> contradictedBy(String occurrence) {
         return recurrences()
-                .find(and(eq(FixProjection.AGAIN, occurrence), STANDS))
+                .find(and(eq(FixProjection.AGAIN, occurrence), CURRENT))
                 .map(row -> row.getString(FixProjection.FIX))
                 .into(new ArrayList<>());
     }

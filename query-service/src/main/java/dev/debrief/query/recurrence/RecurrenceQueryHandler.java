@@ -33,7 +33,7 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
-/** Answers which fixes did not hold. Where one of the two reports is not for the reader to see, there is no recurrence. */
+/** Lists recurrences. A recurrence is hidden if the reader may not see one of the two reports. */
 @Component
 class RecurrenceQueryHandler {
 

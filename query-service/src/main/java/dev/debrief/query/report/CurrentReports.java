@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Knows by what reports go today, for answers that speak of them. */
+/** Reads the current title and status of reports for other answers. */
 @Component
 public class CurrentReports {
 
@@ -24,10 +24,10 @@ public class CurrentReports {
         this.rows = rows;
     }
 
-    /** @param version at which what is told here last changed */
+    /** @param version the version of the report with the last change of this row */
     public record Known(long version, String title, IncidentStatus status) {}
 
-    /** By their ids; those that do not exist are left out. Whether the reader may see them is for the caller to know. */
+    /** The reports that exist, by id. The caller must check that the reader may see them. */
     public Map<String, Known> of(Collection<String> ids) {
         if (ids.isEmpty()) {
             return Map.of();

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Tells the durations of a report that follow from its milestones. */
+/** Computes the durations of a report from its milestones. */
 final class DurationViews {
 
     private DurationViews() {}

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a report in short. */
+/** Creates the executive summary of a report. */
 final class ExecutiveSummaries {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
@@ -55,7 +55,7 @@ final class ExecutiveSummaries {
                 .findFirst();
     }
 
-    /** Such as {@code 2026-03-01 14:00–16:30 UTC}, with the second day where it is another. */
+    /** Such as {@code 2026-03-01 14:00–16:30 UTC}; with the second date if it is another day. */
     private static @Nullable String when(HeadlinePart headlinePart, Map<MilestoneName, Instant> milestones) {
         Instant start = milestones.get(MilestoneName.IMPACT_STARTED);
         if (start == null) {

@@ -21,10 +21,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What would make a report better, said politely. */
+/** Remarks on what would improve a report. */
 final class Remarks {
 
-    /** From how many characters on a description is no longer a short one. */
+    /** A description with more characters is long. */
     private static final int SHORT_DESCRIPTION = 600;
 
     private static final String CAUSE_MISSING = "cause-missing";
@@ -52,27 +52,27 @@ final class Remarks {
         impacts.forEach(made::onImpact);
         made.onAnalysis(analysis, impactStarted);
         evidence.forEach(made::onEvidence);
-        uncovered.forEach(cause ->
-                made.add(CAUSE_UNCOVERED, PartKind.CAUSE, cause, "Every root cause must lead to a task: promise one."));
+        uncovered.forEach(cause -> made.add(
+                CAUSE_UNCOVERED, PartKind.CAUSE, cause, "Every root cause needs an action item: propose one."));
         made.remarks.addAll(onWording);
         return made.remarks;
     }
 
-    /** Whether it keeps a report from review. */
+    /** Whether the remark keeps the report from review. */
     static boolean isBlocking(Remark remark) {
         return remark.rule().equals(CAUSE_MISSING) || remark.rule().equals(CAUSE_UNCOVERED);
     }
 
     private void onSummary(ExecutiveSummary summary) {
         for (String section : summary.missing()) {
-            add("summary-part-missing", PartKind.SECTION, section, "The executive summary lacks this part.");
+            add("summary-part-missing", PartKind.SECTION, section, "This part of the executive summary is missing.");
         }
         if (summary.description() != null && summary.description().length() > SHORT_DESCRIPTION) {
             add(
                     "description-long",
                     PartKind.SECTION,
                     ExpectedSection.DESCRIPTION.sectionName(),
-                    "One or two sentences are read by all; more than %d characters are not."
+                    "Shorten the description to one or two sentences, at most %d characters."
                             .formatted(SHORT_DESCRIPTION));
         }
     }
@@ -85,7 +85,7 @@ final class Remarks {
                         "security-review-missing",
                         PartKind.SECTION,
                         expected.sectionName(),
-                        "A security incident needs this answer: " + expected.title());
+                        "A security incident needs this section: " + expected.title());
             }
         }
     }
@@ -94,7 +94,7 @@ final class Remarks {
         boolean counted = impact.finding().amount() != null
                 || (impact.finding().text() != null && impact.finding().text().matches("(?s).*\\d.*"));
         if (!counted) {
-            add("impact-without-number", PartKind.IMPACT, impact.id(), "How much? Name a number, if only an estimate.");
+            add("impact-without-number", PartKind.IMPACT, impact.id(), "Give a number, even if it is an estimate.");
         }
     }
 
@@ -113,7 +113,7 @@ final class Remarks {
                         "why-chain-short",
                         PartKind.WHY_CHAIN,
                         chain.id(),
-                        "Fewer than %d whys: does the last answer have no cause of its own?"
+                        "Fewer than %d whys: check whether the last answer has a cause itself."
                                 .formatted(WhyChain.ENOUGH));
             }
         }
@@ -121,22 +121,19 @@ final class Remarks {
                 .filter(change ->
                         impactStarted != null && change.finding().occurredAt().isAfter(impactStarted))
                 .forEach(change -> add(
-                        "change-after-impact",
-                        PartKind.CHANGE,
-                        change.id(),
-                        "The impact is now held to have started before this change."));
+                        "change-after-impact", PartKind.CHANGE, change.id(), "The impact started before this change."));
     }
 
     private void onCause(ClassifiedCause cause, AnalysisView analysis) {
         if (cause.finding().category().equals(CategoryId.UNKNOWN)) {
-            add("cause-unclassified", PartKind.CAUSE, cause.id(), "What kind of cause is it? Classify it.");
+            add("cause-unclassified", PartKind.CAUSE, cause.id(), "The cause has no category: classify it.");
         }
         if (cause.end() != null) {
             add(
                     "cause-category-ended",
                     PartKind.CAUSE,
                     cause.id(),
-                    "Its category is no longer in use (%s): classify it anew."
+                    "Its category is no longer in use (%s): choose another one."
                             .formatted(cause.end().fate()));
         }
         if (cause.finding().factorClass() == FactorClass.HUMAN && !isExplained(cause.id(), analysis)) {
@@ -144,7 +141,7 @@ final class Remarks {
                     "human-factor-unexplained",
                     PartKind.CAUSE,
                     cause.id(),
-                    "What in the system let somebody do this? Record that cause, and link it.");
+                    "Record what in the system made this action possible, and link that cause.");
         }
     }
 
@@ -158,7 +155,7 @@ final class Remarks {
 
     private void onEvidence(FindingVersion<Evidence> evidence) {
         if (evidence.finding().description() == null) {
-            add("evidence-undescribed", PartKind.EVIDENCE, evidence.id(), "What does it show?");
+            add("evidence-undescribed", PartKind.EVIDENCE, evidence.id(), "Describe what the evidence shows.");
         }
     }
 

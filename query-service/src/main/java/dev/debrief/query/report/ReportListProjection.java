@@ -17,7 +17,9 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Which reports are there? And which were listed then? Rows are open over positions of the store, so both are one question. */
+/**
+ * The view of the list of reports. Rows are valid for a range of event store positions, so that the past can be queried in the same way.
+ */
 @Component
 class ReportListProjection implements Projection<ReportEvent> {
 
@@ -41,7 +43,7 @@ class ReportListProjection implements Projection<ReportEvent> {
         return VIEW;
     }
 
-    /** One index for each criterion that may leave few of many rows, and one for none; each in the order of the list. */
+    /** One index for each filter that may select few of many rows, and one without a filter, each in the order of the list. */
     @Override
     public List<ViewCollection> collections() {
         return List.of(new ViewCollection(

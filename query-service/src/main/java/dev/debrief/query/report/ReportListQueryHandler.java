@@ -27,7 +27,7 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
-/** Answers which reports there are, and which were listed then. */
+/** Lists reports at present or at an earlier time. */
 @Component
 class ReportListQueryHandler {
 

@@ -71,7 +71,7 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Answers what a report says, now or at an earlier version. */
+/** Answers the content of a report, at present or at an earlier version. */
 @Component
 public class ReportQueryHandler {
 
@@ -146,7 +146,7 @@ public class ReportQueryHandler {
     /**
      * A report at one version.
      *
-     * @param written those of its parts that are written
+     * @param written its texts, findings, action items and recurrences
      * @param byRole whether people are shown by their role instead of their name
      */
     public ReportView view(ReportVersion reportVersion, List<Entry> written, boolean byRole) {
@@ -254,7 +254,7 @@ public class ReportQueryHandler {
                 .build();
     }
 
-    /** Those that every report is expected to have first, in their order. */
+    /** The sections, first those that every report is expected to have, in their order. */
     private static List<SectionView> sections(List<Entry> written, DisplayNames displayNames) {
         return written.stream()
                 .filter(entry -> entry.content() instanceof Section)

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report in the list of reports.
  *
- * @param version the version at which what is listed here last changed
+ * @param version the version of the report with the last change of this row
  */
 @RecordBuilder
 record ReportRow(
@@ -40,7 +40,7 @@ record ReportRow(
         Instant declaredAt)
         implements ReportRowBuilder.With {
 
-    /** The events that may change how a report is listed. */
+    /** The events that may change a row. */
     static final List<Class<?>> CHANGED_BY = List.of(
             IncidentDeclared.class,
             StatusChanged.class,
@@ -49,7 +49,7 @@ record ReportRow(
             ScopeEvent.class,
             MilestoneEvent.class);
 
-    /** When the incident began; where that is not known, when it was declared. */
+    /** When the incident began; if that is not known, when it was declared. */
     Instant at() {
         return time().at();
     }
@@ -75,7 +75,7 @@ record ReportRow(
                 .build();
     }
 
-    /** The row after an event; itself if the event changes nothing that is listed. */
+    /** The row after an event; an equal one if nothing changed. */
     ReportRow evolve(ReportEvent event) {
         return switch (event) {
             case StatusChanged e -> withStatus(e.to());

@@ -6,7 +6,7 @@ import dev.debrief.views.ViewJson;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
-/** How a report of the list is written down. */
+/** Writes and reads rows of the list of reports, with their index fields. */
 @Component
 class ReportRows {
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What the words of the vocabulary say on each axis, by the words of a taxonomy. */
+/** The encodings of the axes, with the categories of a taxonomy. */
 record AxisEncodings(Vocabulary words, Taxonomy taxonomy, TaxonomyBasis basis) {
 
     private static final List<@Nullable String> NOTHING = Collections.singletonList(null);
@@ -41,7 +41,7 @@ record AxisEncodings(Vocabulary words, Taxonomy taxonomy, TaxonomyBasis basis) {
         };
     }
 
-    /** What a value counts as, where it is a category that was merged into another. */
+    /** The current value: a category that was merged is replaced by the one it was merged into. */
     @Nullable
     String current(Axis axis, @Nullable String value) {
         return axis == Axis.CATEGORY && basis == TaxonomyBasis.TODAY && value != null

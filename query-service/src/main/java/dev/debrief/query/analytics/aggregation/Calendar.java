@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The months of a period in a time zone, those that it only touches included. */
+/** The months of a period in a time zone, including those that are partly in the period. */
 public final class Calendar {
 
     private final List<YearMonth> months;
     private final long[] ends;
 
-    /** @param to exclusive */
+    /** @param to the end of the period, exclusive */
     public Calendar(Instant from, Instant to, ZoneId zone) {
         YearMonth last = YearMonth.from(to.minusMillis(1).atZone(zone));
         this.months = Stream.iterate(
@@ -29,7 +29,7 @@ public final class Calendar {
         return months;
     }
 
-    /** For each month, how many reports of a group are on incidents that began before its end. They come in the order of their incidents. */
+    /** For each month, the number of reports of a group whose incidents began before its end. Reports are in the order of incidents. */
     public List<Integer> until(Group group) {
         int[] until = new int[ends.length];
         int report = 0;
@@ -42,7 +42,7 @@ public final class Calendar {
         return IntStream.of(until).boxed().toList();
     }
 
-    /** How many reports of a group are on incidents that began in each month. */
+    /** The number of reports of a group whose incidents began in each month. */
     public List<Long> counts(Group group) {
         List<Integer> until = until(group);
         return IntStream.range(0, until.size())

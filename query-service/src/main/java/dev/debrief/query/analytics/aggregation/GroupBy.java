@@ -13,7 +13,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Occurrences, by their values on some axes. A cause with several values on an axis is in the group of each. */
+/** Groups occurrences by their values on some axes. A cause with several values on an axis belongs to several groups. */
 public final class GroupBy {
 
     private final Scan scan;
@@ -34,22 +34,22 @@ public final class GroupBy {
                 new AxisKeys(new CacheKey(by, causeless, sizes(), scan.encodingVersion())), possible());
     }
 
-    /** Of causes. */
+    /** Groups causes. */
     public static GroupBy ofCauses(List<Axis> by, Scan scan) {
         return new GroupBy(by, false, null, scan);
     }
 
-    /** Of causes in other reports than one. */
+    /** Groups causes in other reports than one. */
     public static GroupBy ofCausesElsewhere(List<Axis> by, Scan scan, String report) {
         return new GroupBy(by, false, report, scan);
     }
 
-    /** Of reports, by what they or their causes have in common; those that name no cause, too, unless causes are asked for. */
+    /** Groups reports by their own values and those of their causes. Includes reports without a cause, unless the filter selects causes. */
     public static GroupBy ofReports(List<Axis> by, Scan scan) {
         return new GroupBy(by, true, null, scan);
     }
 
-    /** Names, as definitions tell them. */
+    /** Names as a text, for definitions of figures. */
     public static String inWords(List<?> names) {
         return names.stream().map(Object::toString).collect(Collectors.joining(", "));
     }
@@ -62,10 +62,10 @@ public final class GroupBy {
         return Arrays.stream(encodings).map(AxisEncoding::size).toList();
     }
 
-    /** What has to be equal for keys to mean the same. */
+    /** Keys of two groupings mean the same if this is equal. */
     private record CacheKey(List<Axis> by, boolean causeless, List<Integer> sizes, Object wording) {}
 
-    /** The key of a group is made of the numbers of its values. */
+    /** Computes the key of a group from the numbers of its values. */
     private final class AxisKeys implements KeyExtractor {
 
         private final CacheKey cacheKey;
@@ -108,7 +108,7 @@ public final class GroupBy {
         return aggregator;
     }
 
-    /** The one that has these values, one on each axis; an empty one if there is none. */
+    /** The group with these values, one on each axis; an empty one if there is none. */
     public Group find(Map<Axis, @Nullable String> values) {
         long key = 0;
         for (int axis = 0; axis < encodings.length; axis++) {
@@ -121,7 +121,7 @@ public final class GroupBy {
         return aggregator.group(key);
     }
 
-    /** All there are, once everything was seen. */
+    /** All groups, after the scan. */
     public List<Group> all() {
         if (all == null) {
             all = aggregator.groups();
@@ -129,12 +129,12 @@ public final class GroupBy {
         return all;
     }
 
-    /** Where nothing tells them apart: all together. */
+    /** The only group if there are no axes. */
     public Group whole() {
         return aggregator.group(0);
     }
 
-    /** The order of groups: those in most reports first, or what else is wanted. */
+    /** The order of groups: by default those in most reports first. */
     public Comparator<Group> order(PatternSort sort) {
         ToLongFunction<Group> figure = switch (sort) {
             case COUNT -> Group::reports;
@@ -153,12 +153,12 @@ public final class GroupBy {
         return values(group).values().toString();
     }
 
-    /** Those in most reports, the first of them first. */
+    /** The groups in most reports, largest first. */
     public List<Group> most(int limit) {
         return OffsetPage.first(all(), order(PatternSort.COUNT), limit);
     }
 
-    /** What those of a group have in common. */
+    /** The values of a group on each axis. */
     public Map<Axis, @Nullable String> values(Group group) {
         List<@Nullable String> values = new ArrayList<>();
         long rest = group.key();

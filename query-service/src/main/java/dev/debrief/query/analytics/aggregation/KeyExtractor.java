@@ -2,10 +2,10 @@ package dev.debrief.query.analytics.aggregation;
 
 import org.jspecify.annotations.Nullable;
 
-/** Puts reports into groups, each of which has a number as its key. */
+/** Assigns reports to groups by numeric keys. */
 public interface KeyExtractor {
 
-    /** Takes the keys of a report: one for each occurrence. */
+    /** Receives the keys of a report: one for each occurrence. */
     interface KeySink {
 
         void add(long key);
@@ -13,7 +13,7 @@ public interface KeyExtractor {
 
     void extract(ScanRow report, KeySink keySink);
 
-    /** Sorters of equal names sort alike, so that what they made of a month can be kept; null for one that is used once. */
+    /** Extractors with equal cache keys assign the same keys, so the groups of a month can be cached; null if they are not to be cached. */
     default @Nullable Object cacheKey() {
         return null;
     }

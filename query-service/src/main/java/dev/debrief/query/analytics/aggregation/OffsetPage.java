@@ -8,17 +8,17 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of what is all known.
+ * A page of a list that is completely in memory.
  *
- * @param end where the next begins
- * @param more whether there is a next
+ * @param end the offset of the next page
+ * @param more whether there is a next page
  */
 public record OffsetPage<T>(List<T> items, int end, boolean more) {
 
     /**
-     * A page of what has to be put in order, of which no more is than it takes.
+     * A page of a collection in an order. Sorts only as many items as needed.
      *
-     * @param field of the cursor, which says where it begins; without one, at the beginning
+     * @param field the field of the cursor with the offset; without a cursor, the first page
      */
     public static <T> OffsetPage<T> of(
             Collection<T> all, Comparator<T> order, @Nullable Cursor cursor, int field, int limit) {
@@ -27,7 +27,7 @@ public record OffsetPage<T>(List<T> items, int end, boolean more) {
         return new OffsetPage<>(sorted.items, sorted.end, sorted.end < all.size());
     }
 
-    /** So many as come first in an order. */
+    /** The first items in an order. */
     static <T> List<T> first(Collection<T> all, Comparator<T> order, int many) {
         PriorityQueue<T> first = new PriorityQueue<>(order.reversed());
         for (T one : all) {
@@ -41,7 +41,7 @@ public record OffsetPage<T>(List<T> items, int end, boolean more) {
         return first.stream().sorted(order).toList();
     }
 
-    /** @param field of the cursor, which says where it begins; without one, at the beginning */
+    /** @param field the field of the cursor with the offset; without a cursor, the first page */
     public static <T> OffsetPage<T> of(List<T> all, @Nullable Cursor cursor, int field, int limit) {
         long begin = cursor == null ? 0 : cursor.number(field);
         int first = (int) Math.min(begin, all.size());

@@ -29,20 +29,20 @@ public final class ScanRow {
     }
 
     /**
-     * The numbers of the values that one of its causes has.
+     * The numbers of the values of a cause.
      *
-     * @param cause from 0 on; what an incident says itself, any says
+     * @param cause the number of the matching cause, from 0
      */
     public int[] values(AxisEncoding axisEncoding, int cause) {
         return axisEncoding.of(columns, row, matching.get(cause));
     }
 
-    /** The numbers of the values that it has where it names no cause. */
+    /** The numbers of the values of a report without a cause. */
     public int[] values(AxisEncoding axisEncoding) {
         return axisEncoding.of(columns, row, AxisEncoding.NO_CAUSE);
     }
 
-    /** Their numbers in the vocabulary. */
+    /** The numbers of the safeguards in the vocabulary. */
     public int[] safeguards() {
         return columns.safeguards(row);
     }

@@ -29,7 +29,7 @@ public class Scans {
         this.restrictions = restrictions;
     }
 
-    /** @param cursor of which the first field is the position that the first page was as of */
+    /** @param cursor its first field is the position of the first page */
     public Scan at(Selection of, Identity reader, @Nullable Cursor cursor) {
         Months months = index.catchUp();
         long position = cursor == null ? position(of, months.reached()) : cursor.number(0);
