@@ -1,6 +1,6 @@
 package dev.debrief.benchmarks;
 
-import dev.debrief.api.findings.CauseEvent.CauseRecorded;
+import dev.debrief.api.findings.FindingEvent.CauseRecorded;
 import dev.debrief.api.incident.Declaration;
 import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
 import dev.debrief.api.report.ReportEvent;

@@ -42,8 +42,8 @@ import dev.debrief.api.document.Chapter;
 import dev.debrief.api.document.DocumentEvent.OutlineChanged;
 import dev.debrief.api.document.Outline;
 import dev.debrief.api.findings.Cause;
-import dev.debrief.api.findings.CauseEvent.CauseReclassified;
 import dev.debrief.api.findings.Finding;
+import dev.debrief.api.findings.FindingEvent.CauseReclassified;
 import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.findings.Trigger;
 import dev.debrief.api.findings.TriggerEvent.TriggerIdentified;
@@ -274,15 +274,15 @@ public final class Stories {
     }
 
     private void findingEvents(ReportId id, NaiveReport report, List<ReportEvent> events) {
-        events.add(RandomFindings.recorded(id, findings.id(), findings.any()));
-        events.add(RandomFindings.recorded(id, findings.id(), findings.cause()));
+        events.add(findings.any().recorded(id, findings.id()));
+        events.add(findings.cause().recorded(id, findings.id()));
         some(report.parts().keySet().stream().filter(key -> key.kind().isFinding()))
                 .ifPresent(key -> {
                     FindingId finding = FindingId.of(key.id());
                     Finding says =
                             (Finding) Objects.requireNonNull(report.parts().get(key));
-                    events.add(RandomFindings.revised(id, finding, says, findings.other(says), text()));
-                    events.add(RandomFindings.withdrawn(id, finding, says, text()));
+                    events.add(findings.other(says).revised(id, finding, says, text()));
+                    events.add(says.withdrawn(id, finding, text()));
                 });
         some(report.parts().entrySet().stream().filter(part -> part.getKey().kind() == PartKind.CAUSE))
                 .ifPresent(part -> {

@@ -20,7 +20,6 @@ import static dev.debrief.command.support.Rules.rejectIf;
 import dev.debrief.api.Identity;
 import dev.debrief.api.Refusal;
 import dev.debrief.api.findings.Amount;
-import dev.debrief.api.findings.Barrier;
 import dev.debrief.api.findings.CausalLink;
 import dev.debrief.api.findings.Cause;
 import dev.debrief.api.findings.CauseKind;
@@ -28,7 +27,6 @@ import dev.debrief.api.findings.Evidence;
 import dev.debrief.api.findings.Finding;
 import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.findings.Impact;
-import dev.debrief.api.findings.Lesson;
 import dev.debrief.api.findings.Mitigator;
 import dev.debrief.api.findings.Perspective;
 import dev.debrief.api.findings.PrecedingChange;
@@ -75,8 +73,7 @@ record FindingRules(
             case ResolutionStep step -> rejectFuture(at + "/occurredAt", step.occurredAt(), clock);
             case Evidence evidence -> check(evidence);
             case Perspective perspective -> rejectIf(!perspective.isBy(caller), PERSPECTIVE_NOT_YOURS);
-            case Barrier barrier -> {}
-            case Lesson lesson -> {}
+            default -> {} // The constraints on its components are enough.
         }
         String culprit = finding instanceof Cause ? at + "/factorClass" : at;
         rejectAtIf(analysis.endsWithAHuman(), culprit, HUMAN_CAUSE_UNEXPLAINED);

@@ -18,12 +18,12 @@ import dev.debrief.api.Identity;
 import dev.debrief.api.findings.Cause;
 import dev.debrief.api.findings.CauseCommand.PromoteAnswer;
 import dev.debrief.api.findings.CauseCommand.ReclassifyCause;
-import dev.debrief.api.findings.CauseEvent.CauseReclassified;
 import dev.debrief.api.findings.Finding;
 import dev.debrief.api.findings.FindingCommand.RecordFinding;
 import dev.debrief.api.findings.FindingCommand.ReviseFinding;
 import dev.debrief.api.findings.FindingCommand.WithdrawFinding;
 import dev.debrief.api.findings.FindingEvent;
+import dev.debrief.api.findings.FindingEvent.CauseReclassified;
 import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.findings.Lesson;
 import dev.debrief.api.findings.Perspective;
@@ -68,7 +68,7 @@ public class Findings {
         if (command.finding() instanceof Cause cause) {
             taxonomy.rejectUnlessUsable("/category", cause.category());
         }
-        apply(FindingEvents.recorded(command));
+        apply(command.finding().recorded(command.reportId(), command.findingId()));
         return getVersion();
     }
 
@@ -101,7 +101,7 @@ public class Findings {
         if (before instanceof Cause from && command.to() instanceof Cause to) {
             reviseCause(command, from, to, taxonomy);
         } else {
-            apply(FindingEvents.revised(command, before));
+            apply(command.to().revised(command.reportId(), command.findingId(), before, command.reason()));
         }
     }
 
@@ -118,7 +118,7 @@ public class Findings {
                                 from.category(),
                                 to.category(),
                                 command.reason())
-                        : FindingEvents.revised(command, from));
+                        : to.revised(command.reportId(), command.findingId(), from, command.reason()));
     }
 
     @CommandHandler
@@ -142,7 +142,7 @@ public class Findings {
         List<FindingId> speakers = without.speakingOf(command.findingId());
         rejectIf(!speakers.isEmpty(), FINDING_REFERRED_TO, Map.of("findings", joined(speakers)));
         rejectIf(without.endsWithAHuman(), HUMAN_CAUSE_UNEXPLAINED);
-        apply(FindingEvents.withdrawn(command, known.finding()));
+        apply(known.finding().withdrawn(command.reportId(), command.findingId(), command.reason()));
     }
 
     private void rejectUnlessSound(FindingId id, Finding finding, String at, Clock clock, Identity caller) {

@@ -5,7 +5,7 @@ import static dev.debrief.command.support.Rules.rejectAtIf;
 import static dev.debrief.command.support.Rules.rejectFuture;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import dev.debrief.api.findings.CauseEvent.CauseRecorded;
+import dev.debrief.api.findings.FindingEvent.CauseRecorded;
 import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.importing.ImportCommand.ImportIncident;
 import dev.debrief.api.importing.ImportEvent.CauseStated;

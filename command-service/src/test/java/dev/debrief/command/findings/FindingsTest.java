@@ -29,14 +29,9 @@ import dev.debrief.api.Refusal;
 import dev.debrief.api.Rejection;
 import dev.debrief.api.findings.Amount;
 import dev.debrief.api.findings.CausalLink;
-import dev.debrief.api.findings.CausalLinkEvent.CausalLinkRecorded;
-import dev.debrief.api.findings.CausalLinkEvent.CausalLinkWithdrawn;
 import dev.debrief.api.findings.Cause;
 import dev.debrief.api.findings.CauseCommand.PromoteAnswer;
 import dev.debrief.api.findings.CauseCommand.ReclassifyCause;
-import dev.debrief.api.findings.CauseEvent.CauseReclassified;
-import dev.debrief.api.findings.CauseEvent.CauseRecorded;
-import dev.debrief.api.findings.CauseEvent.CauseRevised;
 import dev.debrief.api.findings.CauseKind;
 import dev.debrief.api.findings.Evidence;
 import dev.debrief.api.findings.EvidenceKind;
@@ -45,24 +40,29 @@ import dev.debrief.api.findings.Finding;
 import dev.debrief.api.findings.FindingCommand.RecordFinding;
 import dev.debrief.api.findings.FindingCommand.ReviseFinding;
 import dev.debrief.api.findings.FindingCommand.WithdrawFinding;
+import dev.debrief.api.findings.FindingEvent.CausalLinkRecorded;
+import dev.debrief.api.findings.FindingEvent.CausalLinkWithdrawn;
+import dev.debrief.api.findings.FindingEvent.CauseReclassified;
+import dev.debrief.api.findings.FindingEvent.CauseRecorded;
+import dev.debrief.api.findings.FindingEvent.CauseRevised;
+import dev.debrief.api.findings.FindingEvent.ImpactRecorded;
+import dev.debrief.api.findings.FindingEvent.ImpactRevised;
+import dev.debrief.api.findings.FindingEvent.ImpactWithdrawn;
+import dev.debrief.api.findings.FindingEvent.PerspectiveRecorded;
+import dev.debrief.api.findings.FindingEvent.WhyChainRecorded;
 import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.findings.Impact;
 import dev.debrief.api.findings.ImpactDimension;
-import dev.debrief.api.findings.ImpactEvent.ImpactRecorded;
-import dev.debrief.api.findings.ImpactEvent.ImpactRevised;
-import dev.debrief.api.findings.ImpactEvent.ImpactWithdrawn;
 import dev.debrief.api.findings.Lesson;
 import dev.debrief.api.findings.LessonKind;
 import dev.debrief.api.findings.Perspective;
 import dev.debrief.api.findings.Perspective.Author;
-import dev.debrief.api.findings.PerspectiveEvent.PerspectiveRecorded;
 import dev.debrief.api.findings.PrecedingChange;
 import dev.debrief.api.findings.PromotedAnswer;
 import dev.debrief.api.findings.ResolutionStep;
 import dev.debrief.api.findings.StepOutcome;
 import dev.debrief.api.findings.WhyChain;
 import dev.debrief.api.findings.WhyChain.Why;
-import dev.debrief.api.findings.WhyChainEvent.WhyChainRecorded;
 import dev.debrief.api.findings.WhyFocus;
 import dev.debrief.api.report.PartKind;
 import dev.debrief.api.taxonomy.CategoryId;
@@ -424,7 +424,7 @@ class FindingsTest {
     }
 
     private TestExecutor<Report> recorded(Finding finding) {
-        return report.given(declared(), FindingEvents.recorded(record(ONE, finding)));
+        return report.given(declared(), finding.recorded(REPORT, ONE));
     }
 
     private TestExecutor<Report> whys() {

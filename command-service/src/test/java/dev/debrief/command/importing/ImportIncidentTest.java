@@ -24,8 +24,8 @@ import static dev.debrief.command.Cast.stated;
 
 import dev.debrief.api.Refusal;
 import dev.debrief.api.findings.Cause;
-import dev.debrief.api.findings.CauseEvent.CauseRecorded;
 import dev.debrief.api.findings.CauseKind;
+import dev.debrief.api.findings.FindingEvent.CauseRecorded;
 import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.importing.ImportAnswer;
 import dev.debrief.api.importing.ImportCommand.ImportIncident;

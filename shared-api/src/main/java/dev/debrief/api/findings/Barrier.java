@@ -1,6 +1,10 @@
 package dev.debrief.api.findings;
 
 import dev.debrief.api.Text;
+import dev.debrief.api.findings.FindingEvent.BarrierRecorded;
+import dev.debrief.api.findings.FindingEvent.BarrierRevised;
+import dev.debrief.api.findings.FindingEvent.BarrierWithdrawn;
+import dev.debrief.api.report.ReportId;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -29,5 +33,25 @@ public record Barrier(
     @Override
     public Finding referringTo(UnaryOperator<FindingId> others) {
         return cause == null ? this : new Barrier(expected, outcome, why, others.apply(cause));
+    }
+
+    @Override
+    public Barrier withTexts(UnaryOperator<String> rewrite) {
+        return new Barrier(rewrite.apply(expected), outcome, Finding.rewritten(why, rewrite), cause);
+    }
+
+    @Override
+    public BarrierRecorded recorded(ReportId report, FindingId id) {
+        return new BarrierRecorded(report, id, this);
+    }
+
+    @Override
+    public BarrierRevised revised(ReportId report, FindingId id, Finding from, String reason) {
+        return new BarrierRevised(report, id, (Barrier) from, this, reason);
+    }
+
+    @Override
+    public BarrierWithdrawn withdrawn(ReportId report, FindingId id, String reason) {
+        return new BarrierWithdrawn(report, id, this, reason);
     }
 }

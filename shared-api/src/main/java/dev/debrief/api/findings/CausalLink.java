@@ -1,6 +1,10 @@
 package dev.debrief.api.findings;
 
 import dev.debrief.api.Text;
+import dev.debrief.api.findings.FindingEvent.CausalLinkRecorded;
+import dev.debrief.api.findings.FindingEvent.CausalLinkRevised;
+import dev.debrief.api.findings.FindingEvent.CausalLinkWithdrawn;
+import dev.debrief.api.report.ReportId;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Set;
@@ -29,5 +33,25 @@ public record CausalLink(
     @Override
     public Finding referringTo(UnaryOperator<FindingId> others) {
         return new CausalLink(others.apply(from), others.apply(to), text);
+    }
+
+    @Override
+    public CausalLink withTexts(UnaryOperator<String> rewrite) {
+        return new CausalLink(from, to, Finding.rewritten(text, rewrite));
+    }
+
+    @Override
+    public CausalLinkRecorded recorded(ReportId report, FindingId id) {
+        return new CausalLinkRecorded(report, id, this);
+    }
+
+    @Override
+    public CausalLinkRevised revised(ReportId report, FindingId id, Finding from, String reason) {
+        return new CausalLinkRevised(report, id, (CausalLink) from, this, reason);
+    }
+
+    @Override
+    public CausalLinkWithdrawn withdrawn(ReportId report, FindingId id, String reason) {
+        return new CausalLinkWithdrawn(report, id, this, reason);
     }
 }

@@ -1,6 +1,10 @@
 package dev.debrief.api.findings;
 
 import dev.debrief.api.Text;
+import dev.debrief.api.findings.FindingEvent.CauseRecorded;
+import dev.debrief.api.findings.FindingEvent.CauseRevised;
+import dev.debrief.api.findings.FindingEvent.CauseWithdrawn;
+import dev.debrief.api.report.ReportId;
 import dev.debrief.api.taxonomy.CategoryId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -72,5 +76,26 @@ public record Cause(
                         ? null
                         : new PromotedAnswer(others.apply(promotedFrom.chain()), promotedFrom.answer()),
                 evidence.stream().map(others).toList());
+    }
+
+    @Override
+    public Cause withTexts(UnaryOperator<String> rewrite) {
+        return new Cause(
+                kind, primary, rewrite.apply(text), category, factorClass, role, branch, promotedFrom, evidence);
+    }
+
+    @Override
+    public CauseRecorded recorded(ReportId report, FindingId id) {
+        return new CauseRecorded(report, id, this);
+    }
+
+    @Override
+    public CauseRevised revised(ReportId report, FindingId id, Finding from, String reason) {
+        return new CauseRevised(report, id, (Cause) from, this, reason);
+    }
+
+    @Override
+    public CauseWithdrawn withdrawn(ReportId report, FindingId id, String reason) {
+        return new CauseWithdrawn(report, id, this, reason);
     }
 }

@@ -2,10 +2,15 @@ package dev.debrief.api.findings;
 
 import dev.debrief.api.Dated;
 import dev.debrief.api.Text;
+import dev.debrief.api.findings.FindingEvent.EvidenceRecorded;
+import dev.debrief.api.findings.FindingEvent.EvidenceRevised;
+import dev.debrief.api.findings.FindingEvent.EvidenceWithdrawn;
 import dev.debrief.api.links.Link;
+import dev.debrief.api.report.ReportId;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,4 +35,25 @@ public record Evidence(
 
         @Nullable @Dated Instant from,
         @Nullable @Dated Instant to)
-        implements Finding {}
+        implements Finding {
+
+    @Override
+    public Evidence withTexts(UnaryOperator<String> rewrite) {
+        return new Evidence(kind, rewrite.apply(label), Finding.rewritten(description, rewrite), url, from, to);
+    }
+
+    @Override
+    public EvidenceRecorded recorded(ReportId report, FindingId id) {
+        return new EvidenceRecorded(report, id, this);
+    }
+
+    @Override
+    public EvidenceRevised revised(ReportId report, FindingId id, Finding from, String reason) {
+        return new EvidenceRevised(report, id, (Evidence) from, this, reason);
+    }
+
+    @Override
+    public EvidenceWithdrawn withdrawn(ReportId report, FindingId id, String reason) {
+        return new EvidenceWithdrawn(report, id, this, reason);
+    }
+}

@@ -1,85 +1,25 @@
 package dev.debrief.api.findings;
 
-import dev.debrief.api.findings.BarrierEvent.BarrierRecorded;
-import dev.debrief.api.findings.BarrierEvent.BarrierRevised;
-import dev.debrief.api.findings.BarrierEvent.BarrierWithdrawn;
-import dev.debrief.api.findings.CausalLinkEvent.CausalLinkRecorded;
-import dev.debrief.api.findings.CausalLinkEvent.CausalLinkRevised;
-import dev.debrief.api.findings.CausalLinkEvent.CausalLinkWithdrawn;
-import dev.debrief.api.findings.CauseEvent.CauseReclassified;
-import dev.debrief.api.findings.CauseEvent.CauseRecorded;
-import dev.debrief.api.findings.CauseEvent.CauseRevised;
-import dev.debrief.api.findings.CauseEvent.CauseWithdrawn;
-import dev.debrief.api.findings.EvidenceEvent.EvidenceRecorded;
-import dev.debrief.api.findings.EvidenceEvent.EvidenceRevised;
-import dev.debrief.api.findings.EvidenceEvent.EvidenceWithdrawn;
-import dev.debrief.api.findings.ImpactEvent.ImpactRecorded;
-import dev.debrief.api.findings.ImpactEvent.ImpactRevised;
-import dev.debrief.api.findings.ImpactEvent.ImpactWithdrawn;
-import dev.debrief.api.findings.LessonEvent.LessonRecorded;
-import dev.debrief.api.findings.LessonEvent.LessonRevised;
-import dev.debrief.api.findings.LessonEvent.LessonWithdrawn;
-import dev.debrief.api.findings.MitigatorEvent.MitigatorRecorded;
-import dev.debrief.api.findings.MitigatorEvent.MitigatorRevised;
-import dev.debrief.api.findings.MitigatorEvent.MitigatorWithdrawn;
-import dev.debrief.api.findings.PerspectiveEvent.PerspectiveRecorded;
-import dev.debrief.api.findings.PerspectiveEvent.PerspectiveRevised;
-import dev.debrief.api.findings.PerspectiveEvent.PerspectiveWithdrawn;
-import dev.debrief.api.findings.PrecedingChangeEvent.PrecedingChangeRecorded;
-import dev.debrief.api.findings.PrecedingChangeEvent.PrecedingChangeRevised;
-import dev.debrief.api.findings.PrecedingChangeEvent.PrecedingChangeWithdrawn;
-import dev.debrief.api.findings.ResolutionStepEvent.ResolutionStepRecorded;
-import dev.debrief.api.findings.ResolutionStepEvent.ResolutionStepRevised;
-import dev.debrief.api.findings.ResolutionStepEvent.ResolutionStepWithdrawn;
-import dev.debrief.api.findings.SymptomEvent.SymptomRecorded;
-import dev.debrief.api.findings.SymptomEvent.SymptomRevised;
-import dev.debrief.api.findings.SymptomEvent.SymptomWithdrawn;
-import dev.debrief.api.findings.WhyChainEvent.WhyChainRecorded;
-import dev.debrief.api.findings.WhyChainEvent.WhyChainRevised;
-import dev.debrief.api.findings.WhyChainEvent.WhyChainWithdrawn;
 import dev.debrief.api.report.ReportEvent;
+import dev.debrief.api.report.ReportId;
+import dev.debrief.api.taxonomy.CategoryId;
 
 /**
  * Events about findings. Each kind of finding has its own events, which are stored for ever and can change their form
  * independently; this type holds what they have in common.
  */
-public sealed interface FindingEvent<F extends Finding> extends ReportEvent
-        permits CauseReclassified, FindingEvent.Recorded, FindingEvent.Revised, FindingEvent.Withdrawn {
+public sealed interface FindingEvent<F extends Finding> extends ReportEvent {
 
     FindingId findingId();
 
     /** A finding was recorded. */
-    sealed interface Recorded<F extends Finding> extends FindingEvent<F>
-            permits BarrierRecorded,
-                    CausalLinkRecorded,
-                    CauseRecorded,
-                    EvidenceRecorded,
-                    ImpactRecorded,
-                    LessonRecorded,
-                    MitigatorRecorded,
-                    PerspectiveRecorded,
-                    PrecedingChangeRecorded,
-                    ResolutionStepRecorded,
-                    SymptomRecorded,
-                    WhyChainRecorded {
+    sealed interface Recorded<F extends Finding> extends FindingEvent<F> {
 
         F finding();
     }
 
     /** A finding was corrected. */
-    sealed interface Revised<F extends Finding> extends FindingEvent<F>
-            permits BarrierRevised,
-                    CausalLinkRevised,
-                    CauseRevised,
-                    EvidenceRevised,
-                    ImpactRevised,
-                    LessonRevised,
-                    MitigatorRevised,
-                    PerspectiveRevised,
-                    PrecedingChangeRevised,
-                    ResolutionStepRevised,
-                    SymptomRevised,
-                    WhyChainRevised {
+    sealed interface Revised<F extends Finding> extends FindingEvent<F> {
 
         F from();
 
@@ -87,21 +27,152 @@ public sealed interface FindingEvent<F extends Finding> extends ReportEvent
     }
 
     /** A finding was withdrawn. */
-    sealed interface Withdrawn<F extends Finding> extends FindingEvent<F>
-            permits BarrierWithdrawn,
-                    CausalLinkWithdrawn,
-                    CauseWithdrawn,
-                    EvidenceWithdrawn,
-                    ImpactWithdrawn,
-                    LessonWithdrawn,
-                    MitigatorWithdrawn,
-                    PerspectiveWithdrawn,
-                    PrecedingChangeWithdrawn,
-                    ResolutionStepWithdrawn,
-                    SymptomWithdrawn,
-                    WhyChainWithdrawn {
+    sealed interface Withdrawn<F extends Finding> extends FindingEvent<F> {
 
         /** The content of the finding before it was withdrawn. */
         F finding();
     }
+
+    /** An impact was recorded. */
+    record ImpactRecorded(ReportId reportId, FindingId findingId, Impact finding) implements Recorded<Impact> {}
+
+    /** An impact was corrected. */
+    record ImpactRevised(ReportId reportId, FindingId findingId, Impact from, Impact to, String reason)
+            implements Revised<Impact> {}
+
+    /** An impact was withdrawn. */
+    record ImpactWithdrawn(ReportId reportId, FindingId findingId, Impact finding, String reason)
+            implements Withdrawn<Impact> {}
+
+    /** A symptom was recorded. */
+    record SymptomRecorded(ReportId reportId, FindingId findingId, Symptom finding) implements Recorded<Symptom> {}
+
+    /** A symptom was corrected. */
+    record SymptomRevised(ReportId reportId, FindingId findingId, Symptom from, Symptom to, String reason)
+            implements Revised<Symptom> {}
+
+    /** A symptom was withdrawn. */
+    record SymptomWithdrawn(ReportId reportId, FindingId findingId, Symptom finding, String reason)
+            implements Withdrawn<Symptom> {}
+
+    /** A cause was recorded. */
+    record CauseRecorded(ReportId reportId, FindingId findingId, Cause finding) implements Recorded<Cause> {}
+
+    /** A cause was corrected. */
+    record CauseRevised(ReportId reportId, FindingId findingId, Cause from, Cause to, String reason)
+            implements Revised<Cause> {}
+
+    /** A cause got another category. Earlier versions of the report keep the previous category. */
+    record CauseReclassified(ReportId reportId, FindingId findingId, CategoryId from, CategoryId to, String reason)
+            implements FindingEvent<Cause> {}
+
+    /** A cause was withdrawn. */
+    record CauseWithdrawn(ReportId reportId, FindingId findingId, Cause finding, String reason)
+            implements Withdrawn<Cause> {}
+
+    /** A causal link was recorded. */
+    record CausalLinkRecorded(ReportId reportId, FindingId findingId, CausalLink finding)
+            implements Recorded<CausalLink> {}
+
+    /** A causal link was corrected. */
+    record CausalLinkRevised(ReportId reportId, FindingId findingId, CausalLink from, CausalLink to, String reason)
+            implements Revised<CausalLink> {}
+
+    /** A causal link was withdrawn. */
+    record CausalLinkWithdrawn(ReportId reportId, FindingId findingId, CausalLink finding, String reason)
+            implements Withdrawn<CausalLink> {}
+
+    /** A why chain was recorded. */
+    record WhyChainRecorded(ReportId reportId, FindingId findingId, WhyChain finding) implements Recorded<WhyChain> {}
+
+    /** A why chain was corrected. */
+    record WhyChainRevised(ReportId reportId, FindingId findingId, WhyChain from, WhyChain to, String reason)
+            implements Revised<WhyChain> {}
+
+    /** A why chain was withdrawn. */
+    record WhyChainWithdrawn(ReportId reportId, FindingId findingId, WhyChain finding, String reason)
+            implements Withdrawn<WhyChain> {}
+
+    /** A barrier was recorded. */
+    record BarrierRecorded(ReportId reportId, FindingId findingId, Barrier finding) implements Recorded<Barrier> {}
+
+    /** A barrier was corrected. */
+    record BarrierRevised(ReportId reportId, FindingId findingId, Barrier from, Barrier to, String reason)
+            implements Revised<Barrier> {}
+
+    /** A barrier was withdrawn. */
+    record BarrierWithdrawn(ReportId reportId, FindingId findingId, Barrier finding, String reason)
+            implements Withdrawn<Barrier> {}
+
+    /** A preceding change was recorded. */
+    record PrecedingChangeRecorded(ReportId reportId, FindingId findingId, PrecedingChange finding)
+            implements Recorded<PrecedingChange> {}
+
+    /** A preceding change was corrected. */
+    record PrecedingChangeRevised(
+            ReportId reportId, FindingId findingId, PrecedingChange from, PrecedingChange to, String reason)
+            implements Revised<PrecedingChange> {}
+
+    /** A preceding change was withdrawn. */
+    record PrecedingChangeWithdrawn(ReportId reportId, FindingId findingId, PrecedingChange finding, String reason)
+            implements Withdrawn<PrecedingChange> {}
+
+    /** A resolution step was recorded. */
+    record ResolutionStepRecorded(ReportId reportId, FindingId findingId, ResolutionStep finding)
+            implements Recorded<ResolutionStep> {}
+
+    /** A resolution step was corrected. */
+    record ResolutionStepRevised(
+            ReportId reportId, FindingId findingId, ResolutionStep from, ResolutionStep to, String reason)
+            implements Revised<ResolutionStep> {}
+
+    /** A resolution step was withdrawn. */
+    record ResolutionStepWithdrawn(ReportId reportId, FindingId findingId, ResolutionStep finding, String reason)
+            implements Withdrawn<ResolutionStep> {}
+
+    /** A mitigator was recorded. */
+    record MitigatorRecorded(ReportId reportId, FindingId findingId, Mitigator finding)
+            implements Recorded<Mitigator> {}
+
+    /** A mitigator was corrected. */
+    record MitigatorRevised(ReportId reportId, FindingId findingId, Mitigator from, Mitigator to, String reason)
+            implements Revised<Mitigator> {}
+
+    /** A mitigator was withdrawn. */
+    record MitigatorWithdrawn(ReportId reportId, FindingId findingId, Mitigator finding, String reason)
+            implements Withdrawn<Mitigator> {}
+
+    /** A lesson was recorded. */
+    record LessonRecorded(ReportId reportId, FindingId findingId, Lesson finding) implements Recorded<Lesson> {}
+
+    /** A lesson was corrected. */
+    record LessonRevised(ReportId reportId, FindingId findingId, Lesson from, Lesson to, String reason)
+            implements Revised<Lesson> {}
+
+    /** A lesson was withdrawn. */
+    record LessonWithdrawn(ReportId reportId, FindingId findingId, Lesson finding, String reason)
+            implements Withdrawn<Lesson> {}
+
+    /** Evidence was recorded. */
+    record EvidenceRecorded(ReportId reportId, FindingId findingId, Evidence finding) implements Recorded<Evidence> {}
+
+    /** Evidence was corrected. */
+    record EvidenceRevised(ReportId reportId, FindingId findingId, Evidence from, Evidence to, String reason)
+            implements Revised<Evidence> {}
+
+    /** Evidence was withdrawn. */
+    record EvidenceWithdrawn(ReportId reportId, FindingId findingId, Evidence finding, String reason)
+            implements Withdrawn<Evidence> {}
+
+    /** A perspective was recorded. */
+    record PerspectiveRecorded(ReportId reportId, FindingId findingId, Perspective finding)
+            implements Recorded<Perspective> {}
+
+    /** A perspective was corrected. */
+    record PerspectiveRevised(ReportId reportId, FindingId findingId, Perspective from, Perspective to, String reason)
+            implements Revised<Perspective> {}
+
+    /** A perspective was withdrawn. */
+    record PerspectiveWithdrawn(ReportId reportId, FindingId findingId, Perspective finding, String reason)
+            implements Withdrawn<Perspective> {}
 }

@@ -1,8 +1,13 @@
 package dev.debrief.api.findings;
 
 import dev.debrief.api.Text;
+import dev.debrief.api.findings.FindingEvent.ImpactRecorded;
+import dev.debrief.api.findings.FindingEvent.ImpactRevised;
+import dev.debrief.api.findings.FindingEvent.ImpactWithdrawn;
+import dev.debrief.api.report.ReportId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,5 +29,25 @@ public record Impact(
 
     public Impact {
         estimated = estimated != null && estimated;
+    }
+
+    @Override
+    public Impact withTexts(UnaryOperator<String> rewrite) {
+        return new Impact(dimension, metric, amount, estimated, Finding.rewritten(text, rewrite));
+    }
+
+    @Override
+    public ImpactRecorded recorded(ReportId report, FindingId id) {
+        return new ImpactRecorded(report, id, this);
+    }
+
+    @Override
+    public ImpactRevised revised(ReportId report, FindingId id, Finding from, String reason) {
+        return new ImpactRevised(report, id, (Impact) from, this, reason);
+    }
+
+    @Override
+    public ImpactWithdrawn withdrawn(ReportId report, FindingId id, String reason) {
+        return new ImpactWithdrawn(report, id, this, reason);
     }
 }

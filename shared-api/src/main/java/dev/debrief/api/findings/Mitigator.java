@@ -1,8 +1,13 @@
 package dev.debrief.api.findings;
 
 import dev.debrief.api.Text;
+import dev.debrief.api.findings.FindingEvent.MitigatorRecorded;
+import dev.debrief.api.findings.FindingEvent.MitigatorRevised;
+import dev.debrief.api.findings.FindingEvent.MitigatorWithdrawn;
+import dev.debrief.api.report.ReportId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,5 +27,25 @@ public record Mitigator(
 
     public Mitigator {
         kind = kind == null ? MitigatorKind.OTHER : kind;
+    }
+
+    @Override
+    public Mitigator withTexts(UnaryOperator<String> rewrite) {
+        return new Mitigator(kind, rewrite.apply(text), Finding.rewritten(benefit, rewrite), avoided);
+    }
+
+    @Override
+    public MitigatorRecorded recorded(ReportId report, FindingId id) {
+        return new MitigatorRecorded(report, id, this);
+    }
+
+    @Override
+    public MitigatorRevised revised(ReportId report, FindingId id, Finding from, String reason) {
+        return new MitigatorRevised(report, id, (Mitigator) from, this, reason);
+    }
+
+    @Override
+    public MitigatorWithdrawn withdrawn(ReportId report, FindingId id, String reason) {
+        return new MitigatorWithdrawn(report, id, this, reason);
     }
 }

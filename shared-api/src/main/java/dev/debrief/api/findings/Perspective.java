@@ -2,8 +2,13 @@ package dev.debrief.api.findings;
 
 import dev.debrief.api.Identity;
 import dev.debrief.api.Text;
+import dev.debrief.api.findings.FindingEvent.PerspectiveRecorded;
+import dev.debrief.api.findings.FindingEvent.PerspectiveRevised;
+import dev.debrief.api.findings.FindingEvent.PerspectiveWithdrawn;
+import dev.debrief.api.report.ReportId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.function.UnaryOperator;
 
 /**
  * The incident as one participant experienced it. Only its author can correct or withdraw it.
@@ -25,6 +30,26 @@ public record Perspective(
 
     public boolean isOpenTo(Identity reader) {
         return !confidential || isBy(reader);
+    }
+
+    @Override
+    public Perspective withTexts(UnaryOperator<String> rewrite) {
+        return new Perspective(author, rewrite.apply(text), confidential);
+    }
+
+    @Override
+    public PerspectiveRecorded recorded(ReportId report, FindingId id) {
+        return new PerspectiveRecorded(report, id, this);
+    }
+
+    @Override
+    public PerspectiveRevised revised(ReportId report, FindingId id, Finding from, String reason) {
+        return new PerspectiveRevised(report, id, (Perspective) from, this, reason);
+    }
+
+    @Override
+    public PerspectiveWithdrawn withdrawn(ReportId report, FindingId id, String reason) {
+        return new PerspectiveWithdrawn(report, id, this, reason);
     }
 
     /**

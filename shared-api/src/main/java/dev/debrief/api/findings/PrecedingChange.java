@@ -2,6 +2,10 @@ package dev.debrief.api.findings;
 
 import dev.debrief.api.Dated;
 import dev.debrief.api.Text;
+import dev.debrief.api.findings.FindingEvent.PrecedingChangeRecorded;
+import dev.debrief.api.findings.FindingEvent.PrecedingChangeRevised;
+import dev.debrief.api.findings.FindingEvent.PrecedingChangeWithdrawn;
+import dev.debrief.api.report.ReportId;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
@@ -28,5 +32,25 @@ public record PrecedingChange(
     @Override
     public Finding referringTo(UnaryOperator<FindingId> others) {
         return cause == null ? this : new PrecedingChange(text, occurredAt, others.apply(cause));
+    }
+
+    @Override
+    public PrecedingChange withTexts(UnaryOperator<String> rewrite) {
+        return new PrecedingChange(rewrite.apply(text), occurredAt, cause);
+    }
+
+    @Override
+    public PrecedingChangeRecorded recorded(ReportId report, FindingId id) {
+        return new PrecedingChangeRecorded(report, id, this);
+    }
+
+    @Override
+    public PrecedingChangeRevised revised(ReportId report, FindingId id, Finding from, String reason) {
+        return new PrecedingChangeRevised(report, id, (PrecedingChange) from, this, reason);
+    }
+
+    @Override
+    public PrecedingChangeWithdrawn withdrawn(ReportId report, FindingId id, String reason) {
+        return new PrecedingChangeWithdrawn(report, id, this, reason);
     }
 }

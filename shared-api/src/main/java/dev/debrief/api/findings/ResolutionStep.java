@@ -2,8 +2,13 @@ package dev.debrief.api.findings;
 
 import dev.debrief.api.Dated;
 import dev.debrief.api.Text;
+import dev.debrief.api.findings.FindingEvent.ResolutionStepRecorded;
+import dev.debrief.api.findings.FindingEvent.ResolutionStepRevised;
+import dev.debrief.api.findings.FindingEvent.ResolutionStepWithdrawn;
+import dev.debrief.api.report.ReportId;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,5 +28,25 @@ public record ResolutionStep(
 
     public ResolutionStep {
         outcome = outcome == null ? StepOutcome.UNKNOWN : outcome;
+    }
+
+    @Override
+    public ResolutionStep withTexts(UnaryOperator<String> rewrite) {
+        return new ResolutionStep(occurredAt, rewrite.apply(action), Finding.rewritten(rationale, rewrite), outcome);
+    }
+
+    @Override
+    public ResolutionStepRecorded recorded(ReportId report, FindingId id) {
+        return new ResolutionStepRecorded(report, id, this);
+    }
+
+    @Override
+    public ResolutionStepRevised revised(ReportId report, FindingId id, Finding from, String reason) {
+        return new ResolutionStepRevised(report, id, (ResolutionStep) from, this, reason);
+    }
+
+    @Override
+    public ResolutionStepWithdrawn withdrawn(ReportId report, FindingId id, String reason) {
+        return new ResolutionStepWithdrawn(report, id, this, reason);
     }
 }

@@ -2,8 +2,13 @@ package dev.debrief.api.findings;
 
 import dev.debrief.api.Dated;
 import dev.debrief.api.Text;
+import dev.debrief.api.findings.FindingEvent.SymptomRecorded;
+import dev.debrief.api.findings.FindingEvent.SymptomRevised;
+import dev.debrief.api.findings.FindingEvent.SymptomWithdrawn;
+import dev.debrief.api.report.ReportId;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,4 +18,25 @@ import org.jspecify.annotations.Nullable;
  * @param observedAt time at which it was observed, never in the future; null if unknown
  */
 public record Symptom(
-        @NotNull @Text String text, @Nullable @Dated Instant observedAt) implements Finding {}
+        @NotNull @Text String text, @Nullable @Dated Instant observedAt) implements Finding {
+
+    @Override
+    public Symptom withTexts(UnaryOperator<String> rewrite) {
+        return new Symptom(rewrite.apply(text), observedAt);
+    }
+
+    @Override
+    public SymptomRecorded recorded(ReportId report, FindingId id) {
+        return new SymptomRecorded(report, id, this);
+    }
+
+    @Override
+    public SymptomRevised revised(ReportId report, FindingId id, Finding from, String reason) {
+        return new SymptomRevised(report, id, (Symptom) from, this, reason);
+    }
+
+    @Override
+    public SymptomWithdrawn withdrawn(ReportId report, FindingId id, String reason) {
+        return new SymptomWithdrawn(report, id, this, reason);
+    }
+}

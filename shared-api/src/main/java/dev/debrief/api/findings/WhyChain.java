@@ -1,10 +1,15 @@
 package dev.debrief.api.findings;
 
 import dev.debrief.api.Text;
+import dev.debrief.api.findings.FindingEvent.WhyChainRecorded;
+import dev.debrief.api.findings.FindingEvent.WhyChainRevised;
+import dev.debrief.api.findings.FindingEvent.WhyChainWithdrawn;
+import dev.debrief.api.report.ReportId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A chain of why questions and answers that leads from a problem to a cause, often five or more. A report can have several chains.
@@ -20,6 +25,30 @@ public record WhyChain(
 
     /** The number of questions from which a chain counts as deep enough. */
     public static final int ENOUGH = 5;
+
+    @Override
+    public WhyChain withTexts(UnaryOperator<String> rewrite) {
+        return new WhyChain(
+                focus,
+                whys.stream()
+                        .map(why -> new Why(rewrite.apply(why.question()), rewrite.apply(why.answer())))
+                        .toList());
+    }
+
+    @Override
+    public WhyChainRecorded recorded(ReportId report, FindingId id) {
+        return new WhyChainRecorded(report, id, this);
+    }
+
+    @Override
+    public WhyChainRevised revised(ReportId report, FindingId id, Finding from, String reason) {
+        return new WhyChainRevised(report, id, (WhyChain) from, this, reason);
+    }
+
+    @Override
+    public WhyChainWithdrawn withdrawn(ReportId report, FindingId id, String reason) {
+        return new WhyChainWithdrawn(report, id, this, reason);
+    }
 
     /**
      * A why question with its answer.

@@ -1,10 +1,14 @@
 package dev.debrief.query.analytics.facts;
 
-import dev.debrief.api.findings.BarrierEvent;
 import dev.debrief.api.findings.Finding;
 import dev.debrief.api.findings.FindingEvent;
+import dev.debrief.api.findings.FindingEvent.BarrierRecorded;
+import dev.debrief.api.findings.FindingEvent.BarrierRevised;
+import dev.debrief.api.findings.FindingEvent.BarrierWithdrawn;
+import dev.debrief.api.findings.FindingEvent.MitigatorRecorded;
+import dev.debrief.api.findings.FindingEvent.MitigatorRevised;
+import dev.debrief.api.findings.FindingEvent.MitigatorWithdrawn;
 import dev.debrief.api.findings.FindingId;
-import dev.debrief.api.findings.MitigatorEvent;
 import dev.debrief.api.incident.IncidentEvent.StatusChanged;
 import dev.debrief.api.report.ReportEvent;
 import dev.debrief.query.support.Copies;
@@ -20,7 +24,14 @@ import java.util.Map;
 record CountedReport(ReportFacts facts, ResponseCourse course, Map<String, SafeguardFacts> safeguards) {
 
     /** The events that may change it, apart from those that change the facts. */
-    static final List<Class<?>> CHANGED_BY = List.of(StatusChanged.class, MitigatorEvent.class, BarrierEvent.class);
+    static final List<Class<?>> CHANGED_BY = List.of(
+            StatusChanged.class,
+            MitigatorRecorded.class,
+            MitigatorRevised.class,
+            MitigatorWithdrawn.class,
+            BarrierRecorded.class,
+            BarrierRevised.class,
+            BarrierWithdrawn.class);
 
     static CountedReport declared(ReportFacts facts, ReportEvent event, Instant recordedAt) {
         return new CountedReport(facts, ResponseCourse.UNKNOWN.evolve(event, recordedAt), Map.of());

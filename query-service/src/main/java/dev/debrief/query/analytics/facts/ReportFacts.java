@@ -1,11 +1,10 @@
 package dev.debrief.query.analytics.facts;
 
 import dev.debrief.api.findings.Cause;
-import dev.debrief.api.findings.CauseEvent;
-import dev.debrief.api.findings.CauseEvent.CauseReclassified;
-import dev.debrief.api.findings.CauseEvent.CauseRecorded;
-import dev.debrief.api.findings.CauseEvent.CauseRevised;
-import dev.debrief.api.findings.CauseEvent.CauseWithdrawn;
+import dev.debrief.api.findings.FindingEvent.CauseReclassified;
+import dev.debrief.api.findings.FindingEvent.CauseRecorded;
+import dev.debrief.api.findings.FindingEvent.CauseRevised;
+import dev.debrief.api.findings.FindingEvent.CauseWithdrawn;
 import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.findings.TriggerEvent;
 import dev.debrief.api.findings.TriggerEvent.TriggerIdentified;
@@ -63,7 +62,10 @@ public record ReportFacts(
             ScopeEvent.class,
             TriggerEvent.class,
             MilestoneEvent.class,
-            CauseEvent.class);
+            CauseRecorded.class,
+            CauseRevised.class,
+            CauseReclassified.class,
+            CauseWithdrawn.class);
 
     static ReportFacts declared(IncidentDeclared event, Instant recordedAt) {
         Declaration declaration = event.declaration();
