@@ -43,14 +43,14 @@ public class VaguePhraseCheck {
         for (TrackedItem tracked : items) {
             ActionItem item = tracked.item();
             if (item.status().isLive()) {
-                look(item, "title", item.proposal().title(), remarks);
-                look(item, "successCriterion", item.proposal().successCriterion(), remarks);
+                check(item, "title", item.proposal().title(), remarks);
+                check(item, "successCriterion", item.proposal().successCriterion(), remarks);
             }
         }
         return remarks;
     }
 
-    private void look(ActionItem item, String field, String text, List<Remark> remarks) {
+    private void check(ActionItem item, String field, String text, List<Remark> remarks) {
         suggestions.forEach((phrase, suggestion) -> {
             Matcher found = phrase.matcher(text);
             while (found.find()) {

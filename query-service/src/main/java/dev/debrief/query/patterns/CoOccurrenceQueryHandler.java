@@ -28,6 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CoOccurrenceQueryHandler {
 
+    private static final String LIFT = "Lift compares with chance among the reports that name a matching cause.";
     private static final Comparator<@Nullable String> ALPHABET = nullsFirst(naturalOrder());
     private static final Comparator<Pair> MOST_FIRST = Comparator.comparingLong(Pair::reports)
             .thenComparingDouble(Pair::lift)
@@ -49,7 +50,7 @@ class CoOccurrenceQueryHandler {
         AxisEncoding axisEncoding = scan.encoding(query.axis());
         Pairs pairs = new Pairs(axisEncoding);
         GroupBy single = GroupBy.ofCauses(List.of(query.axis()), scan);
-        Population population = scan.count(single.aggregator(), pairs.tallies());
+        Population population = scan.count(single.aggregator(), pairs.aggregator());
         Map<@Nullable String, Group> byValue = new HashMap<>();
         single.all().forEach(group -> byValue.put(single.values(group).get(query.axis()), group));
         List<Pair> found = pairs.all().stream()
@@ -66,8 +67,8 @@ class CoOccurrenceQueryHandler {
         scan.recordReading(query, page.items().stream().map(Pair::reportIds));
         return new CoOccurrencePage(
                 scan.basis(
-                        "Reports with causes of both values of %s; groups of at least %d reports. Lift compares with chance among the reports that name a cause that matches."
-                                .formatted(query.axis(), query.minCount()),
+                        "Reports with causes of both values of %s; groups of at least %d reports. %s"
+                                .formatted(query.axis(), query.minCount(), LIFT),
                         population),
                 query.axis(),
                 page.items(),

@@ -13,16 +13,16 @@ import java.util.TreeSet;
 final class Pairs implements KeyExtractor {
 
     private final AxisEncoding axisEncoding;
-    private final GroupAggregator groupAggregator;
+    private final GroupAggregator aggregator;
     private final Set<Integer> values = new TreeSet<>();
 
     Pairs(AxisEncoding axisEncoding) {
         this.axisEncoding = axisEncoding;
-        this.groupAggregator = new GroupAggregator(this, (double) axisEncoding.size() * axisEncoding.size());
+        this.aggregator = new GroupAggregator(this, (double) axisEncoding.size() * axisEncoding.size());
     }
 
-    GroupAggregator tallies() {
-        return groupAggregator;
+    GroupAggregator aggregator() {
+        return aggregator;
     }
 
     @Override
@@ -43,7 +43,7 @@ final class Pairs implements KeyExtractor {
     }
 
     List<Group> all() {
-        return groupAggregator.groups();
+        return aggregator.groups();
     }
 
     int one(Group pair) {

@@ -62,7 +62,7 @@ class ReportPatternQueryHandler {
     }
 
     /** Counts the causes of one report in other reports. */
-    private record ElsewhereCounts(Scan look) {
+    private record ElsewhereCounts(Scan scan) {
 
         List<Elsewhere> of(List<CauseRow> causes) {
             CauseRow any = causes.getFirst();
@@ -83,11 +83,11 @@ class ReportPatternQueryHandler {
 
         private CategoryId category(CauseRow cause) {
             return CategoryId.of(Objects.requireNonNull(
-                    look.current(Axis.CATEGORY, cause.category().toString())));
+                    scan.current(Axis.CATEGORY, cause.category().toString())));
         }
 
         private Map<CategoryId, Group> byCategory(Map<Axis, List<@Nullable String>> where, String otherThan) {
-            Scan narrowed = look.narrowed(where);
+            Scan narrowed = scan.narrowed(where);
             GroupBy groupBy = GroupBy.ofCausesElsewhere(List.of(Axis.CATEGORY), narrowed, otherThan);
             narrowed.count(groupBy.aggregator());
             return groupBy.all().stream()

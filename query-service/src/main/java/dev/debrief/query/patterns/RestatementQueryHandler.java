@@ -46,10 +46,10 @@ class RestatementQueryHandler {
     Restatement answer(FindRestatement query, Identity reader) {
         Object question = new FindRestatement(query.by(), query.of(), query.minCount(), null, 0);
         Cursor cursor = Cursor.read(query.cursor(), question, 3);
-        Scan nowLook = scans.at(query.of().at(cursor == null ? null : cursor.number(1)), reader, null);
-        Scan thenLook = scans.at(query.of(), reader, cursor);
-        Side then = side(query, thenLook);
-        Side now = side(query, nowLook);
+        Scan nowScan = scans.at(query.of().at(cursor == null ? null : cursor.number(1)), reader, null);
+        Scan thenScan = scans.at(query.of(), reader, cursor);
+        Side then = side(query, thenScan);
+        Side now = side(query, nowScan);
         Set<Map<Axis, @Nullable String>> listed = new LinkedHashSet<>(then.groups.keySet());
         listed.addAll(now.groups.keySet());
         listed.removeIf(values -> then.reports(values).size() < query.minCount()
@@ -59,14 +59,14 @@ class RestatementQueryHandler {
                 .sorted(LARGEST_FIRST)
                 .toList();
         OffsetPage<Difference> page = OffsetPage.of(differences, cursor, 2, query.limit());
-        nowLook.recordReading(query, page.items().stream().flatMap(one -> Stream.of(one.added(), one.gone())));
+        nowScan.recordReading(query, page.items().stream().flatMap(one -> Stream.of(one.added(), one.gone())));
         return new Restatement(
                 then.basis,
                 now.basis,
                 page.items(),
                 differences.size(),
                 listed.size() - (long) differences.size(),
-                page.more() ? Cursor.write(question, thenLook.position(), nowLook.position(), page.end()) : null);
+                page.more() ? Cursor.write(question, thenScan.position(), nowScan.position(), page.end()) : null);
     }
 
     /** The reports of each group at one position. */

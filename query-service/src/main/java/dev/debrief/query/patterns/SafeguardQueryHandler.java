@@ -46,7 +46,7 @@ class SafeguardQueryHandler {
         Cursor cursor = Cursor.read(query.cursor(), question, 2);
         Scan scan = scans.at(query.of(), reader, cursor);
         Safeguards safeguards = new Safeguards(query.safeguard(), query.values(), scan);
-        Population population = scan.count(safeguards.byValue(), safeguards.asked());
+        Population population = scan.count(safeguards.byValue(), safeguards.matching());
         scan.countBefore(safeguards.byValue());
         OffsetPage<String> page = OffsetPage.of(safeguards.reports().latestFirst(), cursor, 1, query.limit());
         List<SafeguardCount> counts = safeguards.byValue().groups().stream()

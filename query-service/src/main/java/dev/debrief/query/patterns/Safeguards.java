@@ -14,14 +14,14 @@ final class Safeguards {
 
     private final List<SafeguardWord> words;
     private final GroupAggregator byValue;
-    private final GroupAggregator asked;
+    private final GroupAggregator matching;
 
     /** @param wanted the values of the lines; all if empty */
     Safeguards(Safeguard safeguard, List<String> wanted, Scan scan) {
         this.words = scan.words().safeguards.words();
         this.byValue = new GroupAggregator(
                 (report, keySink) -> named(report, safeguard).forEach(keySink::add), words.size());
-        this.asked = new GroupAggregator(
+        this.matching = new GroupAggregator(
                 (report, keySink) -> named(report, safeguard)
                         .filter(word -> wanted.isEmpty()
                                 || wanted.contains(words.get(word).value()))
@@ -37,13 +37,13 @@ final class Safeguards {
         return byValue;
     }
 
-    GroupAggregator asked() {
-        return asked;
+    GroupAggregator matching() {
+        return matching;
     }
 
     /** The reports of the lines. */
     Group reports() {
-        return asked.group(0);
+        return matching.group(0);
     }
 
     String value(Group group) {
