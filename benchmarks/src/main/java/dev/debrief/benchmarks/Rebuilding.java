@@ -41,7 +41,10 @@ final class Rebuilding implements Benchmark {
         Incidents.write(installation.events(), settings.events(), PER_REPORT, REPORTS_AT_A_TIME, Incidents::told);
         installation.settle();
         return List.of(
-                row(installation, "histories", List.of("history_parts", "history_changes", "history_versions")),
+                row(
+                        installation,
+                        "report-histories",
+                        List.of("report_history_parts", "report_history_changes", "report_history_versions")),
                 row(installation, "report-lists", List.of("report_list")));
     }
 

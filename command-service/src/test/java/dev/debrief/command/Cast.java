@@ -16,11 +16,11 @@ import dev.debrief.api.taxonomy.Taxonomy;
 import dev.debrief.api.timeline.Confidence;
 import dev.debrief.api.timeline.TimelineCommand.CorrectTimelineEvent;
 import dev.debrief.api.timeline.TimelineCommand.RecordTimelineEvent;
-import dev.debrief.api.timeline.TimelineCommand.RetractTimelineEvent;
+import dev.debrief.api.timeline.TimelineCommand.WithdrawTimelineEvent;
 import dev.debrief.api.timeline.TimelineEntry;
 import dev.debrief.api.timeline.TimelineEvent.TimelineEventCorrected;
 import dev.debrief.api.timeline.TimelineEvent.TimelineEventRecorded;
-import dev.debrief.api.timeline.TimelineEvent.TimelineEventRetracted;
+import dev.debrief.api.timeline.TimelineEvent.TimelineEventWithdrawn;
 import dev.debrief.api.timeline.TimelineEventId;
 import dev.debrief.api.timeline.TimelineKind;
 import dev.debrief.command.actions.DeadlineRules;
@@ -135,12 +135,12 @@ public final class Cast {
         return new TimelineEventCorrected(REPORT, id, from, to, REASON);
     }
 
-    public static RetractTimelineEvent retract(TimelineEventId id) {
-        return new RetractTimelineEvent(REPORT, id, REASON);
+    public static WithdrawTimelineEvent withdraw(TimelineEventId id) {
+        return new WithdrawTimelineEvent(REPORT, id, REASON);
     }
 
-    public static TimelineEventRetracted retracted(TimelineEventId id) {
-        return new TimelineEventRetracted(REPORT, id, REASON);
+    public static TimelineEventWithdrawn eventWithdrawn(TimelineEventId id) {
+        return new TimelineEventWithdrawn(REPORT, id, REASON);
     }
 
     /** A milestone that people have recorded themselves. */

@@ -73,7 +73,7 @@ import dev.debrief.api.timeline.TimelineEvent.KeyMarked;
 import dev.debrief.api.timeline.TimelineEvent.KeyUnmarked;
 import dev.debrief.api.timeline.TimelineEvent.TimelineEventCorrected;
 import dev.debrief.api.timeline.TimelineEvent.TimelineEventRecorded;
-import dev.debrief.api.timeline.TimelineEvent.TimelineEventRetracted;
+import dev.debrief.api.timeline.TimelineEvent.TimelineEventWithdrawn;
 import dev.debrief.api.timeline.TimelineEventId;
 import dev.debrief.api.timeline.TimelineItem;
 import dev.debrief.api.updates.PostedUpdate;
@@ -130,7 +130,7 @@ public final class NaiveReport {
             case SectionRemoved e -> remove(SECTION, e.name().value());
             case TriggerIdentified e -> put(TRIGGER, e.to());
             case FindingEvent.Recorded<?> e -> put(e.findingId(), e.finding());
-            case FindingEvent.Revised<?> e -> put(e.findingId(), e.to());
+            case FindingEvent.Corrected<?> e -> put(e.findingId(), e.to());
             case CauseReclassified e -> reclassify(e);
             case FindingEvent.Withdrawn<?> e ->
                 remove(PartKind.of(e.finding().getClass()), e.findingId().toString());
@@ -161,7 +161,7 @@ public final class NaiveReport {
             case UpdatePosted e -> post(e, recorded);
             case TimelineEventRecorded e -> tell(e.eventId(), e.entry(), e.key(), recorded);
             case TimelineEventCorrected e -> tell(e.eventId(), e.to(), null, true, null);
-            case TimelineEventRetracted e -> tell(e.eventId(), null, null, null, e.reason());
+            case TimelineEventWithdrawn e -> tell(e.eventId(), null, null, null, e.reason());
             case KeyMarked e -> tell(e.eventId(), null, true, null, null);
             case KeyUnmarked e -> tell(e.eventId(), null, false, null, null);
         }
@@ -244,7 +244,7 @@ public final class NaiveReport {
             @Nullable TimelineEntry entry,
             @Nullable Boolean key,
             @Nullable Boolean corrected,
-            @Nullable String retraction) {
+            @Nullable String withdrawal) {
         TimelineItem was = (TimelineItem)
                 Objects.requireNonNull(parts.get(new PartKey(TIMELINE, id.toString())), "never recorded");
         put(
@@ -257,7 +257,7 @@ public final class NaiveReport {
                         was.recordedAt(),
                         was.recordedBy(),
                         corrected == null ? was.corrected() : corrected,
-                        retraction == null ? was.retraction() : retraction));
+                        withdrawal == null ? was.withdrawal() : withdrawal));
     }
 
     private void put(Milestone milestone) {

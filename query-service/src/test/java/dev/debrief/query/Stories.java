@@ -105,7 +105,7 @@ import dev.debrief.api.timeline.TimelineEvent.KeyMarked;
 import dev.debrief.api.timeline.TimelineEvent.KeyUnmarked;
 import dev.debrief.api.timeline.TimelineEvent.TimelineEventCorrected;
 import dev.debrief.api.timeline.TimelineEvent.TimelineEventRecorded;
-import dev.debrief.api.timeline.TimelineEvent.TimelineEventRetracted;
+import dev.debrief.api.timeline.TimelineEvent.TimelineEventWithdrawn;
 import dev.debrief.api.timeline.TimelineEventId;
 import dev.debrief.api.timeline.TimelineItem;
 import dev.debrief.api.timeline.TimelineKind;
@@ -264,10 +264,10 @@ public final class Stories {
         recurrenceEvents(id, report, events);
         milestoneEvents(id, report, any(MilestoneName.values()), events);
         milestoneEvents(id, report, MilestoneName.IMPACT_STARTED, events);
-        some(report.all(TimelineItem.class).filter(item -> item.retraction() == null))
+        some(report.all(TimelineItem.class).filter(item -> item.withdrawal() == null))
                 .ifPresent(item -> {
                     events.add(new TimelineEventCorrected(id, item.id(), item.entry(), entry(), text()));
-                    events.add(new TimelineEventRetracted(id, item.id(), text()));
+                    events.add(new TimelineEventWithdrawn(id, item.id(), text()));
                     events.add(item.key() ? new KeyUnmarked(id, item.id()) : new KeyMarked(id, item.id()));
                 });
         return events;
@@ -281,7 +281,7 @@ public final class Stories {
                     FindingId finding = FindingId.of(key.id());
                     Finding says =
                             (Finding) Objects.requireNonNull(report.parts().get(key));
-                    events.add(findings.other(says).revised(id, finding, says, text()));
+                    events.add(findings.other(says).corrected(id, finding, says, text()));
                     events.add(says.withdrawn(id, finding, text()));
                 });
         some(report.parts().entrySet().stream().filter(part -> part.getKey().kind() == PartKind.CAUSE))

@@ -41,7 +41,7 @@ public enum Rejection {
     LIST_FULL(CONFLICT, "The list has reached its maximum size."),
 
     TIMELINE_EVENT_NOT_FOUND(NOT_FOUND, "The report has no timeline event with this id."),
-    TIMELINE_EVENT_RETRACTED(CONFLICT, "The timeline event was withdrawn and can no longer be changed."),
+    TIMELINE_EVENT_WITHDRAWN(CONFLICT, "The timeline event was withdrawn and can no longer be changed."),
     ACTION_WITHOUT_ACTOR(INVALID, "A timeline event of kind action needs at least one actor."),
 
     FINDING_NOT_FOUND(NOT_FOUND, "The report has no finding of this kind with this id."),

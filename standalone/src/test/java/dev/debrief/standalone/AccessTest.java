@@ -131,7 +131,7 @@ class AccessTest extends Journey {
             Map.entry("POST /api/reports/{id}/timeline", """
                 {"kind": "note", "occurredAt": "2026-03-01T14:03:00Z", "text": "The kettle hums"}\
                 """),
-            Map.entry("POST /api/reports/{id}/timeline/{eventId}/retraction", "{\"reason\": \"A slip\"}"),
+            Map.entry("POST /api/reports/{id}/timeline/{eventId}/withdrawal", "{\"reason\": \"A slip\"}"),
             Map.entry("POST /api/reports/{id}/updates", "{\"text\": \"We look into it\", \"audience\": \"technical\"}"),
             Map.entry("POST /api/reports/{id}/restriction/lifting", "{\"reason\": \"It is known\"}"),
             Map.entry("PUT /api/reports/{id}/detection", "{\"method\": \"customer_report\"}"),

@@ -260,11 +260,11 @@ class DocumentTest extends Journey {
     }
 
     @Test
-    void what_is_rewritten_in_place_is_revised() {
+    void what_is_rewritten_in_place_is_corrected() {
         write(LATE_POST);
         String id = api.get(report).json().at("/lessons/0/id").asString();
         Api.Answer answer = write(given().replace("- The horse", "- The two horses"));
-        assertThat(outcomes(answer, "revised")).containsExactly("lesson " + id);
+        assertThat(outcomes(answer, "corrected")).containsExactly("lesson " + id);
         JsonNode lesson = api.get(report).json().at("/lessons/0");
         assertThat(lesson.at("/finding/text").asString()).isEqualTo("The two horses");
         assertThat(lesson.at("/previous/text").asString()).isEqualTo("The horse");

@@ -1,8 +1,8 @@
 package dev.debrief.command.findings;
 
 import dev.debrief.api.findings.Finding;
+import dev.debrief.api.findings.FindingCommand.CorrectFinding;
 import dev.debrief.api.findings.FindingCommand.RecordFinding;
-import dev.debrief.api.findings.FindingCommand.ReviseFinding;
 import dev.debrief.api.findings.FindingCommand.WithdrawFinding;
 import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.report.PartKind;
@@ -51,12 +51,12 @@ abstract class FindingController<F extends Finding> {
             summary = "Correct " + FindingName.PLACEHOLDER,
             description = "Requires a reason. The earlier content stays in the history. The same content again records"
                     + " nothing.")
-    ResponseEntity<WriteResult> revise(
+    ResponseEntity<WriteResult> correct(
             @PathVariable ReportId id,
             @PathVariable FindingId findingId,
             @RequestBody CorrectionBody<F> body,
             IfMatch ifMatch) {
-        return commands.edit(new ReviseFinding(id, findingId, body.to(), body.reason()), ifMatch)
+        return commands.edit(new CorrectFinding(id, findingId, body.to(), body.reason()), ifMatch)
                 .ok();
     }
 

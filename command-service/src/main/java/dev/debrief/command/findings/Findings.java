@@ -19,8 +19,8 @@ import dev.debrief.api.findings.Cause;
 import dev.debrief.api.findings.CauseCommand.PromoteAnswer;
 import dev.debrief.api.findings.CauseCommand.ReclassifyCause;
 import dev.debrief.api.findings.Finding;
+import dev.debrief.api.findings.FindingCommand.CorrectFinding;
 import dev.debrief.api.findings.FindingCommand.RecordFinding;
-import dev.debrief.api.findings.FindingCommand.ReviseFinding;
 import dev.debrief.api.findings.FindingCommand.WithdrawFinding;
 import dev.debrief.api.findings.FindingEvent;
 import dev.debrief.api.findings.FindingEvent.CauseReclassified;
@@ -91,7 +91,7 @@ public class Findings {
     }
 
     @CommandHandler
-    public void decide(ReviseFinding command, Clock clock, Identity caller, CurrentTaxonomy taxonomy) {
+    public void decide(CorrectFinding command, Clock clock, Identity caller, CurrentTaxonomy taxonomy) {
         Finding before = standing(command.findingId(), command.to().getClass());
         if (before.equals(command.to())) {
             return;
@@ -99,14 +99,14 @@ public class Findings {
         rejectUnlessTheirs(before, caller);
         rejectUnlessSound(command.findingId(), command.to(), "/to", clock, caller);
         if (before instanceof Cause from && command.to() instanceof Cause to) {
-            reviseCause(command, from, to, taxonomy);
+            correctCause(command, from, to, taxonomy);
         } else {
-            apply(command.to().revised(command.reportId(), command.findingId(), before, command.reason()));
+            apply(command.to().corrected(command.reportId(), command.findingId(), before, command.reason()));
         }
     }
 
     /** If only the category differs, the cause is reclassified rather than corrected. */
-    private static void reviseCause(ReviseFinding command, Cause from, Cause to, CurrentTaxonomy taxonomy) {
+    private static void correctCause(CorrectFinding command, Cause from, Cause to, CurrentTaxonomy taxonomy) {
         if (!to.category().equals(from.category())) {
             taxonomy.rejectUnlessUsable("/to/category", to.category());
         }
@@ -118,7 +118,7 @@ public class Findings {
                                 from.category(),
                                 to.category(),
                                 command.reason())
-                        : to.revised(command.reportId(), command.findingId(), from, command.reason()));
+                        : to.corrected(command.reportId(), command.findingId(), from, command.reason()));
     }
 
     @CommandHandler
@@ -210,7 +210,7 @@ public class Findings {
     }
 
     @EventSourcingHandler
-    void evolve(FindingEvent.Revised<?> event, @SequenceNumber long version) {
+    void evolve(FindingEvent.Corrected<?> event, @SequenceNumber long version) {
         held.computeIfPresent(event.findingId(), (id, one) -> one.saying(event.to(), version));
     }
 

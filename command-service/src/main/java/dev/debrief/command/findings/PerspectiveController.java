@@ -1,8 +1,8 @@
 package dev.debrief.command.findings;
 
 import dev.debrief.api.Identity;
+import dev.debrief.api.findings.FindingCommand.CorrectFinding;
 import dev.debrief.api.findings.FindingCommand.RecordFinding;
-import dev.debrief.api.findings.FindingCommand.ReviseFinding;
 import dev.debrief.api.findings.FindingCommand.WithdrawFinding;
 import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.findings.Perspective;
@@ -61,12 +61,12 @@ class PerspectiveController {
             description =
                     "Only the author may do this. The earlier text stays in the history. The same text again records"
                             + " nothing.")
-    ResponseEntity<WriteResult> revise(
+    ResponseEntity<WriteResult> correct(
             @PathVariable ReportId id,
             @PathVariable FindingId findingId,
             @RequestBody CorrectionBody<PerspectiveBody> body,
             IfMatch ifMatch) {
-        return commands.edit(new ReviseFinding(id, findingId, corrected(body.to()), body.reason()), ifMatch)
+        return commands.edit(new CorrectFinding(id, findingId, corrected(body.to()), body.reason()), ifMatch)
                 .ok();
     }
 

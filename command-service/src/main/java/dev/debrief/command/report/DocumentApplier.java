@@ -17,8 +17,8 @@ import dev.debrief.api.document.Statement.TriggerStated;
 import dev.debrief.api.findings.CausalLink;
 import dev.debrief.api.findings.CauseCommand.IdentifyTrigger;
 import dev.debrief.api.findings.Finding;
+import dev.debrief.api.findings.FindingCommand.CorrectFinding;
 import dev.debrief.api.findings.FindingCommand.RecordFinding;
-import dev.debrief.api.findings.FindingCommand.ReviseFinding;
 import dev.debrief.api.findings.FindingCommand.WithdrawFinding;
 import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.findings.Perspective;
@@ -31,8 +31,8 @@ import dev.debrief.api.sections.SectionName;
 import dev.debrief.api.timeline.TimelineCommand.CorrectTimelineEvent;
 import dev.debrief.api.timeline.TimelineCommand.MarkKey;
 import dev.debrief.api.timeline.TimelineCommand.RecordTimelineEvent;
-import dev.debrief.api.timeline.TimelineCommand.RetractTimelineEvent;
 import dev.debrief.api.timeline.TimelineCommand.UnmarkKey;
+import dev.debrief.api.timeline.TimelineCommand.WithdrawTimelineEvent;
 import dev.debrief.api.timeline.TimelineEntry;
 import dev.debrief.api.timeline.TimelineEventId;
 import dev.debrief.command.report.DocumentWriting.Members;
@@ -113,7 +113,7 @@ final class DocumentApplier {
                         stated,
                         PartKind.HEADLINE,
                         "",
-                        Outcome.REVISED,
+                        Outcome.CORRECTED,
                         () -> members.incident.decide(new CorrectTitle(report, stated.title(), command.reason())));
             case TriggerStated stated ->
                 settle(
@@ -136,7 +136,7 @@ final class DocumentApplier {
                 stated,
                 PartKind.SECTION,
                 name,
-                there ? Outcome.REVISED : Outcome.RECORDED,
+                there ? Outcome.CORRECTED : Outcome.RECORDED,
                 () -> members.sections.decide(new WriteSection(report, stated.section(), command.baseVersion())));
     }
 
@@ -144,7 +144,7 @@ final class DocumentApplier {
         TimelineEventId id = meant(timeline, stated.named(), stated.entry(), stated.fresh());
         mentioned.add(id);
         if (timeline.containsKey(id)) {
-            settle(stated, PartKind.TIMELINE, id, Outcome.REVISED, () -> correct(id, stated));
+            settle(stated, PartKind.TIMELINE, id, Outcome.CORRECTED, () -> correct(id, stated));
         } else {
             settle(
                     stated,
@@ -175,7 +175,7 @@ final class DocumentApplier {
         mentioned.add(id);
         PartKind kind = PartKind.of(finding.getClass());
         if (findings.containsKey(id)) {
-            settle(stated, kind, id, Outcome.REVISED, () -> revise(id, finding, findings.get(id)));
+            settle(stated, kind, id, Outcome.CORRECTED, () -> correct(id, finding, findings.get(id)));
         } else {
             settle(
                     stated,
@@ -186,12 +186,12 @@ final class DocumentApplier {
         }
     }
 
-    private void revise(FindingId id, Finding finding, @Nullable Finding before) {
+    private void correct(FindingId id, Finding finding, @Nullable Finding before) {
         Long base = command.baseVersion();
         Rules.rejectIf(
                 base != null && !finding.equals(before) && members.findings.changedSince(id, base),
                 Rejection.VERSION_CHANGED);
-        members.findings.decide(new ReviseFinding(report, id, finding, command.reason()), clock, caller, taxonomy);
+        members.findings.decide(new CorrectFinding(report, id, finding, command.reason()), clock, caller, taxonomy);
     }
 
     /** The named entry, otherwise an unmentioned entry with the same content, otherwise a new entry. */
@@ -212,7 +212,7 @@ final class DocumentApplier {
                 .forEach(id -> missing(
                         PartKind.TIMELINE,
                         id,
-                        () -> members.timeline.decide(new RetractTimelineEvent(report, id, command.reason()))));
+                        () -> members.timeline.decide(new WithdrawTimelineEvent(report, id, command.reason()))));
         findings.entrySet().stream()
                 .filter(entry -> !mentioned.contains(entry.getKey()) && !isOfOthers(entry.getValue()))
                 .sorted(Comparator.comparingInt(entry -> -turn(entry.getValue())))

@@ -15,11 +15,11 @@ import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 import dev.debrief.api.reviews.PatternDecisionId;
 import dev.debrief.api.reviews.PatternFinding;
 import dev.debrief.api.reviews.PatternFindingId;
+import dev.debrief.api.reviews.PatternReviewCommand.CorrectPatternFinding;
 import dev.debrief.api.reviews.PatternReviewCommand.RecordPatternFinding;
-import dev.debrief.api.reviews.PatternReviewCommand.RevisePatternFinding;
 import dev.debrief.api.reviews.PatternReviewCommand.WithdrawPatternFinding;
+import dev.debrief.api.reviews.PatternReviewEvent.PatternFindingCorrected;
 import dev.debrief.api.reviews.PatternReviewEvent.PatternFindingRecorded;
-import dev.debrief.api.reviews.PatternReviewEvent.PatternFindingRevised;
 import dev.debrief.api.reviews.PatternReviewEvent.PatternFindingWithdrawn;
 import java.util.HashMap;
 import java.util.List;
@@ -68,7 +68,7 @@ class PatternFindings {
     }
 
     @CommandHandler
-    void decide(RevisePatternFinding command) {
+    void decide(CorrectPatternFinding command) {
         RecordedEntry<PatternFinding> known = known(command.findingId());
         if (known.present().equals(command.to()) && !known.withdrawn()) {
             return;
@@ -76,7 +76,7 @@ class PatternFindings {
         rejectUnlessOpen.run();
         rejectIf(known.withdrawn(), FINDING_WITHDRAWN);
         rejectTooLong("/to/pattern", command.to());
-        apply(new PatternFindingRevised(
+        apply(new PatternFindingCorrected(
                 command.reviewId(), command.findingId(), known.present(), command.to(), command.reason()));
     }
 
@@ -114,7 +114,7 @@ class PatternFindings {
     }
 
     @EventSourcingHandler
-    void evolve(PatternFindingRevised event) {
+    void evolve(PatternFindingCorrected event) {
         held.computeIfPresent(event.findingId(), (id, one) -> one.saying(event.to()));
     }
 

@@ -11,12 +11,12 @@ import dev.debrief.api.reviews.PatternFindingId;
 import dev.debrief.api.reviews.PatternReviewCommand;
 import dev.debrief.api.reviews.PatternReviewCommand.CancelPatternReview;
 import dev.debrief.api.reviews.PatternReviewCommand.ConcludePatternReview;
+import dev.debrief.api.reviews.PatternReviewCommand.CorrectPatternFinding;
 import dev.debrief.api.reviews.PatternReviewCommand.LinkResultingAction;
 import dev.debrief.api.reviews.PatternReviewCommand.RecordPatternDecision;
 import dev.debrief.api.reviews.PatternReviewCommand.RecordPatternFinding;
 import dev.debrief.api.reviews.PatternReviewCommand.ReopenPatternReview;
 import dev.debrief.api.reviews.PatternReviewCommand.ReschedulePatternReview;
-import dev.debrief.api.reviews.PatternReviewCommand.RevisePatternFinding;
 import dev.debrief.api.reviews.PatternReviewCommand.SchedulePatternReview;
 import dev.debrief.api.reviews.PatternReviewCommand.UnlinkResultingAction;
 import dev.debrief.api.reviews.PatternReviewCommand.WithdrawPatternDecision;
@@ -102,12 +102,12 @@ class PatternReviewController {
             summary = "Correct a finding of a pattern review",
             description = "Requires a reason. The earlier content stays in the history. The same content again records"
                     + " nothing.")
-    ResponseEntity<ReviewWriteResult> revise(
+    ResponseEntity<ReviewWriteResult> correct(
             @Parameter(description = REVIEW) @PathVariable PatternReviewId id,
             @PathVariable PatternFindingId findingId,
             @RequestBody CorrectionBody<PatternFinding> body,
             IfMatch ifMatch) {
-        return edit(new RevisePatternFinding(id, findingId, body.to(), body.reason()), ifMatch);
+        return edit(new CorrectPatternFinding(id, findingId, body.to(), body.reason()), ifMatch);
     }
 
     @PostMapping("/{id}/findings/{findingId}/withdrawal")

@@ -41,7 +41,7 @@ public class MilestoneFeed {
         milestoneOf(kind).ifPresent(milestone -> {
             Optional<Entry<TimelineEventId, TimelineEventState>> source = items.entrySet().stream()
                     .filter(e ->
-                            e.getValue().entry().kind() == kind && !e.getValue().retracted())
+                            e.getValue().entry().kind() == kind && !e.getValue().withdrawn())
                     .min(milestone.isEnd() ? BY_TIME.reversed() : BY_TIME);
             milestones.milestoneMoved(
                     report,

@@ -3,7 +3,7 @@ package dev.debrief.command.timeline;
 import static dev.debrief.api.Rejection.ACTION_WITHOUT_ACTOR;
 import static dev.debrief.api.Rejection.IDEMPOTENCY_KEY_REUSED;
 import static dev.debrief.api.Rejection.TIMELINE_EVENT_NOT_FOUND;
-import static dev.debrief.api.Rejection.TIMELINE_EVENT_RETRACTED;
+import static dev.debrief.api.Rejection.TIMELINE_EVENT_WITHDRAWN;
 import static dev.debrief.command.support.Rules.rejectAtIf;
 import static dev.debrief.command.support.Rules.rejectFull;
 import static dev.debrief.command.support.Rules.rejectFuture;
@@ -18,14 +18,14 @@ import dev.debrief.api.report.ReportId;
 import dev.debrief.api.timeline.TimelineCommand.CorrectTimelineEvent;
 import dev.debrief.api.timeline.TimelineCommand.MarkKey;
 import dev.debrief.api.timeline.TimelineCommand.RecordTimelineEvent;
-import dev.debrief.api.timeline.TimelineCommand.RetractTimelineEvent;
 import dev.debrief.api.timeline.TimelineCommand.UnmarkKey;
+import dev.debrief.api.timeline.TimelineCommand.WithdrawTimelineEvent;
 import dev.debrief.api.timeline.TimelineEntry;
 import dev.debrief.api.timeline.TimelineEvent.KeyMarked;
 import dev.debrief.api.timeline.TimelineEvent.KeyUnmarked;
 import dev.debrief.api.timeline.TimelineEvent.TimelineEventCorrected;
 import dev.debrief.api.timeline.TimelineEvent.TimelineEventRecorded;
-import dev.debrief.api.timeline.TimelineEvent.TimelineEventRetracted;
+import dev.debrief.api.timeline.TimelineEvent.TimelineEventWithdrawn;
 import dev.debrief.api.timeline.TimelineEventId;
 import dev.debrief.api.timeline.TimelineKind;
 import java.time.Clock;
@@ -37,7 +37,7 @@ import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
 
-/** The timeline of an incident. Events are recorded in any order, and corrected and retracted with a reason. */
+/** The timeline of an incident. Events are recorded in any order, and corrected and withdrawn with a reason. */
 public class Timeline {
 
     private static final int MAX_EVENTS = 50_000;
@@ -50,11 +50,11 @@ public class Timeline {
         milestoneFeed = new MilestoneFeed(milestones);
     }
 
-    /** The current content of events that are not retracted. */
+    /** The current content of events that are not withdrawn. */
     public Map<TimelineEventId, TimelineEntry> standing() {
         Map<TimelineEventId, TimelineEntry> standing = new LinkedHashMap<>();
         items.forEach((id, timelineEventState) -> {
-            if (!timelineEventState.retracted()) {
+            if (!timelineEventState.withdrawn()) {
                 standing.put(id, timelineEventState.entry());
             }
         });
@@ -89,10 +89,10 @@ public class Timeline {
     }
 
     @CommandHandler
-    public void decide(RetractTimelineEvent command) {
+    public void decide(WithdrawTimelineEvent command) {
         TimelineEventState timelineEventState = require(items.get(command.eventId()), TIMELINE_EVENT_NOT_FOUND);
-        if (!timelineEventState.retracted()) {
-            apply(new TimelineEventRetracted(command.reportId(), command.eventId(), command.reason()));
+        if (!timelineEventState.withdrawn()) {
+            apply(new TimelineEventWithdrawn(command.reportId(), command.eventId(), command.reason()));
             feed(command.reportId(), timelineEventState.entry().kind());
         }
     }
@@ -124,7 +124,7 @@ public class Timeline {
 
     private TimelineEventState standing(TimelineEventId id) {
         TimelineEventState timelineEventState = require(items.get(id), TIMELINE_EVENT_NOT_FOUND);
-        rejectIf(timelineEventState.retracted(), TIMELINE_EVENT_RETRACTED);
+        rejectIf(timelineEventState.withdrawn(), TIMELINE_EVENT_WITHDRAWN);
         return timelineEventState;
     }
 
@@ -145,8 +145,8 @@ public class Timeline {
     }
 
     @EventSourcingHandler
-    void evolve(TimelineEventRetracted event) {
-        items.computeIfPresent(event.eventId(), (id, timelineEventState) -> timelineEventState.retract());
+    void evolve(TimelineEventWithdrawn event) {
+        items.computeIfPresent(event.eventId(), (id, timelineEventState) -> timelineEventState.withdraw());
     }
 
     @EventSourcingHandler

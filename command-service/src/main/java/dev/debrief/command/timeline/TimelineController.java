@@ -7,8 +7,8 @@ import dev.debrief.api.timeline.TimelineCommand;
 import dev.debrief.api.timeline.TimelineCommand.CorrectTimelineEvent;
 import dev.debrief.api.timeline.TimelineCommand.MarkKey;
 import dev.debrief.api.timeline.TimelineCommand.RecordTimelineEvent;
-import dev.debrief.api.timeline.TimelineCommand.RetractTimelineEvent;
 import dev.debrief.api.timeline.TimelineCommand.UnmarkKey;
+import dev.debrief.api.timeline.TimelineCommand.WithdrawTimelineEvent;
 import dev.debrief.api.timeline.TimelineEntry;
 import dev.debrief.api.timeline.TimelineEventId;
 import dev.debrief.api.timeline.TimelineKind;
@@ -79,14 +79,16 @@ class TimelineController {
                 .ok();
     }
 
-    @PostMapping("/{eventId}/retraction")
-    @Operation(summary = "Retract a timeline event", description = "Requires a reason. The event stays in the history.")
-    ResponseEntity<WriteResult> retract(
+    @PostMapping("/{eventId}/withdrawal")
+    @Operation(
+            summary = "Withdraw a timeline event",
+            description = "Requires a reason. The event stays in the history.")
+    ResponseEntity<WriteResult> withdraw(
             @PathVariable ReportId id,
             @PathVariable TimelineEventId eventId,
             @RequestBody ReasonBody body,
             IfMatch ifMatch) {
-        return commands.edit(new RetractTimelineEvent(id, eventId, body.reason()), ifMatch)
+        return commands.edit(new WithdrawTimelineEvent(id, eventId, body.reason()), ifMatch)
                 .ok();
     }
 

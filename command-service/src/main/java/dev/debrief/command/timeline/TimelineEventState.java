@@ -14,7 +14,7 @@ record TimelineEventState(
         boolean recordedAsKey,
         TimelineEntry entry,
         boolean key,
-        boolean retracted,
+        boolean withdrawn,
         long version) {
 
     static TimelineEventState recorded(TimelineEntry entry, boolean key, long version) {
@@ -26,21 +26,21 @@ record TimelineEventState(
     }
 
     TimelineEventState corrected(TimelineEntry to) {
-        return new TimelineEventState(recorded, recordedAsKey, to, key, retracted, version);
+        return new TimelineEventState(recorded, recordedAsKey, to, key, withdrawn, version);
     }
 
-    TimelineEventState retract() {
+    TimelineEventState withdraw() {
         return new TimelineEventState(recorded, recordedAsKey, entry, key, true, version);
     }
 
     TimelineEventState key(boolean marked) {
-        return new TimelineEventState(recorded, recordedAsKey, entry, marked, retracted, version);
+        return new TimelineEventState(recorded, recordedAsKey, entry, marked, withdrawn, version);
     }
 
     /** Includes what was recorded directly after the event in the same transaction. */
     TimelineEventState answeredWith(long later) {
         return later == version + 1
-                ? new TimelineEventState(recorded, recordedAsKey, entry, key, retracted, later)
+                ? new TimelineEventState(recorded, recordedAsKey, entry, key, withdrawn, later)
                 : this;
     }
 }

@@ -12,8 +12,8 @@ import dev.debrief.api.findings.CauseCommand.ReclassifyCause;
 import dev.debrief.api.findings.CauseKind;
 import dev.debrief.api.findings.FactorClass;
 import dev.debrief.api.findings.Finding;
+import dev.debrief.api.findings.FindingCommand.CorrectFinding;
 import dev.debrief.api.findings.FindingCommand.RecordFinding;
-import dev.debrief.api.findings.FindingCommand.ReviseFinding;
 import dev.debrief.api.findings.FindingCommand.WithdrawFinding;
 import dev.debrief.api.findings.FindingEvent;
 import dev.debrief.api.findings.FindingEvent.CauseReclassified;
@@ -55,7 +55,7 @@ class AnyAnalysisTest {
         ReportCommand request() {
             return switch (random.nextInt(10)) {
                 case 0, 1, 2, 3, 4 -> new RecordFinding(REPORT, id(), finding());
-                case 5, 6, 7 -> new ReviseFinding(REPORT, id(), finding(), REASON);
+                case 5, 6, 7 -> new CorrectFinding(REPORT, id(), finding(), REASON);
                 case 8 -> new ReclassifyCause(REPORT, id(), category(), REASON);
                 default -> new WithdrawFinding(REPORT, id(), kind(), REASON);
             };
@@ -142,7 +142,7 @@ class AnyAnalysisTest {
         for (ReportEvent event : events) {
             switch (event) {
                 case FindingEvent.Recorded<?> e -> standing.put(e.findingId(), e.finding());
-                case FindingEvent.Revised<?> e -> standing.put(e.findingId(), e.to());
+                case FindingEvent.Corrected<?> e -> standing.put(e.findingId(), e.to());
                 case FindingEvent.Withdrawn<?> e -> standing.remove(e.findingId());
                 case CauseReclassified e ->
                     standing.computeIfPresent(e.findingId(), (id, was) -> ((Cause) was).classifiedAs(e.to()));

@@ -37,16 +37,16 @@ import dev.debrief.api.findings.Evidence;
 import dev.debrief.api.findings.EvidenceKind;
 import dev.debrief.api.findings.FactorClass;
 import dev.debrief.api.findings.Finding;
+import dev.debrief.api.findings.FindingCommand.CorrectFinding;
 import dev.debrief.api.findings.FindingCommand.RecordFinding;
-import dev.debrief.api.findings.FindingCommand.ReviseFinding;
 import dev.debrief.api.findings.FindingCommand.WithdrawFinding;
 import dev.debrief.api.findings.FindingEvent.CausalLinkRecorded;
 import dev.debrief.api.findings.FindingEvent.CausalLinkWithdrawn;
+import dev.debrief.api.findings.FindingEvent.CauseCorrected;
 import dev.debrief.api.findings.FindingEvent.CauseReclassified;
 import dev.debrief.api.findings.FindingEvent.CauseRecorded;
-import dev.debrief.api.findings.FindingEvent.CauseRevised;
+import dev.debrief.api.findings.FindingEvent.ImpactCorrected;
 import dev.debrief.api.findings.FindingEvent.ImpactRecorded;
-import dev.debrief.api.findings.FindingEvent.ImpactRevised;
 import dev.debrief.api.findings.FindingEvent.ImpactWithdrawn;
 import dev.debrief.api.findings.FindingEvent.PerspectiveRecorded;
 import dev.debrief.api.findings.FindingEvent.WhyChainRecorded;
@@ -118,11 +118,11 @@ class FindingsTest {
     }
 
     @Test
-    void a_revised_finding_is_still_known_by_what_it_said_at_first() {
+    void a_corrected_finding_is_still_known_by_what_it_said_at_first() {
         report.given(
                         declared(),
                         new ImpactRecorded(REPORT, ONE, ESTIMATE),
-                        new ImpactRevised(REPORT, ONE, ESTIMATE, ACTUAL, REASON))
+                        new ImpactCorrected(REPORT, ONE, ESTIMATE, ACTUAL, REASON))
                 .when(record(ONE, ESTIMATE))
                 .expectNoEvents();
     }
@@ -133,20 +133,23 @@ class FindingsTest {
     }
 
     @Test
-    void a_revision_keeps_what_was_said_before() {
+    void a_correction_keeps_what_was_said_before() {
         recorded(ESTIMATE)
-                .when(revise(ONE, ACTUAL))
-                .expectEvents(new ImpactRevised(REPORT, ONE, ESTIMATE, ACTUAL, REASON));
+                .when(correct(ONE, ACTUAL))
+                .expectEvents(new ImpactCorrected(REPORT, ONE, ESTIMATE, ACTUAL, REASON));
     }
 
     @Test
-    void a_revision_that_changes_nothing_records_nothing() {
-        recorded(ESTIMATE).when(revise(ONE, ESTIMATE)).expectNoEvents();
+    void a_correction_that_changes_nothing_records_nothing() {
+        recorded(ESTIMATE).when(correct(ONE, ESTIMATE)).expectNoEvents();
     }
 
     @Test
     void a_finding_stays_of_its_kind() {
-        refused(recorded(ESTIMATE).when(revise(ONE, new Lesson(LessonKind.WENT_WELL, "Tea"))), FINDING_NOT_FOUND, null);
+        refused(
+                recorded(ESTIMATE).when(correct(ONE, new Lesson(LessonKind.WENT_WELL, "Tea"))),
+                FINDING_NOT_FOUND,
+                null);
         refused(
                 recorded(ESTIMATE).when(new WithdrawFinding(REPORT, ONE, PartKind.LESSON, REASON)),
                 FINDING_NOT_FOUND,
@@ -164,7 +167,7 @@ class FindingsTest {
                 .expectNoEvents();
         refused(
                 report.given(declared(), new ImpactRecorded(REPORT, ONE, ESTIMATE), withdrawn)
-                        .when(revise(ONE, ACTUAL)),
+                        .when(correct(ONE, ACTUAL)),
                 FINDING_WITHDRAWN,
                 null);
     }
@@ -198,7 +201,7 @@ class FindingsTest {
                 .expectExceptionDetails(new Refusal(
                         PRIMARY_CAUSE_EXISTS, Map.of(Refusal.POINTER, "/primary", "cause", ONE.toString())));
         recorded(first)
-                .when(revise(ONE, primary(cause(CauseKind.ROOT_CAUSE, FactorClass.TECHNICAL))))
+                .when(correct(ONE, primary(cause(CauseKind.ROOT_CAUSE, FactorClass.TECHNICAL))))
                 .expectSuccessfulHandlerExecution();
     }
 
@@ -231,7 +234,7 @@ class FindingsTest {
                 NOT_IN_THIS_REPORT,
                 "/to");
         refused(
-                recorded(UNTESTED).when(revise(ONE, promoted(UNTESTED, ELSEWHERE, 1))),
+                recorded(UNTESTED).when(correct(ONE, promoted(UNTESTED, ELSEWHERE, 1))),
                 NOT_IN_THIS_REPORT,
                 "/to/promotedFrom/chain");
     }
@@ -275,7 +278,7 @@ class FindingsTest {
                 new CauseRecorded(REPORT, OTHER, SLIP),
                 new CausalLinkRecorded(REPORT, LINK, new CausalLink(ONE, OTHER, null)));
         Cause root = cause(CauseKind.ROOT_CAUSE, FactorClass.HUMAN);
-        linked.when(revise(OTHER, root)).expectEvents(new CauseRevised(REPORT, OTHER, SLIP, root, REASON));
+        linked.when(correct(OTHER, root)).expectEvents(new CauseCorrected(REPORT, OTHER, SLIP, root, REASON));
     }
 
     @Test
@@ -287,7 +290,7 @@ class FindingsTest {
                                 new CauseRecorded(REPORT, ONE, UNTESTED),
                                 new CauseRecorded(REPORT, OTHER, SLIP),
                                 new CausalLinkRecorded(REPORT, LINK, new CausalLink(ONE, OTHER, null)),
-                                new CauseRevised(REPORT, OTHER, SLIP, root, REASON))
+                                new CauseCorrected(REPORT, OTHER, SLIP, root, REASON))
                         .when(new WithdrawFinding(REPORT, LINK, PartKind.CAUSAL_LINK, REASON)),
                 HUMAN_CAUSE_UNEXPLAINED,
                 null);
@@ -346,7 +349,7 @@ class FindingsTest {
                                 declared(),
                                 new WhyChainRecorded(REPORT, CHAIN, WHYS),
                                 new CauseRecorded(REPORT, ONE, promoted(UNTESTED, CHAIN, 2)))
-                        .when(revise(CHAIN, longer)),
+                        .when(correct(CHAIN, longer)),
                 ANSWER_PROMOTED,
                 "/to/whys");
     }
@@ -370,7 +373,7 @@ class FindingsTest {
         recorded(UNTESTED)
                 .when(new ReclassifyCause(REPORT, ONE, handoff, REASON))
                 .expectEvents(reclassified);
-        recorded(UNTESTED).when(revise(ONE, UNTESTED.classifiedAs(handoff))).expectEvents(reclassified);
+        recorded(UNTESTED).when(correct(ONE, UNTESTED.classifiedAs(handoff))).expectEvents(reclassified);
         recorded(UNTESTED)
                 .when(new ReclassifyCause(REPORT, ONE, UNTESTED.category(), REASON))
                 .expectNoEvents();
@@ -414,7 +417,7 @@ class FindingsTest {
         report.given(declared()).when(record(ONE, mine)).expectEvents(new PerspectiveRecorded(REPORT, ONE, mine));
         refused(report.given(declared()).when(record(ONE, theirs)), PERSPECTIVE_NOT_YOURS, null);
         refused(
-                recorded(theirs).when(revise(ONE, new Perspective(mine.author(), "I was asleep.", false))),
+                recorded(theirs).when(correct(ONE, new Perspective(mine.author(), "I was asleep.", false))),
                 PERSPECTIVE_NOT_YOURS,
                 null);
         refused(
@@ -448,8 +451,8 @@ class FindingsTest {
         return new RecordFinding(REPORT, id, finding);
     }
 
-    private static ReviseFinding revise(FindingId id, Finding to) {
-        return new ReviseFinding(REPORT, id, to, REASON);
+    private static CorrectFinding correct(FindingId id, Finding to) {
+        return new CorrectFinding(REPORT, id, to, REASON);
     }
 
     private static Impact impact(String value, boolean estimated) {

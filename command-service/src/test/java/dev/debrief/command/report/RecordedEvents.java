@@ -62,42 +62,42 @@ import dev.debrief.api.findings.Evidence;
 import dev.debrief.api.findings.EvidenceKind;
 import dev.debrief.api.findings.FactorClass;
 import dev.debrief.api.findings.FactorRole;
+import dev.debrief.api.findings.FindingEvent.BarrierCorrected;
 import dev.debrief.api.findings.FindingEvent.BarrierRecorded;
-import dev.debrief.api.findings.FindingEvent.BarrierRevised;
 import dev.debrief.api.findings.FindingEvent.BarrierWithdrawn;
+import dev.debrief.api.findings.FindingEvent.CausalLinkCorrected;
 import dev.debrief.api.findings.FindingEvent.CausalLinkRecorded;
-import dev.debrief.api.findings.FindingEvent.CausalLinkRevised;
 import dev.debrief.api.findings.FindingEvent.CausalLinkWithdrawn;
+import dev.debrief.api.findings.FindingEvent.CauseCorrected;
 import dev.debrief.api.findings.FindingEvent.CauseReclassified;
 import dev.debrief.api.findings.FindingEvent.CauseRecorded;
-import dev.debrief.api.findings.FindingEvent.CauseRevised;
 import dev.debrief.api.findings.FindingEvent.CauseWithdrawn;
+import dev.debrief.api.findings.FindingEvent.EvidenceCorrected;
 import dev.debrief.api.findings.FindingEvent.EvidenceRecorded;
-import dev.debrief.api.findings.FindingEvent.EvidenceRevised;
 import dev.debrief.api.findings.FindingEvent.EvidenceWithdrawn;
+import dev.debrief.api.findings.FindingEvent.ImpactCorrected;
 import dev.debrief.api.findings.FindingEvent.ImpactRecorded;
-import dev.debrief.api.findings.FindingEvent.ImpactRevised;
 import dev.debrief.api.findings.FindingEvent.ImpactWithdrawn;
+import dev.debrief.api.findings.FindingEvent.LessonCorrected;
 import dev.debrief.api.findings.FindingEvent.LessonRecorded;
-import dev.debrief.api.findings.FindingEvent.LessonRevised;
 import dev.debrief.api.findings.FindingEvent.LessonWithdrawn;
+import dev.debrief.api.findings.FindingEvent.MitigatorCorrected;
 import dev.debrief.api.findings.FindingEvent.MitigatorRecorded;
-import dev.debrief.api.findings.FindingEvent.MitigatorRevised;
 import dev.debrief.api.findings.FindingEvent.MitigatorWithdrawn;
+import dev.debrief.api.findings.FindingEvent.PerspectiveCorrected;
 import dev.debrief.api.findings.FindingEvent.PerspectiveRecorded;
-import dev.debrief.api.findings.FindingEvent.PerspectiveRevised;
 import dev.debrief.api.findings.FindingEvent.PerspectiveWithdrawn;
+import dev.debrief.api.findings.FindingEvent.PrecedingChangeCorrected;
 import dev.debrief.api.findings.FindingEvent.PrecedingChangeRecorded;
-import dev.debrief.api.findings.FindingEvent.PrecedingChangeRevised;
 import dev.debrief.api.findings.FindingEvent.PrecedingChangeWithdrawn;
+import dev.debrief.api.findings.FindingEvent.ResolutionStepCorrected;
 import dev.debrief.api.findings.FindingEvent.ResolutionStepRecorded;
-import dev.debrief.api.findings.FindingEvent.ResolutionStepRevised;
 import dev.debrief.api.findings.FindingEvent.ResolutionStepWithdrawn;
+import dev.debrief.api.findings.FindingEvent.SymptomCorrected;
 import dev.debrief.api.findings.FindingEvent.SymptomRecorded;
-import dev.debrief.api.findings.FindingEvent.SymptomRevised;
 import dev.debrief.api.findings.FindingEvent.SymptomWithdrawn;
+import dev.debrief.api.findings.FindingEvent.WhyChainCorrected;
 import dev.debrief.api.findings.FindingEvent.WhyChainRecorded;
-import dev.debrief.api.findings.FindingEvent.WhyChainRevised;
 import dev.debrief.api.findings.FindingEvent.WhyChainWithdrawn;
 import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.findings.FishboneBranch;
@@ -162,8 +162,8 @@ import dev.debrief.api.reviews.PatternFinding;
 import dev.debrief.api.reviews.PatternFindingId;
 import dev.debrief.api.reviews.PatternReviewEvent.PatternDecisionRecorded;
 import dev.debrief.api.reviews.PatternReviewEvent.PatternDecisionWithdrawn;
+import dev.debrief.api.reviews.PatternReviewEvent.PatternFindingCorrected;
 import dev.debrief.api.reviews.PatternReviewEvent.PatternFindingRecorded;
-import dev.debrief.api.reviews.PatternReviewEvent.PatternFindingRevised;
 import dev.debrief.api.reviews.PatternReviewEvent.PatternFindingWithdrawn;
 import dev.debrief.api.reviews.PatternReviewEvent.PatternReviewCancelled;
 import dev.debrief.api.reviews.PatternReviewEvent.PatternReviewConcluded;
@@ -204,7 +204,7 @@ import dev.debrief.api.timeline.TimelineEvent.KeyMarked;
 import dev.debrief.api.timeline.TimelineEvent.KeyUnmarked;
 import dev.debrief.api.timeline.TimelineEvent.TimelineEventCorrected;
 import dev.debrief.api.timeline.TimelineEvent.TimelineEventRecorded;
-import dev.debrief.api.timeline.TimelineEvent.TimelineEventRetracted;
+import dev.debrief.api.timeline.TimelineEvent.TimelineEventWithdrawn;
 import dev.debrief.api.timeline.TimelineKind;
 import dev.debrief.api.updates.Audience;
 import dev.debrief.api.updates.Update;
@@ -419,59 +419,59 @@ final class RecordedEvents {
 
     static final Map<String, DomainEvent> BY_NAME = Map.ofEntries(
             entry("ImpactRecorded", new ImpactRecorded(REPORT, FINDING, IMPACT)),
-            entry("ImpactRevised", new ImpactRevised(REPORT, FINDING, MINIMAL_IMPACT, IMPACT, REASON)),
+            entry("ImpactCorrected", new ImpactCorrected(REPORT, FINDING, MINIMAL_IMPACT, IMPACT, REASON)),
             entry("ImpactWithdrawn", new ImpactWithdrawn(REPORT, FINDING, IMPACT, REASON)),
             entry("ImpactRecorded.minimal", new ImpactRecorded(REPORT, FINDING, MINIMAL_IMPACT)),
             entry("SymptomRecorded", new SymptomRecorded(REPORT, FINDING, SYMPTOM)),
-            entry("SymptomRevised", new SymptomRevised(REPORT, FINDING, MINIMAL_SYMPTOM, SYMPTOM, REASON)),
+            entry("SymptomCorrected", new SymptomCorrected(REPORT, FINDING, MINIMAL_SYMPTOM, SYMPTOM, REASON)),
             entry("SymptomWithdrawn", new SymptomWithdrawn(REPORT, FINDING, SYMPTOM, REASON)),
             entry("SymptomRecorded.minimal", new SymptomRecorded(REPORT, FINDING, MINIMAL_SYMPTOM)),
             entry("CauseRecorded", new CauseRecorded(REPORT, FINDING, CAUSE)),
-            entry("CauseRevised", new CauseRevised(REPORT, FINDING, MINIMAL_CAUSE, CAUSE, REASON)),
+            entry("CauseCorrected", new CauseCorrected(REPORT, FINDING, MINIMAL_CAUSE, CAUSE, REASON)),
             entry("CauseWithdrawn", new CauseWithdrawn(REPORT, FINDING, CAUSE, REASON)),
             entry("CauseRecorded.minimal", new CauseRecorded(REPORT, FINDING, MINIMAL_CAUSE)),
             entry("CausalLinkRecorded", new CausalLinkRecorded(REPORT, FINDING, CAUSAL_LINK)),
             entry(
-                    "CausalLinkRevised",
-                    new CausalLinkRevised(REPORT, FINDING, MINIMAL_CAUSAL_LINK, CAUSAL_LINK, REASON)),
+                    "CausalLinkCorrected",
+                    new CausalLinkCorrected(REPORT, FINDING, MINIMAL_CAUSAL_LINK, CAUSAL_LINK, REASON)),
             entry("CausalLinkWithdrawn", new CausalLinkWithdrawn(REPORT, FINDING, CAUSAL_LINK, REASON)),
             entry("CausalLinkRecorded.minimal", new CausalLinkRecorded(REPORT, FINDING, MINIMAL_CAUSAL_LINK)),
             entry("WhyChainRecorded", new WhyChainRecorded(REPORT, FINDING, WHY_CHAIN)),
-            entry("WhyChainRevised", new WhyChainRevised(REPORT, FINDING, WHY_CHAIN, WHY_CHAIN, REASON)),
+            entry("WhyChainCorrected", new WhyChainCorrected(REPORT, FINDING, WHY_CHAIN, WHY_CHAIN, REASON)),
             entry("WhyChainWithdrawn", new WhyChainWithdrawn(REPORT, FINDING, WHY_CHAIN, REASON)),
             entry("BarrierRecorded", new BarrierRecorded(REPORT, FINDING, BARRIER)),
-            entry("BarrierRevised", new BarrierRevised(REPORT, FINDING, MINIMAL_BARRIER, BARRIER, REASON)),
+            entry("BarrierCorrected", new BarrierCorrected(REPORT, FINDING, MINIMAL_BARRIER, BARRIER, REASON)),
             entry("BarrierWithdrawn", new BarrierWithdrawn(REPORT, FINDING, BARRIER, REASON)),
             entry("BarrierRecorded.minimal", new BarrierRecorded(REPORT, FINDING, MINIMAL_BARRIER)),
             entry("PrecedingChangeRecorded", new PrecedingChangeRecorded(REPORT, FINDING, PRECEDING_CHANGE)),
             entry(
-                    "PrecedingChangeRevised",
-                    new PrecedingChangeRevised(REPORT, FINDING, MINIMAL_PRECEDING_CHANGE, PRECEDING_CHANGE, REASON)),
+                    "PrecedingChangeCorrected",
+                    new PrecedingChangeCorrected(REPORT, FINDING, MINIMAL_PRECEDING_CHANGE, PRECEDING_CHANGE, REASON)),
             entry("PrecedingChangeWithdrawn", new PrecedingChangeWithdrawn(REPORT, FINDING, PRECEDING_CHANGE, REASON)),
             entry(
                     "PrecedingChangeRecorded.minimal",
                     new PrecedingChangeRecorded(REPORT, FINDING, MINIMAL_PRECEDING_CHANGE)),
             entry("ResolutionStepRecorded", new ResolutionStepRecorded(REPORT, FINDING, RESOLUTION_STEP)),
             entry(
-                    "ResolutionStepRevised",
-                    new ResolutionStepRevised(REPORT, FINDING, MINIMAL_RESOLUTION_STEP, RESOLUTION_STEP, REASON)),
+                    "ResolutionStepCorrected",
+                    new ResolutionStepCorrected(REPORT, FINDING, MINIMAL_RESOLUTION_STEP, RESOLUTION_STEP, REASON)),
             entry("ResolutionStepWithdrawn", new ResolutionStepWithdrawn(REPORT, FINDING, RESOLUTION_STEP, REASON)),
             entry(
                     "ResolutionStepRecorded.minimal",
                     new ResolutionStepRecorded(REPORT, FINDING, MINIMAL_RESOLUTION_STEP)),
             entry("MitigatorRecorded", new MitigatorRecorded(REPORT, FINDING, MITIGATOR)),
-            entry("MitigatorRevised", new MitigatorRevised(REPORT, FINDING, MINIMAL_MITIGATOR, MITIGATOR, REASON)),
+            entry("MitigatorCorrected", new MitigatorCorrected(REPORT, FINDING, MINIMAL_MITIGATOR, MITIGATOR, REASON)),
             entry("MitigatorWithdrawn", new MitigatorWithdrawn(REPORT, FINDING, MITIGATOR, REASON)),
             entry("MitigatorRecorded.minimal", new MitigatorRecorded(REPORT, FINDING, MINIMAL_MITIGATOR)),
             entry("LessonRecorded", new LessonRecorded(REPORT, FINDING, LESSON)),
-            entry("LessonRevised", new LessonRevised(REPORT, FINDING, LESSON, LESSON, REASON)),
+            entry("LessonCorrected", new LessonCorrected(REPORT, FINDING, LESSON, LESSON, REASON)),
             entry("LessonWithdrawn", new LessonWithdrawn(REPORT, FINDING, LESSON, REASON)),
             entry("EvidenceRecorded", new EvidenceRecorded(REPORT, FINDING, EVIDENCE)),
-            entry("EvidenceRevised", new EvidenceRevised(REPORT, FINDING, MINIMAL_EVIDENCE, EVIDENCE, REASON)),
+            entry("EvidenceCorrected", new EvidenceCorrected(REPORT, FINDING, MINIMAL_EVIDENCE, EVIDENCE, REASON)),
             entry("EvidenceWithdrawn", new EvidenceWithdrawn(REPORT, FINDING, EVIDENCE, REASON)),
             entry("EvidenceRecorded.minimal", new EvidenceRecorded(REPORT, FINDING, MINIMAL_EVIDENCE)),
             entry("PerspectiveRecorded", new PerspectiveRecorded(REPORT, FINDING, PERSPECTIVE)),
-            entry("PerspectiveRevised", new PerspectiveRevised(REPORT, FINDING, PERSPECTIVE, PERSPECTIVE, REASON)),
+            entry("PerspectiveCorrected", new PerspectiveCorrected(REPORT, FINDING, PERSPECTIVE, PERSPECTIVE, REASON)),
             entry("PerspectiveWithdrawn", new PerspectiveWithdrawn(REPORT, FINDING, PERSPECTIVE, REASON)),
             entry(
                     "CauseReclassified",
@@ -653,7 +653,7 @@ final class RecordedEvents {
                     new TimelineEventCorrected(REPORT, ALERT, ADA_ROLLS_BACK, NOTE, REASON)),
             entry("TimelineEventRecorded", new TimelineEventRecorded(REPORT, ALERT, ADA_ROLLS_BACK, true)),
             entry("TimelineEventRecorded.minimal", new TimelineEventRecorded(REPORT, ALERT, NOTE, false)),
-            entry("TimelineEventRetracted", new TimelineEventRetracted(REPORT, ALERT, REASON)),
+            entry("TimelineEventWithdrawn", new TimelineEventWithdrawn(REPORT, ALERT, REASON)),
             entry(
                     "UpdatePosted",
                     new UpdatePosted(REPORT, UPDATE, new Update("We are looking into it.", Audience.CUSTOMER))),
@@ -667,7 +667,7 @@ final class RecordedEvents {
                     new PatternReviewRescheduled(REVIEW, LocalDate.of(2026, 4, 15), LocalDate.of(2026, 4, 30), REASON)),
             entry("PatternFindingRecorded", new PatternFindingRecorded(REVIEW, FOUND, UNSTAGED)),
             entry("PatternFindingRecorded.minimal", new PatternFindingRecorded(REVIEW, FOUND, NOTHING)),
-            entry("PatternFindingRevised", new PatternFindingRevised(REVIEW, FOUND, NOTHING, UNSTAGED, REASON)),
+            entry("PatternFindingCorrected", new PatternFindingCorrected(REVIEW, FOUND, NOTHING, UNSTAGED, REASON)),
             entry("PatternFindingWithdrawn", new PatternFindingWithdrawn(REVIEW, FOUND, UNSTAGED, REASON)),
             entry("PatternDecisionRecorded", new PatternDecisionRecorded(REVIEW, DECIDED, STAGES)),
             entry(

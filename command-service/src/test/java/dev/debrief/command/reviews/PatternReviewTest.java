@@ -36,12 +36,12 @@ import dev.debrief.api.reviews.PatternFindingId;
 import dev.debrief.api.reviews.PatternReviewCommand;
 import dev.debrief.api.reviews.PatternReviewCommand.CancelPatternReview;
 import dev.debrief.api.reviews.PatternReviewCommand.ConcludePatternReview;
+import dev.debrief.api.reviews.PatternReviewCommand.CorrectPatternFinding;
 import dev.debrief.api.reviews.PatternReviewCommand.LinkResultingAction;
 import dev.debrief.api.reviews.PatternReviewCommand.RecordPatternDecision;
 import dev.debrief.api.reviews.PatternReviewCommand.RecordPatternFinding;
 import dev.debrief.api.reviews.PatternReviewCommand.ReopenPatternReview;
 import dev.debrief.api.reviews.PatternReviewCommand.ReschedulePatternReview;
-import dev.debrief.api.reviews.PatternReviewCommand.RevisePatternFinding;
 import dev.debrief.api.reviews.PatternReviewCommand.SchedulePatternReview;
 import dev.debrief.api.reviews.PatternReviewCommand.UnlinkResultingAction;
 import dev.debrief.api.reviews.PatternReviewCommand.WithdrawPatternDecision;
@@ -49,8 +49,8 @@ import dev.debrief.api.reviews.PatternReviewCommand.WithdrawPatternFinding;
 import dev.debrief.api.reviews.PatternReviewEvent;
 import dev.debrief.api.reviews.PatternReviewEvent.PatternDecisionRecorded;
 import dev.debrief.api.reviews.PatternReviewEvent.PatternDecisionWithdrawn;
+import dev.debrief.api.reviews.PatternReviewEvent.PatternFindingCorrected;
 import dev.debrief.api.reviews.PatternReviewEvent.PatternFindingRecorded;
-import dev.debrief.api.reviews.PatternReviewEvent.PatternFindingRevised;
 import dev.debrief.api.reviews.PatternReviewEvent.PatternFindingWithdrawn;
 import dev.debrief.api.reviews.PatternReviewEvent.PatternReviewCancelled;
 import dev.debrief.api.reviews.PatternReviewEvent.PatternReviewConcluded;
@@ -183,13 +183,13 @@ class PatternReviewTest {
     }
 
     @Test
-    void a_finding_is_revised_with_a_reason_and_what_it_said_is_kept() {
-        found().when(new RevisePatternFinding(REVIEW, FOUND, NOTHING, REASON))
-                .expectEvents(new PatternFindingRevised(REVIEW, FOUND, UNSTAGED, NOTHING, REASON));
-        found().when(new RevisePatternFinding(REVIEW, FOUND, UNSTAGED, REASON)).expectNoEvents();
+    void a_finding_is_corrected_with_a_reason_and_what_it_said_is_kept() {
+        found().when(new CorrectPatternFinding(REVIEW, FOUND, NOTHING, REASON))
+                .expectEvents(new PatternFindingCorrected(REVIEW, FOUND, UNSTAGED, NOTHING, REASON));
+        found().when(new CorrectPatternFinding(REVIEW, FOUND, UNSTAGED, REASON)).expectNoEvents();
         refused(
                 scheduled(),
-                new RevisePatternFinding(REVIEW, FOUND, NOTHING, REASON),
+                new CorrectPatternFinding(REVIEW, FOUND, NOTHING, REASON),
                 Refusal.of(PATTERN_FINDING_NOT_FOUND));
     }
 
@@ -206,7 +206,7 @@ class PatternReviewTest {
                 .expectNoEvents();
         refused(
                 scheduled(withdrawn),
-                new RevisePatternFinding(REVIEW, FOUND, UNSTAGED, REASON),
+                new CorrectPatternFinding(REVIEW, FOUND, UNSTAGED, REASON),
                 Refusal.of(FINDING_WITHDRAWN));
     }
 
@@ -231,7 +231,7 @@ class PatternReviewTest {
                 Refusal.at("/pattern", PATTERN_TOO_LONG));
         refused(
                 found(),
-                new RevisePatternFinding(REVIEW, FOUND, endless, REASON),
+                new CorrectPatternFinding(REVIEW, FOUND, endless, REASON),
                 Refusal.at("/to/pattern", PATTERN_TOO_LONG));
     }
 
@@ -379,7 +379,7 @@ class PatternReviewTest {
         return List.of(
                 new ReschedulePatternReview(REVIEW, LATER, REASON),
                 new RecordPatternFinding(REVIEW, new PatternFindingId(UUID.randomUUID()), NOTHING),
-                new RevisePatternFinding(REVIEW, FOUND, NOTHING, REASON),
+                new CorrectPatternFinding(REVIEW, FOUND, NOTHING, REASON),
                 new WithdrawPatternFinding(REVIEW, FOUND, REASON),
                 new RecordPatternDecision(REVIEW, new PatternDecisionId(UUID.randomUUID()), STAGES),
                 new WithdrawPatternDecision(REVIEW, DECIDED, REASON),
@@ -390,12 +390,12 @@ class PatternReviewTest {
 
     @Test
     void an_edit_of_an_earlier_version_is_refused_unless_it_changes_nothing() {
-        found().when(new RevisePatternFinding(REVIEW, FOUND, NOTHING, REASON), Map.of(Commands.EXPECTED_VERSION, 0))
+        found().when(new CorrectPatternFinding(REVIEW, FOUND, NOTHING, REASON), Map.of(Commands.EXPECTED_VERSION, 0))
                 .expectNoEvents()
                 .expectExceptionDetails(new Refusal(VERSION_CHANGED, Map.of("expectedVersion", "0", "version", "1")));
-        found().when(new RevisePatternFinding(REVIEW, FOUND, UNSTAGED, REASON), Map.of(Commands.EXPECTED_VERSION, 0))
+        found().when(new CorrectPatternFinding(REVIEW, FOUND, UNSTAGED, REASON), Map.of(Commands.EXPECTED_VERSION, 0))
                 .expectResultMessagePayload(1L);
-        found().when(new RevisePatternFinding(REVIEW, FOUND, NOTHING, REASON), Map.of(Commands.EXPECTED_VERSION, 1))
+        found().when(new CorrectPatternFinding(REVIEW, FOUND, NOTHING, REASON), Map.of(Commands.EXPECTED_VERSION, 1))
                 .expectResultMessagePayload(2L);
     }
 

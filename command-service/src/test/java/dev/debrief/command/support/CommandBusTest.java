@@ -12,7 +12,7 @@ import static dev.debrief.command.Cast.declared;
 import static dev.debrief.command.Cast.entry;
 import static dev.debrief.command.Cast.record;
 import static dev.debrief.command.Cast.recorded;
-import static dev.debrief.command.Cast.retract;
+import static dev.debrief.command.Cast.withdraw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -38,7 +38,7 @@ class CommandBusTest {
     @Test
     void a_report_that_does_not_exist_is_not_found() {
         CommandExecutionException refused =
-                catchThrowableOfType(CommandExecutionException.class, () -> debrief.send(retract(ALERT)));
+                catchThrowableOfType(CommandExecutionException.class, () -> debrief.send(withdraw(ALERT)));
         assertThat(refused.getDetails()).contains(Refusal.of(REPORT_NOT_FOUND));
     }
 

@@ -14,7 +14,7 @@ import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.timeline.TimelineEntry;
 import dev.debrief.api.timeline.TimelineEvent.TimelineEventCorrected;
 import dev.debrief.api.timeline.TimelineEvent.TimelineEventRecorded;
-import dev.debrief.api.timeline.TimelineEvent.TimelineEventRetracted;
+import dev.debrief.api.timeline.TimelineEvent.TimelineEventWithdrawn;
 import dev.debrief.api.timeline.TimelineEventId;
 import dev.debrief.api.timeline.TimelineKind;
 import dev.debrief.command.support.CommandSide;
@@ -94,7 +94,7 @@ class AnyStoryTest {
             switch (event) {
                 case TimelineEventRecorded e -> timeline.put(e.eventId(), e.entry());
                 case TimelineEventCorrected e -> timeline.put(e.eventId(), e.to());
-                case TimelineEventRetracted e -> timeline.remove(e.eventId());
+                case TimelineEventWithdrawn e -> timeline.remove(e.eventId());
                 default -> {}
             }
         }

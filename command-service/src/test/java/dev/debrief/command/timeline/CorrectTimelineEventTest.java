@@ -3,7 +3,7 @@ package dev.debrief.command.timeline;
 import static dev.debrief.api.Rejection.ACTION_WITHOUT_ACTOR;
 import static dev.debrief.api.Rejection.IN_THE_FUTURE;
 import static dev.debrief.api.Rejection.TIMELINE_EVENT_NOT_FOUND;
-import static dev.debrief.api.Rejection.TIMELINE_EVENT_RETRACTED;
+import static dev.debrief.api.Rejection.TIMELINE_EVENT_WITHDRAWN;
 import static dev.debrief.api.timeline.TimelineKind.ACTION;
 import static dev.debrief.api.timeline.TimelineKind.NOTE;
 import static dev.debrief.command.Cast.ALERT;
@@ -12,9 +12,9 @@ import static dev.debrief.command.Cast.correct;
 import static dev.debrief.command.Cast.corrected;
 import static dev.debrief.command.Cast.declared;
 import static dev.debrief.command.Cast.entry;
+import static dev.debrief.command.Cast.eventWithdrawn;
 import static dev.debrief.command.Cast.recorded;
 import static dev.debrief.command.Cast.report;
-import static dev.debrief.command.Cast.retracted;
 
 import dev.debrief.api.Refusal;
 import dev.debrief.command.report.Report;
@@ -47,10 +47,10 @@ class CorrectTimelineEventTest {
     }
 
     @Test
-    void what_was_retracted_stays_as_it_is() {
-        recorded.andGiven(retracted(ALERT))
+    void what_was_withdrawn_stays_as_it_is() {
+        recorded.andGiven(eventWithdrawn(ALERT))
                 .when(correct(ALERT, entry(NOTE, "14:06")))
-                .expectExceptionDetails(Refusal.of(TIMELINE_EVENT_RETRACTED));
+                .expectExceptionDetails(Refusal.of(TIMELINE_EVENT_WITHDRAWN));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.debrief.command.timeline;
 
 import static dev.debrief.api.Rejection.TIMELINE_EVENT_NOT_FOUND;
-import static dev.debrief.api.Rejection.TIMELINE_EVENT_RETRACTED;
+import static dev.debrief.api.Rejection.TIMELINE_EVENT_WITHDRAWN;
 import static dev.debrief.api.timeline.TimelineKind.NOTE;
 import static dev.debrief.command.Cast.ALERT;
 import static dev.debrief.command.Cast.COMPLAINT;
@@ -9,9 +9,9 @@ import static dev.debrief.command.Cast.REPORT;
 import static dev.debrief.command.Cast.corrected;
 import static dev.debrief.command.Cast.declared;
 import static dev.debrief.command.Cast.entry;
+import static dev.debrief.command.Cast.eventWithdrawn;
 import static dev.debrief.command.Cast.recorded;
 import static dev.debrief.command.Cast.report;
-import static dev.debrief.command.Cast.retracted;
 
 import dev.debrief.api.Refusal;
 import dev.debrief.api.timeline.TimelineCommand.MarkKey;
@@ -71,17 +71,17 @@ class MarkKeyTest {
     }
 
     @Test
-    void what_was_retracted_is_no_longer_marked() {
-        recorded.andGiven(retracted(ALERT))
+    void what_was_withdrawn_is_no_longer_marked() {
+        recorded.andGiven(eventWithdrawn(ALERT))
                 .when(new MarkKey(REPORT, ALERT))
-                .expectExceptionDetails(Refusal.of(TIMELINE_EVENT_RETRACTED));
+                .expectExceptionDetails(Refusal.of(TIMELINE_EVENT_WITHDRAWN));
     }
 
     @Test
-    void what_was_retracted_is_no_longer_unmarked() {
-        recorded.andGiven(new KeyMarked(REPORT, ALERT), retracted(ALERT))
+    void what_was_withdrawn_is_no_longer_unmarked() {
+        recorded.andGiven(new KeyMarked(REPORT, ALERT), eventWithdrawn(ALERT))
                 .when(new UnmarkKey(REPORT, ALERT))
-                .expectExceptionDetails(Refusal.of(TIMELINE_EVENT_RETRACTED));
+                .expectExceptionDetails(Refusal.of(TIMELINE_EVENT_WITHDRAWN));
     }
 
     @Test

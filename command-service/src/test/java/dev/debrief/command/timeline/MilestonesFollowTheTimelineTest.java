@@ -21,15 +21,15 @@ import static dev.debrief.command.Cast.corrected;
 import static dev.debrief.command.Cast.declared;
 import static dev.debrief.command.Cast.declaredWithoutTime;
 import static dev.debrief.command.Cast.entry;
+import static dev.debrief.command.Cast.eventWithdrawn;
 import static dev.debrief.command.Cast.fed;
 import static dev.debrief.command.Cast.moved;
 import static dev.debrief.command.Cast.record;
 import static dev.debrief.command.Cast.recorded;
 import static dev.debrief.command.Cast.report;
 import static dev.debrief.command.Cast.restated;
-import static dev.debrief.command.Cast.retract;
-import static dev.debrief.command.Cast.retracted;
 import static dev.debrief.command.Cast.stated;
+import static dev.debrief.command.Cast.withdraw;
 
 import dev.debrief.api.milestone.MilestoneCommand.CorrectMilestone;
 import dev.debrief.api.milestone.MilestoneCommand.RecordMilestone;
@@ -139,21 +139,21 @@ class MilestonesFollowTheTimelineTest {
     }
 
     @Test
-    void a_retraction_withdraws_the_milestone() {
+    void a_withdrawal_withdraws_the_milestone() {
         report.given(declared(), recorded(ALERT, entry(DETECTION, "14:05")), fed(DETECTED, "14:05", ALERT))
-                .when(retract(ALERT))
-                .expectEvents(retracted(ALERT), withdrawn(DETECTED, "14:05", ALERT));
+                .when(withdraw(ALERT))
+                .expectEvents(eventWithdrawn(ALERT), withdrawn(DETECTED, "14:05", ALERT));
     }
 
     @Test
-    void a_retraction_falls_back_to_the_next_event_of_the_kind() {
+    void a_withdrawal_falls_back_to_the_next_event_of_the_kind() {
         report.given(
                         declared(),
                         recorded(ALERT, entry(DETECTION, "14:05")),
                         fed(DETECTED, "14:05", ALERT),
                         recorded(COMPLAINT, entry(DETECTION, "14:09")))
-                .when(retract(ALERT))
-                .expectEvents(retracted(ALERT), moved(DETECTED, "14:05", "14:09", COMPLAINT));
+                .when(withdraw(ALERT))
+                .expectEvents(eventWithdrawn(ALERT), moved(DETECTED, "14:05", "14:09", COMPLAINT));
     }
 
     @Test
@@ -162,7 +162,7 @@ class MilestonesFollowTheTimelineTest {
                         declared(),
                         recorded(ALERT, entry(DETECTION, "14:05")),
                         fed(DETECTED, "14:05", ALERT),
-                        retracted(ALERT),
+                        eventWithdrawn(ALERT),
                         withdrawn(DETECTED, "14:05", ALERT))
                 .when(record(COMPLAINT, entry(DETECTION, "14:09")))
                 .expectEvents(recorded(COMPLAINT, entry(DETECTION, "14:09")), fed(DETECTED, "14:09", COMPLAINT));
@@ -182,8 +182,8 @@ class MilestonesFollowTheTimelineTest {
                         recorded(ALERT, entry(DETECTION, "14:05")),
                         fed(DETECTED, "14:05", ALERT),
                         restated(DETECTED, "14:05", "14:02"))
-                .when(retract(ALERT))
-                .expectEvents(retracted(ALERT));
+                .when(withdraw(ALERT))
+                .expectEvents(eventWithdrawn(ALERT));
     }
 
     @Test
@@ -244,8 +244,8 @@ class MilestonesFollowTheTimelineTest {
                         recorded(ALERT, entry(DETECTION, "14:05")),
                         fed(DETECTED, "14:05", ALERT),
                         stated(DETECTED, "14:05"))
-                .when(retract(ALERT))
-                .expectEvents(retracted(ALERT));
+                .when(withdraw(ALERT))
+                .expectEvents(eventWithdrawn(ALERT));
     }
 
     @Test
@@ -265,10 +265,10 @@ class MilestonesFollowTheTimelineTest {
     }
 
     @Test
-    void what_never_told_of_a_milestone_is_retracted_without_touching_one() {
+    void what_never_told_of_a_milestone_is_withdrawn_without_touching_one() {
         report.given(declared(), recorded(ALERT, entry(NOTE, "14:05")))
-                .when(retract(ALERT))
-                .expectEvents(retracted(ALERT));
+                .when(withdraw(ALERT))
+                .expectEvents(eventWithdrawn(ALERT));
     }
 
     private static MilestoneWithdrawn withdrawn(MilestoneName name, String was, TimelineEventId by) {

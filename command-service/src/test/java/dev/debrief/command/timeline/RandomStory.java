@@ -5,7 +5,7 @@ import static dev.debrief.command.Cast.REPORT;
 import static dev.debrief.command.Cast.correct;
 import static dev.debrief.command.Cast.declaration;
 import static dev.debrief.command.Cast.entry;
-import static dev.debrief.command.Cast.retract;
+import static dev.debrief.command.Cast.withdraw;
 
 import dev.debrief.api.incident.IncidentCommand.DeclareIncident;
 import dev.debrief.api.report.ReportCommand;
@@ -68,7 +68,7 @@ final class RandomStory {
         return switch (random.nextInt(8)) {
             case 0, 1, 2 -> new RecordTimelineEvent(REPORT, someEvent(), someEntry(), random.nextBoolean());
             case 3, 4 -> correct(someEvent(), someEntry());
-            case 5 -> retract(someEvent());
+            case 5 -> withdraw(someEvent());
             case 6 -> random.nextBoolean() ? new MarkKey(REPORT, someEvent()) : new UnmarkKey(REPORT, someEvent());
             default ->
                 new PostUpdate(REPORT, someUpdate(), new Update(oneOf(List.of("On it.", "Done.")), Audience.CUSTOMER));

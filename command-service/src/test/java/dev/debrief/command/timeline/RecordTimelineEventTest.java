@@ -14,12 +14,12 @@ import static dev.debrief.command.Cast.REPORT;
 import static dev.debrief.command.Cast.corrected;
 import static dev.debrief.command.Cast.declared;
 import static dev.debrief.command.Cast.entry;
+import static dev.debrief.command.Cast.eventWithdrawn;
 import static dev.debrief.command.Cast.fed;
 import static dev.debrief.command.Cast.moved;
 import static dev.debrief.command.Cast.record;
 import static dev.debrief.command.Cast.recorded;
 import static dev.debrief.command.Cast.report;
-import static dev.debrief.command.Cast.retracted;
 
 import dev.debrief.api.Refusal;
 import dev.debrief.api.milestone.MilestoneName;
@@ -100,8 +100,8 @@ class RecordTimelineEventTest {
     }
 
     @Test
-    void the_same_again_after_its_retraction_records_nothing() {
-        report.given(declared(), recorded(ALERT, entry(NOTE, "14:05")), retracted(ALERT))
+    void the_same_again_after_its_withdrawal_records_nothing() {
+        report.given(declared(), recorded(ALERT, entry(NOTE, "14:05")), eventWithdrawn(ALERT))
                 .when(record(ALERT, entry(NOTE, "14:05")))
                 .expectResultMessagePayload(1L)
                 .expectNoEvents();

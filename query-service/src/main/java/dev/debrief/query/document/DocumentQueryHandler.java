@@ -49,7 +49,7 @@ class DocumentQueryHandler {
                         reportVersion,
                         PartKind.TIMELINE,
                         TimelineItem.class,
-                        eq("content.retraction", null),
+                        eq("content.withdrawal", null),
                         RowOrder.ascending("at", "part"),
                         ALL)
                 .items();

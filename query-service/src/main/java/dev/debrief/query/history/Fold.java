@@ -75,16 +75,16 @@ import dev.debrief.api.timeline.TimelineEvent.KeyMarked;
 import dev.debrief.api.timeline.TimelineEvent.KeyUnmarked;
 import dev.debrief.api.timeline.TimelineEvent.TimelineEventCorrected;
 import dev.debrief.api.timeline.TimelineEvent.TimelineEventRecorded;
-import dev.debrief.api.timeline.TimelineEvent.TimelineEventRetracted;
+import dev.debrief.api.timeline.TimelineEvent.TimelineEventWithdrawn;
 import dev.debrief.api.timeline.TimelineEventId;
 import dev.debrief.api.timeline.TimelineItem;
 import dev.debrief.api.updates.PostedUpdate;
 import dev.debrief.api.updates.UpdateEvent.UpdatePosted;
 import dev.debrief.query.streams.PartEdit;
+import dev.debrief.query.streams.PartEdit.Change;
 import dev.debrief.query.streams.PartEdit.Close;
 import dev.debrief.query.streams.PartEdit.Open;
 import dev.debrief.query.streams.PartEdit.Replace;
-import dev.debrief.query.streams.PartEdit.Revise;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,7 +110,7 @@ final class Fold {
             case StatusChanged e -> List.of(new Open<>(STATUS, THE_ONE, new StatusPart(e.to(), e.reason())));
             case SeverityChanged e -> List.of(new Open<>(SEVERITY, THE_ONE, new SeverityPart(e.to(), e.rationale())));
             case TitleCorrected e ->
-                List.of(new Revise<>(
+                List.of(new Change<>(
                         HEADLINE, THE_ONE, HeadlinePart.class, headlinePart -> headlinePart.titled(e.to())));
             case DetectionRecorded e -> List.of(new Open<>(DETECTION, THE_ONE, e.to()));
             case IncidentImported e -> List.of(new Open<>(ORIGIN, THE_ONE, e.origin()));
@@ -131,11 +131,11 @@ final class Fold {
             case SectionRemoved e -> List.of(new Close<>(SECTION, e.name().toString()));
             case TriggerIdentified e -> List.of(new Open<>(TRIGGER, THE_ONE, e.to()));
             case FindingEvent.Recorded<?> e -> List.of(finding(e.findingId(), e.finding()));
-            case FindingEvent.Revised<?> e ->
+            case FindingEvent.Corrected<?> e ->
                 List.of(new Replace<>(
                         PartKind.of(e.to().getClass()), e.findingId().toString(), e.to()));
             case CauseReclassified e ->
-                List.of(new Revise<>(
+                List.of(new Change<>(
                         CAUSE, e.findingId().toString(), Cause.class, cause -> cause.classifiedAs(e.to())));
             case FindingEvent.Withdrawn<?> e ->
                 List.of(new Close<>(
@@ -143,7 +143,7 @@ final class Fold {
             case ActionItemProposed e ->
                 List.of(new Open<>(ACTION_ITEM, e.itemId().toString(), ActionItem.proposed(e.itemId(), e.proposal())));
             case ActionItemEvent e ->
-                List.of(new Revise<>(ACTION_ITEM, e.itemId().toString(), ActionItem.class, e::evolve));
+                List.of(new Change<>(ACTION_ITEM, e.itemId().toString(), ActionItem.class, e::evolve));
             case RecurrenceDetected e ->
                 List.of(new Open<>(RECURRENCE, e.recurrence().key(), e.recurrence()));
             case RecurrenceWithdrawn e ->
@@ -162,10 +162,10 @@ final class Fold {
                         TIMELINE,
                         e.eventId().toString(),
                         new TimelineItem(e.eventId(), e.entry(), e.key(), recordedAt, recordedBy, false, null)));
-            case TimelineEventCorrected e -> revise(e.eventId(), item -> item.corrected(e.to()));
-            case TimelineEventRetracted e -> revise(e.eventId(), item -> item.retracted(e.reason()));
-            case KeyMarked e -> revise(e.eventId(), item -> item.withKey(true));
-            case KeyUnmarked e -> revise(e.eventId(), item -> item.withKey(false));
+            case TimelineEventCorrected e -> correct(e.eventId(), item -> item.corrected(e.to()));
+            case TimelineEventWithdrawn e -> correct(e.eventId(), item -> item.withdrawn(e.reason()));
+            case KeyMarked e -> correct(e.eventId(), item -> item.withKey(true));
+            case KeyUnmarked e -> correct(e.eventId(), item -> item.withKey(false));
         };
     }
 
@@ -232,7 +232,7 @@ final class Fold {
         return assignment.role() + ":" + assignment.person();
     }
 
-    private static List<PartEdit<Part>> revise(TimelineEventId id, UnaryOperator<TimelineItem> how) {
-        return List.of(new Revise<>(TIMELINE, id.toString(), TimelineItem.class, how));
+    private static List<PartEdit<Part>> correct(TimelineEventId id, UnaryOperator<TimelineItem> how) {
+        return List.of(new Change<>(TIMELINE, id.toString(), TimelineItem.class, how));
     }
 }

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class HistoryProjection implements Projection<ReportEvent> {
 
-    static final String VIEW = "histories";
+    static final String VIEW = "report-histories";
 
     /** When it happened, of the parts that have a time. */
     static final String AT = "at";
@@ -37,7 +37,7 @@ class HistoryProjection implements Projection<ReportEvent> {
     static final StreamDefinition STREAM = StreamDefinition.of(
             VIEW,
             "report",
-            "history",
+            "report_history",
             ascending("report", StreamDefinition.KIND, IntervalRows.BLOCKS, AT, StreamDefinition.PART),
             true,
             Rejection.REPORT_NOT_FOUND,

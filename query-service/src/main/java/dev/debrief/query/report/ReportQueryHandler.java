@@ -156,7 +156,7 @@ public class ReportQueryHandler {
                         reportVersion,
                         PartKind.TIMELINE,
                         TimelineItem.class,
-                        and(eq("content.key", true), eq("content.retraction", null)),
+                        and(eq("content.key", true), eq("content.withdrawal", null)),
                         RowOrder.ascending("at", "part"),
                         MAX_HIGHLIGHTS)
                 .items();

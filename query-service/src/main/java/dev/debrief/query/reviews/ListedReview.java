@@ -4,8 +4,8 @@ import dev.debrief.api.actions.Owner;
 import dev.debrief.api.reviews.PatternReviewEvent;
 import dev.debrief.api.reviews.PatternReviewEvent.PatternDecisionRecorded;
 import dev.debrief.api.reviews.PatternReviewEvent.PatternDecisionWithdrawn;
+import dev.debrief.api.reviews.PatternReviewEvent.PatternFindingCorrected;
 import dev.debrief.api.reviews.PatternReviewEvent.PatternFindingRecorded;
-import dev.debrief.api.reviews.PatternReviewEvent.PatternFindingRevised;
 import dev.debrief.api.reviews.PatternReviewEvent.PatternFindingWithdrawn;
 import dev.debrief.api.reviews.PatternReviewEvent.PatternReviewCancelled;
 import dev.debrief.api.reviews.PatternReviewEvent.PatternReviewConcluded;
@@ -66,7 +66,7 @@ record ListedReview(
             case PatternReviewScheduled e -> this;
             case PatternReviewRescheduled e -> with(at, e.to(), status, nextDueOn, findings, decisions);
             case PatternFindingRecorded e -> with(at, dueOn, status, nextDueOn, findings + 1, decisions);
-            case PatternFindingRevised e -> this;
+            case PatternFindingCorrected e -> this;
             case PatternFindingWithdrawn e -> with(at, dueOn, status, nextDueOn, findings - 1, decisions);
             case PatternDecisionRecorded e -> with(at, dueOn, status, nextDueOn, findings, decisions + 1);
             case PatternDecisionWithdrawn e -> with(at, dueOn, status, nextDueOn, findings, decisions - 1);

@@ -9,8 +9,8 @@ import static dev.debrief.api.reviews.PatternReviewPart.Kind.STANDING;
 import dev.debrief.api.reviews.PatternReviewEvent;
 import dev.debrief.api.reviews.PatternReviewEvent.PatternDecisionRecorded;
 import dev.debrief.api.reviews.PatternReviewEvent.PatternDecisionWithdrawn;
+import dev.debrief.api.reviews.PatternReviewEvent.PatternFindingCorrected;
 import dev.debrief.api.reviews.PatternReviewEvent.PatternFindingRecorded;
-import dev.debrief.api.reviews.PatternReviewEvent.PatternFindingRevised;
 import dev.debrief.api.reviews.PatternReviewEvent.PatternFindingWithdrawn;
 import dev.debrief.api.reviews.PatternReviewEvent.PatternReviewCancelled;
 import dev.debrief.api.reviews.PatternReviewEvent.PatternReviewConcluded;
@@ -24,10 +24,10 @@ import dev.debrief.api.reviews.PatternReviewPlan;
 import dev.debrief.api.reviews.PatternReviewStatus;
 import dev.debrief.api.reviews.PatternReviewStatusPart;
 import dev.debrief.query.streams.PartEdit;
+import dev.debrief.query.streams.PartEdit.Change;
 import dev.debrief.query.streams.PartEdit.Close;
 import dev.debrief.query.streams.PartEdit.Open;
 import dev.debrief.query.streams.PartEdit.Replace;
-import dev.debrief.query.streams.PartEdit.Revise;
 import java.util.List;
 
 /** What one event does to the parts of a pattern review. */
@@ -43,10 +43,10 @@ final class ReviewFold {
             case PatternReviewScheduled e ->
                 List.of(new Open<>(PLAN, THE_ONE, e.plan()), status(PatternReviewStatusPart.SCHEDULED));
             case PatternReviewRescheduled e ->
-                List.of(new Revise<>(PLAN, THE_ONE, PatternReviewPlan.class, plan -> plan.due(e.to())));
+                List.of(new Change<>(PLAN, THE_ONE, PatternReviewPlan.class, plan -> plan.due(e.to())));
             case PatternFindingRecorded e ->
                 List.of(new Open<>(FINDING, e.findingId().toString(), e.finding()));
-            case PatternFindingRevised e ->
+            case PatternFindingCorrected e ->
                 List.of(new Replace<>(FINDING, e.findingId().toString(), e.to()));
             case PatternFindingWithdrawn e ->
                 List.of(new Close<>(FINDING, e.findingId().toString()));

@@ -22,7 +22,7 @@ public sealed interface PartEdit<P> {
     record Replace<P>(Enum<?> kind, String id, P content) implements PartEdit<P> {}
 
     /** Derives what the part says from what it said before. */
-    record Revise<P, T extends P>(Enum<?> kind, String id, Class<T> type, UnaryOperator<T> how)
+    record Change<P, T extends P>(Enum<?> kind, String id, Class<T> type, UnaryOperator<T> how)
             implements PartEdit<P> {}
 
     /** Takes the part away. */

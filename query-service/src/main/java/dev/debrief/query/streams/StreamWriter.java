@@ -1,10 +1,10 @@
 package dev.debrief.query.streams;
 
 import dev.debrief.api.Actor;
+import dev.debrief.query.streams.PartEdit.Change;
 import dev.debrief.query.streams.PartEdit.Close;
 import dev.debrief.query.streams.PartEdit.Open;
 import dev.debrief.query.streams.PartEdit.Replace;
-import dev.debrief.query.streams.PartEdit.Revise;
 import dev.debrief.query.support.ActorFields;
 import dev.debrief.views.AppliedVersions;
 import dev.debrief.views.IntervalRows;
@@ -83,8 +83,8 @@ public final class StreamWriter<P> {
                 rows.replace(batch, key, recorded.version(), before -> row(open, open.content(), recorded, before));
             case Replace<P> replace ->
                 ifPresent(key, recorded, batch, before -> row(replace, replace.content(), recorded, before));
-            case Revise<P, ?> revise ->
-                ifPresent(key, recorded, batch, before -> row(revise, revised(revise, before), recorded, before));
+            case Change<P, ?> change ->
+                ifPresent(key, recorded, batch, before -> row(change, corrected(change, before), recorded, before));
             case Close<P> close -> rows.close(batch, key, recorded.version());
         }
     }
@@ -96,8 +96,8 @@ public final class StreamWriter<P> {
         }
     }
 
-    private <T extends P> T revised(Revise<P, T> revise, Document before) {
-        return revise.how().apply(viewJson.read(before.get(StreamDefinition.CONTENT, Document.class), revise.type()));
+    private <T extends P> T corrected(Change<P, T> change, Document before) {
+        return change.how().apply(viewJson.read(before.get(StreamDefinition.CONTENT, Document.class), change.type()));
     }
 
     private Document row(PartEdit<P> edit, P content, RecordedEvent<?> recorded, Document before) {

@@ -39,7 +39,7 @@ public record TimelineLines(ZoneId zone, @Nullable Instant reference, DisplayNam
                 Durations.inWords(late),
                 late.toSeconds(),
                 item.corrected(),
-                names.inAny(item.retraction()));
+                names.inAny(item.withdrawal()));
     }
 
     /** Towards zero, so that the number and the words say the same. */

@@ -43,8 +43,8 @@ class TimelineQueryController {
             @RequestParam(defaultValue = "") List<TimelineKind> kind,
             @Parameter(description = "Only key events, the major developments.") @RequestParam(defaultValue = "false")
                     boolean key,
-            @Parameter(description = "Include retracted events.") @RequestParam(defaultValue = "false")
-                    boolean retracted,
+            @Parameter(description = "Include withdrawn events.") @RequestParam(defaultValue = "false")
+                    boolean withdrawn,
             @RequestParam(defaultValue = "false") boolean byRole,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
@@ -53,7 +53,7 @@ class TimelineQueryController {
                 PointInTime.of(version, asOf, minVersion),
                 RequestParameters.each("kind", kind),
                 key,
-                retracted,
+                withdrawn,
                 byRole,
                 cursor,
                 RequestParameters.limit(limit)));

@@ -69,8 +69,8 @@ class TimelineQueryHandler {
         if (query.keyOnly()) {
             filters.add(eq("content.key", true));
         }
-        if (!query.retracted()) {
-            filters.add(eq("content.retraction", null));
+        if (!query.withdrawn()) {
+            filters.add(eq("content.withdrawal", null));
         }
         return filters.isEmpty() ? Filters.empty() : and(filters);
     }

@@ -9,9 +9,9 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import dev.debrief.api.findings.Cause;
 import dev.debrief.api.findings.CauseKind;
+import dev.debrief.api.findings.FindingEvent.CauseCorrected;
 import dev.debrief.api.findings.FindingEvent.CauseReclassified;
 import dev.debrief.api.findings.FindingEvent.CauseRecorded;
-import dev.debrief.api.findings.FindingEvent.CauseRevised;
 import dev.debrief.api.findings.FindingEvent.CauseWithdrawn;
 import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.incident.Declaration;
@@ -97,17 +97,17 @@ class HistoryCornersTest {
     @Test
     void a_finding_withdrawn_before_a_crash_is_not_opened_again_after_it() {
         Cause cause = cause("It rains in");
-        Cause revised = cause("The roof leaks");
+        Cause corrected = cause("The roof leaks");
         List<Recorded> story = List.of(
                 recorded(0, FRIDAY, declared()),
                 recorded(1, FRIDAY, new CauseRecorded(REPORT, CAUSE, cause)),
-                recorded(2, FRIDAY, new CauseRevised(REPORT, CAUSE, cause, revised, "Seen again")),
+                recorded(2, FRIDAY, new CauseCorrected(REPORT, CAUSE, cause, corrected, "Seen again")),
                 recorded(3, FRIDAY, new CauseReclassified(REPORT, CAUSE, CategoryId.UNKNOWN, TYPO, "Read again")),
-                recorded(4, FRIDAY, new CauseWithdrawn(REPORT, CAUSE, revised.classifiedAs(TYPO), "A slip")));
+                recorded(4, FRIDAY, new CauseWithdrawn(REPORT, CAUSE, corrected.classifiedAs(TYPO), "A slip")));
         Stores stores = Stores.holding(story.subList(0, 2));
         RunningViews.caughtUp(stores, RANDOM).close();
         stores.append(story.subList(2, 5));
-        RunningViews.crash(stores, "history_changes", 0);
+        RunningViews.crash(stores, "report_history_changes", 0);
         RunningViews.caughtUp(stores, RANDOM).close();
         Stores undisturbed = Stores.holding(story);
         RunningViews.caughtUp(undisturbed, RANDOM).close();

@@ -14,8 +14,8 @@ import dev.debrief.api.actions.ActionItemId;
 import dev.debrief.api.actions.ActionType;
 import dev.debrief.api.actions.Priority;
 import dev.debrief.api.actions.Proposal;
+import dev.debrief.api.findings.FindingEvent.PerspectiveCorrected;
 import dev.debrief.api.findings.FindingEvent.PerspectiveRecorded;
-import dev.debrief.api.findings.FindingEvent.PerspectiveRevised;
 import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.findings.Perspective;
 import dev.debrief.api.findings.Perspective.Author;
@@ -68,7 +68,7 @@ class ReportRedactionTest {
             recorded(3, 1, new ActionItemProposed(REPORT, ITEM, proposal())),
             recorded(4, 2, new RecurrenceDetected(REPORT, RECURRENCE)),
             recorded(5, 3, new PerspectiveRecorded(REPORT, FINDING, CONFIDENTIAL)),
-            recorded(6, 4, new PerspectiveRevised(REPORT, FINDING, CONFIDENTIAL, OPEN, "Calm again"))));
+            recorded(6, 4, new PerspectiveCorrected(REPORT, FINDING, CONFIDENTIAL, OPEN, "Calm again"))));
 
     @Test
     void a_recurrence_in_a_report_that_is_not_visible_says_only_which_action_item_did_not_hold() {

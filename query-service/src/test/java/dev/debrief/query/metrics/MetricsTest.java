@@ -94,7 +94,7 @@ class MetricsTest {
                 || event instanceof SeverityChanged
                 || event instanceof StatusChanged
                 || event instanceof FindingEvent.Recorded<?>
-                || event instanceof FindingEvent.Revised<?>;
+                || event instanceof FindingEvent.Corrected<?>;
     }
 
     private static void compare(RunningViews views, List<Recorded> story, int told, Random random) {

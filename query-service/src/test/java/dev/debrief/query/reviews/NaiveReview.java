@@ -7,8 +7,8 @@ import dev.debrief.api.reviews.PatternFinding;
 import dev.debrief.api.reviews.PatternFindingId;
 import dev.debrief.api.reviews.PatternReviewEvent.PatternDecisionRecorded;
 import dev.debrief.api.reviews.PatternReviewEvent.PatternDecisionWithdrawn;
+import dev.debrief.api.reviews.PatternReviewEvent.PatternFindingCorrected;
 import dev.debrief.api.reviews.PatternReviewEvent.PatternFindingRecorded;
-import dev.debrief.api.reviews.PatternReviewEvent.PatternFindingRevised;
 import dev.debrief.api.reviews.PatternReviewEvent.PatternFindingWithdrawn;
 import dev.debrief.api.reviews.PatternReviewEvent.PatternReviewCancelled;
 import dev.debrief.api.reviews.PatternReviewEvent.PatternReviewConcluded;
@@ -102,7 +102,7 @@ final class NaiveReview {
             case PatternReviewRescheduled e ->
                 plan = Objects.requireNonNull(plan).due(e.to());
             case PatternFindingRecorded e -> findings.put(seen(e.findingId()), e.finding());
-            case PatternFindingRevised e -> {
+            case PatternFindingCorrected e -> {
                 findings.put(seen(e.findingId()), e.to());
                 unlisted = true;
             }

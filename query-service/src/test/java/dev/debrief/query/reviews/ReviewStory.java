@@ -15,8 +15,8 @@ import dev.debrief.api.reviews.PatternFindingId;
 import dev.debrief.api.reviews.PatternReviewEvent;
 import dev.debrief.api.reviews.PatternReviewEvent.PatternDecisionRecorded;
 import dev.debrief.api.reviews.PatternReviewEvent.PatternDecisionWithdrawn;
+import dev.debrief.api.reviews.PatternReviewEvent.PatternFindingCorrected;
 import dev.debrief.api.reviews.PatternReviewEvent.PatternFindingRecorded;
-import dev.debrief.api.reviews.PatternReviewEvent.PatternFindingRevised;
 import dev.debrief.api.reviews.PatternReviewEvent.PatternFindingWithdrawn;
 import dev.debrief.api.reviews.PatternReviewEvent.PatternReviewCancelled;
 import dev.debrief.api.reviews.PatternReviewEvent.PatternReviewConcluded;
@@ -125,7 +125,7 @@ public final class ReviewStory {
                     if (random.nextBoolean()) {
                         tell(
                                 review,
-                                new PatternFindingRevised(id, one.getKey(), one.getValue(), found(), "Seen again"));
+                                new PatternFindingCorrected(id, one.getKey(), one.getValue(), found(), "Seen again"));
                     } else {
                         tell(review, new PatternFindingWithdrawn(id, one.getKey(), one.getValue(), "A slip"));
                     }

@@ -35,7 +35,7 @@ public record DocumentAnswer(long version, List<Item> items) {
         /** A new part was recorded. */
         RECORDED,
         /** An existing part was corrected. */
-        REVISED,
+        CORRECTED,
         /** The report already says the same. */
         UNCHANGED,
         /** The entry could not be parsed and is kept as text of a section. */

@@ -1,8 +1,8 @@
 package dev.debrief.api.findings;
 
 import dev.debrief.api.Text;
+import dev.debrief.api.findings.FindingEvent.BarrierCorrected;
 import dev.debrief.api.findings.FindingEvent.BarrierRecorded;
-import dev.debrief.api.findings.FindingEvent.BarrierRevised;
 import dev.debrief.api.findings.FindingEvent.BarrierWithdrawn;
 import dev.debrief.api.report.ReportId;
 import jakarta.validation.constraints.NotNull;
@@ -46,8 +46,8 @@ public record Barrier(
     }
 
     @Override
-    public BarrierRevised revised(ReportId report, FindingId id, Finding from, String reason) {
-        return new BarrierRevised(report, id, (Barrier) from, this, reason);
+    public BarrierCorrected corrected(ReportId report, FindingId id, Finding from, String reason) {
+        return new BarrierCorrected(report, id, (Barrier) from, this, reason);
     }
 
     @Override

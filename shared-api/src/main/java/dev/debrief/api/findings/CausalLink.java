@@ -1,8 +1,8 @@
 package dev.debrief.api.findings;
 
 import dev.debrief.api.Text;
+import dev.debrief.api.findings.FindingEvent.CausalLinkCorrected;
 import dev.debrief.api.findings.FindingEvent.CausalLinkRecorded;
-import dev.debrief.api.findings.FindingEvent.CausalLinkRevised;
 import dev.debrief.api.findings.FindingEvent.CausalLinkWithdrawn;
 import dev.debrief.api.report.ReportId;
 import jakarta.validation.constraints.NotNull;
@@ -46,8 +46,8 @@ public record CausalLink(
     }
 
     @Override
-    public CausalLinkRevised revised(ReportId report, FindingId id, Finding from, String reason) {
-        return new CausalLinkRevised(report, id, (CausalLink) from, this, reason);
+    public CausalLinkCorrected corrected(ReportId report, FindingId id, Finding from, String reason) {
+        return new CausalLinkCorrected(report, id, (CausalLink) from, this, reason);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package dev.debrief.api.findings;
 
 import dev.debrief.api.Text;
+import dev.debrief.api.findings.FindingEvent.CauseCorrected;
 import dev.debrief.api.findings.FindingEvent.CauseRecorded;
-import dev.debrief.api.findings.FindingEvent.CauseRevised;
 import dev.debrief.api.findings.FindingEvent.CauseWithdrawn;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.taxonomy.CategoryId;
@@ -90,8 +90,8 @@ public record Cause(
     }
 
     @Override
-    public CauseRevised revised(ReportId report, FindingId id, Finding from, String reason) {
-        return new CauseRevised(report, id, (Cause) from, this, reason);
+    public CauseCorrected corrected(ReportId report, FindingId id, Finding from, String reason) {
+        return new CauseCorrected(report, id, (Cause) from, this, reason);
     }
 
     @Override

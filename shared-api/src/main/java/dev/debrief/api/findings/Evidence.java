@@ -2,8 +2,8 @@ package dev.debrief.api.findings;
 
 import dev.debrief.api.Dated;
 import dev.debrief.api.Text;
+import dev.debrief.api.findings.FindingEvent.EvidenceCorrected;
 import dev.debrief.api.findings.FindingEvent.EvidenceRecorded;
-import dev.debrief.api.findings.FindingEvent.EvidenceRevised;
 import dev.debrief.api.findings.FindingEvent.EvidenceWithdrawn;
 import dev.debrief.api.links.Link;
 import dev.debrief.api.report.ReportId;
@@ -48,8 +48,8 @@ public record Evidence(
     }
 
     @Override
-    public EvidenceRevised revised(ReportId report, FindingId id, Finding from, String reason) {
-        return new EvidenceRevised(report, id, (Evidence) from, this, reason);
+    public EvidenceCorrected corrected(ReportId report, FindingId id, Finding from, String reason) {
+        return new EvidenceCorrected(report, id, (Evidence) from, this, reason);
     }
 
     @Override

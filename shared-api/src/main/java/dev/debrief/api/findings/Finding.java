@@ -42,7 +42,7 @@ public sealed interface Finding extends Part
     FindingEvent.Recorded<?> recorded(ReportId report, FindingId id);
 
     /** The event by which this finding replaces another one of its kind. */
-    FindingEvent.Revised<?> revised(ReportId report, FindingId id, Finding from, String reason);
+    FindingEvent.Corrected<?> corrected(ReportId report, FindingId id, Finding from, String reason);
 
     /** The event by which this finding is withdrawn. */
     FindingEvent.Withdrawn<?> withdrawn(ReportId report, FindingId id, String reason);

@@ -23,7 +23,7 @@ public sealed interface FindingCommand extends ReportCommand {
             implements FindingCommand {}
 
     /** Corrects a finding, with a reason. Its kind stays the same. */
-    record ReviseFinding(
+    record CorrectFinding(
             ReportId reportId,
             FindingId findingId,
 

@@ -19,7 +19,7 @@ public sealed interface FindingEvent<F extends Finding> extends ReportEvent {
     }
 
     /** A finding was corrected. */
-    sealed interface Revised<F extends Finding> extends FindingEvent<F> {
+    sealed interface Corrected<F extends Finding> extends FindingEvent<F> {
 
         F from();
 
@@ -37,8 +37,8 @@ public sealed interface FindingEvent<F extends Finding> extends ReportEvent {
     record ImpactRecorded(ReportId reportId, FindingId findingId, Impact finding) implements Recorded<Impact> {}
 
     /** An impact was corrected. */
-    record ImpactRevised(ReportId reportId, FindingId findingId, Impact from, Impact to, String reason)
-            implements Revised<Impact> {}
+    record ImpactCorrected(ReportId reportId, FindingId findingId, Impact from, Impact to, String reason)
+            implements Corrected<Impact> {}
 
     /** An impact was withdrawn. */
     record ImpactWithdrawn(ReportId reportId, FindingId findingId, Impact finding, String reason)
@@ -48,8 +48,8 @@ public sealed interface FindingEvent<F extends Finding> extends ReportEvent {
     record SymptomRecorded(ReportId reportId, FindingId findingId, Symptom finding) implements Recorded<Symptom> {}
 
     /** A symptom was corrected. */
-    record SymptomRevised(ReportId reportId, FindingId findingId, Symptom from, Symptom to, String reason)
-            implements Revised<Symptom> {}
+    record SymptomCorrected(ReportId reportId, FindingId findingId, Symptom from, Symptom to, String reason)
+            implements Corrected<Symptom> {}
 
     /** A symptom was withdrawn. */
     record SymptomWithdrawn(ReportId reportId, FindingId findingId, Symptom finding, String reason)
@@ -59,8 +59,8 @@ public sealed interface FindingEvent<F extends Finding> extends ReportEvent {
     record CauseRecorded(ReportId reportId, FindingId findingId, Cause finding) implements Recorded<Cause> {}
 
     /** A cause was corrected. */
-    record CauseRevised(ReportId reportId, FindingId findingId, Cause from, Cause to, String reason)
-            implements Revised<Cause> {}
+    record CauseCorrected(ReportId reportId, FindingId findingId, Cause from, Cause to, String reason)
+            implements Corrected<Cause> {}
 
     /** A cause got another category. Earlier versions of the report keep the previous category. */
     record CauseReclassified(ReportId reportId, FindingId findingId, CategoryId from, CategoryId to, String reason)
@@ -75,8 +75,8 @@ public sealed interface FindingEvent<F extends Finding> extends ReportEvent {
             implements Recorded<CausalLink> {}
 
     /** A causal link was corrected. */
-    record CausalLinkRevised(ReportId reportId, FindingId findingId, CausalLink from, CausalLink to, String reason)
-            implements Revised<CausalLink> {}
+    record CausalLinkCorrected(ReportId reportId, FindingId findingId, CausalLink from, CausalLink to, String reason)
+            implements Corrected<CausalLink> {}
 
     /** A causal link was withdrawn. */
     record CausalLinkWithdrawn(ReportId reportId, FindingId findingId, CausalLink finding, String reason)
@@ -86,8 +86,8 @@ public sealed interface FindingEvent<F extends Finding> extends ReportEvent {
     record WhyChainRecorded(ReportId reportId, FindingId findingId, WhyChain finding) implements Recorded<WhyChain> {}
 
     /** A why chain was corrected. */
-    record WhyChainRevised(ReportId reportId, FindingId findingId, WhyChain from, WhyChain to, String reason)
-            implements Revised<WhyChain> {}
+    record WhyChainCorrected(ReportId reportId, FindingId findingId, WhyChain from, WhyChain to, String reason)
+            implements Corrected<WhyChain> {}
 
     /** A why chain was withdrawn. */
     record WhyChainWithdrawn(ReportId reportId, FindingId findingId, WhyChain finding, String reason)
@@ -97,8 +97,8 @@ public sealed interface FindingEvent<F extends Finding> extends ReportEvent {
     record BarrierRecorded(ReportId reportId, FindingId findingId, Barrier finding) implements Recorded<Barrier> {}
 
     /** A barrier was corrected. */
-    record BarrierRevised(ReportId reportId, FindingId findingId, Barrier from, Barrier to, String reason)
-            implements Revised<Barrier> {}
+    record BarrierCorrected(ReportId reportId, FindingId findingId, Barrier from, Barrier to, String reason)
+            implements Corrected<Barrier> {}
 
     /** A barrier was withdrawn. */
     record BarrierWithdrawn(ReportId reportId, FindingId findingId, Barrier finding, String reason)
@@ -109,9 +109,9 @@ public sealed interface FindingEvent<F extends Finding> extends ReportEvent {
             implements Recorded<PrecedingChange> {}
 
     /** A preceding change was corrected. */
-    record PrecedingChangeRevised(
+    record PrecedingChangeCorrected(
             ReportId reportId, FindingId findingId, PrecedingChange from, PrecedingChange to, String reason)
-            implements Revised<PrecedingChange> {}
+            implements Corrected<PrecedingChange> {}
 
     /** A preceding change was withdrawn. */
     record PrecedingChangeWithdrawn(ReportId reportId, FindingId findingId, PrecedingChange finding, String reason)
@@ -122,9 +122,9 @@ public sealed interface FindingEvent<F extends Finding> extends ReportEvent {
             implements Recorded<ResolutionStep> {}
 
     /** A resolution step was corrected. */
-    record ResolutionStepRevised(
+    record ResolutionStepCorrected(
             ReportId reportId, FindingId findingId, ResolutionStep from, ResolutionStep to, String reason)
-            implements Revised<ResolutionStep> {}
+            implements Corrected<ResolutionStep> {}
 
     /** A resolution step was withdrawn. */
     record ResolutionStepWithdrawn(ReportId reportId, FindingId findingId, ResolutionStep finding, String reason)
@@ -135,8 +135,8 @@ public sealed interface FindingEvent<F extends Finding> extends ReportEvent {
             implements Recorded<Mitigator> {}
 
     /** A mitigator was corrected. */
-    record MitigatorRevised(ReportId reportId, FindingId findingId, Mitigator from, Mitigator to, String reason)
-            implements Revised<Mitigator> {}
+    record MitigatorCorrected(ReportId reportId, FindingId findingId, Mitigator from, Mitigator to, String reason)
+            implements Corrected<Mitigator> {}
 
     /** A mitigator was withdrawn. */
     record MitigatorWithdrawn(ReportId reportId, FindingId findingId, Mitigator finding, String reason)
@@ -146,8 +146,8 @@ public sealed interface FindingEvent<F extends Finding> extends ReportEvent {
     record LessonRecorded(ReportId reportId, FindingId findingId, Lesson finding) implements Recorded<Lesson> {}
 
     /** A lesson was corrected. */
-    record LessonRevised(ReportId reportId, FindingId findingId, Lesson from, Lesson to, String reason)
-            implements Revised<Lesson> {}
+    record LessonCorrected(ReportId reportId, FindingId findingId, Lesson from, Lesson to, String reason)
+            implements Corrected<Lesson> {}
 
     /** A lesson was withdrawn. */
     record LessonWithdrawn(ReportId reportId, FindingId findingId, Lesson finding, String reason)
@@ -157,8 +157,8 @@ public sealed interface FindingEvent<F extends Finding> extends ReportEvent {
     record EvidenceRecorded(ReportId reportId, FindingId findingId, Evidence finding) implements Recorded<Evidence> {}
 
     /** Evidence was corrected. */
-    record EvidenceRevised(ReportId reportId, FindingId findingId, Evidence from, Evidence to, String reason)
-            implements Revised<Evidence> {}
+    record EvidenceCorrected(ReportId reportId, FindingId findingId, Evidence from, Evidence to, String reason)
+            implements Corrected<Evidence> {}
 
     /** Evidence was withdrawn. */
     record EvidenceWithdrawn(ReportId reportId, FindingId findingId, Evidence finding, String reason)
@@ -169,8 +169,8 @@ public sealed interface FindingEvent<F extends Finding> extends ReportEvent {
             implements Recorded<Perspective> {}
 
     /** A perspective was corrected. */
-    record PerspectiveRevised(ReportId reportId, FindingId findingId, Perspective from, Perspective to, String reason)
-            implements Revised<Perspective> {}
+    record PerspectiveCorrected(ReportId reportId, FindingId findingId, Perspective from, Perspective to, String reason)
+            implements Corrected<Perspective> {}
 
     /** A perspective was withdrawn. */
     record PerspectiveWithdrawn(ReportId reportId, FindingId findingId, Perspective finding, String reason)

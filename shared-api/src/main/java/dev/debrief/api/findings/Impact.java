@@ -1,8 +1,8 @@
 package dev.debrief.api.findings;
 
 import dev.debrief.api.Text;
+import dev.debrief.api.findings.FindingEvent.ImpactCorrected;
 import dev.debrief.api.findings.FindingEvent.ImpactRecorded;
-import dev.debrief.api.findings.FindingEvent.ImpactRevised;
 import dev.debrief.api.findings.FindingEvent.ImpactWithdrawn;
 import dev.debrief.api.report.ReportId;
 import jakarta.validation.Valid;
@@ -42,8 +42,8 @@ public record Impact(
     }
 
     @Override
-    public ImpactRevised revised(ReportId report, FindingId id, Finding from, String reason) {
-        return new ImpactRevised(report, id, (Impact) from, this, reason);
+    public ImpactCorrected corrected(ReportId report, FindingId id, Finding from, String reason) {
+        return new ImpactCorrected(report, id, (Impact) from, this, reason);
     }
 
     @Override

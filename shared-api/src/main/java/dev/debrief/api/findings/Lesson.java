@@ -1,8 +1,8 @@
 package dev.debrief.api.findings;
 
 import dev.debrief.api.Text;
+import dev.debrief.api.findings.FindingEvent.LessonCorrected;
 import dev.debrief.api.findings.FindingEvent.LessonRecorded;
-import dev.debrief.api.findings.FindingEvent.LessonRevised;
 import dev.debrief.api.findings.FindingEvent.LessonWithdrawn;
 import dev.debrief.api.report.ReportId;
 import jakarta.validation.constraints.NotNull;
@@ -28,8 +28,8 @@ public record Lesson(
     }
 
     @Override
-    public LessonRevised revised(ReportId report, FindingId id, Finding from, String reason) {
-        return new LessonRevised(report, id, (Lesson) from, this, reason);
+    public LessonCorrected corrected(ReportId report, FindingId id, Finding from, String reason) {
+        return new LessonCorrected(report, id, (Lesson) from, this, reason);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package dev.debrief.api.findings;
 
 import dev.debrief.api.Text;
+import dev.debrief.api.findings.FindingEvent.MitigatorCorrected;
 import dev.debrief.api.findings.FindingEvent.MitigatorRecorded;
-import dev.debrief.api.findings.FindingEvent.MitigatorRevised;
 import dev.debrief.api.findings.FindingEvent.MitigatorWithdrawn;
 import dev.debrief.api.report.ReportId;
 import jakarta.validation.Valid;
@@ -40,8 +40,8 @@ public record Mitigator(
     }
 
     @Override
-    public MitigatorRevised revised(ReportId report, FindingId id, Finding from, String reason) {
-        return new MitigatorRevised(report, id, (Mitigator) from, this, reason);
+    public MitigatorCorrected corrected(ReportId report, FindingId id, Finding from, String reason) {
+        return new MitigatorCorrected(report, id, (Mitigator) from, this, reason);
     }
 
     @Override

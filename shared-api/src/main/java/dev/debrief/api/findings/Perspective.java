@@ -2,8 +2,8 @@ package dev.debrief.api.findings;
 
 import dev.debrief.api.Identity;
 import dev.debrief.api.Text;
+import dev.debrief.api.findings.FindingEvent.PerspectiveCorrected;
 import dev.debrief.api.findings.FindingEvent.PerspectiveRecorded;
-import dev.debrief.api.findings.FindingEvent.PerspectiveRevised;
 import dev.debrief.api.findings.FindingEvent.PerspectiveWithdrawn;
 import dev.debrief.api.report.ReportId;
 import jakarta.validation.Valid;
@@ -43,8 +43,8 @@ public record Perspective(
     }
 
     @Override
-    public PerspectiveRevised revised(ReportId report, FindingId id, Finding from, String reason) {
-        return new PerspectiveRevised(report, id, (Perspective) from, this, reason);
+    public PerspectiveCorrected corrected(ReportId report, FindingId id, Finding from, String reason) {
+        return new PerspectiveCorrected(report, id, (Perspective) from, this, reason);
     }
 
     @Override

@@ -2,8 +2,8 @@ package dev.debrief.api.findings;
 
 import dev.debrief.api.Dated;
 import dev.debrief.api.Text;
+import dev.debrief.api.findings.FindingEvent.PrecedingChangeCorrected;
 import dev.debrief.api.findings.FindingEvent.PrecedingChangeRecorded;
-import dev.debrief.api.findings.FindingEvent.PrecedingChangeRevised;
 import dev.debrief.api.findings.FindingEvent.PrecedingChangeWithdrawn;
 import dev.debrief.api.report.ReportId;
 import jakarta.validation.constraints.NotNull;
@@ -45,8 +45,8 @@ public record PrecedingChange(
     }
 
     @Override
-    public PrecedingChangeRevised revised(ReportId report, FindingId id, Finding from, String reason) {
-        return new PrecedingChangeRevised(report, id, (PrecedingChange) from, this, reason);
+    public PrecedingChangeCorrected corrected(ReportId report, FindingId id, Finding from, String reason) {
+        return new PrecedingChangeCorrected(report, id, (PrecedingChange) from, this, reason);
     }
 
     @Override

@@ -2,8 +2,8 @@ package dev.debrief.api.findings;
 
 import dev.debrief.api.Dated;
 import dev.debrief.api.Text;
+import dev.debrief.api.findings.FindingEvent.ResolutionStepCorrected;
 import dev.debrief.api.findings.FindingEvent.ResolutionStepRecorded;
-import dev.debrief.api.findings.FindingEvent.ResolutionStepRevised;
 import dev.debrief.api.findings.FindingEvent.ResolutionStepWithdrawn;
 import dev.debrief.api.report.ReportId;
 import jakarta.validation.constraints.NotNull;
@@ -41,8 +41,8 @@ public record ResolutionStep(
     }
 
     @Override
-    public ResolutionStepRevised revised(ReportId report, FindingId id, Finding from, String reason) {
-        return new ResolutionStepRevised(report, id, (ResolutionStep) from, this, reason);
+    public ResolutionStepCorrected corrected(ReportId report, FindingId id, Finding from, String reason) {
+        return new ResolutionStepCorrected(report, id, (ResolutionStep) from, this, reason);
     }
 
     @Override

@@ -2,8 +2,8 @@ package dev.debrief.api.findings;
 
 import dev.debrief.api.Dated;
 import dev.debrief.api.Text;
+import dev.debrief.api.findings.FindingEvent.SymptomCorrected;
 import dev.debrief.api.findings.FindingEvent.SymptomRecorded;
-import dev.debrief.api.findings.FindingEvent.SymptomRevised;
 import dev.debrief.api.findings.FindingEvent.SymptomWithdrawn;
 import dev.debrief.api.report.ReportId;
 import jakarta.validation.constraints.NotNull;
@@ -31,8 +31,8 @@ public record Symptom(
     }
 
     @Override
-    public SymptomRevised revised(ReportId report, FindingId id, Finding from, String reason) {
-        return new SymptomRevised(report, id, (Symptom) from, this, reason);
+    public SymptomCorrected corrected(ReportId report, FindingId id, Finding from, String reason) {
+        return new SymptomCorrected(report, id, (Symptom) from, this, reason);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package dev.debrief.api.findings;
 
 import dev.debrief.api.Text;
+import dev.debrief.api.findings.FindingEvent.WhyChainCorrected;
 import dev.debrief.api.findings.FindingEvent.WhyChainRecorded;
-import dev.debrief.api.findings.FindingEvent.WhyChainRevised;
 import dev.debrief.api.findings.FindingEvent.WhyChainWithdrawn;
 import dev.debrief.api.report.ReportId;
 import jakarta.validation.Valid;
@@ -41,8 +41,8 @@ public record WhyChain(
     }
 
     @Override
-    public WhyChainRevised revised(ReportId report, FindingId id, Finding from, String reason) {
-        return new WhyChainRevised(report, id, (WhyChain) from, this, reason);
+    public WhyChainCorrected corrected(ReportId report, FindingId id, Finding from, String reason) {
+        return new WhyChainCorrected(report, id, (WhyChain) from, this, reason);
     }
 
     @Override

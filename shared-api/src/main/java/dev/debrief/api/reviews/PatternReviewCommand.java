@@ -36,7 +36,7 @@ public sealed interface PatternReviewCommand {
      *
      * @param to the corrected finding
      */
-    record RevisePatternFinding(
+    record CorrectPatternFinding(
             PatternReviewId reviewId,
             PatternFindingId findingId,
             @NotNull @Valid PatternFinding to,

@@ -20,7 +20,7 @@ public sealed interface PatternReviewEvent extends DomainEvent {
             implements PatternReviewEvent {}
 
     /** A finding was corrected. */
-    record PatternFindingRevised(
+    record PatternFindingCorrected(
             PatternReviewId reviewId, PatternFindingId findingId, PatternFinding from, PatternFinding to, String reason)
             implements PatternReviewEvent {}
 

@@ -102,14 +102,14 @@ public record Taxonomy(long version, Map<CategoryId, Category> categories) {
     }
 
     Taxonomy named(long at, CategoryId id, String name) {
-        return revised(at, id, category -> category.named(name));
+        return corrected(at, id, category -> category.named(name));
     }
 
     Taxonomy ended(long at, CategoryId id, @Nullable Retirement retirement) {
-        return revised(at, id, category -> category.ended(retirement));
+        return corrected(at, id, category -> category.ended(retirement));
     }
 
-    private Taxonomy revised(long at, CategoryId id, UnaryOperator<Category> how) {
+    private Taxonomy corrected(long at, CategoryId id, UnaryOperator<Category> how) {
         return with(at, how.apply(Objects.requireNonNull(categories.get(id))));
     }
 

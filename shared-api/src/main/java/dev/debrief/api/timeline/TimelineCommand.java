@@ -29,7 +29,7 @@ public sealed interface TimelineCommand extends ReportCommand {
             implements TimelineCommand {}
 
     /** Withdraws a timeline event, with a reason. It leaves the timeline but stays in the history. */
-    record RetractTimelineEvent(
+    record WithdrawTimelineEvent(
             ReportId reportId,
             TimelineEventId eventId,
             @NotNull @Text(max = 2000) String reason) implements TimelineCommand {}

@@ -22,7 +22,7 @@ public sealed interface TimelineEvent extends ReportEvent {
             implements TimelineEvent {}
 
     /** A timeline event was withdrawn. */
-    record TimelineEventRetracted(ReportId reportId, TimelineEventId eventId, String reason) implements TimelineEvent {}
+    record TimelineEventWithdrawn(ReportId reportId, TimelineEventId eventId, String reason) implements TimelineEvent {}
 
     /** A timeline event was marked as a key event. */
     record KeyMarked(ReportId reportId, TimelineEventId eventId) implements TimelineEvent {}

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt time at which it was first recorded, in UTC; a correction does not change it
  * @param recordedBy name of the actor who first recorded it
  * @param corrected whether its content was corrected at least once
- * @param retraction reason why it was withdrawn; null unless it was withdrawn
+ * @param withdrawal reason why it was withdrawn; null unless it was withdrawn
  */
 public record TimelineItem(
         TimelineEventId id,
@@ -22,19 +22,19 @@ public record TimelineItem(
         Instant recordedAt,
         String recordedBy,
         boolean corrected,
-        @Nullable String retraction)
+        @Nullable String withdrawal)
         implements Part {
 
     /** The same event with corrected content. */
     public TimelineItem corrected(TimelineEntry to) {
-        return new TimelineItem(id, to, key, recordedAt, recordedBy, true, retraction);
+        return new TimelineItem(id, to, key, recordedAt, recordedBy, true, withdrawal);
     }
 
-    public TimelineItem retracted(String reason) {
+    public TimelineItem withdrawn(String reason) {
         return new TimelineItem(id, entry, key, recordedAt, recordedBy, corrected, reason);
     }
 
     public TimelineItem withKey(boolean marked) {
-        return new TimelineItem(id, entry, marked, recordedAt, recordedBy, corrected, retraction);
+        return new TimelineItem(id, entry, marked, recordedAt, recordedBy, corrected, withdrawal);
     }
 }

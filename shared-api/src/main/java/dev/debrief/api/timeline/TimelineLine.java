@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param late delay between occurrence and recording in words, such as 12 minutes
  * @param lateSeconds delay between occurrence and recording in seconds, never negative
  * @param corrected whether its content was corrected at least once
- * @param retraction reason why it was withdrawn; null unless it was withdrawn
+ * @param withdrawal reason why it was withdrawn; null unless it was withdrawn
  */
 public record TimelineLine(
         TimelineEventId id,
@@ -40,4 +40,4 @@ public record TimelineLine(
         String late,
         long lateSeconds,
         boolean corrected,
-        @Nullable String retraction) {}
+        @Nullable String withdrawal) {}

@@ -15,7 +15,7 @@ public sealed interface TimelineQuery {
      *
      * @param kinds only these; all when empty
      * @param keyOnly only the major developments
-     * @param retracted whether events that were taken back are shown too
+     * @param withdrawn whether events that were taken back are shown too
      * @param byRole whether people are shown by their role instead of their name (R-30)
      * @param cursor where the page before ended
      * @param limit 1 to 200
@@ -25,7 +25,7 @@ public sealed interface TimelineQuery {
             AsOf asOf,
             List<TimelineKind> kinds,
             boolean keyOnly,
-            boolean retracted,
+            boolean withdrawn,
             boolean byRole,
             @Nullable String cursor,
             int limit)

@@ -2,11 +2,11 @@ package dev.debrief.query.analytics.facts;
 
 import dev.debrief.api.findings.Finding;
 import dev.debrief.api.findings.FindingEvent;
+import dev.debrief.api.findings.FindingEvent.BarrierCorrected;
 import dev.debrief.api.findings.FindingEvent.BarrierRecorded;
-import dev.debrief.api.findings.FindingEvent.BarrierRevised;
 import dev.debrief.api.findings.FindingEvent.BarrierWithdrawn;
+import dev.debrief.api.findings.FindingEvent.MitigatorCorrected;
 import dev.debrief.api.findings.FindingEvent.MitigatorRecorded;
-import dev.debrief.api.findings.FindingEvent.MitigatorRevised;
 import dev.debrief.api.findings.FindingEvent.MitigatorWithdrawn;
 import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.incident.IncidentEvent.StatusChanged;
@@ -27,10 +27,10 @@ record CountedReport(ReportFacts facts, ResponseCourse course, Map<String, Safeg
     static final List<Class<?>> CHANGED_BY = List.of(
             StatusChanged.class,
             MitigatorRecorded.class,
-            MitigatorRevised.class,
+            MitigatorCorrected.class,
             MitigatorWithdrawn.class,
             BarrierRecorded.class,
-            BarrierRevised.class,
+            BarrierCorrected.class,
             BarrierWithdrawn.class);
 
     static CountedReport declared(ReportFacts facts, ReportEvent event, Instant recordedAt) {
@@ -45,7 +45,7 @@ record CountedReport(ReportFacts facts, ResponseCourse course, Map<String, Safeg
     private Map<String, SafeguardFacts> safeguardsAfter(ReportEvent event) {
         return switch (event) {
             case FindingEvent.Recorded<?> e -> with(e.findingId(), e.finding());
-            case FindingEvent.Revised<?> e -> with(e.findingId(), e.to());
+            case FindingEvent.Corrected<?> e -> with(e.findingId(), e.to());
             case FindingEvent.Withdrawn<?> e ->
                 Copies.with(safeguards, e.findingId().toString(), null);
             default -> safeguards;

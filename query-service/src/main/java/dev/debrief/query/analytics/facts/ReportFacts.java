@@ -1,9 +1,9 @@
 package dev.debrief.query.analytics.facts;
 
 import dev.debrief.api.findings.Cause;
+import dev.debrief.api.findings.FindingEvent.CauseCorrected;
 import dev.debrief.api.findings.FindingEvent.CauseReclassified;
 import dev.debrief.api.findings.FindingEvent.CauseRecorded;
-import dev.debrief.api.findings.FindingEvent.CauseRevised;
 import dev.debrief.api.findings.FindingEvent.CauseWithdrawn;
 import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.findings.TriggerEvent;
@@ -63,7 +63,7 @@ public record ReportFacts(
             TriggerEvent.class,
             MilestoneEvent.class,
             CauseRecorded.class,
-            CauseRevised.class,
+            CauseCorrected.class,
             CauseReclassified.class,
             CauseWithdrawn.class);
 
@@ -94,7 +94,7 @@ public record ReportFacts(
             case TriggerIdentified e -> withTrigger(e.to().kind());
             case MilestoneEvent e -> withTime(time.evolve(e));
             case CauseRecorded e -> causedBy(e.findingId(), CauseFacts.of(e.finding(), recordedAt));
-            case CauseRevised e -> causedBy(e.findingId(), revised(e.findingId(), e.to(), recordedAt));
+            case CauseCorrected e -> causedBy(e.findingId(), corrected(e.findingId(), e.to(), recordedAt));
             case CauseReclassified e ->
                 causedBy(e.findingId(), cause(e.findingId()).classifiedAs(e.to()));
             case CauseWithdrawn e -> causedBy(e.findingId(), null);
@@ -102,7 +102,7 @@ public record ReportFacts(
         };
     }
 
-    private CauseFacts revised(FindingId id, Cause to, Instant recordedAt) {
+    private CauseFacts corrected(FindingId id, Cause to, Instant recordedAt) {
         CauseFacts before = causes.get(id.toString());
         return CauseFacts.of(to, before == null ? recordedAt : before.recordedAt());
     }
