@@ -89,7 +89,7 @@ public class ReportHistory {
     }
 
     private static void requireOpen(PartKind kind) {
-        if (!ReportRedaction.isOpen(kind)) {
+        if (!kind.isOpen()) {
             throw new IllegalArgumentException("Who reads parts of this kind has to be said: " + kind);
         }
     }

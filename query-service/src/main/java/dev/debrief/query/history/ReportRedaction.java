@@ -25,49 +25,10 @@ final class ReportRedaction implements Redaction {
         this.viewJson = viewJson;
     }
 
-    /**
-     * Whether all readers of a report may read all parts of this kind. Exhaustive: a kind of part about which nobody decided does not
-     * compile.
-     */
-    static boolean isOpen(PartKind kind) {
-        return switch (kind) {
-            case PERSPECTIVE, RECURRENCE -> false;
-            case HEADLINE,
-                    STATUS,
-                    SEVERITY,
-                    DETECTION,
-                    SERVICE,
-                    TEAM,
-                    MILESTONE,
-                    TIMELINE,
-                    ROLE,
-                    LINK,
-                    UPDATE,
-                    SECTION,
-                    IMPACT,
-                    TRIGGER,
-                    SYMPTOM,
-                    CAUSE,
-                    CAUSAL_LINK,
-                    WHY_CHAIN,
-                    BARRIER,
-                    CHANGE,
-                    RESOLUTION_STEP,
-                    MITIGATOR,
-                    LESSON,
-                    EVIDENCE,
-                    ACTION_ITEM,
-                    OUTLINE,
-                    STATED_CAUSE,
-                    ORIGIN,
-                    RESTRICTION -> true;
-        };
-    }
-
     @Override
     public PartContent redact(PartContent whole) {
         PartKind kind = PartKind.of(whole.kind());
-        if (isOpen(kind)) {
+        if (kind.isOpen()) {
             return whole;
         }
         return switch (kind) {

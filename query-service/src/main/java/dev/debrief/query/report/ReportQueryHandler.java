@@ -37,8 +37,6 @@ import dev.debrief.api.report.SeverityPart;
 import dev.debrief.api.report.StatusPart;
 import dev.debrief.api.restriction.Restriction;
 import dev.debrief.api.scope.Service;
-import dev.debrief.api.sections.ExpectedSection;
-import dev.debrief.api.sections.Section;
 import dev.debrief.api.sections.SectionView;
 import dev.debrief.api.teams.Team;
 import dev.debrief.api.timeline.TimelineItem;
@@ -189,7 +187,7 @@ public class ReportQueryHandler {
                 .toList();
         Map<MilestoneName, Instant> times = times(milestones);
         String title = displayNames.in(headlinePart.title());
-        List<SectionView> sections = sections(written, displayNames);
+        List<SectionView> sections = SectionViews.of(written, displayNames);
         ExecutiveSummary summary = ExecutiveSummaries.of(headlinePart, times, sections, title);
         ReportFindings findings = new ReportFindings(written, displayNames);
         AnalysisView analysis = analysisAssembler.of(reportVersion, trigger(parts, displayNames), findings);
@@ -252,21 +250,6 @@ public class ReportQueryHandler {
                 .origin(only(parts, Origin.class))
                 .restriction(only(parts, Restriction.class))
                 .build();
-    }
-
-    /** The sections, first those that every report is expected to have, in their order. */
-    private static List<SectionView> sections(List<Entry> written, DisplayNames displayNames) {
-        return written.stream()
-                .filter(entry -> entry.content() instanceof Section)
-                .map(entry -> view((Section) entry.content(), entry.version(), displayNames))
-                .sorted(Comparator.comparing(section ->
-                        section.name().expected().map(ExpectedSection::ordinal).orElse(Integer.MAX_VALUE)))
-                .toList();
-    }
-
-    private static SectionView view(Section section, long version, DisplayNames displayNames) {
-        return new SectionView(
-                section.name(), displayNames.in(section.heading()), displayNames.in(section.text()), version);
     }
 
     private static List<FindingVersion<ResolutionStep>> steps(ReportFindings findings) {

@@ -36,46 +36,59 @@ import java.util.Locale;
 
 /** The kinds of parts of a report. Each part has an id within its kind that stays the same while its content changes. */
 public enum PartKind {
-    HEADLINE(HeadlinePart.class),
-    STATUS(StatusPart.class),
-    SEVERITY(SeverityPart.class),
-    DETECTION(Detection.class),
-    SERVICE(Service.class),
-    TEAM(Team.class),
-    MILESTONE(Milestone.class),
-    TIMELINE(TimelineItem.class),
-    ROLE(RoleAssignment.class),
-    LINK(Link.class),
-    UPDATE(PostedUpdate.class),
-    SECTION(Section.class),
-    IMPACT(Impact.class),
-    TRIGGER(Trigger.class),
-    SYMPTOM(Symptom.class),
-    CAUSE(Cause.class),
-    CAUSAL_LINK(CausalLink.class),
-    WHY_CHAIN(WhyChain.class),
-    BARRIER(Barrier.class),
-    CHANGE(PrecedingChange.class),
-    RESOLUTION_STEP(ResolutionStep.class),
-    MITIGATOR(Mitigator.class),
-    LESSON(Lesson.class),
-    EVIDENCE(Evidence.class),
-    PERSPECTIVE(Perspective.class),
-    ACTION_ITEM(ActionItem.class),
-    RECURRENCE(Recurrence.class),
-    OUTLINE(Outline.class),
-    STATED_CAUSE(StatedCause.class),
-    ORIGIN(Origin.class),
-    RESTRICTION(Restriction.class);
+    HEADLINE(HeadlinePart.class, Readers.ALL),
+    STATUS(StatusPart.class, Readers.ALL),
+    SEVERITY(SeverityPart.class, Readers.ALL),
+    DETECTION(Detection.class, Readers.ALL),
+    SERVICE(Service.class, Readers.ALL),
+    TEAM(Team.class, Readers.ALL),
+    MILESTONE(Milestone.class, Readers.ALL),
+    TIMELINE(TimelineItem.class, Readers.ALL),
+    ROLE(RoleAssignment.class, Readers.ALL),
+    LINK(Link.class, Readers.ALL),
+    UPDATE(PostedUpdate.class, Readers.ALL),
+    SECTION(Section.class, Readers.ALL),
+    IMPACT(Impact.class, Readers.ALL),
+    TRIGGER(Trigger.class, Readers.ALL),
+    SYMPTOM(Symptom.class, Readers.ALL),
+    CAUSE(Cause.class, Readers.ALL),
+    CAUSAL_LINK(CausalLink.class, Readers.ALL),
+    WHY_CHAIN(WhyChain.class, Readers.ALL),
+    BARRIER(Barrier.class, Readers.ALL),
+    CHANGE(PrecedingChange.class, Readers.ALL),
+    RESOLUTION_STEP(ResolutionStep.class, Readers.ALL),
+    MITIGATOR(Mitigator.class, Readers.ALL),
+    LESSON(Lesson.class, Readers.ALL),
+    EVIDENCE(Evidence.class, Readers.ALL),
+    PERSPECTIVE(Perspective.class, Readers.SOME),
+    ACTION_ITEM(ActionItem.class, Readers.ALL),
+    RECURRENCE(Recurrence.class, Readers.SOME),
+    OUTLINE(Outline.class, Readers.ALL),
+    STATED_CAUSE(StatedCause.class, Readers.ALL),
+    ORIGIN(Origin.class, Readers.ALL),
+    RESTRICTION(Restriction.class, Readers.ALL);
 
     /** The kinds of parts that are findings. */
     public static final List<PartKind> FINDINGS =
             Arrays.stream(values()).filter(PartKind::isFinding).toList();
 
-    private final Class<? extends Part> type;
+    /** Who may read the parts of a kind, of those who may read the report. */
+    private enum Readers {
+        ALL,
+        SOME
+    }
 
-    PartKind(Class<? extends Part> type) {
+    private final Class<? extends Part> type;
+    private final Readers readers;
+
+    PartKind(Class<? extends Part> type, Readers readers) {
         this.type = type;
+        this.readers = readers;
+    }
+
+    /** Whether all readers of a report may read all its parts of this kind. */
+    public boolean isOpen() {
+        return readers == Readers.ALL;
     }
 
     /** Whether parts of this kind are findings. */
