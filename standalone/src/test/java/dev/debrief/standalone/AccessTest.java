@@ -147,7 +147,8 @@ class AccessTest extends Journey {
             Map.entry("PUT /api/reports/{id}/status", "{\"status\": \"investigating\", \"reason\": \"It is back\"}"),
             Map.entry("PUT /api/reports/{id}/teams", "{\"name\": \"payments\"}"),
             Map.entry("PUT /api/reports/{id}/timeline/{eventId}", """
-                {"kind": "note", "occurredAt": "2026-03-01T14:03:00Z", "text": "The kettle sings", "reason": "A slip"}\
+                {"to": {"kind": "note", "occurredAt": "2026-03-01T14:03:00Z", "text": "The kettle sings"},
+                "reason": "A slip"}\
                 """),
             Map.entry("PUT /api/reports/{id}/timeline/{eventId}/key", "{\"key\": true}"));
 
