@@ -5,6 +5,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -192,6 +194,24 @@ class BadInputTest extends Journey {
         assertThat(api.get(report + "?version=1").string("/version")).isEqualTo("0");
         assertThat(api.get(report + "?asOf=2020-01-01T00:00:00Z").string("/type"))
                 .isEqualTo("urn:debrief:not-yet-declared");
+    }
+
+    @Test
+    void an_instant_in_the_future_is_refused_by_every_operation_that_takes_one() {
+        String report = api.declare();
+        Map<String, String> wanted = Map.of("{id}", report.substring(report.lastIndexOf('/') + 1));
+        List<String> paths = new ArrayList<>();
+        api.get("/v3/api-docs").json().get("paths").properties().forEach(path -> {
+            if (path.getValue().at("/get/parameters").toString().contains("\"asOf\"")) {
+                paths.add(path.getKey());
+            }
+        });
+        assertThat(paths).hasSizeGreaterThan(15);
+        for (String path : paths) {
+            Api.Answer answer = api.get(path.replace("{id}", wanted.get("{id}")) + "?asOf=2100-01-01T00:00:00Z");
+            assertThat(answer.status()).as(path + answer.text()).isEqualTo(400);
+            assertThat(answer.string("/errors/0/pointer")).as(path).contains("asOf");
+        }
     }
 
     @Test

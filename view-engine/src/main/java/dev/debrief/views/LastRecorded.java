@@ -44,6 +44,19 @@ public final class LastRecorded {
                         .first());
     }
 
+    /**
+     * The latest time of recording among the changes up to a position.
+     *
+     * @param field of the position
+     */
+    public static Optional<Instant> upTo(long position, MongoCollection<Document> changes, String field) {
+        return Optional.ofNullable(changes.find(lte(field, position))
+                        .sort(descending("recordedAt"))
+                        .limit(1)
+                        .first())
+                .map(LastRecorded::timeOf);
+    }
+
     /** The time at which a change was recorded. */
     public static Instant timeOf(Document change) {
         return change.get("recordedAt", Date.class).toInstant();

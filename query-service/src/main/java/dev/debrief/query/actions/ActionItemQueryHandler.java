@@ -39,7 +39,7 @@ class ActionItemQueryHandler {
                 .page(
                         new ListQuery(query, question, query.asOf(), query.cursor(), query.limit()),
                         reader,
-                        moment -> board.criteria(filter, moment.at()));
+                        moment -> board.criteria(filter, moment));
         ListMoment moment = page.moment();
         return new ActionItemPage(
                 page.items().stream().map(row -> board.listed(row, moment.at())).toList(),
@@ -56,7 +56,7 @@ class ActionItemQueryHandler {
                 .counted(
                         moment,
                         reader,
-                        board.criteria(query.filter(), moment.at()),
+                        board.criteria(query.filter(), moment),
                         IntervalRows.ALL,
                         List.of(BoardRows.STATUS, BoardRows.LIVE, BoardRows.CHANGED_AT))
                 .forEach(tally::add);

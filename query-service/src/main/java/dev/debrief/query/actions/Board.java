@@ -19,6 +19,7 @@ import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.query.analytics.facts.Tags;
 import dev.debrief.query.lists.AsOfList;
 import dev.debrief.query.lists.AsOfLists;
+import dev.debrief.query.lists.ListMoment;
 import dev.debrief.query.lists.ShownReports;
 import dev.debrief.query.taxonomy.Taxonomies;
 import dev.debrief.views.IntervalRows;
@@ -99,7 +100,7 @@ class Board {
     }
 
     /** The most selective conditions first, because the first one selects the index. */
-    private List<Collection<String>> tags(ActionItemFilter filter) {
+    private List<Collection<String>> tags(ActionItemFilter filter, ListMoment moment) {
         List<Collection<String>> words = new ArrayList<>();
         if (filter.issue() != null) {
             words.add(List.of(BoardRows.issueTag(filter.issue())));
@@ -111,7 +112,7 @@ class Board {
             words.add(List.of(BoardRows.ownerTag(filter.owner())));
         }
         if (filter.causeCategory() != null) {
-            words.add(categoryTags(filter.causeCategory()));
+            words.add(categoryTags(filter.causeCategory(), moment));
         }
         if (filter.team() != null) {
             words.add(List.of(Tags.team(filter.team())));
@@ -119,15 +120,16 @@ class Board {
         return words;
     }
 
-    /** A category and all categories that were merged into it. */
-    List<String> categoryTags(CategoryId category) {
-        return taxonomies.today().countingAs(category).stream()
+    /** A category and all categories that were merged into it by that moment. */
+    List<String> categoryTags(CategoryId category, ListMoment moment) {
+        return taxonomies.asOf(moment.position()).countingAs(category).stream()
                 .map(Tags::category)
                 .toList();
     }
 
     /** The conditions that a filter sets on the rows. */
-    Bson criteria(ActionItemFilter filter, Instant now) {
+    Bson criteria(ActionItemFilter filter, ListMoment moment) {
+        Instant now = moment.at();
         List<Bson> criteria = new ArrayList<>(List.of(empty()));
         anyOf(criteria, BoardRows.STATUS, filter.status());
         anyOf(criteria, BoardRows.CATEGORY, filter.category());
@@ -143,7 +145,9 @@ class Board {
             criteria.add(eq(BoardRows.LIVE, true));
             criteria.add(lte(BoardRows.CHANGED_AT, now.minus(STALE_AFTER)));
         }
-        tags(filter).stream().map(group -> in(IntervalRows.SCANNED_TAGS, group)).forEach(criteria::add);
+        tags(filter, moment).stream()
+                .map(group -> in(IntervalRows.SCANNED_TAGS, group))
+                .forEach(criteria::add);
         return and(criteria);
     }
 

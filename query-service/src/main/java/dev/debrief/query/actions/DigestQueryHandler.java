@@ -50,7 +50,7 @@ class DigestQueryHandler {
         AsOfList<BoardRow> items = board.items();
         ListMoment began = items.moment(query.from());
         ListMoment ended = items.moment(end.isBefore(now) ? end : null);
-        Bson owned = board.criteria(ownedBy(query.owner()), at);
+        Bson owned = board.criteria(ownedBy(query.owner()), ended);
         Map<String, BoardRow> before = items.counted(began, reader, owned, MAX_ITEMS, List.of()).stream()
                 .map(board::row)
                 .collect(Collectors.toMap(DigestQueryHandler::key, row -> row));

@@ -13,6 +13,7 @@ import dev.debrief.api.audit.ReportRead;
 import dev.debrief.query.analytics.facts.Tags;
 import dev.debrief.query.lists.AsOfList;
 import dev.debrief.query.lists.AsOfLists;
+import dev.debrief.query.lists.ListMoment;
 import dev.debrief.query.lists.ListPage;
 import dev.debrief.query.lists.ListQuery;
 import dev.debrief.query.lists.ShownReports;
@@ -49,14 +50,14 @@ class UncoveredCauseQueryHandler {
         ListPage<UncoveredCause> page = causes.page(
                 new ListQuery(query, question, query.asOf(), query.cursor(), query.limit()),
                 reader,
-                moment -> criteria(query));
+                moment -> criteria(query, moment));
         return new UncoveredCausePage(page.items(), page.next(), page.moment().position());
     }
 
-    private Bson criteria(ListUncoveredCauses query) {
+    private Bson criteria(ListUncoveredCauses query, ListMoment moment) {
         List<Bson> criteria = new ArrayList<>(List.of(Filters.empty()));
         if (query.category() != null) {
-            criteria.add(in(IntervalRows.SCANNED_TAGS, board.categoryTags(query.category())));
+            criteria.add(in(IntervalRows.SCANNED_TAGS, board.categoryTags(query.category(), moment)));
         }
         if (query.team() != null) {
             criteria.add(eq(IntervalRows.SCANNED_TAGS, Tags.team(query.team())));

@@ -14,6 +14,7 @@ import dev.debrief.query.streams.ChangePage;
 import dev.debrief.query.streams.ChangeQuery;
 import dev.debrief.query.streams.PartContent;
 import dev.debrief.query.streams.PartVersion;
+import dev.debrief.query.streams.RecordedPositions;
 import dev.debrief.query.streams.Redaction;
 import dev.debrief.query.streams.StreamDefinition;
 import dev.debrief.query.streams.StreamHistory;
@@ -27,6 +28,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
@@ -35,7 +37,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads reports as they are or were. */
 @Component
-public class ReportHistory {
+public class ReportHistory implements RecordedPositions {
 
     /** For parts that every reader of the report may read. */
     private static final Redaction NONE = whole -> whole;
@@ -62,9 +64,14 @@ public class ReportHistory {
         return ReportVersion.of(reportVersion.report(), stream.at(reportVersion.inStream(), version));
     }
 
-    /** The last position recorded by an instant, empty if there was none. Waits for this view: others may be ahead of it. */
+    @Override
     public OptionalLong positionAt(Instant instant) {
         return stream.positionAt(instant);
+    }
+
+    @Override
+    public Optional<Instant> timeAt(long position) {
+        return stream.timeAt(position);
     }
 
     /** The last version applied. Refused if there is no such report, or the view has not come as far as the caller needs. */

@@ -36,7 +36,6 @@ public final class AsOfList<T> {
     private final RowOrder order;
     private final ShownReports<T> reports;
     private final Function<Document, T> item;
-    private final AsOfLists.Positions positions;
     private final IntervalRows rows;
 
     AsOfList(
@@ -45,22 +44,30 @@ public final class AsOfList<T> {
             String collection,
             RowOrder order,
             ShownReports<T> reports,
-            Function<Document, T> item,
-            AsOfLists.Positions positions) {
+            Function<Document, T> item) {
         this.lists = lists;
         this.view = view;
         this.collection = collection;
         this.order = order;
         this.reports = reports;
         this.item = item;
-        this.positions = positions;
         this.rows = new IntervalRows(collection, Cover.POSITIONS);
     }
 
     /** The state of the list at an instant, once the view has caught up; null for now. */
     public ListMoment moment(@Nullable Instant asOf) {
         long reached = reached();
-        return moment(positions.at(asOf, reached), reached, asOf);
+        return moment(lists.asOfPositions.at(asOf, reached), reached, asOf);
+    }
+
+    /**
+     * The state of the list at a position, once the view has caught up.
+     *
+     * @param at the time against which deadlines are compared
+     */
+    public ListMoment moment(long position, Instant at) {
+        long reached = reached();
+        return new ListMoment(Math.min(position, reached), reached, at);
     }
 
     private ListMoment moment(ListQuery query, @Nullable Cursor cursor) {
@@ -146,9 +153,15 @@ public final class AsOfList<T> {
      * @param fields the fields to read; empty for all
      */
     public List<Document> counted(ListMoment moment, Identity reader, Bson criteria, int limit, List<String> fields) {
+        return counted(moment, lists.restrictions.of(reader), criteria, limit, fields);
+    }
+
+    /** The same for a reader whose restrictions are known already. */
+    public List<Document> counted(
+            ListMoment moment, VisibleReports visibleReports, Bson criteria, int limit, List<String> fields) {
         return moment.isBeforeAll()
                 ? List.of()
-                : new Reading(reader)
+                : new Reading(visibleReports)
                         .find(moment, null, criteria, limit, fields)
                         .rows();
     }
@@ -163,7 +176,11 @@ public final class AsOfList<T> {
         private final @Nullable VisibleReports visibleReports;
 
         Reading(Identity reader) {
-            visibleReports = reports.fields().isEmpty() ? null : lists.restrictions.of(reader);
+            this(reports.fields().isEmpty() ? null : lists.restrictions.of(reader));
+        }
+
+        Reading(@Nullable VisibleReports visibleReports) {
+            this.visibleReports = visibleReports;
         }
 
         IntervalRows.Page find(ListMoment moment, @Nullable String tag, Bson criteria, int limit, List<String> fields) {

@@ -19,6 +19,7 @@ import dev.debrief.query.analytics.facts.Tags;
 import dev.debrief.query.history.ReportHistory;
 import dev.debrief.query.lists.AsOfList;
 import dev.debrief.query.lists.AsOfLists;
+import dev.debrief.query.lists.ListMoment;
 import dev.debrief.query.lists.ListPage;
 import dev.debrief.query.lists.ListQuery;
 import dev.debrief.query.lists.ShownReports;
@@ -60,7 +61,7 @@ class RecurrenceQueryHandler {
         ListPage<ListedRecurrence> page = recurrences.page(
                 new ListQuery(query, question(query), query.asOf(), query.cursor(), query.limit()),
                 reader,
-                moment -> criteria(query));
+                moment -> criteria(query, moment));
         return new RecurrencePage(page.items(), page.next(), page.moment().position());
     }
 
@@ -69,10 +70,10 @@ class RecurrenceQueryHandler {
                 query.service(), query.team(), query.category(), query.from(), query.to(), query.asOf(), null, 0);
     }
 
-    private List<Collection<String>> tags(ListRecurrences query) {
+    private List<Collection<String>> tags(ListRecurrences query, ListMoment moment) {
         List<Collection<String>> tags = new ArrayList<>();
         if (query.category() != null) {
-            tags.add(taxonomies.today().countingAs(query.category()).stream()
+            tags.add(taxonomies.asOf(moment.position()).countingAs(query.category()).stream()
                     .map(Tags::category)
                     .toList());
         }
@@ -85,7 +86,7 @@ class RecurrenceQueryHandler {
         return tags;
     }
 
-    private Bson criteria(ListRecurrences query) {
+    private Bson criteria(ListRecurrences query, ListMoment moment) {
         List<Bson> criteria = new ArrayList<>(List.of(empty()));
         if (query.from() != null) {
             criteria.add(gte(FixProjection.AT, query.from()));
@@ -93,7 +94,9 @@ class RecurrenceQueryHandler {
         if (query.to() != null) {
             criteria.add(lt(FixProjection.AT, query.to()));
         }
-        tags(query).stream().map(group -> in(IntervalRows.SCANNED_TAGS, group)).forEach(criteria::add);
+        tags(query, moment).stream()
+                .map(group -> in(IntervalRows.SCANNED_TAGS, group))
+                .forEach(criteria::add);
         return and(criteria);
     }
 

@@ -28,14 +28,13 @@ class PatternReviewListQueryHandler {
 
     private final AsOfList<ListedReview> list;
 
-    PatternReviewListQueryHandler(AsOfLists lists, PatternReviews reviews, ViewJson viewJson) {
+    PatternReviewListQueryHandler(AsOfLists lists, ViewJson viewJson) {
         list = lists.of(
                 PatternReviewProjection.VIEW,
                 PatternReviewProjection.LIST.name(),
                 RowOrder.ascending(ListedReview.DUE, IntervalRows.KEY),
                 ShownReports.none(),
-                row -> PatternReviewProjection.listed(viewJson, row),
-                reviews::positionAt);
+                row -> PatternReviewProjection.listed(viewJson, row));
     }
 
     @QueryHandler

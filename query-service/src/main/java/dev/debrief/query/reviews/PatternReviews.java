@@ -6,6 +6,7 @@ import dev.debrief.api.reviews.PatternReviewId;
 import dev.debrief.query.streams.ChangePage;
 import dev.debrief.query.streams.ChangeQuery;
 import dev.debrief.query.streams.PartVersion;
+import dev.debrief.query.streams.RecordedPositions;
 import dev.debrief.query.streams.Redaction;
 import dev.debrief.query.streams.StreamDefinition;
 import dev.debrief.query.streams.StreamHistory;
@@ -16,12 +17,13 @@ import dev.debrief.views.Progress;
 import dev.debrief.views.RowOrder;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 
 /** Reads pattern reviews as they are or were. */
 @Component
-class PatternReviews {
+class PatternReviews implements RecordedPositions {
 
     private static final RowOrder BY_KIND = RowOrder.ascending(StreamDefinition.KIND, StreamDefinition.PART);
 
@@ -47,13 +49,13 @@ class PatternReviews {
         return stream.changes(query, redaction);
     }
 
-    /**
-     * The last position at which an event of a review was recorded by an instant, -1 if there was none.
-     *
-     * @param asOf null for now
-     * @param reached how far the view has come: never beyond that
-     */
-    long positionAt(@Nullable Instant asOf, long reached) {
-        return asOf == null ? reached : Math.min(stream.positionAt(asOf).orElse(-1), reached);
+    @Override
+    public OptionalLong positionAt(Instant instant) {
+        return stream.positionAt(instant);
+    }
+
+    @Override
+    public Optional<Instant> timeAt(long position) {
+        return stream.timeAt(position);
     }
 }

@@ -19,6 +19,7 @@ import dev.debrief.views.RowOrder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -89,6 +90,12 @@ public final class StreamHistory {
         return LastRecorded.by(instant, changes(), Filters.empty(), StreamDefinition.POSITION)
                 .map(change -> OptionalLong.of(change.getLong(StreamDefinition.POSITION)))
                 .orElseGet(OptionalLong::empty);
+    }
+
+    /** The time of recording of the last event of such a stream up to a position. Empty if there was none. */
+    public Optional<Instant> timeAt(long position) {
+        progress.catchUp(stream.view());
+        return LastRecorded.upTo(position, changes(), StreamDefinition.POSITION);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.debrief.query.taxonomy;
 
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Projections.include;
@@ -12,22 +13,29 @@ import dev.debrief.api.Rejection;
 import dev.debrief.api.taxonomy.Category;
 import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.api.taxonomy.Taxonomy;
+import dev.debrief.api.taxonomy.TaxonomyEvent.CategoriesMerged;
 import dev.debrief.api.taxonomy.TaxonomyQuery.CategoryView;
 import dev.debrief.api.taxonomy.TaxonomyQuery.FindTaxonomy;
 import dev.debrief.api.taxonomy.TaxonomyQuery.ListTaxonomyChanges;
 import dev.debrief.api.taxonomy.TaxonomyQuery.TaxonomyChange;
 import dev.debrief.api.taxonomy.TaxonomyQuery.TaxonomyChanges;
 import dev.debrief.api.taxonomy.TaxonomyQuery.TaxonomyView;
+import dev.debrief.query.streams.RecordedPositions;
 import dev.debrief.query.support.ActorFields;
 import dev.debrief.query.support.DocumentPage;
+import dev.debrief.query.taxonomy.FormerParents.Merge;
 import dev.debrief.support.axon.QueryRefusals;
 import dev.debrief.support.http.Cursor;
+import dev.debrief.views.LastRecorded;
 import dev.debrief.views.LiveViews;
 import dev.debrief.views.Progress;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.axonframework.queryhandling.QueryHandler;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -36,11 +44,12 @@ import org.springframework.stereotype.Component;
 
 /** Knows the taxonomy as it is and was. */
 @Component
-public class Taxonomies {
+public class Taxonomies implements RecordedPositions {
 
     private final LiveViews views;
     private final Progress progress;
     private final TaxonomyProjection projection;
+    private volatile FormerParents formerParents = FormerParents.NONE;
 
     Taxonomies(LiveViews views, Progress progress, TaxonomyProjection projection) {
         this.views = views;
@@ -65,6 +74,44 @@ public class Taxonomies {
         return last(lte(TaxonomyProjection.POSITION, position))
                 .map(projection::taxonomy)
                 .orElse(Taxonomy.DELIVERED);
+    }
+
+    @Override
+    public OptionalLong positionAt(Instant instant) {
+        latest();
+        return LastRecorded.by(instant, versions(), Filters.empty(), TaxonomyProjection.POSITION)
+                .map(version -> OptionalLong.of(version.getLong(TaxonomyProjection.POSITION)))
+                .orElseGet(OptionalLong::empty);
+    }
+
+    @Override
+    public Optional<Instant> timeAt(long position) {
+        latest();
+        return LastRecorded.upTo(position, versions(), TaxonomyProjection.POSITION);
+    }
+
+    /** The parents that categories had before they were moved. */
+    public FormerParents formerParents() {
+        long latest = latest();
+        FormerParents known = formerParents;
+        if (known.version() != latest) {
+            known = FormerParents.of(today(), merges());
+            formerParents = known;
+        }
+        return known;
+    }
+
+    private List<Merge> merges() {
+        return versions()
+                .find(eq("event", CategoriesMerged.class.getSimpleName()))
+                .sort(ascending("_id"))
+                .map(version -> new Merge(
+                        version.get("recordedAt", Date.class).toInstant(),
+                        last(lte("_id", version.getLong("_id") - 1))
+                                .map(projection::taxonomy)
+                                .orElse(Taxonomy.DELIVERED),
+                        projection.taxonomy(version)))
+                .into(new ArrayList<>());
     }
 
     @QueryHandler
