@@ -6,13 +6,17 @@ import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.api.report.HeadlinePart;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.report.StatusPart;
+import dev.debrief.api.timeline.TimelineItem;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Incidents counted by hand: what views over many of them are compared with. */
 public final class NaiveIncidents {
@@ -38,13 +42,25 @@ public final class NaiveIncidents {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** When the incident began, as far as it is known, and if there was one. */
+    /** When the incident began, or the earliest time recorded; empty if it was none. */
     public static Optional<Instant> began(NaiveReport report) {
         if (report.all(StatusPart.class).anyMatch(statusPart -> statusPart.status() == IncidentStatus.CANCELLED)) {
             return Optional.empty();
         }
         return at(report, MilestoneName.IMPACT_STARTED)
-                .or(() -> report.all(HeadlinePart.class).findFirst().flatMap(NaiveIncidents::day));
+                .or(() -> report.all(HeadlinePart.class).findFirst().flatMap(NaiveIncidents::day))
+                .or(() -> earliest(report));
+    }
+
+    private static Optional<Instant> earliest(NaiveReport report) {
+        return Stream.of(
+                        report.all(Milestone.class).map(Milestone::at),
+                        report.all(TimelineItem.class)
+                                .filter(item -> item.withdrawal() == null)
+                                .map(item -> item.entry().occurredAt()),
+                        report.all(HeadlinePart.class).map(HeadlinePart::declaredAt))
+                .flatMap(times -> times)
+                .min(Comparator.naturalOrder());
     }
 
     public static Optional<Instant> at(NaiveReport report, MilestoneName name) {
@@ -56,7 +72,7 @@ public final class NaiveIncidents {
 
     private static Optional<Instant> day(HeadlinePart headlinePart) {
         return Optional.ofNullable(headlinePart.occurredOn())
-                .map(day -> day.atStartOfDay(headlinePart.displayZone()).toInstant());
+                .map(day -> day.atTime(10, 30).toInstant(ZoneOffset.UTC));
     }
 
     /** Of the period before, which is as long. */

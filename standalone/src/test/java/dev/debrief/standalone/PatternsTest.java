@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -12,6 +13,17 @@ import tools.jackson.databind.JsonNode;
 class PatternsTest extends Journey {
 
     private static final String YEAR = "from=2025-01-01T00:00:00Z&to=2026-01-01T00:00:00Z";
+
+    /** From UTC-10 to UTC+13. */
+    private static final List<String> ZONES = List.of(
+            "Pacific/Honolulu",
+            "America/Los_Angeles",
+            "America/New_York",
+            "UTC",
+            "Europe/Berlin",
+            "Asia/Tokyo",
+            "Pacific/Auckland",
+            "Pacific/Tongatapu");
 
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final String rain = "rain-" + run;
@@ -170,6 +182,137 @@ class PatternsTest extends Journey {
                 patterns("minCount=1&position=" + before.at("/basis/position").asLong());
         assertThat(again.get("patterns")).isEqualTo(before.get("patterns"));
         assertThat(again.at("/basis/taxonomyVersion")).isEqualTo(before.at("/basis/taxonomyVersion"));
+    }
+
+    @Test
+    void as_of_an_instant_it_knows_the_taxonomy_of_that_instant_although_no_report_has_changed_since() {
+        api.post(
+                "/api/taxonomy/categories/" + hail + "/merge",
+                "{\"into\": \"%s\", \"reason\": \"Both are wet\"}".formatted(rain));
+        JsonNode now = patterns("minCount=4");
+        assertThat(now.get("total").asInt()).isEqualTo(1);
+        String merged = api.get("/api/taxonomy").string("/updatedAt");
+        JsonNode then = patterns("minCount=4&asOf=" + merged);
+        assertThat(then.get("patterns")).isEqualTo(now.get("patterns"));
+        assertThat(then.at("/basis/taxonomyVersion")).isEqualTo(now.at("/basis/taxonomyVersion"));
+        assertThat(then.at("/basis/position")).isEqualTo(now.at("/basis/position"));
+    }
+
+    @Test
+    void a_group_that_was_merged_is_found_as_it_was_then_and_in_the_group_of_today() {
+        String water = "water-" + run;
+        String weather = "weather-" + run;
+        String flood = "flood-" + run;
+        define(water, null);
+        define(weather, null);
+        define(flood, water);
+        happened("2025-03-01", flood);
+        assertThat(reportsOf("categoryGroup=" + water)).isEqualTo(1);
+        api.post(
+                "/api/taxonomy/categories/" + water + "/merge",
+                "{\"into\": \"%s\", \"reason\": \"One word\"}".formatted(weather));
+        happened("2025-03-02", flood);
+        assertThat(reportsOf("categoryGroup=" + water)).isEqualTo(2);
+        assertThat(reportsOf("categoryGroup=" + weather)).isEqualTo(2);
+        assertThat(reportsOf("taxonomy=then&categoryGroup=" + water)).isEqualTo(1);
+        assertThat(reportsOf("taxonomy=then&categoryGroup=" + weather)).isEqualTo(1);
+    }
+
+    @Test
+    void a_retired_category_counts_in_the_group_that_its_parent_was_merged_into() {
+        String water = "water-" + run;
+        String weather = "weather-" + run;
+        String flood = "flood-" + run;
+        define(water, null);
+        define(weather, null);
+        define(flood, water);
+        happened("2025-03-01", flood);
+        api.post("/api/taxonomy/categories/" + flood + "/retirement", "{\"reason\": \"It dried up\"}");
+        api.post(
+                "/api/taxonomy/categories/" + water + "/merge",
+                "{\"into\": \"%s\", \"reason\": \"One word\"}".formatted(weather));
+        assertThat(reportsOf("categoryGroup=" + weather)).isEqualTo(1);
+        assertThat(reportsOf("taxonomy=then&categoryGroup=" + water)).isEqualTo(1);
+    }
+
+    private void define(String id, @Nullable String parent) {
+        Api.Answer answer = api.put(
+                "/api/taxonomy/categories/" + id, """
+                    {"name": "%s", "parent": %s, "reason": "Needed"}\
+                    """.formatted(id, parent == null ? "null" : '"' + parent + '"'));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
+    /** The reports of the only group. */
+    private int reportsOf(String how) {
+        JsonNode page = patterns("by=categoryGroup&minCount=1&" + how);
+        assertThat(page.get("total").asInt()).as(page.toString()).isEqualTo(1);
+        return page.at("/patterns/0/reports").asInt();
+    }
+
+    @Test
+    void a_day_without_a_time_counts_in_its_own_month_in_every_zone() {
+        String first = declare("\"occurredOn\": \"2025-03-01\"");
+        String last = declare("\"occurredOn\": \"2025-03-31\", \"displayZone\": \"Asia/Tokyo\"");
+        also(first, rain);
+        also(last, rain);
+        for (String zone : ZONES) {
+            JsonNode trend = ask("/trend", "by=category&zone=" + zone);
+            assertThat(ofMarch(trend, trend.get("reports"))).as(zone).isEqualTo(2);
+            JsonNode improvement = api.get(
+                            "/api/metrics/improvement?from=2025-02&to=2025-04&team=%s&zone=%s".formatted(team, zone))
+                    .json();
+            assertThat(improvement.at("/months/1/incidents").asInt()).as(zone).isEqualTo(2);
+            improvement = api.get(
+                            "/api/metrics/improvement?from=2025-03&to=2025-03&team=%s&zone=%s".formatted(team, zone))
+                    .json();
+            assertThat(improvement.at("/months/0/incidents").asInt()).as(zone).isEqualTo(2);
+        }
+    }
+
+    private static int ofMarch(JsonNode trend, JsonNode reports) {
+        for (int month = 0; month < reports.size(); month++) {
+            if (trend.get("months").get(month).asString().equals("2025-03")) {
+                return reports.get(month).asInt();
+            }
+        }
+        return 0;
+    }
+
+    @Test
+    void an_incident_without_a_time_counts_by_the_earliest_one_that_is_recorded_and_is_marked() {
+        String report = declare("\"severity\": \"SEV3\"");
+        also(report, rain);
+        String period = "from=2026-01-01T00:00:00Z&to=2100-01-01T00:00:00Z&team=" + team + "&by=category&minCount=1";
+        JsonNode declared = api.get("/api/patterns?" + period).json();
+        assertThat(declared.at("/patterns/0/reports").asInt()).isEqualTo(1);
+        assertThat(declared.at("/basis/population/withoutTime").asInt()).isEqualTo(1);
+        assertThat(api.get(report).text()).contains("start-missing");
+
+        String event = api.post(report + "/timeline", """
+            {"occurredAt": "2025-06-01T10:00:00Z", "text": "It dripped", "kind": "hypothesis"}\
+            """).string("/id");
+        JsonNode page = patterns("minCount=4");
+        assertThat(page.at("/patterns/0/reports").asInt()).isEqualTo(4);
+        assertThat(page.at("/basis/population/withoutTime").asInt()).isEqualTo(1);
+        JsonNode lines = ask("/" + page.at("/patterns/0/id").asString(), "");
+        assertThat(lines.at("/occurrences/1/at").asString()).isEqualTo("2025-06-01T10:00:00Z");
+        assertThat(lines.at("/occurrences/1/timeKnown").asBoolean()).isFalse();
+        api.put(report + "/milestones/detected", "{\"at\": \"2025-05-01T00:00:00Z\"}");
+        assertThat(ask("/trend", "by=category").get("reports").toString()).isEqualTo("[0,2,0,0,1,0,0,0,2,0,0,0]");
+        api.post(report + "/timeline/" + event + "/withdrawal", "{\"reason\": \"It was elsewhere\"}");
+        api.put(report + "/milestones/impactStarted", "{\"at\": \"2025-04-01T00:00:00Z\"}");
+        assertThat(patterns("minCount=4").at("/basis/population/withoutTime").asInt())
+                .isZero();
+        assertThat(api.get(report).text()).doesNotContain("start-missing");
+    }
+
+    private String declare(String when) {
+        Api.Answer answer = api.post("/api/reports", """
+            {"title": "It was wet", "type": "outage", "services": [{"name": "%s"}], "teams": [{"name": "%s"}], %s}\
+            """.formatted(roof, team, when));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.location();
     }
 
     @Test

@@ -99,7 +99,7 @@ class ResponseTimeQueryHandler {
         GroupBy all = GroupBy.ofReports(List.of(), scan);
         GroupBy apart = GroupBy.ofReports(by, scan);
         Basis basis = scan.basis(
-                "%s of reports that match%s. Reports without a known time of the incident are left out."
+                "%s of reports that match%s. Without a recorded start, an incident counts by the earliest time recorded."
                         .formatted(GroupBy.inWords(metrics), by.isEmpty() ? "" : ", grouped by " + GroupBy.inWords(by)),
                 scan.count(apart.aggregator(), all.aggregator()));
         return new Found(basis, all.whole(), apart);

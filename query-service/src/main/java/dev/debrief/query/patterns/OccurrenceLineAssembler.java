@@ -33,6 +33,7 @@ class OccurrenceLineAssembler {
                 ReportId.of(cause.report()),
                 cause.title(),
                 cause.at(),
+                cause.timeKnown(),
                 cause.severity(),
                 cause.services().stream().map(Service::name).toList(),
                 cause.teams(),

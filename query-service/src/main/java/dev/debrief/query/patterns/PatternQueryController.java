@@ -235,7 +235,7 @@ class PatternQueryController {
                 begin(after, zone),
                 TaxonomyBasis.TODAY,
                 Map.of(Axis.KIND, List.of(CauseKind.ROOT_CAUSE.toString())),
-                asOf == null ? begin(after, zone).minusMillis(1) : asOf,
+                asOf == null ? endOfMonth(begin(after, zone)) : asOf,
                 null);
         return queries.ask(new FindPatterns(
                 List.of(Axis.CATEGORY),
@@ -250,6 +250,11 @@ class PatternQueryController {
 
     private static Instant begin(YearMonth month, ZoneId zone) {
         return month.atDay(1).atStartOfDay(zone).toInstant();
+    }
+
+    /** Null for now if the month is not over. */
+    private @Nullable Instant endOfMonth(Instant next) {
+        return next.isAfter(clock.instant()) ? null : next.minusMillis(1);
     }
 
     private static List<Axis> axes(List<Axis> by) {

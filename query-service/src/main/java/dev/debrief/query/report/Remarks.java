@@ -9,6 +9,7 @@ import dev.debrief.api.findings.FindingVersion;
 import dev.debrief.api.findings.Impact;
 import dev.debrief.api.findings.WhyChain;
 import dev.debrief.api.incident.IncidentType;
+import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.api.report.ExecutiveSummary;
 import dev.debrief.api.report.PartKind;
 import dev.debrief.api.report.Remark;
@@ -17,6 +18,7 @@ import dev.debrief.api.sections.ExpectedSection.Group;
 import dev.debrief.api.sections.SectionView;
 import dev.debrief.api.taxonomy.CategoryId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +45,10 @@ final class Remarks {
             List<FindingVersion<Evidence>> evidence,
             List<FindingId> uncovered,
             List<Remark> onWording,
-            @Nullable Instant impactStarted) {
+            @Nullable Instant impactStarted,
+            @Nullable LocalDate occurredOn) {
         Remarks made = new Remarks();
+        made.onStart(impactStarted, occurredOn);
         made.onSummary(summary);
         if (type == IncidentType.SECURITY) {
             made.onSecurityReview(sections);
@@ -61,6 +65,17 @@ final class Remarks {
     /** Whether the remark keeps the report from review. */
     static boolean isBlocking(Remark remark) {
         return remark.rule().equals(CAUSE_MISSING) || remark.rule().equals(CAUSE_UNCOVERED);
+    }
+
+    private void onStart(@Nullable Instant impactStarted, @Nullable LocalDate occurredOn) {
+        if (impactStarted == null && occurredOn == null) {
+            add(
+                    "start-missing",
+                    PartKind.MILESTONE,
+                    MilestoneName.IMPACT_STARTED,
+                    "Record when the impact started. Until then, figures count the incident by the earliest time"
+                            + " recorded.");
+        }
     }
 
     private void onSummary(ExecutiveSummary summary) {

@@ -245,7 +245,8 @@ public class ReportQueryHandler {
                                         ActionViewAssembler.remarks(actions.items()))
                                 .flatMap(List::stream)
                                 .toList(),
-                        times.get(MilestoneName.IMPACT_STARTED)))
+                        times.get(MilestoneName.IMPACT_STARTED),
+                        headlinePart.occurredOn()))
                 .statedCauses(all(parts, StatedCause.class).toList())
                 .origin(only(parts, Origin.class))
                 .restriction(only(parts, Restriction.class))

@@ -26,6 +26,7 @@ import dev.debrief.api.metrics.ResponseRestatement.RestatedDistribution;
 import dev.debrief.api.metrics.ResponseTimes;
 import dev.debrief.api.metrics.ResponseTimes.Grouped;
 import dev.debrief.api.milestone.MilestoneEvent;
+import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.api.patterns.Axis;
 import dev.debrief.api.patterns.PatternQuery.FindReportPatterns;
 import dev.debrief.api.patterns.PatternQuery.FindSafeguards;
@@ -41,6 +42,7 @@ import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.report.StatusPart;
 import dev.debrief.api.scope.Service;
+import dev.debrief.api.timeline.TimelineEvent;
 import dev.debrief.query.NaiveIncidents;
 import dev.debrief.query.NaiveReport;
 import dev.debrief.query.RandomTest;
@@ -93,6 +95,7 @@ class MetricsTest {
         return event instanceof MilestoneEvent
                 || event instanceof SeverityChanged
                 || event instanceof StatusChanged
+                || event instanceof TimelineEvent
                 || event instanceof FindingEvent.Recorded<?>
                 || event instanceof FindingEvent.Corrected<?>;
     }
@@ -286,6 +289,7 @@ class MetricsTest {
         private final Map<ReportId, NaiveReport> reports;
         private final Map<ReportId, NaiveReport> before;
         private final Map<ReportId, List<Rated>> ratings = new HashMap<>();
+        private final Set<ReportId> reopened = new HashSet<>();
 
         private record Rated(Severity severity, Instant since) {}
 
@@ -295,10 +299,23 @@ class MetricsTest {
             before = NaiveIncidents.began(all, NaiveIncidents.before(from, to), from);
             story.stream()
                     .filter(recorded -> recorded.position() <= position)
+                    .forEach(recorded -> reopen(recorded.event()));
+            story.stream()
+                    .filter(recorded -> recorded.position() <= position)
                     .forEach(recorded -> rating(recorded)
                             .ifPresent(severity -> ratings.computeIfAbsent(
                                             recorded.event().reportId(), id -> new ArrayList<>())
                                     .add(new Rated(severity, recorded.at()))));
+        }
+
+        /** The reports whose resolution was recorded before they were reopened. */
+        private void reopen(ReportEvent event) {
+            if (event instanceof StatusChanged changed && isOver(changed.from()) && !isOver(changed.to())) {
+                reopened.add(event.reportId());
+            }
+            if (event instanceof MilestoneEvent milestone && milestone.milestone() == MilestoneName.RESOLVED) {
+                reopened.remove(event.reportId());
+            }
         }
 
         private static Optional<Severity> rating(Recorded recorded) {
@@ -377,7 +394,9 @@ class MetricsTest {
             for (ReportId id : ids) {
                 NaiveReport report = Objects.requireNonNull(reports.get(id));
                 Instant start = NaiveIncidents.at(report, metric.from()).orElse(null);
-                Instant end = NaiveIncidents.at(report, metric.to()).orElse(null);
+                Instant end = metric.to() == MilestoneName.RESOLVED && reopened.contains(id)
+                        ? null
+                        : NaiveIncidents.at(report, metric.to()).orElse(null);
                 List<Rated> rated = ratings.getOrDefault(id, List.of());
                 if (metric.severity() != null && rated.stream().noneMatch(one -> one.severity == metric.severity())) {
                     notApplicable++;
@@ -429,7 +448,11 @@ class MetricsTest {
         private static boolean isUnderWay(NaiveReport report) {
             IncidentStatus status =
                     report.all(StatusPart.class).findFirst().orElseThrow().status();
-            return !Set.of(IncidentStatus.RESOLVED, IncidentStatus.CLOSED, IncidentStatus.CANCELLED)
+            return !isOver(status);
+        }
+
+        private static boolean isOver(IncidentStatus status) {
+            return Set.of(IncidentStatus.RESOLVED, IncidentStatus.CLOSED, IncidentStatus.CANCELLED)
                     .contains(status);
         }
 

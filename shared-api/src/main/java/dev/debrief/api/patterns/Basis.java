@@ -35,7 +35,8 @@ public record Basis(
      * @param reports matching reports whose incident began in the period
      * @param occurrences matching causes named in these reports
      * @param withoutCause reports among these that name no matching cause
-     * @param withoutTime other matching reports, declared in the period; left out because the start of their incident is unknown
+     * @param withoutTime reports among these whose start is not recorded; they count by the earliest time that is: of a milestone, of a
+     *     timeline event or of the declaration
      * @param cancelled other matching reports; left out because they turned out not to be incidents
      */
     public record Population(long reports, long occurrences, long withoutCause, long withoutTime, long cancelled) {}

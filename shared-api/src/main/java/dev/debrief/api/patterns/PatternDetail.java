@@ -28,7 +28,8 @@ public record PatternDetail(
      *
      * @param reportId report that names the cause
      * @param title title of the report
-     * @param at when the incident began, in UTC
+     * @param at when the incident began, in UTC; if that is not recorded, the earliest time that is
+     * @param timeKnown whether it is recorded when the incident began
      * @param severity severity of the incident; null if not rated
      * @param services names of the affected services
      * @param teams names of the teams that own the report
@@ -42,6 +43,7 @@ public record PatternDetail(
             ReportId reportId,
             String title,
             Instant at,
+            boolean timeKnown,
             @Nullable Severity severity,
             List<String> services,
             List<String> teams,

@@ -62,6 +62,18 @@ public record Taxonomy(long version, Map<CategoryId, Category> categories) {
         return today;
     }
 
+    /** The first-level category that causes of this one count under: merges of the category and of those above it are followed. */
+    public CategoryId groupToday(CategoryId id) {
+        Set<CategoryId> seen = new HashSet<>();
+        CategoryId group = today(id);
+        for (Category category = categories.get(group);
+                category != null && category.parent() != null && seen.add(group);
+                category = categories.get(group)) {
+            group = today(category.parent());
+        }
+        return group;
+    }
+
     /** A category, and all categories that were merged into it. */
     public List<CategoryId> countingAs(CategoryId id) {
         return Stream.concat(

@@ -3,7 +3,6 @@ package dev.debrief.query.analytics.aggregation;
 import dev.debrief.api.patterns.Axis;
 import dev.debrief.api.patterns.TaxonomyBasis;
 import dev.debrief.api.scope.Service;
-import dev.debrief.api.taxonomy.Category;
 import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.api.taxonomy.Taxonomy;
 import dev.debrief.query.analytics.index.Vocabulary;
@@ -23,7 +22,7 @@ record AxisEncodings(Vocabulary words, Taxonomy taxonomy, TaxonomyBasis basis) {
     AxisEncoding encoding(Axis axis) {
         return switch (axis) {
             case CATEGORY -> ofCauses(cause -> category(cause));
-            case CATEGORY_GROUP -> ofCauses(cause -> groupOf(category(cause)));
+            case CATEGORY_GROUP -> ofCauses(this::group);
             case FACTOR_CLASS -> ofCauses(Classification::factorClass);
             case ROLE -> ofCauses(Classification::role);
             case KIND -> ofCauses(Classification::kind);
@@ -41,12 +40,17 @@ record AxisEncodings(Vocabulary words, Taxonomy taxonomy, TaxonomyBasis basis) {
         };
     }
 
-    /** The current value: a category that was merged is replaced by the one it was merged into. */
+    /** The current value: a category that was merged is replaced by the one it was merged into, or by the group of that. */
     @Nullable
     String current(Axis axis, @Nullable String value) {
-        return axis == Axis.CATEGORY && basis == TaxonomyBasis.TODAY && value != null
-                ? taxonomy.today(new CategoryId(value)).toString()
-                : value;
+        if (basis != TaxonomyBasis.TODAY || value == null) {
+            return value;
+        }
+        return switch (axis) {
+            case CATEGORY -> taxonomy.today(new CategoryId(value)).toString();
+            case CATEGORY_GROUP -> taxonomy.groupToday(new CategoryId(value)).toString();
+            default -> value;
+        };
     }
 
     private AxisEncoding ofCauses(Function<Classification, @Nullable Object> value) {
@@ -63,9 +67,8 @@ record AxisEncodings(Vocabulary words, Taxonomy taxonomy, TaxonomyBasis basis) {
         return basis == TaxonomyBasis.TODAY ? taxonomy.today(cause.category()) : cause.category();
     }
 
-    private CategoryId groupOf(CategoryId category) {
-        CategoryId parent = taxonomy.find(category).map(Category::parent).orElse(null);
-        return parent == null ? category : parent;
+    private CategoryId group(Classification cause) {
+        return basis == TaxonomyBasis.TODAY ? taxonomy.groupToday(cause.category()) : cause.group();
     }
 
     private static List<@Nullable String> one(@Nullable Object value) {

@@ -81,7 +81,7 @@ final class Filter {
 
     /** Whether the filter selects this cause, apart from its incident. */
     boolean matches(CauseRow row) {
-        int cause = words.classifications.number(Vocabulary.classification(row.facts()));
+        int cause = words.classifications.number(words.classification(row));
         return ofCauses.stream().allMatch(criterion -> criterion.matchesNumber(cause));
     }
 

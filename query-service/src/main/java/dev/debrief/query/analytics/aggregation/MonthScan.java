@@ -61,11 +61,8 @@ final class MonthScan {
             cancelled++;
             return;
         }
-        if (!columns.timeKnown(row)) {
-            withoutTime++;
-            return;
-        }
         reports++;
+        withoutTime += columns.timeKnown(row) ? 0 : 1;
         scanRow.begin(columns, row);
         for (int cause = 0; cause < columns.causes(row); cause++) {
             if (filter.matches(columns, row, cause)) {

@@ -97,6 +97,11 @@ public final class Scan {
         return position;
     }
 
+    /** What the reader may see. */
+    public VisibleReports visibleReports() {
+        return visibleReports;
+    }
+
     /** The definition of the figures of a scan. */
     public Basis basis(String definition, Population population) {
         return new Basis(

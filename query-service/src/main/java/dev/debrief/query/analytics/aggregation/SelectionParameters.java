@@ -76,16 +76,16 @@ public record SelectionParameters(
         if (Duration.between(begin, end).compareTo(LONGEST) > 0) {
             throw new BadParameterException("to", "must be within 20 years of from");
         }
+        return new Selection(
+                begin, end, taxonomy == null ? TaxonomyBasis.TODAY : taxonomy, where(), asOf, position(position, asOf));
+    }
+
+    /** @throws BadParameterException if the position is given together with an instant, or can't be one */
+    public static @Nullable Long position(@Nullable Long position, @Nullable Instant asOf) {
         if (asOf != null && position != null) {
             throw new BadParameterException("position", "can't be given together with asOf");
         }
-        return new Selection(
-                begin,
-                end,
-                taxonomy == null ? TaxonomyBasis.TODAY : taxonomy,
-                where(),
-                asOf,
-                PointInTime.bounded("position", position, Cover.POSITIONS));
+        return PointInTime.bounded("position", position, Cover.POSITIONS);
     }
 
     /** @throws BadParameterException if the parameters are invalid or select the present */

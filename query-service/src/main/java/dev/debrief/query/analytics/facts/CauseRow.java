@@ -5,24 +5,29 @@ import dev.debrief.api.scope.Service;
 import dev.debrief.api.taxonomy.CategoryId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A cause that a report names, with the facts about the incident that lists of causes show.
  *
  * @param cause the id of the cause
- * @param at when the incident began; if that is not known, when it was declared
+ * @param classifiedAt when the cause got its category
+ * @param at when the incident began; if that is not recorded, the earliest time that is
+ * @param timeKnown whether it is recorded when the incident began
  * @param scopes where the incident happened, see {@link Scopes}
  */
 public record CauseRow(
         String report,
         String cause,
         CauseFacts facts,
+        Instant classifiedAt,
         String title,
         @Nullable Severity severity,
         List<Service> services,
         List<String> teams,
         Instant at,
+        boolean timeKnown,
         List<String> scopes)
         implements OccurrenceRow {
 
@@ -39,16 +44,19 @@ public record CauseRow(
         return report + "/" + cause;
     }
 
-    static CauseRow of(ReportFacts report, String cause, CauseFacts facts) {
+    static CauseRow of(CountedReport counted, String cause, CauseFacts facts) {
+        ReportFacts report = counted.facts();
         return new CauseRow(
                 report.report(),
                 cause,
                 facts,
+                Objects.requireNonNull(counted.classifiedAt().get(cause)),
                 report.title(),
                 report.severity(),
                 report.services(),
                 report.teams(),
-                report.time().at(),
+                counted.startedAt(),
+                counted.isStartKnown(),
                 Scopes.of(report));
     }
 }

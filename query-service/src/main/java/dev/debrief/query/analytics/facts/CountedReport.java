@@ -11,21 +11,36 @@ import dev.debrief.api.findings.FindingEvent.MitigatorWithdrawn;
 import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.incident.IncidentEvent.StatusChanged;
 import dev.debrief.api.report.ReportEvent;
+import dev.debrief.api.timeline.TimelineEvent.TimelineEventCorrected;
+import dev.debrief.api.timeline.TimelineEvent.TimelineEventRecorded;
+import dev.debrief.api.timeline.TimelineEvent.TimelineEventWithdrawn;
 import dev.debrief.query.support.Copies;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The state of a report that the view of occurrences needs.
  *
  * @param safeguards its mitigators and barriers, by the ids of the findings
+ * @param classifiedAt when each cause got its category, by the ids of the causes
  */
-record CountedReport(ReportFacts facts, ResponseCourse course, Map<String, SafeguardFacts> safeguards) {
+record CountedReport(
+        ReportFacts facts,
+        ResponseCourse course,
+        Map<String, SafeguardFacts> safeguards,
+        Map<String, Instant> classifiedAt,
+        EarliestTimes timeline) {
 
     /** The events that may change it, apart from those that change the facts. */
     static final List<Class<?>> CHANGED_BY = List.of(
             StatusChanged.class,
+            TimelineEventRecorded.class,
+            TimelineEventCorrected.class,
+            TimelineEventWithdrawn.class,
             MitigatorRecorded.class,
             MitigatorCorrected.class,
             MitigatorWithdrawn.class,
@@ -34,12 +49,48 @@ record CountedReport(ReportFacts facts, ResponseCourse course, Map<String, Safeg
             BarrierWithdrawn.class);
 
     static CountedReport declared(ReportFacts facts, ReportEvent event, Instant recordedAt) {
-        return new CountedReport(facts, ResponseCourse.UNKNOWN.evolve(event, recordedAt), Map.of());
+        return new CountedReport(
+                facts, ResponseCourse.UNKNOWN.evolve(event, recordedAt), Map.of(), Map.of(), EarliestTimes.NONE);
     }
 
     CountedReport evolve(ReportEvent event, Instant recordedAt) {
+        ReportFacts after = facts.evolve(event, recordedAt);
         return new CountedReport(
-                facts.evolve(event, recordedAt), course.evolve(event, recordedAt), safeguardsAfter(event));
+                after,
+                course.evolve(event, recordedAt),
+                safeguardsAfter(event),
+                classifiedAfter(after, recordedAt),
+                timeline.evolve(event));
+    }
+
+    /** Whether it is recorded when the incident began. */
+    boolean isStartKnown() {
+        return facts.time().countedAt().isPresent();
+    }
+
+    /** When the incident began; if that is not recorded, the earliest time that is: of a milestone, a timeline event or the declaration. */
+    Instant startedAt() {
+        return facts.time().countedAt().orElseGet(this::earliest);
+    }
+
+    private Instant earliest() {
+        return Stream.concat(course.milestones().values().stream(), timeline.first().stream())
+                .filter(facts.time().declaredAt()::isAfter)
+                .min(Comparator.naturalOrder())
+                .orElse(facts.time().declaredAt());
+    }
+
+    private Map<String, Instant> classifiedAfter(ReportFacts after, Instant recordedAt) {
+        if (after.causes().equals(facts.causes())) {
+            return classifiedAt;
+        }
+        Map<String, Instant> classified = new TreeMap<>();
+        after.causes().forEach((id, cause) -> {
+            CauseFacts before = facts.causes().get(id);
+            boolean same = before != null && before.category().equals(cause.category());
+            classified.put(id, same ? classifiedAt.getOrDefault(id, recordedAt) : recordedAt);
+        });
+        return classified;
     }
 
     private Map<String, SafeguardFacts> safeguardsAfter(ReportEvent event) {

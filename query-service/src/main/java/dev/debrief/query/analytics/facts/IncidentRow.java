@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The incident of a report.
  *
- * @param at when the incident began; if that is not known, when it was declared
- * @param timeKnown whether it is known when the incident began
+ * @param at when the incident began; if that is not recorded, the earliest time that is
+ * @param timeKnown whether it is recorded when the incident began
  * @param course the milestones, severities and status, from which the response times follow
  * @param safeguards its mitigators and barriers, by the ids of the findings
  */
@@ -49,8 +49,8 @@ public record IncidentRow(
                 facts.teams(),
                 facts.detection(),
                 facts.trigger(),
-                facts.time().at(),
-                facts.time().known(),
+                report.startedAt(),
+                report.isStartKnown(),
                 report.course(),
                 report.safeguards());
     }

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class OccurrenceProjection extends StatefulProjection<CountedReport> {
 
-    static final String VIEW = "occurrences";
-    static final String OCCURRENCES = "occurrences";
+    static final String VIEW = "incident-occurrences";
+    static final String OCCURRENCES = "incident_occurrences";
 
     /** A field that only rows of causes have. */
     static final String CAUSE = "cause";
@@ -30,7 +30,7 @@ class OccurrenceProjection extends StatefulProjection<CountedReport> {
     private final IntervalRows rows = new IntervalRows(OCCURRENCES, Cover.POSITIONS);
 
     OccurrenceProjection(ViewJson viewJson) {
-        super(viewJson, "occurrence_reports", CountedReport.class, CountedReport.CHANGED_BY);
+        super(viewJson, "incident_reports", CountedReport.class, CountedReport.CHANGED_BY);
         this.viewJson = viewJson;
     }
 
@@ -81,7 +81,7 @@ class OccurrenceProjection extends StatefulProjection<CountedReport> {
         IncidentRow incident = IncidentRow.of(report);
         rows.put(incident.key(), incident);
         report.facts().causes().forEach((id, facts) -> {
-            CauseRow cause = CauseRow.of(report.facts(), id, facts);
+            CauseRow cause = CauseRow.of(report, id, facts);
             rows.put(cause.key(), cause);
         });
         return rows;

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The course of an incident, from which response times follow.
  *
+ * @param milestones the milestones that count: not a resolution from before a reopening
  * @param ratings the severities of the incident, first to last
  * @param status the current status
  */
@@ -40,10 +41,16 @@ public record ResponseCourse(Map<MilestoneName, Instant> milestones, List<Rated>
                 at(MilestoneName.IMPACT_STARTED, e.declaration().occurredAt())
                         .rated(e.declaration().severity(), recordedAt);
             case SeverityChanged e -> rated(e.to(), recordedAt);
-            case StatusChanged e -> new ResponseCourse(milestones, ratings, e.to());
+            case StatusChanged e -> after(e);
             case MilestoneEvent e -> at(e.milestone(), e.timeAfter());
             default -> this;
         };
+    }
+
+    /** After a reopening, the earlier resolution no longer counts. */
+    private ResponseCourse after(StatusChanged event) {
+        ResponseCourse counted = event.from().isReopenedBy(event.to()) ? at(MilestoneName.RESOLVED, null) : this;
+        return new ResponseCourse(counted.milestones, ratings, event.to());
     }
 
     private ResponseCourse at(MilestoneName milestone, @Nullable Instant at) {

@@ -100,7 +100,7 @@ public final class IncidentState {
     /** The numbers of the causes in the vocabulary. */
     private static int[] numbers(List<OccurrenceRow> rows, Vocabulary words) {
         return only(CauseRow.class, rows)
-                .mapToInt(cause -> words.classifications.number(Vocabulary.classification(cause.facts())))
+                .mapToInt(cause -> words.classifications.number(words.classification(cause)))
                 .toArray();
     }
 

@@ -4,6 +4,8 @@ import dev.debrief.query.analytics.facts.OccurrenceRow;
 import dev.debrief.query.analytics.facts.Occurrences;
 import dev.debrief.query.analytics.facts.Occurrences.Change;
 import dev.debrief.query.analytics.index.Columns.Row;
+import dev.debrief.query.taxonomy.FormerParents;
+import dev.debrief.query.taxonomy.Taxonomies;
 import dev.debrief.views.Progress.GenerationStamp;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -30,8 +32,10 @@ public class OccurrenceIndex {
     private static final int PAGE_SIZE = 5_000;
 
     private final Occurrences occurrences;
-    private final Vocabulary words = new Vocabulary();
+    private final Taxonomies taxonomies;
+    private final Vocabulary words = new Vocabulary(() -> this.formerParents);
     private final Map<String, IncidentState> states = new HashMap<>();
+    private volatile FormerParents formerParents;
     private volatile Months current = Months.none(new GenerationStamp(0, Set.of()));
 
     /**
@@ -47,8 +51,10 @@ public class OccurrenceIndex {
         }
     }
 
-    OccurrenceIndex(Occurrences occurrences) {
+    OccurrenceIndex(Occurrences occurrences, Taxonomies taxonomies) {
         this.occurrences = occurrences;
+        this.taxonomies = taxonomies;
+        this.formerParents = FormerParents.NONE;
     }
 
     public Vocabulary words() {
@@ -67,6 +73,7 @@ public class OccurrenceIndex {
 
     /** Reads all changes, from the first one on if what was read before may be obsolete. */
     private synchronized Months applyAll(long reached, GenerationStamp generationStamp) {
+        formerParents = taxonomies.formerParents();
         Months months = current;
         if (!generationStamp.continues(months.generation)) {
             states.clear();

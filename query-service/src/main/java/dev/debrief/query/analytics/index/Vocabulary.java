@@ -11,8 +11,11 @@ import dev.debrief.api.patterns.Safeguard;
 import dev.debrief.api.scope.Service;
 import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.query.analytics.facts.CauseFacts;
+import dev.debrief.query.analytics.facts.CauseRow;
 import dev.debrief.query.analytics.facts.IncidentRow;
+import dev.debrief.query.taxonomy.FormerParents;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The distinct values in the columns: there are few of them, and many incidents share each. */
@@ -25,9 +28,14 @@ public final class Vocabulary {
             @Nullable DetectionMethod detection,
             @Nullable TriggerKind trigger) {}
 
-    /** The facts about a cause, apart from its text. */
+    /**
+     * The facts about a cause, apart from its text.
+     *
+     * @param group the category of the first level that the category belonged to when the cause was classified
+     */
     public record Classification(
             CategoryId category,
+            CategoryId group,
             CauseKind kind,
             @Nullable FactorClass factorClass,
             @Nullable FactorRole role) {}
@@ -41,11 +49,24 @@ public final class Vocabulary {
     public final Dictionary<List<Service>> services = new Dictionary<>();
     public final Dictionary<List<String>> teams = new Dictionary<>();
 
+    private final Supplier<FormerParents> formerParents;
+
+    /** @param formerParents the groups that categories belonged to, up to the latest cause */
+    Vocabulary(Supplier<FormerParents> formerParents) {
+        this.formerParents = formerParents;
+    }
+
     static Circumstances circumstances(IncidentRow incident) {
         return new Circumstances(incident.type(), incident.severity(), incident.detection(), incident.trigger());
     }
 
-    public static Classification classification(CauseFacts cause) {
-        return new Classification(cause.category(), cause.kind(), cause.factorClass(), cause.role());
+    public Classification classification(CauseRow row) {
+        CauseFacts cause = row.facts();
+        return new Classification(
+                cause.category(),
+                formerParents.get().groupAt(cause.category(), row.classifiedAt()),
+                cause.kind(),
+                cause.factorClass(),
+                cause.role());
     }
 }

@@ -3,12 +3,16 @@ package dev.debrief.query.analytics.facts;
 import static dev.debrief.api.metrics.ResponseMetric.TIME_AT_SEV1;
 import static dev.debrief.api.metrics.ResponseMetric.TIME_AT_SEV3;
 import static dev.debrief.api.metrics.ResponseMetric.TIME_TO_DETECT;
+import static dev.debrief.api.metrics.ResponseMetric.TIME_TO_RESOLVE;
 import static dev.debrief.query.Cast.FRIDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.debrief.api.incident.IncidentEvent.StatusChanged;
 import dev.debrief.api.incident.IncidentStatus;
 import dev.debrief.api.incident.Severity;
+import dev.debrief.api.milestone.MilestoneEvent.MilestoneCorrected;
 import dev.debrief.api.milestone.MilestoneName;
+import dev.debrief.api.report.ReportId;
 import dev.debrief.query.analytics.facts.Measurement.Measured;
 import dev.debrief.query.analytics.facts.Measurement.NotMeasured;
 import dev.debrief.query.analytics.facts.ResponseCourse.Rated;
@@ -19,6 +23,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CourseTest {
+
+    private static final ReportId REPORT = ReportId.of("3f2c1e7a-5b1d-4a39-9c57-0d7f6f1c2b10");
 
     private static final Map<MilestoneName, Instant> AN_HOUR =
             Map.of(MilestoneName.IMPACT_STARTED, minute(0), MilestoneName.RESOLVED, minute(60));
@@ -66,6 +72,24 @@ class CourseTest {
                 .isEqualTo(NotMeasured.UNDER_WAY);
         assertThat(new ResponseCourse(begun, List.of(), IncidentStatus.CLOSED).measure(TIME_TO_DETECT))
                 .isEqualTo(NotMeasured.MISSING);
+    }
+
+    @Test
+    void after_a_reopening_the_earlier_resolution_no_longer_counts_until_there_is_another() {
+        ResponseCourse resolved = course(rated(Severity.SEV1, 5));
+        ResponseCourse reopened = resolved.evolve(changed(IncidentStatus.RESOLVED, IncidentStatus.MONITORING), FRIDAY);
+        assertThat(reopened.measure(TIME_TO_RESOLVE)).isEqualTo(NotMeasured.UNDER_WAY);
+        assertThat(reopened.measure(TIME_AT_SEV1)).isEqualTo(NotMeasured.UNDER_WAY);
+        ResponseCourse again = reopened.evolve(changed(IncidentStatus.MONITORING, IncidentStatus.RESOLVED), FRIDAY);
+        assertThat(again.measure(TIME_TO_RESOLVE)).isEqualTo(NotMeasured.MISSING);
+        MilestoneCorrected corrected =
+                new MilestoneCorrected(REPORT, MilestoneName.RESOLVED, minute(60), minute(90), "Over at last", null);
+        assertThat(again.evolve(corrected, FRIDAY).measure(TIME_TO_RESOLVE)).isEqualTo(minutes(90));
+        assertThat(again.evolve(corrected, FRIDAY).measure(TIME_AT_SEV1)).isEqualTo(minutes(90));
+    }
+
+    private static StatusChanged changed(IncidentStatus from, IncidentStatus to) {
+        return new StatusChanged(REPORT, from, to, null);
     }
 
     private static ResponseCourse course(Rated... ratings) {
