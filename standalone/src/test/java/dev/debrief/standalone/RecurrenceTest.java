@@ -21,6 +21,9 @@ import tools.jackson.databind.JsonNode;
 /** A cause comes back although something was done about it: that is found out, whatever comes late, and taken back when it was not so. */
 class RecurrenceTest extends Journey {
 
+    /** What differs from one answer to the next, whatever happens: positions and times of asking. */
+    private static final String PASSING = "\"(position|at|asOf|version|from)\":\\s*(\"[^\"]*\"|[0-9]+|null)";
+
     private static final Instant MARCH = Instant.parse("2026-03-01T12:00:00Z");
 
     private final String run = UUID.randomUUID().toString().substring(0, 8);
@@ -149,6 +152,79 @@ class RecurrenceTest extends Journey {
             assertThat(answer.text()).doesNotContain(again.id());
         }
         assertThat(outsider.get(old.path + "/history?part=recurrence").text()).contains("\"restricted\":true");
+    }
+
+    @Test
+    void figures_say_nothing_of_a_recurrence_in_a_report_that_the_reader_may_not_see() {
+        String team = "team-" + UUID.randomUUID();
+        Incident old = declare(MARCH, roof);
+        api.put(old.path + "/teams", "{\"name\": \"%s\"}".formatted(team));
+        String leak = old.cause(rain);
+        Instant doneAt = MARCH.plus(Duration.ofDays(5));
+        old.mend(leak, doneAt);
+        List<String> everything = everythingAbout(old, team);
+        Map<String, Api> outsiders = new HashMap<>();
+        for (String role : List.of("submitter", "responder", "analyst")) {
+            outsiders.put(role, client(role, team));
+        }
+        Map<String, List<String>> before = new HashMap<>();
+        outsiders.forEach((role, reader) -> before.put(role, figures(reader, everything)));
+
+        Incident again = declare(MARCH.plus(Duration.ofDays(90)), roof);
+        api.put(again.path + "/restriction", "{\"reason\": \"Secret\", \"people\": [], \"teams\": [\"secret\"]}");
+        again.cause(rain);
+        soon(() -> assertThat(listed("service=" + roof)).hasSize(1));
+
+        outsiders.forEach((role, reader) ->
+                assertThat(figures(reader, everything)).as(role).isEqualTo(before.get(role)));
+        for (Api insider : List.of(client("responder", "secret"), client("auditor", "none"))) {
+            assertThat(insider.get("/api/recurrences/rate?team=" + team).number("/all/recurred"))
+                    .isEqualTo(1);
+            assertThat(insider.get("/api/metrics/improvement?from=2026-03&to=2026-03&team=" + team)
+                            .number("/months/0/fixes/recurred"))
+                    .isEqualTo(1);
+        }
+    }
+
+    private Api client(String role, String team) {
+        Api.Answer answer = api.post("/api/clients", """
+            {"name": "%s", "roles": ["%s"], "teams": ["%s"]}\
+            """.formatted(Api.unique(role), role, team));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return api.withKey(answer.string("/key"));
+    }
+
+    private List<String> everythingAbout(Incident old, String team) {
+        String period = "?from=2026-01-01T00:00:00Z&to=2027-01-01T00:00:00Z&team=" + team;
+        return List.of(
+                "/api/recurrences?team=" + team,
+                "/api/recurrences?service=" + roof,
+                "/api/recurrences/rate?team=" + team,
+                "/api/metrics/improvement?from=2026-01&to=2026-10&team=" + team,
+                "/api/metrics/response" + period,
+                "/api/metrics/detection" + period,
+                "/api/patterns" + period + "&minCount=1",
+                "/api/patterns/trend" + period,
+                "/api/patterns/co-occurrence" + period,
+                "/api/patterns/heat-map" + period,
+                "/api/patterns/facets" + period,
+                "/api/action-items?team=" + team,
+                "/api/action-items/totals?team=" + team,
+                "/api/action-items/punctuality?from=2026-01-01&to=2099-12-31&team=" + team,
+                "/api/action-items/uncovered-causes?team=" + team,
+                old.path + "/recurrences",
+                old.path + "/patterns");
+    }
+
+    /** What a reader is told, apart from versions, positions and the time of asking. */
+    private static List<String> figures(Api reader, List<String> paths) {
+        return paths.stream()
+                .map(path -> {
+                    Api.Answer answer = reader.get(path);
+                    assertThat(answer.status()).as(path + answer.text()).isEqualTo(200);
+                    return path + " " + answer.text().replaceAll(PASSING, "");
+                })
+                .toList();
     }
 
     /** Incidents come, are classified, mended and corrected at random; what recurs is known beforehand. */

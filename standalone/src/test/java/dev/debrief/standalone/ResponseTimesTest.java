@@ -115,6 +115,41 @@ class ResponseTimesTest extends Journey {
     }
 
     @Test
+    void a_reopened_incident_is_under_way_until_it_is_resolved_again() {
+        api.put(first + "/milestones/resolved", "{\"at\": \"2025-02-01T00:30:00Z\"}");
+        api.put(first + "/status", "{\"status\": \"resolved\"}");
+        String resolve = "metric=timeToResolve&metric=timeAtSev3";
+        assertThat(ask("/response", resolve).at("/all/timeToResolve/n").asInt()).isEqualTo(1);
+        api.put(first + "/status", "{\"status\": \"investigating\", \"reason\": \"It is back\"}");
+        JsonNode reopened = ask("/response", resolve);
+        for (String metric : List.of("timeToResolve", "timeAtSev3")) {
+            assertThat(reopened.at("/all/" + metric + "/n").asInt()).as(metric).isZero();
+            assertThat(reopened.at("/all/" + metric + "/underWay").asInt())
+                    .as(metric)
+                    .isEqualTo(4);
+        }
+        api.put(first + "/milestones/resolved", "{\"at\": \"2025-02-01T02:30:00Z\", \"reason\": \"Over\"}");
+        api.put(first + "/status", "{\"status\": \"resolved\"}");
+        assertThat(ask("/response", resolve).at("/all/timeToResolve/max").asDouble())
+                .isEqualTo(3 * 3600);
+        assertThat(ask("/response", resolve).at("/all/timeAtSev3/max").asDouble())
+                .isEqualTo(3 * 3600);
+    }
+
+    @Test
+    void at_a_position_improvement_is_what_it_was() {
+        String months = "/api/metrics/improvement?from=2025-01&to=2025-03&team=" + team;
+        JsonNode before = get(months).json();
+        happened("2025-02-05T10:00:00Z", "shop", "customer_report");
+        assertThat(get(months).json().at("/months/1/incidents").asInt()).isEqualTo(4);
+        long position = before.at("/basis/position").asLong();
+        assertThat(get(months + "&position=" + position).json()).isEqualTo(before);
+        assertThat(api.get(months + "&position=999999999").status()).isEqualTo(404);
+        assertThat(api.get(months + "&asOf=2026-01-01T00:00:00Z&position=1").status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void a_question_that_makes_no_sense_is_refused_with_the_parameter() {
         for (String bad : List.of(
                 "/response?" + YEAR + "&metric=mttr metric",

@@ -6,16 +6,23 @@ import static com.mongodb.client.model.Filters.lte;
 
 import dev.debrief.api.Identity;
 import dev.debrief.api.actions.ActionItem;
+import dev.debrief.api.actions.ActionItemFilter;
 import dev.debrief.api.actions.ActionItemQuery.AssessPunctuality;
 import dev.debrief.api.actions.ActionStatus;
 import dev.debrief.api.actions.Punctuality;
+import dev.debrief.api.metrics.MetricQuery.FindImprovement;
 import dev.debrief.query.lists.ListMoment;
+import dev.debrief.query.restriction.Restrictions;
+import dev.debrief.query.restriction.VisibleReports;
 import dev.debrief.views.IntervalRows;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.axonframework.queryhandling.QueryHandler;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -31,40 +38,84 @@ public class PunctualityQueryHandler {
     private static final String ZONE = "zone";
 
     private final Board board;
+    private final Restrictions restrictions;
 
-    PunctualityQueryHandler(Board board) {
+    PunctualityQueryHandler(Board board, Restrictions restrictions) {
         this.board = board;
+        this.restrictions = restrictions;
     }
 
     @QueryHandler
-    public Punctuality answer(AssessPunctuality query, Identity reader) {
+    Punctuality answer(AssessPunctuality query, Identity reader) {
         ListMoment moment = board.items().moment(query.asOf());
-        Tally tally = new Tally(query, moment.at());
-        board.items()
-                .counted(
-                        moment,
-                        reader,
-                        and(board.criteria(query.filter(), moment.at()), around(query)),
-                        IntervalRows.ALL,
-                        List.of(BoardRows.STATUS, BoardRows.DONE_AT, DUE_ON, FIRST_DUE_ON, ZONE))
+        Tally tally = new Tally(query.from(), query.to(), moment);
+        rows(moment, restrictions.of(reader), query.filter(), query.from(), query.to()).stream()
+                .filter(row -> isWithin(query.from(), query.to(), dueOn(row)))
                 .forEach(tally::add);
-        return tally.punctuality(moment);
+        return tally.punctuality();
     }
 
-    /** Dates differ between time zones, so this range includes some rows too many. */
-    private static Bson around(AssessPunctuality query) {
-        return and(
-                gte(BoardRows.DUE_AT, query.from().atStartOfDay(ZoneOffset.UTC).toInstant()),
+    /**
+     * The punctuality of the action items that were due in each month.
+     *
+     * @param at the time against which deadlines are compared
+     */
+    public Map<YearMonth, Punctuality> byMonth(
+            FindImprovement query, long position, Instant at, VisibleReports visibleReports) {
+        ListMoment moment = board.items().moment(position, at);
+        Map<YearMonth, Tally> months = new TreeMap<>();
+        for (YearMonth month = query.from(); !month.isAfter(query.to()); month = month.plusMonths(1)) {
+            months.put(month, new Tally(month.atDay(1), month.atEndOfMonth(), moment));
+        }
+        LocalDate last = query.to().atEndOfMonth();
+        rows(
+                        moment,
+                        visibleReports,
+                        ActionItemFilter.ofTeam(query.team()),
+                        query.from().atDay(1),
+                        last)
+                .forEach(row -> {
+                    Tally tally = months.get(YearMonth.from(dueOn(row)));
+                    if (tally != null) {
+                        tally.add(row);
+                    }
+                });
+        Map<YearMonth, Punctuality> punctuality = new TreeMap<>();
+        months.forEach((month, tally) -> punctuality.put(month, tally.punctuality()));
+        return punctuality;
+    }
+
+    /** The action items that are due around a period: dates differ between time zones, so there are some rows too many. */
+    private List<Document> rows(
+            ListMoment moment, VisibleReports visibleReports, ActionItemFilter filter, LocalDate from, LocalDate to) {
+        Bson due = and(
+                gte(BoardRows.DUE_AT, from.atStartOfDay(ZoneOffset.UTC).toInstant()),
                 lte(
                         BoardRows.DUE_AT,
-                        query.to().plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant()));
+                        to.plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant()));
+        return board.items()
+                .counted(
+                        moment,
+                        visibleReports,
+                        and(board.criteria(filter, moment), due),
+                        IntervalRows.ALL,
+                        List.of(BoardRows.STATUS, BoardRows.DONE_AT, DUE_ON, FIRST_DUE_ON, ZONE));
+    }
+
+    private static LocalDate dueOn(Document row) {
+        return LocalDate.parse(row.getEmbedded(List.of("item", "dueOn"), String.class));
+    }
+
+    private static boolean isWithin(LocalDate from, LocalDate to, LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(to);
     }
 
     /** The counts so far. */
     private static final class Tally {
 
-        private final AssessPunctuality query;
-        private final Instant now;
+        private final LocalDate from;
+        private final LocalDate to;
+        private final ListMoment moment;
         private long inTime;
         private long late;
         private long notDone;
@@ -72,18 +123,15 @@ public class PunctualityQueryHandler {
         private long cancelled;
         private long ahead;
 
-        Tally(AssessPunctuality query, Instant now) {
-            this.query = query;
-            this.now = now;
+        Tally(LocalDate from, LocalDate to, ListMoment moment) {
+            this.from = from;
+            this.to = to;
+            this.moment = moment;
         }
 
         void add(Document row) {
-            LocalDate dueOn = LocalDate.parse(row.getEmbedded(List.of("item", "dueOn"), String.class));
-            if (dueOn.isBefore(query.from()) || dueOn.isAfter(query.to())) {
-                return;
-            }
             ZoneId zone = ZoneId.of(row.getString(ZONE));
-            Instant end = ActionItem.endOf(dueOn, zone);
+            Instant end = ActionItem.endOf(dueOn(row), zone);
             @Nullable
             Instant doneAt = row.get(BoardRows.DONE_AT) == null
                     ? null
@@ -91,7 +139,7 @@ public class PunctualityQueryHandler {
             if (BoardRows.status(row) == ActionStatus.CANCELLED) {
                 cancelled++;
             } else if (doneAt == null) {
-                if (end.isAfter(now)) {
+                if (end.isAfter(moment.at())) {
                     ahead++;
                 } else {
                     notDone++;
@@ -112,11 +160,11 @@ public class PunctualityQueryHandler {
             }
         }
 
-        Punctuality punctuality(ListMoment moment) {
+        Punctuality punctuality() {
             long due = inTime + late + notDone;
             return new Punctuality(
-                    query.from(),
-                    query.to(),
+                    from,
+                    to,
                     due,
                     inTime,
                     late,

@@ -1,8 +1,6 @@
 package dev.debrief.query.metrics;
 
 import dev.debrief.api.Identity;
-import dev.debrief.api.actions.ActionItemFilter;
-import dev.debrief.api.actions.ActionItemQuery.AssessPunctuality;
 import dev.debrief.api.actions.Punctuality;
 import dev.debrief.api.incident.Severity;
 import dev.debrief.api.metrics.Improvement;
@@ -12,7 +10,6 @@ import dev.debrief.api.patterns.Axis;
 import dev.debrief.api.patterns.Basis;
 import dev.debrief.api.patterns.Selection;
 import dev.debrief.api.patterns.TaxonomyBasis;
-import dev.debrief.api.recurrence.RecurrenceQuery.AssessFixes;
 import dev.debrief.api.recurrence.RecurrenceQuery.FixOutcomes;
 import dev.debrief.query.actions.PunctualityQueryHandler;
 import dev.debrief.query.analytics.aggregation.Calendar;
@@ -21,11 +18,14 @@ import dev.debrief.query.analytics.aggregation.GroupBy;
 import dev.debrief.query.analytics.aggregation.Scan;
 import dev.debrief.query.analytics.aggregation.Scans;
 import dev.debrief.query.recurrence.FixQueryHandler;
+import dev.debrief.query.streams.AsOfPositions;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.axonframework.queryhandling.QueryHandler;
@@ -39,11 +39,20 @@ class ImprovementQueryHandler {
     private static final Set<Severity> MAJOR = EnumSet.of(Severity.SEV1, Severity.SEV2);
 
     private final Scans scans;
+    private final AsOfPositions asOfPositions;
+    private final Clock clock;
     private final FixQueryHandler fixes;
     private final PunctualityQueryHandler punctuality;
 
-    ImprovementQueryHandler(Scans scans, FixQueryHandler fixes, PunctualityQueryHandler punctuality) {
+    ImprovementQueryHandler(
+            Scans scans,
+            AsOfPositions asOfPositions,
+            FixQueryHandler fixes,
+            PunctualityQueryHandler punctuality,
+            Clock clock) {
         this.scans = scans;
+        this.asOfPositions = asOfPositions;
+        this.clock = clock;
         this.fixes = fixes;
         this.punctuality = punctuality;
     }
@@ -61,6 +70,9 @@ class ImprovementQueryHandler {
                 scan.count(all.aggregator(), bySeverity.aggregator()));
         Calendar calendar = new Calendar(from, to, query.zone());
         List<Long> incidents = calendar.counts(all.whole());
+        Map<YearMonth, FixOutcomes> outcomes = fixes.byMonth(query, scan.position(), scan.visibleReports());
+        Map<YearMonth, Punctuality> punctual =
+                punctuality.byMonth(query, scan.position(), at(query, scan.position()), scan.visibleReports());
         List<List<Long>> major = bySeverity.all().stream()
                 .filter(group -> isMajor(bySeverity, group))
                 .map(calendar::counts)
@@ -75,9 +87,17 @@ class ImprovementQueryHandler {
                                 major.stream()
                                         .mapToLong(counts -> counts.get(month))
                                         .sum(),
-                                outcomes(query, calendar.months().get(month), reader),
-                                punctuality(query, calendar.months().get(month), reader)))
+                                outcomes.getOrDefault(calendar.months().get(month), FixOutcomes.NONE),
+                                Objects.requireNonNull(
+                                        punctual.get(calendar.months().get(month)))))
                         .toList());
+    }
+
+    /** Deadlines are compared with the time of the last event, so that the same position gives the same figures again. */
+    private Instant at(FindImprovement query, long position) {
+        return query.asOf() != null
+                ? query.asOf()
+                : asOfPositions.timeAt(position).orElseGet(clock::instant);
     }
 
     private static boolean isMajor(GroupBy bySeverity, Group group) {
@@ -88,25 +108,10 @@ class ImprovementQueryHandler {
     private static Selection selection(FindImprovement query, Instant from, Instant to) {
         Map<Axis, List<@Nullable String>> where =
                 query.team() == null ? Map.of() : Map.of(Axis.TEAM, List.of(query.team()));
-        return new Selection(from, to, TaxonomyBasis.TODAY, where, query.asOf(), null);
+        return new Selection(from, to, TaxonomyBasis.TODAY, where, query.asOf(), query.position());
     }
 
     private static Instant begin(FindImprovement query, YearMonth month) {
         return month.atDay(1).atStartOfDay(query.zone()).toInstant();
-    }
-
-    private FixOutcomes outcomes(FindImprovement query, YearMonth month, Identity reader) {
-        return fixes.answer(
-                        new AssessFixes(
-                                begin(query, month), begin(query, month.plusMonths(1)), query.team(), query.asOf()),
-                        reader)
-                .all();
-    }
-
-    private Punctuality punctuality(FindImprovement query, YearMonth month, Identity reader) {
-        return punctuality.answer(
-                new AssessPunctuality(
-                        ActionItemFilter.ofTeam(query.team()), month.atDay(1), month.atEndOfMonth(), query.asOf()),
-                reader);
     }
 }

@@ -99,7 +99,8 @@ class MetricQueryController {
             summary = "Measure improvement by month",
             description =
                     "Incidents, effective and verified action items, and action items completed in time. By default,"
-                            + " the last twelve months.")
+                            + " the last twelve months. The same query at the position of the response returns the same"
+                            + " figures.")
     Improvement improvement(
             @Parameter(description = "The first month, such as 2026-01; eleven months before `to` if left out.")
                     @RequestParam(required = false)
@@ -114,14 +115,22 @@ class MetricQueryController {
                     @RequestParam(required = false)
                     @Nullable
                     String team,
-            @RequestParam(required = false) @Nullable Instant asOf) {
+            @RequestParam(required = false) @Nullable Instant asOf,
+            @Parameter(
+                            description =
+                                    "Count only events up to this position, as returned earlier; not together with"
+                                            + " asOf.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Long position) {
         YearMonth last = to == null ? YearMonth.now(clock.withZone(zone)) : SelectionParameters.month("to", to);
         YearMonth first = from == null ? last.minusMonths(11) : SelectionParameters.month("from", from);
         RequestParameters.rejectInverted(first, last);
         if (first.plusMonths(MAX_MONTHS).isBefore(last.plusMonths(1))) {
             throw new BadParameterException("to", "must lie within %d months of from".formatted(MAX_MONTHS));
         }
-        return queries.ask(new FindImprovement(first, last, zone, team, asOf));
+        return queries.ask(
+                new FindImprovement(first, last, zone, team, asOf, SelectionParameters.position(position, asOf)));
     }
 
     private static List<ResponseMetric> metrics(@Nullable List<ResponseMetric> asked) {

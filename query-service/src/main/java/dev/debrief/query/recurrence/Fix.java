@@ -9,15 +9,19 @@ import dev.debrief.api.actions.ActionStatus;
 import dev.debrief.api.actions.ActionType;
 import dev.debrief.api.actions.Proposal;
 import dev.debrief.api.findings.FindingId;
+import dev.debrief.api.recurrence.Recurrence;
+import dev.debrief.query.restriction.VisibleReports;
+import dev.debrief.query.support.Copies;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An action item as a fix: it should keep the causes that it addresses from occurring again.
  *
  * @param doneAt when it was last completed; null if it never was
- * @param recurred the number of recorded recurrences
+ * @param recurrences for each recorded recurrence, by its key: the report in which the cause occurred again
  */
 record Fix(
         String title,
@@ -26,7 +30,7 @@ record Fix(
         List<FindingId> addresses,
         ActionStatus status,
         @Nullable Instant doneAt,
-        int recurred) {
+        Map<String, String> recurrences) {
 
     static Fix proposed(ActionItemProposed event) {
         Proposal proposal = event.proposal();
@@ -37,16 +41,30 @@ record Fix(
                 proposal.addresses(),
                 ActionStatus.OPEN,
                 null,
-                0);
+                Map.of());
     }
 
     Fix evolve(ActionItemEvent event, Instant recordedAt) {
         Instant done = event instanceof ActionItemCompleted completed ? completed.doneAt(recordedAt) : doneAt;
         ActionStatus after = event instanceof StatusChange change ? change.to() : status;
-        return new Fix(title, type, category, addresses, after, done, recurred);
+        return new Fix(title, type, category, addresses, after, done, recurrences);
     }
 
-    Fix recurring(int more) {
-        return new Fix(title, type, category, addresses, status, doneAt, recurred + more);
+    Fix recurring(Recurrence recurrence) {
+        return with(
+                Copies.with(recurrences, recurrence.key(), recurrence.againIn().toString()));
+    }
+
+    Fix without(Recurrence recurrence) {
+        return with(Copies.with(recurrences, recurrence.key(), null));
+    }
+
+    private Fix with(Map<String, String> changed) {
+        return new Fix(title, type, category, addresses, status, doneAt, changed);
+    }
+
+    /** Whether a cause occurred again, as far as a reader may know: in a report that is visible to that reader. */
+    boolean isRecurring(VisibleReports visibleReports) {
+        return recurrences.values().stream().anyMatch(visibleReports::isVisible);
     }
 }

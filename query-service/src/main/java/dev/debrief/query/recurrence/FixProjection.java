@@ -38,9 +38,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FixProjection extends StatefulProjection<FixedReport> {
 
-    static final String VIEW = "fixes";
-    static final String FIXES = "fixes";
-    static final String RECURRENCES = "recurrences";
+    static final String VIEW = "completed-items";
+    static final String FIXES = "completed_items";
+    static final String RECURRENCES = "item_recurrences";
 
     /** When a fix was completed; of a recurrence, when the later incident began. */
     static final String AT = "when";
@@ -56,7 +56,11 @@ class FixProjection extends StatefulProjection<FixedReport> {
     private final IntervalRows recurrences = new IntervalRows(RECURRENCES, Cover.POSITIONS);
 
     FixProjection(ViewJson viewJson) {
-        super(viewJson, "fix_reports", FixedReport.class, List.of(ActionItemEvent.class, RecurrenceEvent.class));
+        super(
+                viewJson,
+                "completed_item_reports",
+                FixedReport.class,
+                List.of(ActionItemEvent.class, RecurrenceEvent.class));
         this.viewJson = viewJson;
     }
 

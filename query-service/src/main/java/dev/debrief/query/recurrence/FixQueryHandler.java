@@ -10,6 +10,7 @@ import dev.debrief.api.Identity;
 import dev.debrief.api.actions.ActionCategory;
 import dev.debrief.api.actions.ActionStatus;
 import dev.debrief.api.actions.ActionType;
+import dev.debrief.api.metrics.MetricQuery.FindImprovement;
 import dev.debrief.api.recurrence.RecurrenceQuery.AssessFixes;
 import dev.debrief.api.recurrence.RecurrenceQuery.FixAssessment;
 import dev.debrief.api.recurrence.RecurrenceQuery.FixOutcomeGroup;
@@ -19,33 +20,41 @@ import dev.debrief.query.lists.AsOfList;
 import dev.debrief.query.lists.AsOfLists;
 import dev.debrief.query.lists.ListMoment;
 import dev.debrief.query.lists.ShownReports;
+import dev.debrief.query.restriction.Restrictions;
+import dev.debrief.query.restriction.VisibleReports;
 import dev.debrief.views.IntervalRows;
 import dev.debrief.views.RowOrder;
 import dev.debrief.views.ViewJson;
+import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.axonframework.queryhandling.QueryHandler;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Counts completed action items by outcome. */
+/** Counts completed action items by outcome. For a reader who may not see the report in which a cause recurred, it has not recurred. */
 @Component
 public class FixQueryHandler {
 
     private final AsOfList<Document> fixes;
+    private final Restrictions restrictions;
     private final ViewJson viewJson;
 
-    FixQueryHandler(AsOfLists lists, ViewJson viewJson) {
+    FixQueryHandler(AsOfLists lists, Restrictions restrictions, ViewJson viewJson) {
         this.fixes = lists.of(
                 FixProjection.VIEW,
                 FixProjection.FIXES,
                 RowOrder.ascending(FixProjection.AT, IntervalRows.KEY),
                 ShownReports.counted("report"),
                 row -> row);
+        this.restrictions = restrictions;
         this.viewJson = viewJson;
     }
 
@@ -62,14 +71,14 @@ public class FixQueryHandler {
     }
 
     @QueryHandler
-    public FixAssessment answer(AssessFixes query, Identity reader) {
+    FixAssessment answer(AssessFixes query, Identity reader) {
         ListMoment moment = fixes.moment(query.asOf());
-        Tally all = new Tally();
+        VisibleReports visibleReports = restrictions.of(reader);
+        Tally all = new Tally(visibleReports);
         Map<Kind, Tally> groups = new TreeMap<>();
-        for (Document row : fixes.counted(moment, reader, criteria(query), IntervalRows.ALL, List.of("fix"))) {
-            Fix fix = viewJson.read(row.get("fix", Document.class), Fix.class);
+        for (Fix fix : fixes(moment, visibleReports, criteria(query.from(), query.to(), query.team()))) {
             all.add(fix);
-            groups.computeIfAbsent(new Kind(fix.type(), fix.category()), kind -> new Tally())
+            groups.computeIfAbsent(new Kind(fix.type(), fix.category()), kind -> new Tally(visibleReports))
                     .add(fix);
         }
         return new FixAssessment(
@@ -85,16 +94,39 @@ public class FixQueryHandler {
                 moment.position());
     }
 
-    private static Bson criteria(AssessFixes query) {
+    /** The outcomes of the action items that were completed in each month; months without any are left out. */
+    public Map<YearMonth, FixOutcomes> byMonth(FindImprovement query, long position, VisibleReports visibleReports) {
+        Instant from = query.from().atDay(1).atStartOfDay(query.zone()).toInstant();
+        Instant to =
+                query.to().plusMonths(1).atDay(1).atStartOfDay(query.zone()).toInstant();
+        ListMoment moment = fixes.moment(position, to);
+        Map<YearMonth, Tally> months = new TreeMap<>();
+        for (Fix fix : fixes(moment, visibleReports, criteria(from, to, query.team()))) {
+            YearMonth month =
+                    YearMonth.from(Objects.requireNonNull(fix.doneAt()).atZone(query.zone()));
+            months.computeIfAbsent(month, any -> new Tally(visibleReports)).add(fix);
+        }
+        Map<YearMonth, FixOutcomes> outcomes = new TreeMap<>();
+        months.forEach((month, tally) -> outcomes.put(month, tally.outcomes()));
+        return outcomes;
+    }
+
+    private List<Fix> fixes(ListMoment moment, VisibleReports visibleReports, Bson criteria) {
+        return fixes.counted(moment, visibleReports, criteria, IntervalRows.ALL, List.of("fix")).stream()
+                .map(row -> viewJson.read(row.get("fix", Document.class), Fix.class))
+                .toList();
+    }
+
+    private static Bson criteria(@Nullable Instant from, @Nullable Instant to, @Nullable String team) {
         List<Bson> criteria = new ArrayList<>(List.of(empty()));
-        if (query.from() != null) {
-            criteria.add(gte(FixProjection.AT, query.from()));
+        if (from != null) {
+            criteria.add(gte(FixProjection.AT, from));
         }
-        if (query.to() != null) {
-            criteria.add(lt(FixProjection.AT, query.to()));
+        if (to != null) {
+            criteria.add(lt(FixProjection.AT, to));
         }
-        if (query.team() != null) {
-            criteria.add(eq(IntervalRows.SCANNED_TAGS, Tags.team(query.team())));
+        if (team != null) {
+            criteria.add(eq(IntervalRows.SCANNED_TAGS, Tags.team(team)));
         }
         return and(criteria);
     }
@@ -102,13 +134,18 @@ public class FixQueryHandler {
     /** The counts so far. */
     private static final class Tally {
 
+        private final VisibleReports visibleReports;
         private long held;
         private long recurred;
         private long ineffective;
         private long verified;
 
+        Tally(VisibleReports visibleReports) {
+            this.visibleReports = visibleReports;
+        }
+
         void add(Fix fix) {
-            if (fix.recurred() > 0) {
+            if (fix.isRecurring(visibleReports)) {
                 recurred++;
             } else if (fix.status() == ActionStatus.INEFFECTIVE) {
                 ineffective++;

@@ -28,8 +28,8 @@ record FixedReport(ReportFacts facts, Map<String, Fix> fixes) {
         return switch (event) {
             case ActionItemProposed e -> with(e.itemId(), Fix.proposed(e));
             case ActionItemEvent e -> with(e.itemId(), fix -> fix.evolve(e, recordedAt));
-            case RecurrenceDetected e -> with(e.recurrence().item(), fix -> fix.recurring(1));
-            case RecurrenceWithdrawn e -> with(e.recurrence().item(), fix -> fix.recurring(-1));
+            case RecurrenceDetected e -> with(e.recurrence().item(), fix -> fix.recurring(e.recurrence()));
+            case RecurrenceWithdrawn e -> with(e.recurrence().item(), fix -> fix.without(e.recurrence()));
             default -> new FixedReport(facts.evolve(event, recordedAt), fixes);
         };
     }

@@ -51,11 +51,14 @@ public sealed interface MetricQuery {
      * @param to the last month
      * @param zone in which months begin
      * @param team the exact name of a team that has the reports; null for all
+     * @param position uses what was recorded up to this event store position; null for now, or with asOf
      */
     record FindImprovement(
             YearMonth from,
             YearMonth to,
             ZoneId zone,
             @Nullable String team,
-            @Nullable Instant asOf) implements MetricQuery, Query<Improvement> {}
+            @Nullable Instant asOf,
+            @Nullable Long position)
+            implements MetricQuery, Query<Improvement> {}
 }

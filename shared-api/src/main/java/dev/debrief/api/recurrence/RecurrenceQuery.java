@@ -96,7 +96,11 @@ public sealed interface RecurrenceQuery {
             long recurred,
             long ineffective,
             long verified,
-            @Nullable Double rate) {}
+            @Nullable Double rate) {
+
+        /** No action item was completed. */
+        public static final FixOutcomes NONE = new FixOutcomes(0, 0, 0, 0, 0, null);
+    }
 
     /**
      * Outcomes of the completed action items of one type and category.
