@@ -65,18 +65,16 @@ class DetectionQueryHandler {
     private record Shares(Group all, Calendar calendar) {
 
         Found of(@Nullable DetectionMethod method, Group group) {
-            List<Integer> until = calendar.until(group);
+            List<int[]> reports = calendar.reports(group);
             List<Long> whole = calendar.counts(all);
             List<DetectionMonth> months = new ArrayList<>();
-            int first = 0;
-            for (int month = 0; month < until.size(); month++) {
-                int end = until.get(month);
+            for (int month = 0; month < reports.size(); month++) {
+                int[] began = reports.get(month);
                 months.add(new DetectionMonth(
                         calendar.months().get(month),
-                        end - (long) first,
-                        share(end - (long) first, whole.get(month)),
-                        Distributions.of(group, first, end, METRIC)));
-                first = end;
+                        began.length,
+                        share(began.length, whole.get(month)),
+                        Distributions.of(group, began, METRIC)));
             }
             return new Found(
                     method,

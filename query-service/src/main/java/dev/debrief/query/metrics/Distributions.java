@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.commons.statistics.descriptive.Quantile;
 import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +28,16 @@ final class Distributions {
     }
 
     static Distribution of(Group group, ResponseMetric metric) {
-        return of(group, 0, group.reports(), metric);
+        return of(group, IntStream.range(0, group.reports()).toArray(), metric);
     }
 
-    /** The distribution over a range of its reports, in the order of incidents. */
-    static Distribution of(Group group, int first, int end, ResponseMetric metric) {
+    /** The distribution over some of its reports. */
+    static Distribution of(Group group, int[] reports, ResponseMetric metric) {
         int place = PackedDurations.place(metric);
-        int[] seconds = new int[end - first];
+        int[] seconds = new int[reports.length];
         int n = 0;
         Map<NotMeasured, Long> lacks = new EnumMap<>(NotMeasured.class);
-        for (int report = first; report < end; report++) {
+        for (int report : reports) {
             int number = group.times(report).at(place);
             if (number < 0) {
                 lacks.merge(PackedDurations.lack(number), 1L, Long::sum);

@@ -108,7 +108,7 @@ class ImprovementQueryHandler {
     private static Selection selection(FindImprovement query, Instant from, Instant to) {
         Map<Axis, List<@Nullable String>> where =
                 query.team() == null ? Map.of() : Map.of(Axis.TEAM, List.of(query.team()));
-        return new Selection(from, to, TaxonomyBasis.TODAY, where, query.asOf(), query.position());
+        return new Selection(from, to, TaxonomyBasis.TODAY, where, query.asOf(), query.position(), query.zone());
     }
 
     private static Instant begin(FindImprovement query, YearMonth month) {

@@ -236,7 +236,8 @@ class PatternQueryController {
                 TaxonomyBasis.TODAY,
                 Map.of(Axis.KIND, List.of(CauseKind.ROOT_CAUSE.toString())),
                 asOf == null ? endOfMonth(begin(after, zone)) : asOf,
-                null);
+                null,
+                zone);
         return queries.ask(new FindPatterns(
                 List.of(Axis.CATEGORY),
                 of,

@@ -119,6 +119,6 @@ class PatternQueryHandler {
                         axis,
                         Collections.singletonList(value),
                         (given, one) -> given.contains(value) ? one : List.of()));
-        return new Selection(of.from(), of.to(), of.taxonomy(), where, of.asOf(), of.position());
+        return new Selection(of.from(), of.to(), of.taxonomy(), where, of.asOf(), of.position(), of.zone());
     }
 }

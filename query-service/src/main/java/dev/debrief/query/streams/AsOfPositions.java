@@ -1,5 +1,6 @@
 package dev.debrief.query.streams;
 
+import dev.debrief.query.support.RecordedPositions;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -1,10 +1,13 @@
 package dev.debrief.query.analytics.aggregation;
 
+import com.carrotsearch.hppc.IntArrayList;
+import dev.debrief.query.analytics.index.IncidentState;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The months of a period in a time zone, including those that are partly in the period. */
@@ -29,24 +32,27 @@ public final class Calendar {
         return months;
     }
 
-    /** For each month, the number of reports of a group whose incidents began before its end. Reports are in the order of incidents. */
-    public List<Integer> until(Group group) {
-        int[] until = new int[ends.length];
-        int report = 0;
-        for (int month = 0; month < ends.length; month++) {
-            while (report < group.reports() && group.at(report) < ends[month]) {
-                report++;
+    /** For each month, the numbers of the reports of a group whose incidents began in it. A day without a time is in its own month. */
+    public List<int[]> reports(Group group) {
+        IntArrayList[] reports =
+                Stream.generate(IntArrayList::new).limit(ends.length).toArray(IntArrayList[]::new);
+        int month = 0;
+        for (int report = 0; report < group.reports(); report++) {
+            while (month < ends.length - 1 && group.at(report) >= ends[month]) {
+                month++;
             }
-            until[month] = report;
+            reports[group.isWholeDay(report) ? monthOfDay(group.at(report)) : month].add(report);
         }
-        return IntStream.of(until).boxed().toList();
+        return Arrays.stream(reports).map(IntArrayList::toArray).toList();
+    }
+
+    private int monthOfDay(long at) {
+        int month = (int) months.getFirst().until(IncidentState.monthOf(at), ChronoUnit.MONTHS);
+        return Math.clamp(month, 0, ends.length - 1);
     }
 
     /** The number of reports of a group whose incidents began in each month. */
     public List<Long> counts(Group group) {
-        List<Integer> until = until(group);
-        return IntStream.range(0, until.size())
-                .mapToObj(month -> (long) until.get(month) - (month == 0 ? 0 : until.get(month - 1)))
-                .toList();
+        return reports(group).stream().map(reports -> (long) reports.length).toList();
     }
 }

@@ -67,6 +67,11 @@ public final class Group {
         return columns(report).at(rows[report]);
     }
 
+    /** Whether only the day of the incident of a report is known. */
+    boolean isWholeDay(int report) {
+        return columns(report).wholeDay(rows[report]);
+    }
+
     public long lastAt() {
         return groupAggregator.lastAt(place);
     }

@@ -31,30 +31,29 @@ final class MonthScan {
     /**
      * Merges current and past states, both in the order of incidents. Past states are read only if something changed since the position.
      *
-     * @param first the earliest time of the incident, in milliseconds
-     * @param end the latest time, exclusive
+     * @param period the incidents that count
      */
-    Rollup rollup(long first, long end) {
+    Rollup rollup(Period period) {
         Columns present = month.present();
         Columns past = month.pastAt(position);
-        int row = present.firstFrom(first);
-        int rows = present.firstFrom(end);
-        int pastRow = past.firstFrom(first);
-        int pastRows = past.firstFrom(end);
+        int row = present.firstFrom(period.earliest());
+        int rows = present.firstFrom(period.latest());
+        int pastRow = past.firstFrom(period.earliest());
+        int pastRows = past.firstFrom(period.latest());
         while (row < rows || pastRow < pastRows) {
             if (pastRow == pastRows || (row < rows && present.comesBefore(row, past, pastRow))) {
-                read(present, row, false);
+                read(period, present, row, false);
                 row++;
             } else {
-                read(past, pastRow, true);
+                read(period, past, pastRow, true);
                 pastRow++;
             }
         }
         return maker.made(month, new Population(reports, occurrences, withoutCause, withoutTime, cancelled));
     }
 
-    private void read(Columns columns, int row, boolean ofThePast) {
-        if (!columns.holds(row, position) || !filter.matches(columns, row)) {
+    private void read(Period period, Columns columns, int row, boolean ofThePast) {
+        if (!columns.holds(row, position) || !period.contains(columns, row) || !filter.matches(columns, row)) {
             return;
         }
         if (columns.cancelled(row)) {

@@ -14,7 +14,6 @@ import dev.debrief.query.analytics.index.Vocabulary;
 import dev.debrief.query.restriction.VisibleReports;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +60,8 @@ public final class Scan {
 
     /** A scan of the same period and position that selects only these values on each axis. */
     public Scan narrowed(Map<Axis, List<@Nullable String>> where) {
-        Selection narrower = new Selection(of.from(), of.to(), of.taxonomy(), where, of.asOf(), of.position());
+        Selection narrower =
+                new Selection(of.from(), of.to(), of.taxonomy(), where, of.asOf(), of.position(), of.zone());
         return new Scan(months, position, axisEncodings, narrower, visibleReports);
     }
 
@@ -129,18 +129,17 @@ public final class Scan {
 
     private Population through(
             Instant from, Instant to, BiConsumer<GroupAggregator, Rollup> count, GroupAggregator... tallies) {
-        long first = from.toEpochMilli();
-        long end = to.toEpochMilli();
+        Period period = Period.of(from, to, of.zone());
         long[] sums = new long[5];
         months.byMonth()
-                .subMap(IncidentState.monthOf(first), true, IncidentState.monthOf(end), true)
+                .subMap(IncidentState.monthOf(period.earliest()), true, IncidentState.monthOf(period.latest()), true)
                 .forEach((name, month) -> {
-                    boolean whole = filter.isOpen() && month.isPresentAt(position) && isWithin(name, first, end);
+                    boolean whole = filter.isOpen() && month.isPresentAt(position) && period.covers(name);
                     for (int i = 0; i < tallies.length; i++) {
                         GroupAggregator one = tallies[i];
                         Rollup rollup = month.rollup(
                                 whole ? one.keyExtractor().cacheKey() : null,
-                                () -> new MonthScan(month, position, filter, one).rollup(first, end));
+                                () -> new MonthScan(month, position, filter, one).rollup(period));
                         count.accept(one, rollup);
                         if (i == 0) {
                             add(rollup.population(), sums);
@@ -148,10 +147,6 @@ public final class Scan {
                     }
                 });
         return new Population(sums[0], sums[1], sums[2], sums[3], sums[4]);
-    }
-
-    private static boolean isWithin(YearMonth month, long first, long end) {
-        return IncidentState.beginOf(month) >= first && IncidentState.beginOf(month.plusMonths(1)) <= end;
     }
 
     private static void add(Population more, long[] sums) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at when the incident began; if that is not recorded, the earliest time that is
  * @param timeKnown whether it is recorded when the incident began
+ * @param wholeDay whether only the day is recorded
  * @param course the milestones, severities and status, from which the response times follow
  * @param safeguards its mitigators and barriers, by the ids of the findings
  */
@@ -29,6 +30,7 @@ public record IncidentRow(
         @Nullable TriggerKind trigger,
         Instant at,
         boolean timeKnown,
+        boolean wholeDay,
         ResponseCourse course,
         Map<String, SafeguardFacts> safeguards)
         implements OccurrenceRow {
@@ -51,6 +53,7 @@ public record IncidentRow(
                 facts.trigger(),
                 report.startedAt(),
                 report.isStartKnown(),
+                facts.time().isWholeDay(),
                 report.course(),
                 report.safeguards());
     }

@@ -26,12 +26,17 @@ public record IncidentTime(
 
     /**
      * The time at which figures count the incident, if its start is recorded. A day without a time counts at 10:30 UTC: in all zones from
-     * UTC-10 to UTC+13, this lies in the same day, and so in the same month.
+     * UTC-10 to UTC+13, this lies in the same day.
      */
     Optional<Instant> countedAt() {
         return Optional.ofNullable(impactStarted)
                 .or(() -> Optional.ofNullable(occurredOn)
                         .map(day -> day.atTime(WITHIN_THE_DAY).toInstant(ZoneOffset.UTC)));
+    }
+
+    /** Whether the day is known, but not the time. */
+    boolean isWholeDay() {
+        return impactStarted == null && occurredOn != null;
     }
 
     public IncidentTime evolve(MilestoneEvent event) {

@@ -22,14 +22,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * The course of an incident, from which response times follow.
  *
- * @param milestones the milestones that count: not a resolution from before a reopening
  * @param ratings the severities of the incident, first to last
  * @param status the current status
+ * @param reopened whether the resolution that is recorded is from before a reopening: it no longer counts
  */
-public record ResponseCourse(Map<MilestoneName, Instant> milestones, List<Rated> ratings, IncidentStatus status) {
+public record ResponseCourse(
+        Map<MilestoneName, Instant> milestones, List<Rated> ratings, IncidentStatus status, boolean reopened) {
 
     /** The course before the first event. */
     public static final ResponseCourse UNKNOWN = new ResponseCourse(Map.of(), List.of(), IncidentStatus.TRIAGE);
+
+    /** The course of an incident that was not reopened. */
+    public ResponseCourse(Map<MilestoneName, Instant> milestones, List<Rated> ratings, IncidentStatus status) {
+        this(milestones, ratings, status, false);
+    }
 
     /** @param since when the severity was recorded */
     public record Rated(Severity severity, Instant since) {}
@@ -47,10 +53,9 @@ public record ResponseCourse(Map<MilestoneName, Instant> milestones, List<Rated>
         };
     }
 
-    /** After a reopening, the earlier resolution no longer counts. */
     private ResponseCourse after(StatusChanged event) {
-        ResponseCourse counted = event.from().isReopenedBy(event.to()) ? at(MilestoneName.RESOLVED, null) : this;
-        return new ResponseCourse(counted.milestones, ratings, event.to());
+        return new ResponseCourse(
+                milestones, ratings, event.to(), reopened || event.from().isReopenedBy(event.to()));
     }
 
     private ResponseCourse at(MilestoneName milestone, @Nullable Instant at) {
@@ -60,7 +65,7 @@ public record ResponseCourse(Map<MilestoneName, Instant> milestones, List<Rated>
         } else {
             changed.put(milestone, at);
         }
-        return new ResponseCourse(changed, ratings, status);
+        return new ResponseCourse(changed, ratings, status, reopened && milestone != MilestoneName.RESOLVED);
     }
 
     private ResponseCourse rated(@Nullable Severity severity, Instant since) {
@@ -69,7 +74,7 @@ public record ResponseCourse(Map<MilestoneName, Instant> milestones, List<Rated>
         }
         List<Rated> more = new ArrayList<>(ratings);
         more.add(new Rated(severity, since));
-        return new ResponseCourse(milestones, more, status);
+        return new ResponseCourse(milestones, more, status, reopened);
     }
 
     /** The duration by a metric, or why there is none. */
@@ -79,7 +84,7 @@ public record ResponseCourse(Map<MilestoneName, Instant> milestones, List<Rated>
             return NotMeasured.NOT_APPLICABLE;
         }
         Instant start = milestones.get(metric.from());
-        Instant end = milestones.get(metric.to());
+        Instant end = reopened && metric.to() == MilestoneName.RESOLVED ? null : milestones.get(metric.to());
         if (start == null || end == null) {
             return end == null && status.isUnderWay() ? NotMeasured.UNDER_WAY : NotMeasured.MISSING;
         }

@@ -21,6 +21,7 @@ public final class Columns {
     private final String[] reports;
     private final long[] at;
     private final boolean[] timeKnown;
+    private final boolean[] wholeDay;
     private final boolean[] cancelled;
     private final int[] circumstances;
     private final int[] services;
@@ -37,6 +38,7 @@ public final class Columns {
         reports = new String[rows];
         at = new long[rows];
         timeKnown = new boolean[rows];
+        wholeDay = new boolean[rows];
         cancelled = new boolean[rows];
         circumstances = new int[rows];
         services = new int[rows];
@@ -83,6 +85,7 @@ public final class Columns {
         reports[size] = incidentState.report;
         at[size] = incidentState.at;
         timeKnown[size] = incidentState.timeKnown;
+        wholeDay[size] = incidentState.wholeDay;
         cancelled[size] = incidentState.cancelled;
         circumstances[size] = incidentState.circumstances;
         services[size] = incidentState.services;
@@ -98,6 +101,7 @@ public final class Columns {
         reports[size] = from.reports[row];
         at[size] = from.at[row];
         timeKnown[size] = from.timeKnown[row];
+        wholeDay[size] = from.wholeDay[row];
         cancelled[size] = from.cancelled[row];
         circumstances[size] = from.circumstances[row];
         services[size] = from.services[row];
@@ -145,6 +149,11 @@ public final class Columns {
     /** Whether the time of the incident is known. */
     public boolean timeKnown(int row) {
         return timeKnown[row];
+    }
+
+    /** Whether only the day of the incident is known. */
+    public boolean wholeDay(int row) {
+        return wholeDay[row];
     }
 
     /** Whether the incident was cancelled. */

@@ -19,6 +19,7 @@ public final class IncidentState {
     final String report;
     final long at;
     final boolean timeKnown;
+    final boolean wholeDay;
     final boolean cancelled;
     final int circumstances;
     final int services;
@@ -38,6 +39,7 @@ public final class IncidentState {
         this.report = incident.report();
         this.at = incident.at().toEpochMilli();
         this.timeKnown = incident.timeKnown();
+        this.wholeDay = incident.wholeDay();
         this.cancelled = incident.course().status() == IncidentStatus.CANCELLED;
         this.circumstances = words.circumstances.number(Vocabulary.circumstances(incident));
         this.services = words.services.number(incident.services());
@@ -52,6 +54,7 @@ public final class IncidentState {
         this.report = before.report;
         this.at = before.at;
         this.timeKnown = before.timeKnown;
+        this.wholeDay = before.wholeDay;
         this.cancelled = before.cancelled;
         this.circumstances = before.circumstances;
         this.services = before.services;

@@ -1,4 +1,4 @@
-package dev.debrief.query.streams;
+package dev.debrief.query.support;
 
 import java.time.Instant;
 import java.util.Optional;
