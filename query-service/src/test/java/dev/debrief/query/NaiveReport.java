@@ -179,6 +179,9 @@ public final class NaiveReport {
         if (d.detection() != null) {
             put(DETECTION, d.detection());
         }
+        if (d.restriction() != null) {
+            put(RESTRICTION, d.restriction());
+        }
         if (d.occurredAt() != null) {
             put(new Milestone(MilestoneName.IMPACT_STARTED, d.occurredAt(), null));
         }

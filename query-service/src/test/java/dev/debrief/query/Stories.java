@@ -194,7 +194,7 @@ public final class Stories {
 
     private Declaration declaration() {
         Severity severity = maybe(any(Severity.values()));
-        return new Declaration(
+        Declaration open = new Declaration(
                 text(),
                 any(IncidentType.values()),
                 severity,
@@ -207,6 +207,12 @@ public final class Stories {
                 any(ZONES),
                 List.of(link()),
                 List.of(any(TEAMS)));
+        return open.restricted(random.nextInt(4) == 0 ? restriction() : null);
+    }
+
+    private Restriction restriction() {
+        return new Restriction(
+                text(), Set.of(any(ACTORS).id()), Set.of(any(TEAMS).name()));
     }
 
     /** One event of each kind that can follow. */
@@ -242,10 +248,7 @@ public final class Stories {
                 report.all(Team.class).anyMatch(team::equals)
                         ? new TeamReleased(id, team, maybe(text()))
                         : new TeamAssigned(id, team));
-        events.add(new ReportRestricted(
-                id,
-                new Restriction(
-                        text(), Set.of(any(ACTORS).id()), Set.of(any(TEAMS).name()))));
+        events.add(new ReportRestricted(id, restriction()));
         some(report.all(Restriction.class)).ifPresent(lifted -> events.add(new RestrictionLifted(id, text())));
         RoleAssignment role = new RoleAssignment(any(ACTORS).name(), any(ResponseRole.values()));
         if (report.all(RoleAssignment.class).noneMatch(role::equals)) {

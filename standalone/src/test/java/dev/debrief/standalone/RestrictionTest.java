@@ -64,6 +64,50 @@ class RestrictionTest extends Journey {
     }
 
     @Test
+    void a_report_declared_restricted_is_seen_by_its_team_and_its_declarer_alone() {
+        Api declarer = api.withKey(register("responder", "press").string("/key"));
+        String secret = declarer.post("/api/reports", """
+            {"title": "The vault is empty", "type": "security", "severity": "SEV1", "services": [{"name": "%s"}],
+             "teams": [{"name": "treasury"}], "restriction": {"reason": "Nobody may know"}}
+            """.formatted(service)).location();
+
+        assertThat(declarer.get(secret).string("/restriction/reason")).isEqualTo("Nobody may know");
+        Api owner = api.withKey(register("submitter", "treasury").string("/key"));
+        assertThat(owner.get(secret + "?version=0").status()).isEqualTo(200);
+        assertThat(owner.put(secret + "/title", "{\"title\": \"The vault is full\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(outsider.get(secret).status()).isEqualTo(404);
+        assertThat(outsider.get("/api/reports?service=" + service).json().get("items"))
+                .isEmpty();
+        assertThat(owner.get("/api/reports?service=" + service).json().get("items"))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_responder_cannot_hide_a_report_from_its_team() {
+        Api owner = api.withKey(register("submitter", "treasury").string("/key"));
+        String open = owner.post("/api/reports", """
+            {"title": "The vault is dusty", "type": "other", "severity": "SEV4"}
+            """).location();
+        Api responder = api.withKey(register("responder", "press").string("/key"));
+
+        assertThat(responder.put(open + "/restriction", "{\"reason\": \"Mine\"}").status())
+                .isEqualTo(200);
+        assertThat(responder.put(open + "/teams", "{\"name\": \"press\"}").status())
+                .isEqualTo(200);
+        assertThat(responder
+                        .put(open + "/teams", "{\"name\": \"treasury\", \"assigned\": false, \"reason\": \"Mine\"}")
+                        .status())
+                .isEqualTo(403);
+        assertThat(responder.get(open).status()).isEqualTo(200);
+        assertThat(owner.get(open).status()).isEqualTo(200);
+        assertThat(owner.post(open + "/restriction/lifting", "{\"reason\": \"It is dusty\"}")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void each_reading_is_recorded_with_its_version() {
         insider.get(report);
         insider.get(report + "/history");

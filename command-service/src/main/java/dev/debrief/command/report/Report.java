@@ -124,16 +124,14 @@ public class Report {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     long decide(DeclareIncident command, Clock clock, Identity caller) {
+        Declaration declared = command.declaration().madeBy(caller);
         if (declaration == null) {
-            rejectIf(
-                    !Permissions.mayDeclare(
-                            caller, Team.names(command.declaration().teams())),
-                    NOT_YOURS);
-            rejectFuture("/occurredAt", command.declaration().occurredAt(), clock);
-            rejectFuture("/occurredOn", command.declaration().occurredOn(), clock);
-            apply(new IncidentDeclared(command.reportId(), command.declaration()));
+            rejectIf(!Permissions.mayDeclare(caller, Team.names(declared.teams())), NOT_YOURS);
+            rejectFuture("/occurredAt", declared.occurredAt(), clock);
+            rejectFuture("/occurredOn", declared.occurredOn(), clock);
+            apply(new IncidentDeclared(command.reportId(), declared));
         }
-        rejectIf(!command.declaration().equals(declaration), IDEMPOTENCY_KEY_REUSED);
+        rejectIf(!declared.equals(declaration), IDEMPOTENCY_KEY_REUSED);
         return 0;
     }
 
@@ -170,7 +168,8 @@ public class Report {
 
     private void rejectWhoMayNot(Identity caller, Object command) {
         if (declaration != null) {
-            rejectIf(!confidentiality.isOpenTo(caller), REPORT_NOT_FOUND);
+            rejectIf(!confidentiality.isOpenTo(caller, teams.names()), REPORT_NOT_FOUND);
+            rejectIf(!confidentiality.admits(caller, teams.names()), NOT_YOURS);
             rejectIf(!Permissions.mayEdit(caller, command, teams.isOneOf(caller), incident.isOpen()), NOT_YOURS);
         }
     }

@@ -35,7 +35,8 @@ class ReportController {
     @Operation(
             summary = "Declare an incident",
             description =
-                    "Creates the report of the incident. Without teams, the report belongs to the teams of the caller.")
+                    "Creates the report of the incident. Without teams, the report belongs to the teams of the caller."
+                            + " With a restriction, it is restricted from the first event on.")
     ResponseEntity<WriteResult> declare(@RequestBody Declaration declaration, IdempotencyKey key) {
         Identity caller = Caller.current();
         ReportId id = new ReportId(key.idFor(caller, "report"));

@@ -36,7 +36,8 @@ class RestrictionController {
     @Operation(
             summary = "Restrict a report",
             description =
-                    "Only the named people and teams can see the report. The same restriction again records nothing.")
+                    "Only the named people and teams, the teams of the report, and the caller can see the report. The"
+                            + " same restriction again records nothing.")
     ResponseEntity<WriteResult> restrict(@PathVariable ReportId id, @RequestBody Restriction body, IfMatch ifMatch) {
         return commands.edit(new RestrictReport(id, body), ifMatch).ok();
     }

@@ -34,7 +34,9 @@ class TeamController {
     @PutMapping("/api/reports/{id}/teams")
     @Operation(
             summary = "Assign a report to a team, or release it",
-            description = "Members of its teams can always edit a report. Releasing a team requires a reason.")
+            description =
+                    "Members of its teams can always see and edit a report. A team is released, with a reason, by its"
+                            + " own members, by members of teams that were assigned no later, or by administrators.")
     ResponseEntity<WriteResult> put(@PathVariable ReportId id, @RequestBody TeamBody body, IfMatch ifMatch) {
         Team team = new Team(body.name());
         ReportCommand command = Boolean.FALSE.equals(body.assigned())

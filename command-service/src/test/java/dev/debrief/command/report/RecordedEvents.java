@@ -593,7 +593,12 @@ final class RecordedEvents {
             entry("CauseStated.minimal", new CauseStated(REPORT, 0, new StatedCause(null, null, null))),
             entry("DetectionRecorded", new DetectionRecorded(REPORT, BY_CALL, BY_ALERT)),
             entry("DetectionRecorded.minimal", new DetectionRecorded(REPORT, null, BY_ALERT)),
-            entry("IncidentDeclared", new IncidentDeclared(REPORT, DECLARATION)),
+            entry(
+                    "IncidentDeclared",
+                    new IncidentDeclared(
+                            REPORT,
+                            DECLARATION.restricted(new Restriction(REASON, Set.of("ada"), Set.of("payments"))))),
+            entry("IncidentDeclared.without-restriction", new IncidentDeclared(REPORT, DECLARATION)),
             entry("IncidentDeclared.minimal", new IncidentDeclared(REPORT, MINIMAL_DECLARATION)),
             entry(
                     "IncidentImported",

@@ -194,6 +194,9 @@ final class Fold {
         if (declaration.occurredAt() != null) {
             edits.add(milestone(new Milestone(MilestoneName.IMPACT_STARTED, declaration.occurredAt(), null)));
         }
+        if (declaration.restriction() != null) {
+            edits.add(new Open<>(RESTRICTION, THE_ONE, declaration.restriction()));
+        }
         declaration.services().stream().distinct().map(Fold::service).forEach(edits::add);
         declaration.teams().stream().distinct().map(Fold::team).forEach(edits::add);
         declaration.linksByUrl().values().stream().map(Fold::link).forEach(edits::add);

@@ -5,10 +5,8 @@ import dev.debrief.api.Rejection;
 import dev.debrief.api.audit.ReportRead;
 import dev.debrief.api.report.ReportScopedQuery;
 import dev.debrief.api.report.VersionedAnswer;
-import dev.debrief.api.restriction.Restriction;
 import dev.debrief.support.axon.QueryRefusals;
 import java.util.List;
-import java.util.Optional;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -17,7 +15,7 @@ import org.axonframework.queryhandling.QueryMessage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Stands before every question about one report. For who may not see the report, there is none. */
+/** Checks every query about one report. For a reader who may not see it, the report does not exist. */
 @Component
 class RestrictionInterceptor {
 
@@ -37,12 +35,12 @@ class RestrictionInterceptor {
             return chain.proceed();
         }
         Identity reader = Identity.of(message.getMetaData());
-        Optional<Restriction> restriction = restrictions.of(question.reportId());
-        if (restriction.isPresent() && !restriction.get().isOpenTo(reader)) {
-            throw QueryRefusals.refused(Rejection.REPORT_NOT_FOUND);
-        }
+        ReportAccess access = restrictions
+                .of(question.reportId())
+                .filter(known -> known.isOpenTo(reader))
+                .orElseThrow(() -> QueryRefusals.refused(Rejection.REPORT_NOT_FOUND));
         Object answer = chain.proceed();
-        if (restriction.isPresent() && contentOf(answer) instanceof VersionedAnswer read) {
+        if (access.isRestricted() && contentOf(answer) instanceof VersionedAnswer read) {
             accessRecorder.record(
                     reader,
                     question.getClass().getSimpleName(),

@@ -2,28 +2,35 @@ package dev.debrief.query.restriction;
 
 import static com.mongodb.client.model.Indexes.ascending;
 
+import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
 import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.restriction.Restriction;
 import dev.debrief.api.restriction.RestrictionEvent;
 import dev.debrief.api.restriction.RestrictionEvent.ReportRestricted;
+import dev.debrief.api.restriction.RestrictionEvent.RestrictionLifted;
+import dev.debrief.api.teams.Team;
+import dev.debrief.api.teams.TeamEvent;
 import dev.debrief.query.support.ActorFields;
 import dev.debrief.views.Projection;
 import dev.debrief.views.RecordedEvent;
 import dev.debrief.views.ViewBatch;
 import dev.debrief.views.ViewJson;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Which reports are restricted today, and to whom? What was restricted once stays here, without a restriction. */
+/** Who may see each report today: a row for every report, with its restriction and the teams that own it. */
 @Component
 class RestrictionProjection implements Projection<ReportEvent> {
 
-    static final String VIEW = "restrictions";
-    static final String SHELF = "restrictions";
+    static final String VIEW = "report-access";
+    static final String SHELF = "report_access";
+
+    private static final String OWNERS = "owners";
+    private static final String RESTRICTION = "restriction";
 
     private final ViewJson viewJson;
 
@@ -38,7 +45,7 @@ class RestrictionProjection implements Projection<ReportEvent> {
 
     @Override
     public List<Class<?>> handledEvents() {
-        return List.of(RestrictionEvent.class);
+        return List.of(IncidentDeclared.class, TeamEvent.class, RestrictionEvent.class);
     }
 
     @Override
@@ -58,28 +65,42 @@ class RestrictionProjection implements Projection<ReportEvent> {
 
     @Override
     public void on(RecordedEvent<ReportEvent> recorded, ViewBatch batch) {
-        Optional<Document> before = batch.find(SHELF, recorded.subject());
-        if (before.isEmpty() || before.get().getLong("version") < recorded.version()) {
-            batch.replace(SHELF, document(recorded), "version");
+        Document row = batch.find(SHELF, recorded.subject())
+                .map(Document::new)
+                .orElseGet(() -> restricted(row(recorded), null, recorded).append(OWNERS, List.of()));
+        if (row.get("version", -1L) < recorded.version()) {
+            batch.replace(SHELF, evolve(row, recorded).append("version", recorded.version()), "version");
         }
     }
 
-    private Document document(RecordedEvent<ReportEvent> recorded) {
-        Restriction restriction =
-                recorded.event() instanceof ReportRestricted restricted ? restricted.restriction() : null;
-        Document document = new Document("_id", recorded.subject())
-                .append("report", recorded.subject())
-                .append("version", recorded.version())
-                .append("restricted", restriction != null)
-                .append("restriction", restriction == null ? null : viewJson.write(restriction))
-                .append("since", recorded.recordedAt());
-        return ActorFields.write(document, "actor", recorded.metaData());
+    private static Document row(RecordedEvent<ReportEvent> recorded) {
+        return new Document("_id", recorded.subject()).append("report", recorded.subject());
     }
 
-    /** @return null if the report was restricted once, and is not any more */
-    @Nullable
-    Restriction restriction(Document document) {
-        Document content = document.get("restriction", Document.class);
-        return content == null ? null : viewJson.read(content, Restriction.class);
+    private Document evolve(Document row, RecordedEvent<ReportEvent> recorded) {
+        return switch (recorded.event()) {
+            case IncidentDeclared e ->
+                restricted(row, e.declaration().restriction(), recorded)
+                        .append(OWNERS, List.copyOf(Team.names(e.declaration().teams())));
+            case TeamEvent e -> row.append(OWNERS, e.evolve(row.getList(OWNERS, String.class)));
+            case ReportRestricted e -> restricted(row, e.restriction(), recorded);
+            case RestrictionLifted e -> restricted(row, null, recorded);
+            default -> row;
+        };
+    }
+
+    private Document restricted(Document row, @Nullable Restriction restriction, RecordedEvent<ReportEvent> recorded) {
+        row.append("restricted", restriction != null)
+                .append(RESTRICTION, restriction == null ? null : viewJson.write(restriction))
+                .append("since", recorded.recordedAt());
+        return ActorFields.write(row, "actor", recorded.metaData());
+    }
+
+    /** Who may see the report of a row. */
+    ReportAccess access(Document row) {
+        Document restriction = row.get(RESTRICTION, Document.class);
+        return new ReportAccess(
+                restriction == null ? null : viewJson.read(restriction, Restriction.class),
+                Set.copyOf(row.getList(OWNERS, String.class)));
     }
 }

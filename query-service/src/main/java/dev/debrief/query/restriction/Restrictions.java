@@ -13,7 +13,6 @@ import dev.debrief.api.audit.AuditQuery.ListRestrictions;
 import dev.debrief.api.audit.AuditQuery.RestrictedReport;
 import dev.debrief.api.audit.AuditQuery.RestrictionPage;
 import dev.debrief.api.report.ReportId;
-import dev.debrief.api.restriction.Restriction;
 import dev.debrief.query.support.ActorFields;
 import dev.debrief.query.support.DocumentPage;
 import dev.debrief.support.axon.QueryRefusals;
@@ -37,8 +36,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Restrictions {
 
-    private static final Restriction UNKNOWN = new Restriction("unknown", Set.of(), Set.of());
-
     private final LiveViews views;
     private final Progress progress;
     private final RestrictionProjection projection;
@@ -51,14 +48,17 @@ public class Restrictions {
         this.accessRecorder = accessRecorder;
     }
 
-    /** How a report is restricted, if it is. Visible to auditors only where its restriction could not be applied. */
-    Optional<Restriction> of(ReportId report) {
+    /**
+     * Who may see a report; empty if there is none. Visible to auditors only where its restriction could not be applied. The work is the
+     * same for reports that exist and others, so that its time does not differ.
+     */
+    Optional<ReportAccess> of(ReportId report) {
         catchUp();
-        if (progress.isParked(RestrictionProjection.VIEW, report.toString())) {
-            return Optional.of(UNKNOWN);
-        }
-        return Optional.ofNullable(restrictions().find(eq(report.toString())).first())
-                .map(projection::restriction);
+        boolean parked = progress.isParked(RestrictionProjection.VIEW, report.toString());
+        Optional<ReportAccess> access = Optional.ofNullable(
+                        restrictions().find(eq(report.toString())).first())
+                .map(projection::access);
+        return parked ? Optional.of(ReportAccess.UNKNOWN) : access;
     }
 
     /** What the reader may see. */
@@ -73,8 +73,7 @@ public class Restrictions {
         for (Document document : restrictions().find(eq("restricted", true))) {
             String report = document.getString("report");
             restricted.add(report);
-            if (!seesAll
-                    && !Objects.requireNonNull(projection.restriction(document)).isOpenTo(reader)) {
+            if (!seesAll && !projection.access(document).isOpenTo(reader)) {
                 hidden.add(report);
             }
         }
@@ -102,7 +101,7 @@ public class Restrictions {
     private RestrictedReport restricted(Document document) {
         return new RestrictedReport(
                 ReportId.of(document.getString("report")),
-                Objects.requireNonNull(projection.restriction(document)),
+                Objects.requireNonNull(projection.access(document).restriction()),
                 document.get("since", Date.class).toInstant(),
                 ActorFields.read(document, "actor"));
     }

@@ -23,6 +23,7 @@ import dev.debrief.api.report.ReportId;
 import dev.debrief.api.report.ReportPage.ListedReport;
 import dev.debrief.api.report.ReportQuery.ListReports;
 import dev.debrief.api.restriction.Restriction;
+import dev.debrief.api.teams.Team;
 import dev.debrief.query.NaiveReport;
 import dev.debrief.query.RandomTest;
 import dev.debrief.query.Recorded;
@@ -56,7 +57,7 @@ class RestrictedReportsTest {
     void a_list_as_of_any_position_holds_what_the_reader_may_see_today(long seed) {
         Random random = new Random(seed);
         List<Recorded> story = Stories.of(random, REPORTS, EVENTS);
-        Map<ReportId, Optional<Restriction>> today = today(story);
+        Map<ReportId, Audience> today = today(story);
         try (RunningViews views = RunningViews.caughtUp(Stores.holding(story), random)) {
             for (Identity reader : READERS) {
                 for (long position = 0; position < EVENTS; position += 1 + random.nextInt(9)) {
@@ -64,7 +65,8 @@ class RestrictedReportsTest {
                     assertThat(list(views, position, reader))
                             .as("for %s at %d", reader, position)
                             .isEqualTo(all.stream()
-                                    .filter(listed -> maySee(reader, today.getOrDefault(listed.id(), Optional.empty())))
+                                    .filter(listed ->
+                                            maySee(reader, today.getOrDefault(listed.id(), Audience.EVERYBODY)))
                                     .toList());
                 }
             }
@@ -77,14 +79,14 @@ class RestrictedReportsTest {
         List<Recorded> story = Stories.of(random, REPORTS, EVENTS);
         List<String> recorded = new ArrayList<>();
         try (RunningViews views = RunningViews.caughtUp(Stores.holding(story), random)) {
-            today(story).forEach((report, restriction) -> {
+            today(story).forEach((report, audience) -> {
                 for (Identity reader : READERS) {
-                    if (!maySee(reader, restriction)) {
+                    if (!maySee(reader, audience)) {
                         assertRefused(() -> views.ask(history(report), reader), Refusal.of(Rejection.REPORT_NOT_FOUND));
                     } else {
                         HistoryPage read = views.ask(history(report), reader);
                         assertThat(read.reportId()).isEqualTo(report);
-                        if (restriction.isPresent()) {
+                        if (audience.restriction().isPresent()) {
                             recorded.add(reader.id() + " " + report + " " + read.version());
                         }
                     }
@@ -99,7 +101,9 @@ class RestrictedReportsTest {
         Random random = new Random(seed);
         List<Recorded> story = Stories.of(random, REPORTS, EVENTS);
         Map<String, Restriction> restricted = new TreeMap<>();
-        today(story).forEach((report, restriction) -> restriction.ifPresent(r -> restricted.put(report.toString(), r)));
+        today(story)
+                .forEach((report, audience) ->
+                        audience.restriction().ifPresent(one -> restricted.put(report.toString(), one)));
         try (RunningViews views = RunningViews.caughtUp(Stores.holding(story), random)) {
             Map<String, Restriction> told = new TreeMap<>();
             String cursor = null;
@@ -118,7 +122,7 @@ class RestrictedReportsTest {
     void every_list_shows_what_the_reader_may_see_today_and_that_is_recorded(long seed) {
         Random random = new Random(seed);
         List<Recorded> story = Stories.of(random, REPORTS, EVENTS);
-        Map<ReportId, Optional<Restriction>> today = today(story);
+        Map<ReportId, Audience> today = today(story);
         try (RunningViews views = RunningViews.caughtUp(Stores.holding(story), random)) {
             for (Identity reader : READERS) {
                 assertList(views, reader, today, RestrictedReportsTest::items);
@@ -133,7 +137,7 @@ class RestrictedReportsTest {
     private static void assertList(
             RunningViews views,
             Identity reader,
-            Map<ReportId, Optional<Restriction>> today,
+            Map<ReportId, Audience> today,
             BiFunction<RunningViews, Identity, List<ReportRead>> list) {
         List<ReportRead> all = list.apply(views, AUDITOR);
         views.accesses().clear();
@@ -141,11 +145,12 @@ class RestrictedReportsTest {
         assertThat(seen)
                 .as("for %s", reader)
                 .isEqualTo(all.stream()
-                        .filter(read -> maySee(reader, today.getOrDefault(read.reportId(), Optional.empty())))
+                        .filter(read -> maySee(reader, today.getOrDefault(read.reportId(), Audience.EVERYBODY)))
                         .toList());
         assertThat(views.accesses())
                 .isEqualTo(seen.stream()
-                        .filter(read -> today.getOrDefault(read.reportId(), Optional.empty())
+                        .filter(read -> today.getOrDefault(read.reportId(), Audience.EVERYBODY)
+                                .restriction()
                                 .isPresent())
                         .map(read -> reader.id() + " " + read.reportId() + " " + read.version())
                         .distinct()
@@ -181,22 +186,32 @@ class RestrictedReportsTest {
         return new ListHistory(report, null, null, null, null, null, null, List.of(), null, 5);
     }
 
-    private static Map<ReportId, Optional<Restriction>> today(List<Recorded> story) {
+    private static Map<ReportId, Audience> today(List<Recorded> story) {
         return story.stream()
                 .collect(Collectors.groupingBy(
                         recorded -> recorded.event().reportId(),
                         Collectors.collectingAndThen(
-                                Collectors.toList(),
-                                events -> NaiveReport.of(events)
-                                        .all(Restriction.class)
-                                        .findFirst())));
+                                Collectors.toList(), events -> Audience.of(NaiveReport.of(events)))));
     }
 
-    private static boolean maySee(Identity reader, Optional<Restriction> restriction) {
-        return restriction.isEmpty()
+    /** Who may see a report at the end of a story. */
+    private record Audience(Optional<Restriction> restriction, Set<String> owners) {
+
+        static final Audience EVERYBODY = new Audience(Optional.empty(), Set.of());
+
+        static Audience of(NaiveReport report) {
+            return new Audience(
+                    report.all(Restriction.class).findFirst(),
+                    Team.names(report.all(Team.class).toList()));
+        }
+    }
+
+    private static boolean maySee(Identity reader, Audience audience) {
+        return audience.restriction().isEmpty()
                 || reader.roles().contains(Role.AUDITOR)
-                || restriction.get().people().contains(reader.id())
-                || restriction.get().teams().stream().anyMatch(reader.teams()::contains);
+                || audience.restriction().get().people().contains(reader.id())
+                || audience.restriction().get().teams().stream().anyMatch(reader.teams()::contains)
+                || audience.owners().stream().anyMatch(reader.teams()::contains);
     }
 
     private static Identity reader(String id, Set<Role> roles, Set<String> teams) {

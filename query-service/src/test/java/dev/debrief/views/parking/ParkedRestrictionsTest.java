@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 /** A report whose restriction cannot be applied is visible to auditors only. */
 class ParkedRestrictionsTest {
 
-    private static final Generation RESTRICTIONS = new Generation("restrictions", 1);
+    private static final Generation RESTRICTIONS = new Generation("report-access", 1);
     private static final Identity AUDITOR = reader("inspector", Role.AUDITOR);
     private static final Identity RESPONDER = reader("ada", Role.RESPONDER);
     private static final ListReports EVERYTHING =

@@ -1,8 +1,10 @@
 package dev.debrief.api.incident;
 
 import dev.debrief.api.Dated;
+import dev.debrief.api.Identity;
 import dev.debrief.api.Text;
 import dev.debrief.api.links.Link;
+import dev.debrief.api.restriction.Restriction;
 import dev.debrief.api.scope.Service;
 import dev.debrief.api.teams.Team;
 import jakarta.validation.Valid;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param displayZone time zone in which all times of the report are shown, such as Europe/Berlin; UTC by default
  * @param links links to related resources, at most 100; empty by default; the last one counts for repeated addresses
  * @param teams teams that own the report, at most 50; the caller's own teams by default
+ * @param restriction who may see the report from the first event on, besides its teams; null if everybody may
  */
 public record Declaration(
         @NotNull @Text(max = Text.SHORT, singleLine = true) String title,
@@ -45,7 +48,8 @@ public record Declaration(
         @Nullable @Dated LocalDate occurredOn,
         ZoneId displayZone,
         @Size(max = 100) List<@NotNull @Valid Link> links,
-        @Size(max = 50) List<@NotNull @Valid Team> teams) {
+        @Size(max = 50) List<@NotNull @Valid Team> teams,
+        @Valid @Nullable Restriction restriction) {
 
     public Declaration {
         services = services == null ? List.of() : services;
@@ -54,23 +58,66 @@ public record Declaration(
         teams = teams == null ? List.of() : teams;
     }
 
+    /** A declaration of a report that everybody may see. */
+    public Declaration(
+            String title,
+            IncidentType type,
+            @Nullable Severity severity,
+            @Nullable String severityRationale,
+            @Nullable String summary,
+            List<Service> services,
+            @Nullable Detection detection,
+            @Nullable Instant occurredAt,
+            @Nullable LocalDate occurredOn,
+            ZoneId displayZone,
+            List<Link> links,
+            List<Team> teams) {
+        this(
+                title,
+                type,
+                severity,
+                severityRationale,
+                summary,
+                services,
+                detection,
+                occurredAt,
+                occurredOn,
+                displayZone,
+                links,
+                teams,
+                null);
+    }
+
     /** The same declaration, with these teams if it names none. */
     public Declaration orOf(Collection<String> others) {
-        return teams.isEmpty()
-                ? new Declaration(
-                        title,
-                        type,
-                        severity,
-                        severityRationale,
-                        summary,
-                        services,
-                        detection,
-                        occurredAt,
-                        occurredOn,
-                        displayZone,
-                        links,
-                        others.stream().map(Team::new).toList())
-                : this;
+        return teams.isEmpty() ? with(others.stream().map(Team::new).toList(), restriction) : this;
+    }
+
+    /** The same declaration when this caller makes it: whoever restricts the report can still see it. */
+    public Declaration madeBy(Identity caller) {
+        return restriction == null ? this : with(teams, restriction.setBy(caller));
+    }
+
+    /** The same declaration with another restriction; null for none. */
+    public Declaration restricted(@Nullable Restriction other) {
+        return with(teams, other);
+    }
+
+    private Declaration with(List<Team> otherTeams, @Nullable Restriction otherRestriction) {
+        return new Declaration(
+                title,
+                type,
+                severity,
+                severityRationale,
+                summary,
+                services,
+                detection,
+                occurredAt,
+                occurredOn,
+                displayZone,
+                links,
+                otherTeams,
+                otherRestriction);
     }
 
     /** The links by address. If an address occurs twice, the last link counts. */

@@ -12,7 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Limits a report to some people and teams. For everybody else, except auditors and administrators, the report does not exist.
+ * Limits a report to some people and teams, and to the teams that own it. For everybody else, except auditors and administrators, the
+ * report does not exist.
  *
  * @param reason why the report is restricted, at most 2000 characters
  * @param people ids of the people who may see the report, as in /api/me; at most 200; empty by default
@@ -36,11 +37,32 @@ public record Restriction(
         return Collections.unmodifiableSet(sorted);
     }
 
+    /** The same restriction when this caller sets it. Whoever restricts a report can still see it. */
+    public Restriction setBy(Identity caller) {
+        if (caller.isAny() || people.contains(caller.id())) {
+            return this;
+        }
+        Set<String> withCaller = new TreeSet<>(people);
+        withCaller.add(caller.id());
+        return new Restriction(reason, withCaller, teams);
+    }
+
     /**
      * Whether a caller may see the report. Auditors and administrators see all reports. Each access to a restricted report is
      * recorded.
+     *
+     * @param owners names of the teams that own the report today
      */
-    public boolean isOpenTo(Identity reader) {
-        return reader.isAny(Role.AUDITOR) || people.contains(reader.id()) || reader.isOf(teams);
+    public boolean isOpenTo(Identity reader, Set<String> owners) {
+        return reader.isAny(Role.AUDITOR) || admits(reader, owners);
+    }
+
+    /**
+     * Whether a caller may see the report without the role of an auditor. An auditor who has other roles edits only such reports.
+     *
+     * @param owners names of the teams that own the report today
+     */
+    public boolean admits(Identity caller, Set<String> owners) {
+        return caller.isAny() || people.contains(caller.id()) || caller.isOf(teams) || caller.isOf(owners);
     }
 }
