@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Client implements AutoCloseable {
 
     /** The key that every program measured is started with. */
-    static final String KEY = "benchmarks-benchmarks-benchmarks-benchmarks";
+    static final String KEY = "a-key-for-benchmarks-that-no-installation-has";
 
     private final int port;
     private Socket socket;

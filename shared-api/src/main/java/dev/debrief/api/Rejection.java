@@ -27,6 +27,11 @@ public enum Rejection {
             CONFLICT,
             "This request was answered before, and its key is shown only once; issue a new key if it was lost."),
     KEY_OUT_OF_DATE(INVALID, "The expiry time or the overlap of the key is in the past."),
+    DUTIES_NOT_SEPARATED(INVALID, "An auditor cannot also be submitter, responder or admin."),
+    OWN_ADMINISTRATION(
+            CONFLICT,
+            "Administrators cannot take away their own role, revoke themselves or revoke their last key;"
+                    + " another administrator can."),
 
     IN_THE_FUTURE(INVALID, "The time is in the future."),
     END_BEFORE_START(INVALID, "The end is before the start."),
@@ -102,6 +107,7 @@ public enum Rejection {
     PATTERN_TOO_LONG(INVALID, "The id of a pattern has at most 4000 characters."),
     PATTERN_FINDING_NOT_FOUND(NOT_FOUND, "The pattern review has no finding with this id."),
     PATTERN_FINDING_UNKNOWN(INVALID, "The pattern review does not contain this finding."),
+    REPORT_UNKNOWN(INVALID, "There is no report with this id that the caller may see."),
     PATTERN_FINDING_DECIDED_ON(CONFLICT, "Decisions refer to the finding; withdraw them first."),
     PATTERN_DECISION_NOT_FOUND(NOT_FOUND, "The pattern review has no decision with this id."),
     PATTERN_DECISION_UNKNOWN(INVALID, "The pattern review does not contain this decision."),

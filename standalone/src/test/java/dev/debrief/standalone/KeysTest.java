@@ -84,11 +84,39 @@ class KeysTest extends Journey {
         Api ada = api.withKey(registered.string("/key"));
 
         api.put(registered.location() + "/access", """
-            {"roles": ["submitter", "auditor"], "teams": ["billing"], "reason": "Ada has moved"}
+            {"roles": ["submitter", "analyst"], "teams": ["billing"], "reason": "Ada has moved"}
             """);
 
-        await(() -> ada.get("/api/me").json().at("/roles").toString().equals("[\"submitter\",\"auditor\"]"));
+        await(() -> ada.get("/api/me").json().at("/roles").toString().equals("[\"submitter\",\"analyst\"]"));
         assertThat(ada.get("/api/me").json().at("/teams").toString()).isEqualTo("[\"billing\"]");
+    }
+
+    @Test
+    void an_auditor_gets_no_role_that_writes() {
+        Api.Answer refused = api.put(register("auditor").location() + "/access", """
+            {"roles": ["responder", "auditor"], "teams": [], "reason": "Ada helps"}
+            """);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.string("/type")).isEqualTo("urn:debrief:duties-not-separated");
+        assertThat(refused.string("/errors/0/pointer")).isEqualTo("/roles");
+    }
+
+    @Test
+    void a_key_ends_after_a_year_if_nothing_else_is_asked_for() {
+        assertThat(Instant.parse(api.get(register("analyst").location()).string("/keys/0/expiresAt")))
+                .isBetween(
+                        Instant.now().plus(Duration.ofDays(364)), Instant.now().plus(Duration.ofDays(366)));
+    }
+
+    @Test
+    void metrics_are_for_administrators_only() {
+        for (String role : List.of("submitter", "responder", "analyst", "auditor")) {
+            assertThat(api.withKey(register(role).string("/key"))
+                            .get("/actuator/prometheus")
+                            .status())
+                    .isEqualTo(403);
+        }
+        assertThat(api.get("/actuator/prometheus").status()).isEqualTo(200);
     }
 
     @Test

@@ -32,6 +32,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 class TokensTest {
 
     private static final RSAKey KEY = key();
+    private static final String METRICS_KEY = "another-key-for-the-monitoring-of-tests";
 
     private static HttpServer provider = server();
     private static ConfigurableApplicationContext debrief = Stage.embedded();
@@ -40,7 +41,10 @@ class TokensTest {
     @BeforeAll
     static void start(@TempDir Path folder) {
         debrief = Stage.start(
-                folder.resolve("data"), "--debrief.oidc.issuer=" + issuer(), "--debrief.oidc.audience=debrief");
+                folder.resolve("data"),
+                "--debrief.oidc.issuer=" + issuer(),
+                "--debrief.oidc.audience=debrief",
+                "--debrief.metrics-key=" + METRICS_KEY);
         api = new Api(Stage.portOf(debrief), Journey.KEY);
     }
 
@@ -75,6 +79,16 @@ class TokensTest {
                 token(Duration.ofMinutes(5), "debrief") + "x")) {
             assertThat(api.withKey(refused).get("/api/me").status()).isEqualTo(401);
         }
+    }
+
+    @Test
+    void the_metrics_key_opens_the_metrics_and_nothing_else() {
+        Api monitoring = api.withKey(METRICS_KEY);
+        assertThat(monitoring.get("/actuator/prometheus").status()).isEqualTo(200);
+        for (String path : List.of("/api/me", "/api/reports", "/api/clients", "/admin/views", "/api/taxonomy")) {
+            assertThat(monitoring.get(path).status()).as(path).isEqualTo(403);
+        }
+        assertThat(monitoring.get("/actuator/health").text()).doesNotContain("components");
     }
 
     private static String token(Duration left, String audience) {

@@ -72,7 +72,9 @@ class ClientController {
     @PutMapping("/{id}/access")
     @Operation(
             summary = "Change the access of a client",
-            description = "Replaces the roles and teams of the client. The same access again records nothing.")
+            description =
+                    "Replaces the roles and teams of the client. The same access again records nothing. Administrators"
+                            + " cannot take away their own role.")
     ClientWriteResult change(@Parameter(description = CLIENT) @PathVariable ClientId id, @RequestBody AccessBody body) {
         commands.decide(
                 new ChangeAccess(id, new Access(body.roles(), body.teams()), body.reason()), IdempotencyKey.NONE);
@@ -84,7 +86,8 @@ class ClientController {
     @Operation(
             summary = "Issue another API key to a client",
             description =
-                    "The response contains the key; it is not shown again. Earlier keys expire after the overlap.")
+                    "The response contains the key; it is not shown again. Earlier keys expire after the overlap. A"
+                            + " client has at most 20 valid keys.")
     ResponseEntity<IssuedKey> issue(
             @Parameter(description = CLIENT) @PathVariable ClientId id, @RequestBody KeyRequestBody body) {
         ClientKey.Secret secret = ClientKey.Secret.random();
@@ -129,7 +132,7 @@ class ClientController {
      * @param name the display name of the person or machine
      * @param roles the roles of the client
      * @param teams the exact names of the teams of the client
-     * @param expiresAt when the first key expires, RFC 3339; never if left out
+     * @param expiresAt when the first key expires, RFC 3339; after a year if left out
      */
     record RegistrationBody(
             String name,
@@ -149,7 +152,7 @@ class ClientController {
     /**
      * A request for another key.
      *
-     * @param expiresAt when the new key expires, RFC 3339; never if left out
+     * @param expiresAt when the new key expires, RFC 3339; after a year if left out
      * @param overlap how long earlier keys remain valid, an ISO 8601 duration such as P7D or PT1H; P7D if left out
      */
     record KeyRequestBody(

@@ -1,12 +1,16 @@
 package dev.debrief.command.clients;
 
 import static dev.debrief.api.Rejection.CLIENT_REVOKED;
+import static dev.debrief.api.Rejection.DUTIES_NOT_SEPARATED;
 import static dev.debrief.api.Rejection.KEY_NOT_FOUND;
 import static dev.debrief.api.Rejection.KEY_OUT_OF_DATE;
 import static dev.debrief.api.Rejection.KEY_SHOWN_BEFORE;
+import static dev.debrief.api.Rejection.LIST_FULL;
+import static dev.debrief.api.Rejection.OWN_ADMINISTRATION;
 import static dev.debrief.command.Cast.CLOCK;
 import static dev.debrief.command.Cast.REASON;
 
+import dev.debrief.api.Identity;
 import dev.debrief.api.Refusal;
 import dev.debrief.api.Role;
 import dev.debrief.api.clients.ClientCommand.Access;
@@ -17,6 +21,7 @@ import dev.debrief.api.clients.ClientCommand.RecordKeyUse;
 import dev.debrief.api.clients.ClientCommand.RegisterClient;
 import dev.debrief.api.clients.ClientCommand.RevokeClient;
 import dev.debrief.api.clients.ClientCommand.RevokeKey;
+import dev.debrief.api.clients.ClientEvent;
 import dev.debrief.api.clients.ClientEvent.AccessChanged;
 import dev.debrief.api.clients.ClientEvent.ClientRegistered;
 import dev.debrief.api.clients.ClientEvent.ClientRevoked;
@@ -24,9 +29,15 @@ import dev.debrief.api.clients.ClientEvent.KeyIssued;
 import dev.debrief.api.clients.ClientEvent.KeyRevoked;
 import dev.debrief.api.clients.ClientEvent.KeyUsed;
 import dev.debrief.api.clients.ClientId;
+import dev.debrief.support.security.SeparationOfDuties;
+import dev.debrief.support.security.SingleKey;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.TestExecutor;
@@ -39,10 +50,12 @@ class ApiClientTest {
     private static final String OTHER = "fedcba9876543210".repeat(4);
     private static final Access PAYMENTS = new Access(Set.of(Role.RESPONDER), Set.of("payments"));
     private static final NewKey KEY = new NewKey(HASH, null);
+    private final Instant inAYear = CLOCK.instant().plus(Duration.ofDays(365));
     private static final LocalDate SUNDAY = LocalDate.of(2026, 3, 1);
 
-    private final FixtureConfiguration<ApiClient> fixture =
-            new AggregateTestFixture<>(ApiClient.class).registerInjectableResource(CLOCK);
+    private final FixtureConfiguration<ApiClient> fixture = new AggregateTestFixture<>(ApiClient.class)
+            .registerInjectableResource(CLOCK)
+            .registerInjectableResource(new SeparationOfDuties(true));
     private final TestExecutor<ApiClient> known = fixture.given(
             new ClientRegistered(ADA, "Ada", Set.of(Role.RESPONDER), Set.of("payments")), issued(1, HASH));
 
@@ -51,7 +64,75 @@ class ApiClientTest {
         fixture.givenNoPriorActivity()
                 .when(new RegisterClient(ADA, "Ada", PAYMENTS, KEY))
                 .expectEvents(
-                        new ClientRegistered(ADA, "Ada", Set.of(Role.RESPONDER), Set.of("payments")), issued(1, HASH));
+                        new ClientRegistered(ADA, "Ada", Set.of(Role.RESPONDER), Set.of("payments")),
+                        new KeyIssued(ADA, 1, HASH, inAYear, null));
+    }
+
+    @Test
+    void an_auditor_with_a_role_that_writes_is_not_registered() {
+        Access both = new Access(Set.of(Role.AUDITOR, Role.SUBMITTER), Set.of());
+        fixture.givenNoPriorActivity()
+                .when(new RegisterClient(ADA, "Ada", both, KEY))
+                .expectExceptionDetails(Refusal.at("/roles", DUTIES_NOT_SEPARATED))
+                .expectNoEvents();
+    }
+
+    @Test
+    void nobody_becomes_an_auditor_with_a_role_that_writes() {
+        for (Role writing : List.of(Role.SUBMITTER, Role.RESPONDER, Role.ADMIN)) {
+            fixture.given(new ClientRegistered(ADA, "Ada", Set.of(Role.AUDITOR), Set.of()), issued(1, HASH))
+                    .when(new ChangeAccess(ADA, new Access(Set.of(Role.AUDITOR, writing), Set.of()), REASON))
+                    .expectExceptionDetails(Refusal.at("/roles", DUTIES_NOT_SEPARATED))
+                    .expectNoEvents();
+        }
+    }
+
+    @Test
+    void a_client_has_at_most_twenty_valid_keys() {
+        List<ClientEvent> twenty = IntStream.rangeClosed(2, 20)
+                .<ClientEvent>mapToObj(number -> issued(number, HASH))
+                .toList();
+        IssueKey another = new IssueKey(ADA, new NewKey(OTHER, null), Duration.ZERO);
+        known.andGiven(twenty)
+                .when(another)
+                .expectExceptionDetails(new Refusal(LIST_FULL, Map.of("most", "20")))
+                .expectNoEvents();
+    }
+
+    @Test
+    void keys_that_can_no_longer_be_used_do_not_count() {
+        List<ClientEvent> twenty = IntStream.rangeClosed(2, 20)
+                .<ClientEvent>mapToObj(number -> issued(number, HASH))
+                .toList();
+        known.andGiven(twenty)
+                .andGiven(new KeyRevoked(ADA, 7, REASON))
+                .when(new IssueKey(ADA, new NewKey(OTHER, null), Duration.ZERO))
+                .expectResultMessagePayload(21);
+    }
+
+    @Test
+    void administrators_do_not_end_their_own_access() {
+        Identity self = new Identity(ADA.toString(), "Ada", Set.of(Role.ADMIN), Set.of());
+        for (Object command : List.of(
+                new ChangeAccess(ADA, PAYMENTS, REASON),
+                new RevokeClient(ADA, REASON),
+                new RevokeKey(ADA, 1, REASON))) {
+            administrator()
+                    .when(command, self.metaData())
+                    .expectExceptionDetails(Refusal.of(OWN_ADMINISTRATION))
+                    .expectNoEvents();
+        }
+    }
+
+    @Test
+    void another_administrator_ends_it() {
+        administrator()
+                .when(new RevokeClient(ADA, REASON), SingleKey.ADMIN.metaData())
+                .expectEvents(new ClientRevoked(ADA, REASON));
+    }
+
+    private TestExecutor<ApiClient> administrator() {
+        return fixture.given(new ClientRegistered(ADA, "Ada", Set.of(Role.ADMIN), Set.of()), issued(1, HASH));
     }
 
     @Test
@@ -71,7 +152,8 @@ class ApiClientTest {
     void a_next_key_lets_the_others_count_for_a_while() {
         known.when(new IssueKey(ADA, new NewKey(OTHER, null), Duration.ofHours(1)))
                 .expectResultMessagePayload(2)
-                .expectEvents(new KeyIssued(ADA, 2, OTHER, null, CLOCK.instant().plus(Duration.ofHours(1))));
+                .expectEvents(
+                        new KeyIssued(ADA, 2, OTHER, inAYear, CLOCK.instant().plus(Duration.ofHours(1))));
     }
 
     @Test

@@ -50,12 +50,14 @@ class AccessTokens implements Credentials {
 
     private final @Nullable JwtDecoder tokens;
     private final OidcSettings settings;
+    private final SeparationOfDuties separationOfDuties;
 
-    AccessTokens(OidcSettings settings) {
+    AccessTokens(OidcSettings settings, SeparationOfDuties separationOfDuties) {
         this.tokens = settings.issuer().isEmpty()
                 ? null
                 : new SupplierJwtDecoder(() -> decoder(settings.issuer(), settings.audience()));
         this.settings = settings;
+        this.separationOfDuties = separationOfDuties;
     }
 
     /** Fetches the keys of the provider with the first token, so that Debrief can start before the provider. */
@@ -94,7 +96,7 @@ class AccessTokens implements Credentials {
         return new Identity(
                 "oidc:" + subject,
                 nameIn(token, subject),
-                roles,
+                separationOfDuties.counting(roles),
                 Set.copyOf(texts(token.getClaims(), settings.teamsClaim())));
     }
 

@@ -54,12 +54,16 @@ class BearerFilter extends OncePerRequestFilter {
 
     private static void callerIs(Identity identity) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                identity,
-                null,
-                identity.roles().stream()
-                        .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
-                        .toList()));
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(identity, null, authorities(identity)));
         SecurityContextHolder.setContext(context);
+    }
+
+    private static List<SimpleGrantedAuthority> authorities(Identity identity) {
+        return identity.equals(MetricsKey.HOLDER)
+                ? List.of(new SimpleGrantedAuthority(MetricsKey.AUTHORITY))
+                : identity.roles().stream()
+                        .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                        .toList();
     }
 }

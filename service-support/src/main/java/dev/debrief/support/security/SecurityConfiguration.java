@@ -51,7 +51,7 @@ class SecurityConfiguration {
 
     /** The metrics have no controller of ours that could say who may read them. */
     private static final AccessRule METRICS =
-            new AccessRule(HttpMethod.GET, "/actuator/prometheus", Callers.ANYBODY.roles());
+            new AccessRule(HttpMethod.GET, "/actuator/prometheus", Callers.ADMINS.roles());
 
     @Bean
     AccessRules accessRules(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping controllers) {
@@ -104,6 +104,10 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers(open)
                 .permitAll();
+        for (HttpMethod method : METRICS.methods()) {
+            requests.requestMatchers(method, METRICS.path())
+                    .hasAnyAuthority("ROLE_" + Role.ADMIN, MetricsKey.AUTHORITY);
+        }
         for (AccessRule rule : rules.all()) {
             for (HttpMethod method : rule.methods()) {
                 allow(requests.requestMatchers(method, rule.path()), rule.roles());

@@ -5,21 +5,15 @@ import dev.debrief.api.Role;
 import dev.debrief.support.start.BadSettingException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Accepts the single key of the administrator. */
 public record SingleKey(KeyHash hash) implements Credentials {
 
     public static final Identity ADMIN = new Identity("admin", "admin", Set.of(Role.ADMIN), Set.of());
 
-    private static final Pattern WELL_FORMED = Pattern.compile("[!-~]{32,200}");
-
-    /** @throws BadSettingException unless the key is 32 to 200 printable ASCII characters without spaces */
+    /** @throws BadSettingException unless the key is 32 to 200 printable ASCII characters without spaces that are hard to guess */
     public static SingleKey of(String key) {
-        if (!WELL_FORMED.matcher(key).matches()) {
-            throw new BadSettingException(
-                    "DEBRIEF_ADMIN_KEY must have 32 to 200 printable ASCII characters without spaces.");
-        }
+        KeyStrength.check("DEBRIEF_ADMIN_KEY", key);
         return new SingleKey(KeyHash.of(key));
     }
 

@@ -71,7 +71,8 @@ class AccessTokensTest {
 
     @Test
     void roles_can_lie_deeper() {
-        AccessTokens nested = new AccessTokens(new OidcSettings(issuer, "debrief", "realm_access.roles", "groups", ""));
+        AccessTokens nested = new AccessTokens(
+                new OidcSettings(issuer, "debrief", "realm_access.roles", "groups", ""), new SeparationOfDuties(true));
         String token = signed(claims -> claims.claim("realm_access", Map.of("roles", List.of("auditor"))));
         assertThat(nested.holderOf(token).orElseThrow().roles()).containsExactly(Role.AUDITOR);
     }
@@ -156,15 +157,17 @@ class AccessTokensTest {
 
     @Test
     void without_an_issuer_no_token_counts() {
-        assertThat(new AccessTokens(new OidcSettings("", "", "roles", "groups", "debrief-"))
+        assertThat(new AccessTokens(
+                                new OidcSettings("", "", "roles", "groups", "debrief-"), new SeparationOfDuties(true))
                         .holderOf(signed(claims -> claims)))
                 .isEmpty();
     }
 
     @Test
     void an_issuer_that_does_not_answer_is_told_from_a_bad_token() {
-        AccessTokens away =
-                new AccessTokens(new OidcSettings("http://localhost:1", "debrief", "roles", "groups", "debrief-"));
+        AccessTokens away = new AccessTokens(
+                new OidcSettings("http://localhost:1", "debrief", "roles", "groups", "debrief-"),
+                new SeparationOfDuties(true));
         assertThatExceptionOfType(UnavailableException.class).isThrownBy(() -> away.holderOf(signed(claims -> claims)));
     }
 
@@ -179,7 +182,8 @@ class AccessTokensTest {
     }
 
     private static AccessTokens tokens() {
-        return new AccessTokens(new OidcSettings(issuer, "debrief", "roles", "groups", "debrief-"));
+        return new AccessTokens(
+                new OidcSettings(issuer, "debrief", "roles", "groups", "debrief-"), new SeparationOfDuties(true));
     }
 
     private static String signed(UnaryOperator<JWTClaimsSet.Builder> claims) {

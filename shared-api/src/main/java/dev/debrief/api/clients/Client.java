@@ -53,6 +53,11 @@ public record Client(ClientId id, String name, Set<Role> roles, Set<String> team
         return keys.stream().filter(key -> key.number() == number).findFirst();
     }
 
+    /** How many keys of the client can be used at this time. */
+    public long validKeys(Instant time) {
+        return keys.stream().filter(key -> key.isValidAt(time)).count();
+    }
+
     /** The client after an event; null before it is registered. */
     public static @Nullable Client evolve(@Nullable Client before, ClientEvent event) {
         if (event instanceof ClientRegistered first) {

@@ -43,7 +43,7 @@ public sealed interface ClientCommand {
      * A new key. Only its hash is sent and stored; the key itself is shown once where it was generated.
      *
      * @param hash SHA-256 hash of the key's secret, in 64 lower-case hexadecimal digits
-     * @param expiresAt when the key expires, in UTC; null if it never does
+     * @param expiresAt when the key expires, in UTC; a year from now if null
      */
     record NewKey(
             @NotNull @Pattern(regexp = "[0-9a-f]{64}") String hash,
