@@ -35,6 +35,7 @@ class CodeRulesTest {
             "MilestoneFeed",
             "PatternReview",
             "Report",
+            "StoredReports",
             "WhenTimePassesThenCheckDeadlines");
 
     private static final JavaClasses CODE =

@@ -5,6 +5,7 @@ import static dev.debrief.api.Rejection.PATTERN_DECISION_CARRIED_OUT;
 import static dev.debrief.api.Rejection.PATTERN_DECISION_NOT_FOUND;
 import static dev.debrief.api.Rejection.PATTERN_DECISION_UNKNOWN;
 import static dev.debrief.api.Rejection.PATTERN_FINDING_UNKNOWN;
+import static dev.debrief.api.Rejection.REPORT_UNKNOWN;
 import static dev.debrief.command.support.Rules.rejectAtIf;
 import static dev.debrief.command.support.Rules.rejectFull;
 import static dev.debrief.command.support.Rules.rejectIf;
@@ -12,6 +13,7 @@ import static dev.debrief.command.support.Rules.require;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
+import dev.debrief.api.Identity;
 import dev.debrief.api.reviews.PatternDecision;
 import dev.debrief.api.reviews.PatternDecisionId;
 import dev.debrief.api.reviews.PatternFindingId;
@@ -24,6 +26,7 @@ import dev.debrief.api.reviews.PatternReviewEvent.PatternDecisionWithdrawn;
 import dev.debrief.api.reviews.PatternReviewEvent.ResultingActionLinked;
 import dev.debrief.api.reviews.PatternReviewEvent.ResultingActionUnlinked;
 import dev.debrief.api.reviews.ResultingAction;
+import dev.debrief.command.access.KnownReports;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,8 +96,9 @@ class PatternDecisions {
     }
 
     @CommandHandler
-    void decide(LinkResultingAction command) {
+    void decide(LinkResultingAction command, KnownReports reports, Identity caller) {
         ResultingAction action = command.action();
+        rejectAtIf(!reports.isVisible(action.reportId(), caller), "/reportId", REPORT_UNKNOWN);
         ResultingAction known = actions.get(action.key());
         if (action.equals(known)) {
             return;
@@ -111,8 +115,10 @@ class PatternDecisions {
     }
 
     @CommandHandler
-    void decide(UnlinkResultingAction command) {
+    void decide(UnlinkResultingAction command, KnownReports reports, Identity caller) {
         ResultingAction known = actions.get(new ResultingAction(command.reportId(), command.itemId(), null).key());
+        boolean neverThere = known != null && !reports.exists(command.reportId());
+        rejectAtIf(!neverThere && !reports.isVisible(command.reportId(), caller), "/reportId", REPORT_UNKNOWN);
         if (known != null) {
             rejectUnlessOpen.run();
             apply(new ResultingActionUnlinked(command.reviewId(), known, command.reason()));

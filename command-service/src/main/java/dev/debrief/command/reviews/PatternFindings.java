@@ -5,6 +5,7 @@ import static dev.debrief.api.Rejection.IDEMPOTENCY_KEY_REUSED;
 import static dev.debrief.api.Rejection.PATTERN_FINDING_DECIDED_ON;
 import static dev.debrief.api.Rejection.PATTERN_FINDING_NOT_FOUND;
 import static dev.debrief.api.Rejection.PATTERN_TOO_LONG;
+import static dev.debrief.api.Rejection.REPORT_UNKNOWN;
 import static dev.debrief.command.support.Rules.rejectAtIf;
 import static dev.debrief.command.support.Rules.rejectFull;
 import static dev.debrief.command.support.Rules.rejectIf;
@@ -12,6 +13,8 @@ import static dev.debrief.command.support.Rules.require;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
+import dev.debrief.api.Identity;
+import dev.debrief.api.report.ReportId;
 import dev.debrief.api.reviews.PatternDecisionId;
 import dev.debrief.api.reviews.PatternFinding;
 import dev.debrief.api.reviews.PatternFindingId;
@@ -21,6 +24,7 @@ import dev.debrief.api.reviews.PatternReviewCommand.WithdrawPatternFinding;
 import dev.debrief.api.reviews.PatternReviewEvent.PatternFindingCorrected;
 import dev.debrief.api.reviews.PatternReviewEvent.PatternFindingRecorded;
 import dev.debrief.api.reviews.PatternReviewEvent.PatternFindingWithdrawn;
+import dev.debrief.command.access.KnownReports;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +58,7 @@ class PatternFindings {
     }
 
     @CommandHandler
-    long decide(RecordPatternFinding command) {
+    long decide(RecordPatternFinding command, KnownReports reports, Identity caller) {
         RecordedEntry<PatternFinding> known = held.get(command.findingId());
         if (known != null) {
             rejectIf(!known.recorded().equals(command.finding()), IDEMPOTENCY_KEY_REUSED);
@@ -63,13 +67,15 @@ class PatternFindings {
         rejectUnlessOpen.run();
         rejectFull(held.size() >= MAX_FINDINGS, MAX_FINDINGS);
         rejectTooLong("/pattern", command.finding());
+        rejectUnknown("/evidence/", command.finding(), reports, caller);
         apply(new PatternFindingRecorded(command.reviewId(), command.findingId(), command.finding()));
         return getVersion();
     }
 
     @CommandHandler
-    void decide(CorrectPatternFinding command) {
+    void decide(CorrectPatternFinding command, KnownReports reports, Identity caller) {
         RecordedEntry<PatternFinding> known = known(command.findingId());
+        rejectUnknown("/to/evidence/", command.to(), reports, caller);
         if (known.present().equals(command.to()) && !known.withdrawn()) {
             return;
         }
@@ -99,6 +105,14 @@ class PatternFindings {
 
     private RecordedEntry<PatternFinding> known(PatternFindingId id) {
         return require(held.get(id), PATTERN_FINDING_NOT_FOUND);
+    }
+
+    /** Refuses hidden reports like missing ones, also where nothing would be recorded: otherwise the answer shows which exist. */
+    private static void rejectUnknown(String pointer, PatternFinding finding, KnownReports reports, Identity caller) {
+        List<ReportId> evidence = finding.evidence();
+        for (int i = 0; i < evidence.size(); i++) {
+            rejectAtIf(!reports.isVisible(evidence.get(i), caller), pointer + i, REPORT_UNKNOWN);
+        }
     }
 
     private static void rejectTooLong(String pointer, PatternFinding finding) {

@@ -5,6 +5,7 @@ import dev.debrief.api.Refusal;
 import dev.debrief.api.Rejection;
 import dev.debrief.api.clients.ClientCommand;
 import dev.debrief.api.reviews.PatternReviewCommand;
+import dev.debrief.command.access.KnownReports;
 import dev.debrief.command.access.Permissions;
 import dev.debrief.support.http.HeaderArgument;
 import jakarta.validation.ValidatorFactory;
@@ -37,10 +38,11 @@ class CommandBusConfiguration {
     }
 
     @Autowired
-    void intercept(CommandBus bus, ValidatorFactory validators) {
+    void intercept(CommandBus bus, ValidatorFactory validators, KnownReports reports) {
         bus.registerDispatchInterceptor(new BeanValidationInterceptor<>(validators));
         bus.registerHandlerInterceptor(new NotFoundInterceptor());
         bus.registerHandlerInterceptor(new PermissionInterceptor());
+        bus.registerHandlerInterceptor(new VisibilityInterceptor(reports));
     }
 
     /** Only the details of an exception reach a caller across Axon Server. */

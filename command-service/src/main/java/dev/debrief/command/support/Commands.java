@@ -58,7 +58,7 @@ public class Commands {
             return dispatch(command, expected == null ? metaData : metaData.and(EXPECTED_VERSION, expected));
         } catch (CommandExecutionException e) {
             if (expected != null && reasonOf(e) == Rejection.VERSION_CHANGED) {
-                throw changes.since(stream.toString(), expected, e);
+                throw changes.since(stream, expected, Caller.current(), e);
             }
             throw e;
         }

@@ -15,6 +15,7 @@ import static dev.debrief.api.Rejection.PATTERN_REVIEW_CANCELLED;
 import static dev.debrief.api.Rejection.PATTERN_REVIEW_CONCLUDED;
 import static dev.debrief.api.Rejection.PATTERN_TOO_LONG;
 import static dev.debrief.api.Rejection.PERIOD_NOT_POSSIBLE;
+import static dev.debrief.api.Rejection.REPORT_UNKNOWN;
 import static dev.debrief.api.Rejection.VERSION_CHANGED;
 import static dev.debrief.command.Cast.ADA;
 import static dev.debrief.command.Cast.REASON;
@@ -28,6 +29,7 @@ import dev.debrief.api.actions.ActionItemId;
 import dev.debrief.api.actions.Owner;
 import dev.debrief.api.patterns.Axis;
 import dev.debrief.api.patterns.PatternId;
+import dev.debrief.api.report.ReportId;
 import dev.debrief.api.reviews.PatternConclusion;
 import dev.debrief.api.reviews.PatternDecision;
 import dev.debrief.api.reviews.PatternDecisionId;
@@ -64,6 +66,7 @@ import dev.debrief.api.reviews.PatternReviewPlan;
 import dev.debrief.api.reviews.PatternScope;
 import dev.debrief.api.reviews.ResultingAction;
 import dev.debrief.api.reviews.ReviewedPeriod;
+import dev.debrief.command.access.KnownReports;
 import dev.debrief.command.access.Permissions;
 import dev.debrief.command.support.Commands;
 import java.time.Duration;
@@ -85,6 +88,9 @@ class PatternReviewTest {
 
     private static final PatternReviewId REVIEW = PatternReviewId.of("e1000000-0000-4000-8000-000000000001");
     private static final PatternFindingId FOUND = PatternFindingId.of("e2000000-0000-4000-8000-000000000001");
+    private static final PatternFindingId NEXT_FOUND = PatternFindingId.of("e2000000-0000-4000-8000-000000000009");
+    private static final ReportId SECRET = ReportId.of("4b1f0d52-6c3e-4c57-9a52-0f6a3d1c7e08");
+    private static final ReportId MISSING = ReportId.of("4b1f0d52-6c3e-4c57-9a52-0f6a3d1c7e09");
     private static final PatternDecisionId DECIDED = PatternDecisionId.of("e3000000-0000-4000-8000-000000000001");
     private static final ActionItemId ITEM = ActionItemId.of("d4000000-0000-4000-8000-000000000001");
     private static final Instant JANUARY = Instant.parse("2026-01-01T00:00:00Z");
@@ -100,7 +106,60 @@ class PatternReviewTest {
     private static final PatternConclusion CONCLUSION =
             new PatternConclusion("Changes are the weak place.", LocalDate.of(2026, 7, 15));
 
-    private final FixtureConfiguration<PatternReview> fixture = new AggregateTestFixture<>(PatternReview.class);
+    private final FixtureConfiguration<PatternReview> fixture =
+            new AggregateTestFixture<>(PatternReview.class).registerInjectableResource(new OneReport());
+
+    /** Only {@code REPORT} exists for the callers of these tests; {@code SECRET} is hidden from them. */
+    private record OneReport() implements KnownReports {
+
+        @Override
+        public boolean exists(ReportId report) {
+            return report.equals(REPORT) || report.equals(SECRET);
+        }
+
+        @Override
+        public boolean isRestricted(ReportId report) {
+            return report.equals(SECRET);
+        }
+
+        @Override
+        public boolean isVisible(ReportId report, Identity caller) {
+            return report.equals(REPORT);
+        }
+    }
+
+    @Test
+    void a_hidden_report_is_refused_as_one_that_does_not_exist() {
+        for (ReportId report : List.of(SECRET, MISSING)) {
+            PatternFinding naming = new PatternFinding("It came back.", null, null, List.of(REPORT, report));
+            refusedAt("/evidence/1", new RecordPatternFinding(REVIEW, NEXT_FOUND, naming));
+            refusedAt("/to/evidence/1", new CorrectPatternFinding(REVIEW, FOUND, naming, REASON));
+            refusedAt("/reportId", new LinkResultingAction(REVIEW, new ResultingAction(report, ITEM, null)));
+            refusedAt("/reportId", new UnlinkResultingAction(REVIEW, report, ITEM, REASON));
+        }
+    }
+
+    @Test
+    void a_hidden_report_is_refused_although_it_is_named_already() {
+        PatternFinding naming = new PatternFinding("It came back.", null, null, List.of(SECRET));
+        ResultingAction secret = new ResultingAction(SECRET, ITEM, null);
+        for (PatternReviewCommand command : List.of(
+                new CorrectPatternFinding(REVIEW, FOUND, naming, REASON),
+                new LinkResultingAction(REVIEW, secret),
+                new UnlinkResultingAction(REVIEW, SECRET, ITEM, REASON))) {
+            scheduled(new PatternFindingRecorded(REVIEW, FOUND, naming), new ResultingActionLinked(REVIEW, secret))
+                    .when(command)
+                    .expectExceptionDetails(Refusal.at(
+                            command instanceof CorrectPatternFinding ? "/to/evidence/0" : "/reportId", REPORT_UNKNOWN))
+                    .expectNoEvents();
+        }
+    }
+
+    private void refusedAt(String pointer, PatternReviewCommand command) {
+        found().when(command)
+                .expectExceptionDetails(Refusal.at(pointer, REPORT_UNKNOWN))
+                .expectNoEvents();
+    }
 
     private TestExecutor<PatternReview> scheduled(PatternReviewEvent... more) {
         List<PatternReviewEvent> events = new ArrayList<>(List.of(new PatternReviewScheduled(REVIEW, PLAN)));

@@ -4,6 +4,8 @@ import dev.debrief.api.report.ReportCommand;
 import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.command.Cast;
+import dev.debrief.command.access.KnownReports;
+import dev.debrief.command.access.StoredReports;
 import dev.debrief.command.actions.DeadlineRules;
 import dev.debrief.command.report.Report;
 import dev.debrief.command.taxonomy.CurrentTaxonomy;
@@ -18,8 +20,10 @@ import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** All that decides, in memory: the bus with its rules, the report with its cache, and an event store. */
 public final class CommandSide implements AutoCloseable {
@@ -38,12 +42,18 @@ public final class CommandSide implements AutoCloseable {
                 .registerComponent(CurrentTaxonomy.class, any -> Cast.AS_DELIVERED)
                 .registerComponent(DeadlineRules.class, any -> Cast.DEADLINES)
                 .start();
-        rules.intercept(axon.commandBus(), validators);
+        rules.intercept(axon.commandBus(), validators, reports());
     }
 
     /** What the controllers and the import send with. */
     public Commands commands() {
-        return new Commands(axon.commandGateway(), new ConflictingChanges(axon.eventStore()));
+        return new Commands(
+                axon.commandGateway(), new ConflictingChanges(axon.eventStore(), reports(), axon.commandGateway()));
+    }
+
+    private KnownReports reports() {
+        StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("events", axon.eventStore()));
+        return new StoredReports(beans.getBeanProvider(EventStore.class));
     }
 
     /** The answer to a command. */

@@ -17,7 +17,6 @@ import org.springframework.util.function.SingletonSupplier;
 final class ReviewRedaction implements Redaction {
 
     private static final String EVIDENCE = "evidence";
-    private static final String ITEM = "itemId";
     private static final String WITHHELD = "withheld";
 
     private final SingletonSupplier<VisibleReports> visibleReports;
@@ -55,7 +54,6 @@ final class ReviewRedaction implements Redaction {
         if (visibleReports().isVisible(whole.content().getString("reportId"))) {
             return whole;
         }
-        String item = whole.content().getString(ITEM);
-        return whole.withId(item).withholding(1, new Document(ITEM, item).append(WITHHELD, 1));
+        return whole.withId("").withholding(1, new Document(WITHHELD, 1));
     }
 }
