@@ -151,7 +151,12 @@ class RecurrenceTest extends Journey {
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.text()).doesNotContain(again.id());
         }
-        assertThat(outsider.get(old.path + "/history?part=recurrence").text()).contains("\"restricted\":true");
+        assertThat(outsider.get(old.path + "/history").text()).doesNotContain("RecurrenceDetected", "recurrence");
+        assertThat(outsider.get(old.path + "/history?part=recurrence").json().get("items"))
+                .isEmpty();
+        assertThat(api.get(old.path + "/history?part=recurrence").json().get("items"))
+                .hasSize(1);
+        assertThat(api.get("/api/audit/accesses?report=" + again.id()).text()).contains("ListHistory");
     }
 
     @Test

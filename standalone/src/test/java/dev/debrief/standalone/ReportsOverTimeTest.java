@@ -75,10 +75,15 @@ class ReportsOverTimeTest extends Journey {
             {"kind": "action", "occurredAt": "2026-03-01T14:03:00Z", "text": "ADA calls Grace", "actors": ["Ada", "Grace"]}
             """);
 
+        api.post(report + "/updates", "{\"text\": \"We look into it\", \"audience\": \"technical\"}");
+
         JsonNode line = api.get(report + "/timeline?byRole=true").json().at("/items/0");
 
         assertThat(line.at("/text").asString()).isEqualTo("the lead calls a participant");
         assertThat(line.at("/actors").toString()).isEqualTo("[\"the lead\",\"a participant\"]");
+        assertThat(line.at("/recordedBy").asString()).isEqualTo("a participant");
+        assertThat(api.get(report + "?byRole=true").string("/updates/0/postedBy"))
+                .isEqualTo("a participant");
         assertThat(api.get(report + "?byRole=true")
                         .json()
                         .at("/people/0/person")

@@ -92,7 +92,9 @@ class RestrictionTest extends Journey {
             """).location();
         Api responder = api.withKey(register("responder", "press").string("/key"));
 
-        assertThat(responder.put(open + "/restriction", "{\"reason\": \"Mine\"}").status())
+        assertThat(responder
+                        .put(open + "/restriction", "{\"reason\": \"Mine\"}")
+                        .status())
                 .isEqualTo(200);
         assertThat(responder.put(open + "/teams", "{\"name\": \"press\"}").status())
                 .isEqualTo(200);
@@ -123,6 +125,19 @@ class RestrictionTest extends Journey {
                 .containsExactly(0L, 1L, 1L);
         assertThat(accesses.at("/0/reader/name").asString()).isEqualTo("Ada");
         assertThat(outsider.get("/api/audit/accesses").status()).isEqualTo(403);
+    }
+
+    @Test
+    void the_changes_that_a_refused_edit_lists_are_recorded_as_read() {
+        String body = "{\"title\": \"The vault stands open\"}";
+        assertThat(insider.put(report + "/title", "\"0\"", body).status()).isEqualTo(412);
+
+        JsonNode accesses = api.get("/api/audit/accesses?report=" + idOf(report) + "&reader=" + insiderId)
+                .json()
+                .get("items");
+
+        assertThat(accesses.at("/0/question").asString()).isEqualTo("ConflictingChanges");
+        assertThat(accesses.at("/0/version").asLong()).isEqualTo(1);
     }
 
     @Test

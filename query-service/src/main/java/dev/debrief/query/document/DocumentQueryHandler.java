@@ -42,7 +42,7 @@ class DocumentQueryHandler {
     @QueryHandler
     DocumentView answer(FindDocument query, Identity reader) {
         ReportVersion reportVersion = reportHistory.find(query.reportId(), query.asOf());
-        List<Entry> written = reports.written(reportVersion, reader);
+        List<Entry> written = reports.written(query, reportVersion, reader);
         ReportView report = reports.view(reportVersion, written, query.byRole());
         List<TimelineItem> timeline = reportHistory
                 .page(

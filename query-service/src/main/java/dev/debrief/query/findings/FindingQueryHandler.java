@@ -43,7 +43,7 @@ class FindingQueryHandler {
                 new DisplayNameRewriter(query.byRole() ? byRole(shown) : DisplayNames.plain());
         List<Entry> left =
                 reportHistory
-                        .entries(shown, reader, query.kinds().isEmpty() ? PartKind.FINDINGS : query.kinds())
+                        .entries(query, shown, reader, query.kinds().isEmpty() ? PartKind.FINDINGS : query.kinds())
                         .stream()
                         .filter(entry -> cursor == null || isAfter(entry, cursor))
                         .toList();

@@ -37,6 +37,7 @@ class HistoryQueryHandler {
     @QueryHandler
     HistoryPage answer(ListHistory query, Identity reader) {
         ChangePage page = reportHistory.changes(
+                query,
                 new ChangeQuery(
                         query.reportId().toString(),
                         query.minVersion(),

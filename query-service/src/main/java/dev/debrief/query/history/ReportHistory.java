@@ -101,13 +101,20 @@ public class ReportHistory implements RecordedPositions {
         }
     }
 
-    /** The findings and sections of these kinds that the reader may read whole, in the order in which they were first recorded. */
-    public List<Entry> entries(ReportVersion reportVersion, Identity reader, Collection<PartKind> kinds) {
-        return read(reportVersion, redaction(reader), kinds)
+    /**
+     * The findings and sections of these kinds that the reader may read whole, in the order in which they were first recorded.
+     *
+     * @param query the query that the audit trail names if they name restricted reports
+     */
+    public List<Entry> entries(Object query, ReportVersion reportVersion, Identity reader, Collection<PartKind> kinds) {
+        ReportRedaction redaction = redaction(reader);
+        List<Entry> entries = read(reportVersion, redaction, kinds)
                 .filter(version -> version.part().isWhole())
                 .sorted(PartVersion.FIRST_RECORDED_FIRST)
                 .map(this::entry)
                 .toList();
+        redaction.recordReading(query);
+        return entries;
     }
 
     private Stream<PartVersion> read(ReportVersion reportVersion, Redaction redaction, Collection<PartKind> kinds) {
@@ -116,7 +123,7 @@ public class ReportHistory implements RecordedPositions {
         return stream.parts(reportVersion.inStream(), redaction, ofKinds, BY_KIND, IntervalRows.ALL).parts().stream();
     }
 
-    private Redaction redaction(Identity reader) {
+    private ReportRedaction redaction(Identity reader) {
         return new ReportRedaction(reader, restrictions, viewJson);
     }
 
@@ -175,8 +182,15 @@ public class ReportHistory implements RecordedPositions {
      */
     public record Page<T>(List<T> items, boolean more) {}
 
-    /** The changes of a report, as a reader may read them. */
-    ChangePage changes(ChangeQuery query, Identity reader) {
-        return stream.changes(query, redaction(reader));
+    /**
+     * The changes of a report, as a reader may read them.
+     *
+     * @param asked the query that the audit trail names if they name restricted reports
+     */
+    ChangePage changes(Object asked, ChangeQuery query, Identity reader) {
+        ReportRedaction redaction = redaction(reader);
+        ChangePage page = stream.changes(query, redaction);
+        redaction.recordReading(asked);
+        return page;
     }
 }

@@ -1,14 +1,18 @@
 package dev.debrief.query.history;
 
 import dev.debrief.api.Identity;
+import dev.debrief.api.audit.ReportRead;
 import dev.debrief.api.findings.Perspective;
 import dev.debrief.api.recurrence.Recurrence;
 import dev.debrief.api.report.PartKind;
+import dev.debrief.api.report.ReportId;
 import dev.debrief.query.restriction.Restrictions;
 import dev.debrief.query.restriction.VisibleReports;
 import dev.debrief.query.streams.PartContent;
 import dev.debrief.query.streams.Redaction;
 import dev.debrief.views.ViewJson;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.bson.Document;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -19,10 +23,44 @@ final class ReportRedaction implements Redaction {
     private final SingletonSupplier<VisibleReports> visibleReports;
     private final ViewJson viewJson;
 
+    /** The other reports that the parts name. */
+    private final Set<ReportId> named = new LinkedHashSet<>();
+
     ReportRedaction(Identity reader, Restrictions restrictions, ViewJson viewJson) {
         this.reader = reader;
         this.visibleReports = SingletonSupplier.of(() -> restrictions.of(reader));
         this.viewJson = viewJson;
+    }
+
+    @Override
+    public Set<String> hiddenKinds() {
+        return Set.of(PartKind.RECURRENCE.toString());
+    }
+
+    /** For a reader who may not see both reports, the recurrence has not happened. */
+    @Override
+    public boolean hides(PartContent whole) {
+        return PartKind.of(whole.kind()) == PartKind.RECURRENCE
+                && !isVisible(recurrence(whole).againIn());
+    }
+
+    /** The reason for changing a confidential perspective is for its author, like its text. */
+    @Override
+    public boolean hidesReason(PartContent redacted) {
+        return PartKind.of(redacted.kind()) == PartKind.PERSPECTIVE && !redacted.isWhole();
+    }
+
+    /** Records that the reader reads the ids of restricted reports, where the parts that were read name such reports. */
+    void recordReading(Object question) {
+        if (!named.isEmpty()) {
+            visibleReports
+                    .obtain()
+                    .recordReading(
+                            question,
+                            named.stream()
+                                    .map(report -> new ReportRead(report, 0))
+                                    .toList());
+        }
     }
 
     @Override
@@ -33,7 +71,7 @@ final class ReportRedaction implements Redaction {
         }
         return switch (kind) {
             case PERSPECTIVE -> perspective(whole);
-            case RECURRENCE -> recurrence(whole);
+            case RECURRENCE -> redactedRecurrence(whole);
             default -> whole.withholding(1, new Document("restricted", true));
         };
     }
@@ -46,13 +84,21 @@ final class ReportRedaction implements Redaction {
                         1, new Document("author", whole.content().get("author")).append("confidential", true));
     }
 
-    /** It names another report. Of one that the reader may not see, nothing is said but which action item did not hold. */
-    private PartContent recurrence(PartContent whole) {
-        Recurrence recurrence = viewJson.read(whole.content(), Recurrence.class);
-        if (visibleReports.obtain().isVisible(recurrence.againIn().toString())) {
+    /** It names another report. */
+    private PartContent redactedRecurrence(PartContent whole) {
+        ReportId other = recurrence(whole).againIn();
+        if (isVisible(other)) {
+            named.add(other);
             return whole;
         }
-        String item = recurrence.item().toString();
-        return whole.withId(item).withholding(1, new Document("item", item).append("restricted", true));
+        return whole.withId("").withholding(1, new Document("restricted", true));
+    }
+
+    private Recurrence recurrence(PartContent whole) {
+        return viewJson.read(whole.content(), Recurrence.class);
+    }
+
+    private boolean isVisible(ReportId report) {
+        return visibleReports.obtain().isVisible(report.toString());
     }
 }

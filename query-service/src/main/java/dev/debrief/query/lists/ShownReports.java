@@ -3,6 +3,7 @@ package dev.debrief.query.lists;
 import static com.mongodb.client.model.Filters.and;
 
 import dev.debrief.api.audit.ReportRead;
+import dev.debrief.api.report.ReportId;
 import dev.debrief.query.restriction.VisibleReports;
 import java.util.List;
 import java.util.function.Function;
@@ -25,8 +26,10 @@ public record ShownReports<T>(List<String> fields, Function<T, Stream<ReportRead
     }
 
     /** Each item shows a report and names another one. */
-    public static <T> ShownReports<T> in(String field, String other, Function<T, ReportRead> read) {
-        return new ShownReports<>(List.of(field, other), read.andThen(Stream::of));
+    public static <T> ShownReports<T> in(
+            String field, String other, Function<T, ReportRead> read, Function<T, ReportId> named) {
+        return new ShownReports<>(
+                List.of(field, other), item -> Stream.of(read.apply(item), new ReportRead(named.apply(item), 0)));
     }
 
     /** Rows are only counted, none is shown. */

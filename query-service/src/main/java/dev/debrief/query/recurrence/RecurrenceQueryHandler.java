@@ -52,7 +52,11 @@ class RecurrenceQueryHandler {
                 FixProjection.VIEW,
                 FixProjection.RECURRENCES,
                 RowOrder.descending(FixProjection.AT, IntervalRows.KEY),
-                ShownReports.in(REPORT, FixProjection.AGAIN_IN, one -> new ReportRead(one.reportId(), one.version())),
+                ShownReports.in(
+                        REPORT,
+                        FixProjection.AGAIN_IN,
+                        one -> new ReportRead(one.reportId(), one.version()),
+                        one -> one.recurrence().againIn()),
                 row -> viewJson.read(row, ListedRecurrence.class));
     }
 

@@ -118,14 +118,14 @@ public class ReportQueryHandler {
     @QueryHandler
     ReportView answer(FindReport query, Identity reader) {
         ReportVersion reportVersion = reportHistory.find(query.reportId(), query.asOf());
-        return view(reportVersion, written(reportVersion, reader), query.byRole());
+        return view(reportVersion, written(query, reportVersion, reader), query.byRole());
     }
 
     @QueryHandler
     Readiness answer(FindReadiness query, Identity reader) {
         ReportVersion reportVersion = reportHistory.find(query.reportId(), query.asOf());
         Map<Boolean, List<Remark>> remarks =
-                view(reportVersion, written(reportVersion, reader), false).remarks().stream()
+                view(reportVersion, written(query, reportVersion, reader), false).remarks().stream()
                         .collect(Collectors.partitioningBy(Remarks::isBlocking));
         List<Remark> blocking = remarks.getOrDefault(true, List.of());
         return new Readiness(
@@ -137,8 +137,8 @@ public class ReportQueryHandler {
     }
 
     /** The texts, findings, action items and recurrences of a report that the reader may read. */
-    public List<Entry> written(ReportVersion reportVersion, Identity reader) {
-        return reportHistory.entries(reportVersion, reader, WRITTEN);
+    public List<Entry> written(Object query, ReportVersion reportVersion, Identity reader) {
+        return reportHistory.entries(query, reportVersion, reader, WRITTEN);
     }
 
     /**

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.FindIterable;
@@ -20,9 +21,12 @@ import dev.debrief.views.LastRecorded;
 import dev.debrief.views.LiveViews;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -32,6 +36,7 @@ final class ChangeReader {
     private final StreamDefinition stream;
     private final LiveViews views;
     private final Redaction redaction;
+    private final Set<Long> withoutReason = new HashSet<>();
 
     ChangeReader(StreamDefinition stream, LiveViews views, Redaction redaction) {
         this.stream = stream;
@@ -47,6 +52,7 @@ final class ChangeReader {
                         .find(and(
                                 eq(stream.idField(), query.stream()),
                                 query.criteria(),
+                                nin(StreamDefinition.VERSION, hiddenVersions(query.stream())),
                                 gt(StreamDefinition.VERSION, cursor == null ? -1L : cursor.number(0)),
                                 lte(StreamDefinition.VERSION, latest)))
                         .sort(ascending(StreamDefinition.VERSION)),
@@ -62,16 +68,38 @@ final class ChangeReader {
                 found.more() ? Cursor.write(question, versions.getLast()) : null);
     }
 
+    /** The versions that only opened or closed parts whose existence is not for the reader. */
+    private Set<Long> hiddenVersions(String id) {
+        Set<Long> hidden = new TreeSet<>();
+        if (!redaction.hiddenKinds().isEmpty()) {
+            for (Document row : rows(id, in(StreamDefinition.KIND, redaction.hiddenKinds()))) {
+                if (redaction.hides(PartContent.of(row))) {
+                    hidden.add(row.getLong(IntervalRows.FROM));
+                    hidden.add(row.getLong(IntervalRows.TO));
+                }
+            }
+        }
+        return hidden;
+    }
+
     /** By version and key. */
     private Map<Long, Map<String, ChangedPart>> changedParts(String id, List<Long> versions, long latest) {
         Map<Long, Map<String, ChangedPart>> byVersion = new HashMap<>();
         for (Document row : rows(id, in(IntervalRows.TO, versions))) {
-            add(byVersion, IntervalRows.TO, row, ChangedPart.closed(redaction.redact(PartContent.of(row))));
+            add(byVersion, IntervalRows.TO, row, ChangedPart.closed(redacted(row, IntervalRows.TO)));
         }
         for (Document row : rowsOpenedAt(id, versions, latest)) {
-            add(byVersion, IntervalRows.FROM, row, ChangedPart.opened(redaction.redact(PartContent.of(row))));
+            add(byVersion, IntervalRows.FROM, row, ChangedPart.opened(redacted(row, IntervalRows.FROM)));
         }
         return byVersion;
+    }
+
+    private PartContent redacted(Document row, String versionField) {
+        PartContent part = redaction.redact(PartContent.of(row));
+        if (redaction.hidesReason(part)) {
+            withoutReason.add(row.getLong(versionField));
+        }
+        return part;
     }
 
     /** Also those that are being replaced while they are looked for. */
@@ -97,7 +125,7 @@ final class ChangeReader {
         return change.getLong(StreamDefinition.VERSION);
     }
 
-    private static Change change(Document change, Map<String, ChangedPart> parts) {
+    private Change change(Document change, Map<String, ChangedPart> parts) {
         return new Change(
                 versionOf(change),
                 change.getLong(StreamDefinition.POSITION),
@@ -105,7 +133,7 @@ final class ChangeReader {
                 ActorFields.read(change, StreamDefinition.ACTOR),
                 change.getString(StreamDefinition.SOURCE),
                 change.getString(StreamDefinition.EVENT),
-                change.getString(StreamDefinition.REASON),
+                withoutReason.contains(versionOf(change)) ? null : change.getString(StreamDefinition.REASON),
                 List.copyOf(parts.values()));
     }
 }

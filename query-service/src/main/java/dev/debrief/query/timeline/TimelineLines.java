@@ -35,7 +35,7 @@ public record TimelineLines(ZoneId zone, @Nullable Instant reference, DisplayNam
                 entry.confidence(),
                 entry.source(),
                 inZone(item.recordedAt()),
-                item.recordedBy(),
+                names.of(item.recordedBy()),
                 Durations.inWords(late),
                 late.toSeconds(),
                 item.corrected(),

@@ -63,7 +63,7 @@ public class UpdateQueryHandler {
                 displayNames.in(update.text()),
                 update.audience(),
                 update.postedAt().atZone(zone).toOffsetDateTime(),
-                update.postedBy());
+                displayNames.of(update.postedBy()));
     }
 
     private Page<PostedUpdate> latest(ReportVersion reportVersion, Bson filter, int limit) {

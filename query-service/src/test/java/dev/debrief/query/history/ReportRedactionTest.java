@@ -25,6 +25,8 @@ import dev.debrief.api.incident.IncidentType;
 import dev.debrief.api.recurrence.Recurrence;
 import dev.debrief.api.recurrence.RecurrenceEvent.RecurrenceDetected;
 import dev.debrief.api.report.AsOf;
+import dev.debrief.api.report.HistoryPage;
+import dev.debrief.api.report.HistoryPage.Change;
 import dev.debrief.api.report.HistoryPage.PartChange;
 import dev.debrief.api.report.HistoryQuery.ListHistory;
 import dev.debrief.api.report.Part;
@@ -44,6 +46,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is not for a reader is neither in the parts nor in the history that the reader reads. */
@@ -71,17 +74,35 @@ class ReportRedactionTest {
             recorded(6, 4, new PerspectiveCorrected(REPORT, FINDING, CONFIDENTIAL, OPEN, "Calm again"))));
 
     @Test
-    void a_recurrence_in_a_report_that_is_not_visible_says_only_which_action_item_did_not_hold() {
+    void a_recurrence_in_a_report_that_the_reader_may_not_see_has_not_happened() {
         try (RunningViews views = RunningViews.caughtUp(STORES, new Random(1))) {
             assertThat(read(views, 4, AUTHOR, PartKind.RECURRENCE)).containsExactly(RECURRENCE);
             assertThat(read(views, 4, OTHER, PartKind.RECURRENCE)).isEmpty();
             assertThat(changes(views, 2, AUTHOR).getFirst().id()).isEqualTo(RECURRENCE.key());
-            assertThat(changes(views, 2, OTHER))
-                    .containsExactly(new PartChange(
-                            PartKind.RECURRENCE,
-                            ITEM.toString(),
-                            null,
-                            new Document("item", ITEM.toString()).append("restricted", true)));
+            assertThat(history(views, null, null, OTHER).items())
+                    .extracting(Change::version)
+                    .containsExactly(0L, 1L, 3L, 4L);
+            assertThat(history(views, null, null, OTHER).version()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void reading_an_open_report_that_names_a_restricted_one_is_recorded() {
+        try (RunningViews views = RunningViews.caughtUp(STORES, new Random(1))) {
+            history(views, 2L, 2L, AUTHOR);
+            read(views, 4, AUTHOR, PartKind.RECURRENCE);
+            history(views, null, null, OTHER);
+            assertThat(views.accesses()).containsExactly("ada " + SECRET + " 0", "ada " + SECRET + " 0");
+        }
+    }
+
+    @Test
+    void the_reason_for_changing_a_confidential_perspective_is_for_its_author() {
+        try (RunningViews views = RunningViews.caughtUp(STORES, new Random(1))) {
+            assertThat(history(views, 4L, 4L, AUTHOR).items().getFirst().reason())
+                    .isEqualTo("Calm again");
+            assertThat(history(views, 4L, 4L, OTHER).items().getFirst().reason())
+                    .isNull();
         }
     }
 
@@ -124,12 +145,16 @@ class ReportRedactionTest {
 
     private static List<Entry> entries(RunningViews views, long version, Identity reader, PartKind kind) {
         ReportHistory reportHistory = views.get(ReportHistory.class);
-        return reportHistory.entries(reportHistory.find(REPORT, new AsOf(version, null, null)), reader, List.of(kind));
+        return reportHistory.entries(
+                "FindReport", reportHistory.find(REPORT, new AsOf(version, null, null)), reader, List.of(kind));
     }
 
     private static List<PartChange> changes(RunningViews views, long version, Identity reader) {
-        ListHistory query = new ListHistory(REPORT, null, version, version, null, null, null, List.of(), null, 5);
-        return views.ask(query, reader).items().getFirst().changes();
+        return history(views, version, version, reader).items().getFirst().changes();
+    }
+
+    private static HistoryPage history(RunningViews views, @Nullable Long from, @Nullable Long to, Identity reader) {
+        return views.ask(new ListHistory(REPORT, null, from, to, null, null, null, List.of(), null, 5), reader);
     }
 
     private static Identity reader(String id) {

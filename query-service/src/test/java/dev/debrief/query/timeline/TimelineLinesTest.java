@@ -117,6 +117,7 @@ class TimelineLinesTest {
         TimelineLine line = byRole.line(happened(FRIDAY, FRIDAY));
         assertThat(line.text()).isEqualTo("the lead called a participant.");
         assertThat(line.actors()).containsExactly("the lead", "a participant");
+        assertThat(line.recordedBy()).isEqualTo("the lead");
     }
 
     private static TimelineLines lines(@Nullable Instant reference) {
