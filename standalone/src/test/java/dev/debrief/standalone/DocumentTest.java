@@ -6,6 +6,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -183,6 +184,8 @@ class DocumentTest extends Journey {
         prose under a heading that holds others\
         """;
 
+    private static final String REASON = "{\"reason\": \"A slip\"}";
+
     private String report = "";
 
     @BeforeEach
@@ -282,23 +285,45 @@ class DocumentTest extends Journey {
         JsonNode read = api.get(report).json();
         assertThat(read.get("lessons")).isEmpty();
         assertThat(section(read, "weather-report")).isEmpty();
-        assertThat(api.get(report + "/history?parts=lesson").text()).contains("Off topic");
+        assertThat(api.get(report + "/history?part=lesson").text()).contains("Off topic");
     }
 
     @Test
-    void a_document_based_on_an_old_version_overwrites_nobody() {
+    void a_document_based_on_an_old_version_undoes_nothing_of_any_kind() {
         write(LATE_POST);
         String old = given();
-        api.put(report + "/sections/description", """
+        String event = api.get(report + "/timeline").json().at("/items/0/id").asString();
+        JsonNode cause = api.get(report).json().at("/analysis/causes/0");
+        Map<String, Runnable> changes = new LinkedHashMap<>();
+        changes.put("section", () -> api.put(report + "/sections/description", """
             {"text": "The van was stuck.", "baseVersion": 1000}\
-            """);
-        Api.Answer answer = write(old.replace("stood in the snow", "stood in the deep snow"));
-        assertThat(outcomes(answer, "refused")).containsExactly("section description");
-        assertThat(api.get(report).json().at("/summary/description").asString()).isEqualTo("The van was stuck.");
-        assertThat(write(old, "", Map.of("If-Match", "\"1\"")).status()).isEqualTo(200);
-        assertThat(write(old + "\n## Sun\n\nIt shone.", "", Map.of("If-Match", "\"1\""))
-                        .status())
-                .isEqualTo(412);
+            """));
+        changes.put("title", () -> api.put(report + "/title", "{\"title\": \"Post late again\"}"));
+        changes.put("timeline event", () -> api.post(report + "/timeline/" + event + "/withdrawal", REASON));
+        changes.put(
+                "cause", () -> api.post(report + "/causes/" + cause.at("/id").asString() + "/withdrawal", REASON));
+        String based = old;
+        for (Map.Entry<String, Runnable> change : changes.entrySet()) {
+            String document = based;
+            change.getValue().run();
+            JsonNode before = api.get(report).json();
+            Api.Answer answer = write(document + "\n## Sun\n\nIt shone.");
+            assertThat(answer.status()).as(change.getKey()).isEqualTo(412);
+            assertThat(answer.json().get("changes").size()).isPositive();
+            assertThat(api.get(report).json()).as(change.getKey()).isEqualTo(before);
+            based = given();
+        }
+    }
+
+    @Test
+    void what_others_did_beside_a_document_is_kept() {
+        write(LATE_POST);
+        String old = given();
+        api.put(report + "/sections/sun", "{\"text\": \"It shone.\", \"title\": \"Sun\"}");
+        Api.Answer answer =
+                write(old.replace("stood in the snow", "stood in the deep snow"), "?withdrawMissing=true", Map.of());
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(given()).contains("stood in the deep snow", "It shone.");
     }
 
     @Test

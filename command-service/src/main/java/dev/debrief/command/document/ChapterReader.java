@@ -43,9 +43,11 @@ final class ChapterReader {
     static final Validator VALIDATOR = Validation.buildDefaultValidatorFactory().getValidator();
     private static final Pattern DIMENSION = Pattern.compile("(?s)[*_]*(\\p{L}+)[*_]*:[*_]*\\s+(.+)");
 
-    /** A table head that only names the columns time and event. */
-    private static final Pattern TABLE_HEAD = Pattern.compile(
-            "(?i)(\\W|all|in|and|of|the|note|times?|timestamps?|dates?|days?|events?|descriptions?|details|what|happened|(?-i:[A-Z]{3,4}))*");
+    /** The words of a table head that only names the columns time and event; a zone is three or four capital letters. */
+    private static final Pattern HEAD_WORD = Pattern.compile(
+            "(?i)all|in|and|of|the|note|times?|timestamps?|dates?|days?|events?|descriptions?|details|what|happened|(?-i:[A-Z]{3,4})");
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("\\W+");
 
     private static final Pattern TABLE_RULE = Pattern.compile("[|:\\- ]+");
 
@@ -70,6 +72,10 @@ final class ChapterReader {
     /** Reads the date and time zone of a heading, if it names them. */
     void hear(String heading) {
         timelineTimeParser.hear(heading);
+    }
+
+    int size() {
+        return stated.size() + findings.statements().size();
     }
 
     /** The parsed entries of the chapters. */
@@ -157,7 +163,7 @@ final class ChapterReader {
             int line = Markdown.lineOf(paragraph) + i + 1;
             if (head) {
                 timelineTimeParser.hear(rows.get(i));
-                if (!TABLE_HEAD.matcher(rows.get(i)).matches()) {
+                if (!isHead(rows.get(i))) {
                     left.add(new Unparsed(line, rows.get(i), null));
                 }
             } else if (!TABLE_RULE.matcher(rows.get(i)).matches()) {
@@ -168,6 +174,12 @@ final class ChapterReader {
             }
         }
         return taken == 0 ? rest(List.of(paragraph)) : left;
+    }
+
+    private static boolean isHead(String row) {
+        return BETWEEN_WORDS
+                .splitAsStream(row)
+                .allMatch(word -> word.isEmpty() || HEAD_WORD.matcher(word).matches());
     }
 
     private static String cells(String row) {

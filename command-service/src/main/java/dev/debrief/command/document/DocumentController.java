@@ -1,8 +1,10 @@
 package dev.debrief.command.document;
 
 import dev.debrief.api.document.DocumentAnswer;
+import dev.debrief.api.document.DocumentCommand.CheckDocumentWrite;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.command.support.Commands;
+import dev.debrief.support.http.ComputePool;
 import dev.debrief.support.http.EntityTags;
 import dev.debrief.support.http.IfMatch;
 import dev.debrief.support.security.AllowedTo;
@@ -25,10 +27,12 @@ class DocumentController {
 
     private final Commands commands;
     private final DisplayZones zones;
+    private final ComputePool computePool;
 
-    DocumentController(Commands commands, DisplayZones zones) {
+    DocumentController(Commands commands, DisplayZones zones, ComputePool computePool) {
         this.commands = commands;
         this.zones = zones;
+        this.computePool = computePool;
     }
 
     @PutMapping(
@@ -50,11 +54,16 @@ class DocumentController {
                     @RequestParam(defaultValue = "The document was rewritten.")
                     String reason,
             IfMatch ifMatch) {
+        commands.edit(new CheckDocumentWrite(id), ifMatch);
+        DocumentAnswer answer = computePool.run(() -> apply(id, body, withdrawMissing, reason, ifMatch));
+        return ResponseEntity.ok().eTag(EntityTags.of(answer.version())).body(answer);
+    }
+
+    private DocumentAnswer apply(ReportId id, String body, boolean withdrawMissing, String reason, IfMatch ifMatch) {
         WrittenDocument written = WrittenDocument.read(body, Caller.current(), zones.of(id));
         Long seen = ifMatch.version();
         Long base = seen == null ? written.version() : seen;
-        DocumentAnswer answer = written.answered(
-                (DocumentAnswer) commands.editAtLength(written.command(id, base, withdrawMissing, reason), ifMatch));
-        return ResponseEntity.ok().eTag(EntityTags.of(answer.version())).body(answer);
+        return written.answered((DocumentAnswer)
+                commands.editAtLength(written.command(id, base, withdrawMissing, reason), ifMatch, base));
     }
 }

@@ -5,6 +5,7 @@ import dev.debrief.api.Text;
 import dev.debrief.api.document.Chapter;
 import dev.debrief.api.document.DocumentAnswer.Item;
 import dev.debrief.api.document.DocumentAnswer.Outcome;
+import dev.debrief.api.document.DocumentCommand.WriteDocument;
 import dev.debrief.api.document.Outline;
 import dev.debrief.api.document.Statement;
 import dev.debrief.api.document.Statement.SectionStated;
@@ -18,11 +19,12 @@ import dev.debrief.support.http.ConstraintErrors;
 import java.text.Normalizer;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,12 +36,15 @@ final class DocumentReader {
     /** The content before the first heading. */
     private static final SectionName PREAMBLE = new SectionName("preamble");
 
+    private static final Pattern NOT_IN_NAME = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern OUTER_DASH = Pattern.compile("^-|-$");
+
     private final Markdown markdown;
     private final ChapterReader chapters;
     private final List<Outline.Entry> outline = new ArrayList<>();
     private final List<Statement> statements = new ArrayList<>();
     private final List<Item> remarks = new ArrayList<>();
-    private final Set<SectionName> names = new HashSet<>();
+    private final Map<SectionName, Integer> names = new HashMap<>();
 
     private DocumentReader(Markdown markdown, Identity author, ZoneId zone) {
         this.markdown = markdown;
@@ -54,7 +59,10 @@ final class DocumentReader {
             reader.chapters.hear(title.heading());
             reader.statements.add(new TitleStated(title.line() + 1, title.heading()));
         }
-        markdown.blocks().forEach(reader::read);
+        for (Block block : markdown.blocks()) {
+            reader.read(block);
+            rejectLong(block, reader.statements.size() + reader.outline.size() + reader.chapters.size());
+        }
         reader.statements.addAll(reader.chapters.statements());
         reader.statements.forEach(DocumentReader::rejectIllFormed);
         return new WrittenDocument(new Outline(reader.outline), reader.statements, reader.remarks, markdown.version());
@@ -66,6 +74,14 @@ final class DocumentReader {
         if (!complaints.isEmpty()) {
             throw new BadParameterException(
                     "line " + statement.line(), complaints.getFirst().message());
+        }
+    }
+
+    private static void rejectLong(Block block, int entries) {
+        if (entries > 2 * WriteDocument.MAX_STATEMENTS) {
+            throw new BadParameterException(
+                    "line " + (block.from() + 1),
+                    "a document has at most " + WriteDocument.MAX_STATEMENTS + " entries and sections");
         }
     }
 
@@ -122,14 +138,20 @@ final class DocumentReader {
     /** Splits the text between paragraphs. A single paragraph that is too long stays whole and is refused. */
     private static List<String> pieces(String text) {
         List<String> pieces = new ArrayList<>();
+        StringBuilder piece = new StringBuilder();
+        boolean blank = true;
         for (String paragraph : text.split("\n\n", -1)) {
-            String last = pieces.isEmpty() ? null : pieces.getLast();
-            if (last == null || last.length() + 2 + paragraph.length() > Text.LONG || last.isBlank()) {
-                pieces.add(last != null && last.isBlank() ? pieces.removeLast() + "\n\n" + paragraph : paragraph);
-            } else {
-                pieces.set(pieces.size() - 1, last + "\n\n" + paragraph);
+            if (!blank && piece.length() + 2 + paragraph.length() > Text.LONG) {
+                pieces.add(piece.toString());
+                piece.setLength(0);
+                blank = true;
+            } else if (!pieces.isEmpty() || !piece.isEmpty()) {
+                piece.append("\n\n");
             }
+            piece.append(paragraph);
+            blank = blank && paragraph.isBlank();
         }
+        pieces.add(piece.toString());
         return pieces;
     }
 
@@ -141,8 +163,8 @@ final class DocumentReader {
 
     private SectionName unique(SectionName wanted) {
         SectionName name = wanted;
-        for (int n = 2; !names.add(name); n++) {
-            name = new SectionName(wanted + "-" + n);
+        while (names.putIfAbsent(name, 1) != null) {
+            name = new SectionName(wanted + "-" + names.merge(wanted, 1, Integer::sum));
         }
         return name;
     }
@@ -150,9 +172,10 @@ final class DocumentReader {
     private static SectionName named(String heading) {
         String slug = Normalizer.normalize(heading, Normalizer.Form.NFKD)
                 .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-+|-+$", "");
-        String cut = slug.substring(0, Math.min(slug.length(), 80)).replaceAll("-+$", "");
+                .transform(lower -> NOT_IN_NAME.matcher(lower).replaceAll("-"))
+                .transform(name -> OUTER_DASH.matcher(name).replaceAll(""));
+        String cut = slug.substring(0, Math.min(slug.length(), 80))
+                .transform(name -> OUTER_DASH.matcher(name).replaceAll(""));
         SectionName name = new SectionName(cut.isEmpty() ? "section" : cut);
         return name.expected().isPresent() ? new SectionName(name + "-text") : name;
     }

@@ -2,11 +2,16 @@ package dev.debrief.command.document;
 
 import dev.debrief.api.document.Chapter;
 import dev.debrief.api.document.DocumentMarkers;
+import dev.debrief.support.http.BadParameterException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
@@ -20,8 +25,27 @@ final class Markdown {
     /** YAML front matter. */
     private static final Pattern FRONT_MATTER = Pattern.compile("(?s)\\A---\\n.*?\\n---\\n");
 
-    private static final Parser PARSER =
-            Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
+    private static final int MAX_LINES = 20_000;
+    private static final int MAX_PARAGRAPH = 1_000;
+    private static final int MAX_NESTING = 24;
+
+    /** A line that is blank, or an entry of a list. */
+    private static final Pattern STARTS_BLOCK = Pattern.compile("\\s*(?:$|[-*+]\\s|\\d{1,9}[.)]\\s)");
+
+    private static final Pattern HEADING_MARK = Pattern.compile("^#{1,6}[ \\t]*");
+    private static final Pattern CLOSING_MARK = Pattern.compile("[ \\t]+#+$");
+
+    /** Only blocks are parsed. Parsing inline marks is quadratic for some texts, and nobody needs it. */
+    private static final Parser PARSER = Parser.builder()
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+            .inlineParserFactory(context -> (lines, node) -> {})
+            .maxOpenBlockParsers(MAX_NESTING)
+            .build();
+
+    /** The beginning of a line decides which block it belongs to, the end whether an HTML block ends. */
+    private static final int PARSED_START = 800;
+
+    private static final int PARSED_END = 100;
 
     private static final int LONGEST_HEADING = 500;
 
@@ -36,13 +60,21 @@ final class Markdown {
 
     private Markdown(String text) {
         Matcher facts = DocumentMarkers.FACTS.matcher(text);
-        boolean ours = facts.find();
-        version = ours ? Long.valueOf(facts.group(1)) : null;
-        String written = ours
-                ? text.substring(0, facts.start()) + withoutWords(facts.group()) + text.substring(facts.end())
-                : text;
+        int end = facts.find() ? text.indexOf(DocumentMarkers.END_OF_FACTS, facts.end()) : -1;
+        version = end < 0 ? null : Long.valueOf(facts.group(1));
+        String written = end < 0
+                ? text
+                : text.substring(0, facts.start())
+                        + withoutWords(text.substring(facts.start(), end))
+                        + text.substring(end + DocumentMarkers.END_OF_FACTS.length());
         lines = written.lines().toList();
-        String body = FRONT_MATTER.matcher(written).replaceFirst(matter -> withoutWords(matter.group()));
+        rejectLong(lines);
+        String body = FRONT_MATTER
+                .matcher(written)
+                .replaceFirst(matter -> withoutWords(matter.group()))
+                .lines()
+                .map(Markdown::parsed)
+                .collect(Collectors.joining("\n"));
         for (Node node = PARSER.parse(body).getFirstChild(); node != null; node = node.getNext()) {
             nodes.add(node);
         }
@@ -52,6 +84,26 @@ final class Markdown {
                 .filter(heading -> words(heading).length() <= LONGEST_HEADING)
                 .toList();
         title = isTitled() ? block(headings.getFirst(), from(headings.getFirst()), List.of()) : null;
+    }
+
+    /** The parser looks at all lines of a paragraph again with each of its lines. */
+    private static void rejectLong(List<String> lines) {
+        int paragraph = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            paragraph = STARTS_BLOCK.matcher(lines.get(i)).lookingAt() ? 0 : paragraph + 1;
+            if (paragraph > MAX_PARAGRAPH || i >= MAX_LINES) {
+                throw new BadParameterException(
+                        "line " + (i + 1),
+                        "a document has at most %d lines, and a paragraph or table at most %d"
+                                .formatted(MAX_LINES, MAX_PARAGRAPH));
+            }
+        }
+    }
+
+    private static String parsed(String line) {
+        return line.length() <= PARSED_START + PARSED_END
+                ? line
+                : line.substring(0, PARSED_START) + line.substring(line.length() - PARSED_END);
     }
 
     private static String withoutWords(String text) {
@@ -86,7 +138,8 @@ final class Markdown {
 
     /** The text, split at its highest headings and at the headings of known chapters of any level. */
     List<Block> blocks() {
-        List<Heading> others = title == null ? headings : headings.subList(1, headings.size());
+        Set<Heading> others = Collections.newSetFromMap(new IdentityHashMap<>());
+        others.addAll(title == null ? headings : headings.subList(1, headings.size()));
         int highest = others.stream().mapToInt(Heading::getLevel).min().orElse(1);
         int level = title == null ? highest : Math.max(2, highest);
         Predicate<Heading> cuts = heading ->
@@ -118,11 +171,13 @@ final class Markdown {
     private String words(Heading heading) {
         int last = heading.getSourceSpans().getLast().getLineIndex();
         int end = last > lineOf(heading) ? last : last + 1;
-        return String.join(" ", lines.subList(lineOf(heading), end))
-                .strip()
-                .replaceFirst("^#{1,6}[ \\t]*", "")
-                .replaceFirst("[ \\t]+#+$", "")
-                .strip();
+        String text = String.join(" ", lines.subList(lineOf(heading), end)).strip();
+        return text.length() > PARSED_START
+                ? text
+                : CLOSING_MARK
+                        .matcher(HEADING_MARK.matcher(text).replaceFirst(""))
+                        .replaceFirst("")
+                        .strip();
     }
 
     private static int from(Heading heading) {
@@ -145,7 +200,9 @@ final class Markdown {
 
     /** The original lines of a range, without surrounding blank lines. */
     private String text(int from, int to) {
-        return String.join("\n", lines.subList(from, to)).replaceAll("^(\\s*\\n)+|\\s+$", "");
+        List<String> own = lines.subList(from, to);
+        return String.join("\n", own.stream().dropWhile(String::isBlank).toList())
+                .stripTrailing();
     }
 
     /** The lines of a node without their indentation. */

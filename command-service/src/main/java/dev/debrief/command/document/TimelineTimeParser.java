@@ -56,6 +56,8 @@ final class TimelineTimeParser {
             format("d MMMM uuuu"),
             format("d MMM uuuu"));
 
+    private static final int MAX_HEARD = 1_000;
+
     private ZoneId zone;
     private @Nullable LocalDate day;
     private @Nullable LocalTime last;
@@ -68,8 +70,9 @@ final class TimelineTimeParser {
     /** A text that begins with a time. */
     record Timed(Instant at, String rest) {}
 
-    /** Reads the date and time zone of a heading or sentence, if it names them. */
-    void hear(String words) {
+    /** Reads the date and time zone of a heading or sentence, if its beginning names them. */
+    void hear(String text) {
+        String words = text.substring(0, Math.min(text.length(), MAX_HEARD));
         Matcher named = DAY.matcher(words);
         while (named.find()) {
             date(named.group()).ifPresent(this::dayIs);

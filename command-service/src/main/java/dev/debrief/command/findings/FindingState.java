@@ -8,19 +8,18 @@ import dev.debrief.api.findings.Finding;
  * @param recorded the original content, by which a repeated request is recognised
  * @param finding the current content
  * @param version the version of the report that answered the recording
- * @param changedAt the version of the report with the last change of the finding
  */
-record FindingState(Finding recorded, Finding finding, boolean withdrawn, long version, long changedAt) {
+record FindingState(Finding recorded, Finding finding, boolean withdrawn, long version) {
 
     static FindingState recorded(Finding finding, long version) {
-        return new FindingState(finding, finding, false, version, version);
+        return new FindingState(finding, finding, false, version);
     }
 
-    FindingState saying(Finding other, long at) {
-        return new FindingState(recorded, other, withdrawn, version, at);
+    FindingState saying(Finding other) {
+        return new FindingState(recorded, other, withdrawn, version);
     }
 
     FindingState withdraw() {
-        return new FindingState(recorded, finding, true, version, changedAt);
+        return new FindingState(recorded, finding, true, version);
     }
 }

@@ -180,12 +180,6 @@ public class Findings {
                 && (known.finding() instanceof Cause || known.finding() instanceof Lesson);
     }
 
-    /** Whether a finding has changed since a version of the report. */
-    public boolean changedSince(FindingId id, long version) {
-        FindingState known = held.get(id);
-        return known != null && known.changedAt() > version;
-    }
-
     private boolean isFull(Finding finding) {
         return held.values().stream()
                         .filter(one -> one.finding().getClass() == finding.getClass())
@@ -210,14 +204,14 @@ public class Findings {
     }
 
     @EventSourcingHandler
-    void evolve(FindingEvent.Corrected<?> event, @SequenceNumber long version) {
-        held.computeIfPresent(event.findingId(), (id, one) -> one.saying(event.to(), version));
+    void evolve(FindingEvent.Corrected<?> event) {
+        held.computeIfPresent(event.findingId(), (id, one) -> one.saying(event.to()));
     }
 
     @EventSourcingHandler
-    void evolve(CauseReclassified event, @SequenceNumber long version) {
+    void evolve(CauseReclassified event) {
         held.computeIfPresent(
-                event.findingId(), (id, one) -> one.saying(((Cause) one.finding()).classifiedAs(event.to()), version));
+                event.findingId(), (id, one) -> one.saying(((Cause) one.finding()).classifiedAs(event.to())));
     }
 
     @EventSourcingHandler

@@ -14,6 +14,11 @@ public class Triggers {
 
     private @Nullable Trigger trigger;
 
+    /** Null if unknown. */
+    public @Nullable Trigger trigger() {
+        return trigger;
+    }
+
     @CommandHandler
     public void decide(IdentifyTrigger command) {
         if (!command.trigger().equals(trigger)) {

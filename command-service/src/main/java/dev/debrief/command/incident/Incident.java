@@ -42,6 +42,10 @@ public class Incident {
         return severity;
     }
 
+    public String title() {
+        return title;
+    }
+
     @CommandHandler
     void decide(ChangeStatus command) {
         if (command.status() == status) {

@@ -4,7 +4,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import dev.debrief.api.Identity;
 import dev.debrief.api.Refusal;
-import dev.debrief.api.Rejection;
 import dev.debrief.api.document.DocumentAnswer.Item;
 import dev.debrief.api.document.DocumentAnswer.Outcome;
 import dev.debrief.api.document.DocumentCommand.WriteDocument;
@@ -25,6 +24,7 @@ import dev.debrief.api.findings.Perspective;
 import dev.debrief.api.incident.IncidentCommand.CorrectTitle;
 import dev.debrief.api.report.PartKind;
 import dev.debrief.api.report.ReportId;
+import dev.debrief.api.sections.Section;
 import dev.debrief.api.sections.SectionCommand.RemoveSection;
 import dev.debrief.api.sections.SectionCommand.WriteSection;
 import dev.debrief.api.sections.SectionName;
@@ -36,7 +36,6 @@ import dev.debrief.api.timeline.TimelineCommand.WithdrawTimelineEvent;
 import dev.debrief.api.timeline.TimelineEntry;
 import dev.debrief.api.timeline.TimelineEventId;
 import dev.debrief.command.report.DocumentWriting.Members;
-import dev.debrief.command.support.Rules;
 import dev.debrief.command.taxonomy.CurrentTaxonomy;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -45,7 +44,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Map.Entry;
 import java.util.Objects;
 import java.util.Set;
 import org.axonframework.messaging.HandlerExecutionException;
@@ -57,6 +55,7 @@ final class DocumentApplier {
     private final WriteDocument command;
     private final ReportId report;
     private final Members members;
+    private final PartVersions versions;
     private final Clock clock;
     private final Identity caller;
     private final CurrentTaxonomy taxonomy;
@@ -65,7 +64,10 @@ final class DocumentApplier {
     private final Map<TimelineEventId, TimelineEntry> timeline;
 
     private final Map<FindingId, Finding> findings;
-    private final Set<SectionName> sections;
+    private final Map<SectionName, Section> sections;
+
+    /** The ids of entries with the same content, in their order. */
+    private final Map<Object, List<Object>> idsByContent = new HashMap<>();
 
     private final List<Item> items = new ArrayList<>();
     private final Set<Object> mentioned = new HashSet<>();
@@ -73,20 +75,36 @@ final class DocumentApplier {
     /** The finding of the report for each finding of the document. */
     private final Map<FindingId, FindingId> known = new HashMap<>();
 
-    DocumentApplier(WriteDocument command, Members members, Clock clock, Identity caller, CurrentTaxonomy taxonomy) {
+    DocumentApplier(
+            WriteDocument command,
+            Members members,
+            PartVersions versions,
+            Clock clock,
+            Identity caller,
+            CurrentTaxonomy taxonomy) {
         this.command = command;
         this.report = command.reportId();
         this.members = members;
+        this.versions = versions;
         this.clock = clock;
         this.caller = caller;
         this.taxonomy = taxonomy;
         this.timeline = members.timeline.standing();
         this.findings = members.findings.standing();
-        this.sections = members.sections.names();
+        this.sections = members.sections.standing();
+        timeline.forEach(this::index);
+        findings.forEach(this::index);
     }
 
-    /** The results by line. */
+    private void index(Object id, Object content) {
+        idsByContent.computeIfAbsent(content, missing -> new ArrayList<>()).add(id);
+    }
+
+    /**
+     * The results by line. Nothing is recorded if the document would undo what others did since the version on which it is based.
+     */
     List<Item> items() {
+        new StaleParts(command, members, versions).reject();
         command.statements().stream()
                 .sorted(Comparator.comparingInt(DocumentApplier::turn))
                 .forEach(this::take);
@@ -130,7 +148,7 @@ final class DocumentApplier {
 
     private void take(SectionStated stated) {
         SectionName name = stated.section().name();
-        boolean there = sections.contains(name);
+        boolean there = sections.containsKey(name);
         mentioned.add(name);
         settle(
                 stated,
@@ -175,7 +193,13 @@ final class DocumentApplier {
         mentioned.add(id);
         PartKind kind = PartKind.of(finding.getClass());
         if (findings.containsKey(id)) {
-            settle(stated, kind, id, Outcome.CORRECTED, () -> correct(id, finding, findings.get(id)));
+            settle(
+                    stated,
+                    kind,
+                    id,
+                    Outcome.CORRECTED,
+                    () -> members.findings.decide(
+                            new CorrectFinding(report, id, finding, command.reason()), clock, caller, taxonomy));
         } else {
             settle(
                     stated,
@@ -186,22 +210,15 @@ final class DocumentApplier {
         }
     }
 
-    private void correct(FindingId id, Finding finding, @Nullable Finding before) {
-        Long base = command.baseVersion();
-        Rules.rejectIf(
-                base != null && !finding.equals(before) && members.findings.changedSince(id, base),
-                Rejection.VERSION_CHANGED);
-        members.findings.decide(new CorrectFinding(report, id, finding, command.reason()), clock, caller, taxonomy);
-    }
-
     /** The named entry, otherwise an unmentioned entry with the same content, otherwise a new entry. */
+    @SuppressWarnings("unchecked")
     private <I> I meant(Map<I, ?> standing, @Nullable I named, Object content, I fresh) {
         if (named != null && standing.containsKey(named) && !mentioned.contains(named)) {
             return named;
         }
-        return standing.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(content) && !mentioned.contains(entry.getKey()))
-                .map(Entry::getKey)
+        return idsByContent.getOrDefault(content, List.of()).stream()
+                .filter(id -> standing.containsKey(id) && !mentioned.contains(id))
+                .map(id -> (I) id)
                 .findFirst()
                 .orElse(fresh);
     }
@@ -218,7 +235,7 @@ final class DocumentApplier {
                 .sorted(Comparator.comparingInt(entry -> -turn(entry.getValue())))
                 .forEach(entry ->
                         missing(entry.getKey(), PartKind.of(entry.getValue().getClass())));
-        sections.stream()
+        sections.keySet().stream()
                 .filter(name -> !mentioned.contains(name))
                 .forEach(name -> missing(
                         PartKind.SECTION,
@@ -239,7 +256,7 @@ final class DocumentApplier {
     }
 
     private void missing(PartKind kind, Object id, Runnable withdrawal) {
-        if (command.withdrawMissing()) {
+        if (command.withdrawMissing() && !versions.isChangedSince(id, command.baseVersion())) {
             settle(0, kind, id, Outcome.WITHDRAWN, withdrawal);
         } else {
             items.add(new Item(0, Outcome.NOT_MENTIONED, kind, id.toString(), null));

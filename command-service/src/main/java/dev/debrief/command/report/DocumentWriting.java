@@ -6,9 +6,11 @@ import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 import dev.debrief.api.Identity;
 import dev.debrief.api.document.DocumentAnswer;
 import dev.debrief.api.document.DocumentAnswer.Item;
+import dev.debrief.api.document.DocumentCommand.CheckDocumentWrite;
 import dev.debrief.api.document.DocumentCommand.WriteDocument;
 import dev.debrief.api.document.DocumentEvent.OutlineChanged;
 import dev.debrief.api.document.Outline;
+import dev.debrief.api.report.ReportEvent;
 import dev.debrief.command.findings.Findings;
 import dev.debrief.command.findings.Triggers;
 import dev.debrief.command.incident.Incident;
@@ -18,6 +20,7 @@ import dev.debrief.command.timeline.Timeline;
 import java.time.Clock;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,7 @@ class DocumentWriting {
 
     private @Nullable Outline outline;
 
+    private final PartVersions versions = new PartVersions();
     private final Members members;
 
     /** The members that decide about parts of a document. Not a record, because they are compared by identity. */
@@ -51,12 +55,22 @@ class DocumentWriting {
     }
 
     @CommandHandler
+    long decide(CheckDocumentWrite command) {
+        return getVersion();
+    }
+
+    @CommandHandler
     DocumentAnswer decide(WriteDocument command, Clock clock, Identity caller, CurrentTaxonomy taxonomy) {
-        List<Item> items = new DocumentApplier(command, members, clock, caller, taxonomy).items();
+        List<Item> items = new DocumentApplier(command, members, versions, clock, caller, taxonomy).items();
         if (!command.outline().equals(outline)) {
             apply(new OutlineChanged(command.reportId(), command.outline()));
         }
         return new DocumentAnswer(getVersion(), items);
+    }
+
+    @EventSourcingHandler
+    void evolve(ReportEvent event, @SequenceNumber long version) {
+        versions.evolve(event, version);
     }
 
     @EventSourcingHandler

@@ -16,9 +16,9 @@ import dev.debrief.api.sections.SectionEvent.SectionRemoved;
 import dev.debrief.api.sections.SectionEvent.SectionWritten;
 import dev.debrief.api.sections.SectionName;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -32,8 +32,11 @@ public class Sections {
 
     private record SectionState(Section section, long version) {}
 
-    public Set<SectionName> names() {
-        return Set.copyOf(written.keySet());
+    /** The present sections by name. */
+    public Map<SectionName, Section> standing() {
+        Map<SectionName, Section> standing = new LinkedHashMap<>();
+        written.forEach((name, state) -> standing.put(name, state.section()));
+        return standing;
     }
 
     @CommandHandler

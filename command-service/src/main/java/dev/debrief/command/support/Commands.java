@@ -48,25 +48,30 @@ public class Commands {
      * @param ifMatch the version that the caller edits
      */
     public WriteResult edit(ReportCommand command, IfMatch ifMatch) {
-        return recorded(command, null, dispatchEdit(command, command.reportId(), ifMatch));
+        return recorded(command, null, dispatchEdit(command, command.reportId(), ifMatch, ifMatch.version()));
     }
 
-    private @Nullable Object dispatchEdit(Object command, Object stream, IfMatch ifMatch) {
+    /** @param seen the version since which a refusal lists the changes */
+    private @Nullable Object dispatchEdit(Object command, Object stream, IfMatch ifMatch, @Nullable Long seen) {
         Long expected = ifMatch.version();
         MetaData metaData = metaData(Caller.current(), "api", IdempotencyKey.NONE);
         try {
             return dispatch(command, expected == null ? metaData : metaData.and(EXPECTED_VERSION, expected));
         } catch (CommandExecutionException e) {
-            if (expected != null && reasonOf(e) == Rejection.VERSION_CHANGED) {
-                throw changes.since(stream, expected, Caller.current(), e);
+            if (seen != null && reasonOf(e) == Rejection.VERSION_CHANGED) {
+                throw changes.since(stream, seen, Caller.current(), e);
             }
             throw e;
         }
     }
 
-    /** Sends an edit whose answer contains more than the version. */
-    public Object editAtLength(ReportCommand command, IfMatch ifMatch) {
-        return Objects.requireNonNull(dispatchEdit(command, command.reportId(), ifMatch));
+    /**
+     * Sends an edit whose answer contains more than the version.
+     *
+     * @param seen the version on which the edit is based, if it is known
+     */
+    public Object editAtLength(ReportCommand command, IfMatch ifMatch, @Nullable Long seen) {
+        return Objects.requireNonNull(dispatchEdit(command, command.reportId(), ifMatch, seen));
     }
 
     /** Sends a command of an import. */
@@ -91,7 +96,7 @@ public class Commands {
      * @param ifMatch the version that the caller edits
      */
     public @Nullable Object decideEdit(Object command, Object id, IfMatch ifMatch) {
-        return dispatchEdit(command, id, ifMatch);
+        return dispatchEdit(command, id, ifMatch, ifMatch.version());
     }
 
     private static WriteResult recorded(ReportCommand command, @Nullable Object id, @Nullable Object version) {

@@ -61,6 +61,12 @@ public class Timeline {
         return standing;
     }
 
+    /** Whether a timeline event has this content and mark, and was not withdrawn. */
+    public boolean says(TimelineEventId id, TimelineEntry entry, boolean key) {
+        TimelineEventState known = items.get(id);
+        return known != null && !known.withdrawn() && known.entry().equals(entry) && known.key() == key;
+    }
+
     @CommandHandler
     public long decide(RecordTimelineEvent command, Clock clock) {
         TimelineEventState known = items.get(command.eventId());

@@ -74,7 +74,7 @@ public final class LabelledFields {
             Object inner = json.computeIfAbsent(name, missing -> new LinkedHashMap<>());
             put((Map<String, Object>) inner, path.subList(1, path.size()), component, words);
         } else if (component == List.class) {
-            json.put(name, Arrays.asList(words.split("\\s*,\\s*")));
+            json.put(name, Arrays.stream(words.split(",")).map(String::strip).toList());
         } else if (component == Boolean.class || component == boolean.class) {
             json.put(name, words.equalsIgnoreCase("yes") || words.equalsIgnoreCase("true"));
         } else {

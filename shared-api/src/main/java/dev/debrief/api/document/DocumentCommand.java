@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Commands on a report as a written document. */
 public sealed interface DocumentCommand extends ReportCommand {
 
+    /** Checks whether the caller may write the document, before it is parsed. Records nothing. */
+    record CheckDocumentWrite(ReportId reportId) implements DocumentCommand {}
+
     /**
      * Updates a report from a document. Each statement is decided on by itself, so a refused one does not stop the others.
      * Repeated, it changes nothing.

@@ -13,9 +13,10 @@ public final class DocumentMarkers {
     public static final Pattern ID =
             Pattern.compile("<!-- ([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}) -->");
 
-    /** Matches {@link #facts}, with the version of the report. */
-    public static final Pattern FACTS =
-            Pattern.compile("(?s)<!-- debrief report \\S+ version (\\d{1,9}).*?<!-- end of facts -->");
+    /** Matches the beginning of {@link #facts}, with the version of the report. */
+    public static final Pattern FACTS = Pattern.compile("<!-- debrief report \\S{1,50} version (\\d{1,9})");
+
+    public static final String END_OF_FACTS = "<!-- end of facts -->";
 
     private DocumentMarkers() {}
 
@@ -26,7 +27,7 @@ public final class DocumentMarkers {
 
     /** Marks computed text, which is skipped when the document is applied. */
     public static String facts(ReportId report, long version, String text) {
-        return "<!-- debrief report %s version %d: computed, not read back -->\n\n%s\n\n<!-- end of facts -->"
-                .formatted(report, version, text);
+        return "<!-- debrief report %s version %d: computed, not read back -->\n\n%s\n\n%s"
+                .formatted(report, version, text, END_OF_FACTS);
     }
 }
