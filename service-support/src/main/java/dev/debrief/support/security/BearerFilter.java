@@ -38,7 +38,7 @@ class BearerFilter extends OncePerRequestFilter {
                     .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
                     .map(header -> header.substring(SCHEME.length()).strip())
                     .flatMap(this::holderOf)
-                    .ifPresent(BearerFilter::callerIs);
+                    .ifPresent(identity -> callerIs(identity, request));
         } catch (UnavailableException e) {
             problems.resolveException(request, response, null, e);
             return;
@@ -52,7 +52,8 @@ class BearerFilter extends OncePerRequestFilter {
                 .findFirst();
     }
 
-    private static void callerIs(Identity identity) {
+    private static void callerIs(Identity identity, HttpServletRequest request) {
+        request.setAttribute(SecurityLog.CALLER, identity);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(identity, null, authorities(identity)));
