@@ -60,6 +60,8 @@ class BodyLimitFilter extends OncePerRequestFilter {
     private static final class Counting extends ServletInputStream {
 
         private final ServletInputStream body;
+        private final Utf8Check text = new Utf8Check();
+        private final long begun = System.nanoTime();
         private long count;
 
         Counting(ServletInputStream body) {
@@ -68,23 +70,26 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
         @Override
         public int read() throws IOException {
-            int next = body.read();
-            count(next < 0 ? 0 : 1);
-            return next;
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
             int read = body.read(buffer, offset, length);
-            count(Math.max(0, read));
-            return read;
-        }
-
-        private void count(int bytes) throws IOException {
-            count += bytes;
+            if (System.nanoTime() - begun > SlowBodyException.DEADLINE.toNanos()) {
+                throw new SlowBodyException();
+            }
+            if (read < 0) {
+                text.end();
+                return read;
+            }
+            count += read;
             if (count > BodyTooLargeException.LIMIT) {
                 throw new BodyTooLargeException();
             }
+            text.next(buffer, offset, read);
+            return read;
         }
 
         @Override

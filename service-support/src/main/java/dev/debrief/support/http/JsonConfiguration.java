@@ -4,12 +4,16 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.ConverterFactory;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -25,6 +29,9 @@ import tools.jackson.databind.type.LogicalType;
 @Configuration(proxyBeanMethods = false)
 class JsonConfiguration implements WebMvcConfigurer {
 
+    private static final Set<MediaType> DESCRIBED =
+            Set.of(MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.ALL);
+
     @Bean
     JsonMapperBuilderCustomizer strictReading() {
         return mapper -> mapper.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
@@ -33,7 +40,9 @@ class JsonConfiguration implements WebMvcConfigurer {
                         text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-                .addModule(new SimpleModule("debrief").addDeserializer(Instant.class, new InstantReader()));
+                .addModule(new SimpleModule("debrief")
+                        .addDeserializer(Instant.class, new InstantReader())
+                        .setDeserializerModifier(new EnumsByPublicName()));
     }
 
     @Override
@@ -43,6 +52,18 @@ class JsonConfiguration implements WebMvcConfigurer {
         registry.addConverterFactory(new ByPublicName());
         // Names may contain commas, so a list is a repeated parameter, never a comma-separated one.
         registry.removeConvertible(String.class, Collection.class);
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new OperationInterceptor());
+    }
+
+    /** JSON and text only: libraries bring further formats, which nobody described. */
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        converters.configureMessageConvertersList(all -> all.removeIf(
+                converter -> converter.getSupportedMediaTypes().stream().noneMatch(DESCRIBED::contains)));
     }
 
     private static final class InstantReader extends ValueDeserializer<Instant> {

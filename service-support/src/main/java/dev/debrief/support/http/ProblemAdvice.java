@@ -139,8 +139,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof BodyTooLargeException) {
-                return respond(BodyTooLargeException.problem());
+            switch (cause) {
+                case BodyTooLargeException large -> {
+                    return respond(BodyTooLargeException.problem());
+                }
+                case SlowBodyException slow -> {
+                    return respond(SlowBodyException.problem());
+                }
+                case MalformedTextException malformed -> {
+                    return respond(Problems.invalid(List.of(new FieldError("", malformed.complaint()))));
+                }
+                default -> {}
             }
         }
         FieldError error = e.getCause() instanceof JacksonException json

@@ -1,0 +1,87 @@
+package dev.debrief.support.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.method.HandlerMethod;
+
+/**
+ * The media types that an operation reads and answers: those it declares, otherwise JSON.
+ *
+ * @param read empty for an operation without a body
+ */
+record MediaTypes(List<MediaType> read, List<MediaType> answered) {
+
+    static MediaTypes of(HandlerMethod operation) {
+        RequestMapping mapping =
+                AnnotatedElementUtils.findMergedAnnotation(operation.getMethod(), RequestMapping.class);
+        String[] consumes = mapping == null ? new String[0] : mapping.consumes();
+        String[] produces = mapping == null ? new String[0] : mapping.produces();
+        boolean body = consumes.length > 0
+                || Arrays.stream(operation.getMethodParameters())
+                        .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestBody.class));
+        return new MediaTypes(body ? orJson(consumes) : List.of(), orJson(produces));
+    }
+
+    private static List<MediaType> orJson(String[] declared) {
+        return declared.length == 0
+                ? List.of(MediaType.APPLICATION_JSON)
+                : MediaType.parseMediaTypes(List.of(declared));
+    }
+
+    void check(HttpServletRequest request)
+            throws HttpMediaTypeNotSupportedException, HttpMediaTypeNotAcceptableException {
+        String sent = request.getContentType();
+        if (!read.isEmpty() && sent != null && !isRead(sent)) {
+            throw new HttpMediaTypeNotSupportedException(parsed(sent), read);
+        }
+        List<String> accepted = java.util.Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
+        if (!accepted.isEmpty() && !isAnswered(accepted)) {
+            throw new HttpMediaTypeNotAcceptableException(answered);
+        }
+    }
+
+    private boolean isRead(String sent) {
+        MediaType type = parsed(sent);
+        return type != null && isUtf8(type) && read.stream().anyMatch(one -> one.equalsTypeAndSubtype(type));
+    }
+
+    /** Text is read as UTF-8 only. */
+    private static boolean isUtf8(MediaType type) {
+        try {
+            Charset charset = type.getCharset();
+            return charset == null || charset.equals(StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static @Nullable MediaType parsed(String text) {
+        try {
+            return MediaType.parseMediaType(text);
+        } catch (InvalidMediaTypeException e) {
+            return null;
+        }
+    }
+
+    private boolean isAnswered(List<String> accepted) {
+        try {
+            return MediaType.parseMediaTypes(accepted).stream()
+                    .filter(type -> type.getQualityValue() > 0)
+                    .anyMatch(type -> answered.stream().anyMatch(type::includes));
+        } catch (InvalidMediaTypeException e) {
+            return false;
+        }
+    }
+}
