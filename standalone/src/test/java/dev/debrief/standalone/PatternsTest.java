@@ -197,7 +197,6 @@ class PatternsTest extends Journey {
         JsonNode then = patterns("minCount=4&asOf=" + merged);
         assertThat(then.get("patterns")).isEqualTo(now.get("patterns"));
         assertThat(then.at("/basis/taxonomyVersion")).isEqualTo(now.at("/basis/taxonomyVersion"));
-        assertThat(then.at("/basis/position")).isEqualTo(now.at("/basis/position"));
     }
 
     @Test
