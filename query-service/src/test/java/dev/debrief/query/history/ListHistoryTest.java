@@ -30,6 +30,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,7 @@ class ListHistoryTest {
             if (recorded.event().reportId().equals(report)) {
                 Map<PartKey, Part> before = now.parts();
                 now.take(recorded);
+                List<PartChange> difference = difference(before, now.parts(), views.get(ViewJson.class));
                 changes.add(new Change(
                         recorded.version(),
                         recorded.position(),
@@ -122,11 +124,20 @@ class ListHistoryTest {
                         recorded.by(),
                         Recorded.SOURCE,
                         recorded.event().getClass().getSimpleName(),
-                        recorded.event().reason(),
-                        difference(before, now.parts(), views.get(ViewJson.class))));
+                        difference.stream().anyMatch(ListHistoryTest::isConfidential)
+                                ? null
+                                : recorded.event().reason(),
+                        difference));
             }
         }
         return changes;
+    }
+
+    /** The reader is not the author of any perspective, so the reason is hidden like the text. */
+    private static boolean isConfidential(PartChange change) {
+        return change.part() == PartKind.PERSPECTIVE
+                && Stream.of(change.before(), change.after())
+                        .anyMatch(content -> content != null && !content.containsKey("text"));
     }
 
     private static List<PartChange> difference(Map<PartKey, Part> before, Map<PartKey, Part> after, ViewJson viewJson) {
