@@ -68,7 +68,7 @@ final class Growth implements Benchmark {
         questions.put("first page", "/api/action-items");
         questions.put("of an owner", "/api/action-items?owner=owner-7");
         questions.put("of a team, in progress", "/api/action-items?team=team-7&status=in_progress");
-        questions.put("at rest for a week, a month from now", "/api/action-items?stale=true&asOf=2027-03-01T00:00:00Z");
+        questions.put("due later", "/api/action-items?due=later");
         questions.put("digest of an owner", "/api/action-items/digest?owner=owner-7");
         questions.put("totals (all are counted)", "/api/action-items/totals");
         return questions;

@@ -167,6 +167,7 @@ class RecurrenceTest extends Journey {
         String leak = old.cause(rain);
         Instant doneAt = MARCH.plus(Duration.ofDays(5));
         old.mend(leak, doneAt);
+        soon(() -> assertThat(api.get("/api/action-items?team=" + team).text()).contains("verification_due"));
         List<String> everything = everythingAbout(old, team);
         Map<String, Api> outsiders = new HashMap<>();
         for (String role : List.of("submitter", "responder", "analyst")) {
