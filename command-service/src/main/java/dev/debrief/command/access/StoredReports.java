@@ -4,18 +4,12 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.debrief.api.Identity;
 import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
+import dev.debrief.api.report.ReportAccess;
+import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.report.ReportId;
-import dev.debrief.api.restriction.Restriction;
-import dev.debrief.api.restriction.RestrictionEvent.ReportRestricted;
-import dev.debrief.api.restriction.RestrictionEvent.RestrictionLifted;
-import dev.debrief.api.teams.Team;
-import dev.debrief.api.teams.TeamEvent;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +20,7 @@ public class StoredReports implements KnownReports {
     private static final int REPORTS = 50_000;
 
     private final ObjectProvider<EventStore> events;
-    private final Cache<String, Audience> known =
+    private final Cache<String, Known> known =
             Caffeine.newBuilder().maximumSize(REPORTS).build();
 
     public StoredReports(ObjectProvider<EventStore> events) {
@@ -39,29 +33,17 @@ public class StoredReports implements KnownReports {
      * @param version the last version that was read
      * @param declared false for the id of something else
      */
-    private record Audience(
-            long version, boolean declared, @Nullable Restriction restriction, List<String> owners) {
+    private record Known(long version, boolean declared, ReportAccess access) {
 
-        static final Audience NONE = new Audience(-1, false, null, List.of());
+        static final Known NOTHING = new Known(-1, false, ReportAccess.NONE);
 
-        Audience after(DomainEventMessage<?> message) {
-            long at = message.getSequenceNumber();
-            return switch (message.getPayload()) {
-                case IncidentDeclared e ->
-                    new Audience(
-                            at,
-                            true,
-                            e.declaration().restriction(),
-                            List.copyOf(Team.names(e.declaration().teams())));
-                case TeamEvent e -> new Audience(at, declared, restriction, e.evolve(owners));
-                case ReportRestricted e -> new Audience(at, declared, e.restriction(), owners);
-                case RestrictionLifted e -> new Audience(at, declared, null, owners);
-                default -> new Audience(at, declared, restriction, owners);
-            };
-        }
-
-        boolean includes(Identity caller) {
-            return declared && (restriction == null || restriction.isOpenTo(caller, Set.copyOf(owners)));
+        Known after(DomainEventMessage<?> message) {
+            return message.getPayload() instanceof ReportEvent event
+                    ? new Known(
+                            message.getSequenceNumber(),
+                            declared || event instanceof IncidentDeclared,
+                            access.evolve(event))
+                    : new Known(message.getSequenceNumber(), declared, access);
         }
     }
 
@@ -72,24 +54,24 @@ public class StoredReports implements KnownReports {
 
     @Override
     public boolean isRestricted(ReportId report) {
-        return of(report).restriction() != null;
+        return of(report).access().isRestricted();
     }
 
     @Override
     public boolean isVisible(ReportId report, Identity caller) {
-        return of(report).includes(caller);
+        Known of = of(report);
+        return of.declared() && of.access().isOpenTo(caller);
     }
 
-    private Audience of(ReportId report) {
+    private Known of(ReportId report) {
         String id = report.toString();
-        Audience before = Optional.ofNullable(known.getIfPresent(id)).orElse(Audience.NONE);
+        Known before = Optional.ofNullable(known.getIfPresent(id)).orElse(Known.NOTHING);
         EventStore store = events.getObject();
         long last = store.lastSequenceNumberFor(id).orElse(-1L);
         if (last <= before.version()) {
             return before;
         }
-        Audience now =
-                store.readEvents(id, before.version() + 1).asStream().reduce(before, Audience::after, (a, b) -> b);
+        Known now = store.readEvents(id, before.version() + 1).asStream().reduce(before, Known::after, (a, b) -> b);
         known.put(id, now);
         return now;
     }

@@ -3,6 +3,7 @@ package dev.debrief.query.restriction;
 import dev.debrief.api.Identity;
 import dev.debrief.api.Rejection;
 import dev.debrief.api.audit.ReportRead;
+import dev.debrief.api.report.ReportAccess;
 import dev.debrief.api.report.ReportScopedQuery;
 import dev.debrief.api.report.VersionedAnswer;
 import dev.debrief.support.axon.QueryRefusals;

@@ -3,12 +3,10 @@ package dev.debrief.query.restriction;
 import static com.mongodb.client.model.Indexes.ascending;
 
 import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
+import dev.debrief.api.report.ReportAccess;
 import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.restriction.Restriction;
 import dev.debrief.api.restriction.RestrictionEvent;
-import dev.debrief.api.restriction.RestrictionEvent.ReportRestricted;
-import dev.debrief.api.restriction.RestrictionEvent.RestrictionLifted;
-import dev.debrief.api.teams.Team;
 import dev.debrief.api.teams.TeamEvent;
 import dev.debrief.query.support.ActorFields;
 import dev.debrief.views.Projection;
@@ -16,7 +14,6 @@ import dev.debrief.views.RecordedEvent;
 import dev.debrief.views.ViewBatch;
 import dev.debrief.views.ViewJson;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -78,15 +75,9 @@ class RestrictionProjection implements Projection<ReportEvent> {
     }
 
     private Document evolve(Document row, RecordedEvent<ReportEvent> recorded) {
-        return switch (recorded.event()) {
-            case IncidentDeclared e ->
-                restricted(row, e.declaration().restriction(), recorded)
-                        .append(OWNERS, List.copyOf(Team.names(e.declaration().teams())));
-            case TeamEvent e -> row.append(OWNERS, e.evolve(row.getList(OWNERS, String.class)));
-            case ReportRestricted e -> restricted(row, e.restriction(), recorded);
-            case RestrictionLifted e -> restricted(row, null, recorded);
-            default -> row;
-        };
+        ReportAccess after = access(row).evolve(recorded.event());
+        row.append(OWNERS, after.owners());
+        return recorded.event() instanceof TeamEvent ? row : restricted(row, after.restriction(), recorded);
     }
 
     private Document restricted(Document row, @Nullable Restriction restriction, RecordedEvent<ReportEvent> recorded) {
@@ -101,6 +92,6 @@ class RestrictionProjection implements Projection<ReportEvent> {
         Document restriction = row.get(RESTRICTION, Document.class);
         return new ReportAccess(
                 restriction == null ? null : viewJson.read(restriction, Restriction.class),
-                Set.copyOf(row.getList(OWNERS, String.class)));
+                row.getList(OWNERS, String.class));
     }
 }

@@ -12,7 +12,9 @@ import dev.debrief.api.Role;
 import dev.debrief.api.audit.AuditQuery.ListRestrictions;
 import dev.debrief.api.audit.AuditQuery.RestrictedReport;
 import dev.debrief.api.audit.AuditQuery.RestrictionPage;
+import dev.debrief.api.report.ReportAccess;
 import dev.debrief.api.report.ReportId;
+import dev.debrief.api.restriction.Restriction;
 import dev.debrief.query.support.ActorFields;
 import dev.debrief.query.support.DocumentPage;
 import dev.debrief.support.axon.QueryRefusals;
@@ -36,6 +38,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Restrictions {
 
+    /** For a report whose restriction could not be applied: only auditors and administrators see it. */
+    private static final ReportAccess UNKNOWN =
+            new ReportAccess(new Restriction("unknown", Set.of(), Set.of()), List.of());
+
     private final LiveViews views;
     private final Progress progress;
     private final RestrictionProjection projection;
@@ -58,7 +64,7 @@ public class Restrictions {
         Optional<ReportAccess> access = Optional.ofNullable(
                         restrictions().find(eq(report.toString())).first())
                 .map(projection::access);
-        return parked ? Optional.of(ReportAccess.UNKNOWN) : access;
+        return parked ? Optional.of(UNKNOWN) : access;
     }
 
     /** What the reader may see. */
