@@ -207,7 +207,7 @@ public final class Stories {
                 any(ZONES),
                 List.of(link()),
                 List.of(any(TEAMS)));
-        return open.restricted(random.nextInt(4) == 0 ? restriction() : null);
+        return open.withRestriction(random.nextInt(4) == 0 ? restriction() : null);
     }
 
     private Restriction restriction() {

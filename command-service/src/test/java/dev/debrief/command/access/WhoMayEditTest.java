@@ -124,14 +124,14 @@ class WhoMayEditTest {
     @Test
     void a_report_is_declared_restricted() {
         fixture.givenNoPriorActivity()
-                .when(new DeclareIncident(REPORT, ofTeam("payments").restricted(UNNAMED)), RESPONDER.metaData())
+                .when(new DeclareIncident(REPORT, ofTeam("payments").withRestriction(UNNAMED)), RESPONDER.metaData())
                 .expectEvents(new IncidentDeclared(
-                        REPORT, ofTeam("payments").restricted(new Restriction(REASON, Set.of("mary"), Set.of()))));
+                        REPORT, ofTeam("payments").withRestriction(new Restriction(REASON, Set.of("mary"), Set.of()))));
     }
 
     @Test
     void a_report_that_was_declared_restricted_does_not_exist_for_others() {
-        assign(fixture.given(new IncidentDeclared(REPORT, ofTeam("payments").restricted(SECRET))), RESPONDER)
+        assign(fixture.given(new IncidentDeclared(REPORT, ofTeam("payments").withRestriction(SECRET))), RESPONDER)
                 .expectExceptionDetails(Refusal.of(REPORT_NOT_FOUND));
     }
 

@@ -597,7 +597,7 @@ final class RecordedEvents {
                     "IncidentDeclared",
                     new IncidentDeclared(
                             REPORT,
-                            DECLARATION.restricted(new Restriction(REASON, Set.of("ada"), Set.of("payments"))))),
+                            DECLARATION.withRestriction(new Restriction(REASON, Set.of("ada"), Set.of("payments"))))),
             entry("IncidentDeclared.without-restriction", new IncidentDeclared(REPORT, DECLARATION)),
             entry("IncidentDeclared.minimal", new IncidentDeclared(REPORT, MINIMAL_DECLARATION)),
             entry(

@@ -7,6 +7,7 @@ import dev.debrief.api.links.Link;
 import dev.debrief.api.restriction.Restriction;
 import dev.debrief.api.scope.Service;
 import dev.debrief.api.teams.Team;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param teams teams that own the report, at most 50; the caller's own teams by default
  * @param restriction who may see the report from the first event on, besides its teams; null if everybody may
  */
+@RecordBuilder
 public record Declaration(
         @NotNull @Text(max = Text.SHORT, singleLine = true) String title,
         @NotNull IncidentType type,
@@ -49,7 +51,8 @@ public record Declaration(
         ZoneId displayZone,
         @Size(max = 100) List<@NotNull @Valid Link> links,
         @Size(max = 50) List<@NotNull @Valid Team> teams,
-        @Valid @Nullable Restriction restriction) {
+        @Valid @Nullable Restriction restriction)
+        implements DeclarationBuilder.With {
 
     public Declaration {
         services = services == null ? List.of() : services;
@@ -90,34 +93,12 @@ public record Declaration(
 
     /** The same declaration, with these teams if it names none. */
     public Declaration orOf(Collection<String> others) {
-        return teams.isEmpty() ? with(others.stream().map(Team::new).toList(), restriction) : this;
+        return teams.isEmpty() ? withTeams(others.stream().map(Team::new).toList()) : this;
     }
 
     /** The same declaration when this caller makes it: whoever restricts the report can still see it. */
     public Declaration madeBy(Identity caller) {
-        return restriction == null ? this : with(teams, restriction.setBy(caller));
-    }
-
-    /** The same declaration with another restriction; null for none. */
-    public Declaration restricted(@Nullable Restriction other) {
-        return with(teams, other);
-    }
-
-    private Declaration with(List<Team> otherTeams, @Nullable Restriction otherRestriction) {
-        return new Declaration(
-                title,
-                type,
-                severity,
-                severityRationale,
-                summary,
-                services,
-                detection,
-                occurredAt,
-                occurredOn,
-                displayZone,
-                links,
-                otherTeams,
-                otherRestriction);
+        return restriction == null ? this : withRestriction(restriction.setBy(caller));
     }
 
     /** The links by address. If an address occurs twice, the last link counts. */
