@@ -104,7 +104,7 @@ final class DocumentApplier {
      * The results by line. Nothing is recorded if the document would undo what others did since the version on which it is based.
      */
     List<Item> items() {
-        new StaleParts(command, members, versions).reject();
+        new StaleParts(command, members, versions, findings, sections).reject();
         command.statements().stream()
                 .sorted(Comparator.comparingInt(DocumentApplier::turn))
                 .forEach(this::take);

@@ -11,6 +11,8 @@ import dev.debrief.api.document.Statement.TriggerStated;
 import dev.debrief.api.findings.Finding;
 import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.report.PartKind;
+import dev.debrief.api.sections.Section;
+import dev.debrief.api.sections.SectionName;
 import dev.debrief.command.report.DocumentWriting.Members;
 import dev.debrief.command.support.Rules;
 import java.util.HashMap;
@@ -26,15 +28,22 @@ final class StaleParts {
     private final Members members;
     private final PartVersions versions;
     private final Map<FindingId, Finding> findings;
+    private final Map<SectionName, Section> sections;
 
     /** The finding of the report for each finding that the document names. */
     private final Map<FindingId, FindingId> named = new HashMap<>();
 
-    StaleParts(WriteDocument command, Members members, PartVersions versions) {
+    StaleParts(
+            WriteDocument command,
+            Members members,
+            PartVersions versions,
+            Map<FindingId, Finding> findings,
+            Map<SectionName, Section> sections) {
         this.command = command;
         this.members = members;
         this.versions = versions;
-        this.findings = members.findings.standing();
+        this.findings = findings;
+        this.sections = sections;
         for (Statement statement : command.statements()) {
             if (statement instanceof FindingStated stated && stated.named() != null) {
                 named.put(stated.fresh(), stated.named());
@@ -72,8 +81,7 @@ final class StaleParts {
             case TitleStated stated -> stated.title().equals(members.incident.title());
             case TriggerStated stated -> stated.trigger().equals(members.triggers.trigger());
             case SectionStated stated ->
-                stated.section()
-                        .equals(members.sections.standing().get(stated.section().name()));
+                stated.section().equals(sections.get(stated.section().name()));
             case TimelineStated stated ->
                 members.timeline.says(Objects.requireNonNull(stated.named()), stated.entry(), stated.key());
             case FindingStated stated ->
