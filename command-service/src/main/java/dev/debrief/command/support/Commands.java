@@ -5,14 +5,11 @@ import dev.debrief.api.Identity;
 import dev.debrief.api.Refusal;
 import dev.debrief.api.Rejection;
 import dev.debrief.api.report.ReportCommand;
+import dev.debrief.support.http.Answers;
 import dev.debrief.support.http.IfMatch;
-import dev.debrief.support.http.UnavailableException;
 import dev.debrief.support.security.Caller;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -107,18 +104,10 @@ public class Commands {
     }
 
     private @Nullable Object dispatch(Object command, MetaData metaData) {
-        try {
-            return gateway.send(new GenericCommandMessage<>(command, metaData))
-                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        } catch (TimeoutException e) {
-            throw new UnavailableException(
-                    "The command was not answered in time. Repeat it with the same Idempotency-Key.");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UnavailableException("Debrief is stopping.");
-        }
+        return Answers.within(
+                PATIENCE,
+                gateway.send(new GenericCommandMessage<>(command, metaData)),
+                "The command was not answered in time. Repeat it with the same Idempotency-Key.");
     }
 
     private static MetaData metaData(Identity caller, String source, IdempotencyKey key) {

@@ -5,12 +5,9 @@ import dev.debrief.api.Identity;
 import dev.debrief.api.Query;
 import dev.debrief.api.Rejection;
 import dev.debrief.support.axon.QueryRefusals;
-import dev.debrief.support.http.UnavailableException;
+import dev.debrief.support.http.Answers;
 import dev.debrief.support.security.Caller;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
@@ -41,20 +38,13 @@ public class Queries {
 
     /** Sends a query on behalf of the given reader. */
     public <R> R ask(Query<R> query, Identity reader) {
-        try {
-            return gateway.query(
-                            query.getClass().getName(),
-                            new GenericMessage<>(query, reader.metaData()),
-                            ResponseTypes.instanceOf(query.answerType()))
-                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        } catch (TimeoutException e) {
-            throw new UnavailableException("The query was not answered in time.");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UnavailableException("Debrief is stopping.");
-        }
+        return Answers.within(
+                PATIENCE,
+                gateway.query(
+                        query.getClass().getName(),
+                        new GenericMessage<>(query, reader.metaData()),
+                        ResponseTypes.instanceOf(query.answerType())),
+                "The query was not answered in time.");
     }
 
     private static final class StoreFailureInterceptor implements MessageHandlerInterceptor<QueryMessage<?, ?>> {

@@ -2,14 +2,12 @@ package dev.debrief.support.http;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.security.concurrent.DelegatingSecurityContextExecutorService;
 import org.springframework.stereotype.Component;
@@ -45,22 +43,16 @@ public class ComputePool implements DisposableBean {
      * @throws UnavailableException if too much work waits already, or this takes longer than 10 s
      */
     public <T> T run(Callable<T> work) {
+        Future<T> result;
         try {
-            Future<T> result = threads.submit(work);
-            try {
-                return result.get(DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
-            } finally {
-                result.cancel(true);
-            }
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+            result = threads.submit(work);
         } catch (RejectedExecutionException e) {
             throw new UnavailableException("Too many requests are computed at the same time.");
-        } catch (TimeoutException e) {
-            throw new UnavailableException("The request takes too long to compute.");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UnavailableException("Debrief is stopping.");
+        }
+        try {
+            return Answers.within(DEADLINE, result, "The request takes too long to compute.");
+        } finally {
+            result.cancel(true);
         }
     }
 

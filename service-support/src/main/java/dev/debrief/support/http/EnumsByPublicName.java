@@ -1,5 +1,6 @@
 package dev.debrief.support.http;
 
+import java.util.Optional;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.BeanDescription;
@@ -37,12 +38,8 @@ final class EnumsByPublicName extends ValueDeserializerModifier {
                 return context.handleUnexpectedToken(type, parser);
             }
             String name = parser.getString();
-            for (Object constant : type.getEnumConstants()) {
-                if (constant.toString().equals(name)) {
-                    return constant;
-                }
-            }
-            return context.handleWeirdStringValue(type, name, "unknown name");
+            Optional<?> constant = PublicNames.find(type, name);
+            return constant.isPresent() ? constant.get() : context.handleWeirdStringValue(type, name, "unknown name");
         }
     }
 }

@@ -2,10 +2,8 @@ package dev.debrief.support.http;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -89,13 +87,8 @@ class JsonConfiguration implements WebMvcConfigurer {
         @Override
         public <T extends Enum> org.springframework.core.convert.converter.Converter<String, T> getConverter(
                 Class<T> type) {
-            return text -> Arrays.stream(type.getEnumConstants())
-                    .filter(constant -> constant.toString().equals(text))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("must be one of "
-                            + Arrays.stream(type.getEnumConstants())
-                                    .map(Object::toString)
-                                    .collect(Collectors.joining(", "))));
+            return text -> PublicNames.find(type, text)
+                    .orElseThrow(() -> new IllegalArgumentException(PublicNames.rule(type)));
         }
     }
 }

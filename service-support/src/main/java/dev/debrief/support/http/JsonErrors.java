@@ -2,7 +2,6 @@ package dev.debrief.support.http;
 
 import dev.debrief.support.http.Problems.FieldError;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -29,7 +28,7 @@ public final class JsonErrors {
             case MismatchedInputException zone
             when ZoneId.class.equals(zone.getTargetType()) -> "must be a time zone, such as Europe/Berlin";
             case InvalidFormatException format
-            when format.getTargetType().isEnum() -> "must be one of " + constants(format.getTargetType());
+            when format.getTargetType().isEnum() -> PublicNames.rule(format.getTargetType());
             case InvalidFormatException format
             when firstCause(format) instanceof IllegalArgumentException cause ->
                 "must be well-formed: " + cause.getMessage();
@@ -42,10 +41,6 @@ public final class JsonErrors {
                         ? cause.getMessage()
                         : "cannot be parsed";
         };
-    }
-
-    private static String constants(Class<?> type) {
-        return Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
     }
 
     /** Jackson appends our message after {@code …from String "x": }. */

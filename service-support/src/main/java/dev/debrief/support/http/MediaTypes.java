@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -46,7 +47,7 @@ record MediaTypes(List<MediaType> read, List<MediaType> answered) {
         if (!read.isEmpty() && sent != null && !isRead(sent)) {
             throw new HttpMediaTypeNotSupportedException(parsed(sent), read);
         }
-        List<String> accepted = java.util.Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
+        List<String> accepted = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
         if (!accepted.isEmpty() && !isAnswered(accepted)) {
             throw new HttpMediaTypeNotAcceptableException(answered);
         }
