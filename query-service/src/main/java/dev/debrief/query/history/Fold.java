@@ -162,10 +162,10 @@ final class Fold {
                         TIMELINE,
                         e.eventId().toString(),
                         new TimelineItem(e.eventId(), e.entry(), e.key(), recordedAt, recordedBy, false, null)));
-            case TimelineEventCorrected e -> correct(e.eventId(), item -> item.corrected(e.to()));
-            case TimelineEventWithdrawn e -> correct(e.eventId(), item -> item.withdrawn(e.reason()));
-            case KeyMarked e -> correct(e.eventId(), item -> item.withKey(true));
-            case KeyUnmarked e -> correct(e.eventId(), item -> item.withKey(false));
+            case TimelineEventCorrected e -> change(e.eventId(), item -> item.corrected(e.to()));
+            case TimelineEventWithdrawn e -> change(e.eventId(), item -> item.withdrawn(e.reason()));
+            case KeyMarked e -> change(e.eventId(), item -> item.withKey(true));
+            case KeyUnmarked e -> change(e.eventId(), item -> item.withKey(false));
         };
     }
 
@@ -235,7 +235,7 @@ final class Fold {
         return assignment.role() + ":" + assignment.person();
     }
 
-    private static List<PartEdit<Part>> correct(TimelineEventId id, UnaryOperator<TimelineItem> how) {
+    private static List<PartEdit<Part>> change(TimelineEventId id, UnaryOperator<TimelineItem> how) {
         return List.of(new Change<>(TIMELINE, id.toString(), TimelineItem.class, how));
     }
 }

@@ -84,7 +84,7 @@ public final class StreamWriter<P> {
             case Replace<P> replace ->
                 ifPresent(key, recorded, batch, before -> row(replace, replace.content(), recorded, before));
             case Change<P, ?> change ->
-                ifPresent(key, recorded, batch, before -> row(change, corrected(change, before), recorded, before));
+                ifPresent(key, recorded, batch, before -> row(change, changed(change, before), recorded, before));
             case Close<P> close -> rows.close(batch, key, recorded.version());
         }
     }
@@ -96,7 +96,7 @@ public final class StreamWriter<P> {
         }
     }
 
-    private <T extends P> T corrected(Change<P, T> change, Document before) {
+    private <T extends P> T changed(Change<P, T> change, Document before) {
         return change.how().apply(viewJson.read(before.get(StreamDefinition.CONTENT, Document.class), change.type()));
     }
 

@@ -114,14 +114,14 @@ public record Taxonomy(long version, Map<CategoryId, Category> categories) {
     }
 
     Taxonomy named(long at, CategoryId id, String name) {
-        return corrected(at, id, category -> category.named(name));
+        return changed(at, id, category -> category.named(name));
     }
 
     Taxonomy ended(long at, CategoryId id, @Nullable Retirement retirement) {
-        return corrected(at, id, category -> category.ended(retirement));
+        return changed(at, id, category -> category.ended(retirement));
     }
 
-    private Taxonomy corrected(long at, CategoryId id, UnaryOperator<Category> how) {
+    private Taxonomy changed(long at, CategoryId id, UnaryOperator<Category> how) {
         return with(at, how.apply(Objects.requireNonNull(categories.get(id))));
     }
 
