@@ -171,9 +171,9 @@ class ActionItemQueryController {
             return new ActionItemFilter(
                     owner,
                     team,
-                    each("status", status),
-                    each("category", category),
-                    each("type", type),
+                    each(status),
+                    each(category),
+                    each(type),
                     read("cause", cause, FindingId::of),
                     read("causeCategory", causeCategory, CategoryId::of),
                     issue,
@@ -191,8 +191,8 @@ class ActionItemQueryController {
             }
         }
 
-        private static <T> List<T> each(String name, @Nullable List<T> values) {
-            return values == null ? List.of() : RequestParameters.each(name, values);
+        private static <T> List<T> each(@Nullable List<T> values) {
+            return values == null ? List.of() : values;
         }
     }
 }

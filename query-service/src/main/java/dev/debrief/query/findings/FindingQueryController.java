@@ -43,7 +43,7 @@ class FindingQueryController {
             @RequestParam(defaultValue = "false") boolean byRole,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        if (!PartKind.FINDINGS.containsAll(RequestParameters.each("kind", kind))) {
+        if (!PartKind.FINDINGS.containsAll(kind)) {
             throw new BadParameterException(
                     "kind",
                     "must be one of "

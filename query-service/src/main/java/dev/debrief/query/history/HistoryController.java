@@ -50,15 +50,6 @@ class HistoryController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         return queries.ask(new ListHistory(
-                id,
-                minVersion,
-                fromVersion,
-                toVersion,
-                from,
-                to,
-                actor,
-                RequestParameters.each("part", part),
-                cursor,
-                RequestParameters.limit(limit)));
+                id, minVersion, fromVersion, toVersion, from, to, actor, part, cursor, RequestParameters.limit(limit)));
     }
 }

@@ -140,7 +140,7 @@ class MetricQueryController {
         if (asked.stream().distinct().count() < asked.size()) {
             throw new BadParameterException("metric", "must not repeat a metric");
         }
-        return RequestParameters.each("metric", asked);
+        return asked;
     }
 
     private static List<Axis> axes(@Nullable List<Axis> asked) {

@@ -43,7 +43,7 @@ class SafeguardQueryController {
             @ParameterObject SelectionParameters selectionParameters,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        return safeguards(Safeguard.MITIGATOR, words("mitigator", mitigator), selectionParameters, cursor, limit);
+        return safeguards(Safeguard.MITIGATOR, words(mitigator), selectionParameters, cursor, limit);
     }
 
     @GetMapping("/api/patterns/barriers")
@@ -58,7 +58,7 @@ class SafeguardQueryController {
             @ParameterObject SelectionParameters selectionParameters,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        return safeguards(Safeguard.BARRIER, words("outcome", outcome), selectionParameters, cursor, limit);
+        return safeguards(Safeguard.BARRIER, words(outcome), selectionParameters, cursor, limit);
     }
 
     private SafeguardPage safeguards(
@@ -71,11 +71,9 @@ class SafeguardQueryController {
                 safeguard, values, selectionParameters.selection(), cursor, RequestParameters.limit(limit)));
     }
 
-    private static List<String> words(String name, @Nullable List<?> values) {
+    private static List<String> words(@Nullable List<?> values) {
         return values == null
                 ? List.of()
-                : RequestParameters.each(name, values).stream()
-                        .map(Object::toString)
-                        .toList();
+                : values.stream().map(Object::toString).toList();
     }
 }

@@ -91,9 +91,9 @@ class ReportQueryController {
         }
         RequestParameters.rejectInverted(from, to);
         return queries.ask(new ListReports(
-                RequestParameters.each("status", status),
-                RequestParameters.each("severity", severity),
-                RequestParameters.each("type", type),
+                status,
+                severity,
+                type,
                 service,
                 from,
                 to,

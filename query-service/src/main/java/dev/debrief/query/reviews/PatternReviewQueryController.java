@@ -57,8 +57,7 @@ class PatternReviewQueryController {
             @RequestParam(required = false) @Nullable Instant asOf,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        return queries.ask(new ListPatternReviews(
-                RequestParameters.each("status", status), dueBefore, asOf, cursor, RequestParameters.limit(limit)));
+        return queries.ask(new ListPatternReviews(status, dueBefore, asOf, cursor, RequestParameters.limit(limit)));
     }
 
     @GetMapping("/{id}")

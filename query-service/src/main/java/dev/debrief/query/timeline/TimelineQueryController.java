@@ -51,7 +51,7 @@ class TimelineQueryController {
         return queries.ask(new ListTimeline(
                 id,
                 PointInTime.of(version, asOf, minVersion),
-                RequestParameters.each("kind", kind),
+                kind,
                 key,
                 withdrawn,
                 byRole,

@@ -1,25 +1,11 @@
 package dev.debrief.support.http;
 
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Checks of request parameters that several operations share. */
 public final class RequestParameters {
 
     private RequestParameters() {}
-
-    /**
-     * The values of a repeatable parameter.
-     *
-     * @throws BadParameterException if one of several values is empty
-     */
-    public static <T> List<T> each(String parameter, List<T> words) {
-        if (words.stream().anyMatch(Objects::isNull)) {
-            throw new BadParameterException(parameter, "must not be empty where it is repeated");
-        }
-        return words;
-    }
 
     /** @throws BadParameterException if both are given and the period ends before it begins */
     public static <T extends Comparable<? super T>> void rejectInverted(@Nullable T from, @Nullable T to) {

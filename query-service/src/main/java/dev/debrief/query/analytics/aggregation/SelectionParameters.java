@@ -12,7 +12,6 @@ import dev.debrief.api.patterns.Selection;
 import dev.debrief.api.patterns.TaxonomyBasis;
 import dev.debrief.query.support.PointInTime;
 import dev.debrief.support.http.BadParameterException;
-import dev.debrief.support.http.RequestParameters;
 import dev.debrief.views.Cover;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Duration;
@@ -108,7 +107,7 @@ public record SelectionParameters(
                 || named.stream().distinct().count() < named.size()) {
             throw new BadParameterException(name, "must be %d to %d different axes".formatted(needed, MAX_AXES));
         }
-        return RequestParameters.each(name, named);
+        return named;
     }
 
     /** @throws BadParameterException unless the month is in a supported year */
@@ -150,9 +149,7 @@ public record SelectionParameters(
             }
             where.put(
                     axis,
-                    RequestParameters.each(name, values).stream()
-                            .<@Nullable String>map(Object::toString)
-                            .toList());
+                    values.stream().<@Nullable String>map(Object::toString).toList());
         }
     }
 }
