@@ -1,6 +1,11 @@
 package dev.debrief.standalone;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.debrief.support.start.BadSettingException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
@@ -12,6 +17,8 @@ import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 
 /** Stores the events in an H2 file. The views are rebuilt from the events at every start. */
@@ -40,13 +47,45 @@ class EmbeddedEventStore {
         return engine;
     }
 
+    @Bean
+    JdbcConnectionDetails connection(DataSourceProperties store, @Value("${debrief.data}") Path data) {
+        String url = store.determineUrl();
+        String user = requireNonNull(store.determineUsername());
+        String password;
+        try {
+            password = StorePassword.of(data, url, user);
+        } catch (IOException | SQLException e) {
+            throw unusable(data.toString());
+        }
+        return new JdbcConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return user;
+            }
+
+            @Override
+            public String getPassword() {
+                return password;
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return url;
+            }
+        };
+    }
+
     private static void createTables(JdbcEventStorageEngine engine, String data) {
         try {
             engine.createSchema(new H2Tables());
         } catch (RuntimeException e) {
-            throw new BadSettingException("The event store in " + data
-                    + " cannot be opened. Another Debrief may be using it," + " or the folder may not be writable.");
+            throw unusable(data);
         }
+    }
+
+    private static BadSettingException unusable(String data) {
+        return new BadSettingException("The event store in " + data
+                + " cannot be opened. Another Debrief may be using it, or the folder may not be writable.");
     }
 
     private static final class H2Tables extends AbstractEventTableFactory {
