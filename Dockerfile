@@ -1,5 +1,5 @@
 # One file for both services: docker build --target command-service . | --target query-service .
-FROM maven:3.9.9-eclipse-temurin-21 AS build
+FROM maven:3.9.16-eclipse-temurin-21@sha256:99e61abcff91a9b1333463bd8451fb18495d6eba9250ac66a338b518f8278320 AS build
 WORKDIR /src
 COPY . .
 # The builder caches Maven's downloads.
@@ -11,7 +11,7 @@ RUN for service in command-service query-service; do \
         cp service-support/target/service-support-*.jar /layers/$service/application/health.jar; \
     done
 
-FROM eclipse-temurin:21.0.5_11-jre AS service
+FROM eclipse-temurin:21.0.12_8-jre@sha256:7a65df4b22d2de92d4e04056e884f3b9122d70b21e2847fd66084278bd0ce037 AS service
 WORKDIR /debrief
 USER 10001:10001
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=65", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "-jar", "service.jar"]

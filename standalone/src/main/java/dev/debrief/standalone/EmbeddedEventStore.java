@@ -15,6 +15,7 @@ import org.axonframework.eventsourcing.eventstore.jdbc.AbstractEventTableFactory
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
+import org.h2.api.ErrorCode;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
@@ -54,7 +55,11 @@ class EmbeddedEventStore {
         String password;
         try {
             password = StorePassword.of(data, url, user);
-        } catch (IOException | SQLException e) {
+        } catch (SQLException e) {
+            throw e.getErrorCode() == ErrorCode.WRONG_USER_OR_PASSWORD
+                    ? passwordMissing(data)
+                    : unusable(data.toString());
+        } catch (IOException e) {
             throw unusable(data.toString());
         }
         return new JdbcConnectionDetails() {
@@ -81,6 +86,12 @@ class EmbeddedEventStore {
         } catch (RuntimeException e) {
             throw unusable(data);
         }
+    }
+
+    private static BadSettingException passwordMissing(Path data) {
+        return new BadSettingException("The event store in " + data
+                + " has a password, and the file store-password is missing there. Restore it from the backup"
+                + " of the folder.");
     }
 
     private static BadSettingException unusable(String data) {
