@@ -8,9 +8,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -22,8 +24,15 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
     private final JsonMapper json;
     private final Set<String> streamed;
+    private final Duration deadline;
 
+    @Autowired
     BodyLimitFilter(JsonMapper json, List<UnlimitedBodyPath> streamed) {
+        this(json, streamed, SlowBodyException.DEADLINE);
+    }
+
+    BodyLimitFilter(JsonMapper json, List<UnlimitedBodyPath> streamed, Duration deadline) {
+        this.deadline = deadline;
         this.json = json;
         this.streamed = streamed.stream().map(UnlimitedBodyPath::path).collect(Collectors.toSet());
     }
@@ -42,18 +51,21 @@ class BodyLimitFilter extends OncePerRequestFilter {
             json.writeValue(response.getOutputStream(), BodyTooLargeException.problem());
             return;
         }
-        chain.doFilter(new Limited(request), response);
+        chain.doFilter(new Limited(request, deadline), response);
     }
 
     private static final class Limited extends HttpServletRequestWrapper {
 
-        Limited(HttpServletRequest request) {
+        private final Duration deadline;
+
+        Limited(HttpServletRequest request, Duration deadline) {
             super(request);
+            this.deadline = deadline;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new Counting(super.getInputStream());
+            return new Counting(super.getInputStream(), deadline);
         }
     }
 
@@ -61,11 +73,13 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
         private final ServletInputStream body;
         private final Utf8Check text = new Utf8Check();
+        private final Duration deadline;
         private final long begun = System.nanoTime();
         private long count;
 
-        Counting(ServletInputStream body) {
+        Counting(ServletInputStream body, Duration deadline) {
             this.body = body;
+            this.deadline = deadline;
         }
 
         @Override
@@ -77,7 +91,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
             int read = body.read(buffer, offset, length);
-            if (System.nanoTime() - begun > SlowBodyException.DEADLINE.toNanos()) {
+            if (System.nanoTime() - begun > deadline.toNanos()) {
                 throw new SlowBodyException();
             }
             if (read < 0) {

@@ -6,7 +6,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes Tomcat report errors as problem documents. */
+/** Makes Tomcat report errors as problem documents, and bounds the time for the bodies of refused requests. */
 @Configuration(proxyBeanMethods = false)
 class TomcatConfiguration {
 
@@ -17,5 +17,10 @@ class TomcatConfiguration {
                 host.setErrorReportValveClass(ProblemValve.class.getName());
             }
         });
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> deadlineForUnreadBodies() {
+        return factory -> factory.addEngineValves(new UnreadBodyValve(SlowBodyException.DEADLINE));
     }
 }
