@@ -71,7 +71,7 @@ public final class AppliedVersions {
      */
     public long latest(
             String view, String id, @Nullable Long minVersion, Rejection missing, LiveViews views, Progress progress) {
-        Reached reached = progress.catchUp(view, id, () -> lastApplied(id, views));
+        Reached reached = progress.catchUp(view, id, () -> lastApplied(id, views), minVersion);
         long latest = reached.version();
         if (latest < 0) {
             throw QueryRefusals.refused(refusal(reached.standing(), missing));

@@ -4,23 +4,29 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** How far the views have come, over all nodes, and waiting for them: whoever writes and then reads finds what was written. */
 public interface Progress {
 
     /**
-     * Waits, up to 5 s, until the view has applied all events that the store holds at the time of the call.
+     * Waits until the view has applied all events that the store holds at the time of the call: up to 5 s if this node writes it, up to
+     * 1 s if others do, and not at all if it has not moved since a caller waited in vain.
      *
      * @return false if it has not; true also if the store cannot be reached, as nothing can be recorded then
      */
     boolean catchUp(String view);
 
+    /** The same for a caller who must not miss an event: waits up to 5 s in any case. */
+    boolean catchUpFully(String view);
+
     /**
-     * Waits, up to 5 s, until the view has applied all events of a report.
+     * Waits until the view has applied all events of a report, as long as {@link #catchUp(String)} does.
      *
      * @param version supplies the last version that the view has applied
+     * @param needed the version that the caller cannot do without, for which it waits up to 5 s; null if any will do
      */
-    Reached catchUp(String view, String report, LongSupplier version);
+    Reached catchUp(String view, String report, LongSupplier version, @Nullable Long needed);
 
     /** All reports that the view has parked, by their ids. */
     Set<String> parked(String view);
@@ -72,7 +78,12 @@ public interface Progress {
 
     /** Waits, up to 5 s, until the condition holds; false if it does not. */
     static boolean await(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+        return await(Duration.ofSeconds(5), condition);
+    }
+
+    /** Waits until the condition holds; false if it does not in time. */
+    static boolean await(Duration patience, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
                 return false;

@@ -117,7 +117,7 @@ public class Restrictions {
      * restrictions: so a restriction is found in one of the two, also while it is being parked or retried.
      */
     private void catchUp() {
-        if (!progress.catchUp(RestrictionProjection.VIEW)) {
+        if (!progress.catchUpFully(RestrictionProjection.VIEW)) {
             throw QueryRefusals.refused(Rejection.VIEW_BEHIND);
         }
     }

@@ -16,12 +16,16 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.QueryMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Sends queries on behalf of the caller and waits for the answer. */
 @Component
 public class Queries {
+
+    private static final Logger log = LoggerFactory.getLogger(Queries.class);
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
@@ -55,6 +59,10 @@ public class Queries {
             try {
                 return chain.proceed();
             } catch (MongoException | DataAccessException e) {
+                log.warn(
+                        "The views could not be read for {}",
+                        unitOfWork.getMessage().getQueryName(),
+                        e);
                 throw QueryRefusals.refused(Rejection.STORE_AWAY);
             }
         }

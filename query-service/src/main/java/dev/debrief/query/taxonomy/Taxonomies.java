@@ -154,7 +154,7 @@ public class Taxonomies implements RecordedPositions {
     private long latest() {
         return Math.max(
                 0,
-                progress.catchUp(TaxonomyProjection.VIEW, Taxonomy.ID, this::lastVersion)
+                progress.catchUp(TaxonomyProjection.VIEW, Taxonomy.ID, this::lastVersion, null)
                         .version());
     }
 

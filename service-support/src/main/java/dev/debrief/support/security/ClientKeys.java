@@ -7,6 +7,7 @@ import dev.debrief.api.clients.Client;
 import dev.debrief.api.clients.ClientCommand.RecordKeyUse;
 import dev.debrief.api.clients.ClientEvent;
 import dev.debrief.api.clients.ClientId;
+import dev.debrief.support.health.StoreCalls;
 import dev.debrief.support.http.UnavailableException;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,6 +37,7 @@ class ClientKeys implements Credentials {
 
     private final ObjectProvider<EventStore> events;
     private final ObjectProvider<CommandGateway> commands;
+    private final StoreCalls store;
     private final Clock clock = Clock.systemUTC();
     private final Cache<ClientId, Known> known = Caffeine.newBuilder()
             .maximumSize(CLIENTS)
@@ -44,7 +46,8 @@ class ClientKeys implements Credentials {
     private final Cache<Use, Boolean> noted =
             Caffeine.newBuilder().maximumSize(CLIENTS).build();
 
-    ClientKeys(ObjectProvider<EventStore> events, ObjectProvider<CommandGateway> commands) {
+    ClientKeys(ObjectProvider<EventStore> events, ObjectProvider<CommandGateway> commands, StoreCalls store) {
+        this.store = store;
         this.events = events;
         this.commands = commands;
     }
@@ -78,7 +81,7 @@ class ClientKeys implements Credentials {
             return before.client();
         }
         try {
-            Client client = load(id);
+            Client client = store.call(() -> Optional.ofNullable(load(id))).orElse(null);
             known.put(id, new Known(client, System.nanoTime()));
             return client;
         } catch (RuntimeException e) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
@@ -52,7 +53,7 @@ final class GenerationProcessor {
     }
 
     /** Publishes the positions of this node for the other nodes, if they have changed. */
-    void publishPositions() {
+    synchronized void publishPositions() {
         positions().forEach((segment, position) -> {
             if (position >= 0 && !position.equals(published.get(segment))) {
                 segments.publishPosition(generation.name(), segment, position);
@@ -98,5 +99,10 @@ final class GenerationProcessor {
 
     void stop() {
         processor.shutDown();
+    }
+
+    /** Stops; done when the segments are released. */
+    CompletableFuture<Void> end() {
+        return processor.shutdownAsync();
     }
 }

@@ -27,7 +27,7 @@ import org.springframework.data.mongodb.core.query.Update;
 
 /**
  * What all nodes know about the segments: who writes each one, who asks for it, and how far it has come. A claim that was not
- * extended for 10 s, by the clock of the database, has expired.
+ * extended for 3 s, by the clock of the database, has expired.
  */
 public final class Segments implements GenerationData {
 
@@ -39,7 +39,7 @@ public final class Segments implements GenerationData {
     static final String ASKED_BY = "askedBy";
 
     private static final String POSITION = "reached";
-    private static final Duration CLAIM = Duration.ofSeconds(10);
+    private static final Duration CLAIM = Duration.ofSeconds(3);
 
     private final MongoOperations mongo;
     private final DatabaseClock clock;

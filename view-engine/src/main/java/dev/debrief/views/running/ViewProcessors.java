@@ -2,15 +2,22 @@ package dev.debrief.views.running;
 
 import dev.debrief.views.generations.Generation;
 import dev.debrief.views.generations.Generations;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +25,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class ViewProcessors {
 
-    private static final long CLAIM_EVERY_MILLIS = 500;
-    private static final long EXTEND_AFTER_MILLIS = 3_000;
+    private static final Logger log = LoggerFactory.getLogger(ViewProcessors.class);
+
+    private static final Duration TIME_TO_END = Duration.ofSeconds(2);
+    private static final long CLAIM_EVERY_MILLIS = 300;
+    private static final long EXTEND_AFTER_MILLIS = 1_000;
 
     private final EventStore events;
     private final MongoTokenStore tokens;
@@ -74,9 +84,18 @@ public class ViewProcessors {
         }
     }
 
-    /** Stops the processor. It does not start again. */
+    /** Stops all processors, which releases their segments. They do not start again. */
     void close() {
-        running.keySet().forEach(this::stop);
+        CompletableFuture<?>[] ends =
+                running.values().stream().map(GenerationProcessor::end).toArray(CompletableFuture[]::new);
+        running.clear();
+        try {
+            CompletableFuture.allOf(ends).get(TIME_TO_END.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            log.warn("Not all segments could be released; other nodes claim them when they expire.");
+        }
         coordinators.shutdown();
         workers.shutdown();
     }
@@ -107,6 +126,7 @@ public class ViewProcessors {
                 .initialToken(StreamableMessageSource::createTailToken)
                 .tokenClaimInterval(CLAIM_EVERY_MILLIS)
                 .claimExtensionThreshold(EXTEND_AFTER_MILLIS)
+                .enableCoordinatorClaimExtension()
                 .batchSize(batchSize)
                 .build();
     }

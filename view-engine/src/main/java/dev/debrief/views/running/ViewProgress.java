@@ -1,5 +1,6 @@
 package dev.debrief.views.running;
 
+import dev.debrief.support.health.StoreCalls;
 import dev.debrief.views.Progress;
 import dev.debrief.views.generations.Generation;
 import dev.debrief.views.generations.GenerationProgress;
@@ -7,12 +8,16 @@ import dev.debrief.views.generations.Generations;
 import dev.debrief.views.generations.LiveGenerations;
 import dev.debrief.views.generations.ViewStates;
 import dev.debrief.views.parking.DeadLetters;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -23,7 +28,11 @@ class ViewProgress implements Progress, GenerationProgress {
 
     private static final Logger log = LoggerFactory.getLogger(ViewProgress.class);
 
+    private static final Duration FULL_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE_WITH_OTHERS = Duration.ofSeconds(1);
+
     private final EventStore events;
+    private final StoreCalls store;
     private final Generations generations;
     private final ViewStates states;
     private final LiveGenerations views;
@@ -31,8 +40,12 @@ class ViewProgress implements Progress, GenerationProgress {
     private final Segments segments;
     private final DeadLetters deadLetters;
 
+    /** The positions of generations at which a reader waited in vain for another node. */
+    private final Map<Generation, Long> stuckAt = new ConcurrentHashMap<>();
+
     ViewProgress(
             EventStore events,
+            StoreCalls store,
             Generations generations,
             ViewStates states,
             LiveGenerations views,
@@ -40,6 +53,7 @@ class ViewProgress implements Progress, GenerationProgress {
             Segments segments,
             DeadLetters deadLetters) {
         this.events = events;
+        this.store = store;
         this.generations = generations;
         this.states = states;
         this.views = views;
@@ -50,32 +64,65 @@ class ViewProgress implements Progress, GenerationProgress {
 
     @Override
     public boolean catchUp(String view) {
+        return catchUp(view, patience(views.live(view)));
+    }
+
+    @Override
+    public boolean catchUpFully(String view) {
+        return catchUp(view, FULL_PATIENCE);
+    }
+
+    private boolean catchUp(String view, Duration wait) {
         long head;
         try {
             head = head();
         } catch (RuntimeException e) {
-            warnOfMissingStore(e);
+            noteMissingStore(e);
             return true;
         }
-        return Progress.await(() -> position(view) >= head);
+        boolean caughtUp = Progress.await(wait, () -> position(view) >= head);
+        if (!caughtUp) {
+            waitedInVain(views.live(view));
+        }
+        return caughtUp;
     }
 
     @Override
-    public Reached catchUp(String view, String report, LongSupplier version) {
+    public Reached catchUp(String view, String report, LongSupplier version, @Nullable Long needed) {
         long recorded;
         try {
-            recorded = events.lastSequenceNumberFor(report).orElse(-1L);
+            recorded = store.call(() -> events.lastSequenceNumberFor(report)).orElse(-1L);
         } catch (RuntimeException e) {
-            warnOfMissingStore(e);
+            noteMissingStore(e);
             return new Reached(version.getAsLong(), CatchUpState.BEHIND);
         }
         Generation live = views.live(view);
         Reached[] last = {new Reached(-1, CatchUpState.BEHIND)};
-        boolean unused = Progress.await(() -> {
+        BooleanSupplier settled = () -> {
             last[0] = reached(live, report, version.getAsLong(), recorded);
             return last[0].standing() != CatchUpState.BEHIND;
-        });
+        };
+        if (!Progress.await(patience(live), settled)) {
+            waitedInVain(live);
+        }
+        if (needed != null && last[0].version() < needed) {
+            var unused = Progress.await(FULL_PATIENCE, settled);
+        }
         return last[0];
+    }
+
+    /** Others may have just ended; what this node writes moves on. */
+    private Duration patience(Generation live) {
+        GenerationProcessor ours = processors.running().get(live);
+        if (ours != null && ours.isWhole()) {
+            return FULL_PATIENCE;
+        }
+        Long before = stuckAt.get(live);
+        return before != null && before == position(live) ? Duration.ZERO : PATIENCE_WITH_OTHERS;
+    }
+
+    private void waitedInVain(Generation live) {
+        stuckAt.put(live, position(live));
     }
 
     private Reached reached(Generation live, String report, long version, long recorded) {
@@ -86,10 +133,9 @@ class ViewProgress implements Progress, GenerationProgress {
         return new Reached(version, parked ? CatchUpState.PARKED : CatchUpState.BEHIND);
     }
 
-    private static void warnOfMissingStore(RuntimeException e) {
-        log.warn(
-                "The event store does not answer; queries are answered from what the views have applied: {}",
-                e.toString());
+    /** Whoever watches the store logs that it is away. */
+    private static void noteMissingStore(RuntimeException e) {
+        log.debug("The event store does not answer; the query is answered from what the views have applied", e);
     }
 
     @Override
@@ -148,7 +194,7 @@ class ViewProgress implements Progress, GenerationProgress {
 
     @Override
     public long head() {
-        TrackingToken head = events.createHeadToken();
+        TrackingToken head = store.call(events::createHeadToken);
         return head == null ? -1 : head.position().orElse(-1);
     }
 

@@ -18,6 +18,8 @@ import org.axonframework.spring.config.SpringAxonConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,6 +33,7 @@ class ViewSupervisor implements SmartLifecycle {
 
     private static final long SUPERVISE_EVERY_MILLIS = 200;
     private static final long PUBLISH_EVERY_MILLIS = 10;
+    private static final long PUBLISH_FOR_ITSELF_EVERY_MILLIS = 1_000;
 
     private final MongoCompatibility mongoCompatibility;
     private final ViewStates states;
@@ -76,7 +79,8 @@ class ViewSupervisor implements SmartLifecycle {
         }
         running = true;
         every(SUPERVISE_EVERY_MILLIS, this::supervise);
-        every(PUBLISH_EVERY_MILLIS, this::publishPositions);
+        every(PUBLISH_EVERY_MILLIS, this::publishPositionsForOthers);
+        every(PUBLISH_FOR_ITSELF_EVERY_MILLIS, this::publishPositions);
     }
 
     /** A repeated task catches its own exceptions, so its result is not needed. */
@@ -130,22 +134,33 @@ class ViewSupervisor implements SmartLifecycle {
         written.forEach(processors::start);
     }
 
-    /** Needed only if other nodes read them. */
-    private void publishPositions() {
+    private void publishPositionsForOthers() {
         if (sharing.hasOthers()) {
-            try {
-                processors.running().values().forEach(GenerationProcessor::publishPositions);
-            } catch (MongoException e) {
-                log.debug("The positions of the views cannot be published", e);
-            }
+            publishPositions();
         }
     }
 
-    /** Releases all segments, so that other nodes can claim them at once. */
+    /** A node that starts while the event store is away knows from them what the views contain. */
+    private void publishPositions() {
+        try {
+            processors.running().values().forEach(GenerationProcessor::publishPositions);
+        } catch (MongoException e) {
+            log.debug("The positions of the views cannot be published", e);
+        }
+    }
+
+    /** When the process is told to end, other nodes can claim its segments at once. It still answers what is under way. */
+    @EventListener(ContextClosedEvent.class)
+    void releaseForOthers() {
+        if (sharing.hasOthers()) {
+            stop();
+        }
+    }
+
     @Override
     public void stop() {
         running = false;
-        threads.close();
+        threads.shutdownNow();
         processors.close();
     }
 
