@@ -21,6 +21,11 @@ class HeaderArguments {
     }
 
     @Bean
+    HeaderArgument<ContentEncoding> contentEncoding() {
+        return new HeaderArgument<>(ContentEncoding.class, ContentEncoding.HEADER, ContentEncoding::of);
+    }
+
+    @Bean
     WebMvcConfigurer headerArgumentResolvers(List<HeaderArgument<?>> arguments) {
         return new WebMvcConfigurer() {
             @Override

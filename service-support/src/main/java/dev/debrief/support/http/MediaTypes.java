@@ -21,8 +21,9 @@ import org.springframework.web.method.HandlerMethod;
  * The media types that an operation reads and answers: those it declares, otherwise JSON.
  *
  * @param read empty for an operation without a body
+ * @param compressed whether it also reads compressed bodies
  */
-record MediaTypes(List<MediaType> read, List<MediaType> answered) {
+record MediaTypes(List<MediaType> read, boolean compressed, List<MediaType> answered) {
 
     static MediaTypes of(HandlerMethod operation) {
         RequestMapping mapping =
@@ -32,7 +33,9 @@ record MediaTypes(List<MediaType> read, List<MediaType> answered) {
         boolean body = consumes.length > 0
                 || Arrays.stream(operation.getMethodParameters())
                         .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestBody.class));
-        return new MediaTypes(body ? orJson(consumes) : List.of(), orJson(produces));
+        boolean compressed = Arrays.stream(operation.getMethodParameters())
+                .anyMatch(parameter -> parameter.getParameterType() == ContentEncoding.class);
+        return new MediaTypes(body ? orJson(consumes) : List.of(), compressed, orJson(produces));
     }
 
     private static List<MediaType> orJson(String[] declared) {
@@ -47,9 +50,33 @@ record MediaTypes(List<MediaType> read, List<MediaType> answered) {
         if (!read.isEmpty() && sent != null && !isRead(sent)) {
             throw new HttpMediaTypeNotSupportedException(parsed(sent), read);
         }
+        if (!read.isEmpty()) {
+            checkEncoding(Collections.list(request.getHeaders(ContentEncoding.HEADER)));
+        }
         List<String> accepted = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
         if (!accepted.isEmpty() && !isAnswered(accepted)) {
             throw new HttpMediaTypeNotAcceptableException(answered);
+        }
+    }
+
+    private void checkEncoding(List<String> encodings) throws HttpMediaTypeNotSupportedException {
+        if (encodings.stream().allMatch(this::isDecoded) && encodings.size() <= 1) {
+            return;
+        }
+        HttpMediaTypeNotSupportedException refusal = new HttpMediaTypeNotSupportedException((MediaType) null, read);
+        refusal.getBody()
+                .setDetail(
+                        compressed
+                                ? "Content-Encoding may be gzip. Any other encoding is not supported."
+                                : "Content-Encoding is not supported. Send the body without compression.");
+        throw refusal;
+    }
+
+    private boolean isDecoded(String encoding) {
+        try {
+            return ContentEncoding.of(encoding) == ContentEncoding.IDENTITY || compressed;
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 

@@ -76,6 +76,7 @@ class OpenApiConfiguration {
             Map.entry(
                     "Idempotency-Key",
                     "Makes the request safe to repeat: the same key and content return the first result."),
+            Map.entry("Content-Encoding", "`gzip` if the body is compressed."),
             Map.entry(
                     "If-Match",
                     "The entity tag of the version that the caller edits. If it is outdated, the response is 412."));
