@@ -38,12 +38,13 @@ class ImportAtStart {
     void ready(ApplicationReadyEvent event) throws IOException {
         for (String file : files) {
             try (InputStream lines = Files.newInputStream(Path.of(file))) {
-                System.out.println(file + ": " + importer.run(lines, SingleKey.ADMIN, ImportAtStart::tell));
+                System.out.println(
+                        file + ": " + importer.run(lines, SingleKey.ADMIN, (answer, soFar) -> printRefused(answer)));
             }
         }
     }
 
-    private static void tell(LineAnswer answer) {
+    private static void printRefused(LineAnswer answer) {
         if (answer.outcome() == LineAnswer.Outcome.REFUSED) {
             System.out.println("line " + answer.line() + " refused: " + answer.reason());
         }

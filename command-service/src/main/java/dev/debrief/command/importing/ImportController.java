@@ -1,5 +1,10 @@
 package dev.debrief.command.importing;
 
+import dev.debrief.api.Identity;
+import dev.debrief.command.importing.ImportProgress.State;
+import dev.debrief.support.http.BrokenEncodingException;
+import dev.debrief.support.http.ContentEncoding;
+import dev.debrief.support.http.Problems;
 import dev.debrief.support.security.AllowedTo;
 import dev.debrief.support.security.Caller;
 import dev.debrief.support.security.Callers;
@@ -12,12 +17,19 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 @RestController
@@ -25,12 +37,22 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag(name = "Reports")
 class ImportController {
 
-    private final Importer importer;
-    private final ObjectWriter json;
+    private static final Logger log = LoggerFactory.getLogger(ImportController.class);
 
-    ImportController(Importer importer, JsonMapper json) {
+    private final Importer importer;
+    private final Imports imports;
+    private final JsonMapper json;
+    private final DataSize maxAnswer;
+
+    ImportController(
+            Importer importer,
+            Imports imports,
+            JsonMapper json,
+            @Value("${debrief.import-answer}") DataSize maxAnswer) {
         this.importer = importer;
-        this.json = json.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET);
+        this.imports = imports;
+        this.json = json;
+        this.maxAnswer = maxAnswer;
     }
 
     @PostMapping(
@@ -40,8 +62,9 @@ class ImportController {
     @Operation(
             summary = "Import incidents from another system",
             description =
-                    "Reads one JSON object per line. The response has one line for each, sent as soon as the line is"
-                            + " processed, and a summary at the end. A refused line has a reason and does not stop the"
+                    "Reads one JSON object per line, and records each line as it arrives. The response begins when the"
+                            + " whole body has been read. It has one line for each and a summary at the end; a response"
+                            + " without the summary was cut off. A refused line has a reason and does not stop the"
                             + " import. Importing the same lines again records nothing.",
             requestBody =
                     @RequestBody(
@@ -60,16 +83,54 @@ class ImportController {
                                     @Content(
                                             mediaType = MediaType.APPLICATION_NDJSON_VALUE,
                                             schema = @Schema(type = "string"))))
-    void importIncidents(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
-        OutputStream out = response.getOutputStream();
-        ImportSummary summary = importer.run(request.getInputStream(), Caller.current(), answer -> write(out, answer));
-        write(out, summary);
+    void importIncidents(ContentEncoding encoding, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        long length = request.getContentLengthLong();
+        Identity caller = Caller.current();
+        RunningImport run = imports.begin(caller.name(), length < 0 ? null : length);
+        State state = State.INTERRUPTED;
+        try (OutcomeFile outcomes = OutcomeFile.create(maxAnswer.toBytes())) {
+            InputStream lines = encoding.decode(run.counted(request.getInputStream()));
+            ImportSummary summary = record(lines, caller, run, outcomes);
+            state = State.FINISHED;
+            response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+            OutputStream out = response.getOutputStream();
+            outcomes.copyTo(out);
+            out.write(json.writeValueAsBytes(summary.omitting(outcomes.omitted())));
+            out.write('\n');
+        } finally {
+            imports.end(run, state);
+        }
     }
 
-    private void write(OutputStream out, Object line) throws IOException {
-        json.writeValue(out, line);
-        out.write('\n');
-        out.flush();
+    /** Records all lines. The answer must not begin before: proxies then stop sending the body. */
+    private ImportSummary record(InputStream lines, Identity caller, RunningImport run, OutcomeFile outcomes) {
+        try {
+            return importer.run(lines, caller, (answer, soFar) -> {
+                run.has(soFar);
+                outcomes.add(json.writeValueAsBytes(answer), answer.outcome());
+            });
+        } catch (IOException e) {
+            log.warn("Import interrupted: {}. The body could not be read to its end: {}", run.soFar(), e.toString());
+            throw new ErrorResponseException(HttpStatus.BAD_REQUEST, interrupted(e, run.soFar()), e);
+        }
+    }
+
+    private static ProblemDetail interrupted(IOException e, ImportSummary soFar) {
+        String why = e instanceof BrokenEncodingException broken ? broken.getMessage() + " " : "";
+        return Problems.of(
+                HttpStatus.BAD_REQUEST,
+                "body-incomplete",
+                "The body could not be read to its end.",
+                why + "Until then: " + soFar + ". Send the whole file again; what was imported is unchanged then.");
+    }
+
+    @GetMapping(ImportConfiguration.PATH)
+    @Operation(
+            summary = "Show the progress of imports",
+            description = "Lists the imports of the node that answers: those that run, and the last 20 that have ended."
+                    + " Other nodes do not know them.")
+    NodeImports progress() {
+        return imports.all();
     }
 }

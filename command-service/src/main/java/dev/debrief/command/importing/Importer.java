@@ -51,12 +51,12 @@ public class Importer {
         this.commands = commands;
     }
 
-    /** Receives the result of each line. An imported line is durable by then. */
+    /** Receives the result of each line, and the counts including it. An imported line is durable by then. */
     public interface Listener {
-        void settled(LineAnswer answer) throws IOException;
+        void settled(LineAnswer answer, ImportSummary soFar);
     }
 
-    /** @throws IOException if reading the lines or notifying the listener fails */
+    /** @throws IOException if reading the lines fails */
     public ImportSummary run(InputStream in, Identity caller, Listener listener) throws IOException {
         LineReader lineReader = new LineReader(in);
         ImportSummary summary = ImportSummary.none();
@@ -66,10 +66,10 @@ public class Importer {
             if (isBlank(line)) {
                 continue;
             }
-            LineAnswer answer = take(line, caller);
+            LineAnswer answer = importLine(line, caller);
             long now = System.nanoTime();
             summary = summary.plus(answer, Duration.ofNanos(now - started));
-            listener.settled(answer);
+            listener.settled(answer, summary);
             if (now - reported > REPORT_EVERY.toNanos()) {
                 reported = now;
                 log.info("Import in progress: {}", summary);
@@ -79,7 +79,7 @@ public class Importer {
         return summary;
     }
 
-    private LineAnswer take(Line line, Identity caller) {
+    private LineAnswer importLine(Line line, Identity caller) {
         if (line.bytes() == null) {
             return LineAnswer.refused(line.number(), null, "is longer than " + LONGEST_LINE + " bytes");
         }

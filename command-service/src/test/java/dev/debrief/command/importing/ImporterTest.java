@@ -113,11 +113,12 @@ class ImporterTest {
         assertThat(run(SEVEN + "\n" + SEVEN + "\n\n[]"))
                 .usingRecursiveComparison()
                 .ignoringFields("seconds")
-                .isEqualTo(new ImportSummary(3, 1, 1, 1, 0));
+                .isEqualTo(new ImportSummary(3, 1, 1, 1, 0, 0));
     }
 
     private ImportSummary run(String lines) throws IOException {
-        return importer.run(new ByteArrayInputStream(lines.getBytes(UTF_8)), ADA, answers::add);
+        return importer.run(
+                new ByteArrayInputStream(lines.getBytes(UTF_8)), ADA, (answer, soFar) -> answers.add(answer));
     }
 
     private static LineAnswer settled(long line, LineAnswer.Outcome outcome) {

@@ -44,6 +44,7 @@ class SettingsValidator implements ApplicationContextInitializer<ConfigurableApp
             new Rule("debrief.limits.per-address", COUNT, "a whole number from 1"),
             new Rule("DEBRIEF_EXPOSED", "|true|false", "true or false"),
             new Rule("debrief.separation-of-duties", "true|false", "true or false"),
+            new Rule("DEBRIEF_IMPORT_ANSWER", "[1-9]\\d{0,5}(KB|MB|GB)", "a size, such as 128MB"),
             days("DEBRIEF_DEADLINE_SEV1"),
             days("DEBRIEF_DEADLINE_SEV2"),
             days("DEBRIEF_DEADLINE_SEV3"),
