@@ -1,6 +1,5 @@
 package dev.debrief.command.importing;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 final class LineReader {
 
     private final InputStream in;
+    private final byte[] buffer = new byte[1 << 16];
+    private int position;
+    private int filled;
     private long number;
 
     LineReader(InputStream in) {
-        this.in = new BufferedInputStream(in, 1 << 16);
+        this.in = in;
     }
 
     /** @param bytes the content of the line; null if it exceeds the limit */
@@ -37,17 +39,33 @@ final class LineReader {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
         boolean tooLong = false;
         boolean any = false;
-        for (int b = in.read(); b >= 0; b = in.read()) {
+        boolean ended = false;
+        while (!ended && hasMore()) {
             any = true;
-            if (b == '\n') {
-                break;
-            }
-            if (bytes.size() < limit) {
-                bytes.write(b);
-            } else {
-                tooLong = true;
-            }
+            int end = endOfLine();
+            int length = Math.min(end - position, limit - bytes.size());
+            tooLong |= length < end - position;
+            bytes.write(buffer, position, length);
+            ended = end < filled;
+            position = ended ? end + 1 : end;
         }
         return any ? new Line(++number, tooLong ? null : withoutMark(bytes.toByteArray())) : null;
+    }
+
+    private boolean hasMore() throws IOException {
+        if (position == filled) {
+            position = 0;
+            filled = Math.max(0, in.read(buffer));
+        }
+        return position < filled;
+    }
+
+    /** The position of the next line feed in the buffer, or the end of the buffer. */
+    private int endOfLine() {
+        int end = position;
+        while (end < filled && buffer[end] != '\n') {
+            end++;
+        }
+        return end;
     }
 }

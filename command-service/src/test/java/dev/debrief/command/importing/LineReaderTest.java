@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.debrief.command.importing.LineReader.Line;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,8 +50,27 @@ class LineReaderTest {
         assertThat(read("ÄÖÜäöü")).containsExactly("1 too long");
     }
 
+    @Test
+    void it_does_not_matter_where_the_network_divides_a_line() throws IOException {
+        byte[] text = "one\n\n0123456789!\nfour".getBytes(UTF_8);
+        for (int size = 1; size <= text.length; size++) {
+            int most = size;
+            InputStream pieces = new ByteArrayInputStream(text) {
+                @Override
+                public synchronized int read(byte[] buffer, int offset, int length) {
+                    return super.read(buffer, offset, Math.min(most, length));
+                }
+            };
+            assertThat(read(pieces)).containsExactly("1 one", "2 ", "3 too long", "4 four");
+        }
+    }
+
     private static List<String> read(String text) throws IOException {
-        LineReader lineReader = new LineReader(new ByteArrayInputStream(text.getBytes(UTF_8)));
+        return read(new ByteArrayInputStream(text.getBytes(UTF_8)));
+    }
+
+    private static List<String> read(InputStream in) throws IOException {
+        LineReader lineReader = new LineReader(in);
         List<String> read = new ArrayList<>();
         for (Line line = lineReader.next(LIMIT); line != null; line = lineReader.next(LIMIT)) {
             byte[] bytes = line.bytes();
