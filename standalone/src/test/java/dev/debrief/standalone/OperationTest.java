@@ -66,6 +66,20 @@ class OperationTest extends Journey {
     }
 
     @Test
+    void a_compressed_body_is_refused_by_every_operation_but_the_import() {
+        for (Described operation : operations()) {
+            if (!operation.mediaTypes().isEmpty() && !operation.path().equals("/api/reports/import")) {
+                String type = operation.mediaTypes().iterator().next();
+                Api.Answer answer = send(operation, "", Map.of("Content-Type", type, "Content-Encoding", "gzip"));
+                assertThat(answer.status())
+                        .as("%s %s", operation.method(), operation.path())
+                        .isEqualTo(415);
+                assertThat(answer.string("/detail")).startsWith("Content-Encoding is not supported.");
+            }
+        }
+    }
+
+    @Test
     void an_answer_of_another_media_type_is_refused_by_every_operation() {
         for (Described operation : operations()) {
             String type = operation.mediaTypes().stream().findFirst().orElse("application/json");
