@@ -1,18 +1,22 @@
 package dev.debrief.support.http;
 
 import dev.debrief.support.http.Problems.FieldError;
-import java.time.ZoneId;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** Explains why a JSON text could not be parsed, without class names. */
+/** Explains why a JSON text could not be parsed, in our own words: those of the parser name classes and settings. */
 public final class JsonErrors {
+
+    static final String NO_OBJECT = "must be a single JSON object";
 
     private JsonErrors() {}
 
@@ -25,33 +29,35 @@ public final class JsonErrors {
             case UnrecognizedPropertyException unknown -> "is not a known field";
             case StreamConstraintsException limits ->
                 "is nested too deeply, or contains a number or name that is too long";
-            case MismatchedInputException zone
-            when ZoneId.class.equals(zone.getTargetType()) -> "must be a time zone, such as Europe/Berlin";
-            case InvalidFormatException format
-            when format.getTargetType().isEnum() -> PublicNames.rule(format.getTargetType());
-            case InvalidFormatException format
-            when firstCause(format) instanceof IllegalArgumentException cause ->
-                "must be well-formed: " + cause.getMessage();
-            case InvalidFormatException format -> afterColon(format.getOriginalMessage());
-            case MismatchedInputException mismatch -> "has the wrong type";
-            case StreamReadException broken ->
-                "is not well-formed JSON%s: %s".formatted(place(broken), firstSentence(broken.getOriginalMessage()));
-            default ->
-                firstCause(e) instanceof RuntimeException cause && cause.getMessage() != null
-                        ? cause.getMessage()
-                        : "cannot be parsed";
+            case InputCoercionException number -> ExpectedValues.WHOLE_NUMBER;
+            case MismatchedInputException root when root.getPath().isEmpty() -> NO_OBJECT;
+            case MismatchedInputException value -> mismatch(value);
+            case UnexpectedEndOfInputException end -> "is not well-formed JSON: it ends too early";
+            case StreamReadException broken -> "is not well-formed JSON" + place(broken) + hint(broken);
+            default -> ofCause(e, "cannot be parsed");
         };
     }
 
-    /** Jackson appends our message after {@code …from String "x": }. */
-    private static String afterColon(String message) {
-        int colon = message.lastIndexOf("\": ");
-        return colon < 0 ? "has the wrong format" : message.substring(colon + 3);
+    private static String mismatch(MismatchedInputException e) {
+        Class<?> wanted = e.getTargetType() == null ? Object.class : e.getTargetType();
+        if (wanted == Instant.class && e.getOriginalMessage().contains(InstantParser.RANGE)) {
+            return InstantParser.RANGE;
+        }
+        return ExpectedValues.rule(wanted)
+                .orElseGet(() -> ofCause(e, wanted.isRecord() ? "has the wrong type" : "has the wrong format"));
     }
 
-    /** Drops what Jackson appends about the source and its settings. */
-    private static String firstSentence(String message) {
-        return message.split(" \\(start marker| \\[Source|\\R", 2)[0];
+    /** What our own types say about a value that they refuse. */
+    private static String ofCause(JacksonException e, String otherwise) {
+        return Optional.ofNullable(e.getCause())
+                .filter(cause -> cause instanceof IllegalArgumentException || cause instanceof DateTimeException)
+                .map(Throwable::getMessage)
+                .orElse(otherwise);
+    }
+
+    /** The most frequent mistakes that a place alone does not explain. */
+    private static String hint(StreamReadException e) {
+        return e.getOriginalMessage().startsWith("Duplicate") ? ": the same field is given twice" : "";
     }
 
     private static String place(StreamReadException e) {
@@ -59,10 +65,6 @@ public final class JsonErrors {
                 ? ""
                 : " at line %d, column %d"
                         .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
-    }
-
-    private static @Nullable Throwable firstCause(Throwable e) {
-        return e.getCause();
     }
 
     private static String pointer(JacksonException e) {

@@ -3,9 +3,9 @@ package dev.debrief.support.http;
 import dev.debrief.api.Refusal;
 import dev.debrief.support.http.Problems.FieldError;
 import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.axonserver.connector.AxonServerException;
@@ -154,7 +154,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         }
         FieldError error = e.getCause() instanceof JacksonException json
                 ? JsonErrors.of(json)
-                : new FieldError("", "must be a JSON object");
+                : new FieldError("", JsonErrors.NO_OBJECT);
         return respond(Problems.invalid(List.of(error)));
     }
 
@@ -167,23 +167,23 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static String complaint(TypeMismatchException e) {
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof DateTimeException time) {
-                return complaint(time, e.getRequiredType());
+            if (cause instanceof DateTimeException && InstantParser.RANGE.equals(cause.getMessage())) {
+                return InstantParser.RANGE;
             }
         }
-        Throwable cause = e.getMostSpecificCause();
-        return switch (cause) {
-            case NumberFormatException number -> "must be a whole number within range";
-            case TypeMismatchException mismatch -> "has the wrong format";
-            default -> String.valueOf(cause.getMessage());
-        };
+        Class<?> wanted = e.getRequiredType() == null ? Object.class : e.getRequiredType();
+        Optional<String> rule =
+                Collection.class.isAssignableFrom(wanted) ? Optional.empty() : ExpectedValues.rule(wanted);
+        return rule.orElseGet(() -> complaint(e.getMostSpecificCause()));
     }
 
-    private static String complaint(DateTimeException e, @Nullable Class<?> wanted) {
-        if (wanted == LocalDate.class) {
-            return "must be a date such as 2026-03-01";
-        }
-        return wanted == YearMonth.class ? "must be a month such as 2026-03" : String.valueOf(e.getMessage());
+    private static String complaint(Throwable cause) {
+        return switch (cause) {
+            case NumberFormatException number -> ExpectedValues.WHOLE_NUMBER;
+            case IllegalArgumentException refused
+            when !(cause instanceof TypeMismatchException) -> String.valueOf(refused.getMessage());
+            default -> "has the wrong format";
+        };
     }
 
     /** Errors of parameters that are bound to one object. */

@@ -2,6 +2,7 @@ package dev.debrief.api.actions;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.debrief.api.UuidParser;
 import java.util.UUID;
 
 /**
@@ -14,7 +15,7 @@ public record ActionItemId(UUID value) {
     /** @throws IllegalArgumentException if the text is no UUID */
     @JsonCreator
     public static ActionItemId of(String text) {
-        return new ActionItemId(UUID.fromString(text));
+        return new ActionItemId(UuidParser.parse(text));
     }
 
     @Override

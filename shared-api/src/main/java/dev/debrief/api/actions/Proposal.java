@@ -28,7 +28,10 @@ public record Proposal(
         @NotNull ActionCategory category,
         @Nullable Deliverable deliverable,
         Priority priority,
-        @NotNull @Size(min = 1, max = 50) List<@NotNull FindingId> addresses,
+
+        @NotNull @Size(min = 1, max = 50, message = "must have {min} to {max} entries")
+        List<@NotNull FindingId> addresses,
+
         @Nullable @Text String description) {
 
     public Proposal {

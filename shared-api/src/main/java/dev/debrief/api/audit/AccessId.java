@@ -2,6 +2,7 @@ package dev.debrief.api.audit;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.debrief.api.UuidParser;
 import java.util.UUID;
 
 /**
@@ -14,7 +15,7 @@ public record AccessId(UUID value) {
     /** @throws IllegalArgumentException if the text is no UUID */
     @JsonCreator
     public static AccessId of(String text) {
-        return new AccessId(UUID.fromString(text));
+        return new AccessId(UuidParser.parse(text));
     }
 
     @Override

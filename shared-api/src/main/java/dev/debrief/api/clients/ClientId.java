@@ -2,6 +2,7 @@ package dev.debrief.api.clients;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.debrief.api.UuidParser;
 import java.util.UUID;
 
 /**
@@ -14,7 +15,7 @@ public record ClientId(UUID value) {
     /** @throws IllegalArgumentException if the text is no UUID */
     @JsonCreator
     public static ClientId of(String text) {
-        return new ClientId(UUID.fromString(text));
+        return new ClientId(UuidParser.parse(text));
     }
 
     @Override

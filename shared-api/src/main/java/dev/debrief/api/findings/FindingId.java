@@ -2,6 +2,7 @@ package dev.debrief.api.findings;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.debrief.api.UuidParser;
 import java.util.UUID;
 
 /**
@@ -14,7 +15,7 @@ public record FindingId(UUID value) {
     /** @throws IllegalArgumentException if the text is no UUID */
     @JsonCreator
     public static FindingId of(String text) {
-        return new FindingId(UUID.fromString(text));
+        return new FindingId(UuidParser.parse(text));
     }
 
     @Override

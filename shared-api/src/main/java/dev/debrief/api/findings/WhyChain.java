@@ -19,7 +19,10 @@ import java.util.function.UnaryOperator;
  */
 public record WhyChain(
         @NotNull WhyFocus focus,
-        @NotNull @Size(min = WhyChain.LEAST, max = 100) List<@NotNull @Valid Why> whys) implements Finding {
+
+        @NotNull @Size(min = WhyChain.LEAST, max = 100, message = "must have {min} to {max} entries")
+        List<@NotNull @Valid Why> whys)
+        implements Finding {
 
     public static final int LEAST = 2;
 

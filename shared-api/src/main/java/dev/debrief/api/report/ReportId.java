@@ -2,6 +2,7 @@ package dev.debrief.api.report;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.debrief.api.UuidParser;
 import java.util.UUID;
 
 /**
@@ -14,7 +15,7 @@ public record ReportId(UUID value) {
     /** @throws IllegalArgumentException if the text is no UUID */
     @JsonCreator
     public static ReportId of(String text) {
-        return new ReportId(UUID.fromString(text));
+        return new ReportId(UuidParser.parse(text));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.debrief.api.reviews;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.debrief.api.UuidParser;
 import java.util.UUID;
 
 /**
@@ -14,7 +15,7 @@ public record PatternDecisionId(UUID value) {
     /** @throws IllegalArgumentException if the text is no UUID */
     @JsonCreator
     public static PatternDecisionId of(String text) {
-        return new PatternDecisionId(UUID.fromString(text));
+        return new PatternDecisionId(UuidParser.parse(text));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.debrief.api.reviews;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.debrief.api.UuidParser;
 import java.util.UUID;
 
 /**
@@ -14,7 +15,7 @@ public record PatternFindingId(UUID value) {
     /** @throws IllegalArgumentException if the text is no UUID */
     @JsonCreator
     public static PatternFindingId of(String text) {
-        return new PatternFindingId(UUID.fromString(text));
+        return new PatternFindingId(UuidParser.parse(text));
     }
 
     @Override

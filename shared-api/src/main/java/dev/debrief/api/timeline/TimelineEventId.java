@@ -2,6 +2,7 @@ package dev.debrief.api.timeline;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.debrief.api.UuidParser;
 import java.util.UUID;
 
 /**
@@ -14,7 +15,7 @@ public record TimelineEventId(UUID value) {
     /** @throws IllegalArgumentException if the text is no UUID */
     @JsonCreator
     public static TimelineEventId of(String text) {
-        return new TimelineEventId(UUID.fromString(text));
+        return new TimelineEventId(UuidParser.parse(text));
     }
 
     @Override

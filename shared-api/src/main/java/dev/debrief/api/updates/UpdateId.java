@@ -2,6 +2,7 @@ package dev.debrief.api.updates;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.debrief.api.UuidParser;
 import java.util.UUID;
 
 /**
@@ -14,7 +15,7 @@ public record UpdateId(UUID value) {
     /** @throws IllegalArgumentException if the text is no UUID */
     @JsonCreator
     public static UpdateId of(String text) {
-        return new UpdateId(UUID.fromString(text));
+        return new UpdateId(UuidParser.parse(text));
     }
 
     @Override
