@@ -28,9 +28,18 @@ public record Identity(String id, String name, Set<Role> roles, Set<String> team
     /** Debrief itself, for changes that it makes on its own when time passes. */
     public static final Identity DEBRIEF = new Identity("debrief", "Debrief", Set.of(Role.ADMIN), Set.of());
 
+    /** The names under which Debrief itself, or the holder of a key that is a setting, appears as the actor. */
+    private static final Set<String> OWN_NAMES = Set.of("Debrief", "admin", "nobody", "metrics");
+
     public Identity {
+        name = Names.of(name);
         roles = Collections.unmodifiableSortedSet(new TreeSet<>(roles));
-        teams = Collections.unmodifiableSortedSet(new TreeSet<>(teams));
+        teams = Collections.unmodifiableSortedSet(new TreeSet<>(Names.of(teams)));
+    }
+
+    /** Whether people would take a client of this name for Debrief itself or for the holder of a key that is a setting. */
+    public static boolean isReserved(String name) {
+        return OWN_NAMES.stream().anyMatch(own -> Names.lookAlike(own, name));
     }
 
     /** Whether the caller has one of these roles or is an administrator. */

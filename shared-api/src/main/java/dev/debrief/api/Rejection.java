@@ -27,6 +27,7 @@ public enum Rejection {
             CONFLICT,
             "This request was answered before, and its key is shown only once; issue a new key if it was lost."),
     KEY_OUT_OF_DATE(INVALID, "The expiry time or the overlap of the key is in the past."),
+    CLIENT_NAME_RESERVED(INVALID, "Debrief uses this name itself; choose another one."),
     DUTIES_NOT_SEPARATED(INVALID, "An auditor cannot also be submitter, responder or admin."),
     OWN_ADMINISTRATION(
             CONFLICT,

@@ -16,8 +16,8 @@ import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text that people write: not blank, of limited length, well-formed Unicode, without control characters. {@code null} is valid; use
- * {@code @NotNull} to forbid it.
+ * Text that people write: not blank, of limited length, well-formed Unicode, without control characters. A single line has no
+ * {@link InvisibleCharacters} either. {@code null} is valid; use {@code @NotNull} to forbid it.
  */
 @Documented
 @Constraint(validatedBy = Text.Validator.class)
@@ -67,7 +67,7 @@ public @interface Text {
         }
 
         private @Nullable String complaint(String value) {
-            if (value.isBlank()) {
+            if (InvisibleCharacters.isBlank(value)) {
                 return "must not be blank";
             }
             if (value.length() > max) {
@@ -80,6 +80,9 @@ public @interface Text {
                 return singleLine
                         ? "must be a single line without control characters"
                         : "must not contain control characters other than line breaks and tabs";
+            }
+            if (singleLine && InvisibleCharacters.areIn(value)) {
+                return "must not contain invisible characters, such as zero-width spaces or changes of direction";
             }
             return null;
         }

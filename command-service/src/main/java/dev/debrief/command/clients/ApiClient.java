@@ -1,5 +1,6 @@
 package dev.debrief.command.clients;
 
+import static dev.debrief.api.Rejection.CLIENT_NAME_RESERVED;
 import static dev.debrief.api.Rejection.CLIENT_REVOKED;
 import static dev.debrief.api.Rejection.DUTIES_NOT_SEPARATED;
 import static dev.debrief.api.Rejection.KEY_NOT_FOUND;
@@ -65,6 +66,7 @@ public class ApiClient {
         rejectIf(client != null, KEY_SHOWN_BEFORE);
         Access access = command.access();
         rejectAtIf(!duties.allows(access.roles()), "/roles", DUTIES_NOT_SEPARATED);
+        rejectAtIf(Identity.isReserved(command.name()), "/name", CLIENT_NAME_RESERVED);
         Instant end = endOf(command.key(), clock);
         apply(new ClientRegistered(command.clientId(), command.name(), access.roles(), access.teams()));
         apply(new KeyIssued(command.clientId(), 1, command.key().hash(), end, null));

@@ -153,7 +153,8 @@ class ClientController {
      * A request for another key.
      *
      * @param expiresAt when the new key expires, RFC 3339; after a year if left out
-     * @param overlap how long earlier keys remain valid, an ISO 8601 duration such as P7D or PT1H; P7D if left out
+     * @param overlap how long earlier keys remain valid, an ISO 8601 duration such as P7D or PT1H, at most 36500
+     *     days; P7D if left out
      */
     record KeyRequestBody(
             @Nullable Instant expiresAt, @Nullable Duration overlap) {}

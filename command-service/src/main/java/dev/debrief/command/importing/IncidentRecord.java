@@ -14,6 +14,7 @@ import dev.debrief.api.incident.IncidentType;
 import dev.debrief.api.incident.Severity;
 import dev.debrief.api.links.Link;
 import dev.debrief.api.links.LinkKind;
+import dev.debrief.api.links.WebAddress;
 import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.scope.Service;
@@ -175,7 +176,7 @@ final class IncidentRecord {
         if (origin.url() == null) {
             return List.of();
         }
-        if (!origin.url().matches(Link.ADDRESS)) {
+        if (!WebAddress.Validator.holds(origin.url())) {
             fields.note(
                     "url '" + line(origin.url(), 50) + "' is not a web address: kept with the origin, not as a link");
             return List.of();

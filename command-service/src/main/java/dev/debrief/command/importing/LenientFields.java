@@ -1,5 +1,6 @@
 package dev.debrief.command.importing;
 
+import dev.debrief.api.InvisibleCharacters;
 import dev.debrief.api.Text;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -66,8 +67,7 @@ final class LenientFields {
     /** Null if there is no text. */
     static @Nullable String text(JsonNode node) {
         String text = node.isValueNode() && !node.isNull() ? node.asString("") : "";
-        boolean says = text.codePoints().anyMatch(c -> !Character.isWhitespace(c) && !Character.isISOControl(c));
-        return says ? text : null;
+        return InvisibleCharacters.isBlank(text) ? null : text;
     }
 
     @Nullable
@@ -84,9 +84,12 @@ final class LenientFields {
         return clean;
     }
 
-    /** The text on one line without control characters. */
+    /** The text on one line without control and invisible characters. */
     static String line(String text, int max) {
-        return cut(blanked(text, Character::isISOControl).strip(), max);
+        return cut(
+                InvisibleCharacters.removedFrom(blanked(text, Character::isISOControl))
+                        .strip(),
+                max);
     }
 
     private static String blanked(String text, IntPredicate unwanted) {

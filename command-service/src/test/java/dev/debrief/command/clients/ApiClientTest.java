@@ -1,5 +1,6 @@
 package dev.debrief.command.clients;
 
+import static dev.debrief.api.Rejection.CLIENT_NAME_RESERVED;
 import static dev.debrief.api.Rejection.CLIENT_REVOKED;
 import static dev.debrief.api.Rejection.DUTIES_NOT_SEPARATED;
 import static dev.debrief.api.Rejection.KEY_NOT_FOUND;
@@ -66,6 +67,14 @@ class ApiClientTest {
                 .expectEvents(
                         new ClientRegistered(ADA, "Ada", Set.of(Role.RESPONDER), Set.of("payments")),
                         new KeyIssued(ADA, 1, HASH, inAYear, null));
+    }
+
+    @Test
+    void a_client_does_not_get_a_name_of_debrief_itself() {
+        fixture.givenNoPriorActivity()
+                .when(new RegisterClient(ADA, "De\u00ADbrief", PAYMENTS, KEY))
+                .expectExceptionDetails(Refusal.at("/name", CLIENT_NAME_RESERVED))
+                .expectNoEvents();
     }
 
     @Test

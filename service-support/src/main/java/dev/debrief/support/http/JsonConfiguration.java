@@ -1,5 +1,6 @@
 package dev.debrief.support.http;
 
+import dev.debrief.api.Names;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Collection;
@@ -47,6 +48,7 @@ class JsonConfiguration implements WebMvcConfigurer {
     public void addFormatters(FormatterRegistry registry) {
         // An unescaped plus sign in a query string arrives as a space.
         registry.addConverter(String.class, Instant.class, text -> InstantParser.parse(text.replace(' ', '+')));
+        registry.addConverter(String.class, String.class, Names::of);
         registry.addConverterFactory(new ByPublicName());
         // Names may contain commas, so a list is a repeated parameter, never a comma-separated one.
         registry.removeConvertible(String.class, Collection.class);

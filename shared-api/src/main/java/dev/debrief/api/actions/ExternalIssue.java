@@ -1,7 +1,7 @@
 package dev.debrief.api.actions;
 
 import dev.debrief.api.Text;
-import dev.debrief.api.links.Link;
+import dev.debrief.api.links.WebAddress;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +23,7 @@ public record ExternalIssue(
 
         @NotNull @Text(max = Text.SHORT, singleLine = true) String key,
 
-        @Nullable
-        @Text(max = 2000, singleLine = true)
-        @Pattern(regexp = Link.ADDRESS, message = "must be an http or https address")
-        String url) {
+        @Nullable @WebAddress String url) {
 
     /** The form of a system name. */
     public static final String SYSTEM = "[a-z0-9]([a-z0-9._-]{0,38}[a-z0-9])?";

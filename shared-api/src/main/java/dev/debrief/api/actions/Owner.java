@@ -1,6 +1,7 @@
 package dev.debrief.api.actions;
 
 import dev.debrief.api.Identity;
+import dev.debrief.api.Names;
 import dev.debrief.api.Text;
 import java.util.Objects;
 import java.util.Set;
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 public record Owner(
         @Nullable @Text(max = Text.SHORT, singleLine = true) String person,
         @Nullable @Text(max = Text.SHORT, singleLine = true) String team) {
+
+    public Owner {
+        person = Names.ofNullable(person);
+        team = Names.ofNullable(team);
+    }
 
     /** Whether it names exactly one person or team. */
     public boolean single() {

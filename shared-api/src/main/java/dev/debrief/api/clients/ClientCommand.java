@@ -1,6 +1,8 @@
 package dev.debrief.api.clients;
 
+import dev.debrief.api.BoundedDuration;
 import dev.debrief.api.Dated;
+import dev.debrief.api.Names;
 import dev.debrief.api.Role;
 import dev.debrief.api.Text;
 import jakarta.validation.Valid;
@@ -35,7 +37,7 @@ public sealed interface ClientCommand {
 
         public Access {
             roles = roles == null ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(roles));
-            teams = teams == null ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(teams));
+            teams = teams == null ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(Names.of(teams)));
         }
     }
 
@@ -58,7 +60,12 @@ public sealed interface ClientCommand {
 
             @NotNull @Valid Access access,
             @NotNull @Valid NewKey key)
-            implements ClientCommand {}
+            implements ClientCommand {
+
+        public RegisterClient {
+            name = Names.of(name);
+        }
+    }
 
     /** Replaces the roles and teams of a client. */
     record ChangeAccess(
@@ -69,12 +76,12 @@ public sealed interface ClientCommand {
     /**
      * Issues another key to a client.
      *
-     * @param overlap how long the earlier keys remain valid
+     * @param overlap how long the earlier keys remain valid; at most 36500 days
      */
     record IssueKey(
             ClientId clientId,
             @NotNull @Valid NewKey key,
-            @NotNull Duration overlap) implements ClientCommand {}
+            @NotNull @BoundedDuration Duration overlap) implements ClientCommand {}
 
     /** Revokes a key at once. */
     record RevokeKey(

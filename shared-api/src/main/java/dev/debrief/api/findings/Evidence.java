@@ -5,10 +5,9 @@ import dev.debrief.api.Text;
 import dev.debrief.api.findings.FindingEvent.EvidenceCorrected;
 import dev.debrief.api.findings.FindingEvent.EvidenceRecorded;
 import dev.debrief.api.findings.FindingEvent.EvidenceWithdrawn;
-import dev.debrief.api.links.Link;
+import dev.debrief.api.links.WebAddress;
 import dev.debrief.api.report.ReportId;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +27,7 @@ public record Evidence(
         @NotNull @Text(max = Text.SHORT, singleLine = true) String label,
         @Nullable @Text String description,
 
-        @Nullable
-        @Text(max = 2000, singleLine = true)
-        @Pattern(regexp = Link.ADDRESS, message = "must be an http or https address")
-        String url,
+        @Nullable @WebAddress String url,
 
         @Nullable @Dated Instant from,
         @Nullable @Dated Instant to)

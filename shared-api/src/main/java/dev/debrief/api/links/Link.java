@@ -3,7 +3,6 @@ package dev.debrief.api.links;
 import dev.debrief.api.Text;
 import dev.debrief.api.report.Part;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 
 /**
  * A link to a resource about an incident, such as a chat, a dashboard or a ticket. A report has at most one link to each address.
@@ -13,17 +12,11 @@ import jakarta.validation.constraints.Pattern;
  * @param kind kind of the linked resource; other by default
  */
 public record Link(
-        @NotNull
-        @Text(max = 2000, singleLine = true)
-        @Pattern(regexp = Link.ADDRESS, message = "must be an http or https address")
-        String url,
+        @NotNull @WebAddress String url,
 
         @NotNull @Text(max = Text.SHORT, singleLine = true) String label,
         LinkKind kind)
         implements Part {
-
-    /** The form of an address: http or https, a host, no spaces. */
-    public static final String ADDRESS = "https?://[^\\s/?#\\x00-\\x1f\\x7f]+[^\\s\\x00-\\x1f\\x7f]*";
 
     public Link {
         kind = kind == null ? LinkKind.OTHER : kind;

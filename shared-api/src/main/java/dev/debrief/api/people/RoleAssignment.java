@@ -1,5 +1,6 @@
 package dev.debrief.api.people;
 
+import dev.debrief.api.Names;
 import dev.debrief.api.Text;
 import dev.debrief.api.report.Part;
 import jakarta.validation.constraints.NotNull;
@@ -12,4 +13,9 @@ import jakarta.validation.constraints.NotNull;
  */
 public record RoleAssignment(
         @NotNull @Text(max = Text.SHORT, singleLine = true) String person,
-        @NotNull ResponseRole role) implements Part {}
+        @NotNull ResponseRole role) implements Part {
+
+    public RoleAssignment {
+        person = Names.of(person);
+    }
+}

@@ -1,6 +1,7 @@
 package dev.debrief.api.restriction;
 
 import dev.debrief.api.Identity;
+import dev.debrief.api.Names;
 import dev.debrief.api.Role;
 import dev.debrief.api.Text;
 import dev.debrief.api.report.Part;
@@ -33,7 +34,7 @@ public record Restriction(
     /** Keeps missing values, so that the validation can report them. */
     private static Set<String> sorted(Set<String> names) {
         Set<String> sorted = new TreeSet<>(Comparator.nullsFirst(Comparator.naturalOrder()));
-        sorted.addAll(names == null ? Set.of() : names);
+        sorted.addAll(Names.of(names));
         return Collections.unmodifiableSet(sorted);
     }
 

@@ -1,6 +1,7 @@
 package dev.debrief.api.reviews;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.debrief.api.Names;
 import dev.debrief.api.Text;
 import dev.debrief.api.findings.CauseKind;
 import dev.debrief.api.findings.FactorClass;
@@ -57,8 +58,8 @@ public record PatternScope(
     public PatternScope {
         category = given(category);
         categoryGroup = given(categoryGroup);
-        service = given(service);
-        team = given(team);
+        service = Names.of(given(service));
+        team = Names.of(given(team));
         severity = given(severity);
         type = given(type);
         detection = given(detection);

@@ -1,5 +1,6 @@
 package dev.debrief.api.scope;
 
+import dev.debrief.api.Names;
 import dev.debrief.api.Text;
 import dev.debrief.api.report.Part;
 import jakarta.validation.constraints.NotNull;
@@ -14,6 +15,7 @@ public record Service(
         @NotNull @Text(max = Text.SHORT, singleLine = true) String name, ServiceKind kind) implements Part {
 
     public Service {
+        name = Names.of(name);
         kind = kind == null ? ServiceKind.SERVICE : kind;
     }
 }

@@ -1,6 +1,7 @@
 package dev.debrief.api.taxonomy;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.debrief.api.Names;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,10 @@ public record Category(
         @Nullable CategoryId parent,
         @Nullable String description,
         @Nullable Retirement end) {
+
+    public Category {
+        name = Names.of(name);
+    }
 
     /** How a category went out of use. */
     public enum RetirementKind {

@@ -1,6 +1,7 @@
 package dev.debrief.api.taxonomy;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.debrief.api.Names;
 import dev.debrief.api.Text;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -35,7 +36,12 @@ public sealed interface TaxonomyCommand {
             String name,
 
             @NotNull @Text(max = 2000) String reason)
-            implements TaxonomyCommand {}
+            implements TaxonomyCommand {
+
+        public RenameCategory {
+            name = Names.of(name);
+        }
+    }
 
     /**
      * Merges a category into another one.
@@ -54,7 +60,10 @@ public sealed interface TaxonomyCommand {
      */
     record SplitCategory(
             CategoryId id,
-            @NotNull @Size(min = 2, max = 20) List<@NotNull @Valid SplitPart> into,
+
+            @NotNull @Size(min = 2, max = 20, message = "must have {min} to {max} entries")
+            List<@NotNull @Valid SplitPart> into,
+
             @NotNull @Text(max = 2000) String reason)
             implements TaxonomyCommand {}
 
@@ -78,7 +87,12 @@ public sealed interface TaxonomyCommand {
             String name,
 
             @Nullable CategoryId parent,
-            @Nullable @Text(max = 2000) String description) {}
+            @Nullable @Text(max = 2000) String description) {
+
+        public Definition {
+            name = Names.of(name);
+        }
+    }
 
     /**
      * A category that replaces part of a split one: an existing category, or a new one with the same parent.
@@ -90,5 +104,10 @@ public sealed interface TaxonomyCommand {
             @NotNull CategoryId id,
 
             @Nullable @Text(max = Text.SHORT, singleLine = true)
-            String name) {}
+            String name) {
+
+        public SplitPart {
+            name = Names.ofNullable(name);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package dev.debrief.api.teams;
 
+import dev.debrief.api.Names;
 import dev.debrief.api.Text;
 import dev.debrief.api.report.Part;
 import jakarta.validation.constraints.NotNull;
@@ -14,6 +15,10 @@ import java.util.stream.Collectors;
  */
 public record Team(
         @NotNull @Text(max = Text.SHORT, singleLine = true) String name) implements Part {
+
+    public Team {
+        name = Names.of(name);
+    }
 
     public static Set<String> names(Collection<Team> teams) {
         return teams.stream().map(Team::name).collect(Collectors.toSet());

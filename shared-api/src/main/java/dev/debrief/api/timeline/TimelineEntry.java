@@ -1,6 +1,7 @@
 package dev.debrief.api.timeline;
 
 import dev.debrief.api.Dated;
+import dev.debrief.api.Names;
 import dev.debrief.api.Text;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -28,7 +29,7 @@ public record TimelineEntry(
         @Valid @Nullable Source source) {
 
     public TimelineEntry {
-        actors = actors == null ? List.of() : actors;
+        actors = Names.of(actors);
         confidence = confidence == null ? Confidence.UNVERIFIED : confidence;
     }
 }
