@@ -20,6 +20,7 @@ import dev.debrief.support.security.ClientKey;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -135,8 +136,8 @@ class ClientController {
      * @param expiresAt when the first key expires, RFC 3339; after a year if left out
      */
     record RegistrationBody(
-            String name,
-            Set<Role> roles,
+            @NotNull String name,
+            @NotNull Set<Role> roles,
             Set<String> teams,
             @Nullable Instant expiresAt) {}
 
@@ -147,7 +148,10 @@ class ClientController {
      * @param teams all teams that the client has from now on, by exact name
      * @param reason why the access changes
      */
-    record AccessBody(Set<Role> roles, Set<String> teams, String reason) {}
+    record AccessBody(
+            @NotNull Set<Role> roles,
+            Set<String> teams,
+            @NotNull String reason) {}
 
     /**
      * A request for another key.

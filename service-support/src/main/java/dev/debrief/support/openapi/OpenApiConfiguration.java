@@ -3,6 +3,8 @@ package dev.debrief.support.openapi;
 import dev.debrief.support.http.HeaderArgument;
 import dev.debrief.support.security.AccessRules;
 import dev.debrief.support.security.Callers;
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -34,6 +36,8 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /** Adds to the OpenAPI document what all operations share: parameters, error responses, security and order. */
 @Configuration(proxyBeanMethods = false)
@@ -99,6 +103,13 @@ class OpenApiConfiguration {
                                 new SecurityScheme()
                                         .type(SecurityScheme.Type.HTTP)
                                         .scheme("bearer")));
+    }
+
+    /** Takes the place of the converter that names schemas by the simple names of types. It is added first, so it is asked last. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    ModelResolver schemas() {
+        return new ModelResolver(Json31.mapper(), new SchemaNames()).openapi31(true);
     }
 
     /** Describes the headers that controllers receive as typed arguments. */

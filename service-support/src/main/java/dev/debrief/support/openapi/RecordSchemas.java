@@ -2,6 +2,7 @@ package dev.debrief.support.openapi;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.debrief.api.Text;
+import dev.debrief.api.links.WebAddress;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
@@ -13,15 +14,25 @@ import java.util.Currency;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Completes the schemas of records: nullable components, ids and text lengths. */
+/** Completes the schemas of records: nullable components, ids, texts and addresses. No two types share a schema. */
 @Component
 @SuppressWarnings({"rawtypes", "unchecked"}) // as the interface is
 class RecordSchemas implements ModelConverter {
+
+    private final Map<String, Class<?>> types = new ConcurrentHashMap<>();
+
+    /** The record that a schema describes; null if it is no record. */
+    @Nullable
+    Class<?> typeOf(String schema) {
+        return types.get(schema);
+    }
 
     @Override
     public @Nullable Schema resolve(AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
@@ -37,9 +48,23 @@ class RecordSchemas implements ModelConverter {
         }
         Schema resolved = chain.next().resolve(type, context, chain);
         if (raw.isRecord() && resolved != null) {
+            register(raw, resolved.get$ref());
             describe(raw, modelOf(resolved, context));
         }
         return resolved;
+    }
+
+    private void register(Class<?> type, @Nullable String reference) {
+        if (reference != null) {
+            Class<?> other = types.putIfAbsent(nameIn(reference), type);
+            if (other != null && other != type) {
+                throw new IllegalStateException(other + " and " + type + " have the same schema " + nameIn(reference));
+            }
+        }
+    }
+
+    private static String nameIn(String reference) {
+        return reference.substring(reference.lastIndexOf('/') + 1);
     }
 
     private static boolean isId(Class<?> type) {
@@ -51,9 +76,7 @@ class RecordSchemas implements ModelConverter {
 
     private static @Nullable Schema modelOf(Schema resolved, ModelConverterContext context) {
         String reference = resolved.get$ref();
-        return reference == null
-                ? resolved
-                : context.getDefinedModels().get(reference.substring(reference.lastIndexOf('/') + 1));
+        return reference == null ? resolved : context.getDefinedModels().get(nameIn(reference));
     }
 
     private static void describe(Class<?> type, @Nullable Schema model) {
@@ -74,7 +97,13 @@ class RecordSchemas implements ModelConverter {
             property.setMinLength(1);
             property.setMaxLength(text.max());
         }
-        return component.getAnnotatedType().isAnnotationPresent(Nullable.class) ? nullable(property) : property;
+        if (component.getAnnotatedType().isAnnotationPresent(WebAddress.class)) {
+            property.setMaxLength(WebAddress.MAX_LENGTH);
+            property.setPattern(WebAddress.FORM);
+        }
+        boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                && !RequiredProperties.isDemanded(component);
+        return optional ? nullable(property) : property;
     }
 
     private static Schema nullable(Schema property) {

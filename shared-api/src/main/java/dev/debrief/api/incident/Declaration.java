@@ -11,6 +11,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.validation.groups.Default;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -38,10 +39,11 @@ import org.jspecify.annotations.Nullable;
  * @param restriction who may see the report from the first event on, besides its teams; null if everybody may
  */
 @RecordBuilder
+@SuppressWarnings("MultipleNullnessAnnotations") // an imported incident may have no severity
 public record Declaration(
         @NotNull @Text(max = Text.SHORT, singleLine = true) String title,
         @NotNull IncidentType type,
-        @Nullable Severity severity,
+        @Nullable @NotNull(groups = Declaration.Live.class) Severity severity,
         @Nullable @Text(max = 2000) String severityRationale,
         @Nullable @Text String summary,
         @Size(max = 200) List<@NotNull @Valid Service> services,
@@ -53,6 +55,9 @@ public record Declaration(
         @Size(max = 50) List<@NotNull @Valid Team> teams,
         @Valid @Nullable Restriction restriction)
         implements DeclarationBuilder.With {
+
+    /** What is required of an incident that is declared, and not imported. */
+    interface Live extends Default {}
 
     public Declaration {
         services = services == null ? List.of() : services;

@@ -1,11 +1,12 @@
 package dev.debrief.api.incident;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.debrief.api.Text;
 import dev.debrief.api.report.ReportCommand;
 import dev.debrief.api.report.ReportId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.groups.ConvertGroup;
+import jakarta.validation.groups.Default;
 import org.jspecify.annotations.Nullable;
 
 /** Commands on the incident as a whole. */
@@ -13,16 +14,11 @@ public sealed interface IncidentCommand extends ReportCommand {
 
     /** Declares an incident and creates its report. Repeated with the same content, it changes nothing and succeeds. */
     record DeclareIncident(
-            ReportId reportId, @NotNull @Valid Declaration declaration) implements IncidentCommand {
+            ReportId reportId,
 
-        /** The severity, which is required to declare an incident. */
-        @JsonIgnore
-        @NotNull
-        @SuppressWarnings("NullAway") // null until validated
-        public Severity getSeverity() {
-            return declaration.severity();
-        }
-    }
+            @NotNull @Valid @ConvertGroup(from = Default.class, to = Declaration.Live.class)
+            Declaration declaration)
+            implements IncidentCommand {}
 
     /**
      * Changes the status of the incident.

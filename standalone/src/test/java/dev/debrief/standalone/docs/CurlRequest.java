@@ -5,10 +5,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The few options of curl that the documentation uses, on the HTTP client of Java: so it runs on any machine. */
@@ -20,9 +22,14 @@ final class CurlRequest {
     private @Nullable String method;
     private @Nullable String body;
     private String end = "";
+    private final Consumer<Exchange> observer;
 
-    /** @param files what the script has written, by name */
-    CurlRequest(List<String> options, Map<String, String> files) {
+    /**
+     * @param files what the script has written, by name
+     * @param observer is shown the request and its answer
+     */
+    CurlRequest(List<String> options, Map<String, String> files, Consumer<Exchange> observer) {
+        this.observer = observer;
         for (Iterator<String> words = options.iterator(); words.hasNext(); ) {
             String option = words.next();
             switch (option) {
@@ -46,7 +53,9 @@ final class CurlRequest {
         String verb = method != null ? method : body == null ? "GET" : "POST";
         request.method(verb, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         try {
-            return CLIENT.send(request.build(), BodyHandlers.ofString()).body() + end;
+            HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
+            observer.accept(Exchange.of(verb, body, response));
+            return response.body() + end;
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

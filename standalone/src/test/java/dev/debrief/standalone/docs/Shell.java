@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,14 +28,17 @@ final class Shell {
     private final Map<String, String> files = new HashMap<>();
     private final String address;
     private final String key;
+    private final Consumer<Exchange> observer;
 
     /**
      * @param address of the program, in place of the one in the documentation
      * @param key for {@code KEY}, in place of the one that each first start shows
+     * @param observer is shown each request and its answer
      */
-    Shell(String address, String key) {
+    Shell(String address, String key, Consumer<Exchange> observer) {
         this.address = address;
         this.key = key;
+        this.observer = observer;
     }
 
     /** Runs a script and answers what it prints. */
@@ -73,7 +77,7 @@ final class Shell {
 
     private String program(String name, List<String> arguments) {
         if (name.equals("curl")) {
-            return new CurlRequest(arguments, files).send();
+            return new CurlRequest(arguments, files, observer).send();
         }
         if (name.equals("sleep")) {
             sleep(Duration.ofSeconds(Long.parseLong(arguments.getFirst())));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.debrief.standalone.docs.MarkdownPage.Step;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Runs the commands of a page in their order, and compares what they print with what the page says. */
 public final class Walkthrough {
@@ -15,9 +16,10 @@ public final class Walkthrough {
     private final MarkdownPage page;
     private final Shell shell;
 
-    public Walkthrough(Path file, int port, String key) {
+    /** @param observer is shown each request and its answer */
+    public Walkthrough(Path file, int port, String key, Consumer<Exchange> observer) {
         this.page = MarkdownPage.read(file);
-        this.shell = new Shell("http://127.0.0.1:" + port, key);
+        this.shell = new Shell("http://127.0.0.1:" + port, key, observer);
     }
 
     /** Answers how many outputs were compared. */
