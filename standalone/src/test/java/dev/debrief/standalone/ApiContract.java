@@ -62,7 +62,6 @@ final class ApiContract {
             return text.isEmpty() ? Stream.empty() : Stream.of(mediaType + " is not described");
         }
         return switch (mediaType) {
-            case "application/x-ndjson" -> text.lines().flatMap(line -> violations(schema, line));
             case "application/json", "application/problem+json" -> violations(schema, text);
             default -> Stream.empty();
         };

@@ -4,6 +4,7 @@ import static dev.debrief.command.importing.LenientFields.line;
 import static dev.debrief.command.importing.LenientFields.text;
 
 import dev.debrief.api.Text;
+import dev.debrief.api.WebAddress;
 import dev.debrief.api.importing.ImportCommand.ImportIncident;
 import dev.debrief.api.importing.Origin;
 import dev.debrief.api.incident.Declaration;
@@ -14,7 +15,6 @@ import dev.debrief.api.incident.IncidentType;
 import dev.debrief.api.incident.Severity;
 import dev.debrief.api.links.Link;
 import dev.debrief.api.links.LinkKind;
-import dev.debrief.api.links.WebAddress;
 import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.scope.Service;

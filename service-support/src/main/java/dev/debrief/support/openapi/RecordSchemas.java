@@ -2,7 +2,7 @@ package dev.debrief.support.openapi;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.debrief.api.Text;
-import dev.debrief.api.links.WebAddress;
+import dev.debrief.api.WebAddress;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;

@@ -1,7 +1,7 @@
 package dev.debrief.api.actions;
 
 import dev.debrief.api.Text;
-import dev.debrief.api.links.WebAddress;
+import dev.debrief.api.WebAddress;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;

@@ -2,10 +2,10 @@ package dev.debrief.api.findings;
 
 import dev.debrief.api.Dated;
 import dev.debrief.api.Text;
+import dev.debrief.api.WebAddress;
 import dev.debrief.api.findings.FindingEvent.EvidenceCorrected;
 import dev.debrief.api.findings.FindingEvent.EvidenceRecorded;
 import dev.debrief.api.findings.FindingEvent.EvidenceWithdrawn;
-import dev.debrief.api.links.WebAddress;
 import dev.debrief.api.report.ReportId;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package dev.debrief.api.links;
 
 import dev.debrief.api.Text;
+import dev.debrief.api.WebAddress;
 import dev.debrief.api.report.Part;
 import jakarta.validation.constraints.NotNull;
 

@@ -1,4 +1,4 @@
-package dev.debrief.api.links;
+package dev.debrief.api;
 
 import static java.lang.annotation.ElementType.FIELD;
 import static java.lang.annotation.ElementType.METHOD;
