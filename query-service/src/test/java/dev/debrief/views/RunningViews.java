@@ -7,6 +7,7 @@ import dev.debrief.api.audit.RecordAccess;
 import dev.debrief.query.Cast;
 import dev.debrief.query.Recorded;
 import dev.debrief.query.support.Queries;
+import dev.debrief.support.health.StoreCalls;
 import dev.debrief.support.security.SingleKey;
 import dev.debrief.views.DyingDatabase.Fate;
 import java.time.Clock;
@@ -69,6 +70,7 @@ public final class RunningViews implements AutoCloseable {
         components.registerBean(MongoDatabaseFactory.class, () -> database);
         components.registerBean(MongoTemplate.class, () -> new MongoTemplate(database));
         components.registerBean(EventStore.class, () -> events);
+        components.registerBean(StoreCalls.class, () -> new StoreCalls(true));
         components.registerBean(Serializer.class, Stores::serializer);
         components.registerBean(QueryBus.class, () -> queries);
         components.registerBean(
@@ -97,10 +99,15 @@ public final class RunningViews implements AutoCloseable {
 
     /** Starts and waits until the views have taken in all there is. */
     public static RunningViews caughtUp(Stores stores, Random random) {
-        RunningViews views = new RunningViews(
-                stores, stores.documents, random.nextInt(1, LARGEST_BATCH), random.nextInt(1, MAX_SEGMENTS + 1));
+        RunningViews views = starting(stores, random);
         views.catchUp();
         return views;
+    }
+
+    /** Starts; what the views have applied is not known yet. */
+    public static RunningViews starting(Stores stores, Random random) {
+        return new RunningViews(
+                stores, stores.documents, random.nextInt(1, LARGEST_BATCH), random.nextInt(1, MAX_SEGMENTS + 1));
     }
 
     /** Starts with one more view, and waits until all have taken in all there is. */

@@ -9,10 +9,12 @@ import dev.debrief.api.report.ReportQuery.ListReports;
 import dev.debrief.query.RandomTest;
 import dev.debrief.query.Recorded;
 import dev.debrief.query.Stories;
+import dev.debrief.views.Progress;
 import dev.debrief.views.RunningViews;
 import dev.debrief.views.Stores;
 import dev.debrief.views.Tallies;
 import dev.debrief.views.generations.Generation;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -58,15 +60,40 @@ class NodesTest {
         List<Recorded> story = Stories.of(random, 5, EVENTS);
         Stores stores = Stores.holding(story.subList(0, EVENTS / 2));
         RunningViews.caughtUp(stores, random).close();
-        Date expiresSoon = Date.from(Instant.now().minusSeconds(8));
-        stores.documents
-                .getCollection("tokens")
-                .updateMany(exists("owner"), combine(set("owner", "dead"), set("claimedAt", expiresSoon)));
+        claimForDeadNode(stores, Instant.now().minusSeconds(1));
 
         try (RunningViews stays = RunningViews.caughtUp(stores, random)) {
             stays.record(story.subList(EVENTS / 2, EVENTS));
             assertThat(stays.ask(EVERYTHING).position()).isEqualTo(EVENTS - 1);
         }
+    }
+
+    @Test
+    void a_reader_waits_a_second_for_a_node_that_died_and_the_next_one_not_at_all() {
+        Random random = new Random(1);
+        List<Recorded> story = Stories.of(random, 5, EVENTS);
+        Stores stores = Stores.holding(story.subList(0, EVENTS / 2));
+        RunningViews.caughtUp(stores, random).close();
+        claimForDeadNode(stores, Instant.now().plusSeconds(60));
+
+        try (RunningViews stays = RunningViews.starting(stores, random)) {
+            stays.publish(story.subList(EVENTS / 2, EVENTS));
+
+            assertThat(timeToCatchUp(stays)).isBetween(Duration.ofMillis(900), Duration.ofSeconds(4));
+            assertThat(timeToCatchUp(stays)).isLessThan(Duration.ofMillis(900));
+        }
+    }
+
+    private static Duration timeToCatchUp(RunningViews views) {
+        long begun = System.nanoTime();
+        assertThat(views.get(Progress.class).catchUp("report-lists")).isFalse();
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    private static void claimForDeadNode(Stores stores, Instant claimedAt) {
+        stores.documents
+                .getCollection("tokens")
+                .updateMany(exists("owner"), combine(set("owner", "dead"), set("claimedAt", Date.from(claimedAt))));
     }
 
     private static Set<String> owners(RunningViews views) {

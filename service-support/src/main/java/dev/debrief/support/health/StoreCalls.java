@@ -26,7 +26,8 @@ public class StoreCalls implements DisposableBean {
             Thread.ofVirtual().name("store-call").factory());
     private volatile long pausedAt = System.nanoTime() - PAUSE.toNanos();
 
-    StoreCalls(@Value("${axon.axonserver.enabled:true}") boolean remote) {
+    /** @param remote whether the event store is on the network */
+    public StoreCalls(@Value("${axon.axonserver.enabled:true}") boolean remote) {
         this.remote = remote;
     }
 

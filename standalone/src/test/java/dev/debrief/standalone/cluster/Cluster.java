@@ -56,7 +56,7 @@ public final class Cluster implements AutoCloseable {
         return queries;
     }
 
-    private Stream<Node> nodes() {
+    public Stream<Node> nodes() {
         return Stream.concat(commands.stream(), queries.stream());
     }
 

@@ -10,6 +10,7 @@ import dev.debrief.standalone.cluster.Relay;
 import dev.debrief.standalone.cluster.Servers;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,8 @@ class Faults {
     private static final String ONLY = System.getProperty("faults.only", "");
 
     private static final List<String> TABLE = new ArrayList<>(List.of(
-            "| fault | seed | requests | acknowledged | told to come again | wrong |", "|---|---|---|---|---|---|"));
+            "| fault | seed | requests | acknowledged | to be repeated | reads away | writes away | wrong |",
+            "|---|---|---|---|---|---|---|---|"));
 
     @AfterAll
     static void print() {
@@ -86,6 +88,22 @@ class Faults {
             });
             play("Axon Server away and back", api, random -> away(axonServer, cluster, random));
             play("MongoDB away and back", api, random -> away(mongoDb, cluster, random));
+            play("Axon Server and MongoDB away and back", api, random -> {
+                axonServer.cut();
+                mongoDb.cut();
+                pause(random, 6000);
+                mongoDb.mend();
+                axonServer.mend();
+                awaitReady(cluster);
+            });
+            play(
+                    "each node restarted in turn",
+                    api,
+                    random -> cluster.nodes().forEach(node -> {
+                        node.stop();
+                        node.restart();
+                        node.awaitReady();
+                    }));
             List<Relay> lines = cluster.commands().stream()
                     .map(node -> new Relay("127.0.0.1:" + node.port()))
                     .toList();
@@ -120,8 +138,11 @@ class Faults {
         store.cut();
         pause(random, 6000);
         store.mend();
-        cluster.commands().forEach(Node::awaitReady);
-        cluster.queries().forEach(Node::awaitReady);
+        awaitReady(cluster);
+    }
+
+    private static void awaitReady(Cluster cluster) {
+        cluster.nodes().forEach(Node::awaitReady);
     }
 
     private static void play(String fault, Api api, Breaking breaking) {
@@ -129,6 +150,8 @@ class Faults {
             return;
         }
         List<String> wrong = new ArrayList<>();
+        List<Duration> readsAway = new ArrayList<>();
+        List<Duration> writesAway = new ArrayList<>();
         for (long seed = FIRST_SEED; seed < FIRST_SEED + SEEDS; seed++) {
             Random random = new Random(seed);
             Load load = Load.start(api, seed);
@@ -137,22 +160,39 @@ class Faults {
             pause(random, 2000);
             load.close();
             List<String> found = Verdict.on(api, load);
-            TABLE.add("| %s | %d | %d | %d | %d | %s |"
+            readsAway.add(load.readsAway());
+            writesAway.add(load.writesAway());
+            TABLE.add("| %s | %d | %d | %d | %d | %s | %s | %s |"
                     .formatted(
                             fault,
                             seed,
                             load.requests(),
                             load.acknowledgedCount(),
                             load.refused(),
+                            seconds(load.readsAway()),
+                            seconds(load.writesAway()),
                             found.isEmpty() ? "nothing" : found.size() + ": " + found.getFirst()));
             System.out.println(TABLE.getLast());
             wrong.addAll(found);
         }
         wrong.addAll(Verdict.onViews(api));
-        TABLE.add(
-                "| %s | views made anew | | | | %s |".formatted(fault, wrong.isEmpty() ? "nothing" : wrong.getLast()));
+        TABLE.add("| %s | all, then views rebuilt | | | | %s | %s | %s |"
+                .formatted(
+                        fault,
+                        medianAndMax(readsAway),
+                        medianAndMax(writesAway),
+                        wrong.isEmpty() ? "nothing" : wrong.getLast()));
         System.out.println(TABLE.getLast());
         assertThat(wrong).as(fault).isEmpty();
+    }
+
+    private static String medianAndMax(List<Duration> absences) {
+        List<Duration> sorted = absences.stream().sorted().toList();
+        return "p50 %s, max %s".formatted(seconds(sorted.get(sorted.size() / 2)), seconds(sorted.getLast()));
+    }
+
+    private static String seconds(Duration duration) {
+        return "%.1f s".formatted(duration.toMillis() / 1000.0);
     }
 
     private static void pause(Random random, int atMostMillis) {

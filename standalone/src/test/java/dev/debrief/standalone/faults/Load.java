@@ -31,6 +31,8 @@ final class Load implements AutoCloseable {
     private final ConcurrentLinkedQueue<String> complaints = new ConcurrentLinkedQueue<>();
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
+    private final Absence reads = new Absence();
+    private final Absence writes = new Absence();
     private volatile boolean enough;
 
     private Load(Api api, long seed) {
@@ -70,6 +72,16 @@ final class Load implements AutoCloseable {
         return refused.get();
     }
 
+    /** How long no read succeeded, at most. */
+    Duration readsAway() {
+        return reads.longest();
+    }
+
+    /** How long no write succeeded, at most. */
+    Duration writesAway() {
+        return writes.longest();
+    }
+
     private void write(Random random) {
         Api.Answer declared = untilAcknowledged(random, () -> api.post("/api/reports", key(random), """
             {"title": "Under load", "type": "outage", "severity": "SEV2", "occurredAt": "2026-03-01T14:00:00Z"}
@@ -107,6 +119,7 @@ final class Load implements AutoCloseable {
         while (!enough) {
             Api.Answer answer = answerOf(request);
             if (answer != null && answer.status() == 201) {
+                writes.succeeded();
                 return answer;
             }
             pause(50 + random.nextInt(100));
@@ -116,9 +129,16 @@ final class Load implements AutoCloseable {
 
     private void read() {
         while (!enough) {
-            acknowledged.keySet().forEach(report -> answerOf(() -> api.get(report)));
-            answerOf(() -> api.get("/api/reports?limit=20"));
+            acknowledged.keySet().forEach(this::read);
+            read("/api/reports?limit=20");
             pause(50);
+        }
+    }
+
+    private void read(String path) {
+        Api.Answer answer = answerOf(() -> api.get(path));
+        if (answer != null && answer.status() == 200) {
+            reads.succeeded();
         }
     }
 
