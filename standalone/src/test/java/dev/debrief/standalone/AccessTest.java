@@ -261,7 +261,7 @@ class AccessTest extends Journey {
 
     private String register(Role role) {
         return api.post("/api/clients", """
-            {"name": "%s", "roles": ["%s"], "teams": ["payments"]}
+            {"name": "a client with the role %s", "roles": ["%s"], "teams": ["payments"]}
             """.formatted(role, role)).string("/key");
     }
 }

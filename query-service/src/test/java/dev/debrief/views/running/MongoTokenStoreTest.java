@@ -69,7 +69,7 @@ class MongoTokenStoreTest {
     void a_claim_that_is_not_extended_may_be_taken_over_and_is_then_lost() {
         one.fetchToken(LISTS, 0);
         one.storeToken(new GlobalSequenceTrackingToken(5), LISTS, 0);
-        clock.move(Duration.ofSeconds(11));
+        clock.move(Duration.ofSeconds(4));
 
         assertThat(other.fetchToken(LISTS, 0)).isEqualTo(new GlobalSequenceTrackingToken(5));
         assertThatThrownBy(() -> one.extendClaim(LISTS, 0)).isInstanceOf(UnableToClaimTokenException.class);
@@ -79,9 +79,9 @@ class MongoTokenStoreTest {
     @Test
     void a_claim_that_is_extended_lasts() {
         one.fetchToken(LISTS, 0);
-        clock.move(Duration.ofSeconds(9));
+        clock.move(Duration.ofSeconds(2));
         one.extendClaim(LISTS, 0);
-        clock.move(Duration.ofSeconds(9));
+        clock.move(Duration.ofSeconds(2));
 
         assertThatThrownBy(() -> other.fetchToken(LISTS, 0)).isInstanceOf(UnableToClaimTokenException.class);
     }
@@ -119,7 +119,7 @@ class MongoTokenStoreTest {
     void a_live_claim_is_kept_from_a_node_whose_clock_runs_ahead() {
         clock.set(Instant.now().minus(Duration.ofSeconds(7))); // So the clocks of both nodes run 7 s ahead of it.
         one.fetchToken(LISTS, 0);
-        clock.move(Duration.ofSeconds(5));
+        clock.move(Duration.ofSeconds(2));
 
         assertThat(other.fetchAvailableSegments(LISTS))
                 .extracting(Segment::getSegmentId)
@@ -134,7 +134,7 @@ class MongoTokenStoreTest {
         other.fetchToken(LISTS, 1);
 
         assertThat(one.fetchAvailableSegments(LISTS)).containsExactly(Segment.computeSegment(0, 0, 1));
-        clock.move(Duration.ofSeconds(11));
+        clock.move(Duration.ofSeconds(4));
         assertThat(store("third").fetchAvailableSegments(LISTS))
                 .containsExactly(Segment.computeSegment(0, 0, 1), Segment.computeSegment(1, 0, 1));
     }

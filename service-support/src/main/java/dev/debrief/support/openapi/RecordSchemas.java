@@ -26,12 +26,13 @@ import org.springframework.stereotype.Component;
 @SuppressWarnings({"rawtypes", "unchecked"}) // as the interface is
 class RecordSchemas implements ModelConverter {
 
-    private final Map<String, Class<?>> types = new ConcurrentHashMap<>();
+    /** Static because swagger-core keeps converters per process: another one may have been asked than that of this context. */
+    private static final Map<String, Class<?>> TYPES = new ConcurrentHashMap<>();
 
     /** The record that a schema describes; null if it is no record. */
     @Nullable
     Class<?> typeOf(String schema) {
-        return types.get(schema);
+        return TYPES.get(schema);
     }
 
     @Override
@@ -56,7 +57,7 @@ class RecordSchemas implements ModelConverter {
 
     private void register(Class<?> type, @Nullable String reference) {
         if (reference != null) {
-            Class<?> other = types.putIfAbsent(nameIn(reference), type);
+            Class<?> other = TYPES.putIfAbsent(nameIn(reference), type);
             if (other != null && other != type) {
                 throw new IllegalStateException(other + " and " + type + " have the same schema " + nameIn(reference));
             }
