@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 
 /**
  * Breaks things under load and looks whether all is as it has to be afterwards. Takes minutes, so it runs only when asked for:
- * {@code mvn -pl standalone test -Dtest=Faults -Dfaults.seeds=10}.
+ * {@code mvn test -Pfaults -Dfaults.seeds=10}, after {@code mvn verify}.
  */
 @Timeout(3600)
 class Faults {
