@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs the commands of README.md and docs/*.md as they are written, in a fresh clone of the last commit with an empty local Maven repository.
+# Runs the commands of README.md and docs/*.md as they are written, in a fresh clone of the last commit with an empty local repository.
 #   docs/run-commands.sh              all, in the order of the pages: about an hour
 #   docs/run-commands.sh -Pformat     those that contain this text
 # Programs that run until they are stopped are stopped once they are ready. A command is skipped if something that it needs is not here.
