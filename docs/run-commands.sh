@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs the commands of README.md and docs/*.md as they are written, in a fresh clone of the last commit with an empty local repository.
 #   docs/run-commands.sh              all, in the order of the pages: about an hour
-#   docs/run-commands.sh -Pformat     those that contain this text
+#   docs/run-commands.sh 'mvn test'   those that this regular expression matches
 # Programs that run until they are stopped are stopped once they are ready. A command is skipped if something that it needs is not here.
 # The requests of README.md and story.md are not in this script: StoryTest sends them.
 set -uo pipefail
@@ -70,7 +70,7 @@ cd "$work/clone" || exit 1
 echo '{"id": "TEA-17", "source": "teapot", "title": "Loose tea was refused", "start": "2026-02-03 9:10"}' > incidents.jsonl
 failed=0
 while IFS=$'\t' read -r place command; do
-    case $command in *"$chosen"*) ;; *) continue ;; esac
+    [[ $command =~ $chosen ]] || continue
     needed=$(missing "$command")
     if [ -n "$needed" ]; then
         echo "skipped        $place  $command  (needs $needed)"
