@@ -257,6 +257,22 @@ class PatternReviewsTest extends Journey {
     }
 
     @Test
+    void an_id_of_something_else_is_no_review_and_no_client() {
+        String report = api.declare().substring("/api/reports/".length());
+        String nothing = UUID.randomUUID().toString();
+        for (String id : List.of(report, nothing)) {
+            assertThat(api.post("/api/pattern-reviews/" + id + "/decisions", "{\"text\": \"Decided\"}")
+                            .status())
+                    .isEqualTo(404);
+            assertThat(api.put(
+                                    "/api/clients/" + id + "/access",
+                                    "{\"roles\": [\"responder\"], \"teams\": [], \"reason\": \"Moved\"}")
+                            .status())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
     void bad_input_is_refused_with_a_pointer() {
         refused("", "{\"period\": {}}", "/dueOn", "/period/from", "/period/to", "/title");
         refused("", plan("2026-01-15").replace("2025-01-01", "2027-01-01"), "/period/to");

@@ -12,6 +12,7 @@ import jakarta.validation.ValidatorFactory;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.common.caching.Cache;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
@@ -45,7 +46,10 @@ class CommandBusConfiguration {
         bus.registerHandlerInterceptor(new VisibilityInterceptor(reports));
     }
 
-    /** Only the details of an exception reach a caller across Axon Server. */
+    /**
+     * Only the details of an exception reach a caller across Axon Server. An id that belongs to a stream of another kind is refused like one
+     * that belongs to none: a caller who may not see that stream does not learn that it exists.
+     */
     private static final class NotFoundInterceptor implements MessageHandlerInterceptor<CommandMessage<?>> {
 
         @Override
@@ -53,7 +57,7 @@ class CommandBusConfiguration {
                 throws Exception {
             try {
                 return chain.proceed();
-            } catch (AggregateNotFoundException e) {
+            } catch (AggregateNotFoundException | IncompatibleAggregateException e) {
                 throw Rules.rejected(Refusal.of(missing(unitOfWork.getMessage().getPayload())));
             }
         }
