@@ -8,6 +8,8 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FreshnessDescription implements OpenApiCustomizer {
 
-    private static final Map<String, Header> HEADERS = Map.of(
+    private static final SortedMap<String, Header> HEADERS = new TreeMap<>(Map.of(
             FreshnessHeaders.POSITION,
             header(
                     new IntegerSchema().format("int64"),
@@ -28,7 +30,7 @@ class FreshnessDescription implements OpenApiCustomizer {
             HttpHeaders.AGE,
             header(new IntegerSchema(), "How many seconds ago that was."),
             FreshnessHeaders.REMARK,
-            header(new StringSchema(), "Why the answer is more than 30 seconds old. Missing otherwise."));
+            header(new StringSchema(), "Why the answer is more than 30 seconds old. Missing otherwise.")));
 
     private static Header header(Schema<?> schema, String description) {
         return new Header().schema(schema).description(description);
@@ -44,8 +46,7 @@ class FreshnessDescription implements OpenApiCustomizer {
             if (path.startsWith("/api/") && item.getGet() != null) {
                 ApiResponse answer = item.getGet().getResponses().get("200");
                 if (answer != null) {
-                    HEADERS.keySet().stream()
-                            .sorted()
+                    HEADERS.keySet()
                             .forEach(name ->
                                     answer.addHeaderObject(name, new Header().$ref("#/components/headers/" + name)));
                 }
