@@ -128,12 +128,24 @@ class ResponseTimesTest extends Journey {
                     .as(metric)
                     .isEqualTo(4);
         }
+        assertThat(timeToResolve(first).get("status").asString()).isEqualTo("missing");
         api.put(first + "/milestones/resolved", "{\"at\": \"2025-02-01T02:30:00Z\", \"reason\": \"Over\"}");
         api.put(first + "/status", "{\"status\": \"resolved\"}");
         assertThat(ask("/response", resolve).at("/all/timeToResolve/max").asDouble())
                 .isEqualTo(3 * 3600);
         assertThat(ask("/response", resolve).at("/all/timeAtSev3/max").asDouble())
                 .isEqualTo(3 * 3600);
+        assertThat(timeToResolve(first).get("seconds").asLong()).isEqualTo(3 * 3600);
+    }
+
+    private JsonNode timeToResolve(String report) {
+        return get(report)
+                .json()
+                .get("durations")
+                .valueStream()
+                .filter(duration -> duration.get("metric").asString().equals("timeToResolve"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -46,6 +46,7 @@ import dev.debrief.query.actions.ActionViewAssembler;
 import dev.debrief.query.actions.VaguePhraseCheck;
 import dev.debrief.query.findings.AnalysisAssembler;
 import dev.debrief.query.findings.ReportFindings;
+import dev.debrief.query.history.Reopenings;
 import dev.debrief.query.history.ReportHistory;
 import dev.debrief.query.history.ReportHistory.Entry;
 import dev.debrief.query.history.ReportVersion;
@@ -100,16 +101,19 @@ public class ReportQueryHandler {
             .toList();
 
     private final ReportHistory reportHistory;
+    private final Reopenings reopenings;
     private final UpdateQueryHandler updates;
     private final AnalysisAssembler analysisAssembler;
     private final VaguePhraseCheck vaguePhraseCheck;
 
     ReportQueryHandler(
             ReportHistory reportHistory,
+            Reopenings reopenings,
             UpdateQueryHandler updates,
             AnalysisAssembler analysisAssembler,
             VaguePhraseCheck vaguePhraseCheck) {
         this.reportHistory = reportHistory;
+        this.reopenings = reopenings;
         this.updates = updates;
         this.analysisAssembler = analysisAssembler;
         this.vaguePhraseCheck = vaguePhraseCheck;
@@ -214,7 +218,7 @@ public class ReportQueryHandler {
                 .milestones(milestones.stream()
                         .map(m -> new MilestoneTime(m.name(), in(zone, m.at()), m.fedBy()))
                         .toList())
-                .durations(DurationViews.of(times))
+                .durations(DurationViews.of(counting(times, reportVersion)))
                 .people(all(parts, RoleAssignment.class)
                         .map(a -> new RoleAssignment(displayNames.of(a.person()), a.role()))
                         .toList())
@@ -262,6 +266,16 @@ public class ReportQueryHandler {
     private static @Nullable Trigger trigger(List<Part> parts, DisplayNames displayNames) {
         Trigger trigger = only(parts, Trigger.class);
         return trigger == null ? null : new Trigger(trigger.kind(), displayNames.inAny(trigger.text()));
+    }
+
+    /** Without a resolution that is from before a reopening. */
+    private Map<MilestoneName, Instant> counting(Map<MilestoneName, Instant> times, ReportVersion reportVersion) {
+        if (!times.containsKey(MilestoneName.RESOLVED) || !reopenings.isResolutionOutdated(reportVersion)) {
+            return times;
+        }
+        Map<MilestoneName, Instant> counting = new EnumMap<>(times);
+        counting.remove(MilestoneName.RESOLVED);
+        return counting;
     }
 
     private static Map<MilestoneName, Instant> times(List<Milestone> milestones) {
