@@ -261,6 +261,11 @@ class PatternReviewsTest extends Journey {
         String report = api.declare().substring("/api/reports/".length());
         String nothing = UUID.randomUUID().toString();
         for (String id : List.of(report, nothing)) {
+            assertThat(api.get("/api/pattern-reviews/" + id).status()).isEqualTo(404);
+            assertThat(api.get("/api/pattern-reviews/" + id + "/history?minVersion=0")
+                            .status())
+                    .isEqualTo(404);
+            assertThat(api.get("/api/clients/" + id).status()).isEqualTo(404);
             assertThat(api.post("/api/pattern-reviews/" + id + "/decisions", "{\"text\": \"Decided\"}")
                             .status())
                     .isEqualTo(404);

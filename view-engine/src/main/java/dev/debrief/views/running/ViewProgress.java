@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Knows the positions of the segments that this node writes, and reads those that other nodes publish. */
 @Component
@@ -98,8 +100,9 @@ class ViewProgress implements Progress, GenerationProgress {
         }
         Generation live = views.live(view);
         Reached[] last = {new Reached(-1, CatchUpState.BEHIND)};
+        Supplier<Long> head = SingletonSupplier.of(this::head);
         BooleanSupplier settled = () -> {
-            last[0] = reached(live, report, version.getAsLong(), recorded);
+            last[0] = reached(live, report, version, recorded, head);
             return last[0].standing() != CatchUpState.BEHIND;
         };
         if (!Progress.await(patience(live), settled)) {
@@ -125,12 +128,19 @@ class ViewProgress implements Progress, GenerationProgress {
         stuckAt.put(live, position(live));
     }
 
-    private Reached reached(Generation live, String report, long version, long recorded) {
-        if (version >= recorded) {
-            return new Reached(version, CatchUpState.CURRENT);
+    /** A view that has applied everything and does not have the version does not handle this kind of stream. */
+    private Reached reached(Generation live, String report, LongSupplier version, long recorded, Supplier<Long> head) {
+        long before = version.getAsLong();
+        if (before >= recorded) {
+            return new Reached(before, CatchUpState.CURRENT);
         }
+        boolean appliedAll = position(live) >= head.get();
         boolean parked = deadLetters.isParked(live, report);
-        return new Reached(version, parked ? CatchUpState.PARKED : CatchUpState.BEHIND);
+        long applied = version.getAsLong();
+        if (applied >= recorded || (appliedAll && !parked)) {
+            return new Reached(applied, CatchUpState.CURRENT);
+        }
+        return new Reached(applied, parked ? CatchUpState.PARKED : CatchUpState.BEHIND);
     }
 
     /** Whoever watches the store logs that it is away. */
