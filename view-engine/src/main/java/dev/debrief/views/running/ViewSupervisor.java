@@ -157,10 +157,18 @@ class ViewSupervisor implements SmartLifecycle {
         }
     }
 
+    /** What is under way ends first: it could start a processor that nobody stops. */
     @Override
     public void stop() {
         running = false;
         threads.shutdownNow();
+        try {
+            if (!threads.awaitTermination(1, TimeUnit.SECONDS)) {
+                log.debug("The supervision of the views does not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         processors.close();
     }
 
