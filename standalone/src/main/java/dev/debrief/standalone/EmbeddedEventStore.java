@@ -34,7 +34,7 @@ class EmbeddedEventStore {
             Configuration configuration,
             ConnectionProvider connections,
             TransactionManager transactions,
-            @Value("${debrief.data}") String data) {
+            @Value("${debrief.data}") Path data) {
         JdbcEventStorageEngine engine = new OrderedAppends(JdbcEventStorageEngine.builder()
                 .snapshotSerializer(snapshots)
                 .eventSerializer(events)
@@ -56,11 +56,9 @@ class EmbeddedEventStore {
         try {
             password = StorePassword.of(data, url, user);
         } catch (SQLException e) {
-            throw e.getErrorCode() == ErrorCode.WRONG_USER_OR_PASSWORD
-                    ? passwordMissing(data)
-                    : unusable(data.toString());
+            throw e.getErrorCode() == ErrorCode.WRONG_USER_OR_PASSWORD ? passwordMissing(data) : unusable(data);
         } catch (IOException e) {
-            throw unusable(data.toString());
+            throw unusable(data);
         }
         return new JdbcConnectionDetails() {
             @Override
@@ -80,7 +78,7 @@ class EmbeddedEventStore {
         };
     }
 
-    private static void createTables(JdbcEventStorageEngine engine, String data) {
+    private static void createTables(JdbcEventStorageEngine engine, Path data) {
         try {
             engine.createSchema(new H2Tables());
         } catch (RuntimeException e) {
@@ -94,7 +92,7 @@ class EmbeddedEventStore {
                 + " of the folder.");
     }
 
-    private static BadSettingException unusable(String data) {
+    private static BadSettingException unusable(Path data) {
         return new BadSettingException("The event store in " + data
                 + " cannot be opened. Another Debrief may be using it, or the folder may not be writable.");
     }

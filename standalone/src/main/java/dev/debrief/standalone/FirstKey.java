@@ -7,9 +7,6 @@ import dev.debrief.support.security.SingleKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -38,18 +35,10 @@ class FirstKey implements Credentials {
             key = new SingleKey(new KeyHash(Files.readString(file).strip()));
             fresh = null;
         } else {
-            fresh = random();
+            fresh = "debrief_" + SecretFiles.random();
             key = SingleKey.of(fresh);
-            keep(file);
+            SecretFiles.write(file, key.hash().hex());
         }
-    }
-
-    /** Writes the hash atomically, readable by its owner only. */
-    private void keep(Path file) throws IOException {
-        Files.createDirectories(file.getParent());
-        Path written = Files.createTempFile(file.getParent(), FILE, ".new");
-        Files.writeString(written, key.hash().hex() + "\n");
-        Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     @Override
@@ -60,11 +49,5 @@ class FirstKey implements Credentials {
     /** The generated key in plain text; present only at the first start. */
     Optional<String> fresh() {
         return Optional.ofNullable(fresh);
-    }
-
-    private static String random() {
-        byte[] secret = new byte[32];
-        new SecureRandom().nextBytes(secret);
-        return "debrief_" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
     }
 }

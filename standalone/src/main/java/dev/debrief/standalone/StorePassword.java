@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Base64;
 import org.h2.api.ErrorCode;
 
 /**
@@ -39,7 +37,7 @@ final class StorePassword {
         }
         Path unfinished = data.resolve(FILE + ".new");
         if (!Files.exists(unfinished)) {
-            write(unfinished);
+            SecretFiles.write(unfinished, SecretFiles.random());
         }
         String password = Files.readString(unfinished).strip();
         if (Files.exists(data.resolve(STORE)) && !opens(url, user, password)) {
@@ -47,15 +45,6 @@ final class StorePassword {
         }
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         return password;
-    }
-
-    /** Temporary files are readable by their owner only. */
-    private void write(Path file) throws IOException {
-        byte[] secret = new byte[32];
-        new SecureRandom().nextBytes(secret);
-        Path written = Files.createTempFile(Files.createDirectories(data), FILE, ".tmp");
-        Files.writeString(written, Base64.getUrlEncoder().withoutPadding().encodeToString(secret) + "\n");
-        Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static boolean opens(String url, String user, String password) throws SQLException {

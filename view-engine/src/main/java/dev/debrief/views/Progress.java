@@ -76,9 +76,12 @@ public interface Progress {
     /** The last version of a report that a view has applied, and what that means. */
     record Reached(long version, CatchUpState standing) {}
 
+    /** How long a reader waits for what this node applies, or cannot do without. */
+    Duration PATIENCE = Duration.ofSeconds(5);
+
     /** Waits, up to 5 s, until the condition holds; false if it does not. */
     static boolean await(BooleanSupplier condition) {
-        return await(Duration.ofSeconds(5), condition);
+        return await(PATIENCE, condition);
     }
 
     /** Waits until the condition holds; false if it does not in time. */

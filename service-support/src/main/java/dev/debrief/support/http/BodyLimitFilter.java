@@ -51,35 +51,30 @@ class BodyLimitFilter extends OncePerRequestFilter {
             json.writeValue(response.getOutputStream(), BodyTooLargeException.problem());
             return;
         }
-        chain.doFilter(new Limited(request, deadline), response);
+        chain.doFilter(new Limited(request), response);
     }
 
-    private static final class Limited extends HttpServletRequestWrapper {
+    private final class Limited extends HttpServletRequestWrapper {
 
-        private final Duration deadline;
-
-        Limited(HttpServletRequest request, Duration deadline) {
+        Limited(HttpServletRequest request) {
             super(request);
-            this.deadline = deadline;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new Counting(super.getInputStream(), deadline);
+            return new Counting(super.getInputStream());
         }
     }
 
-    private static final class Counting extends ServletInputStream {
+    private final class Counting extends ServletInputStream {
 
         private final ServletInputStream body;
         private final Utf8Check text = new Utf8Check();
-        private final Duration deadline;
         private final long begun = System.nanoTime();
         private long count;
 
-        Counting(ServletInputStream body, Duration deadline) {
+        Counting(ServletInputStream body) {
             this.body = body;
-            this.deadline = deadline;
         }
 
         @Override

@@ -1,6 +1,5 @@
 package dev.debrief.views.admin;
 
-import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.IntegerSchema;
@@ -38,9 +37,6 @@ class FreshnessDescription implements OpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI api) {
-        if (api.getComponents() == null) {
-            api.setComponents(new Components());
-        }
         HEADERS.forEach(api.getComponents()::addHeaders);
         api.getPaths().forEach((path, item) -> {
             if (path.startsWith("/api/") && item.getGet() != null) {

@@ -62,11 +62,15 @@ class ViewsMonitor extends Poller {
 
         /** The last position that all views have applied, -1 before the first. */
         long position() {
-            return views.values().stream()
-                    .mapToLong(view -> view.live().position())
-                    .min()
-                    .orElse(-1);
+            return ViewsMonitor.position(views);
         }
+    }
+
+    private static long position(Map<String, ViewStatus> views) {
+        return views.values().stream()
+                .mapToLong(view -> view.live().position())
+                .min()
+                .orElse(-1);
     }
 
     Observation latest() {
@@ -80,9 +84,8 @@ class ViewsMonitor extends Poller {
         try {
             Map<String, ViewStatus> views = new LinkedHashMap<>();
             generations.views().forEach(view -> views.put(view, statuses.of(view, head)));
-            Observation seen = new Observation(head, storeAway, views, null, null, System.nanoTime());
-            freshness.reach(seen.position());
-            latest = new Observation(head, storeAway, views, freshness.asOf(), null, seen.at());
+            freshness.reach(position(views));
+            latest = new Observation(head, storeAway, views, freshness.asOf(), null, System.nanoTime());
         } catch (RuntimeException e) {
             latest = latest.failed(e.getClass().getSimpleName());
         }

@@ -30,7 +30,6 @@ class ViewProgress implements Progress, GenerationProgress {
 
     private static final Logger log = LoggerFactory.getLogger(ViewProgress.class);
 
-    private static final Duration FULL_PATIENCE = Duration.ofSeconds(5);
     private static final Duration PATIENCE_WITH_OTHERS = Duration.ofSeconds(1);
 
     private final EventStore events;
@@ -71,7 +70,7 @@ class ViewProgress implements Progress, GenerationProgress {
 
     @Override
     public boolean catchUpFully(String view) {
-        return catchUp(view, FULL_PATIENCE);
+        return catchUp(view, PATIENCE);
     }
 
     private boolean catchUp(String view, Duration wait) {
@@ -109,7 +108,7 @@ class ViewProgress implements Progress, GenerationProgress {
             waitedInVain(live);
         }
         if (needed != null && last[0].version() < needed) {
-            var unused = Progress.await(FULL_PATIENCE, settled);
+            var unused = Progress.await(settled);
         }
         return last[0];
     }
@@ -118,7 +117,7 @@ class ViewProgress implements Progress, GenerationProgress {
     private Duration patience(Generation live) {
         GenerationProcessor ours = processors.running().get(live);
         if (ours != null && ours.isWhole()) {
-            return FULL_PATIENCE;
+            return PATIENCE;
         }
         Long before = stuckAt.get(live);
         return before != null && before == position(live) ? Duration.ZERO : PATIENCE_WITH_OTHERS;
