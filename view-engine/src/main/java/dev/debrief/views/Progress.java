@@ -1,7 +1,9 @@
 package dev.debrief.views;
 
+import dev.debrief.api.DomainEvent;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,13 @@ public interface Progress {
      */
     boolean catchUp(String view);
 
-    /** The same for a caller who must not miss an event: waits up to 5 s in any case. */
-    boolean catchUpFully(String view);
+    /**
+     * The same for a caller who must not miss certain events. Where nobody applies events to the view at the moment, looks into the store
+     * whether there are such events among those that it has not applied, and only then waits for it, up to 5 s.
+     *
+     * @param matters whether an event must not be missed, given the id of its stream
+     */
+    boolean catchUpFully(String view, BiPredicate<String, DomainEvent> matters);
 
     /**
      * Waits until the view has applied all events of a report, as long as {@link #catchUp(String)} does.

@@ -6,12 +6,14 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCollection;
+import dev.debrief.api.DomainEvent;
 import dev.debrief.api.Identity;
 import dev.debrief.api.Rejection;
 import dev.debrief.api.Role;
 import dev.debrief.api.audit.AuditQuery.ListRestrictions;
 import dev.debrief.api.audit.AuditQuery.RestrictedReport;
 import dev.debrief.api.audit.AuditQuery.RestrictionPage;
+import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
 import dev.debrief.api.report.ReportAccess;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.restriction.Restriction;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.axonframework.queryhandling.QueryHandler;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
@@ -59,7 +62,7 @@ public class Restrictions {
      * same for reports that exist and others, so that its time does not differ.
      */
     Optional<ReportAccess> of(ReportId report) {
-        catchUp();
+        catchUp((id, event) -> id.equals(report.toString()));
         boolean parked = progress.isParked(RestrictionProjection.VIEW, report.toString());
         Optional<ReportAccess> access = Optional.ofNullable(
                         restrictions().find(eq(report.toString())).first())
@@ -69,7 +72,7 @@ public class Restrictions {
 
     /** What the reader may see. */
     public VisibleReports of(Identity reader) {
-        catchUp();
+        catchUp(Restrictions::changesRestricted);
         Set<String> restricted = new HashSet<>();
         Set<String> hidden = new HashSet<>();
         boolean seesAll = reader.isAny(Role.AUDITOR);
@@ -89,7 +92,7 @@ public class Restrictions {
     @QueryHandler
     RestrictionPage answer(ListRestrictions query) {
         Cursor cursor = Cursor.read(query.cursor(), ListRestrictions.class, 1);
-        catchUp();
+        catchUp(Restrictions::changesRestricted);
         DocumentPage found = DocumentPage.of(
                 restrictions()
                         .find(and(eq("restricted", true), gt("report", cursor == null ? "" : cursor.text(0))))
@@ -116,10 +119,16 @@ public class Restrictions {
      * Refused as long as some restrictions are not applied yet. Comes before asking what is parked, and that before reading the
      * restrictions: so a restriction is found in one of the two, also while it is being parked or retried.
      */
-    private void catchUp() {
-        if (!progress.catchUpFully(RestrictionProjection.VIEW)) {
+    private void catchUp(BiPredicate<String, DomainEvent> matters) {
+        if (!progress.catchUpFully(RestrictionProjection.VIEW, matters)) {
             throw QueryRefusals.refused(Rejection.VIEW_BEHIND);
         }
+    }
+
+    /** Whether other reports may be restricted after an event, or open to others. */
+    private static boolean changesRestricted(String report, DomainEvent event) {
+        return !(event instanceof IncidentDeclared declared)
+                || declared.declaration().restriction() != null;
     }
 
     private MongoCollection<Document> restrictions() {

@@ -3,9 +3,16 @@ package dev.debrief.views.running;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
+import static dev.debrief.query.support.ThatIsRefused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.debrief.api.Refusal;
+import dev.debrief.api.Rejection;
+import dev.debrief.api.incident.IncidentEvent.TitleCorrected;
+import dev.debrief.api.report.ReportEvent;
+import dev.debrief.api.report.ReportId;
 import dev.debrief.api.report.ReportQuery.ListReports;
+import dev.debrief.api.restriction.RestrictionEvent.RestrictionLifted;
 import dev.debrief.query.RandomTest;
 import dev.debrief.query.Recorded;
 import dev.debrief.query.Stories;
@@ -84,6 +91,36 @@ class NodesTest {
         }
     }
 
+    @Test
+    void while_nobody_writes_restrictions_a_list_answers_until_one_is_recorded() {
+        Random random = new Random(1);
+        List<Recorded> story = Stories.of(random, 5, EVENTS);
+        ReportId report = story.getFirst().event().reportId();
+        Stores stores = Stores.holding(story);
+        RunningViews.caughtUp(stores, random).close();
+        claimForDeadNode(stores, Instant.now().plusSeconds(60));
+        publishPosition(stores, EVENTS - 1);
+
+        try (RunningViews stays = RunningViews.starting(stores, random)) {
+            stays.publish(List.of(next(story, 1, new TitleCorrected(report, "Search", "Search is down", "clearer"))));
+            long begun = System.nanoTime();
+            assertThat(stays.ask(EVERYTHING).position()).isEqualTo(EVENTS - 1);
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(4));
+
+            stays.publish(List.of(next(story, 2, new RestrictionLifted(report, "over"))));
+            assertRefused(() -> stays.ask(EVERYTHING), Refusal.of(Rejection.VIEW_BEHIND));
+        }
+    }
+
+    /** The event after the last one of the first report, and some more. */
+    private static Recorded next(List<Recorded> story, int after, ReportEvent event) {
+        Recorded last = story.stream()
+                .filter(recorded -> recorded.event().reportId().equals(event.reportId()))
+                .reduce((first, second) -> second)
+                .orElseThrow();
+        return new Recorded(EVENTS - 1 + after, last.version() + after, last.at(), last.by(), event);
+    }
+
     private static Duration timeToCatchUp(RunningViews views) {
         long begun = System.nanoTime();
         assertThat(views.get(Progress.class).catchUp("report-lists")).isFalse();
@@ -94,6 +131,10 @@ class NodesTest {
         stores.documents
                 .getCollection("tokens")
                 .updateMany(exists("owner"), combine(set("owner", "dead"), set("claimedAt", Date.from(claimedAt))));
+    }
+
+    private static void publishPosition(Stores stores, long position) {
+        stores.documents.getCollection("tokens").updateMany(exists("owner"), set("reached", position));
     }
 
     private static Set<String> owners(RunningViews views) {

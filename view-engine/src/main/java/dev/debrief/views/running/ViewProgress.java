@@ -1,5 +1,6 @@
 package dev.debrief.views.running;
 
+import dev.debrief.api.DomainEvent;
 import dev.debrief.support.health.StoreCalls;
 import dev.debrief.views.Progress;
 import dev.debrief.views.generations.Generation;
@@ -10,8 +11,10 @@ import dev.debrief.views.generations.ViewStates;
 import dev.debrief.views.parking.DeadLetters;
 import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -32,6 +35,9 @@ class ViewProgress implements Progress, GenerationProgress {
 
     private static final Duration PATIENCE_WITH_OTHERS = Duration.ofSeconds(1);
 
+    /** How long a reader waits before looking for what was not applied. A view that is written is seldom that far behind. */
+    private static final Duration LITTLE_PATIENCE = Duration.ofMillis(300);
+
     private final EventStore events;
     private final StoreCalls store;
     private final Generations generations;
@@ -40,6 +46,7 @@ class ViewProgress implements Progress, GenerationProgress {
     private final ViewProcessors processors;
     private final Segments segments;
     private final DeadLetters deadLetters;
+    private final UnappliedEvents unapplied;
 
     /** The positions of generations at which a reader waited in vain for another node. */
     private final Map<Generation, Long> stuckAt = new ConcurrentHashMap<>();
@@ -52,7 +59,8 @@ class ViewProgress implements Progress, GenerationProgress {
             LiveGenerations views,
             ViewProcessors processors,
             Segments segments,
-            DeadLetters deadLetters) {
+            DeadLetters deadLetters,
+            UnappliedEvents unapplied) {
         this.events = events;
         this.store = store;
         this.generations = generations;
@@ -61,31 +69,44 @@ class ViewProgress implements Progress, GenerationProgress {
         this.processors = processors;
         this.segments = segments;
         this.deadLetters = deadLetters;
+        this.unapplied = unapplied;
     }
 
     @Override
     public boolean catchUp(String view) {
-        return catchUp(view, patience(views.live(view)));
+        Generation live = views.live(view);
+        OptionalLong head = headIfReachable();
+        if (head.isEmpty() || Progress.await(patience(live), () -> hasReached(live, head.getAsLong()))) {
+            return true;
+        }
+        waitedInVain(live);
+        return false;
     }
 
     @Override
-    public boolean catchUpFully(String view) {
-        return catchUp(view, PATIENCE);
-    }
-
-    private boolean catchUp(String view, Duration wait) {
-        long head;
-        try {
-            head = head();
-        } catch (RuntimeException e) {
-            noteMissingStore(e);
+    public boolean catchUpFully(String view, BiPredicate<String, DomainEvent> matters) {
+        Generation live = views.live(view);
+        OptionalLong head = headIfReachable();
+        if (head.isEmpty()) {
             return true;
         }
-        boolean caughtUp = Progress.await(wait, () -> position(view) >= head);
-        if (!caughtUp) {
-            waitedInVain(views.live(view));
+        BooleanSupplier caughtUp = () -> hasReached(live, head.getAsLong());
+        return Progress.await(LITTLE_PATIENCE, caughtUp)
+                || !unapplied.anyMatters(generations.projection(live), position(live), head.getAsLong(), matters)
+                || Progress.await(caughtUp);
+    }
+
+    private OptionalLong headIfReachable() {
+        try {
+            return OptionalLong.of(head());
+        } catch (RuntimeException e) {
+            noteMissingStore(e);
+            return OptionalLong.empty();
         }
-        return caughtUp;
+    }
+
+    private boolean hasReached(Generation generation, long head) {
+        return position(generation) >= head;
     }
 
     @Override
