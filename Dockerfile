@@ -11,10 +11,10 @@ RUN for service in command-service query-service; do \
         cp service-support/target/service-support-*.jar /layers/$service/application/health.jar; \
     done
 
-FROM eclipse-temurin:21.0.12_8-jre@sha256:7a65df4b22d2de92d4e04056e884f3b9122d70b21e2847fd66084278bd0ce037 AS service
+FROM eclipse-temurin:25-jre@sha256:681c543d6f36c50f45e9b5226930a46203dcfa351d3670e9d0bdf0dabae53539 AS service
 WORKDIR /debrief
-USER 10001:10001
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=65", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "-jar", "service.jar"]
+# The cache holds loaded classes: a start takes half of the time. It is made for exactly this Java and these jars.
+ENTRYPOINT ["java", "-XX:AOTCache=service.aot", "-XX:MaxRAMPercentage=65", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "-jar", "service.jar"]
 
 # Layers that rarely change come first, so that a new version of Debrief is a small layer.
 FROM service AS command-service
@@ -22,6 +22,9 @@ COPY --from=build /layers/command-service/dependencies/ ./
 COPY --from=build /layers/command-service/spring-boot-loader/ ./
 COPY --from=build /layers/command-service/snapshot-dependencies/ ./
 COPY --from=build /layers/command-service/application/ ./
+RUN DEBRIEF_ADMIN_KEY=only-while-the-image-is-being-built java -XX:AOTCacheOutput=service.aot -Dspring.context.exit=onRefresh \
+    --enable-native-access=ALL-UNNAMED -jar service.jar
+USER 10001:10001
 EXPOSE 8081
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
     CMD ["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx16m", "-cp", "health.jar", "dev.debrief.support.health.ReadinessProbe", "8081"]
@@ -31,6 +34,9 @@ COPY --from=build /layers/query-service/dependencies/ ./
 COPY --from=build /layers/query-service/spring-boot-loader/ ./
 COPY --from=build /layers/query-service/snapshot-dependencies/ ./
 COPY --from=build /layers/query-service/application/ ./
+RUN DEBRIEF_ADMIN_KEY=only-while-the-image-is-being-built java -XX:AOTCacheOutput=service.aot -Dspring.context.exit=onRefresh \
+    --enable-native-access=ALL-UNNAMED -jar service.jar
+USER 10001:10001
 EXPOSE 8082
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
     CMD ["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx16m", "-cp", "health.jar", "dev.debrief.support.health.ReadinessProbe", "8082"]

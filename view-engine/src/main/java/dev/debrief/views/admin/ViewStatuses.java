@@ -35,7 +35,7 @@ public class ViewStatuses {
 
     /** @param head the last position in the event store */
     ViewStatus of(String view, long head) {
-        ViewState state = states.now(view);
+        ViewState state = states.of(view);
         return new ViewStatus(
                 view,
                 state.complete(),
@@ -52,7 +52,7 @@ public class ViewStatuses {
                 position,
                 lag(position, head),
                 deadLetters.count(generation),
-                segments.of(generation.name()).stream().map(this::of).toList());
+                segments.recent(generation.name()).stream().map(this::of).toList());
     }
 
     private SegmentStatus of(SegmentClaim claim) {

@@ -111,7 +111,7 @@ public class Rebuilds {
 
     /** Does the next step of a rebuild of the view, if this node has to do it. */
     public void drive(String view) {
-        ViewState state = states.now(view);
+        ViewState state = states.of(view);
         if (isIdle(state) || !progress.isDrivenHere(state.liveGeneration())) {
             return;
         }

@@ -44,10 +44,24 @@ public class ViewStates {
         return state != null && System.nanoTime() - state.at() < FRESH_FOR ? state.state() : now(view);
     }
 
+    /** Reads the states of all views at once, for {@link #of} to return. */
+    public void refresh() {
+        for (Document document : mongo.find(query(where("state").exists(true)), Document.class, VIEWS)) {
+            remember(state(document));
+        }
+    }
+
     /** The current state. A new view gets its first generation. */
     public ViewState now(String view) {
-        ViewState state = viewJson.read(load(view).get("state", Document.class), ViewState.class);
-        known.put(view, new Known(state, System.nanoTime()));
+        return remember(state(load(view)));
+    }
+
+    private ViewState state(Document document) {
+        return viewJson.read(document.get("state", Document.class), ViewState.class);
+    }
+
+    private ViewState remember(ViewState state) {
+        known.put(state.view(), new Known(state, System.nanoTime()));
         return state;
     }
 
@@ -55,11 +69,10 @@ public class ViewStates {
     ViewState change(String view, UnaryOperator<ViewState> change) {
         while (true) {
             Document before = load(view);
-            ViewState state = viewJson.read(before.get("state", Document.class), ViewState.class);
+            ViewState state = state(before);
             ViewState after = change.apply(state);
             if (after.equals(state) || replaced(before, after)) {
-                known.put(view, new Known(after, System.nanoTime()));
-                return after;
+                return remember(after);
             }
         }
     }

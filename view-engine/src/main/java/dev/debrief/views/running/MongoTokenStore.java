@@ -78,6 +78,7 @@ public final class MongoTokenStore implements TokenStore {
                 .append(TOKEN, written(token));
         try {
             mongo.insert(document, Segments.COLLECTION);
+            segments.forgetRecent();
         } catch (DuplicateKeyException e) {
             throw new UnableToInitializeTokenException(
                     "Segment " + segment + " of " + processor + " exists already", e);
@@ -149,7 +150,7 @@ public final class MongoTokenStore implements TokenStore {
     /** All that no other node writes. */
     @Override
     public List<Segment> fetchAvailableSegments(String processor) {
-        List<SegmentClaim> claims = segments.of(processor);
+        List<SegmentClaim> claims = segments.recent(processor);
         int[] all = claims.stream().mapToInt(SegmentClaim::segment).toArray();
         return claims.stream()
                 .filter(claim -> node.equals(claim.owner()) || !segments.isWritten(claim))

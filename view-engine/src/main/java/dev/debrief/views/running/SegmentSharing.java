@@ -25,8 +25,12 @@ class SegmentSharing {
 
     /** Asks others for segments if this node writes too few, and hands over those that others ask for if it writes too many. */
     void share(Map<Generation, GenerationProcessor> running) {
-        List<String> names = running.keySet().stream().map(Generation::name).toList();
-        SegmentBalance balance = new SegmentBalance(segments.node(), segments.of(names));
+        List<SegmentClaim> written = running.keySet().stream()
+                .map(Generation::name)
+                .sorted()
+                .flatMap(processor -> segments.recent(processor).stream())
+                .toList();
+        SegmentBalance balance = new SegmentBalance(segments.node(), written);
         if (balance.hasOthers()) {
             others = true;
             othersSeenAt = System.nanoTime();

@@ -12,10 +12,11 @@ import dev.debrief.views.generations.Generation;
 import dev.debrief.views.generations.GenerationData;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -40,10 +41,12 @@ public final class Segments implements GenerationData {
 
     private static final String POSITION = "reached";
     private static final Duration CLAIM = Duration.ofSeconds(3);
+    private static final Duration RECENT = Duration.ofMillis(200);
 
     private final MongoOperations mongo;
     private final DatabaseClock clock;
     private final String node;
+    private volatile @Nullable Reading last;
 
     /** @param node the name of this process, unique among all that share the database */
     public Segments(MongoOperations mongo, DatabaseClock clock, String node) {
@@ -96,12 +99,34 @@ public final class Segments implements GenerationData {
     }
 
     public List<SegmentClaim> of(String processor) {
-        return of(List.of(processor));
+        return find(query(where(PROCESSOR).is(processor)));
     }
 
-    List<SegmentClaim> of(Collection<String> processors) {
-        Query query = query(where(PROCESSOR).in(processors)).with(Sort.by(PROCESSOR, SEGMENT));
-        query.fields().include(PROCESSOR, SEGMENT, OWNER, CLAIMED_AT, ASKED_BY, POSITION);
+    /** The same, up to a fifth of a second old. All segments are then read at once. */
+    public List<SegmentClaim> recent(String processor) {
+        Reading reading = last;
+        if (reading == null || System.nanoTime() - reading.at() > RECENT.toNanos()) {
+            long at = System.nanoTime();
+            reading = new Reading(
+                    find(query(where(PROCESSOR).exists(true))).stream()
+                            .collect(Collectors.groupingBy(SegmentClaim::processor)),
+                    at);
+            last = reading;
+        }
+        return reading.claims().getOrDefault(processor, List.of());
+    }
+
+    /** The next reader of {@link #recent} reads anew. */
+    void forgetRecent() {
+        last = null;
+    }
+
+    private record Reading(Map<String, List<SegmentClaim>> claims, long at) {}
+
+    private List<SegmentClaim> find(Query query) {
+        query.with(Sort.by(PROCESSOR, SEGMENT))
+                .fields()
+                .include(PROCESSOR, SEGMENT, OWNER, CLAIMED_AT, ASKED_BY, POSITION);
         return mongo.find(query, Document.class, COLLECTION).stream()
                 .map(SegmentClaim::of)
                 .toList();

@@ -97,6 +97,7 @@ class ViewSupervisor implements SmartLifecycle {
                 Set.copyOf(processors.running().keySet()).forEach(processors::stop);
                 storesAway = false;
             }
+            states.refresh();
             generations.views().forEach(this::runWrittenGenerations);
             sharing.share(processors.running());
             generations.views().forEach(rebuilds::drive);
@@ -126,7 +127,7 @@ class ViewSupervisor implements SmartLifecycle {
     }
 
     private void runWrittenGenerations(String view) {
-        Set<Generation> written = Set.copyOf(states.now(view).written());
+        Set<Generation> written = Set.copyOf(states.of(view).written());
         Set<Generation> running = processors.running().keySet().stream()
                 .filter(generation -> generation.view().equals(view))
                 .collect(Collectors.toSet());
