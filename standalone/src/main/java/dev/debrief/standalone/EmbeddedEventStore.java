@@ -22,7 +22,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 
-/** Stores the events in an H2 file. The views are rebuilt from the events at every start. */
+/** Stores the events in an H2 file. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class EmbeddedEventStore {
 

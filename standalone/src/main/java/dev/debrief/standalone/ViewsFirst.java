@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Builds the views before the web server starts, so that no report is missing after a start. */
+/** Brings the views up to date before the web server starts, so that no report is missing after a start. */
 @Component
 class ViewsFirst implements SmartLifecycle {
 
@@ -22,8 +22,9 @@ class ViewsFirst implements SmartLifecycle {
 
     @Override
     public void start() {
-        while (!Progress.await(progress::isComplete)) {
-            log.info("Building the views: event {} of {}", Math.max(0, progress.reached()), progress.head());
+        long head = progress.head();
+        while (!Progress.await(() -> progress.isComplete() && progress.reached() >= head)) {
+            log.info("Building the views: event {} of {}", Math.max(0, progress.reached()), head);
         }
         running = true;
     }

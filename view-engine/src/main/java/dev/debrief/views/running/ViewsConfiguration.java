@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import dev.debrief.views.generations.DatabaseClock;
 import java.lang.management.ManagementFactory;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -13,17 +14,19 @@ import org.springframework.data.mongodb.core.MongoOperations;
 @Configuration(proxyBeanMethods = false)
 class ViewsConfiguration {
 
-    /** The name of this process, unique among all that share the database. */
-    private final String node = ManagementFactory.getRuntimeMXBean().getName() + "/" + UUID.randomUUID();
-
     /** For the writes that need the driver, on the same database as the template. */
     @Bean
     MongoDatabase views(MongoDatabaseFactory factory) {
         return factory.getMongoDatabase();
     }
 
+    /** @param name empty for a name that is unique among all processes that share the database */
     @Bean
-    Segments segments(MongoOperations mongo, DatabaseClock clock) {
-        return new Segments(mongo, clock, node);
+    Segments segments(MongoOperations mongo, DatabaseClock clock, @Value("${debrief.views.node:}") String name) {
+        return new Segments(mongo, clock, name.isEmpty() ? uniqueName() : name);
+    }
+
+    private static String uniqueName() {
+        return ManagementFactory.getRuntimeMXBean().getName() + "/" + UUID.randomUUID();
     }
 }

@@ -1,8 +1,8 @@
-package dev.debrief.standalone.indexes;
+package dev.debrief.standalone.engine;
 
 import de.bwaldvogel.mongo.bson.Document;
-import dev.debrief.standalone.indexes.Conditions.Bound;
-import dev.debrief.standalone.indexes.Conditions.Range;
+import dev.debrief.standalone.engine.Conditions.Bound;
+import dev.debrief.standalone.engine.Conditions.Range;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -26,13 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param prefix the number of leading fields with given values
  * @param cost the number of entries to scan, counted up to {@link #COUNTED}
  */
-record Plan(
-        OrderedIndex index,
-        List<NavigableMap<Entry, Integer>> stretches,
-        int prefix,
-        boolean ordered,
-        boolean up,
-        int cost) {
+record Plan(OrderedIndex index, List<Stretch> stretches, int prefix, boolean ordered, boolean up, int cost) {
 
     /** The maximum number of ranges that are worth a scan. */
     private static final int MAX_RANGES = 2_000;
@@ -62,7 +55,7 @@ record Plan(
         if (given == 0 && range == null && !ordered) {
             return Optional.empty();
         }
-        List<NavigableMap<Entry, Integer>> stretches = new ArrayList<>();
+        List<Stretch> stretches = new ArrayList<>();
         for (List<@Nullable Object> values : prefixes) {
             stretches.add(stretch(index, values, range));
         }
@@ -95,13 +88,12 @@ record Plan(
         return more;
     }
 
-    private static NavigableMap<Entry, Integer> stretch(
-            OrderedIndex index, List<@Nullable Object> values, @Nullable Range range) {
+    private static Stretch stretch(OrderedIndex index, List<@Nullable Object> values, @Nullable Range range) {
         Bound first = range == null ? null : range.from();
         Bound last = range == null ? null : range.to();
         return range == null || index.isAscending(values.size())
-                ? index.between(end(values, first, -1), end(values, last, 1))
-                : index.between(end(values, last, -1), end(values, first, 1));
+                ? new Stretch(index, end(values, first, -1), end(values, last, 1))
+                : new Stretch(index, end(values, last, -1), end(values, first, 1));
     }
 
     /** The bound where a range begins (side -1) or ends (side 1), just outside its entries. */
@@ -141,10 +133,10 @@ record Plan(
         return ordered || cost < COUNTED;
     }
 
-    private static int cost(List<NavigableMap<Entry, Integer>> stretches) {
+    private static int cost(List<Stretch> stretches) {
         int cost = 0;
-        for (NavigableMap<Entry, Integer> stretch : stretches) {
-            Iterator<Entry> entries = stretch.keySet().iterator();
+        for (Stretch stretch : stretches) {
+            Iterator<Entry> entries = stretch.entries(true);
             while (entries.hasNext() && cost < COUNTED) {
                 entries.next();
                 cost++;
@@ -153,32 +145,31 @@ record Plan(
         return cost;
     }
 
-    /** The distinct positions of all possible matches, computed lazily. */
-    Stream<Integer> positions() {
-        Set<Integer> seen = new HashSet<>();
+    /** The distinct ids of all possible matches, computed lazily. */
+    Stream<@Nullable Object> ids() {
+        Set<@Nullable Object> seen = new HashSet<>();
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(merged(), 0), false)
-                .map(Map.Entry::getValue)
+                .<@Nullable Object>map(Entry::id)
                 .filter(seen::add);
     }
 
-    private Iterator<Map.Entry<Entry, Integer>> merged() {
+    private Iterator<Entry> merged() {
         Comparator<Head> order = Comparator.comparing(Head::entry, this::compareRest);
         PriorityQueue<Head> heads = new PriorityQueue<>(Math.max(1, stretches.size()), order);
-        for (NavigableMap<Entry, Integer> stretch : stretches) {
-            Head.next((up ? stretch : stretch.descendingMap()).entrySet().iterator())
-                    .ifPresent(heads::add);
+        for (Stretch stretch : stretches) {
+            Head.next(stretch.entries(up)).ifPresent(heads::add);
         }
-        return new Iterator<>() {
+        return new Iterator<Entry>() {
             @Override
             public boolean hasNext() {
                 return !heads.isEmpty();
             }
 
             @Override
-            public Map.Entry<Entry, Integer> next() {
+            public Entry next() {
                 Head head = heads.remove();
                 Head.next(head.rest()).ifPresent(heads::add);
-                return head.found();
+                return head.entry();
             }
         };
     }
@@ -195,14 +186,18 @@ record Plan(
     }
 
     /** The next entry of a range and the entries after it. */
-    private record Head(Map.Entry<Entry, Integer> found, Iterator<Map.Entry<Entry, Integer>> rest) {
+    private record Head(Entry entry, Iterator<Entry> rest) {
 
-        static Optional<Head> next(Iterator<Map.Entry<Entry, Integer>> entries) {
+        static Optional<Head> next(Iterator<Entry> entries) {
             return entries.hasNext() ? Optional.of(new Head(entries.next(), entries)) : Optional.empty();
         }
+    }
 
-        Entry entry() {
-            return found.getKey();
+    /** The entries between two bounds. */
+    record Stretch(OrderedIndex index, Entry from, Entry to) {
+
+        Iterator<Entry> entries(boolean up) {
+            return index.between(from, to, up);
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.debrief.standalone.indexes;
+package dev.debrief.standalone.engine;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
@@ -12,6 +12,7 @@ import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.compoundIndex;
 import static com.mongodb.client.model.Indexes.descending;
+import static dev.debrief.standalone.engine.ViewFileTest.NO_LOG;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
@@ -25,6 +26,10 @@ import com.mongodb.client.model.Updates;
 import de.bwaldvogel.mongo.MongoBackend;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,9 +48,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The engine with indexes is compared with the same engine without: it answers alike, whatever is written and asked. */
-class IndexedBackendTest {
+class StoredBackendTest {
 
-    private static final MongoServer INDEXED = new MongoServer(new IndexedBackend());
+    private static final Path FOLDER = folder();
+    private static final MongoServer INDEXED = new MongoServer(new StoredBackend(FOLDER.resolve("views"), 16, NO_LOG));
     private static final MongoServer PLAIN = new MongoServer(new MemoryBackend());
     private static final MongoClient INDEXED_CLIENT = client(INDEXED);
     private static final MongoClient PLAIN_CLIENT = client(PLAIN);
@@ -62,7 +68,7 @@ class IndexedBackendTest {
     private final MongoCollection<Document> indexed;
     private final MongoCollection<Document> plain;
 
-    IndexedBackendTest() {
+    StoredBackendTest() {
         String name = "rows" + System.nanoTime();
         indexed = INDEXED_CLIENT.getDatabase("test").getCollection(name);
         plain = PLAIN_CLIENT.getDatabase("test").getCollection(name);
@@ -74,6 +80,14 @@ class IndexedBackendTest {
         PLAIN_CLIENT.close();
         INDEXED.shutdownNow();
         PLAIN.shutdownNow();
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("debrief");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static MongoClient client(MongoServer server) {
@@ -119,7 +133,7 @@ class IndexedBackendTest {
 
     @Test
     void a_page_of_many_rows_looks_at_few_of_them() {
-        MongoBackend backend = new CountingBackend();
+        MongoBackend backend = new CountingBackend(FOLDER.resolve("counted"));
         MongoServer server = new MongoServer(backend);
         try (MongoClient client = client(server)) {
             MongoCollection<Document> rows = client.getDatabase("test").getCollection("rows");

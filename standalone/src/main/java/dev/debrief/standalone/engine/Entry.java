@@ -1,4 +1,4 @@
-package dev.debrief.standalone.indexes;
+package dev.debrief.standalone.engine;
 
 import de.bwaldvogel.mongo.backend.ValueComparator;
 import java.util.Comparator;

@@ -1,20 +1,31 @@
-package dev.debrief.standalone.indexes;
+package dev.debrief.standalone.engine;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.bson.Document;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.h2.mvstore.MVMap;
 
 /** Counts the documents that are looked at. */
-final class CountingBackend extends IndexedBackend {
+final class CountingBackend extends StoredBackend {
 
     static final AtomicInteger LOOKED = new AtomicInteger();
 
+    CountingBackend(Path file) {
+        super(file, 16, ViewFileTest.NO_LOG);
+    }
+
     @Override
-    IndexedCollection collection(
-            MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors) {
-        return new IndexedCollection(database, name, options, cursors) {
+    StoredCollection collection(
+            MongoDatabase database,
+            String name,
+            CollectionOptions options,
+            MVMap<Object, Document> documents,
+            MVMap<String, Object> properties,
+            CursorRegistry cursors) {
+        return new StoredCollection(database, name, options, documents, properties, cursors) {
             @Override
             protected boolean documentMatchesQuery(Document document, Document query) {
                 LOOKED.incrementAndGet();

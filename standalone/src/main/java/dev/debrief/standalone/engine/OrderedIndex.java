@@ -1,7 +1,6 @@
-package dev.debrief.standalone.indexes;
+package dev.debrief.standalone.engine;
 
 import de.bwaldvogel.mongo.MongoCollection;
-import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.Missing;
@@ -10,42 +9,37 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.CannotIndexParallelArraysError;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Keeps the documents of a collection in the order of some of their fields. Guarded by the lock of its collection. An index is inactive
- * and costs nothing until the first query needs it; most indexes are never needed by a single team, least of all during a rebuild.
- */
-final class OrderedIndex extends Index<Integer> {
+/** Keeps the documents of a collection in the order of some of their fields. Guarded by the lock of its collection. */
+final class OrderedIndex extends Index<Object> {
 
     private final List<String> fields;
-    private final NavigableMap<Entry, Integer> entries;
+    private final MVMap<Entry, Boolean> entries;
+    private final MVMap<String, Object> properties;
 
     /** For each field, whether any document ever had an array there. Order and ranges work differently then. */
     private final boolean[] lists;
 
-    private boolean awake;
-
-    OrderedIndex(String name, List<IndexKey> keys) {
+    /** @param properties of the collection, which also say where there are arrays */
+    OrderedIndex(String name, List<IndexKey> keys, MVMap<Entry, Boolean> entries, MVMap<String, Object> properties) {
         super(name, keys, true); // Sparse for the engine, which does not know the position of every document.
-        fields = keys();
-        entries = new TreeMap<>(
-                Entry.inOrderOf(keys.stream().map(IndexKey::isAscending).toList()));
-        lists = new boolean[fields.size()];
+        this.fields = keys();
+        this.entries = entries;
+        this.properties = properties;
+        this.lists = new boolean[fields.size()];
+        for (int i = 0; i < lists.length; i++) {
+            lists[i] = properties.containsKey(listsIn(i));
+        }
     }
 
-    boolean isAwake() {
-        return awake;
-    }
-
-    void wake(Stream<DocumentWithPosition<Integer>> documents) {
-        awake = true;
-        documents.forEach(document -> put(document.getDocument(), document.getPosition()));
+    private String listsIn(int field) {
+        return "lists in " + fields.get(field);
     }
 
     List<String> fields() {
@@ -61,48 +55,32 @@ final class OrderedIndex extends Index<Integer> {
     }
 
     /** The entries between two bounds. */
-    NavigableMap<Entry, Integer> between(Entry from, Entry to) {
-        return entries.comparator() != null && compare(from, to) < 0
-                ? entries.subMap(from, true, to, true)
-                : new TreeMap<>(entries.comparator());
-    }
-
-    private int compare(Entry a, Entry b) {
-        return Objects.requireNonNull(entries.comparator()).compare(a, b);
+    Iterator<Entry> between(Entry from, Entry to, boolean up) {
+        if (entries.getKeyType().compare(from, to) >= 0) {
+            return Collections.emptyIterator();
+        }
+        return up ? entries.cursor(from, to, false) : entries.cursor(to, from, true);
     }
 
     @Override
-    public void add(Document document, Integer position, MongoCollection<Integer> collection) {
-        if (awake) {
-            put(document, position);
-        }
-    }
-
-    private void put(Document document, Integer position) {
-        for (Entry entry : entriesOf(document)) {
-            entries.put(entry, position);
-        }
+    public void add(Document document, Object position, MongoCollection<Object> collection) {
+        entriesOf(document).forEach(entry -> entries.put(entry, true));
     }
 
     @Override
-    public @Nullable Integer remove(Document document) {
-        if (awake) {
-            entriesOf(document).forEach(entries::remove);
-        }
+    public @Nullable Object remove(Document document) {
+        entriesOf(document).forEach(entries::remove);
         return null;
     }
 
     @Override
     public void updateInPlace(
-            Document oldDocument, Document newDocument, Integer position, MongoCollection<Integer> collection) {
-        if (!awake) {
-            return;
-        }
+            Document oldDocument, Document newDocument, Object position, MongoCollection<Object> collection) {
         List<Entry> before = entriesOf(oldDocument);
         List<Entry> after = entriesOf(newDocument);
         if (!before.equals(after)) {
             before.forEach(entries::remove);
-            after.forEach(entry -> entries.put(entry, position));
+            after.forEach(entry -> entries.put(entry, true));
         }
     }
 
@@ -113,7 +91,7 @@ final class OrderedIndex extends Index<Integer> {
             Object value = Utils.getSubdocumentValueCollectionAware(document, fields.get(i));
             if (value instanceof Collection) {
                 list = i;
-                lists[i] = true;
+                noteList(i);
             }
             values.add(value instanceof Missing ? null : value);
         }
@@ -130,17 +108,24 @@ final class OrderedIndex extends Index<Integer> {
         return each;
     }
 
+    private void noteList(int field) {
+        if (!lists[field]) {
+            properties.put(listsIn(field), true);
+            lists[field] = true;
+        }
+    }
+
     private static Collection<?> elements(Collection<?> list) {
-        return list.isEmpty() ? java.util.Collections.singleton(null) : list;
+        return list.isEmpty() ? Collections.singleton(null) : list;
     }
 
     @Override
-    public void checkAdd(Document document, MongoCollection<Integer> collection) {
+    public void checkAdd(Document document, MongoCollection<Object> collection) {
         checkOneList(document);
     }
 
     @Override
-    public void checkUpdate(Document oldDocument, Document newDocument, MongoCollection<Integer> collection) {
+    public void checkUpdate(Document oldDocument, Document newDocument, MongoCollection<Object> collection) {
         checkOneList(newDocument);
     }
 
@@ -156,7 +141,7 @@ final class OrderedIndex extends Index<Integer> {
 
     /** The engine queries only unique indexes; {@link Plan} queries this one. */
     @Override
-    public @Nullable Integer getPosition(Document document) {
+    public @Nullable Object getPosition(Document document) {
         return null;
     }
 
@@ -166,13 +151,13 @@ final class OrderedIndex extends Index<Integer> {
     }
 
     @Override
-    public Iterable<Integer> getPositions(Document query) {
+    public Iterable<Object> getPositions(Document query) {
         throw new UnsupportedOperationException();
     }
 
     @Override
     public long getCount() {
-        return entries.size();
+        return entries.sizeAsLong();
     }
 
     @Override

@@ -1,0 +1,158 @@
+package dev.debrief.standalone.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The file with the views, their indexes and their positions. It is saved several times a second, and never amid a command: after a crash
+ * it holds everything up to one command, and nothing of later ones. A file that cannot be read, or that does not belong to the event log,
+ * is replaced by an empty one, because views can be built again.
+ */
+final class ViewFile implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(ViewFile.class);
+
+    private static final long SAVE_EVERY_MILLIS = 250;
+
+    /** More is saved at once, so that memory is bounded. */
+    private static final int MAX_UNSAVED_BYTES = 16 << 20;
+
+    /** Parts of the file with less live data than this percentage are rewritten, in steps of so many bytes. */
+    private static final int FILL_RATE = 60;
+
+    private static final int REWRITTEN_BYTES = 4 << 20;
+
+    private static final int PAGE_BYTES = 32 << 10;
+    private static final String LAST_EVENT = "lastEvent";
+
+    private final LogEnd end;
+    private final MVStore store;
+    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    private final ScheduledExecutorService saver = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("views-file").factory());
+
+    private ViewFile(MVStore store, LogEnd end) {
+        this.store = store;
+        this.end = end;
+        var unused = saver.scheduleWithFixedDelay(
+                this::saveRegularly, SAVE_EVERY_MILLIS, SAVE_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** @throws IllegalStateException if another process uses the file */
+    static ViewFile open(Path file, int cacheMegabytes, LogEnd end) {
+        return new ViewFile(openStore(file, cacheMegabytes, end), end);
+    }
+
+    private static MVStore openStore(Path file, int cacheMegabytes, LogEnd end) {
+        try {
+            MVStore store = openStore(file, cacheMegabytes);
+            Object last = properties(store).get(LAST_EVENT);
+            if (last == null || end.contains(last.toString())) {
+                return store;
+            }
+            log.warn("The views are built again, because they are not those of this event log.");
+            store.close();
+        } catch (MVStoreException e) {
+            if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
+                throw new IllegalStateException("Another process uses " + file, e);
+            }
+            log.warn("The views are built again, because {} cannot be read: {}", file, e.getMessage());
+        }
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return openStore(file, cacheMegabytes);
+    }
+
+    private static MVStore openStore(Path file, int cacheMegabytes) {
+        return new MVStore.Builder()
+                .fileName(file.toString())
+                .compress()
+                .pageSplitSize(PAGE_BYTES)
+                .cacheSize(cacheMegabytes)
+                .autoCommitDisabled()
+                .autoCommitBufferSize(0)
+                .open();
+    }
+
+    private static Map<String, String> properties(MVStore store) {
+        return store.openMap("file");
+    }
+
+    MVStore store() {
+        return store;
+    }
+
+    /** Executes a command that may change something. */
+    <T> T change(Supplier<T> command) {
+        T result = whileNotSaved(command);
+        if (store.getUnsavedMemory() > MAX_UNSAVED_BYTES && lock.getReadHoldCount() == 0) {
+            save();
+        }
+        return result;
+    }
+
+    private <T> T whileNotSaved(Supplier<T> command) {
+        lock.readLock().lock();
+        try {
+            return command.get();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    private void save() {
+        lock.writeLock().lock();
+        try {
+            if (!store.isClosed() && store.hasUnsavedChanges()) {
+                end.last().ifPresent(event -> properties(store).put(LAST_EVENT, event));
+                store.commit();
+            }
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    private void saveRegularly() {
+        try {
+            if (store.hasUnsavedChanges()) {
+                save();
+            } else {
+                compact();
+            }
+        } catch (RuntimeException e) {
+            log.error("The views cannot be saved: {}", e.toString());
+        }
+    }
+
+    private void compact() {
+        lock.writeLock().lock();
+        try {
+            store.compact(FILL_RATE, REWRITTEN_BYTES);
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        saver.shutdown();
+        save();
+        store.close();
+    }
+}
