@@ -4,6 +4,7 @@ import static dev.debrief.api.Rejection.Kind.CONFLICT;
 import static dev.debrief.api.Rejection.Kind.FORBIDDEN;
 import static dev.debrief.api.Rejection.Kind.INVALID;
 import static dev.debrief.api.Rejection.Kind.NOT_FOUND;
+import static dev.debrief.api.Rejection.Kind.NO_ROOM;
 import static dev.debrief.api.Rejection.Kind.STALE;
 import static dev.debrief.api.Rejection.Kind.UNAVAILABLE;
 
@@ -128,6 +129,7 @@ public enum Rejection {
     NOT_PARKED(NOT_FOUND, "The report is not parked for this view."),
     RETRY_UNDER_WAY(CONFLICT, "The report is being retried at the moment."),
     STORE_AWAY(UNAVAILABLE, "A store is not reachable; try again in a moment."),
+    DISK_FULL(NO_ROOM, "The disk of the event store is almost full. Nothing can be recorded until there is room."),
 
     ALREADY_IMPORTED(CONFLICT, "This incident was imported before, with different content.");
 
@@ -161,6 +163,8 @@ public enum Rejection {
         /** The request is invalid in any state. */
         INVALID,
         /** The request can succeed later. */
-        UNAVAILABLE
+        UNAVAILABLE,
+        /** The request can succeed when an operator has made room. */
+        NO_ROOM
     }
 }

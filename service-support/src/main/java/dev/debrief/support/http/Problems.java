@@ -66,6 +66,7 @@ public final class Problems {
             case STALE -> HttpStatus.PRECONDITION_FAILED;
             case INVALID -> HttpStatus.BAD_REQUEST;
             case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+            case NO_ROOM -> HttpStatus.INSUFFICIENT_STORAGE;
         };
     }
 

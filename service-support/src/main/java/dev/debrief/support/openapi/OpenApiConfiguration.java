@@ -202,6 +202,7 @@ class OpenApiConfiguration {
         }
         refusals.put("429", "Too many requests. Repeat the request after the number of seconds in Retry-After.");
         refusals.put("503", "A store is unreachable. Repeat the request after the number of seconds in Retry-After.");
+        refusals.put("507", "The disk of the event store is almost full. Nothing was recorded.");
         refusals.put("default", "Any other error.");
         refusals.forEach((status, why) -> responses.addApiResponse(status, refusal(why)));
     }

@@ -38,13 +38,17 @@ final class ViewFile implements AutoCloseable {
     private static final int PAGE_BYTES = 32 << 10;
     private static final String LAST_EVENT = "lastEvent";
 
+    private static final long RESERVE_BYTES = 32 << 20;
+
+    private final Path file;
     private final LogEnd end;
     private final MVStore store;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private final ScheduledExecutorService saver = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("views-file").factory());
 
-    private ViewFile(MVStore store, LogEnd end) {
+    private ViewFile(Path file, MVStore store, LogEnd end) {
+        this.file = file;
         this.store = store;
         this.end = end;
         var unused = saver.scheduleWithFixedDelay(
@@ -53,7 +57,7 @@ final class ViewFile implements AutoCloseable {
 
     /** @throws IllegalStateException if another process uses the file */
     static ViewFile open(Path file, int cacheMegabytes, LogEnd end) {
-        return new ViewFile(openStore(file, cacheMegabytes, end), end);
+        return new ViewFile(file, openStore(file, cacheMegabytes, end), end);
     }
 
     private static MVStore openStore(Path file, int cacheMegabytes, LogEnd end) {
@@ -119,13 +123,18 @@ final class ViewFile implements AutoCloseable {
     private void save() {
         lock.writeLock().lock();
         try {
-            if (!store.isClosed() && store.hasUnsavedChanges()) {
+            if (!store.isClosed() && store.hasUnsavedChanges() && hasRoom()) {
                 end.last().ifPresent(event -> properties(store).put(LAST_EVENT, event));
                 store.commit();
             }
         } finally {
             lock.writeLock().unlock();
         }
+    }
+
+    /** A write that fails would close the store. Without room nothing is recorded, so the views soon stop changing. */
+    private boolean hasRoom() {
+        return file.toFile().getUsableSpace() > RESERVE_BYTES;
     }
 
     private void saveRegularly() {
