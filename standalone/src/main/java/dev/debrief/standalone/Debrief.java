@@ -16,6 +16,9 @@ public class Debrief {
 
     public static void main(String[] arguments) {
         System.setProperty("disable-axoniq-console-message", "true");
+        if (LogCommand.isIn(arguments)) {
+            System.exit(LogCommand.run(arguments));
+        }
         SpringApplication.run(Debrief.class, arguments);
     }
 }
