@@ -1,23 +1,29 @@
 package dev.debrief.standalone;
 
 import dev.debrief.views.Progress;
+import dev.debrief.views.generations.UnusedViews;
 import org.axonframework.spring.config.SpringAxonConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Brings the views up to date before the web server starts, so that no report is missing after a start. */
+/**
+ * Brings the views up to date before the web server starts, so that no report is missing after a start. Deletes those of earlier versions:
+ * no other process has the file open.
+ */
 @Component
 class ViewsFirst implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(ViewsFirst.class);
 
     private final Progress progress;
+    private final UnusedViews unused;
     private volatile boolean running;
 
-    ViewsFirst(Progress progress) {
+    ViewsFirst(Progress progress, UnusedViews unused) {
         this.progress = progress;
+        this.unused = unused;
     }
 
     @Override
@@ -26,6 +32,7 @@ class ViewsFirst implements SmartLifecycle {
         while (!Progress.await(() -> progress.isComplete() && progress.reached() >= head)) {
             log.info("Building the views: event {} of {}", Math.max(0, progress.reached()), head);
         }
+        unused.drop();
         running = true;
     }
 

@@ -24,7 +24,7 @@ public class ViewStates {
 
     private static final Logger log = LoggerFactory.getLogger(ViewStates.class);
 
-    private static final String VIEWS = "views";
+    static final String VIEWS = "views";
 
     /** How long a node may use what it has read: much shorter than a former generation is kept. */
     private static final long FRESH_FOR = TimeUnit.MILLISECONDS.toNanos(200);
