@@ -38,7 +38,7 @@ class ArchitectureTest {
             List.of("people"),
             List.of("streams", "restriction", "taxonomy", "clients", "audit"),
             List.of("history"),
-            List.of("findings", "timeline", "updates", "analytics", "lists"),
+            List.of("findings", "timeline", "updates", "analytics", "lists", "language"),
             List.of("actions", "recurrence", "patterns"),
             List.of("report", "metrics"),
             List.of("document", "reviews"));
@@ -150,8 +150,8 @@ class ArchitectureTest {
         noClasses()
                 .that(resideInAPackage("dev.debrief.support.."))
                 .should()
-                .dependOnClassesThat(
-                        resideInAPackage("dev.debrief.api.*..").and(not(resideInAPackage("dev.debrief.api.clients.."))))
+                .dependOnClassesThat(resideInAPackage("dev.debrief.api.*..")
+                        .and(not(resideInAnyPackage("dev.debrief.api.clients..", "dev.debrief.api.language.."))))
                 .check(CODE);
     }
 

@@ -43,6 +43,7 @@ class RestrictionTest extends Journey {
                 "/timeline",
                 "/updates",
                 "/readiness",
+                "/language",
                 "/recurrences",
                 "?minVersion=1")) {
             assertThat(answer(outsider, report + path)).isEqualTo(answer(outsider, never + path));
