@@ -9,6 +9,10 @@ import dev.debrief.api.links.LinkKind;
 import dev.debrief.api.milestone.MilestoneEvent.MilestoneCorrected;
 import dev.debrief.api.milestone.MilestoneEvent.MilestoneRecorded;
 import dev.debrief.api.milestone.MilestoneName;
+import dev.debrief.api.policy.Policy;
+import dev.debrief.api.policy.Policy.Mandatory;
+import dev.debrief.api.policy.PolicyVersions;
+import dev.debrief.api.policy.PolicyVersions.PolicyVersion;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.scope.Service;
 import dev.debrief.api.scope.ServiceKind;
@@ -24,8 +28,10 @@ import dev.debrief.api.timeline.TimelineEvent.TimelineEventWithdrawn;
 import dev.debrief.api.timeline.TimelineEventId;
 import dev.debrief.api.timeline.TimelineKind;
 import dev.debrief.command.actions.DeadlineRules;
+import dev.debrief.command.policy.CurrentPolicy;
 import dev.debrief.command.report.Report;
 import dev.debrief.command.taxonomy.CurrentTaxonomy;
+import dev.debrief.support.axon.ContentHash;
 import dev.debrief.support.security.SingleKey;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,6 +40,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.jspecify.annotations.Nullable;
@@ -67,16 +74,40 @@ public final class Cast {
     public static final DeadlineRules DEADLINES = new DeadlineRules(
             Map.of(Severity.SEV1, Period.ofDays(5)), Period.ofDays(10), Duration.ofDays(2), Duration.ofDays(7));
 
+    /** A policy that requires no post-mortem. */
+    public static final CurrentPolicy POLICY = () -> new PolicyVersions(List.of(new PolicyVersion(
+            0,
+            new Policy(
+                    List.of(),
+                    new Mandatory(Set.of(), null, false, Set.of()),
+                    Policy.DELIVERED.dueTime(),
+                    Policy.DELIVERED.approval(),
+                    Set.of(),
+                    Policy.DELIVERED.blocking()),
+            Instant.EPOCH)));
+
+    /** The hash of any content. */
+    public static final String HASH = "0123456789abcdef".repeat(4);
+
+    private static final ContentHash HASHES = (stream, version, counts) -> HASH;
+
     public static final String REASON = "The log says otherwise.";
 
     private Cast() {}
 
     /** A report under test. */
     public static FixtureConfiguration<Report> report() {
+        return report(POLICY);
+    }
+
+    /** A report under test, under a policy. */
+    public static FixtureConfiguration<Report> report(CurrentPolicy policy) {
         return new AggregateTestFixture<>(Report.class)
                 .registerInjectableResource(CLOCK)
                 .registerInjectableResource(AS_DELIVERED)
                 .registerInjectableResource(DEADLINES)
+                .registerInjectableResource(policy)
+                .registerInjectableResource(HASHES)
                 .registerCommandDispatchInterceptor(
                         commands -> (index, command) -> command.andMetaData(SingleKey.ADMIN.metaData()));
     }

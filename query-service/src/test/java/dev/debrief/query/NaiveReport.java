@@ -2,14 +2,17 @@ package dev.debrief.query;
 
 import static dev.debrief.api.report.PartKind.ACTION_ITEM;
 import static dev.debrief.api.report.PartKind.CAUSE;
+import static dev.debrief.api.report.PartKind.COMMENT;
 import static dev.debrief.api.report.PartKind.DETECTION;
 import static dev.debrief.api.report.PartKind.HEADLINE;
 import static dev.debrief.api.report.PartKind.LINK;
 import static dev.debrief.api.report.PartKind.MILESTONE;
 import static dev.debrief.api.report.PartKind.ORIGIN;
 import static dev.debrief.api.report.PartKind.OUTLINE;
+import static dev.debrief.api.report.PartKind.POSTMORTEM;
 import static dev.debrief.api.report.PartKind.RECURRENCE;
 import static dev.debrief.api.report.PartKind.RESTRICTION;
+import static dev.debrief.api.report.PartKind.REVISION;
 import static dev.debrief.api.report.PartKind.ROLE;
 import static dev.debrief.api.report.PartKind.SECTION;
 import static dev.debrief.api.report.PartKind.SERVICE;
@@ -24,6 +27,12 @@ import static dev.debrief.api.report.PartKind.UPDATE;
 import dev.debrief.api.actions.ActionItem;
 import dev.debrief.api.actions.ActionItemEvent;
 import dev.debrief.api.actions.ActionItemEvent.ActionItemProposed;
+import dev.debrief.api.comments.Comment;
+import dev.debrief.api.comments.CommentEvent.CommentAdded;
+import dev.debrief.api.comments.CommentEvent.CommentReopened;
+import dev.debrief.api.comments.CommentEvent.CommentReplied;
+import dev.debrief.api.comments.CommentEvent.CommentResolved;
+import dev.debrief.api.comments.CommentId;
 import dev.debrief.api.document.DocumentEvent.OutlineChanged;
 import dev.debrief.api.findings.Cause;
 import dev.debrief.api.findings.Finding;
@@ -50,6 +59,11 @@ import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.api.people.PeopleEvent.RoleAssigned;
 import dev.debrief.api.people.PeopleEvent.RoleReleased;
 import dev.debrief.api.people.RoleAssignment;
+import dev.debrief.api.postmortem.Postmortem;
+import dev.debrief.api.postmortem.PostmortemEvent;
+import dev.debrief.api.postmortem.PostmortemEvent.ReportPublished;
+import dev.debrief.api.postmortem.PostmortemEvent.RevisionWithdrawn;
+import dev.debrief.api.postmortem.Revision;
 import dev.debrief.api.recurrence.RecurrenceEvent.RecurrenceDetected;
 import dev.debrief.api.recurrence.RecurrenceEvent.RecurrenceWithdrawn;
 import dev.debrief.api.report.HeadlinePart;
@@ -82,9 +96,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -139,6 +155,20 @@ public final class NaiveReport {
             case ActionItemEvent e -> act(e);
             case RecurrenceDetected e -> put(RECURRENCE, e.recurrence().key(), e.recurrence());
             case RecurrenceWithdrawn e -> remove(RECURRENCE, e.recurrence().key());
+            case ReportPublished e -> publish(e, recorded);
+            case RevisionWithdrawn e -> withdrawRevision(e);
+            case PostmortemEvent e -> proceed(e);
+            case CommentAdded e -> comment(e, recorded);
+            case CommentReplied e ->
+                comment(
+                        e.commentId(),
+                        was -> was.with(new Comment.Reply(
+                                e.replyId(), e.text(), recorded.by().name(), recorded.at())));
+            case CommentResolved e ->
+                comment(
+                        e.commentId(),
+                        was -> was.with(new Comment.Resolution(recorded.by().name(), e.note())));
+            case CommentReopened e -> comment(e.commentId(), was -> was.with((Comment.Resolution) null));
             case OutlineChanged e -> put(OUTLINE, e.outline());
             case DetectionRecorded e -> put(DETECTION, e.to());
             case IncidentImported e -> put(ORIGIN, e.origin());
@@ -188,6 +218,57 @@ public final class NaiveReport {
         d.services().forEach(this::put);
         d.teams().forEach(team -> put(TEAM, team.name(), team));
         d.links().forEach(link -> put(LINK, link.url(), link));
+    }
+
+    private void proceed(PostmortemEvent e) {
+        Postmortem was =
+                (Postmortem) Objects.requireNonNullElse(parts.get(new PartKey(POSTMORTEM, "")), Postmortem.DRAFT);
+        put(POSTMORTEM, e.evolve(was));
+    }
+
+    private void publish(ReportPublished e, Recorded recorded) {
+        proceed(e);
+        put(
+                REVISION,
+                String.format("%04d", e.number()),
+                new Revision(
+                        e.number(),
+                        e.version(),
+                        e.hash(),
+                        recorded.at(),
+                        recorded.by().name(),
+                        null));
+    }
+
+    private void withdrawRevision(RevisionWithdrawn e) {
+        proceed(e);
+        String id = String.format("%04d", e.number());
+        Revision was = (Revision) Objects.requireNonNull(parts.get(new PartKey(REVISION, id)));
+        put(
+                REVISION,
+                id,
+                new Revision(
+                        was.number(), was.version(), was.hash(), was.publishedAt(), was.publishedBy(), e.reason()));
+    }
+
+    private void comment(CommentAdded e, Recorded recorded) {
+        put(
+                COMMENT,
+                e.commentId().toString(),
+                new Comment(
+                        e.commentId(),
+                        e.about(),
+                        e.version(),
+                        e.text(),
+                        recorded.by().name(),
+                        recorded.at(),
+                        List.of(),
+                        null));
+    }
+
+    private void comment(CommentId id, UnaryOperator<Comment> how) {
+        put(COMMENT, id.toString(), how.apply((Comment)
+                Objects.requireNonNull(parts.get(new PartKey(COMMENT, id.toString())))));
     }
 
     private void act(ActionItemEvent e) {

@@ -149,6 +149,7 @@ public final class Stories {
     private final Random random;
     private final Predicate<ReportEvent> matters;
     private final RandomFindings findings;
+    private final RandomPostmortems postmortems;
     private final Map<ReportId, NaiveReport> reports = new LinkedHashMap<>();
     private final Map<ReportId, Long> versions = new LinkedHashMap<>();
     private Instant now = FRIDAY;
@@ -158,6 +159,7 @@ public final class Stories {
         this.random = random;
         this.matters = matters;
         this.findings = new RandomFindings(random, this::text);
+        this.postmortems = new RandomPostmortems(random, this::text);
     }
 
     /** So many events of so many reports. Now and then, two are recorded in the same millisecond. */
@@ -261,6 +263,7 @@ public final class Stories {
                 .ifPresent(section -> events.add(new SectionRemoved(id, section.name(), text())));
         events.add(new OutlineChanged(id, new Outline(List.of(new Outline.Entry(2, text(), Chapter.IMPACT, null)))));
         events.add(new TriggerIdentified(id, null, new Trigger(any(TriggerKind.values()), text())));
+        events.addAll(postmortems.possible(id, report));
         findingEvents(id, report, events);
         actionEvents(id, report, events);
         issueEvents(id, report, events);

@@ -7,6 +7,7 @@ import dev.debrief.api.audit.RecordAccess;
 import dev.debrief.query.Cast;
 import dev.debrief.query.Recorded;
 import dev.debrief.query.support.Queries;
+import dev.debrief.support.axon.ContentHash;
 import dev.debrief.support.health.StoreCalls;
 import dev.debrief.support.security.SingleKey;
 import dev.debrief.views.DyingDatabase.Fate;
@@ -82,12 +83,13 @@ public final class RunningViews implements AutoCloseable {
                 CommandGateway.class,
                 () -> DefaultCommandGateway.builder().commandBus(commands).build());
         components.registerBean(JsonMapper.class, RunningViews::strictMapper);
+        components.registerBean(ContentHash.class, () -> (stream, version, counts) -> "");
         components.registerBean(Clock.class, () -> Cast.CLOCK);
         for (Projection<?> projection : more) {
             components.registerBean(projection.view(), Projection.class, () -> projection);
         }
         components.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
-        components.scan("dev.debrief.views", "dev.debrief.query");
+        components.scan("dev.debrief.views", "dev.debrief.query", "dev.debrief.support.language");
         components.refresh();
         components
                 .getBeansWithAnnotation(Component.class)

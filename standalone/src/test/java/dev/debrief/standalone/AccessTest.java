@@ -134,6 +134,19 @@ class AccessTest extends Journey {
             Map.entry("POST /api/reports/{id}/timeline/{eventId}/withdrawal", "{\"reason\": \"A slip\"}"),
             Map.entry("POST /api/reports/{id}/updates", "{\"text\": \"We look into it\", \"audience\": \"technical\"}"),
             Map.entry("POST /api/reports/{id}/restriction/lifting", "{\"reason\": \"It is known\"}"),
+            Map.entry("POST /api/reports/{id}/comments", "{\"text\": \"Which kettle?\"}"),
+            Map.entry("POST /api/reports/{id}/comments/{commentId}/replies", "{\"text\": \"The blue one\"}"),
+            Map.entry("POST /api/reports/{id}/comments/{commentId}/resolution", "{\"note\": \"Answered\"}"),
+            Map.entry("POST /api/reports/{id}/comments/{commentId}/reopening", "{\"reason\": \"A slip\"}"),
+            Map.entry("PUT /api/reports/{id}/postmortem/requirement", "{\"note\": \"A success\"}"),
+            Map.entry(
+                    "POST /api/reports/{id}/postmortem/waiver", "{\"reason\": \"A drill\", \"acceptedBy\": \"Grace\"}"),
+            Map.entry("POST /api/reports/{id}/postmortem/reopening", "{\"reason\": \"A slip\"}"),
+            Map.entry("PUT /api/reports/{id}/review", "{\"reviewers\": [{\"person\": \"Grace\"}]}"),
+            Map.entry("POST /api/reports/{id}/review/cancellation", "{\"reason\": \"A slip\"}"),
+            Map.entry("POST /api/reports/{id}/review/approval", "{\"version\": 0}"),
+            Map.entry("POST /api/reports/{id}/review/changes-request", "{\"reason\": \"A slip\"}"),
+            Map.entry("POST /api/reports/{id}/revisions/{number}/withdrawal", "{\"reason\": \"A slip\"}"),
             Map.entry("PUT /api/reports/{id}/detection", "{\"method\": \"customer_report\"}"),
             Map.entry("PUT /api/reports/{id}/document", "# No tea"),
             Map.entry("PUT /api/reports/{id}/links", """
@@ -218,10 +231,16 @@ class AccessTest extends Journey {
                 || role == Role.ADMIN
                 || whose == Whose.OWN
                 || role == Role.ANALYST
+                || isForReviewers(rule.path())
                 || (whose == Whose.FOREIGN && role == Role.RESPONDER);
         boolean linked =
                 (rule.path().endsWith("/causal-links") || rule.path().endsWith("/action-items")) && status == 400;
         return edits ? status < 300 || status == 404 || status == 409 || linked : status == 403;
+    }
+
+    /** Whoever may see a report may comment on it and review it. */
+    private static boolean isForReviewers(String path) {
+        return path.contains("/comments") || path.endsWith("/approval") || path.endsWith("/changes-request");
     }
 
     private Api.Answer call(Api caller, AccessRule rule, String report) {
@@ -229,6 +248,8 @@ class AccessTest extends Journey {
                 .replace("/api/reports/{id}", report)
                 .replace("{name}", "mitigated")
                 .replace("{section}", "response")
+                .replace("{number}", "1")
+                .replace("{commentId}", UUID.randomUUID().toString())
                 .replace("{findingId}", UUID.randomUUID().toString())
                 .replace("{itemId}", UUID.randomUUID().toString())
                 .replace("{eventId}", UUID.randomUUID().toString());

@@ -71,8 +71,16 @@ class ActionItemsTest extends Journey {
     void a_report_is_ready_when_something_is_done_about_each_root_cause() {
         JsonNode before = api.get(report + "/readiness").json();
         assertThat(before.get("ready").asBoolean()).isFalse();
-        assertThat(before.at("/blocking/0/rule").asString()).isEqualTo("cause-uncovered");
-        assertThat(before.at("/blocking/0/id").asString()).isEqualTo(cause);
+        JsonNode uncovered = before.get("blocking")
+                .valueStream()
+                .filter(one -> one.get("rule").asString().equals("cause-uncovered"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(uncovered.get("id").asString()).isEqualTo(cause);
+        api.post(report + "/timeline", """
+            {"kind": "note", "occurredAt": "2026-03-01T14:05:00Z", "text": "The first card is refused."}
+            """);
+        api.put(report + "/sections/description", "{\"text\": \"One payment in five failed.\"}");
         promise("high", "2099-05-01");
         assertThat(api.get(report + "/readiness").json().get("ready").asBoolean())
                 .isTrue();

@@ -30,18 +30,19 @@ class ArchitectureTest {
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("dev.debrief");
 
     /** What every deciding feature may use. */
-    private static final Set<String> DECIDING_FLOOR = Set.of("support", "access", "taxonomy");
+    private static final Set<String> DECIDING_FLOOR = Set.of("support", "access", "taxonomy", "policy");
 
     /** The features of the query-service, from the ground up. */
     private static final List<List<String>> READING_FLOORS = List.of(
             List.of("support"),
             List.of("people"),
-            List.of("streams", "restriction", "taxonomy", "clients", "audit"),
+            List.of("streams", "restriction", "taxonomy", "policy", "clients", "audit"),
             List.of("history"),
-            List.of("findings", "timeline", "updates", "analytics", "lists", "language"),
+            List.of("findings", "timeline", "updates", "comments", "analytics", "lists", "language"),
+            List.of("postmortem"),
             List.of("actions", "recurrence", "patterns"),
             List.of("report", "metrics"),
-            List.of("document", "reviews"));
+            List.of("document", "reviews", "work"));
 
     @Test
     void the_contract_depends_on_no_service() {

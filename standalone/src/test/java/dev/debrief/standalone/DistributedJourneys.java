@@ -28,6 +28,9 @@ class DistributedJourneys {
     class ReviewingPatterns extends PatternReviewsTest {}
 
     @Nested
+    class Publishing extends PublishingTest {}
+
+    @Nested
     class SeeingCausesRecur extends RecurrenceTest {}
 
     @Nested

@@ -10,8 +10,11 @@ import dev.debrief.api.actions.CheckDeadlines;
 import dev.debrief.api.audit.RecordAccess;
 import dev.debrief.api.clients.ClientCommand;
 import dev.debrief.api.clients.ClientCommand.RecordKeyUse;
+import dev.debrief.api.comments.CommentCommand;
 import dev.debrief.api.findings.CauseCommand.ReclassifyCause;
 import dev.debrief.api.importing.ImportCommand;
+import dev.debrief.api.policy.PolicyCommand;
+import dev.debrief.api.postmortem.PostmortemCommand;
 import dev.debrief.api.recurrence.RecurrenceCommand;
 import dev.debrief.api.report.ReportCommand;
 import dev.debrief.api.reviews.PatternReviewCommand;
@@ -35,6 +38,9 @@ public final class Permissions {
             case CheckDeadlines time -> caller.equals(Identity.DEBRIEF);
             case RecurrenceCommand comparison -> caller.equals(Identity.DEBRIEF);
             case ReclassifyCause sorting -> caller.isAny(SUBMITTER, RESPONDER, ANALYST);
+            case CommentCommand comment -> caller.isAny(SUBMITTER, RESPONDER, ANALYST);
+            case PostmortemCommand.OfReviewer review -> caller.isAny(SUBMITTER, RESPONDER, ANALYST);
+            case PolicyCommand policy -> caller.isAny(ADMIN);
             case ReportCommand edit -> caller.isAny(SUBMITTER, RESPONDER);
             default -> false;
         };
@@ -42,7 +48,7 @@ public final class Permissions {
 
     /**
      * Whether the caller may edit a visible report: members of its teams always, responders while it is open. Analysts may reclassify the
-     * causes of any report.
+     * causes of any report. Whoever may see a report may comment on it and review it.
      *
      * @param own whether the report belongs to one of the caller's teams
      * @param open whether the incident is not closed
@@ -51,7 +57,9 @@ public final class Permissions {
         return own
                 || caller.isAny(ADMIN)
                 || (open && caller.isAny(RESPONDER))
-                || (command instanceof ReclassifyCause && caller.isAny(ANALYST));
+                || (command instanceof ReclassifyCause && caller.isAny(ANALYST))
+                || command instanceof CommentCommand
+                || command instanceof PostmortemCommand.OfReviewer;
     }
 
     /** Whether the caller may declare an incident for these teams. */

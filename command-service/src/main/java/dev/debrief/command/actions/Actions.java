@@ -222,7 +222,8 @@ public class Actions {
         return present != status;
     }
 
-    Stream<ActionItem> items() {
+    /** The action items, in the order in which they were proposed. */
+    public Stream<ActionItem> items() {
         return promised.values().stream().map(ActionItemState::item);
     }
 

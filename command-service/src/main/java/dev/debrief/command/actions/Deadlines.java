@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandHandler;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,14 @@ public class Deadlines {
 
     private final Actions actions;
     private final Supplier<ZoneId> zone;
+    private final BiConsumer<ReportId, Instant> postmortem;
 
-    /** @param zone the time zone of dates in the report */
-    public Deadlines(Actions actions, Supplier<ZoneId> zone) {
+    /**
+     * @param zone the time zone of dates in the report
+     * @param postmortem records what follows for the post-mortem
+     */
+    public Deadlines(Actions actions, Supplier<ZoneId> zone, BiConsumer<ReportId, Instant> postmortem) {
+        this.postmortem = postmortem;
         this.actions = actions;
         this.zone = zone;
     }
@@ -40,6 +46,7 @@ public class Deadlines {
                 .flatMap(item -> due(command.reportId(), item, now, rules).stream())
                 .toList();
         due.forEach(event -> apply(event));
+        postmortem.accept(command.reportId(), now);
     }
 
     private Optional<ActionItemEvent> due(ReportId report, ActionItem item, Instant now, DeadlineRules rules) {

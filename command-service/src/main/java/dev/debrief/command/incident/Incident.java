@@ -19,7 +19,9 @@ import dev.debrief.api.incident.IncidentEvent.StatusChanged;
 import dev.debrief.api.incident.IncidentEvent.TitleCorrected;
 import dev.debrief.api.incident.IncidentStatus;
 import dev.debrief.api.incident.Severity;
+import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ public class Incident {
 
     private String title = "";
     private IncidentStatus status = IncidentStatus.TRIAGE;
+    private @Nullable Instant resolvedAt;
     private @Nullable Severity severity;
     private @Nullable String rationale;
     private @Nullable Detection detection;
@@ -44,6 +47,16 @@ public class Incident {
 
     public String title() {
         return title;
+    }
+
+    /** Whether the incident is still in progress. */
+    public boolean isUnderWay() {
+        return status.isUnderWay();
+    }
+
+    /** When the status of the incident became resolved; null while it is under way, and if it was cancelled. */
+    public @Nullable Instant resolvedAt() {
+        return resolvedAt;
     }
 
     @CommandHandler
@@ -92,8 +105,13 @@ public class Incident {
     }
 
     @EventSourcingHandler
-    void evolve(StatusChanged event) {
+    void evolve(StatusChanged event, @Timestamp Instant at) {
         status = event.to();
+        if (status == IncidentStatus.RESOLVED) {
+            resolvedAt = at;
+        } else if (status != IncidentStatus.CLOSED) {
+            resolvedAt = null;
+        }
     }
 
     @EventSourcingHandler

@@ -55,6 +55,12 @@ public class Milestones {
         return start == null ? null : start.at();
     }
 
+    /** When the incident was resolved, or else when its impact ended; null if neither is recorded. */
+    public @Nullable Instant ended() {
+        Milestone end = recorded.getOrDefault(MilestoneName.RESOLVED, recorded.get(MilestoneName.IMPACT_ENDED));
+        return end == null ? null : end.at();
+    }
+
     @CommandHandler
     void decide(RecordMilestone command, Clock clock) {
         Milestone known = recorded.get(command.milestone());

@@ -11,18 +11,24 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import dev.debrief.api.Identity;
+import dev.debrief.api.document.DocumentAnswer;
+import dev.debrief.api.findings.Impact;
+import dev.debrief.api.findings.ImpactDimension;
 import dev.debrief.api.importing.ImportAnswer;
 import dev.debrief.api.importing.ImportCommand.ImportIncident;
 import dev.debrief.api.importing.ImportEvent.IncidentImported;
 import dev.debrief.api.incident.Declaration;
 import dev.debrief.api.incident.IncidentCommand.DeclareIncident;
 import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
+import dev.debrief.api.incident.IncidentType;
+import dev.debrief.api.postmortem.IncidentFacts;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.teams.Team;
 import dev.debrief.command.access.Permissions;
 import dev.debrief.command.actions.Actions;
 import dev.debrief.command.actions.Deadlines;
 import dev.debrief.command.actions.ExternalIssues;
+import dev.debrief.command.comments.Comments;
 import dev.debrief.command.findings.Findings;
 import dev.debrief.command.findings.Triggers;
 import dev.debrief.command.importing.ImportedIncident;
@@ -30,6 +36,11 @@ import dev.debrief.command.incident.Incident;
 import dev.debrief.command.links.Links;
 import dev.debrief.command.milestone.Milestones;
 import dev.debrief.command.people.People;
+import dev.debrief.command.policy.CurrentPolicy;
+import dev.debrief.command.postmortem.PostmortemState;
+import dev.debrief.command.postmortem.Publication;
+import dev.debrief.command.postmortem.Requirements;
+import dev.debrief.command.postmortem.Reviews;
 import dev.debrief.command.recurrence.Recurrences;
 import dev.debrief.command.report.DocumentWriting.Members;
 import dev.debrief.command.restriction.Confidentiality;
@@ -41,8 +52,10 @@ import dev.debrief.command.teams.Teams;
 import dev.debrief.command.timeline.Timeline;
 import dev.debrief.command.updates.Updates;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -102,8 +115,26 @@ public class Report {
     @AggregateMember
     private final Actions actions = new Actions(findings::isAddressable, incident::severity, this::displayZone);
 
+    private final Contents contents = new Contents(sections, findings, timeline, actions);
+
     @AggregateMember
-    private final Deadlines deadlines = new Deadlines(actions, this::displayZone);
+    private final PostmortemState postmortem = new PostmortemState();
+
+    @AggregateMember
+    private final Requirements requirements = new Requirements(postmortem, this::facts, actions::items);
+
+    @AggregateMember
+    private final Comments comments = new Comments(contents::contain);
+
+    @AggregateMember
+    private final Reviews reviews = new Reviews(
+            postmortem, () -> contents.draft(type(), isStartKnown(), comments.open()), incident::isUnderWay);
+
+    @AggregateMember
+    private final Publication publication = new Publication(postmortem, reviews);
+
+    @AggregateMember
+    private final Deadlines deadlines = new Deadlines(actions, this::displayZone, requirements::remind);
 
     @AggregateMember
     private final ExternalIssues externalIssues = new ExternalIssues(actions);
@@ -157,13 +188,33 @@ public class Report {
      * it is accepted and gets the same answer.
      */
     @CommandHandlerInterceptor
-    Object answerWithVersion(CommandMessage<?> command, InterceptorChain chain, Identity caller) throws Exception {
+    Object answerWithVersion(
+            CommandMessage<?> command, InterceptorChain chain, Identity caller, Clock clock, CurrentPolicy policy)
+            throws Exception {
         rejectWhoMayNot(caller, command.getPayload());
         Long before = getVersion();
+        IncidentFacts factsBefore = declaration == null ? null : facts();
         Object answer = chain.proceed();
+        Long proceeded = getVersion();
+        if (factsBefore != null) {
+            ReportId report = Objects.requireNonNull(id);
+            if (!factsBefore.equals(facts())) {
+                requirements.evaluate(report, policy, clock.instant());
+            }
+            reviews.invalidateIfChanged(report);
+        }
+        return answerOf(command, answer, before, proceeded);
+    }
+
+    /** The version includes what followed from the command. */
+    private static Object answerOf(
+            CommandMessage<?> command, @Nullable Object answer, @Nullable Long before, @Nullable Long proceeded) {
         Long after = getVersion();
         rejectStale(command.getMetaData().get(Commands.EXPECTED_VERSION), before, after);
-        return answer == null ? after : answer;
+        if (answer instanceof DocumentAnswer document) {
+            return new DocumentAnswer(after, document.items());
+        }
+        return answer == null || answer.equals(proceeded) ? after : answer;
     }
 
     private void rejectWhoMayNot(Identity caller, Object command) {
@@ -183,6 +234,26 @@ public class Report {
     @EventSourcingHandler
     void evolve(IncidentImported event) {
         fingerprint = event.fingerprint();
+    }
+
+    private IncidentFacts facts() {
+        Instant ended = milestones.ended();
+        return new IncidentFacts(
+                type(),
+                incident.severity(),
+                milestones.impactStarted(),
+                incident.resolvedAt() == null || ended == null ? incident.resolvedAt() : ended,
+                findings.standing().values().stream()
+                        .anyMatch(finding ->
+                                finding instanceof Impact impact && impact.dimension() == ImpactDimension.DATA));
+    }
+
+    private IncidentType type() {
+        return declaration == null ? IncidentType.OTHER : declaration.type();
+    }
+
+    private boolean isStartKnown() {
+        return milestones.impactStarted() != null || (declaration != null && declaration.occurredOn() != null);
     }
 
     private ZoneId displayZone() {

@@ -6,6 +6,7 @@ import static dev.debrief.api.incident.IncidentStatus.CLOSED;
 import static dev.debrief.api.incident.IncidentStatus.RESOLVED;
 import static dev.debrief.api.incident.IncidentStatus.TRIAGE;
 import static dev.debrief.command.Cast.CLOCK;
+import static dev.debrief.command.Cast.POLICY;
 import static dev.debrief.command.Cast.REASON;
 import static dev.debrief.command.Cast.REPORT;
 import static dev.debrief.command.Cast.declaration;
@@ -53,8 +54,9 @@ class WhoMayEditTest {
             new Identity("edith", "edith", Set.of(Role.AUDITOR, Role.RESPONDER), Set.of("search"));
     private static final Identity ADMIN = identity("root", Role.ADMIN, "none");
 
-    private final FixtureConfiguration<Report> fixture =
-            new AggregateTestFixture<>(Report.class).registerInjectableResource(CLOCK);
+    private final FixtureConfiguration<Report> fixture = new AggregateTestFixture<>(Report.class)
+            .registerInjectableResource(CLOCK)
+            .registerInjectableResource(POLICY);
     private final TestExecutor<Report> ofPayments = fixture.given(declared(), new TeamAssigned(REPORT, PAYMENTS));
 
     @Test

@@ -49,6 +49,12 @@ import dev.debrief.api.clients.ClientEvent.KeyIssued;
 import dev.debrief.api.clients.ClientEvent.KeyRevoked;
 import dev.debrief.api.clients.ClientEvent.KeyUsed;
 import dev.debrief.api.clients.ClientId;
+import dev.debrief.api.comments.CommentEvent.CommentAdded;
+import dev.debrief.api.comments.CommentEvent.CommentReopened;
+import dev.debrief.api.comments.CommentEvent.CommentReplied;
+import dev.debrief.api.comments.CommentEvent.CommentResolved;
+import dev.debrief.api.comments.CommentId;
+import dev.debrief.api.comments.CommentedPart;
 import dev.debrief.api.document.Chapter;
 import dev.debrief.api.document.DocumentEvent.OutlineChanged;
 import dev.debrief.api.document.Outline;
@@ -148,9 +154,39 @@ import dev.debrief.api.people.PeopleEvent.RoleAssigned;
 import dev.debrief.api.people.PeopleEvent.RoleReleased;
 import dev.debrief.api.people.ResponseRole;
 import dev.debrief.api.people.RoleAssignment;
+import dev.debrief.api.policy.Approvers;
+import dev.debrief.api.policy.BusinessHours;
+import dev.debrief.api.policy.Policy;
+import dev.debrief.api.policy.Policy.ApprovalRule;
+import dev.debrief.api.policy.Policy.DueTime;
+import dev.debrief.api.policy.Policy.Mandatory;
+import dev.debrief.api.policy.Policy.SeverityLevel;
+import dev.debrief.api.policy.Policy.SeverityTime;
+import dev.debrief.api.policy.PolicyEvent.PolicyAdopted;
+import dev.debrief.api.policy.ReadinessRule;
+import dev.debrief.api.postmortem.Approval;
+import dev.debrief.api.postmortem.PostmortemEvent.ApprovalInvalidated;
+import dev.debrief.api.postmortem.PostmortemEvent.ChangesRequested;
+import dev.debrief.api.postmortem.PostmortemEvent.PostmortemClosed;
+import dev.debrief.api.postmortem.PostmortemEvent.PostmortemDueSoon;
+import dev.debrief.api.postmortem.PostmortemEvent.PostmortemNoLongerRequired;
+import dev.debrief.api.postmortem.PostmortemEvent.PostmortemOverdue;
+import dev.debrief.api.postmortem.PostmortemEvent.PostmortemReopened;
+import dev.debrief.api.postmortem.PostmortemEvent.PostmortemRequired;
+import dev.debrief.api.postmortem.PostmortemEvent.PostmortemWaived;
+import dev.debrief.api.postmortem.PostmortemEvent.ReportApproved;
+import dev.debrief.api.postmortem.PostmortemEvent.ReportPublished;
+import dev.debrief.api.postmortem.PostmortemEvent.ReviewCancelled;
+import dev.debrief.api.postmortem.PostmortemEvent.ReviewRequested;
+import dev.debrief.api.postmortem.PostmortemEvent.RevisionWithdrawn;
+import dev.debrief.api.postmortem.PostmortemStage;
+import dev.debrief.api.postmortem.Requirement;
+import dev.debrief.api.postmortem.RequirementReason;
+import dev.debrief.api.postmortem.Waiver;
 import dev.debrief.api.recurrence.Recurrence;
 import dev.debrief.api.recurrence.RecurrenceEvent.RecurrenceDetected;
 import dev.debrief.api.recurrence.RecurrenceEvent.RecurrenceWithdrawn;
+import dev.debrief.api.report.PartKind;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.restriction.Restriction;
 import dev.debrief.api.restriction.RestrictionEvent.ReportRestricted;
@@ -211,8 +247,11 @@ import dev.debrief.api.updates.Update;
 import dev.debrief.api.updates.UpdateEvent.UpdatePosted;
 import dev.debrief.api.updates.UpdateId;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
@@ -315,6 +354,39 @@ final class RecordedEvents {
             Priority.MEDIUM,
             List.of(FindingId.of("c3000000-0000-4000-8000-000000000001")),
             null);
+    private static final Requirement REQUIRED = new Requirement(
+            List.of(RequirementReason.SEVERITY, RequirementReason.BY_HAND),
+            "The board asked for it.",
+            at("17:00"),
+            at("17:00"),
+            at("16:30"),
+            2);
+    private static final CommentId COMMENT = CommentId.of("f1000000-0000-4000-8000-000000000001");
+    private static final CommentId REPLY = CommentId.of("f1000000-0000-4000-8000-000000000002");
+    private static final CommentedPart COMMENTED = new CommentedPart(PartKind.SECTION, "description");
+    private static final Policy POLICY = new Policy(
+            List.of(new SeverityLevel(Severity.SEV1, "Critical", "Customers can't pay.", List.of("P1"))),
+            new Mandatory(Set.of(Severity.SEV1), Duration.ofHours(1), true, Set.of(IncidentType.SECURITY)),
+            new DueTime(
+                    Duration.ofHours(36),
+                    List.of(new SeverityTime(Severity.SEV1, Duration.ofHours(36))),
+                    new BusinessHours(
+                            ZoneId.of("Europe/Berlin"),
+                            LocalTime.of(9, 0),
+                            LocalTime.of(17, 0),
+                            Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY),
+                            Set.of(APRIL)),
+                    Duration.ofHours(12)),
+            new ApprovalRule(2, Approvers.NOT_AUTHOR),
+            Set.of(SectionName.of("background")),
+            Set.of(ReadinessRule.CAUSE_MISSING));
+    private static final Policy MINIMAL_POLICY = new Policy(
+            List.of(),
+            new Mandatory(Set.of(), null, false, Set.of()),
+            new DueTime(Duration.ofHours(36), List.of(), null, Duration.ofHours(12)),
+            new ApprovalRule(1, Approvers.ANYBODY),
+            Set.of(),
+            Set.of());
     private static final PatternReviewId REVIEW = PatternReviewId.of("e1000000-0000-4000-8000-000000000001");
     private static final PatternFindingId FOUND = PatternFindingId.of("e2000000-0000-4000-8000-000000000001");
     private static final PatternDecisionId DECIDED = PatternDecisionId.of("e3000000-0000-4000-8000-000000000001");
@@ -665,6 +737,34 @@ final class RecordedEvents {
             entry(
                     "UpdatePosted.minimal",
                     new UpdatePosted(REPORT, UPDATE, new Update("We are looking into it.", Audience.TECHNICAL))),
+            entry("PostmortemRequired", new PostmortemRequired(REPORT, REQUIRED)),
+            entry(
+                    "PostmortemRequired.minimal",
+                    new PostmortemRequired(
+                            REPORT, new Requirement(List.of(RequirementReason.SEVERITY), null, null, null, null, 0))),
+            entry("PostmortemNoLongerRequired", new PostmortemNoLongerRequired(REPORT, 2)),
+            entry("PostmortemDueSoon", new PostmortemDueSoon(REPORT, at("17:00"))),
+            entry("PostmortemOverdue", new PostmortemOverdue(REPORT, at("17:00"))),
+            entry("PostmortemWaived", new PostmortemWaived(REPORT, new Waiver(REASON, ADA))),
+            entry("PostmortemReopened", new PostmortemReopened(REPORT, PostmortemStage.WAIVED, REASON)),
+            entry(
+                    "ReviewRequested",
+                    new ReviewRequested(REPORT, List.of(OWNED_BY_ADA, OWNED_BY_PAYMENTS), APRIL, "ada", ADA, 2)),
+            entry("ReviewRequested.minimal", new ReviewRequested(REPORT, List.of(OWNED_BY_ADA), null, "ada", ADA, 0)),
+            entry("ReviewCancelled", new ReviewCancelled(REPORT, REASON)),
+            entry("ReportApproved", new ReportApproved(REPORT, new Approval("ada", ADA, 42), true)),
+            entry("ChangesRequested", new ChangesRequested(REPORT, ADA, REASON)),
+            entry("ApprovalInvalidated", new ApprovalInvalidated(REPORT, 42, "TitleCorrected")),
+            entry("ReportPublished", new ReportPublished(REPORT, 1, 42, HASH)),
+            entry("RevisionWithdrawn", new RevisionWithdrawn(REPORT, 1, REASON)),
+            entry("PostmortemClosed", new PostmortemClosed(REPORT)),
+            entry("CommentAdded", new CommentAdded(REPORT, COMMENT, COMMENTED, 42, "Which release was it?")),
+            entry("CommentReplied", new CommentReplied(REPORT, COMMENT, REPLY, "That of 13:55.")),
+            entry("CommentResolved", new CommentResolved(REPORT, COMMENT, "Answered.")),
+            entry("CommentResolved.minimal", new CommentResolved(REPORT, COMMENT, null)),
+            entry("CommentReopened", new CommentReopened(REPORT, COMMENT, REASON)),
+            entry("PolicyAdopted", new PolicyAdopted(POLICY, at("17:00"), REASON)),
+            entry("PolicyAdopted.minimal", new PolicyAdopted(MINIMAL_POLICY, at("17:00"), REASON)),
             entry("PatternReviewScheduled", new PatternReviewScheduled(REVIEW, PLAN)),
             entry("PatternReviewScheduled.minimal", new PatternReviewScheduled(REVIEW, MINIMAL_PLAN)),
             entry(

@@ -1,5 +1,6 @@
 package dev.debrief.command.support;
 
+import dev.debrief.api.Identity;
 import dev.debrief.api.report.ReportCommand;
 import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.report.ReportId;
@@ -7,8 +8,10 @@ import dev.debrief.command.Cast;
 import dev.debrief.command.access.KnownReports;
 import dev.debrief.command.access.StoredReports;
 import dev.debrief.command.actions.DeadlineRules;
+import dev.debrief.command.policy.CurrentPolicy;
 import dev.debrief.command.report.Report;
 import dev.debrief.command.taxonomy.CurrentTaxonomy;
+import dev.debrief.support.axon.ContentHash;
 import dev.debrief.support.security.SingleKey;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
@@ -40,6 +43,8 @@ public final class CommandSide implements AutoCloseable {
                         .configureCache(config -> new ReportCache(config::eventStore)))
                 .registerComponent(Clock.class, any -> clock)
                 .registerComponent(CurrentTaxonomy.class, any -> Cast.AS_DELIVERED)
+                .registerComponent(CurrentPolicy.class, any -> Cast.POLICY)
+                .registerComponent(ContentHash.class, any -> (stream, version, counts) -> Cast.HASH)
                 .registerComponent(DeadlineRules.class, any -> Cast.DEADLINES)
                 .start();
         rules.intercept(axon.commandBus(), validators, reports());
@@ -59,6 +64,11 @@ public final class CommandSide implements AutoCloseable {
     /** The answer to a command. */
     public Object send(ReportCommand command) {
         return axon.commandGateway().sendAndWait(new GenericCommandMessage<>(command, SingleKey.ADMIN.metaData()));
+    }
+
+    /** The answer to a command of this caller. */
+    public Object send(ReportCommand command, Identity caller) {
+        return axon.commandGateway().sendAndWait(new GenericCommandMessage<>(command, caller.metaData()));
     }
 
     /** The answer to an edit of this version. */

@@ -1,11 +1,26 @@
 package dev.debrief.query.actions;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
+import dev.debrief.api.Identity;
 import dev.debrief.api.actions.ActionItem;
+import dev.debrief.api.actions.ActionStatus;
+import dev.debrief.api.actions.Owner;
+import dev.debrief.api.actions.Reminder;
+import dev.debrief.api.report.ReportId;
+import dev.debrief.query.analytics.facts.Tags;
+import dev.debrief.views.IntervalRows;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads the current status of action items for other answers. */
@@ -24,6 +39,59 @@ public class CurrentActionItems {
      * @param version the version of the report with the last change of this status
      */
     public record Known(long version, String reportTitle, ActionItem item) {}
+
+    /**
+     * An action item of a reader.
+     *
+     * @param dueAt when its deadline passes
+     */
+    public record OwnedItem(
+            ReportId reportId,
+            String reportTitle,
+            ActionItem item,
+            @Nullable Instant dueAt) {}
+
+    /**
+     * The unfinished items that the reader or a team of the reader owns, earliest deadline first.
+     *
+     * @param query the query that the audit trail names if restricted reports are read
+     */
+    public List<OwnedItem> ownedBy(Object query, Identity reader, int limit) {
+        List<String> owners =
+                new ArrayList<>(List.of(BoardRows.ownerTag(reader.id()), BoardRows.ownerTag(reader.name())));
+        reader.teams().forEach(team -> owners.add(BoardRows.ownerTag(team)));
+        return owned(query, reader, and(eq(BoardRows.LIVE, true), in(IntervalRows.SCANNED_TAGS, owners)), limit)
+                .filter(owned -> isOwner(owned, reader))
+                .toList();
+    }
+
+    /**
+     * The completed items of the reader's teams that are due for verification, and that the reader does not own.
+     *
+     * @param query the query that the audit trail names if restricted reports are read
+     */
+    public List<OwnedItem> toBeVerifiedBy(Object query, Identity reader, int limit) {
+        List<String> teams = reader.teams().stream().map(Tags::team).toList();
+        return owned(
+                        query,
+                        reader,
+                        and(
+                                eq(BoardRows.STATUS, ActionStatus.COMPLETED.toString()),
+                                in(IntervalRows.SCANNED_TAGS, teams)),
+                        limit)
+                .filter(owned -> owned.item().reminder() == Reminder.VERIFICATION_DUE && !isOwner(owned, reader))
+                .toList();
+    }
+
+    private Stream<OwnedItem> owned(Object query, Identity reader, Bson criteria, int limit) {
+        return board.items().current(query, reader, criteria, limit).stream()
+                .map(row -> new OwnedItem(ReportId.of(row.report()), row.title(), row.item(), row.dueAt()));
+    }
+
+    private static boolean isOwner(OwnedItem owned, Identity reader) {
+        Owner owner = owned.item().owner();
+        return owner != null && owner.includes(reader);
+    }
 
     /**
      * The items that exist. The caller must check that the reader may see their reports.

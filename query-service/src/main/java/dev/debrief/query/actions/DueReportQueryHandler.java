@@ -10,6 +10,7 @@ import dev.debrief.api.actions.ActionItemQuery.DueReports;
 import dev.debrief.api.actions.ActionItemQuery.ListDueReports;
 import dev.debrief.api.actions.Reminder;
 import dev.debrief.api.report.ReportId;
+import dev.debrief.query.postmortem.PostmortemList;
 import dev.debrief.views.Cover;
 import dev.debrief.views.IntervalRows;
 import java.time.Instant;
@@ -25,9 +26,11 @@ class DueReportQueryHandler {
     private static final String REPORT = "report";
 
     private final Board board;
+    private final PostmortemList postmortems;
 
-    DueReportQueryHandler(Board board) {
+    DueReportQueryHandler(Board board, PostmortemList postmortems) {
         this.board = board;
+        this.postmortems = postmortems;
     }
 
     @QueryHandler
@@ -37,6 +40,7 @@ class DueReportQueryHandler {
         add(reports, Reminder.OVERDUE, query.passedUntil(), query.limit());
         add(reports, Reminder.DUE_SOON, query.nearUntil(), query.limit());
         add(reports, Reminder.VERIFICATION_DUE, query.doneUntil(), query.limit());
+        postmortems.due(query.passedUntil(), query.limit()).forEach(report -> reports.add(report.toString()));
         return new DueReports(reports.stream().map(ReportId::of).toList());
     }
 

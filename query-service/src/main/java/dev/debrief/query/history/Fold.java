@@ -2,14 +2,17 @@ package dev.debrief.query.history;
 
 import static dev.debrief.api.report.PartKind.ACTION_ITEM;
 import static dev.debrief.api.report.PartKind.CAUSE;
+import static dev.debrief.api.report.PartKind.COMMENT;
 import static dev.debrief.api.report.PartKind.DETECTION;
 import static dev.debrief.api.report.PartKind.HEADLINE;
 import static dev.debrief.api.report.PartKind.LINK;
 import static dev.debrief.api.report.PartKind.MILESTONE;
 import static dev.debrief.api.report.PartKind.ORIGIN;
 import static dev.debrief.api.report.PartKind.OUTLINE;
+import static dev.debrief.api.report.PartKind.POSTMORTEM;
 import static dev.debrief.api.report.PartKind.RECURRENCE;
 import static dev.debrief.api.report.PartKind.RESTRICTION;
+import static dev.debrief.api.report.PartKind.REVISION;
 import static dev.debrief.api.report.PartKind.ROLE;
 import static dev.debrief.api.report.PartKind.SECTION;
 import static dev.debrief.api.report.PartKind.SERVICE;
@@ -24,6 +27,12 @@ import static dev.debrief.api.report.PartKind.UPDATE;
 import dev.debrief.api.actions.ActionItem;
 import dev.debrief.api.actions.ActionItemEvent;
 import dev.debrief.api.actions.ActionItemEvent.ActionItemProposed;
+import dev.debrief.api.comments.Comment;
+import dev.debrief.api.comments.CommentEvent;
+import dev.debrief.api.comments.CommentEvent.CommentAdded;
+import dev.debrief.api.comments.CommentEvent.CommentReopened;
+import dev.debrief.api.comments.CommentEvent.CommentReplied;
+import dev.debrief.api.comments.CommentEvent.CommentResolved;
 import dev.debrief.api.document.DocumentEvent.OutlineChanged;
 import dev.debrief.api.findings.Cause;
 import dev.debrief.api.findings.Finding;
@@ -51,6 +60,11 @@ import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.api.people.PeopleEvent.RoleAssigned;
 import dev.debrief.api.people.PeopleEvent.RoleReleased;
 import dev.debrief.api.people.RoleAssignment;
+import dev.debrief.api.postmortem.Postmortem;
+import dev.debrief.api.postmortem.PostmortemEvent;
+import dev.debrief.api.postmortem.PostmortemEvent.ReportPublished;
+import dev.debrief.api.postmortem.PostmortemEvent.RevisionWithdrawn;
+import dev.debrief.api.postmortem.Revision;
 import dev.debrief.api.recurrence.RecurrenceEvent.RecurrenceDetected;
 import dev.debrief.api.recurrence.RecurrenceEvent.RecurrenceWithdrawn;
 import dev.debrief.api.report.HeadlinePart;
@@ -83,6 +97,7 @@ import dev.debrief.api.updates.UpdateEvent.UpdatePosted;
 import dev.debrief.query.streams.PartEdit;
 import dev.debrief.query.streams.PartEdit.Change;
 import dev.debrief.query.streams.PartEdit.Close;
+import dev.debrief.query.streams.PartEdit.Evolve;
 import dev.debrief.query.streams.PartEdit.Open;
 import dev.debrief.query.streams.PartEdit.Replace;
 import java.time.Instant;
@@ -148,6 +163,28 @@ final class Fold {
                 List.of(new Open<>(RECURRENCE, e.recurrence().key(), e.recurrence()));
             case RecurrenceWithdrawn e ->
                 List.of(new Close<>(RECURRENCE, e.recurrence().key()));
+            case ReportPublished e ->
+                List.of(
+                        postmortem(e),
+                        new Open<>(
+                                REVISION,
+                                idOf(e.number()),
+                                new Revision(e.number(), e.version(), e.hash(), recordedAt, recordedBy, null)));
+            case RevisionWithdrawn e ->
+                List.of(
+                        postmortem(e),
+                        new Change<>(
+                                REVISION,
+                                idOf(e.number()),
+                                Revision.class,
+                                revision -> revision.withdrawn(e.reason())));
+            case PostmortemEvent e -> List.of(postmortem(e));
+            case CommentAdded e ->
+                List.of(new Open<>(COMMENT, e.commentId().toString(), Comment.of(e, recordedBy, recordedAt)));
+            case CommentReplied e ->
+                change(e, comment -> comment.with(new Comment.Reply(e.replyId(), e.text(), recordedBy, recordedAt)));
+            case CommentResolved e -> change(e, comment -> comment.with(new Comment.Resolution(recordedBy, e.note())));
+            case CommentReopened e -> change(e, comment -> comment.with((Comment.Resolution) null));
             case OutlineChanged e -> List.of(new Open<>(OUTLINE, THE_ONE, e.outline()));
             case LinkAdded e -> List.of(link(e.link()));
             case LinkRemoved e -> List.of(new Close<>(LINK, e.link().url()));
@@ -167,6 +204,19 @@ final class Fold {
             case KeyMarked e -> change(e.eventId(), item -> item.withKey(true));
             case KeyUnmarked e -> change(e.eventId(), item -> item.withKey(false));
         };
+    }
+
+    private static PartEdit<Part> postmortem(PostmortemEvent event) {
+        return new Evolve<>(POSTMORTEM, THE_ONE, Postmortem.class, Postmortem.DRAFT, event::evolve);
+    }
+
+    private static List<PartEdit<Part>> change(CommentEvent event, UnaryOperator<Comment> how) {
+        return List.of(new Change<>(COMMENT, event.commentId().toString(), Comment.class, how));
+    }
+
+    /** Four digits, so that the order of the ids is that of the numbers. */
+    private static String idOf(int revision) {
+        return "%04d".formatted(revision);
     }
 
     private static List<PartEdit<Part>> declared(Declaration declaration, Instant recordedAt) {

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
 import dev.debrief.api.Identity;
+import dev.debrief.api.comments.CommentedPart;
 import dev.debrief.api.report.AsOf;
 import dev.debrief.api.report.Part;
 import dev.debrief.api.report.PartKind;
@@ -27,7 +28,9 @@ import dev.debrief.views.ViewJson;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -173,6 +176,34 @@ public class ReportHistory implements RecordedPositions {
                         .map(version -> type.cast(content(version.part())))
                         .toList(),
                 page.more());
+    }
+
+    /**
+     * The version at which each of these parts changed last. Parts that are not there are left out.
+     *
+     * @throws IllegalArgumentException if not every reader of the report may read parts of such a kind
+     */
+    public Map<CommentedPart, Long> lastChanges(ReportVersion reportVersion, Collection<CommentedPart> parts) {
+        parts.forEach(part -> requireOpen(part.kind()));
+        Bson those = and(
+                in(
+                        StreamDefinition.KIND,
+                        parts.stream()
+                                .map(part -> part.kind().toString())
+                                .distinct()
+                                .toList()),
+                in(
+                        StreamDefinition.PART,
+                        parts.stream().map(CommentedPart::id).distinct().toList()));
+        Map<CommentedPart, Long> versions = new HashMap<>();
+        stream.parts(reportVersion.inStream(), NONE, those, BY_KIND, IntervalRows.ALL)
+                .parts()
+                .forEach(version -> versions.put(
+                        new CommentedPart(
+                                PartKind.of(version.part().kind()),
+                                version.part().id()),
+                        version.version()));
+        return versions;
     }
 
     /**

@@ -9,6 +9,8 @@ import dev.debrief.api.report.ReportEvent;
 import dev.debrief.views.Cover;
 import dev.debrief.views.IntervalRows;
 import dev.debrief.views.Projection;
+import dev.debrief.views.Projection.DocumentKey;
+import dev.debrief.views.Projection.ViewCollection;
 import dev.debrief.views.RecordedEvent;
 import dev.debrief.views.ViewBatch;
 import java.util.List;

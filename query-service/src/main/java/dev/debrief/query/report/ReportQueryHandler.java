@@ -2,6 +2,7 @@ package dev.debrief.query.report;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static dev.debrief.api.milestone.MilestoneName.IMPACT_STARTED;
 
 import dev.debrief.api.Identity;
 import dev.debrief.api.Rejection;
@@ -26,9 +27,6 @@ import dev.debrief.api.report.ExecutiveSummary;
 import dev.debrief.api.report.HeadlinePart;
 import dev.debrief.api.report.Part;
 import dev.debrief.api.report.PartKind;
-import dev.debrief.api.report.Readiness;
-import dev.debrief.api.report.Remark;
-import dev.debrief.api.report.ReportQuery.FindReadiness;
 import dev.debrief.api.report.ReportQuery.FindReport;
 import dev.debrief.api.report.ReportView;
 import dev.debrief.api.report.ReportView.MilestoneTime;
@@ -51,6 +49,7 @@ import dev.debrief.query.history.ReportHistory;
 import dev.debrief.query.history.ReportHistory.Entry;
 import dev.debrief.query.history.ReportVersion;
 import dev.debrief.query.people.DisplayNames;
+import dev.debrief.query.postmortem.PostmortemViews;
 import dev.debrief.query.timeline.TimelineLines;
 import dev.debrief.query.timeline.TimelineRendering;
 import dev.debrief.query.updates.UpdateQueryHandler;
@@ -64,7 +63,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +88,10 @@ public class ReportQueryHandler {
         PartKind.LINK,
         PartKind.TRIGGER,
         PartKind.STATED_CAUSE,
-        PartKind.ORIGIN
+        PartKind.ORIGIN,
+        PartKind.POSTMORTEM,
+        PartKind.REVISION,
+        PartKind.COMMENT
     };
 
     private static final List<PartKind> WRITTEN = Arrays.stream(PartKind.values())
@@ -105,13 +106,16 @@ public class ReportQueryHandler {
     private final UpdateQueryHandler updates;
     private final AnalysisAssembler analysisAssembler;
     private final VaguePhraseCheck vaguePhraseCheck;
+    private final PostmortemViews postmortemViews;
 
     ReportQueryHandler(
             ReportHistory reportHistory,
             Reopenings reopenings,
             UpdateQueryHandler updates,
             AnalysisAssembler analysisAssembler,
-            VaguePhraseCheck vaguePhraseCheck) {
+            VaguePhraseCheck vaguePhraseCheck,
+            PostmortemViews postmortemViews) {
+        this.postmortemViews = postmortemViews;
         this.reportHistory = reportHistory;
         this.reopenings = reopenings;
         this.updates = updates;
@@ -123,21 +127,6 @@ public class ReportQueryHandler {
     ReportView answer(FindReport query, Identity reader) {
         ReportVersion reportVersion = reportHistory.find(query.reportId(), query.asOf());
         return view(reportVersion, written(query, reportVersion, reader), query.byRole());
-    }
-
-    @QueryHandler
-    Readiness answer(FindReadiness query, Identity reader) {
-        ReportVersion reportVersion = reportHistory.find(query.reportId(), query.asOf());
-        Map<Boolean, List<Remark>> remarks =
-                view(reportVersion, written(query, reportVersion, reader), false).remarks().stream()
-                        .collect(Collectors.partitioningBy(Remarks::isBlocking));
-        List<Remark> blocking = remarks.getOrDefault(true, List.of());
-        return new Readiness(
-                reportVersion.report(),
-                reportVersion.version(),
-                blocking.isEmpty(),
-                blocking,
-                remarks.getOrDefault(false, List.of()));
     }
 
     /** The texts, findings, action items and recurrences of a report that the reader may read. */
@@ -195,7 +184,6 @@ public class ReportQueryHandler {
         ExecutiveSummary summary = ExecutiveSummaries.of(headlinePart, times, sections, title);
         ReportFindings findings = new ReportFindings(written, displayNames);
         AnalysisView analysis = analysisAssembler.of(reportVersion, trigger(parts, displayNames), findings);
-        List<FindingVersion<Impact>> impacts = findings.shown(Impact.class);
         ActionView actions = ActionViewAssembler.of(written, findings, displayNames);
         List<FindingVersion<Evidence>> evidence = findings.shown(Evidence.class);
         return ReportViewBuilder.builder()
@@ -228,7 +216,7 @@ public class ReportQueryHandler {
                         .map(update -> UpdateQueryHandler.view(update, zone, displayNames))
                         .toList())
                 .sections(sections)
-                .impacts(impacts)
+                .impacts(findings.shown(Impact.class))
                 .analysis(analysis)
                 .resolutionSteps(steps(findings))
                 .mitigators(findings.shown(Mitigator.class))
@@ -236,21 +224,19 @@ public class ReportQueryHandler {
                 .evidence(evidence)
                 .perspectives(findings.shown(Perspective.class))
                 .actions(actions)
-                .remarks(Remarks.on(
-                        headlinePart.type(),
-                        summary,
-                        sections,
-                        impacts,
-                        analysis,
-                        evidence,
-                        actions.uncovered(),
-                        Stream.of(
-                                        vaguePhraseCheck.remarks(actions.items()),
-                                        ActionViewAssembler.remarks(actions.items()))
-                                .flatMap(List::stream)
-                                .toList(),
-                        times.get(MilestoneName.IMPACT_STARTED),
-                        headlinePart.occurredOn()))
+                .postmortem(PostmortemViews.of(parts, zone, displayNames))
+                .remarks(Stream.of(
+                                postmortemViews.remarks(
+                                        reportVersion,
+                                        parts,
+                                        headlinePart.type(),
+                                        headlinePart.occurredOn() != null || times.containsKey(IMPACT_STARTED),
+                                        written),
+                                Remarks.on(summary, analysis, evidence, times.get(IMPACT_STARTED)),
+                                vaguePhraseCheck.remarks(actions.items()),
+                                ActionViewAssembler.remarks(actions.items()))
+                        .flatMap(List::stream)
+                        .toList())
                 .statedCauses(all(parts, StatedCause.class).toList())
                 .origin(only(parts, Origin.class))
                 .restriction(only(parts, Restriction.class))

@@ -25,6 +25,10 @@ public sealed interface PartEdit<P> {
     record Change<P, T extends P>(Enum<?> kind, String id, Class<T> type, UnaryOperator<T> how)
             implements PartEdit<P> {}
 
+    /** Derives what the part says from what it said before, or from a first content if it is not there yet. */
+    record Evolve<P, T extends P>(Enum<?> kind, String id, Class<T> type, T first, UnaryOperator<T> how)
+            implements PartEdit<P> {}
+
     /** Takes the part away. */
     record Close<P>(Enum<?> kind, String id) implements PartEdit<P> {}
 }

@@ -3,6 +3,7 @@ package dev.debrief.query.streams;
 import dev.debrief.api.Actor;
 import dev.debrief.query.streams.PartEdit.Change;
 import dev.debrief.query.streams.PartEdit.Close;
+import dev.debrief.query.streams.PartEdit.Evolve;
 import dev.debrief.query.streams.PartEdit.Open;
 import dev.debrief.query.streams.PartEdit.Replace;
 import dev.debrief.query.support.ActorFields;
@@ -85,6 +86,7 @@ public final class StreamWriter<P> {
                 ifPresent(key, recorded, batch, before -> row(replace, replace.content(), recorded, before));
             case Change<P, ?> change ->
                 ifPresent(key, recorded, batch, before -> row(change, changed(change, before), recorded, before));
+            case Evolve<P, ?> evolve -> evolve(evolve, key, recorded, batch);
             case Close<P> close -> rows.close(batch, key, recorded.version());
         }
     }
@@ -98,6 +100,17 @@ public final class StreamWriter<P> {
 
     private <T extends P> T changed(Change<P, T> change, Document before) {
         return change.how().apply(viewJson.read(before.get(StreamDefinition.CONTENT, Document.class), change.type()));
+    }
+
+    /** An event that leaves the part as it is changes nothing. */
+    private <T extends P> void evolve(Evolve<P, T> evolve, String key, RecordedEvent<?> recorded, ViewBatch batch) {
+        T before = batch.find(stream.parts().name(), key)
+                .map(row -> viewJson.read(row.get(StreamDefinition.CONTENT, Document.class), evolve.type()))
+                .orElse(null);
+        T after = evolve.how().apply(before == null ? evolve.first() : before);
+        if (!after.equals(before)) {
+            rows.replace(batch, key, recorded.version(), row -> row(evolve, after, recorded, row));
+        }
     }
 
     private Document row(PartEdit<P> edit, P content, RecordedEvent<?> recorded, Document before) {

@@ -48,6 +48,13 @@ class OpenApiConfiguration {
     private static final Map<String, String> PARAMETERS = Map.ofEntries(
             Map.entry("id", "The id of the report."),
             Map.entry("itemId", "The id of the action item."),
+            Map.entry("commentId", "The id of the comment."),
+            Map.entry("number", "The number of the published revision, counted from 1."),
+            Map.entry("stage", "Only post-mortems at one of these stages."),
+            Map.entry("reviewer", "Only those that this person, by id or name, or this team is asked to review."),
+            Map.entry("required", "Whether only required post-mortems are listed."),
+            Map.entry("overdue", "Whether only post-mortems are listed that are due and not published."),
+            Map.entry("open", "Whether resolved comments are left out."),
             Map.entry("eventId", "The id of the timeline event."),
             Map.entry("findingId", "The id of the finding."),
             Map.entry("decisionId", "The id of the decision."),

@@ -23,6 +23,8 @@ public enum Callers {
     ANALYSTS(EnumSet.of(ANALYST, ADMIN)),
     /** Those who classify causes. */
     CLASSIFIERS(EnumSet.of(SUBMITTER, RESPONDER, ANALYST, ADMIN)),
+    /** Those who comment on reports and review them. */
+    COMMENTERS(EnumSet.of(SUBMITTER, RESPONDER, ANALYST, ADMIN)),
     /** Those who see restricted reports and who read them. */
     AUDITORS(EnumSet.of(AUDITOR, ADMIN)),
     /** Those who manage clients, imports and views. */

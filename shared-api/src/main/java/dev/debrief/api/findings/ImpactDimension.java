@@ -13,6 +13,8 @@ public enum ImpactDimension {
     REPUTATIONAL,
     /** Harm to customers. */
     CUSTOMER,
+    /** Data that were lost, corrupted or exposed. */
+    DATA,
     /** Strain on the people in the response. */
     TEAM;
 

@@ -1,6 +1,7 @@
 package dev.debrief.api.report;
 
 import dev.debrief.api.actions.ActionItem;
+import dev.debrief.api.comments.Comment;
 import dev.debrief.api.document.Outline;
 import dev.debrief.api.findings.Finding;
 import dev.debrief.api.findings.Trigger;
@@ -10,6 +11,8 @@ import dev.debrief.api.incident.Detection;
 import dev.debrief.api.links.Link;
 import dev.debrief.api.milestone.Milestone;
 import dev.debrief.api.people.RoleAssignment;
+import dev.debrief.api.postmortem.Postmortem;
+import dev.debrief.api.postmortem.Revision;
 import dev.debrief.api.recurrence.Recurrence;
 import dev.debrief.api.restriction.Restriction;
 import dev.debrief.api.scope.Service;
@@ -23,6 +26,7 @@ import dev.debrief.api.updates.PostedUpdate;
  */
 public sealed interface Part
         permits ActionItem,
+                Comment,
                 Detection,
                 Finding,
                 HeadlinePart,
@@ -30,10 +34,12 @@ public sealed interface Part
                 Milestone,
                 Origin,
                 Outline,
+                Postmortem,
                 PostedUpdate,
                 SeverityPart,
                 Recurrence,
                 Restriction,
+                Revision,
                 RoleAssignment,
                 Section,
                 Service,

@@ -2,6 +2,7 @@ package dev.debrief.api.report;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.debrief.api.actions.ActionItem;
+import dev.debrief.api.comments.Comment;
 import dev.debrief.api.document.Outline;
 import dev.debrief.api.findings.Barrier;
 import dev.debrief.api.findings.CausalLink;
@@ -23,6 +24,8 @@ import dev.debrief.api.incident.Detection;
 import dev.debrief.api.links.Link;
 import dev.debrief.api.milestone.Milestone;
 import dev.debrief.api.people.RoleAssignment;
+import dev.debrief.api.postmortem.Postmortem;
+import dev.debrief.api.postmortem.Revision;
 import dev.debrief.api.recurrence.Recurrence;
 import dev.debrief.api.restriction.Restriction;
 import dev.debrief.api.scope.Service;
@@ -66,7 +69,10 @@ public enum PartKind {
     OUTLINE(Outline.class, Readers.ALL),
     STATED_CAUSE(StatedCause.class, Readers.ALL),
     ORIGIN(Origin.class, Readers.ALL),
-    RESTRICTION(Restriction.class, Readers.ALL);
+    RESTRICTION(Restriction.class, Readers.ALL),
+    POSTMORTEM(Postmortem.class, Readers.ALL),
+    REVISION(Revision.class, Readers.ALL),
+    COMMENT(Comment.class, Readers.ALL);
 
     /** The kinds of parts that are findings. */
     public static final List<PartKind> FINDINGS =

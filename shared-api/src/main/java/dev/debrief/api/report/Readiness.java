@@ -7,9 +7,11 @@ import java.util.List;
  *
  * @param reportId id of the report
  * @param version version of the report that was checked
- * @param ready whether nothing blocks a review of the report
- * @param blocking remarks that block a review: no cause is recorded, or a root cause has no action item
+ * @param policyVersion version of the policy that says which rules block
+ * @param ready whether nothing blocks a review and the publication of the report
+ * @param blocking remarks of rules that block; an open comment blocks publication only
  * @param remarks other remarks, which do not block a review
  */
-public record Readiness(ReportId reportId, long version, boolean ready, List<Remark> blocking, List<Remark> remarks)
+public record Readiness(
+        ReportId reportId, long version, long policyVersion, boolean ready, List<Remark> blocking, List<Remark> remarks)
         implements VersionedAnswer {}

@@ -2,6 +2,7 @@ package dev.debrief.api.report;
 
 import dev.debrief.api.actions.ActionItemCommand;
 import dev.debrief.api.actions.CheckDeadlines;
+import dev.debrief.api.comments.CommentCommand;
 import dev.debrief.api.document.DocumentCommand;
 import dev.debrief.api.findings.CauseCommand;
 import dev.debrief.api.findings.FindingCommand;
@@ -10,6 +11,7 @@ import dev.debrief.api.incident.IncidentCommand;
 import dev.debrief.api.links.LinkCommand;
 import dev.debrief.api.milestone.MilestoneCommand;
 import dev.debrief.api.people.PeopleCommand;
+import dev.debrief.api.postmortem.PostmortemCommand;
 import dev.debrief.api.recurrence.RecurrenceCommand;
 import dev.debrief.api.restriction.RestrictionCommand;
 import dev.debrief.api.scope.ScopeCommand;
@@ -24,6 +26,7 @@ public sealed interface ReportCommand
         permits ActionItemCommand,
                 CauseCommand,
                 CheckDeadlines,
+                CommentCommand,
                 DocumentCommand,
                 FindingCommand,
                 ImportCommand,
@@ -31,6 +34,7 @@ public sealed interface ReportCommand
                 LinkCommand,
                 MilestoneCommand,
                 PeopleCommand,
+                PostmortemCommand,
                 RecurrenceCommand,
                 RestrictionCommand,
                 ScopeCommand,

@@ -2,6 +2,7 @@ package dev.debrief.api.report;
 
 import dev.debrief.api.DomainEvent;
 import dev.debrief.api.actions.ActionItemEvent;
+import dev.debrief.api.comments.CommentEvent;
 import dev.debrief.api.document.DocumentEvent;
 import dev.debrief.api.findings.FindingEvent;
 import dev.debrief.api.findings.TriggerEvent;
@@ -10,6 +11,7 @@ import dev.debrief.api.incident.IncidentEvent;
 import dev.debrief.api.links.LinkEvent;
 import dev.debrief.api.milestone.MilestoneEvent;
 import dev.debrief.api.people.PeopleEvent;
+import dev.debrief.api.postmortem.PostmortemEvent;
 import dev.debrief.api.recurrence.RecurrenceEvent;
 import dev.debrief.api.restriction.RestrictionEvent;
 import dev.debrief.api.scope.ScopeEvent;
@@ -21,6 +23,7 @@ import dev.debrief.api.updates.UpdateEvent;
 /** A stored fact about a report. It is sealed, so the compiler finds every switch that lacks an event. */
 public sealed interface ReportEvent extends DomainEvent
         permits ActionItemEvent,
+                CommentEvent,
                 DocumentEvent,
                 FindingEvent,
                 ImportEvent,
@@ -28,6 +31,7 @@ public sealed interface ReportEvent extends DomainEvent
                 LinkEvent,
                 MilestoneEvent,
                 PeopleEvent,
+                PostmortemEvent,
                 RecurrenceEvent,
                 RestrictionEvent,
                 ScopeEvent,

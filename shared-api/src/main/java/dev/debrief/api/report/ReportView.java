@@ -18,6 +18,7 @@ import dev.debrief.api.incident.Severity;
 import dev.debrief.api.links.Link;
 import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.api.people.RoleAssignment;
+import dev.debrief.api.postmortem.PostmortemView;
 import dev.debrief.api.restriction.Restriction;
 import dev.debrief.api.scope.Service;
 import dev.debrief.api.sections.SectionView;
@@ -67,6 +68,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence material that supports the report, at most 200 findings; all are at /findings
  * @param perspectives accounts of participants that the caller may read, at most 200
  * @param actions action items, root causes without an action item, and recurrences
+ * @param postmortem how far the report is on its way from draft to publication
  * @param remarks suggestions that would improve the report; empty if there are none
  * @param statedCauses causes in the words of the source of an imported incident; empty otherwise
  * @param origin source of an imported incident; null for an incident declared in Debrief
@@ -106,6 +108,7 @@ public record ReportView(
         List<FindingVersion<Evidence>> evidence,
         List<FindingVersion<Perspective>> perspectives,
         ActionView actions,
+        PostmortemView postmortem,
         List<Remark> remarks,
         List<StatedCause> statedCauses,
         @Nullable Origin origin,

@@ -1,0 +1,179 @@
+package dev.debrief.query.postmortem;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Indexes.ascending;
+
+import com.mongodb.client.model.Filters;
+import dev.debrief.api.Identity;
+import dev.debrief.api.audit.ReportRead;
+import dev.debrief.api.postmortem.Postmortem;
+import dev.debrief.api.postmortem.PostmortemListQuery.AssessPostmortems;
+import dev.debrief.api.postmortem.PostmortemListQuery.ListPostmortems;
+import dev.debrief.api.postmortem.PostmortemListQuery.PostmortemFigures;
+import dev.debrief.api.postmortem.PostmortemPage;
+import dev.debrief.api.postmortem.PostmortemPage.ListedPostmortem;
+import dev.debrief.api.postmortem.Requirement;
+import dev.debrief.api.postmortem.Review;
+import dev.debrief.api.postmortem.Waiver;
+import dev.debrief.api.report.ReportId;
+import dev.debrief.query.analytics.facts.Tags;
+import dev.debrief.query.lists.AsOfList;
+import dev.debrief.query.lists.AsOfLists;
+import dev.debrief.query.lists.ListMoment;
+import dev.debrief.query.lists.ListPage;
+import dev.debrief.query.lists.ListQuery;
+import dev.debrief.query.lists.ShownReports;
+import dev.debrief.views.Cover;
+import dev.debrief.views.IntervalRows;
+import dev.debrief.views.LiveViews;
+import dev.debrief.views.Progress;
+import dev.debrief.views.RowOrder;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.queryhandling.QueryHandler;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Component;
+
+/** Lists post-mortems at present or at an earlier time, and counts those that were published in time. */
+@Component
+public class PostmortemList {
+
+    private final AsOfList<PostmortemRow> postmortems;
+    private final LiveViews views;
+    private final Progress progress;
+
+    PostmortemList(AsOfLists lists, PostmortemRows postmortemRows, LiveViews views, Progress progress) {
+        this.views = views;
+        this.progress = progress;
+        postmortems = lists.of(
+                PostmortemProjection.VIEW,
+                PostmortemProjection.ROWS,
+                RowOrder.ascending(PostmortemRows.DUE, IntervalRows.KEY),
+                ShownReports.in(IntervalRows.KEY, row -> new ReportRead(ReportId.of(row.report()), row.version())),
+                postmortemRows::row);
+    }
+
+    @QueryHandler
+    PostmortemPage answer(ListPostmortems query, Identity reader) {
+        Object question = List.of(
+                query.stage(),
+                String.valueOf(query.team()),
+                String.valueOf(query.reviewer()),
+                query.required(),
+                query.overdue(),
+                String.valueOf(query.position()),
+                String.valueOf(query.asOf()));
+        ListPage<PostmortemRow> page = postmortems.page(
+                new ListQuery(query, question, query.asOf(), query.position(), null, query.cursor(), query.limit()),
+                reader,
+                moment -> criteria(query, moment));
+        return new PostmortemPage(
+                page.items().stream().map(PostmortemList::listed).toList(),
+                page.next(),
+                page.moment().position());
+    }
+
+    private static Bson criteria(ListPostmortems query, ListMoment moment) {
+        List<Bson> filters = new ArrayList<>(List.of(Filters.empty()));
+        if (!query.stage().isEmpty()) {
+            filters.add(in(
+                    PostmortemRows.STAGE,
+                    query.stage().stream().map(Object::toString).toList()));
+        }
+        if (query.team() != null) {
+            filters.add(eq(IntervalRows.SCANNED_TAGS, Tags.team(query.team())));
+        }
+        if (query.reviewer() != null) {
+            filters.add(eq(IntervalRows.SCANNED_TAGS, PostmortemRows.reviewerTag(query.reviewer())));
+        }
+        if (query.required()) {
+            filters.add(eq(PostmortemRows.REQUIRED, true));
+        }
+        if (query.overdue()) {
+            filters.add(eq(PostmortemRows.UNPUBLISHED, true));
+            filters.add(lt(PostmortemRows.DUE, moment.at()));
+        }
+        return and(filters);
+    }
+
+    @QueryHandler
+    PostmortemFigures answer(AssessPostmortems query, Identity reader) {
+        ListMoment moment = postmortems.moment(query.asOf());
+        List<Bson> filters = new ArrayList<>(List.of(
+                eq(PostmortemRows.REQUIRED, true),
+                gte(PostmortemRows.DUE, query.from()),
+                lt(PostmortemRows.DUE, query.to())));
+        if (query.team() != null) {
+            filters.add(eq(IntervalRows.SCANNED_TAGS, Tags.team(query.team())));
+        }
+        PostmortemTally tally = new PostmortemTally(moment);
+        postmortems
+                .counted(
+                        moment,
+                        reader,
+                        and(filters),
+                        IntervalRows.ALL,
+                        List.of(PostmortemRows.DUE, PostmortemRows.STAGE, PostmortemTally.FIRST_PUBLISHED_AT))
+                .forEach(tally::add);
+        return tally.figures(query);
+    }
+
+    /**
+     * The post-mortems that some people have to work on: the drafts and comments of their teams, and the reviews asked of them.
+     *
+     * @param query the query that the audit trail names if restricted reports are read
+     */
+    public List<ListedPostmortem> ofReader(Object query, Identity reader, int limit) {
+        List<String> tags = new ArrayList<>(
+                List.of(PostmortemRows.reviewerTag(reader.id()), PostmortemRows.reviewerTag(reader.name())));
+        reader.teams().forEach(team -> {
+            tags.add(PostmortemRows.reviewerTag(team));
+            tags.add(Tags.team(team));
+        });
+        return postmortems.current(query, reader, in(IntervalRows.SCANNED_TAGS, tags), limit).stream()
+                .map(PostmortemList::listed)
+                .toList();
+    }
+
+    /** The reports in which a reminder about a post-mortem is to be recorded. */
+    public List<ReportId> due(Instant now, int limit) {
+        progress.catchUp(PostmortemProjection.VIEW);
+        return views.collection(PostmortemProjection.ROWS)
+                .find(and(eq(IntervalRows.TO, Cover.POSITIONS.horizon()), lte(PostmortemRows.NEXT_FROM, now)))
+                .sort(ascending(PostmortemRows.NEXT_FROM))
+                .limit(limit)
+                .map(row -> ReportId.of(row.getString(IntervalRows.KEY)))
+                .into(new ArrayList<>());
+    }
+
+    private static ListedPostmortem listed(PostmortemRow row) {
+        Postmortem postmortem = row.postmortem();
+        Requirement requirement = postmortem.requirement();
+        Review running = row.running();
+        Waiver waiver = postmortem.waiver();
+        return new ListedPostmortem(
+                ReportId.of(row.report()),
+                row.version(),
+                row.title(),
+                row.type(),
+                row.severity(),
+                row.teams(),
+                postmortem.stage(),
+                requirement == null ? List.of() : requirement.reasons(),
+                row.dueAt(),
+                postmortem.reminder(),
+                running == null
+                        ? List.of()
+                        : running.reviewers().stream().map(PostmortemRows::name).toList(),
+                waiver == null ? null : waiver.acceptedBy(),
+                row.firstPublishedAt(),
+                row.lastPublishedAt(),
+                row.openComments().size());
+    }
+}

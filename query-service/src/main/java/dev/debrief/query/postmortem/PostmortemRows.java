@@ -1,0 +1,77 @@
+package dev.debrief.query.postmortem;
+
+import dev.debrief.api.actions.Owner;
+import dev.debrief.api.actions.Reminder;
+import dev.debrief.api.postmortem.Requirement;
+import dev.debrief.api.postmortem.Review;
+import dev.debrief.query.analytics.facts.Tags;
+import dev.debrief.views.IntervalRows;
+import dev.debrief.views.ViewJson;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes and reads rows of the list of post-mortems, with their index fields. */
+@Component
+class PostmortemRows {
+
+    static final String DUE = "due";
+    static final String STAGE = "postmortem.stage";
+    static final String REQUIRED = "required";
+    static final String UNPUBLISHED = "unpublished";
+    static final String NEXT_FROM = "nextFrom";
+
+    /** Rows without a due time come last. */
+    static final Instant NEVER = Instant.parse("9998-12-31T00:00:00Z");
+
+    private final ViewJson viewJson;
+
+    PostmortemRows(ViewJson viewJson) {
+        this.viewJson = viewJson;
+    }
+
+    Document document(PostmortemRow row) {
+        Instant dueAt = row.dueAt();
+        return viewJson.write(row)
+                .append(DUE, dueAt == null ? NEVER : dueAt)
+                .append(REQUIRED, row.postmortem().requirement() != null)
+                .append(UNPUBLISHED, row.postmortem().due())
+                .append(NEXT_FROM, nextFrom(row))
+                .append(IntervalRows.SCANNED_TAGS, tags(row));
+    }
+
+    private static @Nullable Instant nextFrom(PostmortemRow row) {
+        Requirement requirement = row.postmortem().requirement();
+        Reminder next = row.nextReminder();
+        if (requirement == null || next == null) {
+            return null;
+        }
+        return next == Reminder.OVERDUE ? requirement.dueAt() : requirement.remindAt();
+    }
+
+    private static List<String> tags(PostmortemRow row) {
+        List<String> tags = new ArrayList<>();
+        row.teams().forEach(team -> tags.add(Tags.team(team)));
+        Review running = row.running();
+        if (running != null) {
+            running.reviewers().forEach(reviewer -> tags.add(reviewerTag(name(reviewer))));
+        }
+        return tags;
+    }
+
+    static String reviewerTag(String reviewer) {
+        return "reviewer:" + reviewer;
+    }
+
+    /** The person or the team. */
+    static String name(Owner owner) {
+        return owner.person() == null ? String.valueOf(owner.team()) : owner.person();
+    }
+
+    PostmortemRow row(Document document) {
+        return viewJson.read(document, PostmortemRow.class);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.debrief.query.report;
+
+import dev.debrief.api.Identity;
+import dev.debrief.api.Rejection;
+import dev.debrief.api.postmortem.Content;
+import dev.debrief.api.postmortem.PostmortemQuery.FindRevision;
+import dev.debrief.api.postmortem.PostmortemQuery.ListRevisions;
+import dev.debrief.api.postmortem.PostmortemQuery.PublishedReport;
+import dev.debrief.api.postmortem.PostmortemQuery.RevisionVerification;
+import dev.debrief.api.postmortem.PostmortemQuery.VerifyRevision;
+import dev.debrief.api.postmortem.PostmortemView.RevisionView;
+import dev.debrief.api.postmortem.RevisionList;
+import dev.debrief.api.report.AsOf;
+import dev.debrief.api.report.HeadlinePart;
+import dev.debrief.api.report.Part;
+import dev.debrief.api.report.PartKind;
+import dev.debrief.api.report.ReportView;
+import dev.debrief.query.history.ReportHistory;
+import dev.debrief.query.history.ReportVersion;
+import dev.debrief.query.people.DisplayNames;
+import dev.debrief.query.postmortem.PostmortemViews;
+import dev.debrief.support.axon.ContentHash;
+import dev.debrief.support.axon.QueryRefusals;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+
+/** Answers the published revisions of a report. */
+@Component
+class RevisionQueryHandler {
+
+    private final ReportHistory reportHistory;
+    private final ReportQueryHandler reports;
+    private final ContentHash contentHash;
+
+    RevisionQueryHandler(ReportHistory reportHistory, ReportQueryHandler reports, ContentHash contentHash) {
+        this.reportHistory = reportHistory;
+        this.reports = reports;
+        this.contentHash = contentHash;
+    }
+
+    @QueryHandler
+    RevisionList answer(ListRevisions query) {
+        ReportVersion reportVersion = reportHistory.find(query.reportId(), query.asOf());
+        return new RevisionList(
+                query.reportId(), reportVersion.version(), revisions(reportVersion, DisplayNames.plain()));
+    }
+
+    @QueryHandler
+    PublishedReport answer(FindRevision query, Identity reader) {
+        ReportVersion present = reportHistory.find(query.reportId(), AsOf.NOW);
+        ReportView today = reports.view(present, reports.written(query, present, reader), query.byRole());
+        RevisionView revision = find(today.postmortem().revisions(), query.number());
+        ReportVersion published = reportHistory.at(present, revision.version());
+        return new PublishedReport(
+                revision,
+                revision.version(),
+                reports.view(published, reports.written(query, published, reader), query.byRole()),
+                today.actions().items());
+    }
+
+    @QueryHandler
+    RevisionVerification answer(VerifyRevision query) {
+        ReportVersion present = reportHistory.find(query.reportId(), AsOf.NOW);
+        RevisionView revision = find(revisions(present, DisplayNames.plain()), query.number());
+        String computed = contentHash.of(query.reportId().toString(), revision.version(), Content::isChangedBy);
+        return new RevisionVerification(
+                revision.number(), revision.version(), revision.hash(), computed, computed.equals(revision.hash()));
+    }
+
+    private List<RevisionView> revisions(ReportVersion reportVersion, DisplayNames displayNames) {
+        List<Part> parts = reportHistory.parts(reportVersion, PartKind.HEADLINE, PartKind.REVISION);
+        ZoneId zone = parts.stream()
+                .filter(HeadlinePart.class::isInstance)
+                .map(part -> ((HeadlinePart) part).displayZone())
+                .findFirst()
+                .orElse(ZoneOffset.UTC);
+        return PostmortemViews.revisions(parts, zone, displayNames);
+    }
+
+    /** @param number 0 for the latest revision that was not withdrawn */
+    private static RevisionView find(List<RevisionView> revisions, int number) {
+        return revisions.stream()
+                .filter(revision -> number == 0 ? revision.withdrawal() == null : revision.number() == number)
+                .findFirst()
+                .orElseThrow(() -> QueryRefusals.refused(Rejection.REVISION_NOT_FOUND));
+    }
+}

@@ -1,0 +1,121 @@
+package dev.debrief.query.work;
+
+import dev.debrief.api.Identity;
+import dev.debrief.api.postmortem.PostmortemPage.ListedPostmortem;
+import dev.debrief.api.work.WorkList;
+import dev.debrief.api.work.WorkList.WorkItem;
+import dev.debrief.api.work.WorkList.WorkKind;
+import dev.debrief.api.work.WorkQuery.ListWork;
+import dev.debrief.query.actions.CurrentActionItems;
+import dev.debrief.query.actions.CurrentActionItems.OwnedItem;
+import dev.debrief.query.postmortem.PostmortemList;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Answers what a caller has to do. */
+@Component
+class WorkQueryHandler {
+
+    private static final int MOST = 200;
+
+    private static final Comparator<WorkItem> BY_URGENCY = Comparator.comparing(
+                    WorkItem::dueAt, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+            .thenComparing(WorkItem::kind)
+            .thenComparing(WorkItem::link);
+
+    private final PostmortemList postmortems;
+    private final CurrentActionItems actionItems;
+    private final Clock clock;
+
+    WorkQueryHandler(PostmortemList postmortems, CurrentActionItems actionItems, Clock clock) {
+        this.postmortems = postmortems;
+        this.actionItems = actionItems;
+        this.clock = clock;
+    }
+
+    @QueryHandler
+    WorkList answer(ListWork query, Identity reader) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Stream<WorkItem> reports = postmortems.ofReader(query, reader, MOST).stream()
+                .flatMap(postmortem -> kinds(postmortem, reader).map(kind -> item(kind, postmortem, now)));
+        Stream<WorkItem> owned =
+                actionItems.ownedBy(query, reader, MOST).stream().map(item -> item(WorkKind.ACTION_ITEM, item, now));
+        Stream<WorkItem> unverified = actionItems.toBeVerifiedBy(query, reader, MOST).stream()
+                .map(item -> item(WorkKind.VERIFICATION, item, now));
+        return new WorkList(
+                Stream.of(reports, owned, unverified)
+                        .flatMap(work -> work)
+                        .sorted(BY_URGENCY)
+                        .toList(),
+                now);
+    }
+
+    private static Stream<WorkKind> kinds(ListedPostmortem postmortem, Identity reader) {
+        List<WorkKind> kinds = new ArrayList<>();
+        boolean own = reader.isOf(Set.copyOf(postmortem.teams()));
+        if (own) {
+            switch (postmortem.stage()) {
+                case DRAFTING -> {
+                    if (postmortem.dueAt() != null && postmortem.firstPublishedAt() == null) {
+                        kinds.add(WorkKind.DRAFT);
+                    }
+                }
+                case CHANGES_REQUESTED -> kinds.add(WorkKind.CHANGES);
+                case APPROVED -> kinds.add(WorkKind.PUBLICATION);
+                case IN_REVIEW, PUBLISHED, CLOSED, WAIVED -> {}
+            }
+            if (postmortem.openComments() > 0) {
+                kinds.add(WorkKind.COMMENTS);
+            }
+        }
+        if (isAsked(postmortem, reader)) {
+            kinds.add(WorkKind.REVIEW);
+        }
+        return kinds.stream();
+    }
+
+    private static boolean isAsked(ListedPostmortem postmortem, Identity reader) {
+        return postmortem.reviewers().stream()
+                .anyMatch(reviewer -> reviewer.equals(reader.id())
+                        || reviewer.equals(reader.name())
+                        || reader.teams().contains(reviewer));
+    }
+
+    private static WorkItem item(WorkKind kind, ListedPostmortem postmortem, Instant now) {
+        return new WorkItem(
+                kind,
+                postmortem.id(),
+                postmortem.title(),
+                null,
+                postmortem.title(),
+                postmortem.dueAt(),
+                isOver(postmortem.dueAt(), now),
+                "/api/reports/" + postmortem.id() + (kind == WorkKind.COMMENTS ? "/comments?open=true" : ""));
+    }
+
+    private static WorkItem item(WorkKind kind, OwnedItem owned, Instant now) {
+        Instant dueAt = kind == WorkKind.ACTION_ITEM ? owned.dueAt() : null;
+        return new WorkItem(
+                kind,
+                owned.reportId(),
+                owned.reportTitle(),
+                owned.item().id().toString(),
+                owned.item().proposal().title(),
+                dueAt,
+                isOver(dueAt, now),
+                "/api/reports/" + owned.reportId());
+    }
+
+    private static boolean isOver(@Nullable Instant dueAt, Instant now) {
+        return dueAt != null && !now.isBefore(dueAt);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.debrief.api.postmortem;
+
+import dev.debrief.api.actions.ActionItemEvent;
+import dev.debrief.api.comments.CommentEvent;
+import dev.debrief.api.findings.FindingEvent.CauseReclassified;
+import dev.debrief.api.incident.IncidentEvent.StatusChanged;
+import dev.debrief.api.recurrence.RecurrenceEvent;
+import dev.debrief.api.report.ReportEvent;
+import dev.debrief.api.restriction.RestrictionEvent;
+import dev.debrief.api.teams.TeamEvent;
+import dev.debrief.api.updates.UpdateEvent;
+import java.util.List;
+
+/**
+ * The content of a report: what reviewers approve, and what a published revision freezes. Action items, updates, teams, the restriction,
+ * recurrences, comments and the review itself go on living beside it, and so does the classification of causes.
+ */
+public final class Content {
+
+    /** The events about what goes on living. */
+    private static final List<Class<?>> BESIDE = List.of(
+            ActionItemEvent.class,
+            CauseReclassified.class,
+            CommentEvent.class,
+            PostmortemEvent.class,
+            RecurrenceEvent.class,
+            RestrictionEvent.class,
+            TeamEvent.class,
+            UpdateEvent.class);
+
+    private Content() {}
+
+    /** Whether an event changes the content of a report. A change of status does so only if it reopens the incident. */
+    public static boolean isChangedBy(Object event) {
+        if (event instanceof StatusChanged status) {
+            return status.to().isUnderWay();
+        }
+        return event instanceof ReportEvent && BESIDE.stream().noneMatch(kind -> kind.isInstance(event));
+    }
+}

@@ -1,0 +1,259 @@
+package dev.debrief.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** A post-mortem goes from draft to publication: reviewed by another person, frozen, and kept readable when it is replaced. */
+class PublishingTest extends Journey {
+
+    private String report = "";
+    private String cause = "";
+    private Api reviewer = api;
+    private String reviewerId = "";
+
+    @BeforeEach
+    void resolve() {
+        report = api.declare();
+        Api.Answer registered = register("analyst", "search");
+        reviewer = api.withKey(registered.string("/key"));
+        reviewerId = registered.string("/id");
+        api.post(report + "/timeline", """
+            {"kind": "note", "occurredAt": "2026-03-01T14:05:00Z", "text": "The first card is refused."}
+            """);
+        api.put(report + "/sections/description", "{\"text\": \"One payment in five failed.\"}");
+        cause = api.post(report + "/causes", """
+            {"kind": "root_cause", "text": "The fallback was never tried out."}
+            """).string("/id");
+        resolved();
+    }
+
+    private void resolved() {
+        assertThat(api.put(report + "/status", "{\"status\": \"resolved\"}").status())
+                .isEqualTo(200);
+    }
+
+    private Api.Answer register(String role, String team) {
+        return api.post("/api/clients", """
+            {"name": "client-%s", "roles": ["%s"], "teams": ["%s"]}
+            """.formatted(UUID.randomUUID(), role, team));
+    }
+
+    private String cover() {
+        return api.post(report + "/action-items", """
+            {"title": "Try the fallback out", "successCriterion": "It takes over within a minute.", "type": "prevent",
+             "category": "immediate_fix", "addresses": ["%s"], "owner": {"team": "payments"}}
+            """.formatted(cause)).string("/id");
+    }
+
+    private Api.Answer request() {
+        return api.put(report + "/review", "{\"reviewers\": [{\"person\": \"%s\"}]}".formatted(reviewerId));
+    }
+
+    private Api.Answer approve() {
+        long version = reviewer.get(report).number("/version");
+        return reviewer.post(report + "/review/approval", "{\"version\": %d}".formatted(version));
+    }
+
+    private String stage() {
+        return api.get(report).string("/postmortem/stage");
+    }
+
+    @Test
+    void a_root_cause_without_an_action_item_keeps_it_from_review() {
+        Api.Answer refused = request();
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.string("/type")).isEqualTo("urn:debrief:report-not-ready");
+        assertThat(refused.string("/cause-uncovered")).isEqualTo(cause);
+        assertThat(api.get(report + "/readiness").json().at("/ready").asBoolean())
+                .isFalse();
+
+        cover();
+        assertThat(api.get(report + "/readiness").json().at("/blocking").toString())
+                .isEqualTo("[]");
+        assertThat(request().status()).isEqualTo(200);
+        assertThat(stage()).isEqualTo("in_review");
+    }
+
+    @Test
+    void it_is_required_and_due_two_days_after_the_incident_was_resolved() {
+        JsonNode requirement = api.get(report).json().at("/postmortem/requirement");
+        assertThat(requirement.at("/reasons/0").asString()).isEqualTo("severity");
+        assertThat(requirement.at("/policyVersion").asLong()).isGreaterThanOrEqualTo(0);
+        assertThat(requirement.at("/dueAt").isNull()).isFalse();
+    }
+
+    @Test
+    void another_person_approves_it_and_it_is_published_and_frozen() {
+        String item = cover();
+        request();
+        assertThat(api.post(report + "/review/approval", "{\"version\": 1}").status())
+                .isEqualTo(403);
+        assertThat(approve().status()).isEqualTo(200);
+        assertThat(api.post(report + "/publication", "").status()).isEqualTo(200);
+        assertThat(stage()).isEqualTo("published");
+
+        Api.Answer first = api.get(report + "/revisions/1");
+        assertThat(first.string("/report/title")).isEqualTo("Checkout answers errors");
+        assertThat(api.get(report + "/revisions/1/verification")
+                        .json()
+                        .at("/intact")
+                        .asBoolean())
+                .isTrue();
+
+        api.post(report + "/action-items/" + item + "/start", "");
+        api.put(report + "/title", "{\"title\": \"Checkout refused cards\"}");
+        assertThat(stage()).isEqualTo("drafting");
+        Api.Answer later = api.get(report + "/publication");
+        assertThat(later.json().at("/report")).isEqualTo(first.json().at("/report"));
+        assertThat(later.string("/actions/0/item/status")).isEqualTo("in_progress");
+
+        request();
+        approve();
+        api.post(report + "/publication", "");
+        assertThat(api.get(report + "/publication").string("/report/title")).isEqualTo("Checkout refused cards");
+        assertThat(api.get(report + "/revisions")
+                        .json()
+                        .at("/items/1/supersededBy")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(api.get(report + "/revisions/1").json().at("/report"))
+                .isEqualTo(first.json().at("/report"));
+    }
+
+    @Test
+    void a_change_after_the_approval_needs_another_one() {
+        cover();
+        request();
+        long read = reviewer.get(report).number("/version");
+        api.put(report + "/title", "{\"title\": \"Checkout refused cards\"}");
+        Api.Answer refused = reviewer.post(report + "/review/approval", "{\"version\": %d}".formatted(read));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.string("/type")).isEqualTo("urn:debrief:approval-outdated");
+
+        approve();
+        assertThat(stage()).isEqualTo("approved");
+        api.put(report + "/severity", "{\"severity\": \"SEV1\", \"rationale\": \"All cards.\"}");
+        assertThat(stage()).isEqualTo("in_review");
+        assertThat(api.post(report + "/publication", "").status()).isEqualTo(409);
+    }
+
+    @Test
+    void a_reader_comments_on_a_part_and_sees_that_the_part_has_changed_since() {
+        cover();
+        long version = api.get(report).number("/version");
+        Api.Answer comment = reviewer.post(report + "/comments", """
+            {"about": {"kind": "section", "id": "description"}, "version": %d, "text": "Which cards?"}
+            """.formatted(version));
+        assertThat(comment.status()).isEqualTo(201);
+        String id = comment.string("/id");
+        assertThat(api.get(report + "/comments").json().at("/items/0/outdated").asBoolean())
+                .isFalse();
+
+        api.put(report + "/sections/description", """
+            {"text": "One payment in five by credit card failed.", "baseVersion": %d}
+            """.formatted(version));
+        api.post(report + "/comments/" + id + "/replies", "{\"text\": \"Credit cards.\"}");
+        JsonNode shown = api.get(report + "/comments").json().at("/items/0");
+        assertThat(shown.at("/outdated").asBoolean()).isTrue();
+        assertThat(shown.at("/comment/replies/0/text").asString()).isEqualTo("Credit cards.");
+
+        request();
+        approve();
+        assertThat(api.post(report + "/publication", "").string("/comment-open"))
+                .isEqualTo(id);
+        api.post(report + "/comments/" + id + "/resolution", "{\"note\": \"Answered.\"}");
+        assertThat(api.post(report + "/publication", "").status()).isEqualTo(200);
+        assertThat(reviewer.post(report + "/comments", """
+            {"about": {"kind": "section", "id": "never-written"}, "text": "Where is it?"}
+            """).status()).isEqualTo(409);
+    }
+
+    @Test
+    void the_work_list_names_the_draft_of_the_own_team_and_the_review_that_is_asked() {
+        String team = "team-" + UUID.randomUUID();
+        api.put(report + "/teams", "{\"name\": \"%s\"}".formatted(team));
+        Api member = api.withKey(register("submitter", team).string("/key"));
+        assertThat(work(member)).containsExactly("draft");
+        cover();
+        assertThat(api.put(report + "/review", "{\"reviewers\": [{\"team\": \"search\"}]}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(work(reviewer)).contains("review");
+        assertThat(work(member)).isEmpty();
+        approve();
+        assertThat(work(member)).containsExactly("publication");
+        api.post(report + "/publication", "");
+        assertThat(work(member)).isEmpty();
+    }
+
+    private List<String> work(Api who) {
+        return who.get("/api/me/work")
+                .json()
+                .at("/items")
+                .valueStream()
+                .filter(item -> report.endsWith(item.at("/reportId").asString()))
+                .map(item -> item.at("/kind").asString())
+                .toList();
+    }
+
+    @Test
+    void the_list_of_postmortems_shows_it_as_it_was_at_any_position() {
+        String team = "team-" + UUID.randomUUID();
+        api.put(report + "/teams", "{\"name\": \"%s\"}".formatted(team));
+        String list = "/api/postmortems?team=" + team;
+        long before = api.get(list).number("/position");
+        assertThat(api.get(list).string("/items/0/stage")).isEqualTo("drafting");
+        assertThat(api.get(list + "&required=true").string("/items/0/reasons/0"))
+                .isEqualTo("severity");
+        api.post(report + "/postmortem/waiver", "{\"reason\": \"A drill.\", \"acceptedBy\": \"Grace\"}");
+        assertThat(api.get(list).string("/items/0/waivedBy")).isEqualTo("Grace");
+        assertThat(api.get(list + "&position=" + before).string("/items/0/stage"))
+                .isEqualTo("drafting");
+        String period = "/api/postmortems/punctuality?from=2026-01-01T00:00:00Z&to=2100-01-01T00:00:00Z&team=" + team;
+        assertThat(api.get(period).number("/waived")).isEqualTo(1);
+        api.put(report + "/restriction", "{\"reason\": \"Secret\"}");
+        assertThat(reviewer.get(list).json().at("/items").isEmpty()).isTrue();
+        assertThat(reviewer.get(period).number("/waived")).isZero();
+    }
+
+    @Test
+    void a_restricted_report_shows_nothing_of_its_review_to_others() {
+        cover();
+        request();
+        approve();
+        api.post(report + "/publication", "");
+        api.put(report + "/restriction", "{\"reason\": \"The lock is not mended yet\", \"teams\": [\"security\"]}");
+        for (String path :
+                List.of("/publication", "/revisions", "/revisions/1", "/revisions/1/verification", "/comments")) {
+            assertThat(reviewer.get(report + path).status()).isEqualTo(404);
+        }
+        assertThat(reviewer.post(report + "/comments", "{\"text\": \"Hello?\"}").status())
+                .isEqualTo(404);
+        assertThat(approve().status()).isEqualTo(404);
+    }
+
+    @Test
+    void an_administrator_adopts_a_policy_and_everybody_reads_it() {
+        JsonNode before = api.get("/api/policy").json();
+        String policy = before.at("/policy").toString();
+        assertThat(reviewer.put("/api/policy", "{\"policy\": %s, \"reason\": \"Because\"}".formatted(policy))
+                        .status())
+                .isEqualTo(403);
+        String later = policy.replace("\"PT12H\"", "\"PT6H\"");
+        Api.Answer adopted = api.put("/api/policy", """
+            {"policy": %s, "effectiveFrom": "2200-01-01T00:00:00Z", "reason": "Remind later."}
+            """.formatted(later));
+        assertThat(adopted.status()).isEqualTo(200);
+        long version = adopted.number("/version");
+        assertThat(api.get("/api/policy?minVersion=" + version).number("/version"))
+                .isLessThan(version);
+        assertThat(api.get("/api/policy?version=" + version).string("/policy/dueTime/dueSoon"))
+                .isEqualTo("PT6H");
+        assertThat(api.get("/api/policy/versions").string("/items/0/reason")).isEqualTo("Remind later.");
+    }
+}
