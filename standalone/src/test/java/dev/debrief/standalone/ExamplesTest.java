@@ -31,7 +31,6 @@ class ExamplesTest {
                         .as(name)
                         .hasSize(1);
                 assertThat(rules(report)).as(name).doesNotContain("cause-unclassified", "human-factor-unexplained");
-                long version = report.get("version").asLong();
                 JsonNode again = api.send(
                                 "PUT",
                                 path + "/document",
@@ -39,7 +38,11 @@ class ExamplesTest {
                                         api.get(path + "/document").text()),
                                 Map.of("Content-Type", "text/markdown"))
                         .json();
-                assertThat(again.get("version").asLong()).as(name).isEqualTo(version);
+                assertThat(again.get("items")
+                                .valueStream()
+                                .map(item -> item.get("outcome").asString()))
+                        .as(name)
+                        .doesNotContain("recorded", "corrected", "withdrawn", "refused");
             }
         }
     }
