@@ -10,12 +10,11 @@ import dev.debrief.api.actions.CheckDeadlines;
 import dev.debrief.api.audit.RecordAccess;
 import dev.debrief.api.clients.ClientCommand;
 import dev.debrief.api.clients.ClientCommand.RecordKeyUse;
-import dev.debrief.api.comments.CommentCommand;
 import dev.debrief.api.findings.CauseCommand.ReclassifyCause;
 import dev.debrief.api.importing.ImportCommand;
 import dev.debrief.api.policy.PolicyCommand;
-import dev.debrief.api.postmortem.PostmortemCommand;
 import dev.debrief.api.recurrence.RecurrenceCommand;
+import dev.debrief.api.report.ReaderCommand;
 import dev.debrief.api.report.ReportCommand;
 import dev.debrief.api.reviews.PatternReviewCommand;
 import dev.debrief.api.taxonomy.TaxonomyCommand;
@@ -38,8 +37,7 @@ public final class Permissions {
             case CheckDeadlines time -> caller.equals(Identity.DEBRIEF);
             case RecurrenceCommand comparison -> caller.equals(Identity.DEBRIEF);
             case ReclassifyCause sorting -> caller.isAny(SUBMITTER, RESPONDER, ANALYST);
-            case CommentCommand comment -> caller.isAny(SUBMITTER, RESPONDER, ANALYST);
-            case PostmortemCommand.OfReviewer review -> caller.isAny(SUBMITTER, RESPONDER, ANALYST);
+            case ReaderCommand reader -> caller.isAny(SUBMITTER, RESPONDER, ANALYST);
             case PolicyCommand policy -> caller.isAny(ADMIN);
             case ReportCommand edit -> caller.isAny(SUBMITTER, RESPONDER);
             default -> false;
@@ -58,8 +56,7 @@ public final class Permissions {
                 || caller.isAny(ADMIN)
                 || (open && caller.isAny(RESPONDER))
                 || (command instanceof ReclassifyCause && caller.isAny(ANALYST))
-                || command instanceof CommentCommand
-                || command instanceof PostmortemCommand.OfReviewer;
+                || command instanceof ReaderCommand;
     }
 
     /** Whether the caller may declare an incident for these teams. */

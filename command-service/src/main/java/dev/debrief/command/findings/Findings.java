@@ -35,6 +35,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
@@ -159,6 +160,11 @@ public class Findings {
 
     private FindingGraph analysis() {
         return new FindingGraph(standing());
+    }
+
+    /** Whether there is such a finding that was not withdrawn. */
+    public boolean isAny(Predicate<Finding> which) {
+        return held.values().stream().anyMatch(one -> !one.withdrawn() && which.test(one.finding()));
     }
 
     /** The current content of findings that are not withdrawn. */

@@ -10,12 +10,10 @@ import dev.debrief.command.support.Commands;
 import dev.debrief.support.http.ConstraintErrors;
 import dev.debrief.support.http.JsonErrors;
 import dev.debrief.support.http.UnavailableException;
+import dev.debrief.support.security.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import org.axonframework.messaging.HandlerExecutionException;
 import org.axonframework.messaging.interceptors.JSR303ViolationException;
 import org.jspecify.annotations.Nullable;
@@ -120,12 +118,7 @@ public class Importer {
 
     /** The same text for the same content in any order of fields. */
     private String fingerprint(JsonNode node) {
-        try {
-            byte[] sorted = json.writeValueAsBytes(json.treeToValue(node, Object.class));
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(sorted));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(json.writeValueAsBytes(json.treeToValue(node, Object.class)));
     }
 
     private static boolean isBlank(Line line) {

@@ -139,17 +139,14 @@ public class Requirements {
     /** Records that the due time is near or has passed, once each. */
     public void remind(ReportId report, Instant now) {
         Postmortem postmortem = state.get();
-        Requirement requirement = postmortem.requirement();
-        if (requirement == null || !postmortem.due()) {
-            return;
-        }
-        Instant dueAt = Objects.requireNonNull(requirement.dueAt());
-        if (!now.isBefore(dueAt)) {
-            if (postmortem.reminder() != Reminder.OVERDUE) {
-                apply(new PostmortemOverdue(report, dueAt));
-            }
-        } else if (postmortem.reminder() == null && !now.isBefore(Objects.requireNonNull(requirement.remindAt()))) {
-            apply(new PostmortemDueSoon(report, dueAt));
+        Reminder reminder = postmortem.reminderAt(now);
+        if (reminder != null) {
+            Instant dueAt = Objects.requireNonNull(
+                    Objects.requireNonNull(postmortem.requirement()).dueAt());
+            apply(
+                    reminder == Reminder.OVERDUE
+                            ? new PostmortemOverdue(report, dueAt)
+                            : new PostmortemDueSoon(report, dueAt));
         }
     }
 }

@@ -243,9 +243,8 @@ public class Report {
                 incident.severity(),
                 milestones.impactStarted(),
                 incident.resolvedAt() == null || ended == null ? incident.resolvedAt() : ended,
-                findings.standing().values().stream()
-                        .anyMatch(finding ->
-                                finding instanceof Impact impact && impact.dimension() == ImpactDimension.DATA));
+                findings.isAny(
+                        finding -> finding instanceof Impact impact && impact.dimension() == ImpactDimension.DATA));
     }
 
     private IncidentType type() {

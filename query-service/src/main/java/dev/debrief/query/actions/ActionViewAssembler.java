@@ -80,10 +80,7 @@ public final class ActionViewAssembler {
         return findings.all(Cause.class)
                 .filter(cause -> cause.finding().kind() == CauseKind.ROOT_CAUSE)
                 .map(FindingVersion::id)
-                .filter(cause -> items.stream()
-                        .map(TrackedItem::item)
-                        .noneMatch(item -> item.status().covers()
-                                && item.proposal().addresses().contains(cause)))
+                .filter(cause -> items.stream().map(TrackedItem::item).noneMatch(item -> item.covers(cause)))
                 .toList();
     }
 

@@ -1,5 +1,7 @@
 package dev.debrief.query.comments;
 
+import static dev.debrief.query.history.Parts.all;
+
 import dev.debrief.api.comments.Comment;
 import dev.debrief.api.comments.Comment.Reply;
 import dev.debrief.api.comments.Comment.Resolution;
@@ -81,9 +83,5 @@ class CommentQueryHandler {
                                 reply.writtenAt()))
                         .toList(),
                 end == null ? null : new Resolution(displayNames.of(end.by()), displayNames.inAny(end.note())));
-    }
-
-    private static <T extends Part> Stream<T> all(List<Part> parts, Class<T> type) {
-        return parts.stream().filter(type::isInstance).map(type::cast);
     }
 }

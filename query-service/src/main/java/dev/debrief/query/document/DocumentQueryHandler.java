@@ -1,7 +1,5 @@
 package dev.debrief.query.document;
 
-import static com.mongodb.client.model.Filters.eq;
-
 import dev.debrief.api.Identity;
 import dev.debrief.api.document.DocumentQuery.FindDocument;
 import dev.debrief.api.document.DocumentView;
@@ -17,7 +15,6 @@ import dev.debrief.query.history.ReportVersion;
 import dev.debrief.query.people.DisplayNames;
 import dev.debrief.query.report.ReportQueryHandler;
 import dev.debrief.query.timeline.TimelineRendering;
-import dev.debrief.views.RowOrder;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
@@ -25,9 +22,6 @@ import org.springframework.stereotype.Component;
 /** Answers a report as a Markdown document. */
 @Component
 class DocumentQueryHandler {
-
-    /** More than the maximum size of a timeline. */
-    private static final int ALL = 100_000;
 
     private final ReportHistory reportHistory;
     private final ReportQueryHandler reports;
@@ -44,15 +38,7 @@ class DocumentQueryHandler {
         ReportVersion reportVersion = reportHistory.find(query.reportId(), query.asOf());
         List<Entry> written = reports.written(query, reportVersion, reader);
         ReportView report = reports.view(reportVersion, written, query.byRole());
-        List<TimelineItem> timeline = reportHistory
-                .page(
-                        reportVersion,
-                        PartKind.TIMELINE,
-                        TimelineItem.class,
-                        eq("content.withdrawal", null),
-                        RowOrder.ascending("at", "part"),
-                        ALL)
-                .items();
+        List<TimelineItem> timeline = reportHistory.timeline(reportVersion);
         DisplayNames displayNames =
                 timelineRendering.of(reportVersion, query.byRole(), timeline).names();
         ReportFindings findings = new ReportFindings(written, displayNames);

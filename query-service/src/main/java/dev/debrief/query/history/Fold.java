@@ -129,7 +129,7 @@ final class Fold {
                         HEADLINE, THE_ONE, HeadlinePart.class, headlinePart -> headlinePart.titled(e.to())));
             case DetectionRecorded e -> List.of(new Open<>(DETECTION, THE_ONE, e.to()));
             case IncidentImported e -> List.of(new Open<>(ORIGIN, THE_ONE, e.origin()));
-            case CauseStated e -> List.of(new Open<>(STATED_CAUSE, "%04d".formatted(e.number()), e.cause()));
+            case CauseStated e -> List.of(new Open<>(STATED_CAUSE, idOf(e.number()), e.cause()));
             case MilestoneRecorded e -> List.of(milestone(new Milestone(e.milestone(), e.at(), e.fedBy())));
             case MilestoneCorrected e -> List.of(milestone(new Milestone(e.milestone(), e.to(), e.fedBy())));
             case MilestoneWithdrawn e ->
@@ -215,8 +215,8 @@ final class Fold {
     }
 
     /** Four digits, so that the order of the ids is that of the numbers. */
-    private static String idOf(int revision) {
-        return "%04d".formatted(revision);
+    private static String idOf(int number) {
+        return "%04d".formatted(number);
     }
 
     private static List<PartEdit<Part>> declared(Declaration declaration, Instant recordedAt) {

@@ -4,12 +4,14 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
+import com.mongodb.client.model.Filters;
 import dev.debrief.api.Identity;
 import dev.debrief.api.comments.CommentedPart;
 import dev.debrief.api.report.AsOf;
 import dev.debrief.api.report.Part;
 import dev.debrief.api.report.PartKind;
 import dev.debrief.api.report.ReportId;
+import dev.debrief.api.timeline.TimelineItem;
 import dev.debrief.query.restriction.Restrictions;
 import dev.debrief.query.streams.ChangePage;
 import dev.debrief.query.streams.ChangeQuery;
@@ -176,6 +178,27 @@ public class ReportHistory implements RecordedPositions {
                         .map(version -> type.cast(content(version.part())))
                         .toList(),
                 page.more());
+    }
+
+    /**
+     * The timeline events that were not withdrawn, in the order in which they happened.
+     *
+     * @param which what else the rows must match, on the fields of {@code content}
+     */
+    public List<TimelineItem> timeline(ReportVersion reportVersion, Bson which, int limit) {
+        return page(
+                        reportVersion,
+                        PartKind.TIMELINE,
+                        TimelineItem.class,
+                        and(eq("content.withdrawal", null), which),
+                        RowOrder.ascending("at", "part"),
+                        limit)
+                .items();
+    }
+
+    /** All timeline events that were not withdrawn, in the order in which they happened. */
+    public List<TimelineItem> timeline(ReportVersion reportVersion) {
+        return timeline(reportVersion, Filters.empty(), IntervalRows.ALL);
     }
 
     /**

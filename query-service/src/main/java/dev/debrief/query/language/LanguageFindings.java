@@ -1,7 +1,5 @@
 package dev.debrief.query.language;
 
-import static com.mongodb.client.model.Filters.eq;
-
 import dev.debrief.api.Identity;
 import dev.debrief.api.actions.ActionItem;
 import dev.debrief.api.findings.Perspective;
@@ -16,7 +14,6 @@ import dev.debrief.query.history.ReportHistory.Entry;
 import dev.debrief.query.history.ReportVersion;
 import dev.debrief.support.language.LanguageChecker;
 import dev.debrief.support.language.LanguageChecker.Checking;
-import dev.debrief.views.RowOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +25,6 @@ import org.springframework.stereotype.Component;
 /** Finds wordings in a report that accuse people. */
 @Component
 class LanguageFindings {
-
-    /** More than the maximum size of a timeline. */
-    private static final int ALL = 100_000;
 
     /** More text than this takes too long to check while somebody waits. */
     private static final int MOST_CHARACTERS = 500_000;
@@ -92,22 +86,11 @@ class LanguageFindings {
                 .parts(reportVersion, WHOLE)
                 .forEach(part -> entries.add(new Entry(PartKind.of(part.getClass()), "", part, null, 0, 0)));
         entries.addAll(reportHistory.entries(query, reportVersion, reader, WRITTEN));
-        timeline(reportVersion)
+        reportHistory
+                .timeline(reportVersion)
                 .forEach(item ->
                         entries.add(new Entry(PartKind.TIMELINE, item.id().toString(), item, null, 0, 0)));
         return entries;
-    }
-
-    private List<TimelineItem> timeline(ReportVersion reportVersion) {
-        return reportHistory
-                .page(
-                        reportVersion,
-                        PartKind.TIMELINE,
-                        TimelineItem.class,
-                        eq("content.withdrawal", null),
-                        RowOrder.ascending("at", "part"),
-                        ALL)
-                .items();
     }
 
     private static Set<String> people(List<Entry> entries) {

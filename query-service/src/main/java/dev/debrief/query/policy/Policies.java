@@ -1,5 +1,6 @@
 package dev.debrief.query.policy;
 
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Indexes.ascending;
 
 import com.mongodb.client.MongoCollection;
@@ -17,6 +18,7 @@ import dev.debrief.support.axon.QueryRefusals;
 import dev.debrief.views.LiveViews;
 import dev.debrief.views.Progress;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -33,6 +35,7 @@ public class Policies {
     private final Progress progress;
     private final PolicyProjection projection;
     private final Clock clock;
+    private volatile Known known = new Known(-1, List.of(new PolicyView(0, null, null, null, null, Policy.DELIVERED)));
 
     Policies(LiveViews views, Progress progress, PolicyProjection projection, Clock clock) {
         this.views = views;
@@ -41,64 +44,77 @@ public class Policies {
         this.clock = clock;
     }
 
+    /**
+     * The versions that were read before.
+     *
+     * @param last the id of the last document that was read
+     */
+    private record Known(long last, List<PolicyView> versions) {}
+
     /** The version that applies now. */
     public PolicyVersion today() {
-        return versions().at(clock.instant());
-    }
-
-    /** All versions that were adopted so far. */
-    public PolicyVersions versions() {
         progress.catchUp(PolicyProjection.VIEW);
-        PolicyVersions versions = PolicyVersions.DELIVERED;
-        for (Document document : documents()) {
-            versions = versions.with(projection.adopted(document));
-        }
-        return versions;
+        return versions(all()).at(clock.instant());
     }
 
     @QueryHandler
     PolicyView answer(FindPolicy query) {
-        long latest = progress.catchUp(
-                        PolicyProjection.VIEW,
-                        Policy.ID,
-                        this::lastVersion,
-                        query.minVersion() == null ? null : query.minVersion() - 1)
-                .version();
-        PolicyVersions versions = versions();
-        long wanted = query.version() == null ? 0 : query.version();
-        if (wanted > versions.latest().version()) {
-            throw QueryRefusals.refused(Rejection.VERSION_NOT_REACHED, Map.of("version", String.valueOf(latest + 1)));
+        Long minVersion = query.minVersion();
+        progress.catchUp(
+                PolicyProjection.VIEW, Policy.ID, this::lastVersion, minVersion == null ? null : minVersion - 1);
+        List<PolicyView> all = all();
+        Long wanted = query.version();
+        if (wanted != null && wanted >= all.size()) {
+            throw QueryRefusals.refused(
+                    Rejection.VERSION_NOT_REACHED, Map.of("version", String.valueOf(all.size() - 1)));
         }
-        PolicyVersion version = query.version() == null
-                ? versions.at(query.asOf() == null ? clock.instant() : query.asOf())
-                : versions.numbered(query.version());
-        return views().get((int) version.version());
+        long version = wanted == null
+                ? versions(all)
+                        .at(query.asOf() == null ? clock.instant() : query.asOf())
+                        .version()
+                : wanted;
+        return all.get((int) version);
     }
 
     @QueryHandler
     PolicyList answer(ListPolicies query) {
         progress.catchUp(PolicyProjection.VIEW);
-        return new PolicyList(views().reversed());
+        return new PolicyList(all().reversed());
     }
 
-    private List<PolicyView> views() {
-        List<PolicyView> all = new ArrayList<>();
-        all.add(new PolicyView(0, null, null, null, null, Policy.DELIVERED));
-        for (Document document : documents()) {
-            PolicyAdopted adopted = projection.adopted(document);
-            all.add(new PolicyView(
-                    all.size(),
-                    adopted.effectiveFrom(),
-                    document.get("recordedAt", Date.class).toInstant(),
-                    ActorFields.read(document, "actor"),
-                    adopted.reason(),
-                    adopted.policy()));
+    private static PolicyVersions versions(List<PolicyView> all) {
+        return new PolicyVersions(all.stream()
+                .map(view -> new PolicyVersion(
+                        view.version(),
+                        view.policy(),
+                        view.effectiveFrom() == null ? Instant.EPOCH : view.effectiveFrom()))
+                .toList());
+    }
+
+    /** Reads only what was adopted since the last time. */
+    private List<PolicyView> all() {
+        Known before = known;
+        long last = before.last();
+        List<PolicyView> all = new ArrayList<>(before.versions());
+        for (Document document : collection().find(gt("_id", last)).sort(ascending("_id"))) {
+            last = document.getLong("_id");
+            all.add(view(all.size(), document));
+        }
+        if (last != before.last()) {
+            known = new Known(last, List.copyOf(all));
         }
         return all;
     }
 
-    private List<Document> documents() {
-        return collection().find().sort(ascending("_id")).into(new ArrayList<>());
+    private PolicyView view(int version, Document document) {
+        PolicyAdopted adopted = projection.adopted(document);
+        return new PolicyView(
+                version,
+                adopted.effectiveFrom(),
+                document.get("recordedAt", Date.class).toInstant(),
+                ActorFields.read(document, "actor"),
+                adopted.reason(),
+                adopted.policy());
     }
 
     private long lastVersion() {

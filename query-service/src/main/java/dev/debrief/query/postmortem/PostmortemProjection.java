@@ -4,7 +4,7 @@ import static com.mongodb.client.model.Indexes.ascending;
 
 import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
 import dev.debrief.api.report.ReportEvent;
-import dev.debrief.views.Cover;
+import dev.debrief.query.lists.ReportRowWriter;
 import dev.debrief.views.IntervalRows;
 import dev.debrief.views.Projection;
 import dev.debrief.views.Projection.DocumentKey;
@@ -23,11 +23,10 @@ class PostmortemProjection implements Projection<ReportEvent> {
     static final String VIEW = "postmortems";
     static final String ROWS = "postmortems";
 
-    private final PostmortemRows postmortemRows;
-    private final IntervalRows rows = new IntervalRows(ROWS, Cover.POSITIONS);
+    private final ReportRowWriter<PostmortemRow> rows;
 
     PostmortemProjection(PostmortemRows postmortemRows) {
-        this.postmortemRows = postmortemRows;
+        rows = new ReportRowWriter<>(ROWS, postmortemRows::row, postmortemRows::document, PostmortemProjection::evolve);
     }
 
     @Override
@@ -56,17 +55,12 @@ class PostmortemProjection implements Projection<ReportEvent> {
 
     @Override
     public Stream<DocumentKey> preload(RecordedEvent<ReportEvent> recorded) {
-        return Stream.of(new DocumentKey(ROWS, recorded.subject()));
+        return rows.preload(recorded);
     }
 
     @Override
     public void on(RecordedEvent<ReportEvent> recorded, ViewBatch batch) {
-        PostmortemRow before =
-                batch.find(ROWS, recorded.subject()).map(postmortemRows::row).orElse(null);
-        PostmortemRow after = evolve(before, recorded);
-        if (after != null && !after.equals(before)) {
-            rows.replace(batch, after.report(), recorded.position(), row -> postmortemRows.document(after));
-        }
+        rows.write(recorded, batch);
     }
 
     private static @Nullable PostmortemRow evolve(@Nullable PostmortemRow before, RecordedEvent<ReportEvent> recorded) {

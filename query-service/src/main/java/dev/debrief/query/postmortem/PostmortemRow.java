@@ -1,6 +1,5 @@
 package dev.debrief.query.postmortem;
 
-import dev.debrief.api.actions.Reminder;
 import dev.debrief.api.comments.CommentEvent;
 import dev.debrief.api.comments.CommentEvent.CommentAdded;
 import dev.debrief.api.comments.CommentEvent.CommentReopened;
@@ -112,14 +111,5 @@ record PostmortemRow(
     @Nullable
     Review running() {
         return postmortem.stage() == PostmortemStage.IN_REVIEW ? postmortem.review() : null;
-    }
-
-    /** The reminder that has to be recorded next; null if none has. */
-    @Nullable
-    Reminder nextReminder() {
-        if (!postmortem.due() || postmortem.reminder() == Reminder.OVERDUE) {
-            return null;
-        }
-        return postmortem.reminder() == null ? Reminder.DUE_SOON : Reminder.OVERDUE;
     }
 }

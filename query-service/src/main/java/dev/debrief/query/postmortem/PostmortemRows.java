@@ -1,8 +1,6 @@
 package dev.debrief.query.postmortem;
 
 import dev.debrief.api.actions.Owner;
-import dev.debrief.api.actions.Reminder;
-import dev.debrief.api.postmortem.Requirement;
 import dev.debrief.api.postmortem.Review;
 import dev.debrief.query.analytics.facts.Tags;
 import dev.debrief.views.IntervalRows;
@@ -11,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes and reads rows of the list of post-mortems, with their index fields. */
@@ -39,17 +36,8 @@ class PostmortemRows {
                 .append(DUE, dueAt == null ? NEVER : dueAt)
                 .append(REQUIRED, row.postmortem().requirement() != null)
                 .append(UNPUBLISHED, row.postmortem().due())
-                .append(NEXT_FROM, nextFrom(row))
+                .append(NEXT_FROM, row.postmortem().nextReminderAt())
                 .append(IntervalRows.SCANNED_TAGS, tags(row));
-    }
-
-    private static @Nullable Instant nextFrom(PostmortemRow row) {
-        Requirement requirement = row.postmortem().requirement();
-        Reminder next = row.nextReminder();
-        if (requirement == null || next == null) {
-            return null;
-        }
-        return next == Reminder.OVERDUE ? requirement.dueAt() : requirement.remindAt();
     }
 
     private static List<String> tags(PostmortemRow row) {

@@ -1,7 +1,7 @@
 package dev.debrief.query.postmortem;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static dev.debrief.query.history.Parts.all;
 
 import com.mongodb.client.model.Filters;
 import dev.debrief.api.actions.ActionItem;
@@ -19,18 +19,15 @@ import dev.debrief.api.postmortem.Review;
 import dev.debrief.api.postmortem.Revision;
 import dev.debrief.api.postmortem.Waiver;
 import dev.debrief.api.report.Part;
-import dev.debrief.api.report.PartKind;
 import dev.debrief.api.report.Remark;
 import dev.debrief.api.sections.Section;
 import dev.debrief.api.sections.SectionName;
 import dev.debrief.api.timeline.Confidence;
-import dev.debrief.api.timeline.TimelineItem;
 import dev.debrief.query.history.ReportHistory;
 import dev.debrief.query.history.ReportHistory.Entry;
 import dev.debrief.query.history.ReportVersion;
 import dev.debrief.query.people.DisplayNames;
 import dev.debrief.query.policy.Policies;
-import dev.debrief.views.RowOrder;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,7 +36,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -160,19 +156,6 @@ public class PostmortemViews {
     }
 
     private boolean isTold(ReportVersion reportVersion, Bson which) {
-        return !reportHistory
-                .page(
-                        reportVersion,
-                        PartKind.TIMELINE,
-                        TimelineItem.class,
-                        and(eq("content.withdrawal", null), which),
-                        RowOrder.ascending("at", "part"),
-                        1)
-                .items()
-                .isEmpty();
-    }
-
-    private static <T extends Part> Stream<T> all(List<Part> parts, Class<T> type) {
-        return parts.stream().filter(type::isInstance).map(type::cast);
+        return !reportHistory.timeline(reportVersion, which, 1).isEmpty();
     }
 }

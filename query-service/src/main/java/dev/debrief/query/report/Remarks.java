@@ -27,6 +27,7 @@ final class Remarks {
     /** A description with more characters is long. */
     private static final int SHORT_DESCRIPTION = 600;
 
+    /** Has a readiness rule of its own. */
     private static final String DESCRIPTION =
             ExpectedSection.DESCRIPTION.sectionName().toString();
 
@@ -56,12 +57,13 @@ final class Remarks {
     }
 
     private void onSummary(ExecutiveSummary summary) {
-        for (String section : summary.missing()) {
-            if (section.equals(DESCRIPTION)) {
-                continue; // a rule of its own
-            }
-            add("summary-part-missing", PartKind.SECTION, section, "This part of the executive summary is missing.");
-        }
+        summary.missing().stream()
+                .filter(section -> !section.equals(DESCRIPTION))
+                .forEach(section -> add(
+                        "summary-part-missing",
+                        PartKind.SECTION,
+                        section,
+                        "This part of the executive summary is missing."));
         if (summary.description() != null && summary.description().length() > SHORT_DESCRIPTION) {
             add(
                     "description-long",

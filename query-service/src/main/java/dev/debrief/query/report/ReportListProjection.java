@@ -6,7 +6,7 @@ import static com.mongodb.client.model.Indexes.descending;
 
 import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
 import dev.debrief.api.report.ReportEvent;
-import dev.debrief.views.Cover;
+import dev.debrief.query.lists.ReportRowWriter;
 import dev.debrief.views.IntervalRows;
 import dev.debrief.views.Projection;
 import dev.debrief.views.Projection.DocumentKey;
@@ -28,11 +28,10 @@ class ReportListProjection implements Projection<ReportEvent> {
     static final String VIEW = "report-lists";
     static final String ROWS = "report_list";
 
-    private final ReportRows reportRows;
-    private final IntervalRows rows = new IntervalRows(ROWS, Cover.POSITIONS);
+    private final ReportRowWriter<ReportRow> rows;
 
     ReportListProjection(ReportRows reportRows) {
-        this.reportRows = reportRows;
+        rows = new ReportRowWriter<>(ROWS, reportRows::row, reportRows::document, ReportListProjection::evolve);
     }
 
     @Override
@@ -70,17 +69,12 @@ class ReportListProjection implements Projection<ReportEvent> {
 
     @Override
     public Stream<DocumentKey> preload(RecordedEvent<ReportEvent> recorded) {
-        return Stream.of(new DocumentKey(ROWS, recorded.subject()));
+        return rows.preload(recorded);
     }
 
     @Override
     public void on(RecordedEvent<ReportEvent> recorded, ViewBatch batch) {
-        ReportRow before =
-                batch.find(ROWS, recorded.subject()).map(reportRows::row).orElse(null);
-        ReportRow after = evolve(before, recorded);
-        if (after != null && !after.equals(before)) {
-            rows.replace(batch, after.report(), recorded.position(), row -> reportRows.document(after));
-        }
+        rows.write(recorded, batch);
     }
 
     private static @Nullable ReportRow evolve(@Nullable ReportRow before, RecordedEvent<ReportEvent> recorded) {

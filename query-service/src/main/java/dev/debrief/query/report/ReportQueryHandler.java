@@ -1,8 +1,9 @@
 package dev.debrief.query.report;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static dev.debrief.api.milestone.MilestoneName.IMPACT_STARTED;
+import static dev.debrief.query.history.Parts.all;
+import static dev.debrief.query.history.Parts.only;
 
 import dev.debrief.api.Identity;
 import dev.debrief.api.Rejection;
@@ -54,7 +55,6 @@ import dev.debrief.query.timeline.TimelineLines;
 import dev.debrief.query.timeline.TimelineRendering;
 import dev.debrief.query.updates.UpdateQueryHandler;
 import dev.debrief.support.axon.QueryRefusals;
-import dev.debrief.views.RowOrder;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -142,15 +142,7 @@ public class ReportQueryHandler {
      */
     public ReportView view(ReportVersion reportVersion, List<Entry> written, boolean byRole) {
         List<Part> parts = reportHistory.parts(reportVersion, WHOLE);
-        List<TimelineItem> highlights = reportHistory
-                .page(
-                        reportVersion,
-                        PartKind.TIMELINE,
-                        TimelineItem.class,
-                        and(eq("content.key", true), eq("content.withdrawal", null)),
-                        RowOrder.ascending("at", "part"),
-                        MAX_HIGHLIGHTS)
-                .items();
+        List<TimelineItem> highlights = reportHistory.timeline(reportVersion, eq("content.key", true), MAX_HIGHLIGHTS);
         TimelineLines lines = TimelineRendering.of(parts, byRole, highlights);
         return view(
                 reportVersion,
@@ -268,14 +260,6 @@ public class ReportQueryHandler {
         Map<MilestoneName, Instant> times = new EnumMap<>(MilestoneName.class);
         milestones.forEach(milestone -> times.put(milestone.name(), milestone.at()));
         return times;
-    }
-
-    private static <T extends Part> Stream<T> all(List<Part> parts, Class<T> type) {
-        return parts.stream().filter(type::isInstance).map(type::cast);
-    }
-
-    private static <T extends Part> @Nullable T only(List<Part> parts, Class<T> type) {
-        return all(parts, type).findFirst().orElse(null);
     }
 
     private static OffsetDateTime in(ZoneId zone, Instant instant) {

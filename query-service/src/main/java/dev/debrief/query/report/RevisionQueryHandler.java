@@ -11,18 +11,16 @@ import dev.debrief.api.postmortem.PostmortemQuery.VerifyRevision;
 import dev.debrief.api.postmortem.PostmortemView.RevisionView;
 import dev.debrief.api.postmortem.RevisionList;
 import dev.debrief.api.report.AsOf;
-import dev.debrief.api.report.HeadlinePart;
 import dev.debrief.api.report.Part;
 import dev.debrief.api.report.PartKind;
 import dev.debrief.api.report.ReportView;
+import dev.debrief.query.history.Parts;
 import dev.debrief.query.history.ReportHistory;
 import dev.debrief.query.history.ReportVersion;
 import dev.debrief.query.people.DisplayNames;
 import dev.debrief.query.postmortem.PostmortemViews;
 import dev.debrief.support.axon.ContentHash;
 import dev.debrief.support.axon.QueryRefusals;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
@@ -72,12 +70,7 @@ class RevisionQueryHandler {
 
     private List<RevisionView> revisions(ReportVersion reportVersion, DisplayNames displayNames) {
         List<Part> parts = reportHistory.parts(reportVersion, PartKind.HEADLINE, PartKind.REVISION);
-        ZoneId zone = parts.stream()
-                .filter(HeadlinePart.class::isInstance)
-                .map(part -> ((HeadlinePart) part).displayZone())
-                .findFirst()
-                .orElse(ZoneOffset.UTC);
-        return PostmortemViews.revisions(parts, zone, displayNames);
+        return PostmortemViews.revisions(parts, Parts.zone(parts), displayNames);
     }
 
     /** @param number 0 for the latest revision that was not withdrawn */

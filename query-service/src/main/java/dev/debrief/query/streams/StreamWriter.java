@@ -99,18 +99,22 @@ public final class StreamWriter<P> {
     }
 
     private <T extends P> T changed(Change<P, T> change, Document before) {
-        return change.how().apply(viewJson.read(before.get(StreamDefinition.CONTENT, Document.class), change.type()));
+        return change.how().apply(content(before, change.type()));
     }
 
     /** An event that leaves the part as it is changes nothing. */
     private <T extends P> void evolve(Evolve<P, T> evolve, String key, RecordedEvent<?> recorded, ViewBatch batch) {
         T before = batch.find(stream.parts().name(), key)
-                .map(row -> viewJson.read(row.get(StreamDefinition.CONTENT, Document.class), evolve.type()))
+                .map(row -> content(row, evolve.type()))
                 .orElse(null);
         T after = evolve.how().apply(before == null ? evolve.first() : before);
         if (!after.equals(before)) {
             rows.replace(batch, key, recorded.version(), row -> row(evolve, after, recorded, row));
         }
+    }
+
+    private <T> T content(Document row, Class<T> type) {
+        return viewJson.read(row.get(StreamDefinition.CONTENT, Document.class), type);
     }
 
     private Document row(PartEdit<P> edit, P content, RecordedEvent<?> recorded, Document before) {

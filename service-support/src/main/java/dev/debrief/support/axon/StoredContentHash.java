@@ -1,12 +1,12 @@
 package dev.debrief.support.axon;
 
+import dev.debrief.support.security.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.Predicate;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -31,7 +31,7 @@ class StoredContentHash implements ContentHash {
 
     @Override
     public String of(String stream, long version, Predicate<Object> counts) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         events.getObject()
                 .readEvents(stream)
                 .asStream()
@@ -59,13 +59,5 @@ class StoredContentHash implements ContentHash {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", e);
-        }
     }
 }

@@ -2,8 +2,6 @@ package dev.debrief.support.security;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * The SHA-256 hash of a key, the only form that is stored. Keys are long and random, so a slow password hash is not needed.
@@ -11,12 +9,7 @@ import java.util.HexFormat;
 public record KeyHash(String hex) {
 
     public static KeyHash of(String key) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return new KeyHash(HexFormat.of().formatHex(digest));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return new KeyHash(Sha256.hex(key.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Whether this is the hash of the key, compared in constant time. */

@@ -1,5 +1,6 @@
 package dev.debrief.api.actions;
 
+import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.report.Part;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
@@ -65,6 +66,11 @@ public record ActionItem(
     /** The linked issue with this system and key, if any. */
     public Optional<LinkedIssue> issue(String system, String key) {
         return issues.stream().filter(one -> one.issue().is(system, key)).findFirst();
+    }
+
+    /** Whether it covers a cause or lesson: it addresses it, and is neither cancelled nor ineffective. */
+    public boolean covers(FindingId addressed) {
+        return status.covers() && proposal.addresses().contains(addressed);
     }
 
     ActionItem assigned(Owner newOwner, LocalDate newDueOn) {

@@ -1,6 +1,7 @@
 package dev.debrief.api.comments;
 
 import dev.debrief.api.Text;
+import dev.debrief.api.report.ReaderCommand;
 import dev.debrief.api.report.ReportCommand;
 import dev.debrief.api.report.ReportId;
 import jakarta.validation.Valid;
@@ -8,7 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /** Commands on the comments of a report. Whoever may see the report may comment on it. */
-public sealed interface CommentCommand extends ReportCommand {
+public sealed interface CommentCommand extends ReportCommand, ReaderCommand {
 
     /**
      * Comments on a part of a report. Repeated with the same content, it changes nothing.

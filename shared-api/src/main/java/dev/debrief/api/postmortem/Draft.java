@@ -67,9 +67,7 @@ public record Draft(
     /** The root causes without an action item that is neither cancelled nor ineffective. */
     public List<FindingId> uncovered() {
         return ids(Cause.class, cause -> cause.kind() == CauseKind.ROOT_CAUSE).stream()
-                .filter(id -> items.stream()
-                        .noneMatch(item -> item.status().covers()
-                                && item.proposal().addresses().contains(id)))
+                .filter(id -> items.stream().noneMatch(item -> item.covers(id)))
                 .toList();
     }
 

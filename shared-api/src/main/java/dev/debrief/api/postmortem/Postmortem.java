@@ -3,6 +3,8 @@ package dev.debrief.api.postmortem;
 import dev.debrief.api.actions.Reminder;
 import dev.debrief.api.report.Part;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,27 @@ public record Postmortem(
 
     /** Before anything happened. */
     public static final Postmortem DRAFT = new Postmortem(PostmortemStage.DRAFTING, null, null, null, null, 0);
+
+    /** The reminder that is to be recorded at this time; null if none is. */
+    public @Nullable Reminder reminderAt(Instant now) {
+        Instant next = nextReminderAt();
+        if (next == null || now.isBefore(next)) {
+            return null;
+        }
+        return now.isBefore(dueAt()) ? Reminder.DUE_SOON : Reminder.OVERDUE;
+    }
+
+    /** From when on the next reminder is to be recorded; null if none is left. */
+    public @Nullable Instant nextReminderAt() {
+        if (!due() || reminder == Reminder.OVERDUE) {
+            return null;
+        }
+        return reminder == null ? Objects.requireNonNull(requirement).remindAt() : dueAt();
+    }
+
+    private Instant dueAt() {
+        return Objects.requireNonNull(Objects.requireNonNull(requirement).dueAt());
+    }
 
     /** Whether it is required by a time, and neither published nor waived. */
     public boolean due() {

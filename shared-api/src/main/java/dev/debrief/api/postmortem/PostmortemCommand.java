@@ -2,6 +2,7 @@ package dev.debrief.api.postmortem;
 
 import dev.debrief.api.Text;
 import dev.debrief.api.actions.Owner;
+import dev.debrief.api.report.ReaderCommand;
 import dev.debrief.api.report.ReportCommand;
 import dev.debrief.api.report.ReportId;
 import jakarta.validation.Valid;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface PostmortemCommand extends ReportCommand {
 
     /** Commands of reviewers. Whoever may see the report may send them; the policy decides whether an approval counts. */
-    sealed interface OfReviewer extends PostmortemCommand {}
+    sealed interface OfReviewer extends PostmortemCommand, ReaderCommand {}
 
     /**
      * Requires a post-mortem, whatever the policy says.

@@ -1,9 +1,9 @@
 package dev.debrief.standalone.log;
 
+import dev.debrief.support.security.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Counts the events of a log, checks their order, and computes the hash. Every text is hashed with its length before it. */
 final class LogCounter implements Consumer<LoggedEvent> {
 
-    private final MessageDigest hash = sha256();
+    private final MessageDigest hash = Sha256.begin();
     private final Map<String, Long> versions = new HashMap<>();
     private long events;
     private long position = -1;
@@ -70,14 +70,6 @@ final class LogCounter implements Consumer<LoggedEvent> {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             add(bytes.length);
             hash.update(bytes);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -3,13 +3,13 @@ package dev.debrief.views.generations;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import dev.debrief.support.security.Sha256;
 import dev.debrief.views.Progress;
 import dev.debrief.views.Projection;
 import dev.debrief.views.Projection.ViewCollection;
 import dev.debrief.views.generations.ViewState.Comparison;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -48,8 +48,8 @@ class Comparisons {
 
     /** @param soFar receives the result so far from time to time */
     Comparison compare(Generation live, Generation next, Consumer<Comparison> soFar) {
-        MessageDigest liveHash = sha256();
-        MessageDigest nextHash = sha256();
+        MessageDigest liveHash = Sha256.begin();
+        MessageDigest nextHash = Sha256.begin();
         List<String> differing = new ArrayList<>();
         long reports = 0;
         for (SortedSet<String> page = page(live, next, ""); !page.isEmpty(); page = page(live, next, page.last())) {
@@ -146,19 +146,11 @@ class Comparisons {
         }
         Map<String, String> hashes = new TreeMap<>();
         documents.forEach((report, byId) -> {
-            MessageDigest hash = sha256();
+            MessageDigest hash = Sha256.begin();
             byId.values().forEach(document -> hash.update(document.getBytes(StandardCharsets.UTF_8)));
             hashes.put(report, hex(hash));
         });
         return hashes;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 
     private static String hex(MessageDigest hash) {

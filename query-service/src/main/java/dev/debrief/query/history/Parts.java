@@ -1,0 +1,31 @@
+package dev.debrief.query.history;
+
+import dev.debrief.api.report.HeadlinePart;
+import dev.debrief.api.report.Part;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Selects parts of a report by what they are. */
+public final class Parts {
+
+    private Parts() {}
+
+    /** The parts of this type, in their order. */
+    public static <T extends Part> Stream<T> all(Collection<Part> parts, Class<T> type) {
+        return parts.stream().filter(type::isInstance).map(type::cast);
+    }
+
+    /** The first part of this type, of which a report has at most one. */
+    public static <T extends Part> @Nullable T only(Collection<Part> parts, Class<T> type) {
+        return all(parts, type).findFirst().orElse(null);
+    }
+
+    /** The time zone of the report, if its headline is among the parts; otherwise UTC. */
+    public static ZoneId zone(Collection<Part> parts) {
+        HeadlinePart headline = only(parts, HeadlinePart.class);
+        return headline == null ? ZoneOffset.UTC : headline.displayZone();
+    }
+}
