@@ -2,6 +2,7 @@ package dev.debrief.standalone;
 
 import dev.debrief.views.Progress;
 import dev.debrief.views.generations.UnusedViews;
+import java.time.Duration;
 import org.axonframework.spring.config.SpringAxonConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,8 @@ class ViewsFirst implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(ViewsFirst.class);
 
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
     private final Progress progress;
     private final UnusedViews unused;
     private volatile boolean running;
@@ -29,7 +32,7 @@ class ViewsFirst implements SmartLifecycle {
     @Override
     public void start() {
         long head = progress.head();
-        while (!Progress.await(() -> progress.isComplete() && progress.reached() >= head)) {
+        while (!Progress.await(Progress.PATIENCE, PAUSE, () -> progress.isComplete() && progress.reached() >= head)) {
             log.info("Building the views: event {} of {}", Math.max(0, progress.reached()), head);
         }
         unused.drop();

@@ -93,13 +93,18 @@ public interface Progress {
 
     /** Waits until the condition holds; false if it does not in time. */
     static boolean await(Duration patience, BooleanSupplier condition) {
+        return await(patience, Duration.ofMillis(2), condition);
+    }
+
+    /** The same for a condition that costs something: it is evaluated after each pause. */
+    static boolean await(Duration patience, Duration pause, BooleanSupplier condition) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
                 return false;
             }
             try {
-                Thread.sleep(2);
+                Thread.sleep(pause);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return false;

@@ -39,6 +39,15 @@ final class GenerationProcessor {
         return status.getCurrentPosition().orElse(-1);
     }
 
+    /** The last position that all segments of this node have applied, apart from those that fail. */
+    long applied() {
+        return processor.processingStatus().values().stream()
+                .filter(status -> !status.isErrorState())
+                .mapToLong(GenerationProcessor::positionOf)
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+
     /** Whether this node writes all segments. */
     boolean isWhole() {
         return processor.processingStatus().values().stream()

@@ -18,7 +18,10 @@ record IncomingEvent(DomainEventMessage<?> message, long position) {
 
     /** Whether the projection handles it. An event of an unknown type counts as handled, and fails when it is read. */
     boolean isHandledBy(Projection<?> projection) {
-        Class<?> type = message.getPayloadType();
+        return isHandled(message.getPayloadType(), projection);
+    }
+
+    static boolean isHandled(Class<?> type, Projection<?> projection) {
         if (!DomainEvent.class.isAssignableFrom(type)) {
             return true;
         }

@@ -31,7 +31,6 @@ public class ViewProcessors {
     private static final long CLAIM_EVERY_MILLIS = 300;
     private static final long EXTEND_AFTER_MILLIS = 1_000;
 
-    private final EventStore events;
     private final MongoTokenStore tokens;
     private final Segments segments;
     private final Generations generations;
@@ -39,7 +38,9 @@ public class ViewProcessors {
     private final int segmentCount;
     private final int batchSize;
     private final Map<Generation, GenerationProcessor> running = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService coordinators = new CoordinatorExecutor();
+    private final ScheduledExecutorService coordinators =
+            Executors.newSingleThreadScheduledExecutor(daemon("view-events"));
+    private final EventFeeds feeds;
     private final ScheduledExecutorService workers;
 
     ViewProcessors(
@@ -50,7 +51,7 @@ public class ViewProcessors {
             Batches batches,
             @Value("${debrief.views.segments:4}") int segmentCount,
             @Value("${debrief.views.batch-size:500}") int batchSize) {
-        this.events = events;
+        this.feeds = new EventFeeds(events, coordinators);
         this.tokens = tokens;
         this.segments = segments;
         this.generations = generations;
@@ -111,13 +112,18 @@ public class ViewProcessors {
         return processor == null ? 0 : processor.positions().size();
     }
 
+    private long applied(Generation generation) {
+        GenerationProcessor processor = running.get(generation);
+        return processor == null ? Long.MAX_VALUE : processor.applied();
+    }
+
     private PooledStreamingEventProcessor processor(Generation generation) {
         return PooledStreamingEventProcessor.builder()
                 .name(generation.name())
                 .eventHandlerInvoker(new ViewWriter(
                         generation, generations.projection(generation).events(), batches, tokens))
                 .errorHandler(PropagatingErrorHandler.instance())
-                .messageSource(events)
+                .messageSource(feeds.of(generations.projection(generation), () -> applied(generation)))
                 .tokenStore(tokens)
                 .transactionManager(NoTransactionManager.instance())
                 .coordinatorExecutor(coordinators)

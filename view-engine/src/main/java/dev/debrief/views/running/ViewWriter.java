@@ -35,11 +35,11 @@ final class ViewWriter implements EventHandlerInvoker {
     @Override
     public boolean canHandle(EventMessage<?> message, Segment segment) {
         return message instanceof DomainEventMessage<?> event
-                && isForUs(event.getPayloadType())
+                && isFor(events, event.getPayloadType())
                 && segment.matches(event.getAggregateIdentifier());
     }
 
-    private boolean isForUs(Class<?> payloadType) {
+    static boolean isFor(Class<?> events, Class<?> payloadType) {
         return events.isAssignableFrom(payloadType) || payloadType == UnknownSerializedType.class;
     }
 
