@@ -73,7 +73,7 @@ class ActionItemProjection extends StatefulProjection<BoardReport> {
                                 dueFirst(IntervalRows.SCANNED_TAGS),
                                 ascending(BoardRows.LIVE, IntervalRows.BLOCKS, BoardRows.CHANGED_AT, IntervalRows.KEY),
                                 ascending(BoardRows.NEXT, IntervalRows.TO, BoardRows.NEXT_FROM),
-                                ascending(IntervalRows.TO))));
+                                ascending(IntervalRows.TO, IntervalRows.FROM))));
     }
 
     private static Bson dueFirst(String... fields) {

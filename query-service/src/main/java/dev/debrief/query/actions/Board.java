@@ -177,6 +177,18 @@ class Board {
         return dueAt.isAfter(now.plus(dueSoon)) ? Due.LATER : Due.SOON;
     }
 
+    /**
+     * The times that totals compare with.
+     *
+     * @param soonUntil the last deadline that is near
+     * @param staleSince the last change of an item that is stale
+     */
+    record Times(Instant now, Instant soonUntil, Instant staleSince) {}
+
+    Times times(Instant now) {
+        return new Times(now, now.plus(dueSoon), now.minus(STALE_AFTER));
+    }
+
     static boolean isStale(boolean live, Instant changedAt, Instant now) {
         return live && !changedAt.isAfter(now.minus(STALE_AFTER));
     }

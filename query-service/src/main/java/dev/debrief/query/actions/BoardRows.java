@@ -71,6 +71,10 @@ class BoardRows {
         return ActionStatus.valueOf(row.getString(STATUS).toUpperCase(Locale.ROOT));
     }
 
+    static long millis(Document row, String field) {
+        return row.getDate(field).toInstant().toEpochMilli();
+    }
+
     private static List<String> tags(BoardRow row) {
         return Stream.of(
                         owner(row.item().owner()),

@@ -211,6 +211,24 @@ class BoardTest {
         }
     }
 
+    @RandomTest
+    void totals_that_were_asked_before_count_what_has_changed_since(long seed) {
+        Random random = new Random(seed);
+        List<Recorded> story = Stories.of(random, REPORTS, EVENTS);
+        int half = EVENTS / 2;
+        try (RunningViews views = RunningViews.caughtUp(Stores.holding(story.subList(0, half)), random)) {
+            views.ask(new CountActionItems(ActionItemFilter.NONE, null));
+            for (Recorded event : story.subList(half, story.size())) {
+                views.record(List.of(event));
+                long last = lastBy(event.at(), story);
+                assertTotals(
+                        views.ask(new CountActionItems(ActionItemFilter.NONE, event.at())),
+                        NaiveBoard.at(last, story, event.at()).items(),
+                        event.at());
+            }
+        }
+    }
+
     private static void assertTotals(ActionItemTotals totals, List<ListedItem> items, Instant at) {
         assertThat(totals.total()).isEqualTo(items.size());
         assertThat(totals.byStatus())

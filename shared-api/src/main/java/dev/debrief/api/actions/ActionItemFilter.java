@@ -40,4 +40,9 @@ public record ActionItemFilter(
     public static ActionItemFilter ofTeam(@Nullable String team) {
         return new ActionItemFilter(null, team, List.of(), List.of(), List.of(), null, null, null, null, false, false);
     }
+
+    /** Whether it says nothing about people, teams, causes and issues. */
+    public boolean hasNoWords() {
+        return owner == null && team == null && cause == null && causeCategory == null && issue == null;
+    }
 }

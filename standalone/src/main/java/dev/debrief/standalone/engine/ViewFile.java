@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The file with the views, their indexes and their positions. It is saved several times a second, and never amid a command: after a crash
+ * The file with the views, their indexes and their positions. It is saved regularly, and never amid a command: after a crash
  * it holds everything up to one command, and nothing of later ones. A file that cannot be read, or that does not belong to the event log,
  * is replaced by an empty one, because views can be built again.
  */
@@ -27,8 +27,13 @@ final class ViewFile implements AutoCloseable {
 
     private static final long SAVE_EVERY_MILLIS = 250;
 
+    /** After a save that took longer, this many times as long passes until the next: while views are built, pages change again and again. */
+    private static final int PAUSE_FOR_SAVE = 8;
+
+    private static final long MAX_PAUSE_MILLIS = 4_000;
+
     /** More is saved at once, so that memory is bounded. */
-    private static final int MAX_UNSAVED_BYTES = 16 << 20;
+    private static final int MAX_UNSAVED_BYTES = 32 << 20;
 
     /** Parts of the file with less live data than this percentage are rewritten, in steps of so many bytes. */
     private static final int FILL_RATE = 60;
@@ -51,8 +56,7 @@ final class ViewFile implements AutoCloseable {
         this.file = file;
         this.store = store;
         this.end = end;
-        var unused = saver.scheduleWithFixedDelay(
-                this::saveRegularly, SAVE_EVERY_MILLIS, SAVE_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        saveIn(SAVE_EVERY_MILLIS);
     }
 
     /** @throws IllegalStateException if another process uses the file */
@@ -137,7 +141,12 @@ final class ViewFile implements AutoCloseable {
         return file.toFile().getUsableSpace() > RESERVE_BYTES;
     }
 
+    private void saveIn(long millis) {
+        var unused = saver.schedule(this::saveRegularly, millis, TimeUnit.MILLISECONDS);
+    }
+
     private void saveRegularly() {
+        long begin = System.nanoTime();
         try {
             if (store.hasUnsavedChanges()) {
                 save();
@@ -146,6 +155,10 @@ final class ViewFile implements AutoCloseable {
             }
         } catch (RuntimeException e) {
             log.error("The views cannot be saved: {}", e.toString());
+        }
+        long pause = PAUSE_FOR_SAVE * TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+        if (!saver.isShutdown()) {
+            saveIn(Math.clamp(pause, SAVE_EVERY_MILLIS, MAX_PAUSE_MILLIS));
         }
     }
 

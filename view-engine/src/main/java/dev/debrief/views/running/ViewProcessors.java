@@ -28,8 +28,11 @@ public class ViewProcessors {
     private static final Logger log = LoggerFactory.getLogger(ViewProcessors.class);
 
     private static final Duration TIME_TO_END = Duration.ofSeconds(2);
-    private static final long CLAIM_EVERY_MILLIS = 300;
-    private static final long EXTEND_AFTER_MILLIS = 1_000;
+
+    private static final Pace AMONG_OTHERS = new Pace(300, 1_000);
+
+    /** A claim that nobody else wants need not be extended. Each extension is written. */
+    private static final Pace ALONE = new Pace(1_000, 600_000);
 
     private final MongoTokenStore tokens;
     private final Segments segments;
@@ -37,12 +40,17 @@ public class ViewProcessors {
     private final Batches batches;
     private final int segmentCount;
     private final int batchSize;
+    private final Pace pace;
     private final Map<Generation, GenerationProcessor> running = new ConcurrentHashMap<>();
     private final ScheduledExecutorService coordinators =
             Executors.newSingleThreadScheduledExecutor(daemon("view-events"));
     private final EventFeeds feeds;
     private final ScheduledExecutorService workers;
 
+    /** How often segments are looked for, and after what time a claim is extended. */
+    private record Pace(long claimEveryMillis, long extendAfterMillis) {}
+
+    /** @param shared whether other nodes may write the same views */
     ViewProcessors(
             EventStore events,
             MongoTokenStore tokens,
@@ -50,7 +58,8 @@ public class ViewProcessors {
             Generations generations,
             Batches batches,
             @Value("${debrief.views.segments:4}") int segmentCount,
-            @Value("${debrief.views.batch-size:500}") int batchSize) {
+            @Value("${debrief.views.batch-size:500}") int batchSize,
+            @Value("${debrief.views.shared:true}") boolean shared) {
         this.feeds = new EventFeeds(events, coordinators);
         this.tokens = tokens;
         this.segments = segments;
@@ -58,6 +67,7 @@ public class ViewProcessors {
         this.batches = batches;
         this.segmentCount = segmentCount;
         this.batchSize = batchSize;
+        this.pace = shared ? AMONG_OTHERS : ALONE;
         this.workers = Executors.newScheduledThreadPool(segmentCount, daemon("view-writer"));
     }
 
@@ -130,8 +140,8 @@ public class ViewProcessors {
                 .workerExecutor(workers)
                 .initialSegmentCount(segmentCount)
                 .initialToken(StreamableMessageSource::createTailToken)
-                .tokenClaimInterval(CLAIM_EVERY_MILLIS)
-                .claimExtensionThreshold(EXTEND_AFTER_MILLIS)
+                .tokenClaimInterval(pace.claimEveryMillis())
+                .claimExtensionThreshold(pace.extendAfterMillis())
                 .enableCoordinatorClaimExtension()
                 .batchSize(batchSize)
                 .build();

@@ -7,8 +7,10 @@ import dev.debrief.views.Progress;
 import dev.debrief.views.generations.Generation;
 import dev.debrief.views.generations.Generations;
 import dev.debrief.views.generations.Rebuilds;
+import dev.debrief.views.generations.ViewState;
 import dev.debrief.views.generations.ViewStates;
 import dev.debrief.views.parking.Retries;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,6 +19,7 @@ import java.util.stream.Collectors;
 import org.axonframework.spring.config.SpringAxonConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -32,6 +35,10 @@ class ViewSupervisor implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(ViewSupervisor.class);
 
     private static final long SUPERVISE_EVERY_MILLIS = 200;
+
+    /** Where no other node can change anything, and nothing is under way. */
+    private static final Duration SUPERVISE_AT_REST_EVERY = Duration.ofSeconds(1);
+
     private static final long PUBLISH_EVERY_MILLIS = 10;
     private static final long PUBLISH_FOR_ITSELF_EVERY_MILLIS = 1_000;
 
@@ -45,7 +52,10 @@ class ViewSupervisor implements SmartLifecycle {
     private final Retries retries;
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2, daemon());
     private volatile boolean running;
+    private final boolean shared;
     private volatile boolean storesAway;
+    private boolean resting;
+    private long supervisedAt;
 
     ViewSupervisor(
             MongoCompatibility mongoCompatibility,
@@ -55,7 +65,8 @@ class ViewSupervisor implements SmartLifecycle {
             Progress progress,
             SegmentSharing sharing,
             Rebuilds rebuilds,
-            Retries retries) {
+            Retries retries,
+            @Value("${debrief.views.shared:true}") boolean shared) {
         this.mongoCompatibility = mongoCompatibility;
         this.states = states;
         this.generations = generations;
@@ -64,6 +75,7 @@ class ViewSupervisor implements SmartLifecycle {
         this.sharing = sharing;
         this.rebuilds = rebuilds;
         this.retries = retries;
+        this.shared = shared;
     }
 
     private static java.util.concurrent.ThreadFactory daemon() {
@@ -89,6 +101,10 @@ class ViewSupervisor implements SmartLifecycle {
     }
 
     private void supervise() {
+        if (resting && System.nanoTime() - supervisedAt < SUPERVISE_AT_REST_EVERY.toNanos()) {
+            return;
+        }
+        resting = false;
         try {
             mongoCompatibility.verify();
             progress.head();
@@ -103,6 +119,8 @@ class ViewSupervisor implements SmartLifecycle {
             generations.views().forEach(rebuilds::drive);
             retries.retryRequested();
             retries.retryDue();
+            resting = !shared && generations.views().stream().map(states::of).noneMatch(ViewSupervisor::isUnderWay);
+            supervisedAt = System.nanoTime();
         } catch (BadSettingException e) {
             giveUp(e);
         } catch (RuntimeException e) {
@@ -112,6 +130,10 @@ class ViewSupervisor implements SmartLifecycle {
             }
             storesAway = true;
         }
+    }
+
+    private static boolean isUnderWay(ViewState state) {
+        return !state.complete() || state.rebuild() != null || state.former() != null;
     }
 
     private static boolean isTimeout(RuntimeException e) {

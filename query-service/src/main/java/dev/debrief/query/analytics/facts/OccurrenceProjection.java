@@ -11,6 +11,7 @@ import dev.debrief.views.ViewJson;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +48,12 @@ class OccurrenceProjection extends StatefulProjection<CountedReport> {
                         ascending(IntervalRows.SCANNED_TAGS, AT, IntervalRows.KEY),
                         ascending(IntervalRows.FROM),
                         ascending(IntervalRows.TO))));
+    }
+
+    @Override
+    public Stream<DocumentKey> preload(RecordedEvent<ReportEvent> recorded) {
+        return Stream.concat(
+                super.preload(recorded), Stream.of(new DocumentKey(OCCURRENCES, CauseRow.key(recorded.subject(), ""))));
     }
 
     @Override
