@@ -40,6 +40,9 @@ final class ViewFile implements AutoCloseable {
 
     private static final int REWRITTEN_BYTES = 4 << 20;
 
+    /** What a step frees can be used again after 45 s only, so it helps nothing to hurry. */
+    private static final long REWRITE_EVERY_NANOS = TimeUnit.SECONDS.toNanos(5);
+
     private static final int PAGE_BYTES = 32 << 10;
     private static final String LAST_EVENT = "lastEvent";
 
@@ -51,6 +54,8 @@ final class ViewFile implements AutoCloseable {
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private final ScheduledExecutorService saver = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("views-file").factory());
+
+    private long compactedAt = System.nanoTime();
 
     private ViewFile(Path file, MVStore store, LogEnd end) {
         this.file = file;
@@ -146,20 +151,22 @@ final class ViewFile implements AutoCloseable {
     }
 
     private void saveRegularly() {
+        if (saver.isShutdown()) {
+            return;
+        }
         long begin = System.nanoTime();
         try {
             if (store.hasUnsavedChanges()) {
                 save();
-            } else {
+            } else if (begin - compactedAt > REWRITE_EVERY_NANOS) {
+                compactedAt = begin;
                 compact();
             }
         } catch (RuntimeException e) {
             log.error("The views cannot be saved: {}", e.toString());
         }
         long pause = PAUSE_FOR_SAVE * TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
-        if (!saver.isShutdown()) {
-            saveIn(Math.clamp(pause, SAVE_EVERY_MILLIS, MAX_PAUSE_MILLIS));
-        }
+        saveIn(Math.clamp(pause, SAVE_EVERY_MILLIS, MAX_PAUSE_MILLIS));
     }
 
     private void compact() {

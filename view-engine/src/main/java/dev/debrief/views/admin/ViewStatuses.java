@@ -29,6 +29,11 @@ public class ViewStatuses {
         this.deadLetters = deadLetters;
     }
 
+    /** Reads the states of all views at once, for {@link #of} to use. */
+    void refresh() {
+        states.refresh();
+    }
+
     public ViewStatus of(String view) {
         return of(view, progress.head());
     }

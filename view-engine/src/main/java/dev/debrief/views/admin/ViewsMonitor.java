@@ -82,6 +82,7 @@ class ViewsMonitor extends Poller {
     protected void poll() {
         boolean storeAway = !observeStore();
         try {
+            statuses.refresh();
             Map<String, ViewStatus> views = new LinkedHashMap<>();
             generations.views().forEach(view -> views.put(view, statuses.of(view, head)));
             freshness.reach(position(views));

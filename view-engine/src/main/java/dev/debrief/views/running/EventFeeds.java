@@ -25,7 +25,7 @@ final class EventFeeds {
 
     private static final Logger log = LoggerFactory.getLogger(EventFeeds.class);
 
-    private static final long LOOK_EVERY_MILLIS = 10;
+    private static final long LOOK_EVERY_MILLIS = 20;
     private static final long WAKE_AFTER_MILLIS = 2;
 
     private final StreamableMessageSource<TrackedEventMessage<?>> events;

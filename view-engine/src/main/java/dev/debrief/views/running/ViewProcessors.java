@@ -32,7 +32,7 @@ public class ViewProcessors {
     private static final Pace AMONG_OTHERS = new Pace(300, 1_000);
 
     /** A claim that nobody else wants need not be extended. Each extension is written. */
-    private static final Pace ALONE = new Pace(1_000, 600_000);
+    private static final Pace ALONE = new Pace(2_000, 600_000);
 
     private final MongoTokenStore tokens;
     private final Segments segments;
