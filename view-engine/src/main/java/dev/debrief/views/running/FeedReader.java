@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Delivers to one generation the events that its projection handles, and the last event of each stretch, so that the position advances past
- * the others. Delivers no further stretch before the one before the last is applied: so little waits in the queues of the processor, which
- * counts them for each event.
+ * the others. Reads on only while little is delivered that is not applied: the processor counts its queue for each event.
  */
 final class FeedReader implements BlockingStream<TrackedEventMessage<?>> {
 
+    private static final int MAX_UNAPPLIED = 500;
     private static final Duration REST = Duration.ofSeconds(2);
 
     private final EventFeeds feeds;
@@ -31,7 +31,9 @@ final class FeedReader implements BlockingStream<TrackedEventMessage<?>> {
     private @Nullable EventFeed feed;
     private Stretch stretch = Stretch.at(-1);
     private int index;
-    private long toBeApplied = -1;
+    private long marked = -1;
+    private int uptoMark;
+    private int afterMark;
     private long movedAt = System.nanoTime();
     private @Nullable TrackedEventMessage<?> next;
     private Runnable onAvailable = () -> {};
@@ -115,8 +117,18 @@ final class FeedReader implements BlockingStream<TrackedEventMessage<?>> {
         }
     }
 
+    /** Whether many delivered events may not be applied yet. Those up to a mark are counted until it is reached, which sets the next. */
+    private boolean isAheadOfProcessor() {
+        if (applied.getAsLong() >= marked) {
+            marked = position();
+            uptoMark = afterMark;
+            afterMark = 0;
+        }
+        return uptoMark + afterMark > MAX_UNAPPLIED;
+    }
+
     private boolean advance() {
-        if (applied.getAsLong() < toBeApplied) {
+        if (isAheadOfProcessor()) {
             feeds.wakeSoon(this);
             return false;
         }
@@ -128,7 +140,6 @@ final class FeedReader implements BlockingStream<TrackedEventMessage<?>> {
             more = feeds.readOn(Objects.requireNonNull(feed), this);
         }
         if (more != null) {
-            toBeApplied = stretch.end();
             stretch = more;
             index = 0;
             movedAt = System.nanoTime();
@@ -143,6 +154,7 @@ final class FeedReader implements BlockingStream<TrackedEventMessage<?>> {
         }
         TrackedEventMessage<?> event = Objects.requireNonNull(next);
         next = null;
+        afterMark++;
         return event;
     }
 
