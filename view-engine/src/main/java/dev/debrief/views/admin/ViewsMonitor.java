@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ViewsMonitor extends Poller {
 
-    /** Starts right after the supervisor of the views, and stops before it. */
-    private static final int PHASE = 257;
+    /** Starts after the supervisor of the views, and after whoever waits for them before the web server starts. Stops before them. */
+    private static final int PHASE = 513;
 
     private final Generations generations;
     private final ViewStatuses statuses;
