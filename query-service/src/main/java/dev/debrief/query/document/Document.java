@@ -8,41 +8,50 @@ import dev.debrief.api.report.ReportView;
 import dev.debrief.api.sections.ExpectedSection;
 import dev.debrief.api.sections.SectionName;
 import dev.debrief.api.sections.SectionView;
-import dev.debrief.api.timeline.TimelineItem;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A report as one document: in the order and under the headings of its outline, and the rest under the headings of the template. */
-final class Document {
+final class Document<B> {
 
     private static final int CHAPTER_LEVEL = 2;
 
     private final ReportView report;
     private final Outline outline;
-    private final DocumentText text;
-    private final List<TimelineItem> timeline;
+    private final Writer<B> writer;
 
-    private final List<String> written = new ArrayList<>();
+    private final List<B> written = new ArrayList<>();
     private final Set<Chapter> chapters = EnumSet.noneOf(Chapter.class);
     private final Set<SectionName> sections = new HashSet<>();
 
-    Document(ReportView report, Outline outline, DocumentText text, List<TimelineItem> timeline) {
-        this.report = report;
-        this.outline = outline;
-        this.text = text;
-        this.timeline = timeline;
+    /** Writes the pieces of a document. */
+    interface Writer<B> {
+
+        B heading(int level, String words);
+
+        B text(String markdown);
+
+        /** What a chapter contains besides text. */
+        List<B> content(Chapter chapter);
     }
 
-    /** @param ours whether the document can be read back: it then contains its version */
-    String markdown(boolean ours) {
-        written.add("# " + report.title());
-        written.add(DocumentHeader.of(report, ours));
+    private Document(ReportView report, Outline outline, Writer<B> writer) {
+        this.report = report;
+        this.outline = outline;
+        this.writer = writer;
+    }
+
+    /** The pieces of a document in their order, without its title. */
+    static <B> List<B> of(ReportView report, Outline outline, Writer<B> writer) {
+        return new Document<>(report, outline, writer).written();
+    }
+
+    private List<B> written() {
         outline.entries().forEach(this::write);
         Stream.of(Chapter.values()).forEach(this::writeByTemplate);
         report.sections().stream()
@@ -51,7 +60,7 @@ final class Document {
                     heading(CHAPTER_LEVEL, section.heading());
                     write(section.name());
                 });
-        return String.join("\n\n", written) + "\n";
+        return written;
     }
 
     private void write(Entry entry) {
@@ -62,7 +71,7 @@ final class Document {
             write(entry.section());
         }
         if (entry.chapter() != null && chapters.add(entry.chapter())) {
-            add(content(entry.chapter()));
+            written.addAll(writer.content(entry.chapter()));
         }
     }
 
@@ -72,12 +81,12 @@ final class Document {
             return;
         }
         Optional<SectionName> section = textLeft(chapter);
-        String content = content(chapter);
+        List<B> content = writer.content(chapter);
         boolean holdsOthers = chapter.kind() == PartKind.OUTLINE && holdsAny(chapter);
         if (section.isPresent() || !content.isEmpty() || holdsOthers) {
             heading(chapter.isSub() ? CHAPTER_LEVEL + 1 : CHAPTER_LEVEL, chapter.title());
             section.ifPresent(this::write);
-            add(content);
+            written.addAll(content);
         }
     }
 
@@ -94,16 +103,8 @@ final class Document {
                 .skip(1)
                 .takeWhile(Chapter::isSub)
                 .filter(chapter -> !chapters.contains(chapter))
-                .anyMatch(chapter ->
-                        textLeft(chapter).isPresent() || !content(chapter).isEmpty());
-    }
-
-    private String content(Chapter chapter) {
-        return switch (chapter.kind()) {
-            case TIMELINE -> timeline.stream().map(text::timeline).collect(Collectors.joining("\n"));
-            case TRIGGER -> text.trigger(report.analysis().trigger());
-            default -> text.of(chapter);
-        };
+                .anyMatch(chapter -> textLeft(chapter).isPresent()
+                        || !writer.content(chapter).isEmpty());
     }
 
     private Optional<String> textOf(SectionName name) {
@@ -115,16 +116,10 @@ final class Document {
 
     private void write(SectionName name) {
         sections.add(name);
-        textOf(name).ifPresent(this::add);
+        textOf(name).ifPresent(text -> written.add(writer.text(text)));
     }
 
     private void heading(int level, String words) {
-        written.add("#".repeat(level) + " " + words);
-    }
-
-    private void add(String words) {
-        if (!words.isEmpty()) {
-            written.add(words);
-        }
+        written.add(writer.heading(level, words));
     }
 }

@@ -1,18 +1,29 @@
 package dev.debrief.query.document;
 
+import dev.debrief.api.document.DocumentFormat;
 import dev.debrief.api.document.DocumentQuery.FindDocument;
 import dev.debrief.api.document.DocumentView;
 import dev.debrief.api.report.ReportId;
+import dev.debrief.api.updates.Audience;
+import dev.debrief.query.document.page.PageHtml;
+import dev.debrief.query.document.page.PagePdf;
 import dev.debrief.query.support.PointInTime;
 import dev.debrief.query.support.Queries;
+import dev.debrief.support.http.ComputePool;
 import dev.debrief.support.http.EntityTags;
 import dev.debrief.support.security.AllowedTo;
 import dev.debrief.support.security.Callers;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,28 +36,90 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Document")
 class DocumentQueryController {
 
+    private static final String POLICY_HEADER = "Content-Security-Policy";
     private static final MediaType MARKDOWN = new MediaType("text", "markdown", StandardCharsets.UTF_8);
+    private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
     private final Queries queries;
+    private final ComputePool computePool;
 
-    DocumentQueryController(Queries queries) {
+    DocumentQueryController(Queries queries, ComputePool computePool) {
         this.queries = queries;
+        this.computePool = computePool;
     }
 
-    @GetMapping(path = "/api/reports/{id}/document", produces = "text/markdown")
+    @GetMapping(
+            path = "/api/reports/{id}/document",
+            produces = {"text/markdown", MediaType.TEXT_HTML_VALUE, MediaType.APPLICATION_PDF_VALUE})
     @Operation(
-            summary = "Get a report as a Markdown document",
-            description = "The present document, or the one at an earlier version or time.")
-    ResponseEntity<String> find(
+            summary = "Get a report as a document",
+            description =
+                    "The present document, or the one at an earlier version or time, in Markdown, HTML or PDF, for"
+                            + " engineers, for management or for customers. Only the technical one in Markdown can be"
+                            + " edited and sent back.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "OK",
+            content = {
+                @Content(mediaType = "text/markdown", schema = @Schema(type = "string")),
+                @Content(mediaType = MediaType.TEXT_HTML_VALUE, schema = @Schema(type = "string")),
+                @Content(
+                        mediaType = MediaType.APPLICATION_PDF_VALUE,
+                        schema = @Schema(type = "string", format = "binary"))
+            })
+    ResponseEntity<byte[]> find(
             @PathVariable ReportId id,
             @RequestParam(required = false) @Nullable Long version,
             @RequestParam(required = false) @Nullable Instant asOf,
             @RequestParam(required = false) @Nullable Long minVersion,
-            @RequestParam(defaultValue = "false") boolean byRole) {
-        DocumentView document = queries.ask(new FindDocument(id, PointInTime.of(version, asOf, minVersion), byRole));
+            @Parameter(description = "Whether people are shown by their role; always so for executives and customers.")
+                    @RequestParam(defaultValue = "false")
+                    boolean byRole,
+            @Parameter(description = "Whom the document is for.") @RequestParam(defaultValue = "technical")
+                    Audience audience,
+            @Parameter(description = "Form of the document.") @RequestParam(defaultValue = "markdown")
+                    DocumentFormat format) {
+        DocumentView document =
+                queries.ask(new FindDocument(id, PointInTime.of(version, asOf, minVersion), byRole, audience, format));
+        return switch (format) {
+            case MARKDOWN -> markdown(document, audience == Audience.TECHNICAL && !byRole);
+            case HTML -> html(document);
+            case PDF -> pdf(document);
+        };
+    }
+
+    private static ResponseEntity<byte[]> markdown(DocumentView document, boolean editable) {
         ResponseEntity.BodyBuilder response = ResponseEntity.ok().contentType(MARKDOWN);
-        return byRole
-                ? response.body(document.markdown())
-                : response.eTag(EntityTags.of(document.version())).body(document.markdown());
+        if (editable) {
+            response.eTag(EntityTags.of(document.version()));
+        }
+        return response.body(bytes(document));
+    }
+
+    private static ResponseEntity<byte[]> html(DocumentView document) {
+        return ResponseEntity.ok()
+                .contentType(HTML)
+                .header(POLICY_HEADER, PageHtml.policy())
+                .header(HttpHeaders.CONTENT_DISPOSITION, named(ContentDisposition.inline(), document, "html"))
+                .body(bytes(document));
+    }
+
+    private ResponseEntity<byte[]> pdf(DocumentView document) {
+        byte[] pdf = computePool.run(() -> PagePdf.of(document.text()));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, named(ContentDisposition.attachment(), document, "pdf"))
+                .body(pdf);
+    }
+
+    private static String named(ContentDisposition.Builder disposition, DocumentView document, String ending) {
+        return disposition
+                .filename(FileNames.of(document) + "." + ending)
+                .build()
+                .toString();
+    }
+
+    private static byte[] bytes(DocumentView document) {
+        return document.text().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,7 @@
 package dev.debrief.query.document;
 
 import dev.debrief.api.Identity;
+import dev.debrief.api.document.DocumentFormat;
 import dev.debrief.api.document.DocumentQuery.FindDocument;
 import dev.debrief.api.document.DocumentView;
 import dev.debrief.api.document.Outline;
@@ -8,46 +9,106 @@ import dev.debrief.api.report.Part;
 import dev.debrief.api.report.PartKind;
 import dev.debrief.api.report.ReportView;
 import dev.debrief.api.timeline.TimelineItem;
+import dev.debrief.api.updates.Audience;
+import dev.debrief.query.document.audiences.CustomerPage;
+import dev.debrief.query.document.audiences.ExecutivePage;
+import dev.debrief.query.document.audiences.KnownNames;
+import dev.debrief.query.document.audiences.TechnicalPage;
+import dev.debrief.query.document.page.Page;
+import dev.debrief.query.document.page.PageHtml;
+import dev.debrief.query.document.page.PageMarkdown;
 import dev.debrief.query.findings.ReportFindings;
 import dev.debrief.query.history.ReportHistory;
 import dev.debrief.query.history.ReportHistory.Entry;
 import dev.debrief.query.history.ReportVersion;
 import dev.debrief.query.people.DisplayNames;
 import dev.debrief.query.report.ReportQueryHandler;
-import dev.debrief.query.timeline.TimelineRendering;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
-/** Answers a report as a Markdown document. */
+/** Answers a report as one document, for each audience and in each format. */
 @Component
 class DocumentQueryHandler {
 
     private final ReportHistory reportHistory;
     private final ReportQueryHandler reports;
-    private final TimelineRendering timelineRendering;
+    private final PageHtml pageHtml;
 
-    DocumentQueryHandler(ReportHistory reportHistory, ReportQueryHandler reports, TimelineRendering timelineRendering) {
+    DocumentQueryHandler(ReportHistory reportHistory, ReportQueryHandler reports, PageHtml pageHtml) {
         this.reportHistory = reportHistory;
         this.reports = reports;
-        this.timelineRendering = timelineRendering;
+        this.pageHtml = pageHtml;
     }
+
+    /** What a document is made of. */
+    private record Material(
+            ReportView report,
+            Outline outline,
+            ReportFindings findings,
+            List<TimelineItem> timeline,
+            DisplayNames names) {}
 
     @QueryHandler
     DocumentView answer(FindDocument query, Identity reader) {
         ReportVersion reportVersion = reportHistory.find(query.reportId(), query.asOf());
-        List<Entry> written = reports.written(query, reportVersion, reader);
-        ReportView report = reports.view(reportVersion, written, query.byRole());
+        Material material = material(query, reportVersion, reports.written(query, reportVersion, reader));
+        if (query.audience() == Audience.TECHNICAL && query.format() == DocumentFormat.MARKDOWN) {
+            return view(reportVersion, material.report().title(), markdown(material, !query.byRole()));
+        }
+        Page page = switch (query.audience()) {
+            case TECHNICAL -> technical(material);
+            case EXECUTIVE -> ExecutivePage.of(material.report());
+            case CUSTOMER -> CustomerPage.of(material.report());
+        };
+        return view(reportVersion, page.title(), text(page, query.format()));
+    }
+
+    private static DocumentView view(ReportVersion reportVersion, String title, String text) {
+        return new DocumentView(reportVersion.report(), reportVersion.version(), title, text);
+    }
+
+    private String text(Page page, DocumentFormat format) {
+        return switch (format) {
+            case MARKDOWN -> PageMarkdown.of(page);
+            case HTML -> pageHtml.screen(page);
+            case PDF -> pageHtml.paper(page);
+        };
+    }
+
+    private Material material(FindDocument query, ReportVersion reportVersion, List<Entry> written) {
         List<TimelineItem> timeline = reportHistory.timeline(reportVersion);
-        DisplayNames displayNames =
-                timelineRendering.of(reportVersion, query.byRole(), timeline).names();
-        ReportFindings findings = new ReportFindings(written, displayNames);
-        Document document = new Document(
-                report,
+        List<Part> scope = reportHistory.parts(reportVersion, PartKind.ROLE, PartKind.SERVICE);
+        DisplayNames names = new KnownNames(scope, written, timeline).of(query.audience(), query.byRole());
+        return new Material(
+                reports.view(reportVersion, written, names),
                 outline(reportVersion),
-                new DocumentText(findings, report.displayZone(), displayNames),
-                timeline);
-        return new DocumentView(query.reportId(), reportVersion.version(), document.markdown(!query.byRole()));
+                new ReportFindings(written, names),
+                timeline,
+                names);
+    }
+
+    /** @param ours whether the document can be read back: it then contains its version */
+    private static String markdown(Material material, boolean ours) {
+        ReportView report = material.report();
+        DocumentText text = new DocumentText(
+                material.findings(),
+                report.displayZone(),
+                material.names(),
+                report.analysis().trigger(),
+                material.timeline());
+        return Stream.concat(
+                        Stream.of("# " + report.title(), DocumentHeader.of(report, ours)),
+                        Document.of(report, material.outline(), text).stream())
+                .collect(Collectors.joining("\n\n", "", "\n"));
+    }
+
+    private static Page technical(Material material) {
+        TechnicalPage page =
+                new TechnicalPage(material.report(), material.findings(), material.timeline(), material.names());
+        return page.with(Document.of(material.report(), material.outline(), new PageWriter(page)));
     }
 
     private Outline outline(ReportVersion reportVersion) {

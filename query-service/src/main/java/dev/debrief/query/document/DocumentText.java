@@ -2,13 +2,11 @@ package dev.debrief.query.document;
 
 import dev.debrief.api.document.Chapter;
 import dev.debrief.api.document.DocumentMarkers;
-import dev.debrief.api.findings.Cause;
 import dev.debrief.api.findings.Finding;
 import dev.debrief.api.findings.Finding.Reference;
 import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.findings.FindingVersion;
 import dev.debrief.api.findings.Impact;
-import dev.debrief.api.findings.Lesson;
 import dev.debrief.api.findings.Trigger;
 import dev.debrief.api.findings.WhyChain;
 import dev.debrief.api.findings.WhyChain.Why;
@@ -32,41 +30,56 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the content of a chapter in readable Markdown that can be parsed back without loss. */
-final class DocumentText {
+final class DocumentText implements Document.Writer<String> {
 
     private final ReportFindings findings;
     private final ZoneId zone;
     private final DisplayNames displayNames;
+    private final @Nullable Trigger trigger;
+    private final List<TimelineItem> timeline;
 
-    DocumentText(ReportFindings findings, ZoneId zone, DisplayNames displayNames) {
+    DocumentText(
+            ReportFindings findings,
+            ZoneId zone,
+            DisplayNames displayNames,
+            @Nullable Trigger trigger,
+            List<TimelineItem> timeline) {
         this.findings = findings;
         this.zone = zone;
         this.displayNames = displayNames;
+        this.trigger = trigger;
+        this.timeline = timeline;
+    }
+
+    @Override
+    public String heading(int level, String words) {
+        return "#".repeat(level) + " " + words;
+    }
+
+    @Override
+    public String text(String markdown) {
+        return markdown;
+    }
+
+    @Override
+    public List<String> content(Chapter chapter) {
+        String content = switch (chapter.kind()) {
+            case TIMELINE -> timeline.stream().map(this::timeline).collect(Collectors.joining("\n"));
+            case TRIGGER -> trigger(trigger);
+            default -> of(chapter);
+        };
+        return content.isEmpty() ? List.of() : List.of(content);
     }
 
     /** The findings of a chapter; empty if it has none. */
-    String of(Chapter chapter) {
+    private String of(Chapter chapter) {
         if (!chapter.kind().isFinding()) {
             return "";
         }
-        List<FindingVersion<Finding>> stated = findings.all(Finding.class)
-                .filter(one -> belongs(one.finding(), chapter))
-                .toList();
+        List<FindingVersion<Finding>> stated = findings.in(chapter).toList();
         return chapter.kind() == PartKind.WHY_CHAIN
                 ? chains(stated)
                 : stated.stream().map(one -> item(chapter, one)).collect(Collectors.joining("\n"));
-    }
-
-    private static boolean belongs(Finding finding, Chapter chapter) {
-        if (finding.getClass() != chapter.kind().type()) {
-            return false;
-        }
-        return switch (finding) {
-            case Cause cause -> cause.kind().toString().equals(chapter.preset());
-            case Lesson lesson -> lesson.kind().toString().equals(chapter.preset());
-            case WhyChain chain -> chain.focus().toString().equals(chapter.preset());
-            default -> true;
-        };
     }
 
     private String item(Chapter chapter, FindingVersion<Finding> one) {
@@ -132,7 +145,7 @@ final class DocumentText {
         return String.join("\n", items);
     }
 
-    String trigger(@Nullable Trigger trigger) {
+    private String trigger(@Nullable Trigger trigger) {
         return trigger == null
                 ? ""
                 : item(
@@ -142,7 +155,7 @@ final class DocumentText {
     }
 
     /** A timeline event; fields besides its time and text follow below. */
-    String timeline(TimelineItem item) {
+    private String timeline(TimelineItem item) {
         Map<String, String> fields = LabelledFields.of(item.entry());
         fields.remove("Text");
         fields.remove("Occurred at");
@@ -162,7 +175,7 @@ final class DocumentText {
                 item.id().toString());
     }
 
-    static String item(String text, Map<String, String> fields, String id) {
+    private static String item(String text, Map<String, String> fields, String id) {
         Stream<String> words = id.isEmpty() ? Stream.of(text) : Stream.of(text, DocumentMarkers.id(id));
         String body = Stream.concat(
                         words,

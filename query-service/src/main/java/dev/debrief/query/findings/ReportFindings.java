@@ -1,8 +1,12 @@
 package dev.debrief.query.findings;
 
+import dev.debrief.api.document.Chapter;
+import dev.debrief.api.findings.Cause;
 import dev.debrief.api.findings.Finding;
 import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.findings.FindingVersion;
+import dev.debrief.api.findings.Lesson;
+import dev.debrief.api.findings.WhyChain;
 import dev.debrief.query.history.ReportHistory.Entry;
 import dev.debrief.query.people.DisplayNames;
 import java.util.List;
@@ -38,6 +42,23 @@ public final class ReportFindings {
                         entry.version(),
                         kind.cast(displayNameRewriter.of((Finding) entry.content())),
                         kind.cast(previous(entry))));
+    }
+
+    /** The findings that belong into a chapter of a document. */
+    public Stream<FindingVersion<Finding>> in(Chapter chapter) {
+        return all(Finding.class).filter(one -> belongs(one.finding(), chapter));
+    }
+
+    private static boolean belongs(Finding finding, Chapter chapter) {
+        if (finding.getClass() != chapter.kind().type()) {
+            return false;
+        }
+        return switch (finding) {
+            case Cause cause -> cause.kind().toString().equals(chapter.preset());
+            case Lesson lesson -> lesson.kind().toString().equals(chapter.preset());
+            case WhyChain chain -> chain.focus().toString().equals(chapter.preset());
+            default -> true;
+        };
     }
 
     public Optional<Finding> find(FindingId id) {

@@ -86,4 +86,23 @@ public sealed interface DisplayNames {
             return WholeWords.matching(String.join("|", names));
         }
     }
+
+    /** The same, and besides, other names are replaced in texts: each by what it is mapped to, by its lower-case form. */
+    default DisplayNames with(Map<String, String> aliases) {
+        return new WithAliases(this, new ByRole(Map.copyOf(aliases)));
+    }
+
+    /** See {@link DisplayNames#with}. */
+    record WithAliases(DisplayNames people, ByRole aliases) implements DisplayNames {
+
+        @Override
+        public String of(String person) {
+            return people.of(person);
+        }
+
+        @Override
+        public String in(String text) {
+            return aliases.in(people.in(text));
+        }
+    }
 }

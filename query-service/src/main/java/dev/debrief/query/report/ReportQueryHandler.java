@@ -63,6 +63,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -141,9 +142,24 @@ public class ReportQueryHandler {
      * @param byRole whether people are shown by their role instead of their name
      */
     public ReportView view(ReportVersion reportVersion, List<Entry> written, boolean byRole) {
+        return view(reportVersion, written, (parts, highlights) -> TimelineRendering.of(parts, byRole, highlights));
+    }
+
+    /** A report at one version, in which people are called by the given names. */
+    public ReportView view(ReportVersion reportVersion, List<Entry> written, DisplayNames displayNames) {
+        return view(reportVersion, written, (parts, highlights) -> {
+            TimelineLines lines = TimelineRendering.of(parts, false, highlights);
+            return new TimelineLines(lines.zone(), lines.reference(), displayNames);
+        });
+    }
+
+    private ReportView view(
+            ReportVersion reportVersion,
+            List<Entry> written,
+            BiFunction<List<Part>, List<TimelineItem>, TimelineLines> rendering) {
         List<Part> parts = reportHistory.parts(reportVersion, WHOLE);
         List<TimelineItem> highlights = reportHistory.timeline(reportVersion, eq("content.key", true), MAX_HIGHLIGHTS);
-        TimelineLines lines = TimelineRendering.of(parts, byRole, highlights);
+        TimelineLines lines = rendering.apply(parts, highlights);
         return view(
                 reportVersion,
                 parts,

@@ -8,6 +8,7 @@ import dev.debrief.api.report.VersionedAnswer;
  *
  * @param reportId id of the report
  * @param version version of the report in the document
- * @param markdown the document in Markdown (CommonMark)
+ * @param title title of the report as the document shows it
+ * @param text the document in Markdown or HTML; for a PDF, the HTML that it is made of
  */
-public record DocumentView(ReportId reportId, long version, String markdown) implements VersionedAnswer {}
+public record DocumentView(ReportId reportId, long version, String title, String text) implements VersionedAnswer {}

@@ -1,0 +1,72 @@
+package dev.debrief.query.document.audiences;
+
+import dev.debrief.api.actions.ActionItem;
+import dev.debrief.api.findings.Perspective;
+import dev.debrief.api.people.RoleAssignment;
+import dev.debrief.api.report.Part;
+import dev.debrief.api.scope.Service;
+import dev.debrief.api.timeline.TimelineItem;
+import dev.debrief.api.updates.Audience;
+import dev.debrief.query.history.ReportHistory.Entry;
+import dev.debrief.query.people.DisplayNames;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The names of people and services that a report mentions, and what they are called before an audience. */
+public final class KnownNames {
+
+    private final List<RoleAssignment> roles;
+    private final Set<String> others;
+    private final List<Service> services;
+
+    /**
+     * @param scope the roles and the services of the report
+     * @param written its texts, findings and action items
+     */
+    public KnownNames(List<Part> scope, List<Entry> written, List<TimelineItem> timeline) {
+        roles = only(scope, RoleAssignment.class).toList();
+        services = only(scope, Service.class).toList();
+        List<Part> contents = written.stream().map(Entry::content).toList();
+        others = Stream.of(
+                        timeline.stream().flatMap(item -> item.entry().actors().stream()),
+                        only(contents, ActionItem.class).flatMap(KnownNames::people),
+                        only(contents, Perspective.class)
+                                .map(perspective -> perspective.author().name()))
+                .flatMap(names -> names)
+                .collect(Collectors.toSet());
+    }
+
+    /** Executives and customers read of no person by name, customers of no service either. */
+    public DisplayNames of(Audience audience, boolean byRole) {
+        return switch (audience) {
+            case TECHNICAL -> byRole ? DisplayNames.byRole(roles, others) : DisplayNames.plain();
+            case EXECUTIVE -> DisplayNames.byRole(roles, others);
+            case CUSTOMER -> withoutServices(DisplayNames.byRole(roles, others));
+        };
+    }
+
+    private DisplayNames withoutServices(DisplayNames people) {
+        Map<String, String> kinds = new HashMap<>();
+        services.forEach(
+                service -> kinds.put(service.name().toLowerCase(Locale.ROOT), Phrases.anonymous(service.kind())));
+        return people.with(kinds);
+    }
+
+    private static Stream<String> people(ActionItem item) {
+        return Stream.of(
+                        item.owner() == null ? null : item.owner().person(),
+                        item.riskAcceptedBy(),
+                        item.verification() == null ? null : item.verification().verifiedBy())
+                .filter(Objects::nonNull);
+    }
+
+    private static <T extends Part> Stream<T> only(List<Part> parts, Class<T> type) {
+        return parts.stream().filter(type::isInstance).map(type::cast);
+    }
+}
