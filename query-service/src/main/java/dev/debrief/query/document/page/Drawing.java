@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A causal graph drawn from left to right: boxes with text, and lines that run straight or turn at right angles. Lengths are in pixels.
  */
-public record Drawing(int width, int height, List<Box> boxes, List<Line> lines, List<Tip> tips) {
+record Drawing(int width, int height, List<Box> boxes, List<Line> lines, List<Tip> tips) {
 
     static final Style SCREEN = new Style(190, 44, 1400);
     static final Style PAPER = new Style(150, 30, 670);

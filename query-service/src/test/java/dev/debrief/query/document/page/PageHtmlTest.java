@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** One page with all that a page can contain, as it was recorded. {@code mvn test -Pdescribe} records it anew. */
 class PageHtmlTest {
 
-    private static final Path RECORDED = Path.of("src/test/resources/pages");
+    private static final Path RECORDED = Path.of("src/test/resources/recorded-pages");
 
     private static final Page PAGE = new Page(
             "Post-mortem",
