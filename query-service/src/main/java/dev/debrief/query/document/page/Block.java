@@ -76,12 +76,12 @@ public sealed interface Block {
     record Chain(CausalGraph graph, List<String> sentences) implements Block {
 
         /** The figure for a screen; null if it would be too large to be read. */
-        @Nullable Drawing wide() {
+        public @Nullable Drawing wide() {
             return Drawing.of(graph, Drawing.SCREEN);
         }
 
         /** The figure for paper; null if it would be too large to be read. */
-        @Nullable Drawing narrow() {
+        public @Nullable Drawing narrow() {
             return Drawing.of(graph, Drawing.PAPER);
         }
     }
