@@ -32,6 +32,7 @@ import dev.debrief.command.policy.CurrentPolicy;
 import dev.debrief.command.report.Report;
 import dev.debrief.command.taxonomy.CurrentTaxonomy;
 import dev.debrief.support.axon.ContentHash;
+import dev.debrief.support.language.LanguageChecker;
 import dev.debrief.support.security.SingleKey;
 import java.time.Clock;
 import java.time.Duration;
@@ -89,6 +90,8 @@ public final class Cast {
     /** The hash of any content. */
     public static final String HASH = "0123456789abcdef".repeat(4);
 
+    private static final LanguageChecker LANGUAGE = LanguageChecker.delivered();
+
     private static final ContentHash HASHES = (stream, version, counts) -> HASH;
 
     public static final String REASON = "The log says otherwise.";
@@ -107,6 +110,7 @@ public final class Cast {
                 .registerInjectableResource(AS_DELIVERED)
                 .registerInjectableResource(DEADLINES)
                 .registerInjectableResource(policy)
+                .registerInjectableResource(LANGUAGE)
                 .registerInjectableResource(HASHES)
                 .registerCommandDispatchInterceptor(
                         commands -> (index, command) -> command.andMetaData(SingleKey.ADMIN.metaData()));

@@ -9,6 +9,7 @@ import dev.debrief.query.Recorded;
 import dev.debrief.query.support.Queries;
 import dev.debrief.support.axon.ContentHash;
 import dev.debrief.support.health.StoreCalls;
+import dev.debrief.support.http.ComputePool;
 import dev.debrief.support.security.SingleKey;
 import dev.debrief.views.DyingDatabase.Fate;
 import java.time.Clock;
@@ -84,6 +85,7 @@ public final class RunningViews implements AutoCloseable {
                 () -> DefaultCommandGateway.builder().commandBus(commands).build());
         components.registerBean(JsonMapper.class, RunningViews::strictMapper);
         components.registerBean(ContentHash.class, () -> (stream, version, counts) -> "");
+        components.registerBean(ComputePool.class);
         components.registerBean(Clock.class, () -> Cast.CLOCK);
         for (Projection<?> projection : more) {
             components.registerBean(projection.view(), Projection.class, () -> projection);

@@ -80,6 +80,32 @@ class PublishingTest extends Journey {
     }
 
     @Test
+    void each_rule_is_told_with_its_state_and_accusing_wordings_are_pointed_out() {
+        JsonNode before = api.get(report + "/readiness").json();
+        api.put(report + "/sections/background", "{\"text\": \"The outage was caused by human error.\"}");
+        cover();
+        JsonNode after = api.get(report + "/readiness").json();
+        assertThat(rule(before, "cause-uncovered").toString())
+                .isEqualTo("{\"rule\":\"cause-uncovered\",\"met\":false,\"blocks\":true}");
+        assertThat(rule(after, "cause-uncovered").at("/met").asBoolean()).isTrue();
+        assertThat(rule(before, "accusing-wording").at("/met").asBoolean()).isTrue();
+        assertThat(rule(after, "accusing-wording").toString())
+                .isEqualTo("{\"rule\":\"accusing-wording\",\"met\":false,\"blocks\":false}");
+        assertThat(after.at("/remarks").toString())
+                .contains("\"rule\":\"accusing-wording\",\"part\":\"section\",\"id\":\"background\"");
+        assertThat(after.at("/score").asInt()).isBetween(50, 95);
+    }
+
+    private static JsonNode rule(JsonNode readiness, String name) {
+        return readiness
+                .at("/rules")
+                .valueStream()
+                .filter(rule -> rule.at("/rule").asString().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void it_is_required_and_due_two_days_after_the_incident_was_resolved() {
         JsonNode requirement = api.get(report).json().at("/postmortem/requirement");
         assertThat(requirement.at("/reasons/0").asString()).isEqualTo("severity");

@@ -19,6 +19,8 @@ import dev.debrief.api.incident.IncidentEvent.StatusChanged;
 import dev.debrief.api.incident.IncidentEvent.TitleCorrected;
 import dev.debrief.api.incident.IncidentStatus;
 import dev.debrief.api.incident.Severity;
+import dev.debrief.api.report.PartKind;
+import dev.debrief.support.language.ReportTexts;
 import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.Timestamp;
@@ -30,6 +32,7 @@ public class Incident {
 
     private String title = "";
     private IncidentStatus status = IncidentStatus.TRIAGE;
+    private @Nullable String statusReason;
     private @Nullable Instant resolvedAt;
     private @Nullable Severity severity;
     private @Nullable String rationale;
@@ -57,6 +60,13 @@ public class Incident {
     /** When the status of the incident became resolved; null while it is under way, and if it was cancelled. */
     public @Nullable Instant resolvedAt() {
         return resolvedAt;
+    }
+
+    /** Adds the texts that are checked for accusations. */
+    public void addTexts(ReportTexts texts) {
+        texts.addLine(PartKind.HEADLINE, "/title", title);
+        texts.addLine(PartKind.STATUS, "/reason", statusReason);
+        texts.addLine(PartKind.SEVERITY, "/rationale", rationale);
     }
 
     @CommandHandler
@@ -107,6 +117,7 @@ public class Incident {
     @EventSourcingHandler
     void evolve(StatusChanged event, @Timestamp Instant at) {
         status = event.to();
+        statusReason = event.reason();
         if (status == IncidentStatus.RESOLVED) {
             resolvedAt = at;
         } else if (status != IncidentStatus.CLOSED) {

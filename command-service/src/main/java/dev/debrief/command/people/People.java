@@ -20,6 +20,10 @@ public class People {
 
     private final Set<RoleAssignment> assigned = new HashSet<>();
 
+    public Set<RoleAssignment> assigned() {
+        return Set.copyOf(assigned);
+    }
+
     @CommandHandler
     void decide(AssignRole command) {
         if (assigned.contains(command.assignment())) {

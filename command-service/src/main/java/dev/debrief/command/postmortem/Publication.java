@@ -12,6 +12,7 @@ import dev.debrief.api.postmortem.PostmortemEvent.RevisionWithdrawn;
 import dev.debrief.api.postmortem.PostmortemStage;
 import dev.debrief.command.policy.CurrentPolicy;
 import dev.debrief.support.axon.ContentHash;
+import dev.debrief.support.language.LanguageChecker;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -33,13 +34,13 @@ public class Publication {
     }
 
     @CommandHandler
-    void decide(PublishReport command, CurrentPolicy policy, ContentHash hash) {
+    void decide(PublishReport command, CurrentPolicy policy, LanguageChecker language, ContentHash hash) {
         if (state.is(PostmortemStage.PUBLISHED)) {
             return;
         }
         long version = reviews.approvedVersion();
         long pinned = Objects.requireNonNull(state.get().review()).policyVersion();
-        reviews.rejectUnready(policy.versions().numbered(pinned).policy(), rule -> true);
+        reviews.rejectUnready(policy.versions().numbered(pinned).policy(), language, rule -> true);
         apply(new ReportPublished(
                 command.reportId(),
                 state.get().revisions() + 1,

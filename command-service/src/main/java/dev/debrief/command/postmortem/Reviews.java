@@ -41,8 +41,13 @@ import dev.debrief.api.report.Remark;
 import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.command.policy.CurrentPolicy;
+import dev.debrief.support.language.LanguageChecker;
+import dev.debrief.support.language.ReportTexts;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -61,6 +66,7 @@ public class Reviews {
 
     private final PostmortemState state;
     private final Supplier<Draft> draft;
+    private final Supplier<ReportTexts> texts;
     private final BooleanSupplier underWay;
 
     /** The version at which the content has changed last, and the name of the event that changed it. */
@@ -73,16 +79,19 @@ public class Reviews {
 
     /**
      * @param draft what the readiness rules look at
+     * @param texts what the check of language looks at
      * @param underWay whether the incident is still under way
      */
-    public Reviews(PostmortemState state, Supplier<Draft> draft, BooleanSupplier underWay) {
+    public Reviews(
+            PostmortemState state, Supplier<Draft> draft, Supplier<ReportTexts> texts, BooleanSupplier underWay) {
         this.state = state;
         this.draft = draft;
+        this.texts = texts;
         this.underWay = underWay;
     }
 
     @CommandHandler
-    void decide(RequestReview command, Clock clock, Identity caller, CurrentPolicy policy) {
+    void decide(RequestReview command, Clock clock, Identity caller, CurrentPolicy policy, LanguageChecker language) {
         Review running = state.get().review();
         if (state.is(IN_REVIEW) && running != null && running.asks(command.reviewers(), command.dueOn())) {
             return;
@@ -93,7 +102,7 @@ public class Reviews {
             rejectAtIf(!command.reviewers().get(i).single(), "/reviewers/" + i, REVIEWER_NOT_SINGLE);
         }
         PolicyVersion version = policy.versions().at(clock.instant());
-        rejectUnready(version.policy(), rule -> rule != ReadinessRule.COMMENT_OPEN);
+        rejectUnready(version.policy(), language, rule -> rule != ReadinessRule.COMMENT_OPEN);
         apply(new ReviewRequested(
                 command.reportId(),
                 command.reviewers(),
@@ -162,15 +171,31 @@ public class Reviews {
     }
 
     /** Refuses a step while the report breaks rules that the policy requires for it, and names the parts. */
-    void rejectUnready(Policy policy, Predicate<ReadinessRule> which) {
-        Map<String, String> broken = new TreeMap<>();
-        for (Remark remark : draft.get().remarks(policy)) {
+    void rejectUnready(Policy policy, LanguageChecker language, Predicate<ReadinessRule> which) {
+        Map<String, Set<String>> broken = new TreeMap<>();
+        for (Remark remark : remarks(policy, language)) {
             ReadinessRule rule = ReadinessRule.of(remark.rule());
             if (policy.blocks(rule) && which.test(rule)) {
-                broken.merge(remark.rule(), Objects.requireNonNullElse(remark.id(), "missing"), (a, b) -> a + ", " + b);
+                broken.computeIfAbsent(remark.rule(), name -> new LinkedHashSet<>())
+                        .add(remark.id() == null ? nameOf(remark, rule) : remark.id());
             }
         }
-        rejectIf(!broken.isEmpty(), REPORT_NOT_READY, broken);
+        Map<String, String> named = new TreeMap<>();
+        broken.forEach((rule, parts) -> named.put(rule, String.join(", ", parts)));
+        rejectIf(!named.isEmpty(), REPORT_NOT_READY, named);
+    }
+
+    private static String nameOf(Remark remark, ReadinessRule rule) {
+        return rule == ReadinessRule.ACCUSING_WORDING ? remark.part().toString() : "missing";
+    }
+
+    /** The language is checked only if it matters, since that takes longer than all other rules. */
+    private List<Remark> remarks(Policy policy, LanguageChecker language) {
+        List<Remark> remarks = new ArrayList<>(draft.get().remarks(policy));
+        if (policy.blocks(ReadinessRule.ACCUSING_WORDING)) {
+            remarks.addAll(Draft.accusations(language.check(texts.get()).findings()));
+        }
+        return remarks;
     }
 
     /** The latest version that an approval covers; refused if the report is not approved. */

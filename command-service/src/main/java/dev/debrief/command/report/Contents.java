@@ -1,6 +1,7 @@
 package dev.debrief.command.report;
 
 import dev.debrief.api.comments.CommentedPart;
+import dev.debrief.api.findings.Trigger;
 import dev.debrief.api.incident.IncidentType;
 import dev.debrief.api.postmortem.Draft;
 import dev.debrief.api.report.PartKind;
@@ -9,20 +10,37 @@ import dev.debrief.api.timeline.TimelineEntry;
 import dev.debrief.api.timeline.TimelineEventId;
 import dev.debrief.command.actions.Actions;
 import dev.debrief.command.findings.Findings;
+import dev.debrief.command.findings.Triggers;
+import dev.debrief.command.incident.Incident;
+import dev.debrief.command.people.People;
 import dev.debrief.command.sections.Sections;
 import dev.debrief.command.timeline.Timeline;
+import dev.debrief.support.language.ReportTexts;
 import java.util.List;
 import java.util.Map;
 
-/** The parts of a report, for the readiness rules and for comments. */
+/** The parts of a report, for the readiness rules, for the check of language and for comments. */
 final class Contents {
 
+    private final Incident incident;
+    private final People people;
+    private final Triggers triggers;
     private final Sections sections;
     private final Findings findings;
     private final Timeline timeline;
     private final Actions actions;
 
-    Contents(Sections sections, Findings findings, Timeline timeline, Actions actions) {
+    Contents(
+            Incident incident,
+            People people,
+            Triggers triggers,
+            Sections sections,
+            Findings findings,
+            Timeline timeline,
+            Actions actions) {
+        this.incident = incident;
+        this.people = people;
+        this.triggers = triggers;
         this.sections = sections;
         this.findings = findings;
         this.timeline = timeline;
@@ -45,6 +63,24 @@ final class Contents {
                 !told.isEmpty(),
                 told.values().stream().anyMatch(entry -> entry.confidence() != Confidence.VERIFIED),
                 openComments);
+    }
+
+    /** The texts that are checked for accusations. */
+    ReportTexts texts() {
+        ReportTexts texts = new ReportTexts();
+        people.assigned().forEach(assignment -> texts.add(PartKind.ROLE, "", assignment));
+        incident.addTexts(texts);
+        Trigger trigger = triggers.trigger();
+        if (trigger != null) {
+            texts.add(PartKind.TRIGGER, "", trigger);
+        }
+        sections.standing().forEach((name, section) -> texts.add(PartKind.SECTION, name.value(), section));
+        findings.standing()
+                .forEach((id, finding) -> texts.add(PartKind.of(finding.getClass()), id.toString(), finding));
+        actions.items()
+                .forEach(item -> texts.add(PartKind.ACTION_ITEM, item.id().toString(), item));
+        timeline.standing().forEach((id, entry) -> texts.add(id.toString(), entry));
+        return texts;
     }
 
     /** Whether the report has such a part, and it was not withdrawn. */

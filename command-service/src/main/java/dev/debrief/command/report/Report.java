@@ -110,12 +110,15 @@ public class Report {
     private final Sections sections = new Sections();
 
     @AggregateMember
+    private final Triggers triggers = new Triggers();
+
+    @AggregateMember
     private final Findings findings = new Findings(milestones::impactStarted);
 
     @AggregateMember
     private final Actions actions = new Actions(findings::isAddressable, incident::severity, this::displayZone);
 
-    private final Contents contents = new Contents(sections, findings, timeline, actions);
+    private final Contents contents = new Contents(incident, people, triggers, sections, findings, timeline, actions);
 
     @AggregateMember
     private final PostmortemState postmortem = new PostmortemState();
@@ -128,7 +131,10 @@ public class Report {
 
     @AggregateMember
     private final Reviews reviews = new Reviews(
-            postmortem, () -> contents.draft(type(), isStartKnown(), comments.open()), incident::isUnderWay);
+            postmortem,
+            () -> contents.draft(type(), isStartKnown(), comments.open()),
+            contents::texts,
+            incident::isUnderWay);
 
     @AggregateMember
     private final Publication publication = new Publication(postmortem, reviews);
@@ -141,9 +147,6 @@ public class Report {
 
     @AggregateMember
     private final Recurrences recurrences = new Recurrences();
-
-    @AggregateMember
-    private final Triggers triggers = new Triggers();
 
     @AggregateMember
     private final DocumentWriting document =

@@ -46,7 +46,10 @@ import dev.debrief.api.incident.IncidentEvent.TitleCorrected;
 import dev.debrief.api.incident.IncidentStatus;
 import dev.debrief.api.incident.Severity;
 import dev.debrief.api.milestone.MilestoneName;
+import dev.debrief.api.policy.Policy;
 import dev.debrief.api.policy.PolicyVersions;
+import dev.debrief.api.policy.PolicyVersions.PolicyVersion;
+import dev.debrief.api.policy.ReadinessRule;
 import dev.debrief.api.postmortem.Approval;
 import dev.debrief.api.postmortem.PostmortemCommand.ApproveReport;
 import dev.debrief.api.postmortem.PostmortemCommand.ClosePostmortem;
@@ -69,6 +72,9 @@ import dev.debrief.api.postmortem.Requirement;
 import dev.debrief.api.postmortem.RequirementReason;
 import dev.debrief.api.postmortem.Waiver;
 import dev.debrief.api.report.PartKind;
+import dev.debrief.api.sections.Section;
+import dev.debrief.api.sections.SectionEvent.SectionWritten;
+import dev.debrief.api.sections.SectionName;
 import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.api.timeline.TimelineKind;
 import dev.debrief.command.report.Report;
@@ -118,6 +124,32 @@ class PostmortemTest {
                 .expectNoEvents()
                 .expectExceptionDetails(
                         new Refusal(Rejection.REPORT_NOT_READY, Map.of("cause-uncovered", CAUSE.toString())));
+    }
+
+    @Test
+    void a_policy_can_keep_accusing_wordings_from_review_and_the_parts_are_named() {
+        Policy delivered = Policy.DELIVERED;
+        Policy strict = new Policy(
+                delivered.severities(),
+                delivered.mandatory(),
+                delivered.dueTime(),
+                delivered.approval(),
+                delivered.requiredSections(),
+                Set.of(ReadinessRule.ACCUSING_WORDING));
+        SectionName background = new SectionName("background");
+        Object[] accusing = ready(new SectionWritten(
+                        REPORT,
+                        new Section(background, null, "The outage was caused by human error. The pool was full.")))
+                .toArray();
+        report(() -> new PolicyVersions(List.of(new PolicyVersion(0, strict, Instant.EPOCH))))
+                .given(accusing)
+                .when(new RequestReview(REPORT, List.of(BY_GRACE), null))
+                .expectNoEvents()
+                .expectExceptionDetails(
+                        new Refusal(Rejection.REPORT_NOT_READY, Map.of("accusing-wording", "background")));
+        given(ADA_HERSELF, accusing)
+                .when(new RequestReview(REPORT, List.of(BY_GRACE), null))
+                .expectEvents(REQUESTED);
     }
 
     @Test

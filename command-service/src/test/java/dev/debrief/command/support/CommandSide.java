@@ -12,6 +12,7 @@ import dev.debrief.command.policy.CurrentPolicy;
 import dev.debrief.command.report.Report;
 import dev.debrief.command.taxonomy.CurrentTaxonomy;
 import dev.debrief.support.axon.ContentHash;
+import dev.debrief.support.language.LanguageChecker;
 import dev.debrief.support.security.SingleKey;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
@@ -44,6 +45,7 @@ public final class CommandSide implements AutoCloseable {
                 .registerComponent(Clock.class, any -> clock)
                 .registerComponent(CurrentTaxonomy.class, any -> Cast.AS_DELIVERED)
                 .registerComponent(CurrentPolicy.class, any -> Cast.POLICY)
+                .registerComponent(LanguageChecker.class, any -> LanguageChecker.delivered())
                 .registerComponent(ContentHash.class, any -> (stream, version, counts) -> Cast.HASH)
                 .registerComponent(DeadlineRules.class, any -> Cast.DEADLINES)
                 .start();

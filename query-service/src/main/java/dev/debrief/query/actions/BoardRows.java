@@ -33,6 +33,8 @@ class BoardRows {
 
     static final String NEXT_FROM = "nextFrom";
 
+    static final String REMINDER = "item.reminder";
+
     /** Represents no deadline; sorts after all dates. */
     static final Instant NEVER = Instant.parse((Dated.LAST_YEAR + 1) + "-12-31T00:00:00Z");
 

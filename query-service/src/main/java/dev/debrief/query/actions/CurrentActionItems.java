@@ -3,17 +3,16 @@ package dev.debrief.query.actions;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.nin;
 
 import dev.debrief.api.Identity;
 import dev.debrief.api.actions.ActionItem;
 import dev.debrief.api.actions.ActionStatus;
-import dev.debrief.api.actions.Owner;
 import dev.debrief.api.actions.Reminder;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.query.analytics.facts.Tags;
 import dev.debrief.views.IntervalRows;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -57,12 +56,8 @@ public class CurrentActionItems {
      * @param query the query that the audit trail names if restricted reports are read
      */
     public List<OwnedItem> ownedBy(Object query, Identity reader, int limit) {
-        List<String> owners =
-                new ArrayList<>(List.of(BoardRows.ownerTag(reader.id()), BoardRows.ownerTag(reader.name())));
-        reader.teams().forEach(team -> owners.add(BoardRows.ownerTag(team)));
-        return owned(query, reader, and(eq(BoardRows.LIVE, true), in(IntervalRows.SCANNED_TAGS, owners)), limit)
-                .filter(owned -> isOwner(owned, reader))
-                .toList();
+        return owned(
+                query, reader, and(eq(BoardRows.LIVE, true), in(IntervalRows.SCANNED_TAGS, ownerTags(reader))), limit);
     }
 
     /**
@@ -73,24 +68,26 @@ public class CurrentActionItems {
     public List<OwnedItem> toBeVerifiedBy(Object query, Identity reader, int limit) {
         List<String> teams = reader.teams().stream().map(Tags::team).toList();
         return owned(
-                        query,
-                        reader,
-                        and(
-                                eq(BoardRows.STATUS, ActionStatus.COMPLETED.toString()),
-                                in(IntervalRows.SCANNED_TAGS, teams)),
-                        limit)
-                .filter(owned -> owned.item().reminder() == Reminder.VERIFICATION_DUE && !isOwner(owned, reader))
+                query,
+                reader,
+                and(
+                        eq(BoardRows.STATUS, ActionStatus.COMPLETED.toString()),
+                        eq(BoardRows.REMINDER, Reminder.VERIFICATION_DUE.toString()),
+                        in(IntervalRows.SCANNED_TAGS, teams),
+                        nin(IntervalRows.SCANNED_TAGS, ownerTags(reader))),
+                limit);
+    }
+
+    private List<OwnedItem> owned(Object query, Identity reader, Bson criteria, int limit) {
+        return board.items().current(query, reader, criteria, limit).stream()
+                .map(row -> new OwnedItem(ReportId.of(row.report()), row.title(), row.item(), row.dueAt()))
                 .toList();
     }
 
-    private Stream<OwnedItem> owned(Object query, Identity reader, Bson criteria, int limit) {
-        return board.items().current(query, reader, criteria, limit).stream()
-                .map(row -> new OwnedItem(ReportId.of(row.report()), row.title(), row.item(), row.dueAt()));
-    }
-
-    private static boolean isOwner(OwnedItem owned, Identity reader) {
-        Owner owner = owned.item().owner();
-        return owner != null && owner.includes(reader);
+    private static List<String> ownerTags(Identity reader) {
+        return Stream.concat(Stream.of(reader.id(), reader.name()), reader.teams().stream())
+                .map(BoardRows::ownerTag)
+                .toList();
     }
 
     /**

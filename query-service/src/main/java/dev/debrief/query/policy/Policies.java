@@ -53,8 +53,13 @@ public class Policies {
 
     /** The version that applies now. */
     public PolicyVersion today() {
+        return at(clock.instant());
+    }
+
+    /** The version that applied at an instant. */
+    public PolicyVersion at(Instant instant) {
         progress.catchUp(PolicyProjection.VIEW);
-        return versions(all()).at(clock.instant());
+        return versions(all()).at(instant);
     }
 
     @QueryHandler

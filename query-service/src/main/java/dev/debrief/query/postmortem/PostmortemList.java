@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Indexes.ascending;
 
 import com.mongodb.client.model.Filters;
@@ -130,13 +131,14 @@ public class PostmortemList {
      * @param query the query that the audit trail names if restricted reports are read
      */
     public List<ListedPostmortem> ofReader(Object query, Identity reader, int limit) {
-        List<String> tags = new ArrayList<>(
+        List<String> reviewers = new ArrayList<>(
                 List.of(PostmortemRows.reviewerTag(reader.id()), PostmortemRows.reviewerTag(reader.name())));
-        reader.teams().forEach(team -> {
-            tags.add(PostmortemRows.reviewerTag(team));
-            tags.add(Tags.team(team));
-        });
-        return postmortems.current(query, reader, in(IntervalRows.SCANNED_TAGS, tags), limit).stream()
+        reader.teams().forEach(team -> reviewers.add(PostmortemRows.reviewerTag(team)));
+        List<String> teams = reader.teams().stream().map(Tags::team).toList();
+        Bson waiting = or(
+                in(IntervalRows.SCANNED_TAGS, reviewers),
+                and(in(IntervalRows.SCANNED_TAGS, teams), PostmortemRows.WAITING_FOR_TEAM));
+        return postmortems.current(query, reader, waiting, limit).stream()
                 .map(PostmortemList::listed)
                 .toList();
     }

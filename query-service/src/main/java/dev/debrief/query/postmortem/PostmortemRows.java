@@ -1,6 +1,13 @@
 package dev.debrief.query.postmortem;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
+
 import dev.debrief.api.actions.Owner;
+import dev.debrief.api.postmortem.PostmortemStage;
 import dev.debrief.api.postmortem.Review;
 import dev.debrief.query.analytics.facts.Tags;
 import dev.debrief.views.IntervalRows;
@@ -9,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
 /** Writes and reads rows of the list of post-mortems, with their index fields. */
@@ -20,6 +28,12 @@ class PostmortemRows {
     static final String REQUIRED = "required";
     static final String UNPUBLISHED = "unpublished";
     static final String NEXT_FROM = "nextFrom";
+
+    /** The team of the report has to write, to change, to publish, or to answer comments. */
+    static final Bson WAITING_FOR_TEAM = or(
+            in(STAGE, PostmortemStage.CHANGES_REQUESTED.toString(), PostmortemStage.APPROVED.toString()),
+            and(eq(STAGE, PostmortemStage.DRAFTING.toString()), eq(UNPUBLISHED, true)),
+            exists("openComments.0"));
 
     /** Rows without a due time come last. */
     static final Instant NEVER = Instant.parse("9998-12-31T00:00:00Z");

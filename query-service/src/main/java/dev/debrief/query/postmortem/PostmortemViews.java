@@ -8,6 +8,7 @@ import dev.debrief.api.actions.ActionItem;
 import dev.debrief.api.comments.Comment;
 import dev.debrief.api.findings.Finding;
 import dev.debrief.api.findings.FindingId;
+import dev.debrief.api.findings.Impact;
 import dev.debrief.api.incident.IncidentType;
 import dev.debrief.api.policy.Policy;
 import dev.debrief.api.postmortem.Draft;
@@ -36,6 +37,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,24 +48,29 @@ public class PostmortemViews {
 
     private final ReportHistory reportHistory;
     private final Policies policies;
+    private final NewerPolicies newerPolicies;
 
     PostmortemViews(ReportHistory reportHistory, Policies policies) {
         this.reportHistory = reportHistory;
         this.policies = policies;
+        this.newerPolicies = new NewerPolicies(policies);
     }
 
     /**
      * The state of the post-mortem.
      *
      * @param parts the parts of the report, among them its revisions and comments
+     * @param impacts its impacts
      */
-    public static PostmortemView of(List<Part> parts, ZoneId zone, DisplayNames displayNames) {
+    public PostmortemView of(List<Part> parts, Stream<Impact> impacts, ZoneId zone, DisplayNames displayNames) {
         Postmortem postmortem = all(parts, Postmortem.class).findFirst().orElse(Postmortem.DRAFT);
         List<RevisionView> revisions = revisions(parts, zone, displayNames);
         return new PostmortemView(
                 postmortem.stage(),
                 List.copyOf(postmortem.stage().next()),
                 requirement(postmortem.requirement(), displayNames),
+                policies.today().version(),
+                newerPolicies.judge(postmortem.requirement(), NewerPolicies.facts(parts, impacts)),
                 postmortem.reminder(),
                 review(postmortem.review(), displayNames),
                 waiver(postmortem.waiver(), displayNames),

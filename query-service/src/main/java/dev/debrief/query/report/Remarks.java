@@ -5,8 +5,6 @@ import dev.debrief.api.findings.AnalysisView.ClassifiedCause;
 import dev.debrief.api.findings.Evidence;
 import dev.debrief.api.findings.FindingVersion;
 import dev.debrief.api.findings.WhyChain;
-import dev.debrief.api.policy.Policy;
-import dev.debrief.api.policy.ReadinessRule;
 import dev.debrief.api.report.ExecutiveSummary;
 import dev.debrief.api.report.PartKind;
 import dev.debrief.api.report.Remark;
@@ -14,11 +12,7 @@ import dev.debrief.api.sections.ExpectedSection;
 import dev.debrief.api.taxonomy.CategoryId;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Remarks on what would improve a report. */
@@ -45,15 +39,6 @@ final class Remarks {
         made.onAnalysis(analysis, impactStarted);
         evidence.forEach(made::onEvidence);
         return made.remarks;
-    }
-
-    /** Whether a remark keeps the report from review or publication. */
-    static Predicate<Remark> blockedBy(Policy policy) {
-        Set<String> blocking = Arrays.stream(ReadinessRule.values())
-                .filter(policy::blocks)
-                .map(ReadinessRule::toString)
-                .collect(Collectors.toSet());
-        return remark -> blocking.contains(remark.rule());
     }
 
     private void onSummary(ExecutiveSummary summary) {

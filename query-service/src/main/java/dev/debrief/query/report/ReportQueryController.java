@@ -55,7 +55,9 @@ class ReportQueryController {
         return byRole
                 ? response.body(report)
                 : response.eTag(EntityTags.of(
-                                report.version(), report.analysis().taxonomyVersion()))
+                                report.version(),
+                                report.analysis().taxonomyVersion(),
+                                report.postmortem().policyVersion()))
                         .body(report);
     }
 

@@ -232,7 +232,8 @@ public class ReportQueryHandler {
                 .evidence(evidence)
                 .perspectives(findings.shown(Perspective.class))
                 .actions(actions)
-                .postmortem(PostmortemViews.of(parts, zone, displayNames))
+                .postmortem(postmortemViews.of(
+                        parts, findings.shown(Impact.class).stream().map(FindingVersion::finding), zone, displayNames))
                 .remarks(Stream.of(
                                 postmortemViews.remarks(
                                         reportVersion,

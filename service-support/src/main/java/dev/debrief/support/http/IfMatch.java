@@ -16,7 +16,7 @@ public record IfMatch(@Nullable Long version) {
 
     static final String HEADER = "If-Match";
 
-    private static final Pattern TAG = Pattern.compile("\\s*\"(\\d{1,9})(-t\\d{1,9})?\"\\s*");
+    private static final Pattern TAG = Pattern.compile("\\s*\"(\\d{1,9})(-[tp]\\d{1,9}){0,2}\"\\s*");
 
     /** @throws BadParameterException unless the header is {@code *} or one entity tag of {@link EntityTags} */
     static IfMatch of(@Nullable String header) {

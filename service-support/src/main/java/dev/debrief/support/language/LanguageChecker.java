@@ -1,19 +1,26 @@
 package dev.debrief.support.language;
 
 import dev.debrief.api.language.LanguageFinding;
+import dev.debrief.api.language.PartFinding;
 import dev.debrief.api.language.TextFormat;
 import dev.debrief.support.language.Rule.Match;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.core.io.ClassPathResource;
 
 /** Finds wordings that accuse people, in English and in German texts. It keeps no state and may be used by many threads. */
 public final class LanguageChecker {
 
     /** The maximum number of findings in one text. */
     public static final int MOST = 500;
+
+    /** More text of one report than this takes too long to check while somebody waits. */
+    private static final int MOST_CHARACTERS = 500_000;
 
     private final List<Rule> rules;
     private final PeopleMarker.Vocabulary vocabulary;
@@ -23,10 +30,53 @@ public final class LanguageChecker {
         this.vocabulary = vocabulary;
     }
 
+    /** A checker with the delivered rules. */
+    public static LanguageChecker delivered() {
+        try {
+            return LanguageConfiguration.checker(
+                    new ClassPathResource("language/en.yml"), new ClassPathResource("language/de.yml"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A checker for texts that name these people. */
     public Checking naming(Collection<String> people) {
         PeopleMarker marker = new PeopleMarker(vocabulary, people);
         return (text, format) -> findings(text, format, marker);
+    }
+
+    /**
+     * What was found in a report.
+     *
+     * @param findings at most {@link #MOST}
+     * @param complete whether these are all
+     */
+    public record Checked(List<PartFinding> findings, boolean complete) {
+
+        public Checked {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** Checks the texts of a report. */
+    public Checked check(ReportTexts report) {
+        Checking checking = naming(report.people());
+        List<PartFinding> findings = new ArrayList<>();
+        long characters = 0;
+        for (ReportTexts.PartText part : report.texts()) {
+            ReportText text = part.text();
+            characters += text.text().length();
+            if (characters > MOST_CHARACTERS) {
+                return new Checked(findings, false);
+            }
+            checking.check(text.text(), text.format())
+                    .forEach(found -> findings.add(new PartFinding(part.kind(), part.id(), text.pointer(), found)));
+            if (findings.size() > MOST) {
+                return new Checked(findings.subList(0, MOST), false);
+            }
+        }
+        return new Checked(findings, true);
     }
 
     /** Checks texts about the same people. */

@@ -20,10 +20,10 @@ class LanguageConfiguration {
     LanguageChecker languageChecker(
             @Value("${debrief.language-rules:classpath:language/en.yml,classpath:language/de.yml}") Resource[] files)
             throws IOException {
-        return checker(List.of(files));
+        return checker(files);
     }
 
-    static LanguageChecker checker(List<Resource> files) throws IOException {
+    static LanguageChecker checker(Resource... files) throws IOException {
         List<Rule> rules = new ArrayList<>();
         Set<String> roles = new HashSet<>();
         for (Resource file : files) {
@@ -33,10 +33,5 @@ class LanguageConfiguration {
         }
         String names = new ClassPathResource("language/first-names.txt").getContentAsString(StandardCharsets.UTF_8);
         return new LanguageChecker(rules, new PeopleMarker.Vocabulary(new HashSet<>(Rules.words(names)), roles));
-    }
-
-    /** With the delivered rules. */
-    static LanguageChecker delivered() throws IOException {
-        return checker(List.of(new ClassPathResource("language/en.yml"), new ClassPathResource("language/de.yml")));
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.core.io.ClassPathResource;
 /** People are blamed, systems may fail: what the check finds, and what it leaves alone. */
 class LanguageCheckerTest {
 
-    private static final LanguageChecker CHECKER = delivered();
+    private static final LanguageChecker CHECKER = LanguageChecker.delivered();
 
     @ParameterizedTest
     @CsvSource({
@@ -132,13 +132,5 @@ class LanguageCheckerTest {
                 .getContentAsString(StandardCharsets.UTF_8)
                 .lines()
                 .toList();
-    }
-
-    private static LanguageChecker delivered() {
-        try {
-            return LanguageConfiguration.delivered();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 }

@@ -28,7 +28,9 @@ public enum ReadinessRule {
     /** A human cause has no cause behind it that is not human. */
     HUMAN_FACTOR_UNEXPLAINED,
     /** An impact has no number, other than one on reputation or on the team. */
-    IMPACT_WITHOUT_NUMBER;
+    IMPACT_WITHOUT_NUMBER,
+    /** A text accuses a person. */
+    ACCUSING_WORDING;
 
     /** The name in JSON and in remarks: lower-case words with hyphens. */
     @Override

@@ -1,5 +1,6 @@
 package dev.debrief.api.postmortem;
 
+import static dev.debrief.api.policy.ReadinessRule.ACCUSING_WORDING;
 import static dev.debrief.api.policy.ReadinessRule.CAUSE_MISSING;
 import static dev.debrief.api.policy.ReadinessRule.CAUSE_UNCOVERED;
 import static dev.debrief.api.policy.ReadinessRule.COMMENT_OPEN;
@@ -22,6 +23,8 @@ import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.findings.Impact;
 import dev.debrief.api.findings.ImpactDimension;
 import dev.debrief.api.incident.IncidentType;
+import dev.debrief.api.language.LanguageSeverity;
+import dev.debrief.api.language.PartFinding;
 import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.api.policy.Policy;
 import dev.debrief.api.policy.ReadinessRule;
@@ -95,6 +98,21 @@ public record Draft(
                         "Give a number, even if it is an estimate."));
         openComments.forEach(id ->
                 add(remarks, COMMENT_OPEN, PartKind.COMMENT, id, "Answer this comment, and mark it as resolved."));
+        return remarks;
+    }
+
+    /** A remark on each part with a text that accuses a person. Texts that could be read so are left out. */
+    public static List<Remark> accusations(List<PartFinding> found) {
+        List<Remark> remarks = new ArrayList<>();
+        found.stream()
+                .filter(one -> one.finding().severity() == LanguageSeverity.BLOCK)
+                .forEach(one -> add(
+                        remarks,
+                        ACCUSING_WORDING,
+                        one.part(),
+                        one.id().isEmpty() ? null : one.id(),
+                        "\u201c%s\u201d: %s"
+                                .formatted(one.finding().quote(), one.finding().why())));
         return remarks;
     }
 

@@ -1,4 +1,4 @@
-package dev.debrief.query.language;
+package dev.debrief.support.language;
 
 import dev.debrief.api.actions.ActionItem;
 import dev.debrief.api.findings.Barrier;
@@ -21,6 +21,7 @@ import dev.debrief.api.report.Part;
 import dev.debrief.api.report.SeverityPart;
 import dev.debrief.api.report.StatusPart;
 import dev.debrief.api.sections.Section;
+import dev.debrief.api.timeline.TimelineEntry;
 import dev.debrief.api.timeline.TimelineItem;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -44,7 +45,7 @@ record ReportText(String pointer, String text, TextFormat format) {
             case SeverityPart severity -> line("/rationale", severity.rationale());
             case Trigger trigger -> text("/text", trigger.text());
             case Section section -> Stream.concat(line("/title", section.title()), text("/text", section.text()));
-            case TimelineItem item -> text("/entry/text", item.entry().text());
+            case TimelineItem item -> of(item.entry());
             case ActionItem item ->
                 Stream.of(
                                 line("/proposal/title", item.proposal().title()),
@@ -56,6 +57,10 @@ record ReportText(String pointer, String text, TextFormat format) {
             case Finding finding -> of(finding);
             default -> Stream.of();
         };
+    }
+
+    static Stream<ReportText> of(TimelineEntry entry) {
+        return text("/entry/text", entry.text());
     }
 
     private static Stream<ReportText> of(Finding finding) {
@@ -93,7 +98,7 @@ record ReportText(String pointer, String text, TextFormat format) {
         return text == null ? Stream.of() : Stream.of(new ReportText(pointer, text, TextFormat.MARKDOWN));
     }
 
-    private static Stream<ReportText> line(String pointer, @Nullable String text) {
+    static Stream<ReportText> line(String pointer, @Nullable String text) {
         return text == null ? Stream.of() : Stream.of(new ReportText(pointer, text, TextFormat.PLAIN));
     }
 }
