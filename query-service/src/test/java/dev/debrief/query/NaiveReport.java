@@ -1,11 +1,14 @@
 package dev.debrief.query;
 
 import static dev.debrief.api.report.PartKind.ACTION_ITEM;
+import static dev.debrief.api.report.PartKind.AUDIENCE_APPROVAL;
 import static dev.debrief.api.report.PartKind.CAUSE;
 import static dev.debrief.api.report.PartKind.COMMENT;
 import static dev.debrief.api.report.PartKind.DETECTION;
+import static dev.debrief.api.report.PartKind.DISTRIBUTION;
 import static dev.debrief.api.report.PartKind.HEADLINE;
 import static dev.debrief.api.report.PartKind.LINK;
+import static dev.debrief.api.report.PartKind.MEETING;
 import static dev.debrief.api.report.PartKind.MILESTONE;
 import static dev.debrief.api.report.PartKind.ORIGIN;
 import static dev.debrief.api.report.PartKind.OUTLINE;
@@ -27,6 +30,11 @@ import static dev.debrief.api.report.PartKind.UPDATE;
 import dev.debrief.api.actions.ActionItem;
 import dev.debrief.api.actions.ActionItemEvent;
 import dev.debrief.api.actions.ActionItemEvent.ActionItemProposed;
+import dev.debrief.api.audiences.AudienceApproval;
+import dev.debrief.api.audiences.AudienceEvent.AudienceTextApproved;
+import dev.debrief.api.audiences.AudienceEvent.DistributionRecorded;
+import dev.debrief.api.audiences.AudienceEvent.DistributionWithdrawn;
+import dev.debrief.api.audiences.RecordedDistribution;
 import dev.debrief.api.comments.Comment;
 import dev.debrief.api.comments.CommentEvent.CommentAdded;
 import dev.debrief.api.comments.CommentEvent.CommentReopened;
@@ -51,6 +59,12 @@ import dev.debrief.api.incident.IncidentEvent.TitleCorrected;
 import dev.debrief.api.incident.IncidentStatus;
 import dev.debrief.api.links.LinkEvent.LinkAdded;
 import dev.debrief.api.links.LinkEvent.LinkRemoved;
+import dev.debrief.api.meetings.Meeting;
+import dev.debrief.api.meetings.MeetingEvent.MeetingCorrected;
+import dev.debrief.api.meetings.MeetingEvent.MeetingRecorded;
+import dev.debrief.api.meetings.MeetingEvent.MeetingWithdrawn;
+import dev.debrief.api.meetings.MeetingId;
+import dev.debrief.api.meetings.RecordedMeeting;
 import dev.debrief.api.milestone.Milestone;
 import dev.debrief.api.milestone.MilestoneEvent.MilestoneCorrected;
 import dev.debrief.api.milestone.MilestoneEvent.MilestoneRecorded;
@@ -142,8 +156,34 @@ public final class NaiveReport {
             case StatusChanged e -> put(STATUS, new StatusPart(e.to(), e.reason()));
             case SeverityChanged e -> put(SEVERITY, new SeverityPart(e.to(), e.rationale()));
             case TitleCorrected e -> retitle(e.to());
-            case SectionWritten e -> put(SECTION, e.section().name().value(), e.section());
-            case SectionRemoved e -> remove(SECTION, e.name().value());
+            case SectionWritten e -> {
+                put(SECTION, e.section().name().value(), e.section());
+                endApproval(e.section().name().value());
+            }
+            case SectionRemoved e -> {
+                remove(SECTION, e.name().value());
+                endApproval(e.name().value());
+            }
+            case AudienceTextApproved e ->
+                put(AUDIENCE_APPROVAL, e.audience().toString(), new AudienceApproval(e.audience(), e.approval()));
+            case DistributionRecorded e ->
+                put(
+                        DISTRIBUTION,
+                        e.distributionId().toString(),
+                        new RecordedDistribution(
+                                e.distributionId(),
+                                e.distribution(),
+                                recorded.by().name()));
+            case DistributionWithdrawn e ->
+                remove(DISTRIBUTION, e.distributionId().toString());
+            case MeetingRecorded e ->
+                meet(e.meetingId(), e.meeting(), recorded.by().name());
+            case MeetingCorrected e -> {
+                RecordedMeeting was = (RecordedMeeting) Objects.requireNonNull(
+                        parts.get(new PartKey(MEETING, e.meetingId().toString())));
+                meet(e.meetingId(), e.to(), was.recordedBy());
+            }
+            case MeetingWithdrawn e -> remove(MEETING, e.meetingId().toString());
             case TriggerIdentified e -> put(TRIGGER, e.to());
             case FindingEvent.Recorded<?> e -> put(e.findingId(), e.finding());
             case FindingEvent.Corrected<?> e -> put(e.findingId(), e.to());
@@ -195,6 +235,16 @@ public final class NaiveReport {
             case KeyMarked e -> tell(e.eventId(), null, true, null, null);
             case KeyUnmarked e -> tell(e.eventId(), null, false, null, null);
         }
+    }
+
+    private void endApproval(String section) {
+        if (section.endsWith("-statement")) {
+            remove(AUDIENCE_APPROVAL, section.replace("-statement", ""));
+        }
+    }
+
+    private void meet(MeetingId id, Meeting meeting, String recordedBy) {
+        put(MEETING, id.toString(), new RecordedMeeting(id, meeting, recordedBy));
     }
 
     private void declare(Declaration d, Instant at) {

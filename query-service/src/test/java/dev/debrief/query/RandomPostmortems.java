@@ -1,6 +1,14 @@
 package dev.debrief.query;
 
 import dev.debrief.api.actions.Owner;
+import dev.debrief.api.audiences.AudienceEvent.AudienceTextApproved;
+import dev.debrief.api.audiences.AudienceEvent.DistributionRecorded;
+import dev.debrief.api.audiences.AudienceEvent.DistributionWithdrawn;
+import dev.debrief.api.audiences.DistributionChannel;
+import dev.debrief.api.audiences.DistributionId;
+import dev.debrief.api.audiences.RecordedDistribution;
+import dev.debrief.api.audiences.ReportDistribution;
+import dev.debrief.api.audiences.Statements;
 import dev.debrief.api.comments.Comment;
 import dev.debrief.api.comments.CommentEvent.CommentAdded;
 import dev.debrief.api.comments.CommentEvent.CommentReopened;
@@ -8,6 +16,13 @@ import dev.debrief.api.comments.CommentEvent.CommentReplied;
 import dev.debrief.api.comments.CommentEvent.CommentResolved;
 import dev.debrief.api.comments.CommentId;
 import dev.debrief.api.comments.CommentedPart;
+import dev.debrief.api.meetings.Attendee;
+import dev.debrief.api.meetings.Meeting;
+import dev.debrief.api.meetings.MeetingEvent.MeetingCorrected;
+import dev.debrief.api.meetings.MeetingEvent.MeetingRecorded;
+import dev.debrief.api.meetings.MeetingEvent.MeetingWithdrawn;
+import dev.debrief.api.meetings.MeetingId;
+import dev.debrief.api.meetings.RecordedMeeting;
 import dev.debrief.api.postmortem.Approval;
 import dev.debrief.api.postmortem.Postmortem;
 import dev.debrief.api.postmortem.PostmortemEvent;
@@ -31,6 +46,11 @@ import dev.debrief.api.postmortem.Waiver;
 import dev.debrief.api.report.PartKind;
 import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.report.ReportId;
+import dev.debrief.api.sections.Section;
+import dev.debrief.api.sections.SectionEvent.SectionRemoved;
+import dev.debrief.api.sections.SectionEvent.SectionWritten;
+import dev.debrief.api.sections.SectionName;
+import dev.debrief.api.updates.Audience;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +84,7 @@ final class RandomPostmortems {
         events.addAll(steps(id, before));
         events.addAll(steps(id, before));
         events.addAll(comments(id, report));
+        events.add(outward(id, report));
         return events;
     }
 
@@ -92,6 +113,37 @@ final class RandomPostmortems {
             case CLOSED, WAIVED -> events.add(new PostmortemReopened(id, before.stage(), text.get()));
         }
         return events;
+    }
+
+    /** What is told to others, and meetings. */
+    private ReportEvent outward(ReportId id, NaiveReport report) {
+        SectionName statement = Statements.of(Audience.CUSTOMER).orElseThrow();
+        boolean written =
+                report.all(Section.class).anyMatch(section -> section.name().equals(statement));
+        List<ReportEvent> events = new ArrayList<>(List.of(
+                new SectionWritten(id, new Section(statement, null, text.get())),
+                new DistributionRecorded(
+                        id,
+                        new DistributionId(commentId().value()),
+                        new ReportDistribution(
+                                Audience.CUSTOMER, DistributionChannel.EMAIL, Cast.FRIDAY, text.get(), null)),
+                new MeetingRecorded(id, new MeetingId(commentId().value()), meeting())));
+        if (written) {
+            events.add(new SectionRemoved(id, statement, text.get()));
+            events.add(new AudienceTextApproved(id, Audience.CUSTOMER, new Approval(text.get(), text.get(), 1)));
+        }
+        report.all(RecordedMeeting.class).findFirst().ifPresent(was -> {
+            events.add(new MeetingCorrected(id, was.id(), was.meeting(), meeting(), text.get()));
+            events.add(new MeetingWithdrawn(id, was.id(), text.get()));
+        });
+        report.all(RecordedDistribution.class)
+                .findFirst()
+                .ifPresent(was -> events.add(new DistributionWithdrawn(id, was.id(), text.get())));
+        return events.get(random.nextInt(events.size()));
+    }
+
+    private Meeting meeting() {
+        return new Meeting(Cast.FRIDAY, text.get(), List.of(new Attendee(text.get(), null)), text.get(), null);
     }
 
     private List<ReportEvent> comments(ReportId id, NaiveReport report) {

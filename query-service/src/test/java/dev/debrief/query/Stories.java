@@ -10,6 +10,7 @@ import static dev.debrief.query.Cast.SEARCH;
 import static dev.debrief.query.Cast.SUPPORT;
 
 import dev.debrief.api.Actor;
+import dev.debrief.api.actions.ActionArea;
 import dev.debrief.api.actions.ActionCategory;
 import dev.debrief.api.actions.ActionItem;
 import dev.debrief.api.actions.ActionItemEvent;
@@ -310,7 +311,9 @@ public final class Stories {
                         null,
                         any(Priority.values()),
                         addressed(report),
-                        maybe(text()))));
+                        maybe(text()),
+                        maybe(any(ActionArea.values())),
+                        null)));
         List<ActionItem> items = report.all(ActionItem.class).toList();
         some(items.stream().skip(Math.max(0, items.size() - 4))).ifPresent(item -> {
             LocalDate day = LocalDate.of(2026, 4, 1 + random.nextInt(28));

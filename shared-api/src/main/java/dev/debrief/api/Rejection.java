@@ -83,6 +83,7 @@ public enum Rejection {
     DEADLINE_PASSED(INVALID, "The deadline is in the past."),
     DEADLINE_NOT_LATER(INVALID, "The new deadline is not later than the current one."),
     VERIFIED_BY_OWNER(FORBIDDEN, "The owner of an action item cannot verify it."),
+    FOLLOW_UP_NOT_NEEDED(INVALID, "An action item that worked needs no other attempt; leave followUp out."),
     ACTION_ADDRESSES_NO_CAUSE(INVALID, "An action item can only address causes and lessons of its own report."),
     ISSUE_NOT_LINKED(CONFLICT, "The external issue is not linked to the action item; link it first."),
 
@@ -95,6 +96,12 @@ public enum Rejection {
     ACTION_ITEMS_OPEN(CONFLICT, "Some action items are neither verified nor cancelled."),
     REVISION_NOT_FOUND(NOT_FOUND, "The report has no published revision with this number."),
     DUE_TIME_PASSED(INVALID, "The due time is in the past."),
+    AUDIENCE_TEXT_MISSING(
+            CONFLICT,
+            "The report has no text of its own for this audience; write the section executive-statement or"
+                    + " customer-statement first."),
+    DISTRIBUTION_NOT_FOUND(NOT_FOUND, "The report has no distribution with this id."),
+    MEETING_NOT_FOUND(NOT_FOUND, "The report has no meeting with this id."),
     COMMENT_NOT_FOUND(NOT_FOUND, "The report has no comment with this id."),
     COMMENTED_PART_UNKNOWN(CONFLICT, "The report has no such part, or it was withdrawn."),
     POLICY_TOO_EARLY(INVALID, "A policy can apply from now on or later, but not earlier."),

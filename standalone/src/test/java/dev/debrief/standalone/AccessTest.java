@@ -134,6 +134,19 @@ class AccessTest extends Journey {
             Map.entry("POST /api/reports/{id}/timeline/{eventId}/withdrawal", "{\"reason\": \"A slip\"}"),
             Map.entry("POST /api/reports/{id}/updates", "{\"text\": \"We look into it\", \"audience\": \"technical\"}"),
             Map.entry("POST /api/reports/{id}/restriction/lifting", "{\"reason\": \"It is known\"}"),
+            Map.entry("POST /api/reports/{id}/audiences/{audience}/approval", "{\"version\": 0}"),
+            Map.entry(
+                    "POST /api/reports/{id}/distributions",
+                    "{\"audience\": \"customer\", \"channel\": \"email\", \"at\": \"2026-03-01T18:00:00Z\"}"),
+            Map.entry("POST /api/reports/{id}/distributions/{distributionId}/withdrawal", "{\"reason\": \"A slip\"}"),
+            Map.entry(
+                    "POST /api/reports/{id}/meetings",
+                    "{\"heldAt\": \"2026-03-01T18:00:00Z\", \"facilitator\": \"Grace\"}"),
+            Map.entry(
+                    "PUT /api/reports/{id}/meetings/{meetingId}",
+                    "{\"to\": {\"heldAt\": \"2026-03-01T18:00:00Z\", \"facilitator\": \"Ada\"}, \"reason\": \"A"
+                            + " slip\"}"),
+            Map.entry("POST /api/reports/{id}/meetings/{meetingId}/withdrawal", "{\"reason\": \"A slip\"}"),
             Map.entry("POST /api/reports/{id}/comments", "{\"text\": \"Which kettle?\"}"),
             Map.entry("POST /api/reports/{id}/comments/{commentId}/replies", "{\"text\": \"The blue one\"}"),
             Map.entry("POST /api/reports/{id}/comments/{commentId}/resolution", "{\"note\": \"Answered\"}"),
@@ -240,7 +253,7 @@ class AccessTest extends Journey {
 
     /** Whoever may see a report may comment on it and review it. */
     private static boolean isForReviewers(String path) {
-        return path.contains("/comments") || path.endsWith("/approval") || path.endsWith("/changes-request");
+        return path.contains("/comments") || path.endsWith("/review/approval") || path.endsWith("/changes-request");
     }
 
     private Api.Answer call(Api caller, AccessRule rule, String report) {
@@ -250,6 +263,9 @@ class AccessTest extends Journey {
                 .replace("{section}", "response")
                 .replace("{number}", "1")
                 .replace("{commentId}", UUID.randomUUID().toString())
+                .replace("{distributionId}", UUID.randomUUID().toString())
+                .replace("{meetingId}", UUID.randomUUID().toString())
+                .replace("{audience}", "customer")
                 .replace("{findingId}", UUID.randomUUID().toString())
                 .replace("{itemId}", UUID.randomUUID().toString())
                 .replace("{eventId}", UUID.randomUUID().toString());

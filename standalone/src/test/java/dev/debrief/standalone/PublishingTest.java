@@ -152,6 +152,55 @@ class PublishingTest extends Journey {
     }
 
     @Test
+    void its_revisions_are_printed_with_their_number_and_hash_and_the_text_for_customers_is_approved_apart() {
+        cover();
+        request();
+        approve();
+        api.post(report + "/publication", "");
+        String hash = api.get(report + "/revisions").string("/items/0/hash").substring(0, 16);
+        assertThat(api.get(report + "/document?format=html&revision=1").text()).contains("Revision 1, SHA-256 " + hash);
+        assertThat(api.get(report + "/document?format=html&revision=2").status())
+                .isEqualTo(404);
+        assertThat(api.get(report + "/document?format=html&revision=1&version=3")
+                        .status())
+                .isEqualTo(400);
+
+        api.put(report + "/sections/customer-statement", "{\"text\": \"Some cards were refused.\"}");
+        assertThat(stage()).isEqualTo("published");
+        assertThat(api.get(report + "/document?audience=customer&format=html").text())
+                .contains("Not approved for this audience");
+        Api editor = api.withKey(register("responder", "payments").string("/key"));
+        long read = editor.get(report).number("/version");
+        assertThat(editor.post(report + "/audiences/customer/approval", "{\"version\": %d}".formatted(read))
+                        .status())
+                .isEqualTo(200);
+        assertThat(api.get(report + "/document?audience=customer&format=html").text())
+                .doesNotContain("Not approved for this audience");
+        assertThat(api.get(report).json().at("/audiences/1/approval/version").asLong())
+                .isEqualTo(read);
+    }
+
+    @Test
+    void it_is_sent_to_readers_and_discussed_in_a_meeting() {
+        api.post(report + "/distributions", """
+            {"audience": "executive", "channel": "email", "at": "2026-03-03T09:00:00Z", "recipients": "The board"}
+            """);
+        String location = api.post(report + "/meetings", """
+            {"heldAt": "2026-03-03T10:00:00Z", "facilitator": "Grace", "attendees": [{"person": "Ada", "role": "owner"}],
+             "minutes": "We went through the timeline.", "recording": "https://video.example.org/1"}
+            """).string("/id");
+        assertThat(api.put(report + "/meetings/" + location, """
+            {"to": {"heldAt": "2026-03-03T11:00:00Z", "facilitator": "Grace"}, "reason": "It began an hour later."}
+            """).status()).isEqualTo(200);
+        JsonNode read = api.get(report).json();
+        assertThat(read.at("/distributions/0/distribution/recipients").asString())
+                .isEqualTo("The board");
+        assertThat(read.at("/meetings/0/meeting/heldAt").asString()).isEqualTo("2026-03-03T11:00:00Z");
+        assertThat(api.get(report + "?byRole=true").json().at("/meetings/0").toString())
+                .doesNotContain("Grace");
+    }
+
+    @Test
     void a_change_after_the_approval_needs_another_one() {
         cover();
         request();

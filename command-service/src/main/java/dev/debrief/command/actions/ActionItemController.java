@@ -1,5 +1,6 @@
 package dev.debrief.command.actions;
 
+import dev.debrief.api.actions.ActionArea;
 import dev.debrief.api.actions.ActionCategory;
 import dev.debrief.api.actions.ActionItemCommand;
 import dev.debrief.api.actions.ActionItemCommand.AssignActionItem;
@@ -7,6 +8,7 @@ import dev.debrief.api.actions.ActionItemCommand.BlockActionItem;
 import dev.debrief.api.actions.ActionItemCommand.CancelActionItem;
 import dev.debrief.api.actions.ActionItemCommand.CompleteActionItem;
 import dev.debrief.api.actions.ActionItemCommand.ExtendDeadline;
+import dev.debrief.api.actions.ActionItemCommand.NextAttempt;
 import dev.debrief.api.actions.ActionItemCommand.ProposeActionItem;
 import dev.debrief.api.actions.ActionItemCommand.ReopenActionItem;
 import dev.debrief.api.actions.ActionItemCommand.StartActionItem;
@@ -15,6 +17,7 @@ import dev.debrief.api.actions.ActionItemCommand.VerifyActionItem;
 import dev.debrief.api.actions.ActionItemId;
 import dev.debrief.api.actions.ActionType;
 import dev.debrief.api.actions.Deliverable;
+import dev.debrief.api.actions.FollowUp;
 import dev.debrief.api.actions.Owner;
 import dev.debrief.api.actions.Priority;
 import dev.debrief.api.actions.Proposal;
@@ -34,6 +37,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -154,13 +158,15 @@ class ActionItemController {
     @PostMapping("/{itemId}/verification")
     @Operation(
             summary = "Verify an action item",
-            description = "Records whether a completed item was effective. Its owner must not verify it.")
+            description =
+                    "Records whether a completed item was effective. Its owner must not verify it. If it was not, the"
+                            + " item can be opened again, or a new one be proposed in its place.")
     ResponseEntity<WriteResult> verify(
             @PathVariable ReportId id,
             @PathVariable ActionItemId itemId,
             @RequestBody VerificationBody body,
             IfMatch ifMatch) {
-        return edit(new VerifyActionItem(id, itemId, body.effective(), body.evidence()), ifMatch);
+        return edit(new VerifyActionItem(id, itemId, body.effective(), body.evidence(), body.next()), ifMatch);
     }
 
     @PostMapping("/{itemId}/reopening")
@@ -190,6 +196,7 @@ class ActionItemController {
      * @param priority the priority of the action item; a default applies if left out
      * @param addresses the ids of the causes and lessons that the action item addresses
      * @param description details of the work; optional
+     * @param area what the action item improves, such as monitoring; optional
      * @param owner the person or team that is responsible
      * @param dueOn the due date, such as 2026-03-01; derived from the severity if left out
      */
@@ -202,12 +209,14 @@ class ActionItemController {
             @Nullable Priority priority,
             @NotNull List<FindingId> addresses,
             @Nullable String description,
+            @Nullable ActionArea area,
             @NotNull Owner owner,
             @Nullable LocalDate dueOn) {
 
         @SuppressWarnings("NullAway") // the priority has a default
         Proposal proposal() {
-            return new Proposal(title, successCriterion, type, category, deliverable, priority, addresses, description);
+            return new Proposal(
+                    title, successCriterion, type, category, deliverable, priority, addresses, description, area, null);
         }
     }
 
@@ -249,6 +258,18 @@ class ActionItemController {
      *
      * @param effective whether the action item met its success criterion
      * @param evidence what shows this, as text or a link
+     * @param followUp what happens if it did not: the item is opened again, or a new one takes its place; nothing if left out
+     * @param dueOn the due date of the next attempt, such as 2026-03-01; derived from the severity if left out
      */
-    record VerificationBody(boolean effective, @NotNull String evidence) {}
+    record VerificationBody(
+            boolean effective,
+            @NotNull String evidence,
+            @Nullable FollowUp followUp,
+            @Nullable LocalDate dueOn) {
+
+        @Nullable
+        NextAttempt next() {
+            return followUp == null ? null : new NextAttempt(followUp, new ActionItemId(UUID.randomUUID()), dueOn);
+        }
+    }
 }

@@ -6,6 +6,7 @@ import static dev.debrief.api.Rejection.ACTION_ITEM_NOT_FOUND;
 import static dev.debrief.api.Rejection.ACTION_STATUS_NOT_REACHABLE;
 import static dev.debrief.api.Rejection.DEADLINE_NOT_LATER;
 import static dev.debrief.api.Rejection.DEADLINE_PASSED;
+import static dev.debrief.api.Rejection.FOLLOW_UP_NOT_NEEDED;
 import static dev.debrief.api.Rejection.IDEMPOTENCY_KEY_REUSED;
 import static dev.debrief.api.Rejection.ONE_OWNER_REQUIRED;
 import static dev.debrief.api.Rejection.VERIFIED_BY_OWNER;
@@ -25,6 +26,7 @@ import dev.debrief.api.actions.ActionItemCommand.BlockActionItem;
 import dev.debrief.api.actions.ActionItemCommand.CancelActionItem;
 import dev.debrief.api.actions.ActionItemCommand.CompleteActionItem;
 import dev.debrief.api.actions.ActionItemCommand.ExtendDeadline;
+import dev.debrief.api.actions.ActionItemCommand.NextAttempt;
 import dev.debrief.api.actions.ActionItemCommand.ProposeActionItem;
 import dev.debrief.api.actions.ActionItemCommand.ReopenActionItem;
 import dev.debrief.api.actions.ActionItemCommand.StartActionItem;
@@ -114,8 +116,7 @@ public class Actions {
         }
         rejectFull(promised.size() >= MAX_ITEMS, MAX_ITEMS);
         rejectUnlessOne(command.owner());
-        LocalDate dueOn = command.dueOn() == null ? today(clock).plus(rules.after(severity.get())) : command.dueOn();
-        rejectPassed(dueOn, clock);
+        LocalDate dueOn = deadline(command.dueOn(), clock, rules);
         List<FindingId> addressed = command.proposal().addresses();
         for (int i = 0; i < addressed.size(); i++) {
             rejectAtIf(!addressable.test(addressed.get(i)), "/addresses/" + i, ACTION_ADDRESSES_NO_CAUSE);
@@ -190,13 +191,43 @@ public class Actions {
     }
 
     @CommandHandler
-    void decide(VerifyActionItem command, Identity caller) {
+    void decide(VerifyActionItem command, Identity caller, Clock clock, DeadlineRules rules) {
         ActionItem item = item(command.itemId());
         Verification seen = new Verification(command.effective(), command.evidence(), caller.name());
         if (goesTo(command.itemId(), command.effective() ? ActionStatus.VERIFIED : ActionStatus.INEFFECTIVE)) {
             rejectIf(Objects.requireNonNull(item.owner()).includes(caller), VERIFIED_BY_OWNER);
+            NextAttempt next = command.followUp();
+            rejectAtIf(command.effective() && next != null, "/followUp", FOLLOW_UP_NOT_NEEDED);
+            LocalDate dueOn = next == null ? null : deadline(next.dueOn(), clock, rules);
             apply(new ActionItemVerified(command.reportId(), command.itemId(), seen));
+            if (next != null && dueOn != null) {
+                attemptAgain(command, next, item, dueOn);
+            }
         }
+    }
+
+    private void attemptAgain(VerifyActionItem command, NextAttempt next, ActionItem item, LocalDate dueOn) {
+        Owner owner = Objects.requireNonNull(item.owner());
+        switch (next.kind()) {
+            case REOPEN -> {
+                apply(new ActionItemReopened(
+                        command.reportId(), item.id(), ActionStatus.INEFFECTIVE, command.evidence()));
+                apply(new ActionItemAssigned(command.reportId(), item.id(), owner, owner, dueOn));
+            }
+            case NEW_ITEM -> {
+                rejectFull(promised.size() >= MAX_ITEMS, MAX_ITEMS);
+                apply(new ActionItemProposed(
+                        command.reportId(), next.newItem(), item.proposal().following(item.id())));
+                apply(new ActionItemAssigned(command.reportId(), next.newItem(), null, owner, dueOn));
+            }
+        }
+    }
+
+    /** The given day, or the one that follows from the severity. */
+    private LocalDate deadline(@Nullable LocalDate given, Clock clock, DeadlineRules rules) {
+        LocalDate dueOn = given == null ? today(clock).plus(rules.after(severity.get())) : given;
+        rejectPassed(dueOn, clock);
+        return dueOn;
     }
 
     @CommandHandler

@@ -15,6 +15,11 @@ public class PostmortemState {
 
     private Postmortem postmortem = Postmortem.DRAFT;
 
+    /** How many revisions were published so far. */
+    public int revisions() {
+        return get().revisions();
+    }
+
     Postmortem get() {
         return postmortem;
     }

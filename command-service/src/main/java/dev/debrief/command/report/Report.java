@@ -28,12 +28,14 @@ import dev.debrief.command.access.Permissions;
 import dev.debrief.command.actions.Actions;
 import dev.debrief.command.actions.Deadlines;
 import dev.debrief.command.actions.ExternalIssues;
+import dev.debrief.command.audiences.Audiences;
 import dev.debrief.command.comments.Comments;
 import dev.debrief.command.findings.Findings;
 import dev.debrief.command.findings.Triggers;
 import dev.debrief.command.importing.ImportedIncident;
 import dev.debrief.command.incident.Incident;
 import dev.debrief.command.links.Links;
+import dev.debrief.command.meetings.Meetings;
 import dev.debrief.command.milestone.Milestones;
 import dev.debrief.command.people.People;
 import dev.debrief.command.policy.CurrentPolicy;
@@ -138,6 +140,12 @@ public class Report {
 
     @AggregateMember
     private final Publication publication = new Publication(postmortem, reviews);
+
+    @AggregateMember
+    private final Audiences audiences = new Audiences(postmortem::revisions);
+
+    @AggregateMember
+    private final Meetings meetings = new Meetings();
 
     @AggregateMember
     private final Deadlines deadlines = new Deadlines(actions, this::displayZone, requirements::remind);

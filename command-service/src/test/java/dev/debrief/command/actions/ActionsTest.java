@@ -6,6 +6,7 @@ import static dev.debrief.api.Rejection.ACTION_ITEM_NOT_FOUND;
 import static dev.debrief.api.Rejection.ACTION_STATUS_NOT_REACHABLE;
 import static dev.debrief.api.Rejection.DEADLINE_NOT_LATER;
 import static dev.debrief.api.Rejection.DEADLINE_PASSED;
+import static dev.debrief.api.Rejection.FOLLOW_UP_NOT_NEEDED;
 import static dev.debrief.api.Rejection.IDEMPOTENCY_KEY_REUSED;
 import static dev.debrief.api.Rejection.IN_THE_FUTURE;
 import static dev.debrief.api.Rejection.ONE_OWNER_REQUIRED;
@@ -24,6 +25,7 @@ import dev.debrief.api.actions.ActionItemCommand.BlockActionItem;
 import dev.debrief.api.actions.ActionItemCommand.CancelActionItem;
 import dev.debrief.api.actions.ActionItemCommand.CompleteActionItem;
 import dev.debrief.api.actions.ActionItemCommand.ExtendDeadline;
+import dev.debrief.api.actions.ActionItemCommand.NextAttempt;
 import dev.debrief.api.actions.ActionItemCommand.ProposeActionItem;
 import dev.debrief.api.actions.ActionItemCommand.ReopenActionItem;
 import dev.debrief.api.actions.ActionItemCommand.StartActionItem;
@@ -43,6 +45,7 @@ import dev.debrief.api.actions.ActionItemEvent.DeadlineExtended;
 import dev.debrief.api.actions.ActionItemId;
 import dev.debrief.api.actions.ActionStatus;
 import dev.debrief.api.actions.ActionType;
+import dev.debrief.api.actions.FollowUp;
 import dev.debrief.api.actions.Owner;
 import dev.debrief.api.actions.Priority;
 import dev.debrief.api.actions.Proposal;
@@ -79,6 +82,7 @@ class ActionsTest {
             REPORT,
             CAUSE,
             new Cause(CauseKind.ROOT_CAUSE, false, "Untested", CategoryId.UNKNOWN, null, null, null, null, List.of()));
+    private static final ActionItemId OTHER = ActionItemId.of("d4000000-0000-4000-8000-000000000002");
     private static final Proposal PROPOSAL = proposal(CAUSE);
 
     private final FixtureConfiguration<Report> report = report();
@@ -168,6 +172,40 @@ class ActionsTest {
                 .when(new VerifyActionItem(REPORT, ITEM, true, "No failure since"))
                 .expectEvents(
                         new ActionItemVerified(REPORT, ITEM, new Verification(true, "No failure since", "admin")));
+    }
+
+    @Test
+    void one_that_did_not_work_is_opened_again_or_another_one_takes_its_place() {
+        ActionItemVerified seen = new ActionItemVerified(REPORT, ITEM, new Verification(false, "It failed.", "admin"));
+        LocalDate later = APRIL.plusDays(30);
+        promised(completed())
+                .when(new VerifyActionItem(
+                        REPORT, ITEM, false, "It failed.", new NextAttempt(FollowUp.REOPEN, OTHER, later)))
+                .expectEvents(
+                        seen,
+                        new ActionItemReopened(REPORT, ITEM, ActionStatus.INEFFECTIVE, "It failed."),
+                        new ActionItemAssigned(REPORT, ITEM, ADA, ADA, later));
+        promised(completed())
+                .when(new VerifyActionItem(
+                        REPORT, ITEM, false, "It failed.", new NextAttempt(FollowUp.NEW_ITEM, OTHER, later)))
+                .expectEvents(
+                        seen,
+                        new ActionItemProposed(REPORT, OTHER, PROPOSAL.following(ITEM)),
+                        new ActionItemAssigned(REPORT, OTHER, null, ADA, later));
+        promised(completed())
+                .when(new VerifyActionItem(
+                        REPORT, ITEM, true, "It works.", new NextAttempt(FollowUp.REOPEN, OTHER, later)))
+                .expectNoEvents()
+                .expectExceptionDetails(Refusal.at("/followUp", FOLLOW_UP_NOT_NEEDED));
+        promised(completed())
+                .when(new VerifyActionItem(
+                        REPORT,
+                        ITEM,
+                        false,
+                        "It failed.",
+                        new NextAttempt(FollowUp.REOPEN, OTHER, LocalDate.of(2026, 1, 1))))
+                .expectNoEvents()
+                .expectExceptionDetails(Refusal.at("/dueOn", DEADLINE_PASSED));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static dev.debrief.command.Cast.ADA;
 import static dev.debrief.command.Cast.ALERT;
 import static dev.debrief.command.Cast.CHAT;
 import static dev.debrief.command.Cast.CHECKOUT;
+import static dev.debrief.command.Cast.GRACE;
 import static dev.debrief.command.Cast.REASON;
 import static dev.debrief.command.Cast.REPORT;
 import static dev.debrief.command.Cast.UTC;
@@ -12,6 +13,7 @@ import static java.util.Map.entry;
 
 import dev.debrief.api.DomainEvent;
 import dev.debrief.api.Role;
+import dev.debrief.api.actions.ActionArea;
 import dev.debrief.api.actions.ActionCategory;
 import dev.debrief.api.actions.ActionItemEvent.ActionItemAssigned;
 import dev.debrief.api.actions.ActionItemEvent.ActionItemBlocked;
@@ -39,6 +41,12 @@ import dev.debrief.api.actions.Owner;
 import dev.debrief.api.actions.Priority;
 import dev.debrief.api.actions.Proposal;
 import dev.debrief.api.actions.Verification;
+import dev.debrief.api.audiences.AudienceEvent.AudienceTextApproved;
+import dev.debrief.api.audiences.AudienceEvent.DistributionRecorded;
+import dev.debrief.api.audiences.AudienceEvent.DistributionWithdrawn;
+import dev.debrief.api.audiences.DistributionChannel;
+import dev.debrief.api.audiences.DistributionId;
+import dev.debrief.api.audiences.ReportDistribution;
 import dev.debrief.api.audit.AccessEvent.RestrictedReportsRead;
 import dev.debrief.api.audit.AccessId;
 import dev.debrief.api.audit.ReportRead;
@@ -145,6 +153,12 @@ import dev.debrief.api.links.Link;
 import dev.debrief.api.links.LinkEvent.LinkAdded;
 import dev.debrief.api.links.LinkEvent.LinkRemoved;
 import dev.debrief.api.links.LinkKind;
+import dev.debrief.api.meetings.Attendee;
+import dev.debrief.api.meetings.Meeting;
+import dev.debrief.api.meetings.MeetingEvent.MeetingCorrected;
+import dev.debrief.api.meetings.MeetingEvent.MeetingRecorded;
+import dev.debrief.api.meetings.MeetingEvent.MeetingWithdrawn;
+import dev.debrief.api.meetings.MeetingId;
 import dev.debrief.api.milestone.MilestoneEvent.MilestoneCorrected;
 import dev.debrief.api.milestone.MilestoneEvent.MilestoneRecorded;
 import dev.debrief.api.milestone.MilestoneEvent.MilestoneWithdrawn;
@@ -344,7 +358,9 @@ final class RecordedEvents {
             Deliverable.TEST,
             Priority.HIGH,
             List.of(FindingId.of("c3000000-0000-4000-8000-000000000001")),
-            "On the first Monday.");
+            "On the first Monday.",
+            ActionArea.RESPONSE,
+            ActionItemId.of("d4000000-0000-4000-8000-000000000002"));
     private static final Proposal MINIMAL_PROPOSAL = new Proposal(
             "Try the fallback out",
             "It takes over.",
@@ -354,6 +370,17 @@ final class RecordedEvents {
             Priority.MEDIUM,
             List.of(FindingId.of("c3000000-0000-4000-8000-000000000001")),
             null);
+    private static final DistributionId DISTRIBUTION = DistributionId.of("f2000000-0000-4000-8000-000000000001");
+    private static final ReportDistribution DISTRIBUTED =
+            new ReportDistribution(Audience.CUSTOMER, DistributionChannel.EMAIL, at("18:00"), "All customers", 1);
+    private static final MeetingId MEETING = MeetingId.of("f3000000-0000-4000-8000-000000000001");
+    private static final Meeting HELD = new Meeting(
+            at("17:00"),
+            GRACE,
+            List.of(new Attendee(ADA, "service owner")),
+            "We went through the timeline.",
+            "https://video.example.org/17");
+    private static final Meeting HELD_ALONE = new Meeting(at("17:00"), GRACE, List.of(), null, null);
     private static final Requirement REQUIRED = new Requirement(
             List.of(RequirementReason.SEVERITY, RequirementReason.BY_HAND),
             "The board asked for it.",
@@ -758,6 +785,22 @@ final class RecordedEvents {
             entry("ReportPublished", new ReportPublished(REPORT, 1, 42, HASH)),
             entry("RevisionWithdrawn", new RevisionWithdrawn(REPORT, 1, REASON)),
             entry("PostmortemClosed", new PostmortemClosed(REPORT)),
+            entry(
+                    "AudienceTextApproved",
+                    new AudienceTextApproved(REPORT, Audience.CUSTOMER, new Approval("grace", GRACE, 42))),
+            entry("DistributionRecorded", new DistributionRecorded(REPORT, DISTRIBUTION, DISTRIBUTED)),
+            entry(
+                    "DistributionRecorded.minimal",
+                    new DistributionRecorded(
+                            REPORT,
+                            DISTRIBUTION,
+                            new ReportDistribution(
+                                    Audience.TECHNICAL, DistributionChannel.CHAT, at("18:00"), null, null))),
+            entry("DistributionWithdrawn", new DistributionWithdrawn(REPORT, DISTRIBUTION, REASON)),
+            entry("MeetingRecorded", new MeetingRecorded(REPORT, MEETING, HELD)),
+            entry("MeetingRecorded.minimal", new MeetingRecorded(REPORT, MEETING, HELD_ALONE)),
+            entry("MeetingCorrected", new MeetingCorrected(REPORT, MEETING, HELD_ALONE, HELD, REASON)),
+            entry("MeetingWithdrawn", new MeetingWithdrawn(REPORT, MEETING, REASON)),
             entry("CommentAdded", new CommentAdded(REPORT, COMMENT, COMMENTED, 42, "Which release was it?")),
             entry("CommentReplied", new CommentReplied(REPORT, COMMENT, REPLY, "That of 13:55.")),
             entry("CommentResolved", new CommentResolved(REPORT, COMMENT, "Answered.")),

@@ -1,6 +1,7 @@
 package dev.debrief.query.actions;
 
 import dev.debrief.api.Dated;
+import dev.debrief.api.actions.ActionArea;
 import dev.debrief.api.actions.ActionCategory;
 import dev.debrief.api.actions.ActionItemFilter;
 import dev.debrief.api.actions.ActionItemPage;
@@ -147,6 +148,7 @@ class ActionItemQueryController {
      * @param status only these statuses; repeat the parameter for several values
      * @param category only these categories of action items; repeat the parameter for several values
      * @param type only these types of action items; repeat the parameter for several values
+     * @param area only items that improve one of these; repeat the parameter for several values
      * @param cause the id of a cause or lesson that the action item addresses
      * @param causeCategory the id of the present category of a cause that the action item addresses
      * @param issue the external issue that tracks the action item, as system:key
@@ -160,6 +162,7 @@ class ActionItemQueryController {
             @Nullable List<ActionStatus> status,
             @Nullable List<ActionCategory> category,
             @Nullable List<ActionType> type,
+            @Nullable List<ActionArea> area,
             @Nullable String cause,
             @Nullable String causeCategory,
             @Nullable String issue,
@@ -174,6 +177,7 @@ class ActionItemQueryController {
                     each(status),
                     each(category),
                     each(type),
+                    each(area),
                     read("cause", cause, FindingId::of),
                     read("causeCategory", causeCategory, CategoryId::of),
                     issue,

@@ -89,15 +89,11 @@ public final class ActionViewAssembler {
         Owner owner = item.owner();
         Verification seen = item.verification();
         return item.with()
-                .proposal(new Proposal(
-                        displayNames.in(proposal.title()),
-                        displayNames.in(proposal.successCriterion()),
-                        proposal.type(),
-                        proposal.category(),
-                        proposal.deliverable(),
-                        proposal.priority(),
-                        proposal.addresses(),
-                        displayNames.inAny(proposal.description())))
+                .proposal(proposal.with()
+                        .title(displayNames.in(proposal.title()))
+                        .successCriterion(displayNames.in(proposal.successCriterion()))
+                        .description(displayNames.inAny(proposal.description()))
+                        .build())
                 .owner(
                         owner == null || owner.person() == null
                                 ? owner

@@ -134,6 +134,7 @@ class Board {
         anyOf(criteria, BoardRows.STATUS, filter.status());
         anyOf(criteria, BoardRows.CATEGORY, filter.category());
         anyOf(criteria, BoardRows.TYPE, filter.type());
+        anyOf(criteria, BoardRows.AREA, filter.area());
         if (filter.unverified()) {
             criteria.add(eq(BoardRows.STATUS, ActionStatus.COMPLETED.toString()));
         }

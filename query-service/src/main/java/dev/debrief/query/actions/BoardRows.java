@@ -35,6 +35,8 @@ class BoardRows {
 
     static final String REMINDER = "item.reminder";
 
+    static final String AREA = "item.proposal.area";
+
     /** Represents no deadline; sorts after all dates. */
     static final Instant NEVER = Instant.parse((Dated.LAST_YEAR + 1) + "-12-31T00:00:00Z");
 

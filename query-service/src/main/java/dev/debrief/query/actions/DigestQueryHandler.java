@@ -59,7 +59,8 @@ class DigestQueryHandler {
     }
 
     private static ActionItemFilter ownedBy(String owner) {
-        return new ActionItemFilter(owner, null, List.of(), List.of(), List.of(), null, null, null, null, false, false);
+        return new ActionItemFilter(
+                owner, null, List.of(), List.of(), List.of(), List.of(), null, null, null, null, false, false);
     }
 
     private static String key(BoardRow row) {

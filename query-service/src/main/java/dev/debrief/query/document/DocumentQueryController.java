@@ -9,6 +9,7 @@ import dev.debrief.query.document.page.PageHtml;
 import dev.debrief.query.document.page.PagePdf;
 import dev.debrief.query.support.PointInTime;
 import dev.debrief.query.support.Queries;
+import dev.debrief.support.http.BadParameterException;
 import dev.debrief.support.http.ComputePool;
 import dev.debrief.support.http.EntityTags;
 import dev.debrief.support.security.AllowedTo;
@@ -72,6 +73,13 @@ class DocumentQueryController {
             @RequestParam(required = false) @Nullable Long version,
             @RequestParam(required = false) @Nullable Instant asOf,
             @RequestParam(required = false) @Nullable Long minVersion,
+            @Parameter(
+                            description =
+                                    "The number of a published revision, instead of a version or a time; 0 for the one"
+                                            + " that is published at present.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Integer revision,
             @Parameter(description = "Whether people are shown by their role; always so for executives and customers.")
                     @RequestParam(defaultValue = "false")
                     boolean byRole,
@@ -79,13 +87,29 @@ class DocumentQueryController {
                     Audience audience,
             @Parameter(description = "Form of the document.") @RequestParam(defaultValue = "markdown")
                     DocumentFormat format) {
-        DocumentView document =
-                queries.ask(new FindDocument(id, PointInTime.of(version, asOf, minVersion), byRole, audience, format));
+        DocumentView document = queries.ask(new FindDocument(
+                id,
+                PointInTime.of(version, asOf, minVersion),
+                checked(revision, version, asOf),
+                byRole,
+                audience,
+                format));
         return switch (format) {
-            case MARKDOWN -> markdown(document, audience == Audience.TECHNICAL && !byRole);
+            case MARKDOWN -> markdown(document, audience == Audience.TECHNICAL && !byRole && revision == null);
             case HTML -> html(document);
             case PDF -> pdf(document);
         };
+    }
+
+    private static @Nullable Integer checked(
+            @Nullable Integer revision, @Nullable Long version, @Nullable Instant asOf) {
+        if (revision != null && revision < 0) {
+            throw new BadParameterException("revision", "must not be negative");
+        }
+        if (revision != null && (version != null || asOf != null)) {
+            throw new BadParameterException("revision", "can't be given together with version or asOf");
+        }
+        return revision;
     }
 
     private static ResponseEntity<byte[]> markdown(DocumentView document, boolean editable) {

@@ -5,6 +5,8 @@ import dev.debrief.api.document.DocumentFormat;
 import dev.debrief.api.document.DocumentQuery.FindDocument;
 import dev.debrief.api.document.DocumentView;
 import dev.debrief.api.document.Outline;
+import dev.debrief.api.postmortem.PostmortemStage;
+import dev.debrief.api.postmortem.PostmortemView.RevisionView;
 import dev.debrief.api.report.Part;
 import dev.debrief.api.report.PartKind;
 import dev.debrief.api.report.ReportView;
@@ -22,22 +24,29 @@ import dev.debrief.query.history.ReportHistory;
 import dev.debrief.query.history.ReportHistory.Entry;
 import dev.debrief.query.history.ReportVersion;
 import dev.debrief.query.people.DisplayNames;
+import dev.debrief.query.postmortem.PublishedRevisions;
 import dev.debrief.query.report.ReportQueryHandler;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Answers a report as one document, for each audience and in each format. */
 @Component
 class DocumentQueryHandler {
 
+    private static final int SHOWN_DIGITS = 16;
+
     private final ReportHistory reportHistory;
     private final ReportQueryHandler reports;
+    private final PublishedRevisions revisions;
     private final PageHtml pageHtml;
 
-    DocumentQueryHandler(ReportHistory reportHistory, ReportQueryHandler reports, PageHtml pageHtml) {
+    DocumentQueryHandler(
+            ReportHistory reportHistory, ReportQueryHandler reports, PublishedRevisions revisions, PageHtml pageHtml) {
+        this.revisions = revisions;
         this.reportHistory = reportHistory;
         this.reports = reports;
         this.pageHtml = pageHtml;
@@ -53,7 +62,10 @@ class DocumentQueryHandler {
 
     @QueryHandler
     DocumentView answer(FindDocument query, Identity reader) {
-        ReportVersion reportVersion = reportHistory.find(query.reportId(), query.asOf());
+        ReportVersion found = reportHistory.find(query.reportId(), query.asOf());
+        RevisionView revision =
+                query.revision() == null ? null : PublishedRevisions.find(revisions.all(found), query.revision());
+        ReportVersion reportVersion = revision == null ? found : reportHistory.at(found, revision.version());
         Material material = material(query, reportVersion, reports.written(query, reportVersion, reader));
         if (query.audience() == Audience.TECHNICAL && query.format() == DocumentFormat.MARKDOWN) {
             return view(reportVersion, material.report().title(), markdown(material, !query.byRole()));
@@ -63,7 +75,23 @@ class DocumentQueryHandler {
             case EXECUTIVE -> ExecutivePage.of(material.report());
             case CUSTOMER -> CustomerPage.of(material.report());
         };
-        return view(reportVersion, page.title(), text(page, query.format()));
+        return view(reportVersion, page.title(), text(page.marked(mark(material.report(), revision)), query.format()));
+    }
+
+    /** What readers have to know about the state that they look at. */
+    private static String mark(ReportView report, @Nullable RevisionView revision) {
+        if (revision == null) {
+            PostmortemStage stage = report.postmortem().stage();
+            return stage == PostmortemStage.PUBLISHED || stage == PostmortemStage.CLOSED ? "Published" : "Draft";
+        }
+        String fate = "";
+        if (revision.withdrawal() != null) {
+            fate = ", withdrawn";
+        } else if (revision.supersededBy() != null) {
+            fate = ", superseded by revision " + revision.supersededBy();
+        }
+        return "Revision %d%s, SHA-256 %s"
+                .formatted(revision.number(), fate, revision.hash().substring(0, SHOWN_DIGITS));
     }
 
     private static DocumentView view(ReportVersion reportVersion, String title, String text) {

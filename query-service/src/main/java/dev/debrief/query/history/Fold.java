@@ -1,11 +1,14 @@
 package dev.debrief.query.history;
 
 import static dev.debrief.api.report.PartKind.ACTION_ITEM;
+import static dev.debrief.api.report.PartKind.AUDIENCE_APPROVAL;
 import static dev.debrief.api.report.PartKind.CAUSE;
 import static dev.debrief.api.report.PartKind.COMMENT;
 import static dev.debrief.api.report.PartKind.DETECTION;
+import static dev.debrief.api.report.PartKind.DISTRIBUTION;
 import static dev.debrief.api.report.PartKind.HEADLINE;
 import static dev.debrief.api.report.PartKind.LINK;
+import static dev.debrief.api.report.PartKind.MEETING;
 import static dev.debrief.api.report.PartKind.MILESTONE;
 import static dev.debrief.api.report.PartKind.ORIGIN;
 import static dev.debrief.api.report.PartKind.OUTLINE;
@@ -27,6 +30,12 @@ import static dev.debrief.api.report.PartKind.UPDATE;
 import dev.debrief.api.actions.ActionItem;
 import dev.debrief.api.actions.ActionItemEvent;
 import dev.debrief.api.actions.ActionItemEvent.ActionItemProposed;
+import dev.debrief.api.audiences.AudienceApproval;
+import dev.debrief.api.audiences.AudienceEvent.AudienceTextApproved;
+import dev.debrief.api.audiences.AudienceEvent.DistributionRecorded;
+import dev.debrief.api.audiences.AudienceEvent.DistributionWithdrawn;
+import dev.debrief.api.audiences.RecordedDistribution;
+import dev.debrief.api.audiences.Statements;
 import dev.debrief.api.comments.Comment;
 import dev.debrief.api.comments.CommentEvent;
 import dev.debrief.api.comments.CommentEvent.CommentAdded;
@@ -52,6 +61,10 @@ import dev.debrief.api.incident.IncidentStatus;
 import dev.debrief.api.links.Link;
 import dev.debrief.api.links.LinkEvent.LinkAdded;
 import dev.debrief.api.links.LinkEvent.LinkRemoved;
+import dev.debrief.api.meetings.MeetingEvent.MeetingCorrected;
+import dev.debrief.api.meetings.MeetingEvent.MeetingRecorded;
+import dev.debrief.api.meetings.MeetingEvent.MeetingWithdrawn;
+import dev.debrief.api.meetings.RecordedMeeting;
 import dev.debrief.api.milestone.Milestone;
 import dev.debrief.api.milestone.MilestoneEvent.MilestoneCorrected;
 import dev.debrief.api.milestone.MilestoneEvent.MilestoneRecorded;
@@ -82,6 +95,7 @@ import dev.debrief.api.sections.ExpectedSection;
 import dev.debrief.api.sections.Section;
 import dev.debrief.api.sections.SectionEvent.SectionRemoved;
 import dev.debrief.api.sections.SectionEvent.SectionWritten;
+import dev.debrief.api.sections.SectionName;
 import dev.debrief.api.teams.Team;
 import dev.debrief.api.teams.TeamEvent.TeamAssigned;
 import dev.debrief.api.teams.TeamEvent.TeamReleased;
@@ -142,8 +156,31 @@ final class Fold {
             case RestrictionLifted e -> List.of(new Close<>(RESTRICTION, THE_ONE));
             case RoleAssigned e -> List.of(new Open<>(ROLE, idOf(e.assignment()), e.assignment()));
             case RoleReleased e -> List.of(new Close<>(ROLE, idOf(e.assignment())));
-            case SectionWritten e -> List.of(section(e.section()));
-            case SectionRemoved e -> List.of(new Close<>(SECTION, e.name().toString()));
+            case SectionWritten e -> changed(section(e.section()), e.section().name());
+            case SectionRemoved e -> changed(new Close<>(SECTION, e.name().toString()), e.name());
+            case AudienceTextApproved e ->
+                List.of(new Open<>(
+                        AUDIENCE_APPROVAL, e.audience().toString(), new AudienceApproval(e.audience(), e.approval())));
+            case DistributionRecorded e ->
+                List.of(new Open<>(
+                        DISTRIBUTION,
+                        e.distributionId().toString(),
+                        new RecordedDistribution(e.distributionId(), e.distribution(), recordedBy)));
+            case DistributionWithdrawn e ->
+                List.of(new Close<>(DISTRIBUTION, e.distributionId().toString()));
+            case MeetingRecorded e ->
+                List.of(new Open<>(
+                        MEETING,
+                        e.meetingId().toString(),
+                        new RecordedMeeting(e.meetingId(), e.meeting(), recordedBy)));
+            case MeetingCorrected e ->
+                List.of(new Change<>(
+                        MEETING,
+                        e.meetingId().toString(),
+                        RecordedMeeting.class,
+                        meeting -> meeting.corrected(e.to())));
+            case MeetingWithdrawn e ->
+                List.of(new Close<>(MEETING, e.meetingId().toString()));
             case TriggerIdentified e -> List.of(new Open<>(TRIGGER, THE_ONE, e.to()));
             case FindingEvent.Recorded<?> e -> List.of(finding(e.findingId(), e.finding()));
             case FindingEvent.Corrected<?> e ->
@@ -204,6 +241,14 @@ final class Fold {
             case KeyMarked e -> change(e.eventId(), item -> item.withKey(true));
             case KeyUnmarked e -> change(e.eventId(), item -> item.withKey(false));
         };
+    }
+
+    /** A change of the text for an audience ends its approval. */
+    private static List<PartEdit<Part>> changed(PartEdit<Part> section, SectionName name) {
+        return Statements.audienceOf(name)
+                .<List<PartEdit<Part>>>map(
+                        audience -> List.of(section, new Close<>(AUDIENCE_APPROVAL, audience.toString())))
+                .orElse(List.of(section));
     }
 
     private static PartEdit<Part> postmortem(PostmortemEvent event) {

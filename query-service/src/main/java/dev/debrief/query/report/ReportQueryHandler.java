@@ -43,6 +43,7 @@ import dev.debrief.api.timeline.TimelineLine;
 import dev.debrief.api.updates.PostedUpdate;
 import dev.debrief.query.actions.ActionViewAssembler;
 import dev.debrief.query.actions.VaguePhraseCheck;
+import dev.debrief.query.audiences.AudienceViews;
 import dev.debrief.query.findings.AnalysisAssembler;
 import dev.debrief.query.findings.ReportFindings;
 import dev.debrief.query.history.Reopenings;
@@ -64,6 +65,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +94,10 @@ public class ReportQueryHandler {
         PartKind.ORIGIN,
         PartKind.POSTMORTEM,
         PartKind.REVISION,
-        PartKind.COMMENT
+        PartKind.COMMENT,
+        PartKind.AUDIENCE_APPROVAL,
+        PartKind.DISTRIBUTION,
+        PartKind.MEETING
     };
 
     private static final List<PartKind> WRITTEN = Arrays.stream(PartKind.values())
@@ -234,6 +239,10 @@ public class ReportQueryHandler {
                 .actions(actions)
                 .postmortem(postmortemViews.of(
                         parts, findings.shown(Impact.class).stream().map(FindingVersion::finding), zone, displayNames))
+                .audiences(AudienceViews.of(
+                        parts, sections.stream().map(SectionView::name).collect(Collectors.toSet()), displayNames))
+                .distributions(AudienceViews.distributions(parts, displayNames))
+                .meetings(AudienceViews.meetings(parts, displayNames))
                 .remarks(Stream.of(
                                 postmortemViews.remarks(
                                         reportVersion,

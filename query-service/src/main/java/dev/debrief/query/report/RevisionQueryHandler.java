@@ -1,7 +1,6 @@
 package dev.debrief.query.report;
 
 import dev.debrief.api.Identity;
-import dev.debrief.api.Rejection;
 import dev.debrief.api.postmortem.Content;
 import dev.debrief.api.postmortem.PostmortemQuery.FindRevision;
 import dev.debrief.api.postmortem.PostmortemQuery.ListRevisions;
@@ -11,17 +10,11 @@ import dev.debrief.api.postmortem.PostmortemQuery.VerifyRevision;
 import dev.debrief.api.postmortem.PostmortemView.RevisionView;
 import dev.debrief.api.postmortem.RevisionList;
 import dev.debrief.api.report.AsOf;
-import dev.debrief.api.report.Part;
-import dev.debrief.api.report.PartKind;
 import dev.debrief.api.report.ReportView;
-import dev.debrief.query.history.Parts;
 import dev.debrief.query.history.ReportHistory;
 import dev.debrief.query.history.ReportVersion;
-import dev.debrief.query.people.DisplayNames;
-import dev.debrief.query.postmortem.PostmortemViews;
+import dev.debrief.query.postmortem.PublishedRevisions;
 import dev.debrief.support.axon.ContentHash;
-import dev.debrief.support.axon.QueryRefusals;
-import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
@@ -31,9 +24,15 @@ class RevisionQueryHandler {
 
     private final ReportHistory reportHistory;
     private final ReportQueryHandler reports;
+    private final PublishedRevisions revisions;
     private final ContentHash contentHash;
 
-    RevisionQueryHandler(ReportHistory reportHistory, ReportQueryHandler reports, ContentHash contentHash) {
+    RevisionQueryHandler(
+            ReportHistory reportHistory,
+            ReportQueryHandler reports,
+            PublishedRevisions revisions,
+            ContentHash contentHash) {
+        this.revisions = revisions;
         this.reportHistory = reportHistory;
         this.reports = reports;
         this.contentHash = contentHash;
@@ -42,15 +41,14 @@ class RevisionQueryHandler {
     @QueryHandler
     RevisionList answer(ListRevisions query) {
         ReportVersion reportVersion = reportHistory.find(query.reportId(), query.asOf());
-        return new RevisionList(
-                query.reportId(), reportVersion.version(), revisions(reportVersion, DisplayNames.plain()));
+        return new RevisionList(query.reportId(), reportVersion.version(), revisions.all(reportVersion));
     }
 
     @QueryHandler
     PublishedReport answer(FindRevision query, Identity reader) {
         ReportVersion present = reportHistory.find(query.reportId(), AsOf.NOW);
         ReportView today = reports.view(present, reports.written(query, present, reader), query.byRole());
-        RevisionView revision = find(today.postmortem().revisions(), query.number());
+        RevisionView revision = PublishedRevisions.find(today.postmortem().revisions(), query.number());
         ReportVersion published = reportHistory.at(present, revision.version());
         return new PublishedReport(
                 revision,
@@ -62,22 +60,9 @@ class RevisionQueryHandler {
     @QueryHandler
     RevisionVerification answer(VerifyRevision query) {
         ReportVersion present = reportHistory.find(query.reportId(), AsOf.NOW);
-        RevisionView revision = find(revisions(present, DisplayNames.plain()), query.number());
+        RevisionView revision = PublishedRevisions.find(revisions.all(present), query.number());
         String computed = contentHash.of(query.reportId().toString(), revision.version(), Content::isChangedBy);
         return new RevisionVerification(
                 revision.number(), revision.version(), revision.hash(), computed, computed.equals(revision.hash()));
-    }
-
-    private List<RevisionView> revisions(ReportVersion reportVersion, DisplayNames displayNames) {
-        List<Part> parts = reportHistory.parts(reportVersion, PartKind.HEADLINE, PartKind.REVISION);
-        return PostmortemViews.revisions(parts, Parts.zone(parts), displayNames);
-    }
-
-    /** @param number 0 for the latest revision that was not withdrawn */
-    private static RevisionView find(List<RevisionView> revisions, int number) {
-        return revisions.stream()
-                .filter(revision -> number == 0 ? revision.withdrawal() == null : revision.number() == number)
-                .findFirst()
-                .orElseThrow(() -> QueryRefusals.refused(Rejection.REVISION_NOT_FOUND));
     }
 }

@@ -4,6 +4,7 @@ import static dev.debrief.query.Cast.CLOCK;
 import static dev.debrief.query.Cast.FRIDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.debrief.api.actions.ActionArea;
 import dev.debrief.api.actions.ActionCategory;
 import dev.debrief.api.actions.ActionItemFilter;
 import dev.debrief.api.actions.ActionItemPage;
@@ -276,6 +277,7 @@ class BoardTest {
                     && (filter.status().isEmpty() || filter.status().contains(item.status()))
                     && (filter.category().isEmpty() || filter.category().contains(proposal.category()))
                     && (filter.type().isEmpty() || filter.type().contains(proposal.type()))
+                    && (filter.area().isEmpty() || filter.area().contains(proposal.area()))
                     && (filter.cause() == null || proposal.addresses().contains(filter.cause()))
                     && (filter.causeCategory() == null
                             || listed.causeCategories().contains(filter.causeCategory()))
@@ -317,6 +319,7 @@ class BoardTest {
                 seldom(random) ? List.of(item.status(), any(List.of(ActionStatus.values()), random)) : List.of(),
                 seldom(random) ? List.of(any(List.of(ActionCategory.values()), random)) : List.of(),
                 seldom(random) ? List.of(any(List.of(ActionType.values()), random)) : List.of(),
+                seldom(random) ? List.of(any(List.of(ActionArea.values()), random)) : List.of(),
                 seldom(random) ? any(item.proposal().addresses(), random) : null,
                 seldom(random) && !one.causeCategories().isEmpty() ? any(one.causeCategories(), random) : null,
                 seldom(random) && !item.issues().isEmpty()

@@ -18,6 +18,8 @@ public final class ConstraintErrors {
             "declaration",
             "definition",
             "finding",
+            "distribution",
+            "meeting",
             "proposal",
             "issue",
             "seen",

@@ -3,6 +3,7 @@ package dev.debrief.support.language;
 import dev.debrief.api.language.LanguageFinding;
 import dev.debrief.api.language.PartFinding;
 import dev.debrief.api.language.TextFormat;
+import dev.debrief.support.language.ReportTexts.PartText;
 import dev.debrief.support.language.Rule.Match;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -64,14 +65,13 @@ public final class LanguageChecker {
         Checking checking = naming(report.people());
         List<PartFinding> findings = new ArrayList<>();
         long characters = 0;
-        for (ReportTexts.PartText part : report.texts()) {
-            ReportText text = part.text();
+        for (PartText text : report.texts()) {
             characters += text.text().length();
             if (characters > MOST_CHARACTERS) {
                 return new Checked(findings, false);
             }
             checking.check(text.text(), text.format())
-                    .forEach(found -> findings.add(new PartFinding(part.kind(), part.id(), text.pointer(), found)));
+                    .forEach(found -> findings.add(new PartFinding(text.kind(), text.id(), text.pointer(), found)));
             if (findings.size() > MOST) {
                 return new Checked(findings.subList(0, MOST), false);
             }

@@ -2,6 +2,7 @@ package dev.debrief.support.language;
 
 import dev.debrief.api.actions.ActionItem;
 import dev.debrief.api.findings.Perspective;
+import dev.debrief.api.language.TextFormat;
 import dev.debrief.api.people.RoleAssignment;
 import dev.debrief.api.report.Part;
 import dev.debrief.api.report.PartKind;
@@ -23,15 +24,24 @@ public final class ReportTexts {
     private final List<PartText> texts = new ArrayList<>();
     private final Set<String> people = new HashSet<>();
 
-    /** A text and the part to which it belongs. */
-    record PartText(PartKind kind, String id, ReportText text) {}
+    /**
+     * A text of a report.
+     *
+     * @param kind kind of the part to which it belongs
+     * @param id id of that part within its kind
+     * @param pointer JSON Pointer to the text within the content of the part
+     * @param text the text
+     * @param format how it is written
+     */
+    public record PartText(PartKind kind, String id, String pointer, String text, TextFormat format) {}
 
-    List<PartText> texts() {
-        return texts;
+    public List<PartText> texts() {
+        return List.copyOf(texts);
     }
 
-    Set<String> people() {
-        return people;
+    /** The names of the people who take part. */
+    public Set<String> people() {
+        return Set.copyOf(people);
     }
 
     /** Adds the texts of a part and the people in it. */
@@ -52,7 +62,7 @@ public final class ReportTexts {
     }
 
     private void add(PartKind kind, String id, Stream<ReportText> added) {
-        added.forEach(text -> texts.add(new PartText(kind, id, text)));
+        added.forEach(text -> texts.add(new PartText(kind, id, text.pointer(), text.text(), text.format())));
     }
 
     private void addPeople(Part part) {

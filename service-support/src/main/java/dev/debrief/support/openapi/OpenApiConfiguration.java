@@ -49,6 +49,8 @@ class OpenApiConfiguration {
             Map.entry("id", "The id of the report."),
             Map.entry("itemId", "The id of the action item."),
             Map.entry("commentId", "The id of the comment."),
+            Map.entry("distributionId", "The id of the distribution."),
+            Map.entry("meetingId", "The id of the meeting."),
             Map.entry("number", "The number of the published revision, counted from 1."),
             Map.entry("stage", "Only post-mortems at one of these stages."),
             Map.entry("reviewer", "Only those that this person, by id or name, or this team is asked to review."),

@@ -81,12 +81,36 @@ public sealed interface ActionItemCommand extends ReportCommand {
             String riskAcceptedBy)
             implements ActionItemCommand {}
 
-    /** Records whether a completed action item had the intended effect. Refused for the owner of the item. */
+    /**
+     * Records whether a completed action item had the intended effect. Refused for the owner of the item.
+     *
+     * @param followUp what happens if it had not; null for nothing
+     */
     record VerifyActionItem(
             ReportId reportId,
             ActionItemId itemId,
             boolean effective,
-            @NotNull @Text(max = 5000) String evidence) implements ActionItemCommand {}
+            @NotNull @Text(max = 5000) String evidence,
+            @Nullable @Valid NextAttempt followUp)
+            implements ActionItemCommand {
+
+        /** A verification after which nothing else happens. */
+        public VerifyActionItem(ReportId reportId, ActionItemId itemId, boolean effective, String evidence) {
+            this(reportId, itemId, effective, evidence, null);
+        }
+    }
+
+    /**
+     * How work goes on that did not have the intended effect.
+     *
+     * @param kind whether the item is opened again or a new one proposed
+     * @param newItem id of the new item, if one is proposed
+     * @param dueOn deadline; null to derive it from the severity of the incident
+     */
+    record NextAttempt(
+            @NotNull FollowUp kind,
+            ActionItemId newItem,
+            @Nullable @Dated LocalDate dueOn) {}
 
     /** Opens an action item again after completion, verification or cancellation. */
     record ReopenActionItem(

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param status statuses to include; empty for all
  * @param category categories to include; empty for all
  * @param type types to include; empty for all
+ * @param area areas to include; empty for all
  * @param cause a cause or lesson that the item addresses; null for any
  * @param causeCategory current category of a cause that the item addresses; null for any
  * @param issue linked external issue, written system:key; null for any
@@ -26,6 +27,7 @@ public record ActionItemFilter(
         List<ActionStatus> status,
         List<ActionCategory> category,
         List<ActionType> type,
+        List<ActionArea> area,
         @Nullable FindingId cause,
         @Nullable CategoryId causeCategory,
         @Nullable String issue,
@@ -38,11 +40,17 @@ public record ActionItemFilter(
 
     /** The items that a team owns, or whose report it owns; null for all items. */
     public static ActionItemFilter ofTeam(@Nullable String team) {
-        return new ActionItemFilter(null, team, List.of(), List.of(), List.of(), null, null, null, null, false, false);
+        return new ActionItemFilter(
+                null, team, List.of(), List.of(), List.of(), List.of(), null, null, null, null, false, false);
     }
 
-    /** Whether it says nothing about people, teams, causes and issues. */
+    /** Whether it says nothing about people, teams, areas, causes and issues. */
     public boolean hasNoWords() {
-        return owner == null && team == null && cause == null && causeCategory == null && issue == null;
+        return area.isEmpty()
+                && owner == null
+                && team == null
+                && cause == null
+                && causeCategory == null
+                && issue == null;
     }
 }

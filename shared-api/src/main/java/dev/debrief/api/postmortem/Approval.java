@@ -11,7 +11,8 @@ import java.util.function.UnaryOperator;
  */
 public record Approval(String approverId, String approver, long version) {
 
-    Approval withName(UnaryOperator<String> name) {
+    /** The same approval with another name for who gave it. */
+    public Approval withName(UnaryOperator<String> name) {
         String other = name.apply(approver);
         return other.equals(approver) ? this : new Approval(other, other, version);
     }

@@ -1,6 +1,8 @@
 package dev.debrief.api.report;
 
 import dev.debrief.api.actions.ActionItem;
+import dev.debrief.api.audiences.AudienceApproval;
+import dev.debrief.api.audiences.RecordedDistribution;
 import dev.debrief.api.comments.Comment;
 import dev.debrief.api.document.Outline;
 import dev.debrief.api.findings.Finding;
@@ -9,6 +11,7 @@ import dev.debrief.api.importing.Origin;
 import dev.debrief.api.importing.StatedCause;
 import dev.debrief.api.incident.Detection;
 import dev.debrief.api.links.Link;
+import dev.debrief.api.meetings.RecordedMeeting;
 import dev.debrief.api.milestone.Milestone;
 import dev.debrief.api.people.RoleAssignment;
 import dev.debrief.api.postmortem.Postmortem;
@@ -26,7 +29,10 @@ import dev.debrief.api.updates.PostedUpdate;
  */
 public sealed interface Part
         permits ActionItem,
+                AudienceApproval,
                 Comment,
+                RecordedDistribution,
+                RecordedMeeting,
                 Detection,
                 Finding,
                 HeadlinePart,

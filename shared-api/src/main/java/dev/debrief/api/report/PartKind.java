@@ -2,6 +2,8 @@ package dev.debrief.api.report;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.debrief.api.actions.ActionItem;
+import dev.debrief.api.audiences.AudienceApproval;
+import dev.debrief.api.audiences.RecordedDistribution;
 import dev.debrief.api.comments.Comment;
 import dev.debrief.api.document.Outline;
 import dev.debrief.api.findings.Barrier;
@@ -22,6 +24,7 @@ import dev.debrief.api.importing.Origin;
 import dev.debrief.api.importing.StatedCause;
 import dev.debrief.api.incident.Detection;
 import dev.debrief.api.links.Link;
+import dev.debrief.api.meetings.RecordedMeeting;
 import dev.debrief.api.milestone.Milestone;
 import dev.debrief.api.people.RoleAssignment;
 import dev.debrief.api.postmortem.Postmortem;
@@ -72,7 +75,10 @@ public enum PartKind {
     RESTRICTION(Restriction.class, Readers.ALL),
     POSTMORTEM(Postmortem.class, Readers.ALL),
     REVISION(Revision.class, Readers.ALL),
-    COMMENT(Comment.class, Readers.ALL);
+    COMMENT(Comment.class, Readers.ALL),
+    AUDIENCE_APPROVAL(AudienceApproval.class, Readers.ALL),
+    DISTRIBUTION(RecordedDistribution.class, Readers.ALL),
+    MEETING(RecordedMeeting.class, Readers.ALL);
 
     /** The kinds of parts that are findings. */
     public static final List<PartKind> FINDINGS =

@@ -2,6 +2,7 @@ package dev.debrief.api.report;
 
 import dev.debrief.api.actions.ActionItemCommand;
 import dev.debrief.api.actions.CheckDeadlines;
+import dev.debrief.api.audiences.AudienceCommand;
 import dev.debrief.api.comments.CommentCommand;
 import dev.debrief.api.document.DocumentCommand;
 import dev.debrief.api.findings.CauseCommand;
@@ -9,6 +10,7 @@ import dev.debrief.api.findings.FindingCommand;
 import dev.debrief.api.importing.ImportCommand;
 import dev.debrief.api.incident.IncidentCommand;
 import dev.debrief.api.links.LinkCommand;
+import dev.debrief.api.meetings.MeetingCommand;
 import dev.debrief.api.milestone.MilestoneCommand;
 import dev.debrief.api.people.PeopleCommand;
 import dev.debrief.api.postmortem.PostmortemCommand;
@@ -26,7 +28,9 @@ public sealed interface ReportCommand
         permits ActionItemCommand,
                 CauseCommand,
                 CheckDeadlines,
+                AudienceCommand,
                 CommentCommand,
+                MeetingCommand,
                 DocumentCommand,
                 FindingCommand,
                 ImportCommand,

@@ -1,6 +1,8 @@
 package dev.debrief.api.report;
 
 import dev.debrief.api.actions.ActionView;
+import dev.debrief.api.audiences.AudienceView;
+import dev.debrief.api.audiences.RecordedDistribution;
 import dev.debrief.api.findings.AnalysisView;
 import dev.debrief.api.findings.Evidence;
 import dev.debrief.api.findings.FindingVersion;
@@ -16,6 +18,7 @@ import dev.debrief.api.incident.IncidentStatus;
 import dev.debrief.api.incident.IncidentType;
 import dev.debrief.api.incident.Severity;
 import dev.debrief.api.links.Link;
+import dev.debrief.api.meetings.RecordedMeeting;
 import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.api.people.RoleAssignment;
 import dev.debrief.api.postmortem.PostmortemView;
@@ -69,6 +72,9 @@ import org.jspecify.annotations.Nullable;
  * @param perspectives accounts of participants that the caller may read, at most 200
  * @param actions action items, root causes without an action item, and recurrences
  * @param postmortem how far the report is on its way from draft to publication
+ * @param audiences the texts for management and customers, and their approvals
+ * @param distributions to whom the report was sent
+ * @param meetings meetings about the report
  * @param remarks suggestions that would improve the report; empty if there are none
  * @param statedCauses causes in the words of the source of an imported incident; empty otherwise
  * @param origin source of an imported incident; null for an incident declared in Debrief
@@ -109,6 +115,9 @@ public record ReportView(
         List<FindingVersion<Perspective>> perspectives,
         ActionView actions,
         PostmortemView postmortem,
+        List<AudienceView> audiences,
+        List<RecordedDistribution> distributions,
+        List<RecordedMeeting> meetings,
         List<Remark> remarks,
         List<StatedCause> statedCauses,
         @Nullable Origin origin,

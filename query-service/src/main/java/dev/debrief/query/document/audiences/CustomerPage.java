@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** A report for customers, in plain words: what happened, what they noticed, what was done, and what comes next. */
 public final class CustomerPage {
 
-    /** The section that replaces the computed text. */
-    static final String STATEMENT = "customer-statement";
-
     private static final int PARAGRAPH = 700;
     private static final int LINE = 200;
     private static final int MOST_LINES = 8;
@@ -42,9 +39,9 @@ public final class CustomerPage {
     /** @param report a report in which people are shown by their role, and services by their kind */
     public static Page of(ReportView report) {
         CustomerPage page = new CustomerPage(report);
-        List<Block> text =
-                Editions.statement(report, STATEMENT).orElseGet(() -> TextTemplate.CUSTOMER.filled(page.variables()));
-        return Editions.outward("Incident report", report, page.facts(), text, false);
+        List<Block> text = Editions.statement(report, Audience.CUSTOMER)
+                .orElseGet(() -> TextTemplate.CUSTOMER.filled(page.variables()));
+        return Editions.outward("Incident report", report, Audience.CUSTOMER, page.facts(), text, false);
     }
 
     private List<Fact> facts() {

@@ -1,9 +1,11 @@
 package dev.debrief.query.document.audiences;
 
 import dev.debrief.api.actions.ActionItem;
+import dev.debrief.api.audiences.Statements;
 import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.api.report.DurationView;
 import dev.debrief.api.report.ReportView;
+import dev.debrief.api.updates.Audience;
 import dev.debrief.query.document.page.Block;
 import dev.debrief.query.document.page.Block.Action;
 import dev.debrief.query.document.page.Block.Stop;
@@ -33,8 +35,16 @@ final class Editions {
     }
 
     /** A page for those who may not know the addresses of other systems. */
-    static Page outward(String genre, ReportView report, List<Fact> facts, List<Block> blocks, boolean sheet) {
-        return page(genre, report, title(report), facts, blocks, sheet);
+    static Page outward(
+            String genre, ReportView report, Audience audience, List<Fact> facts, List<Block> blocks, boolean sheet) {
+        Page page = page(genre, report, title(report), facts, blocks, sheet);
+        return isUnapproved(report, audience) ? page.marked("Not approved for this audience") : page;
+    }
+
+    /** Whether the authors wrote a text for this audience that nobody has approved as it is. */
+    private static boolean isUnapproved(ReportView report, Audience audience) {
+        return report.audiences().stream()
+                .anyMatch(view -> view.audience() == audience && view.written() && view.approval() == null);
     }
 
     /** The title without addresses of other systems. */
@@ -65,10 +75,11 @@ final class Editions {
         return shown;
     }
 
-    /** The text of a section that the authors wrote for one audience. */
-    static Optional<List<Block>> statement(ReportView report, String section) {
+    /** The text that the authors wrote for one audience. */
+    static Optional<List<Block>> statement(ReportView report, Audience audience) {
         return report.sections().stream()
-                .filter(one -> one.name().value().equals(section))
+                .filter(one ->
+                        Statements.of(audience).filter(one.name()::equals).isPresent())
                 .findFirst()
                 .map(one -> List.of(new Block.Prose(one.text())));
     }

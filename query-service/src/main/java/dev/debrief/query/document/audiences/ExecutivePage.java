@@ -8,6 +8,7 @@ import dev.debrief.api.findings.FindingVersion;
 import dev.debrief.api.findings.Impact;
 import dev.debrief.api.findings.ImpactDimension;
 import dev.debrief.api.report.ReportView;
+import dev.debrief.api.updates.Audience;
 import dev.debrief.query.document.page.Block;
 import dev.debrief.query.document.page.Block.Entry;
 import dev.debrief.query.document.page.Fact;
@@ -21,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A report for management: at most one sheet of paper, with the harm to the business first. */
 public final class ExecutivePage {
-
-    /** The section that replaces the computed text. */
-    static final String STATEMENT = "executive-statement";
 
     private static final int PARAGRAPH = 280;
     private static final int IMPACT_TEXT = 90;
@@ -51,8 +49,8 @@ public final class ExecutivePage {
     /** @param report a report in which people are shown by their role */
     public static Page of(ReportView report) {
         ExecutivePage page = new ExecutivePage(report);
-        List<Block> text = Editions.statement(report, STATEMENT).orElseGet(page::computed);
-        return Editions.outward("Summary for management", report, page.facts(), text, true);
+        List<Block> text = Editions.statement(report, Audience.EXECUTIVE).orElseGet(page::computed);
+        return Editions.outward("Summary for management", report, Audience.EXECUTIVE, page.facts(), text, true);
     }
 
     private List<Fact> facts() {

@@ -1,9 +1,7 @@
 package dev.debrief.query.document.page;
 
+import dev.debrief.support.security.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -26,6 +24,11 @@ public record Page(String genre, String title, List<Fact> facts, List<Block> blo
         blocks = List.copyOf(blocks);
     }
 
+    /** The same page with a mark in front of the state that it shows. */
+    public Page marked(String mark) {
+        return new Page(genre, title, facts, blocks, sheet, mark + " · " + edition);
+    }
+
     /** The title for the line above each sheet. */
     public String shortTitle() {
         return PlainText.cut(title, SHORT_TITLE);
@@ -33,13 +36,8 @@ public record Page(String genre, String title, List<Fact> facts, List<Block> blo
 
     /** The beginning of the SHA-256 hash of the text: the same on every page and in every format that say the same. */
     String fingerprint() {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(PageMarkdown.text(this).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, SHOWN_DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(PageMarkdown.text(this).getBytes(StandardCharsets.UTF_8))
+                .substring(0, SHOWN_DIGITS);
     }
 
     /** What is printed below each page. */
