@@ -12,6 +12,7 @@ import dev.debrief.support.health.StoreCalls;
 import dev.debrief.support.http.ComputePool;
 import dev.debrief.support.security.SingleKey;
 import dev.debrief.views.DyingDatabase.Fate;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,16 @@ public final class RunningViews implements AutoCloseable {
     private final List<String> accesses = new CopyOnWriteArrayList<>();
 
     private RunningViews(Stores stores, MongoDatabase documents, int batchSize, int segments, Projection<?>... more) {
+        this(stores, documents, batchSize, segments, "", more);
+    }
+
+    private RunningViews(
+            Stores stores,
+            MongoDatabase documents,
+            int batchSize,
+            int segments,
+            String searchFolder,
+            Projection<?>... more) {
         events = EmbeddedEventStore.builder()
                 .storageEngine(stores.events)
                 .optimizeEventConsumption(false)
@@ -67,7 +78,14 @@ public final class RunningViews implements AutoCloseable {
                 .getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
-                        "test", Map.of("debrief.views.batch-size", batchSize, "debrief.views.segments", segments)));
+                        "test",
+                        Map.of(
+                                "debrief.views.batch-size",
+                                batchSize,
+                                "debrief.views.segments",
+                                segments,
+                                "debrief.search.folder",
+                                searchFolder)));
         MongoDatabaseFactory database = new OneDatabase(documents);
         components.registerBean(MongoDatabaseFactory.class, () -> database);
         components.registerBean(MongoTemplate.class, () -> new MongoTemplate(database));
@@ -85,8 +103,8 @@ public final class RunningViews implements AutoCloseable {
                 () -> DefaultCommandGateway.builder().commandBus(commands).build());
         components.registerBean(JsonMapper.class, RunningViews::strictMapper);
         components.registerBean(ContentHash.class, () -> (stream, version, counts) -> "");
-        components.registerBean(ComputePool.class);
         components.registerBean(Clock.class, () -> Cast.CLOCK);
+        components.register(ComputePool.class);
         for (Projection<?> projection : more) {
             components.registerBean(projection.view(), Projection.class, () -> projection);
         }
@@ -104,6 +122,14 @@ public final class RunningViews implements AutoCloseable {
     /** Starts and waits until the views have taken in all there is. */
     public static RunningViews caughtUp(Stores stores, Random random) {
         RunningViews views = starting(stores, random);
+        views.catchUp();
+        return views;
+    }
+
+    /** Starts with the search index in a folder, and waits until the views have taken in all there is. */
+    public static RunningViews caughtUpWithIndex(Stores stores, Random random, Path folder) {
+        RunningViews views = new RunningViews(
+                stores, stores.documents, random.nextInt(1, LARGEST_BATCH), MAX_SEGMENTS, folder.toString());
         views.catchUp();
         return views;
     }

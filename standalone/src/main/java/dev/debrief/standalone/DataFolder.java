@@ -38,8 +38,9 @@ class DataFolder {
         }
         try (Stream<Path> files = Files.list(Files.createDirectories(folder))) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            for (Path file : files.toList()) {
+                String permissions = Files.isDirectory(file) ? "rwx------" : "rw-------";
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
             }
         } catch (IOException e) {
             // The event store says what is wrong with the folder when it is opened.

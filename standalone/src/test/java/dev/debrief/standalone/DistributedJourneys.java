@@ -16,6 +16,12 @@ class DistributedJourneys {
     class KeepingPromises extends ActionItemsTest {}
 
     @Nested
+    class FindingAgain extends SearchTest {}
+
+    @Nested
+    class FindingSimilar extends SimilarTest {}
+
+    @Nested
     class FindingPatterns extends PatternsTest {}
 
     @Nested

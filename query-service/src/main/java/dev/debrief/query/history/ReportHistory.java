@@ -100,7 +100,7 @@ public class ReportHistory implements RecordedPositions {
                 .toList();
     }
 
-    private static void requireOpen(PartKind kind) {
+    static void requireOpen(PartKind kind) {
         if (!kind.isOpen()) {
             throw new IllegalArgumentException("Who reads parts of this kind has to be said: " + kind);
         }

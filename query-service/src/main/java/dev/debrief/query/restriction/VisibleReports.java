@@ -37,6 +37,16 @@ public final class VisibleReports {
         return hidden.isEmpty() ? empty() : nin(field, hidden);
     }
 
+    /** The ids of the reports that the reader may not see, for queries that are not answered by a view. */
+    public Set<String> hidden() {
+        return Set.copyOf(hidden);
+    }
+
+    /** The ids of the reports that are restricted, whoever may see them. */
+    public Set<String> restricted() {
+        return Set.copyOf(restricted);
+    }
+
     /** Whether the reader may see a report. */
     public boolean isVisible(String report) {
         return !hidden.contains(report);

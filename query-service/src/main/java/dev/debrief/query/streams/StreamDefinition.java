@@ -50,7 +50,7 @@ public record StreamDefinition(
     /** The kinds of the parts that a change changed. */
     public static final String KINDS = "kinds";
 
-    static final String POSITION = "position";
+    public static final String POSITION = "position";
     static final String SOURCE = "source";
     static final String EVENT = "event";
     static final String REASON = "reason";
@@ -73,6 +73,7 @@ public record StreamDefinition(
                 ascending(idField, VERSION),
                 ascending(idField, ACTOR, VERSION),
                 ascending(idField, RECORDED_AT),
+                ascending(POSITION),
                 ascending(RECORDED_AT, POSITION)));
         if (changesByKind) {
             changeIndexes.add(ascending(idField, KINDS, VERSION));

@@ -32,13 +32,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pointer JSON Pointer to it within the content of the part
  */
-record ReportText(String pointer, String text, TextFormat format) {
+public record ReportText(String pointer, String text, TextFormat format) {
 
     /**
      * The texts of a part in which authors say what happened. What they quote is left out: updates as they were posted, and causes in
      * the words of another system. So are perspectives, in which people may say what they felt, and what a barrier was expected to do.
      */
-    static Stream<ReportText> of(Part part) {
+    public static Stream<ReportText> of(Part part) {
         return switch (part) {
             case HeadlinePart headline -> line("/title", headline.title());
             case StatusPart status -> line("/reason", status.reason());

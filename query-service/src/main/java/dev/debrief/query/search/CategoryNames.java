@@ -1,0 +1,57 @@
+package dev.debrief.query.search;
+
+import dev.debrief.api.taxonomy.Category;
+import dev.debrief.api.taxonomy.CategoryId;
+import dev.debrief.api.taxonomy.Taxonomy;
+import dev.debrief.query.taxonomy.Taxonomies;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds the categories that a filter means: by id or by name, with those below them and those merged into them. */
+@Component
+class CategoryNames implements IndexQueries.CategoryFilter {
+
+    private final Taxonomies taxonomies;
+
+    CategoryNames(Taxonomies taxonomies) {
+        this.taxonomies = taxonomies;
+    }
+
+    @Override
+    public Set<String> categories(String value) {
+        Taxonomy today = taxonomies.today();
+        Set<CategoryId> meant = today.categories().values().stream()
+                .filter(category -> category.id().toString().equalsIgnoreCase(value)
+                        || category.name().equalsIgnoreCase(value))
+                .map(category -> today.today(category.id()))
+                .collect(Collectors.toSet());
+        Set<String> ids = today.categories().keySet().stream()
+                .filter(id -> isWithin(today, id, meant))
+                .map(CategoryId::toString)
+                .collect(Collectors.toSet());
+        if (value.equalsIgnoreCase(CategoryId.UNKNOWN.toString())) {
+            ids.add(CategoryId.UNKNOWN.toString());
+        }
+        return ids;
+    }
+
+    private static boolean isWithin(Taxonomy taxonomy, CategoryId id, Set<CategoryId> meant) {
+        Set<CategoryId> seen = new HashSet<>();
+        CategoryId at = taxonomy.today(id);
+        while (at != null && seen.add(at)) {
+            if (meant.contains(at)) {
+                return true;
+            }
+            at = parent(taxonomy, at);
+        }
+        return false;
+    }
+
+    private static @Nullable CategoryId parent(Taxonomy taxonomy, CategoryId id) {
+        CategoryId parent = taxonomy.find(id).map(Category::parent).orElse(null);
+        return parent == null ? null : taxonomy.today(parent);
+    }
+}

@@ -1,0 +1,144 @@
+package dev.debrief.query.search;
+
+import dev.debrief.query.restriction.VisibleReports;
+import dev.debrief.query.search.SearchLine.Filter;
+import dev.debrief.query.search.SearchLine.Word;
+import dev.debrief.query.search.SearchableReport.Weight;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiTermQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+/** Makes queries of the index for one reader. Each leaves out what the reader may not see. */
+final class IndexQueries {
+
+    /** A word that is in several fields counts a little more than one that is only in the best of them. */
+    private static final float OTHER_FIELDS = 0.1f;
+
+    /** A word that only begins like one of the line counts less than the word itself. */
+    private static final float BEGUN = 0.3f;
+
+    private static final int SHORTEST_BEGINNING = 2;
+
+    private final VisibleReports visible;
+    private final CategoryFilter categories;
+
+    /** @param categories finds the categories that a filter means */
+    IndexQueries(VisibleReports visible, CategoryFilter categories) {
+        this.visible = visible;
+        this.categories = categories;
+    }
+
+    /** The ids of the categories that a filter means: those below it, and those merged into them. */
+    @FunctionalInterface
+    interface CategoryFilter {
+        Set<String> categories(String value);
+    }
+
+    Query of(SearchLine line, boolean blankMatchesAll) {
+        if (line.isBlank()) {
+            return visible(blankMatchesAll ? MatchAllDocsQuery.INSTANCE : MatchNoDocsQuery.INSTANCE);
+        }
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        line.words().forEach(word -> all.add(word(word), word.excluded() ? Occur.MUST_NOT : Occur.MUST));
+        line.filters().forEach(filter -> all.add(filter(filter), filter.excluded() ? Occur.MUST_NOT : Occur.FILTER));
+        if (line.wanted().isEmpty()) {
+            all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+        }
+        return visible(all.build());
+    }
+
+    /** Only what the reader may see. */
+    Query visible(Query query) {
+        Set<String> hidden = visible.hidden();
+        return hidden.isEmpty()
+                ? query
+                : new BooleanQuery.Builder()
+                        .add(query, Occur.MUST)
+                        .add(
+                                new TermInSetQuery(
+                                        IndexedFields.ID,
+                                        hidden.stream().map(BytesRef::new).toList()),
+                                Occur.MUST_NOT)
+                        .build();
+    }
+
+    /** The same, but of unrestricted reports only. */
+    Query visibleAndOpen(Query query) {
+        return visible(new BooleanQuery.Builder()
+                .add(query, Occur.MUST)
+                .add(new TermQuery(IndexedFields.OPEN), Occur.FILTER)
+                .build());
+    }
+
+    private static Query word(Word word) {
+        Query whole = inAnyField(word.tokens());
+        if (!word.begun() || word.lastWritten().length() < SHORTEST_BEGINNING) {
+            return whole;
+        }
+        BooleanQuery.Builder begun = new BooleanQuery.Builder();
+        word.tokens()
+                .subList(0, word.tokens().size() - 1)
+                .forEach(token -> begun.add(inAnyField(List.of(token)), Occur.MUST));
+        begun.add(beginning(word.lastWritten()), Occur.MUST);
+        return new BooleanQuery.Builder()
+                .add(whole, Occur.SHOULD)
+                .add(begun.build(), Occur.SHOULD)
+                .build();
+    }
+
+    static Query beginning(String written) {
+        return new BoostQuery(
+                new ConstantScoreQuery(new PrefixQuery(
+                        new Term(IndexedFields.WORDS, written), MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE)),
+                BEGUN);
+    }
+
+    private static Query inAnyField(List<Analyzers.Token> tokens) {
+        List<Query> fields = new ArrayList<>();
+        Arrays.stream(Weight.values())
+                .forEach(weight -> fields.add(new BoostQuery(in(weight.field(), tokens), weight.boost())));
+        return new DisjunctionMaxQuery(fields, OTHER_FIELDS);
+    }
+
+    private static Query in(String field, List<Analyzers.Token> tokens) {
+        return tokens.size() == 1
+                ? new TermQuery(new Term(field, tokens.getFirst().stem()))
+                : new PhraseQuery(
+                        field, tokens.stream().map(Analyzers.Token::stem).toArray(String[]::new));
+    }
+
+    private Query filter(Filter filter) {
+        return switch (filter.field()) {
+            case "after" ->
+                LongPoint.newRangeQuery(IndexedFields.AT, filter.day().toEpochMilli(), Long.MAX_VALUE);
+            case "before" ->
+                LongPoint.newRangeQuery(
+                        IndexedFields.AT, Long.MIN_VALUE, filter.day().toEpochMilli() - 1);
+            case "category" ->
+                new TermInSetQuery(
+                        filter.field(),
+                        categories.categories(filter.value()).stream()
+                                .map(BytesRef::new)
+                                .toList());
+            default -> new TermQuery(new Term(filter.field(), filter.value().toLowerCase(Locale.ROOT)));
+        };
+    }
+}

@@ -1,0 +1,113 @@
+package dev.debrief.query.search;
+
+import dev.debrief.query.search.Analyzers.Token;
+import dev.debrief.query.search.ReportWords.Count;
+import dev.debrief.query.search.SearchableReport.Weight;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * What is compared with other reports: the words that matter most, what is known apart from words, and the categories that the words
+ * suggest.
+ *
+ * @param words the words that matter most
+ * @param signals what it has in common with others, see {@link SearchableReport#signals()}
+ * @param likely how likely each category is; empty if nothing was learned
+ */
+record Likeness(List<Weighted> words, List<String> signals, Map<String, Double> likely) {
+
+    /** How much each signal adds to the score, in which the same words count one. */
+    private static final Map<String, Double> SIGNALS =
+            Map.of("category", 1.0, "service", 0.1, "team", 0.02, "trigger", 0.05, "detection", 0.02);
+
+    /** How much the same likely category counts, beside the words. */
+    private static final double LIKELY = 1.0;
+
+    /** Two reports that say and have the same reach about this score. */
+    static final double HIGHEST = 2;
+
+    private static final int MOST_WORDS = 100;
+
+    /** Words beyond these are not looked up. Which ones depends on the text only. */
+    private static final int MOST_COUNTED = 400;
+
+    /**
+     * A word.
+     *
+     * @param written as it is written in the text
+     * @param frequency more for a word that is repeated
+     * @param weight its frequency, and more for a rare word; the boosts of all words make their weights add up to one
+     */
+    record Weighted(String stem, String written, double frequency, double weight) {}
+
+    static Likeness of(OpenSearcher searcher, List<Token> tokens, List<String> signals, Map<String, Double> likely) {
+        List<Weighted> weighted = ReportWords.counts(tokens).stream()
+                .limit(MOST_COUNTED)
+                .map(word -> weighted(searcher, word))
+                .sorted(Comparator.comparingDouble(Weighted::weight).reversed().thenComparing(Weighted::stem))
+                .limit(MOST_WORDS)
+                .toList();
+        return new Likeness(weighted, signals, likely);
+    }
+
+    /** A word in no unrestricted report counts like one that is in one. */
+    private static Weighted weighted(OpenSearcher searcher, Count word) {
+        int all = searcher.openReports();
+        int reports = searcher.openReports(word.stem());
+        int at = Math.min(all, Math.max(1, reports));
+        double rarity = Math.log(1 + (all - at + 0.5) / (at + 0.5));
+        double frequency = 1 + Math.log(word.count());
+        return new Weighted(word.stem(), word.written(), frequency, frequency * rarity);
+    }
+
+    /** Finds what is alike, by score. Known categories count as they are; likely ones by how likely they are. */
+    Query query() {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        double sum = words.stream().mapToDouble(Weighted::weight).sum();
+        words.forEach(word -> all.add(new BoostQuery(anywhere(word), (float) (word.frequency / sum)), Occur.SHOULD));
+        signals.forEach(signal -> all.add(constant(signal, SIGNALS.getOrDefault(kind(signal), 0.0)), Occur.SHOULD));
+        likely.entrySet().stream()
+                .filter(category -> category.getValue() > 0.02)
+                .forEach(category ->
+                        all.add(constant("category:" + category.getKey(), LIKELY * category.getValue()), Occur.SHOULD));
+        return all.build();
+    }
+
+    static String kind(String signal) {
+        return signal.substring(0, signal.indexOf(':'));
+    }
+
+    private static Query constant(String signal, double weight) {
+        return new BoostQuery(
+                new ConstantScoreQuery(new TermQuery(new Term(IndexedFields.SIGNAL, signal))), (float) weight);
+    }
+
+    private static Query anywhere(Weighted word) {
+        return new DisjunctionMaxQuery(
+                Arrays.stream(Weight.values())
+                        .map(weight -> (Query) new TermQuery(new Term(weight.field(), word.stem)))
+                        .toList(),
+                0);
+    }
+
+    /** The written words that the reports share, the weightiest first. */
+    List<String> shared(Set<String> stems, int most) {
+        return words.stream()
+                .filter(word -> stems.contains(word.stem))
+                .map(Weighted::written)
+                .distinct()
+                .limit(most)
+                .toList();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.debrief.query.search;
+
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
+
+/** Where the index is: in the folder of the setting, or in one that is deleted at the end. */
+@Component
+class SearchFolder {
+
+    private final Path folder;
+    private final boolean temporary;
+    private final LuceneIndex index;
+
+    SearchFolder(
+            @Value("${debrief.search.folder:}") String folder,
+            @Value("${debrief.search.memory-megabytes:32}") int megabytes)
+            throws IOException {
+        this.temporary = folder.isBlank();
+        this.folder =
+                temporary ? Files.createTempDirectory("debrief-search") : Files.createDirectories(Path.of(folder));
+        this.index = LuceneIndex.open(this.folder, megabytes);
+    }
+
+    LuceneIndex index() {
+        return index;
+    }
+
+    /** After the last commit. */
+    @PreDestroy
+    void close() {
+        try {
+            index.close();
+            if (temporary) {
+                FileSystemUtils.deleteRecursively(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.debrief.query.search;
+
+import dev.debrief.support.http.BadParameterException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A line that somebody searches for: words, phrases in quotation marks, filters such as {@code service:checkout}, and any of these with a
+ * minus in front. Nothing in it is special otherwise.
+ */
+record SearchLine(List<Word> words, List<Filter> filters) {
+
+    static final int MAX_LENGTH = 1_000;
+    private static final int MAX_PARTS = 64;
+
+    private static final Set<String> DATES = Set.of("after", "before");
+
+    private static final Pattern PART = Pattern.compile("(-?)(?:(?i:(" + String.join("|", IndexedFields.FACETS) + "|"
+            + String.join("|", DATES) + ")):)?(?:\"([^\"]*)\"?|([^\\s\"]+))");
+
+    /**
+     * Words that have to follow each other; mostly one.
+     *
+     * @param tokens what they are made of, at least one
+     * @param excluded whether reports with them are left out
+     * @param begun whether the last one may be the beginning of a word
+     * @param from index in the line
+     */
+    record Word(String text, List<Analyzers.Token> tokens, boolean excluded, boolean begun, int from, int to) {
+
+        String lastWritten() {
+            return tokens.getLast().written();
+        }
+    }
+
+    /** A filter on a field. */
+    record Filter(String field, String value, boolean excluded) {
+
+        /** The beginning of the day, of a filter on the date. */
+        Instant day() {
+            try {
+                if (value.length() == "2026-01".length()) {
+                    return YearMonth.parse(value)
+                            .atDay(1)
+                            .atStartOfDay(ZoneOffset.UTC)
+                            .toInstant();
+                }
+                return value.length() == "2026-01-01".length()
+                        ? LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant()
+                        : Instant.parse(value);
+            } catch (DateTimeException e) {
+                throw new BadParameterException(
+                        "q", field + ": must have a date such as 2026-01-31, a month or a time");
+            }
+        }
+
+        boolean isDate() {
+            return DATES.contains(field);
+        }
+    }
+
+    /** @throws BadParameterException if it is too long, or one of its dates is none */
+    static SearchLine of(String text) {
+        if (text.length() > MAX_LENGTH) {
+            throw new BadParameterException("q", "must have at most " + MAX_LENGTH + " characters");
+        }
+        String line = text.replaceAll("\\p{Cntrl}", " ");
+        List<Word> words = new ArrayList<>();
+        List<Filter> filters = new ArrayList<>();
+        Matcher parts = PART.matcher(line);
+        while (parts.find()) {
+            add(parts, line, words, filters);
+            if (words.size() + filters.size() > MAX_PARTS) {
+                throw new BadParameterException("q", "must have at most " + MAX_PARTS + " words and filters");
+            }
+        }
+        filters.stream().filter(Filter::isDate).forEach(Filter::day);
+        return new SearchLine(List.copyOf(words), List.copyOf(filters));
+    }
+
+    private static void add(Matcher part, String line, List<Word> words, List<Filter> filters) {
+        boolean excluded = !part.group(1).isEmpty();
+        boolean quoted = part.group(3) != null;
+        String text = quoted ? part.group(3) : part.group(4);
+        if (part.group(2) != null) {
+            filters.add(new Filter(part.group(2).toLowerCase(Locale.ROOT), text.strip(), excluded));
+            return;
+        }
+        List<Analyzers.Token> tokens = Analyzers.asked(text);
+        if (!tokens.isEmpty()) {
+            boolean last = line.substring(part.end()).isBlank();
+            words.add(new Word(part.group(), tokens, excluded, last && !quoted && !excluded, part.start(), part.end()));
+        }
+    }
+
+    /** Whether it asks for nothing. */
+    boolean isBlank() {
+        return words.isEmpty() && filters.isEmpty();
+    }
+
+    /** The words that have to be there. */
+    List<Word> wanted() {
+        return words.stream().filter(word -> !word.excluded()).toList();
+    }
+}

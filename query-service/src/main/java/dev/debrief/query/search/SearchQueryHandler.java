@@ -1,0 +1,127 @@
+package dev.debrief.query.search;
+
+import dev.debrief.api.Identity;
+import dev.debrief.api.audit.ReportRead;
+import dev.debrief.api.search.SearchPage;
+import dev.debrief.api.search.SearchQuery.SearchReports;
+import dev.debrief.api.search.SearchQuery.SuggestWords;
+import dev.debrief.api.search.WordSuggestions;
+import dev.debrief.query.restriction.Restrictions;
+import dev.debrief.query.restriction.VisibleReports;
+import dev.debrief.query.search.SearchLine.Word;
+import dev.debrief.views.ViewJson;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.util.BitSet;
+import org.apache.lucene.util.FixedBitSet;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+
+/** Finds reports by what they say. */
+@Component
+class SearchQueryHandler {
+
+    private final SearchIndex index;
+    private final Restrictions restrictions;
+    private final CategoryNames categoryNames;
+    private final ViewJson viewJson;
+
+    SearchQueryHandler(SearchIndex index, Restrictions restrictions, CategoryNames categoryNames, ViewJson viewJson) {
+        this.index = index;
+        this.restrictions = restrictions;
+        this.categoryNames = categoryNames;
+        this.viewJson = viewJson;
+    }
+
+    @QueryHandler
+    SearchPage answer(SearchReports query, Identity reader) {
+        return index.search(query.minPosition(), searcher -> {
+            VisibleReports visible = restrictions.of(reader);
+            SearchPage page = page(query, searcher, new IndexQueries(visible, categoryNames));
+            visible.recordReading(
+                    query,
+                    page.items().stream()
+                            .map(hit -> new ReportRead(
+                                    hit.report().id(), hit.report().version()))
+                            .toList());
+            return page;
+        });
+    }
+
+    /** With other words if there is nothing for these. */
+    private SearchPage page(SearchReports query, OpenSearcher searcher, IndexQueries queries) throws IOException {
+        PageReader pages = new PageReader(searcher, queries, viewJson, index.position());
+        SearchPage page = pages.read(query, query.text(), null);
+        if (page.total() > 0) {
+            return page;
+        }
+        Optional<String> corrected = new Spelling(searcher, queries).correct(query.text(), SearchLine.of(query.text()));
+        if (corrected.isEmpty()) {
+            return page;
+        }
+        SearchPage other = pages.read(query, corrected.get(), corrected.get());
+        return other.total() > 0 ? other : page;
+    }
+
+    @QueryHandler
+    WordSuggestions answer(SuggestWords query, Identity reader) {
+        List<Word> words = SearchLine.of(query.text()).words();
+        if (words.isEmpty() || !words.getLast().begun()) {
+            return new WordSuggestions(List.of());
+        }
+        return index.search(null, searcher -> {
+            IndexQueries queries = new IndexQueries(restrictions.of(reader), categoryNames);
+            BitSet seen = searcher.search(queries.visibleAndOpen(MatchAllDocsQuery.INSTANCE), new Documents(searcher));
+            return new WordSuggestions(Suggestions.of(searcher, seen, query.text(), words.getLast(), query.limit()));
+        });
+    }
+
+    /** Collects which documents match. */
+    private record Documents(OpenSearcher searcher) implements CollectorManager<Documents.Bits, BitSet> {
+
+        @Override
+        public Bits newCollector() {
+            return new Bits(searcher.getIndexReader().maxDoc());
+        }
+
+        @Override
+        public BitSet reduce(Collection<Bits> collectors) {
+            FixedBitSet all =
+                    new FixedBitSet(Math.max(1, searcher.getIndexReader().maxDoc()));
+            collectors.forEach(collector -> all.or(collector.documents));
+            return all;
+        }
+
+        private static final class Bits extends SimpleCollector {
+
+            private final FixedBitSet documents;
+            private int base;
+
+            Bits(int most) {
+                documents = new FixedBitSet(Math.max(1, most));
+            }
+
+            @Override
+            protected void doSetNextReader(LeafReaderContext segment) {
+                base = segment.docBase;
+            }
+
+            @Override
+            public void collect(int document) {
+                documents.set(base + document);
+            }
+
+            @Override
+            public ScoreMode scoreMode() {
+                return ScoreMode.COMPLETE_NO_SCORES;
+            }
+        }
+    }
+}

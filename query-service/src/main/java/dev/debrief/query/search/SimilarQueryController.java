@@ -1,0 +1,78 @@
+package dev.debrief.query.search;
+
+import dev.debrief.api.report.ReportId;
+import dev.debrief.api.search.SearchQuery.FindReportsLikeText;
+import dev.debrief.api.search.SearchQuery.FindSimilarReports;
+import dev.debrief.api.search.SimilarReports;
+import dev.debrief.query.support.Queries;
+import dev.debrief.support.http.BadParameterException;
+import dev.debrief.support.security.AllowedTo;
+import dev.debrief.support.security.Callers;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.NotNull;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@AllowedTo(Callers.ANYBODY)
+@Tag(name = "Search")
+class SimilarQueryController {
+
+    private final Queries queries;
+
+    SimilarQueryController(Queries queries) {
+        this.queries = queries;
+    }
+
+    @GetMapping("/api/reports/{id}/similar")
+    @Operation(
+            summary = "Find similar reports",
+            description =
+                    "Compares words, services, teams, trigger, detection and categories of causes. If the report has"
+                            + " no classified cause, its words suggest categories, as learned from unrestricted reports"
+                            + " with classified causes. Each item has what caused and what solved it, and the reasons.")
+    SimilarReports similar(
+            @PathVariable ReportId id,
+            @Parameter(description = "The maximum number of reports, 1 to 50.") @RequestParam(defaultValue = "10")
+                    int limit) {
+        return queries.ask(new FindSimilarReports(id, SearchQueryController.within(limit)));
+    }
+
+    @PostMapping("/api/similar")
+    @Operation(
+            summary = "Find reports like a text",
+            description = "For an incident that is not declared yet. Nothing is stored.")
+    SimilarReports similar(
+            @RequestBody TextToCompare body,
+            @Parameter(description = "The maximum number of reports, 1 to 50.") @RequestParam(defaultValue = "10")
+                    int limit) {
+        return queries.ask(new FindReportsLikeText(body.compared(), SearchQueryController.within(limit)));
+    }
+
+    /**
+     * A text to compare with reports.
+     *
+     * @param text the text, at most 20000 characters
+     */
+    record TextToCompare(@NotNull String text) {
+
+        private static final int MOST = 20_000;
+
+        String compared() {
+            if (text == null) {
+                throw new BadParameterException("/text", "is required");
+            }
+            if (text.length() > MOST) {
+                throw new BadParameterException(
+                        "/text", "must have at most " + MOST + " characters, has " + text.length());
+            }
+            return text;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.debrief.api.search;
+
+import dev.debrief.api.Query;
+import dev.debrief.api.report.ReportId;
+import dev.debrief.api.report.ReportScopedQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Queries that find reports by what they say. They are about the present. */
+public sealed interface SearchQuery {
+
+    /**
+     * The reports that match a line of words and filters.
+     *
+     * @param text the line; all reports match a blank one
+     * @param minPosition the position of the event store that the answer must contain; null for any
+     * @param cursor where the page before ended
+     * @param limit 1 to 50
+     */
+    record SearchReports(
+            String text,
+            SearchSort sort,
+            @Nullable Long minPosition,
+            @Nullable String cursor,
+            int limit) implements SearchQuery, Query<SearchPage> {}
+
+    /** Words that complete the last word of a line. */
+    record SuggestWords(String text, int limit) implements SearchQuery, Query<WordSuggestions> {}
+
+    /** The reports that are most like a report. */
+    record FindSimilarReports(ReportId reportId, int limit)
+            implements SearchQuery, ReportScopedQuery, Query<SimilarReports> {}
+
+    /** The reports that are most like a text that is not recorded. */
+    record FindReportsLikeText(String text, int limit) implements SearchQuery, Query<SimilarReports> {}
+}

@@ -1,0 +1,123 @@
+package dev.debrief.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Whoever has an incident is shown similar ones, with what caused and what solved them. */
+class SimilarTest extends Journey {
+
+    /** Words that only the reports of one test contain. */
+    private final String pool = word();
+
+    private final String gateway = word();
+
+    @Test
+    void an_incident_of_five_minutes_finds_an_older_one_with_what_solved_it() {
+        String old = solved();
+        String young = declare(
+                "%s fails at checkout".formatted(gateway), "\"services\": [{\"name\": \"%s\"}]".formatted(pool));
+        api.post(young + "/timeline", """
+            {"kind": "note", "occurredAt": "2026-02-03T10:05:00Z", "text": "The %s has no connections"}
+            """.formatted(pool));
+
+        JsonNode first = api.get(young + "/similar").json().at("/items/0");
+
+        assertThat("/api/reports/" + first.at("/report/id").asString()).isEqualTo(old);
+        assertThat(first.at("/report/causes/0/text").asString()).startsWith("The retries");
+        assertThat(first.at("/report/solutions/0/text").asString()).startsWith("Raised");
+        assertThat(first.at("/score").asDouble()).isBetween(0.1, 1.0);
+        assertThat(reasons(first)).contains("same service " + pool);
+        assertThat(reasons(first)).anyMatch(reason -> reason.startsWith("both name") && reason.contains(gateway));
+    }
+
+    @Test
+    void a_text_that_is_not_declared_finds_it_as_well() {
+        String old = solved();
+
+        JsonNode similar = api.post(
+                        "/api/similar",
+                        "{\"text\": \"Users cannot pay: the %s of the %s is empty\"}".formatted(pool, gateway))
+                .json();
+
+        assertThat("/api/reports/" + similar.at("/items/0/report/id").asString())
+                .isEqualTo(old);
+    }
+
+    @Test
+    void a_report_is_not_similar_to_itself_and_a_restricted_one_to_none_for_others() {
+        String old = solved();
+        String young = declare("%s fails".formatted(gateway), "\"services\": []");
+        Api outsider = api.withKey(api.post("/api/clients", """
+            {"name": "Ada", "roles": ["analyst"], "teams": ["press"]}
+            """).string("/key"));
+        assertThat(found(outsider.get(young + "/similar?limit=50")))
+                .contains(old)
+                .doesNotContain(young);
+
+        api.put(old + "/restriction", "{\"reason\": \"A secret\", \"teams\": [\"security\"]}");
+
+        assertThat(found(outsider.get(young + "/similar?limit=50"))).doesNotContain(old);
+        assertThat(found(outsider.post("/api/similar?limit=50", "{\"text\": \"%s\"}".formatted(gateway))))
+                .doesNotContain(old);
+        assertThat(outsider.get(old + "/similar").status()).isEqualTo(404);
+        assertThat(found(api.get(young + "/similar?limit=50"))).contains(old);
+        assertThat(api.get("/api/audit/accesses?report=" + old.substring(old.lastIndexOf('/') + 1))
+                        .json()
+                        .get("items")
+                        .findValuesAsString("question"))
+                .contains("FindSimilarReports");
+    }
+
+    @Test
+    void a_text_that_is_missing_too_long_or_without_words_is_answered_plainly() {
+        assertThat(api.post("/api/similar", "{}").string("/errors/0/pointer")).isEqualTo("/text");
+        assertThat(api.post("/api/similar", "{\"text\": \"%s\"}".formatted("a".repeat(20_001)))
+                        .status())
+                .isEqualTo(400);
+        assertThat(api.post("/api/similar", "{\"text\": \" ?!* \"}").json().get("items"))
+                .isEmpty();
+        assertThat(api.post("/api/similar", "{\"text\": \"%s\"}".formatted("word another ".repeat(1_500)))
+                        .status())
+                .isEqualTo(200);
+        assertThat(api.get(api.declare() + "/similar?limit=0").status()).isEqualTo(400);
+    }
+
+    private String solved() {
+        String report = declare(
+                "Payments stopped at the %s".formatted(gateway), "\"services\": [{\"name\": \"%s\"}]".formatted(pool));
+        api.post(report + "/causes", """
+            {"kind": "root_cause", "text": "The retries emptied the %s", "category": "architecture-overload"}
+            """.formatted(pool));
+        api.post(report + "/resolution-steps", """
+            {"occurredAt": "2026-02-03T10:40:00Z", "action": "Raised the limit of the %s", "outcome": "worked"}
+            """.formatted(pool));
+        return report;
+    }
+
+    private String declare(String title, String more) {
+        return api.post("/api/reports", """
+            {"title": "%s", "type": "outage", "severity": "SEV2", "occurredAt": "2026-02-03T10:00:00Z", %s}
+            """.formatted(title, more)).location();
+    }
+
+    private static List<String> found(Api.Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json()
+                .get("items")
+                .valueStream()
+                .map(item -> "/api/reports/" + item.at("/report/id").asString())
+                .toList();
+    }
+
+    private static List<String> reasons(JsonNode item) {
+        return item.get("reasons").valueStream().map(JsonNode::asString).toList();
+    }
+
+    private static String word() {
+        return "z" + UUID.randomUUID().toString().replace("-", "");
+    }
+}
