@@ -43,6 +43,7 @@ class AccessTest extends Journey {
             Map.entry(
                     "PUT /api/reports/{id}/action-items/{itemId}/deadline",
                     "{\"dueOn\": \"2099-05-01\", \"reason\": \"A slip\"}"),
+            Map.entry("POST /api/similar", "{\"text\": \"The kettle stayed cold\"}"),
             Map.entry("POST /api/reports/{id}/barriers", "{\"expected\": \"A lid\", \"outcome\": \"absent\"}"),
             Map.entry(
                     "PUT /api/reports/{id}/barriers/{findingId}",

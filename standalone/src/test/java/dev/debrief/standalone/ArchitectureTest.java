@@ -42,7 +42,7 @@ class ArchitectureTest {
             List.of("postmortem"),
             List.of("actions", "recurrence", "patterns"),
             List.of("report", "metrics"),
-            List.of("document", "reviews", "work"));
+            List.of("document", "reviews", "search", "work"));
 
     @Test
     void the_contract_depends_on_no_service() {

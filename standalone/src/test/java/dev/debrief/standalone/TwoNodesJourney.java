@@ -143,7 +143,7 @@ abstract class TwoNodesJourney extends Journey {
             });
 
             JsonNode last = overview(view).at("/last");
-            assertThat(last.at("/switched").asBoolean()).isTrue();
+            assertThat(last.at("/switched").asBoolean()).as("%s %s", view, last).isTrue();
             assertThat(last.at("/comparison/hash")).isEqualTo(last.at("/comparison/liveHash"));
             assertThat(last.at("/comparison/reports").asLong()).isPositive();
         }

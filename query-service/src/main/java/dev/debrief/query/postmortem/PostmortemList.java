@@ -12,8 +12,12 @@ import static com.mongodb.client.model.Indexes.ascending;
 import com.mongodb.client.model.Filters;
 import dev.debrief.api.Identity;
 import dev.debrief.api.audit.ReportRead;
+import dev.debrief.api.postmortem.AntiPattern;
 import dev.debrief.api.postmortem.Postmortem;
+import dev.debrief.api.postmortem.PostmortemListQuery.AntiPatternFigure;
+import dev.debrief.api.postmortem.PostmortemListQuery.AntiPatternFigures;
 import dev.debrief.api.postmortem.PostmortemListQuery.AssessPostmortems;
+import dev.debrief.api.postmortem.PostmortemListQuery.CountAntiPatterns;
 import dev.debrief.api.postmortem.PostmortemListQuery.ListPostmortems;
 import dev.debrief.api.postmortem.PostmortemListQuery.PostmortemFigures;
 import dev.debrief.api.postmortem.PostmortemPage;
@@ -36,9 +40,11 @@ import dev.debrief.views.Progress;
 import dev.debrief.views.RowOrder;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Lists post-mortems at present or at an earlier time, and counts those that were published in time. */
@@ -68,6 +74,9 @@ public class PostmortemList {
                 String.valueOf(query.reviewer()),
                 query.required(),
                 query.overdue(),
+                String.valueOf(query.antiPattern()),
+                String.valueOf(query.dueFrom()),
+                String.valueOf(query.dueTo()),
                 String.valueOf(query.position()),
                 String.valueOf(query.asOf()));
         ListPage<PostmortemRow> page = postmortems.page(
@@ -100,29 +109,66 @@ public class PostmortemList {
             filters.add(eq(PostmortemRows.UNPUBLISHED, true));
             filters.add(lt(PostmortemRows.DUE, moment.at()));
         }
+        if (query.antiPattern() != null) {
+            filters.add(PostmortemRows.of(query.antiPattern(), moment.at()));
+        }
+        if (query.dueFrom() != null) {
+            filters.add(gte(PostmortemRows.DUE, query.dueFrom()));
+        }
+        if (query.dueTo() != null) {
+            filters.add(lt(PostmortemRows.DUE, query.dueTo()));
+        }
         return and(filters);
     }
 
     @QueryHandler
     PostmortemFigures answer(AssessPostmortems query, Identity reader) {
         ListMoment moment = postmortems.moment(query.asOf());
-        List<Bson> filters = new ArrayList<>(List.of(
-                eq(PostmortemRows.REQUIRED, true),
-                gte(PostmortemRows.DUE, query.from()),
-                lt(PostmortemRows.DUE, query.to())));
-        if (query.team() != null) {
-            filters.add(eq(IntervalRows.SCANNED_TAGS, Tags.team(query.team())));
-        }
         PostmortemTally tally = new PostmortemTally(moment);
         postmortems
                 .counted(
                         moment,
                         reader,
-                        and(filters),
+                        required(query.team(), query.from(), query.to()),
                         IntervalRows.ALL,
                         List.of(PostmortemRows.DUE, PostmortemRows.STAGE, PostmortemTally.FIRST_PUBLISHED_AT))
                 .forEach(tally::add);
         return tally.figures(query);
+    }
+
+    @QueryHandler
+    AntiPatternFigures answer(CountAntiPatterns query, Identity reader) {
+        ListMoment moment = postmortems.moment(query.asOf());
+        Bson required = required(query.team(), query.from(), query.to());
+        long all = count(moment, reader, required);
+        return new AntiPatternFigures(
+                query.from(),
+                query.to(),
+                all,
+                Arrays.stream(AntiPattern.values())
+                        .map(antiPattern -> figure(
+                                antiPattern,
+                                count(moment, reader, and(required, PostmortemRows.of(antiPattern, moment.at()))),
+                                all))
+                        .toList(),
+                moment.position(),
+                moment.at());
+    }
+
+    private long count(ListMoment moment, Identity reader, Bson which) {
+        return postmortems
+                .counted(moment, reader, which, IntervalRows.ALL, List.of(IntervalRows.KEY))
+                .size();
+    }
+
+    private static AntiPatternFigure figure(AntiPattern antiPattern, long count, long all) {
+        return new AntiPatternFigure(antiPattern, count, all == 0 ? null : (double) count / all);
+    }
+
+    /** The required post-mortems that were due in a period. */
+    private static Bson required(@Nullable String team, Instant from, Instant to) {
+        Bson due = and(eq(PostmortemRows.REQUIRED, true), gte(PostmortemRows.DUE, from), lt(PostmortemRows.DUE, to));
+        return team == null ? due : and(due, eq(IntervalRows.SCANNED_TAGS, Tags.team(team)));
     }
 
     /**

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PostmortemProjection implements Projection<ReportEvent> {
 
-    static final String VIEW = "postmortems";
-    static final String ROWS = "postmortems";
+    static final String VIEW = "postmortem-courses";
+    static final String ROWS = "postmortem_courses";
 
     private final ReportRowWriter<PostmortemRow> rows;
 

@@ -4,9 +4,12 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 
 import dev.debrief.api.actions.Owner;
+import dev.debrief.api.postmortem.AntiPattern;
 import dev.debrief.api.postmortem.PostmortemStage;
 import dev.debrief.api.postmortem.Review;
 import dev.debrief.query.analytics.facts.Tags;
@@ -29,6 +32,8 @@ class PostmortemRows {
     static final String UNPUBLISHED = "unpublished";
     static final String NEXT_FROM = "nextFrom";
 
+    static final String LATE = "late";
+
     /** The team of the report has to write, to change, to publish, or to answer comments. */
     static final Bson WAITING_FOR_TEAM = or(
             in(STAGE, PostmortemStage.CHANGES_REQUESTED.toString(), PostmortemStage.APPROVED.toString()),
@@ -46,12 +51,31 @@ class PostmortemRows {
 
     Document document(PostmortemRow row) {
         Instant dueAt = row.dueAt();
+        Instant published = row.firstPublishedAt();
         return viewJson.write(row)
                 .append(DUE, dueAt == null ? NEVER : dueAt)
                 .append(REQUIRED, row.postmortem().requirement() != null)
                 .append(UNPUBLISHED, row.postmortem().due())
+                .append(LATE, dueAt != null && published != null && published.isAfter(dueAt))
                 .append(NEXT_FROM, row.postmortem().nextReminderAt())
                 .append(IntervalRows.SCANNED_TAGS, tags(row));
+    }
+
+    /**
+     * The required post-mortems that show an anti-pattern.
+     *
+     * @param at the time against which due times are compared
+     */
+    static Bson of(AntiPattern antiPattern, Instant at) {
+        Bson shown = switch (antiPattern) {
+            case NEVER_PUBLISHED -> and(eq(UNPUBLISHED, true), lt(DUE, at));
+            case PUBLISHED_LATE -> eq(LATE, true);
+            case NO_ACTION_ITEM -> and(ne("firstPublishedAt", null), exists("actionItems.0", false));
+            case RESTRICTED -> eq("restricted", true);
+            case SEVERITY_LOWERED -> eq("severityLowered", true);
+            case CAUSE_SOFTENED -> eq("causeSoftened", true);
+        };
+        return and(eq(REQUIRED, true), shown);
     }
 
     private static List<String> tags(PostmortemRow row) {

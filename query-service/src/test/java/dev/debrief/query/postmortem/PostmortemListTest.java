@@ -5,10 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.debrief.api.Identity;
 import dev.debrief.api.Role;
+import dev.debrief.api.actions.ActionCategory;
+import dev.debrief.api.actions.ActionItemEvent.ActionItemCancelled;
+import dev.debrief.api.actions.ActionItemEvent.ActionItemProposed;
+import dev.debrief.api.actions.ActionItemId;
+import dev.debrief.api.actions.ActionType;
 import dev.debrief.api.actions.Owner;
+import dev.debrief.api.actions.Priority;
+import dev.debrief.api.actions.Proposal;
+import dev.debrief.api.findings.Cause;
+import dev.debrief.api.findings.CauseKind;
+import dev.debrief.api.findings.FindingEvent.CauseWithdrawn;
+import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.incident.Declaration;
 import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
+import dev.debrief.api.incident.IncidentEvent.SeverityChanged;
 import dev.debrief.api.incident.IncidentType;
+import dev.debrief.api.incident.Severity;
+import dev.debrief.api.postmortem.AntiPattern;
 import dev.debrief.api.postmortem.Approval;
 import dev.debrief.api.postmortem.PostmortemEvent.PostmortemNoLongerRequired;
 import dev.debrief.api.postmortem.PostmortemEvent.PostmortemReopened;
@@ -17,7 +31,10 @@ import dev.debrief.api.postmortem.PostmortemEvent.PostmortemWaived;
 import dev.debrief.api.postmortem.PostmortemEvent.ReportApproved;
 import dev.debrief.api.postmortem.PostmortemEvent.ReportPublished;
 import dev.debrief.api.postmortem.PostmortemEvent.ReviewRequested;
+import dev.debrief.api.postmortem.PostmortemListQuery.AntiPatternFigure;
+import dev.debrief.api.postmortem.PostmortemListQuery.AntiPatternFigures;
 import dev.debrief.api.postmortem.PostmortemListQuery.AssessPostmortems;
+import dev.debrief.api.postmortem.PostmortemListQuery.CountAntiPatterns;
 import dev.debrief.api.postmortem.PostmortemListQuery.ListPostmortems;
 import dev.debrief.api.postmortem.PostmortemListQuery.PostmortemFigures;
 import dev.debrief.api.postmortem.PostmortemPage;
@@ -28,6 +45,10 @@ import dev.debrief.api.postmortem.RequirementReason;
 import dev.debrief.api.postmortem.Waiver;
 import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.report.ReportId;
+import dev.debrief.api.restriction.Restriction;
+import dev.debrief.api.restriction.RestrictionEvent.ReportRestricted;
+import dev.debrief.api.restriction.RestrictionEvent.RestrictionLifted;
+import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.api.teams.Team;
 import dev.debrief.query.RandomTest;
 import dev.debrief.query.Recorded;
@@ -38,11 +59,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -63,6 +86,9 @@ class PostmortemListTest {
         private @Nullable Instant dueAt;
         private @Nullable Instant published;
         private boolean waived;
+        private boolean approved;
+        private int items;
+        private final Set<AntiPattern> shown = EnumSet.noneOf(AntiPattern.class);
 
         void take(Recorded recorded) {
             switch (recorded.event()) {
@@ -72,8 +98,79 @@ class PostmortemListTest {
                 case PostmortemNoLongerRequired e -> dueAt = null;
                 case PostmortemWaived e -> waived = true;
                 case PostmortemReopened e -> waived = false;
+                case ReportApproved e -> approved = true;
+                case ActionItemProposed e -> items++;
+                case ActionItemCancelled e -> items--;
+                case ReportRestricted e -> shown.add(AntiPattern.RESTRICTED);
+                case RestrictionLifted e -> shown.remove(AntiPattern.RESTRICTED);
+                case SeverityChanged e -> note(AntiPattern.SEVERITY_LOWERED, e.to() == Severity.SEV4);
+                case CauseWithdrawn e ->
+                    note(AntiPattern.CAUSE_SOFTENED, e.finding().kind() == CauseKind.ROOT_CAUSE);
                 case ReportPublished e -> published = published == null ? recorded.at() : published;
                 default -> {}
+            }
+        }
+
+        private void note(AntiPattern antiPattern, boolean lesser) {
+            if (approved && lesser) {
+                shown.add(antiPattern);
+            }
+        }
+
+        boolean shows(AntiPattern antiPattern, Instant at) {
+            return switch (antiPattern) {
+                case NEVER_PUBLISHED -> isOverdue(this, at);
+                case PUBLISHED_LATE -> published != null && published.isAfter(dueAt);
+                case NO_ACTION_ITEM -> published != null && items == 0;
+                case RESTRICTED, SEVERITY_LOWERED, CAUSE_SOFTENED -> shown.contains(antiPattern);
+            };
+        }
+    }
+
+    @RandomTest
+    void anti_patterns_of_any_period_as_of_any_day_are_counted_and_listed(long seed) {
+        Random random = new Random(seed);
+        List<Recorded> story = story(random, 60);
+        try (RunningViews views = RunningViews.caughtUp(Stores.holding(story), random)) {
+            for (int i = 0; i < 25; i++) {
+                Instant from = day(random);
+                Instant to = from.plus(Duration.ofDays(1 + random.nextInt(900)));
+                Instant asOf = day(random);
+                String team = random.nextBoolean() ? null : TEAMS.get(random.nextInt(TEAMS.size()));
+                Map<ReportId, Known> due = new TreeMap<>(Comparator.comparing(ReportId::toString));
+                known(story, asOf).forEach((id, known) -> {
+                    if (known.dueAt != null
+                            && !known.dueAt.isBefore(from)
+                            && known.dueAt.isBefore(to)
+                            && (team == null || team.equals(known.team))) {
+                        due.put(id, known);
+                    }
+                });
+                AntiPatternFigures figures = views.ask(new CountAntiPatterns(team, from, to, asOf));
+                assertThat(figures.required()).isEqualTo(due.size());
+                for (AntiPatternFigure figure : figures.antiPatterns()) {
+                    List<ReportId> expected = due.entrySet().stream()
+                            .filter(entry -> entry.getValue().shows(figure.antiPattern(), asOf))
+                            .map(Map.Entry::getKey)
+                            .toList();
+                    assertThat(figure.count()).as("%s", figure).isEqualTo(expected.size());
+                    assertThat(views.ask(new ListPostmortems(
+                                            List.of(),
+                                            team,
+                                            null,
+                                            false,
+                                            false,
+                                            figure.antiPattern(),
+                                            from,
+                                            to,
+                                            null,
+                                            asOf,
+                                            null,
+                                            200))
+                                    .items())
+                            .extracting(ListedPostmortem::id)
+                            .containsExactlyInAnyOrderElementsOf(expected);
+                }
             }
         }
     }
@@ -169,8 +266,8 @@ class PostmortemListTest {
         List<ReportId> found = new ArrayList<>();
         String cursor = null;
         do {
-            PostmortemPage page =
-                    views.ask(new ListPostmortems(List.of(), null, null, false, true, null, asOf, cursor, limit));
+            PostmortemPage page = views.ask(new ListPostmortems(
+                    List.of(), null, null, false, true, null, null, null, null, asOf, cursor, limit));
             page.items().stream().map(ListedPostmortem::id).forEach(found::add);
             cursor = page.next();
         } while (cursor != null);
@@ -237,7 +334,48 @@ class PostmortemListTest {
             }
             default -> {}
         }
+        for (int i = random.nextInt(4); i > 0; i--) {
+            events.add(new Event(hours(at, random, 900).plusSeconds(1), change(random, id)));
+        }
         return events;
+    }
+
+    private static ReportEvent change(Random random, ReportId id) {
+        return switch (random.nextInt(5)) {
+            case 0 ->
+                new SeverityChanged(
+                        id, Severity.SEV2, random.nextBoolean() ? Severity.SEV1 : Severity.SEV4, "Counted again.");
+            case 1 ->
+                new CauseWithdrawn(
+                        id,
+                        FindingId.of(new UUID(1, random.nextInt(9)).toString()),
+                        new Cause(
+                                random.nextBoolean() ? CauseKind.ROOT_CAUSE : CauseKind.CONTRIBUTING_FACTOR,
+                                false,
+                                "The pool was full.",
+                                CategoryId.UNKNOWN,
+                                null,
+                                null,
+                                null,
+                                null,
+                                List.of()),
+                        "The log says otherwise.");
+            case 2 -> new ReportRestricted(id, new Restriction("Personal data", Set.of("ada"), Set.of()));
+            case 3 -> new RestrictionLifted(id, "Nothing personal in it.");
+            default ->
+                new ActionItemProposed(
+                        id,
+                        new ActionItemId(new UUID(2, random.nextLong())),
+                        new Proposal(
+                                "Enlarge the pool",
+                                "It is never full.",
+                                ActionType.PREVENT,
+                                ActionCategory.IMMEDIATE_FIX,
+                                null,
+                                Priority.MEDIUM,
+                                List.of(FindingId.of(new UUID(1, 1).toString())),
+                                null));
+        };
     }
 
     private static Instant hours(Instant after, Random random, int most) {

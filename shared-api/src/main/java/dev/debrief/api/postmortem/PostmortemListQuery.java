@@ -16,6 +16,9 @@ public sealed interface PostmortemListQuery {
      * @param reviewer exact id or name of a person, or name of a team, who is asked to review it; null for any
      * @param required whether only required ones are listed
      * @param overdue whether only those are listed whose due time has passed before they were published or waived
+     * @param antiPattern only required post-mortems with this anti-pattern; null for all
+     * @param dueFrom only those due at this time or later; null for all
+     * @param dueTo only those due before this time; null for all
      * @param position position of the store at which the list is read; null if {@code asOf} decides
      * @param asOf instant at which the list is read; null for now
      * @param cursor where the page before ended
@@ -27,6 +30,9 @@ public sealed interface PostmortemListQuery {
             @Nullable String reviewer,
             boolean required,
             boolean overdue,
+            @Nullable AntiPattern antiPattern,
+            @Nullable Instant dueFrom,
+            @Nullable Instant dueTo,
             @Nullable Long position,
             @Nullable Instant asOf,
             @Nullable String cursor,
@@ -46,6 +52,48 @@ public sealed interface PostmortemListQuery {
             Instant from,
             Instant to,
             @Nullable Instant asOf) implements PostmortemListQuery, Query<PostmortemFigures> {}
+
+    /**
+     * How many of the required post-mortems that were due in a period show each anti-pattern.
+     *
+     * @param team exact name of a team that owns the reports; null for all
+     * @param from begin of the period, inclusive
+     * @param to end of the period, exclusive
+     * @param asOf instant at which the figures are read; null for now
+     */
+    record CountAntiPatterns(
+            @Nullable String team,
+            Instant from,
+            Instant to,
+            @Nullable Instant asOf) implements PostmortemListQuery, Query<AntiPatternFigures> {}
+
+    /**
+     * How many post-mortems show each anti-pattern, of those that the caller may see.
+     *
+     * @param from begin of the period, inclusive
+     * @param to end of the period, exclusive
+     * @param required number of required post-mortems that were due in the period
+     * @param antiPatterns each anti-pattern with its number
+     * @param position position in the event store of these figures
+     * @param asOf time against which due times are compared
+     */
+    record AntiPatternFigures(
+            Instant from,
+            Instant to,
+            long required,
+            List<AntiPatternFigure> antiPatterns,
+            long position,
+            Instant asOf) {}
+
+    /**
+     * How many post-mortems show one anti-pattern.
+     *
+     * @param antiPattern the anti-pattern
+     * @param count number of post-mortems
+     * @param share their share of the required ones, 0 to 1; null if none was required
+     */
+    record AntiPatternFigure(
+            AntiPattern antiPattern, long count, @Nullable Double share) {}
 
     /**
      * How many required post-mortems were published in time.

@@ -42,13 +42,14 @@ class ViewsController {
     @GetMapping
     @Operation(summary = "List the views and their progress")
     Views all() {
+        viewStatuses.refresh();
         return new Views(generations.views().stream().map(viewStatuses::of).toList());
     }
 
     @GetMapping("/{view}")
     @Operation(summary = "Get the progress of a view")
     ViewStatus one(@PathVariable String view) {
-        return viewStatuses.of(generations.known(view));
+        return current(generations.known(view));
     }
 
     @PostMapping("/{view}/rebuild")
@@ -60,20 +61,26 @@ class ViewsController {
                             + " If they are equal, the view switches; otherwise it waits for a switch or an abort.")
     ViewStatus rebuild(@PathVariable String view) {
         rebuilds.begin(generations.known(view));
-        return viewStatuses.of(view);
+        return current(view);
     }
 
     @PostMapping("/{view}/rebuild/abort")
     @Operation(summary = "Abort the rebuild of a view")
     ViewStatus abort(@PathVariable String view) {
         rebuilds.abort(generations.known(view));
-        return viewStatuses.of(view);
+        return current(view);
     }
 
     @PostMapping("/{view}/rebuild/switch")
     @Operation(summary = "Switch to the rebuilt view")
     ViewStatus switchOver(@PathVariable String view) {
         rebuilds.switchOver(generations.known(view));
+        return current(view);
+    }
+
+    /** Read anew: what another node has done since shows at once. */
+    private ViewStatus current(String view) {
+        viewStatuses.refresh();
         return viewStatuses.of(view);
     }
 }
