@@ -1,22 +1,30 @@
 package dev.debrief.query.search;
 
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.WordlistLoader;
 import org.apache.lucene.analysis.de.GermanLightStemFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.miscellaneous.PatternKeywordMarkerFilter;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.util.IOUtils;
 
 /**
  * How texts become words. Stems are made by the English and then the German rules, one stem for each word, whatever its language.
@@ -36,7 +44,25 @@ final class Analyzers {
     /** What has a digit, an underscore or a dot is no word of a language. */
     private static final Pattern IDENTIFIER = Pattern.compile(".*[\\p{N}_.].*");
 
+    /** Words such as "from" and "how", in English and German. They are found, but tell nobody why two reports are alike. */
+    private static final Set<CharArraySet> STOP_WORDS =
+            Set.of(stopWords("english_stop.txt"), stopWords("german_stop.txt"));
+
     private Analyzers() {}
+
+    static boolean isStopWord(String written) {
+        return STOP_WORDS.stream().anyMatch(words -> words.contains(written));
+    }
+
+    private static CharArraySet stopWords(String file) {
+        try (Reader words = new InputStreamReader(
+                IOUtils.requireResourceNonNull(SnowballFilter.class.getResourceAsStream(file), file),
+                StandardCharsets.UTF_8)) {
+            return WordlistLoader.getSnowballWordSet(words);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** Whether a word means only itself, and neither another form nor a similar word. */
     static boolean isIdentifier(String word) {

@@ -106,6 +106,7 @@ record Likeness(List<Weighted> words, List<String> signals, Map<String, Double> 
         return words.stream()
                 .filter(word -> stems.contains(word.stem))
                 .map(Weighted::written)
+                .filter(word -> !Analyzers.isStopWord(word))
                 .distinct()
                 .limit(most)
                 .toList();
