@@ -85,7 +85,9 @@ public final class RunningViews implements AutoCloseable {
                                 "debrief.views.segments",
                                 segments,
                                 "debrief.search.folder",
-                                searchFolder)));
+                                searchFolder,
+                                "debrief.search.follow",
+                                !searchFolder.isEmpty())));
         MongoDatabaseFactory database = new OneDatabase(documents);
         components.registerBean(MongoDatabaseFactory.class, () -> database);
         components.registerBean(MongoTemplate.class, () -> new MongoTemplate(database));

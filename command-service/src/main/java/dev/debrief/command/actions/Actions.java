@@ -77,26 +77,6 @@ public class Actions {
     private final Supplier<ZoneId> zone;
 
     /**
-     * The state of an action item that later decisions need.
-     *
-     * @param owner the first owner
-     * @param dueOn the first deadline
-     * @param version the version of the report that answered the proposal
-     */
-    private record ActionItemState(
-            ActionItem item,
-            @Nullable Owner owner,
-            @Nullable LocalDate dueOn,
-            long version) {
-
-        boolean was(ProposeActionItem command) {
-            return item.proposal().equals(command.proposal())
-                    && command.owner().equals(owner)
-                    && (command.dueOn() == null || command.dueOn().equals(dueOn));
-        }
-    }
-
-    /**
      * @param addressable whether a finding is a cause or a lesson of this report
      * @param severity the severity of the incident, if known
      * @param zone the time zone of dates in the report

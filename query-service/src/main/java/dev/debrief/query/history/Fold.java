@@ -51,14 +51,11 @@ import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.findings.TriggerEvent.TriggerIdentified;
 import dev.debrief.api.importing.ImportEvent.CauseStated;
 import dev.debrief.api.importing.ImportEvent.IncidentImported;
-import dev.debrief.api.incident.Declaration;
 import dev.debrief.api.incident.IncidentEvent.DetectionRecorded;
 import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
 import dev.debrief.api.incident.IncidentEvent.SeverityChanged;
 import dev.debrief.api.incident.IncidentEvent.StatusChanged;
 import dev.debrief.api.incident.IncidentEvent.TitleCorrected;
-import dev.debrief.api.incident.IncidentStatus;
-import dev.debrief.api.links.Link;
 import dev.debrief.api.links.LinkEvent.LinkAdded;
 import dev.debrief.api.links.LinkEvent.LinkRemoved;
 import dev.debrief.api.meetings.MeetingEvent.MeetingCorrected;
@@ -69,7 +66,6 @@ import dev.debrief.api.milestone.Milestone;
 import dev.debrief.api.milestone.MilestoneEvent.MilestoneCorrected;
 import dev.debrief.api.milestone.MilestoneEvent.MilestoneRecorded;
 import dev.debrief.api.milestone.MilestoneEvent.MilestoneWithdrawn;
-import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.api.people.PeopleEvent.RoleAssigned;
 import dev.debrief.api.people.PeopleEvent.RoleReleased;
 import dev.debrief.api.people.RoleAssignment;
@@ -90,13 +86,9 @@ import dev.debrief.api.restriction.RestrictionEvent.ReportRestricted;
 import dev.debrief.api.restriction.RestrictionEvent.RestrictionLifted;
 import dev.debrief.api.scope.ScopeEvent.ServiceAffected;
 import dev.debrief.api.scope.ScopeEvent.ServiceCleared;
-import dev.debrief.api.scope.Service;
-import dev.debrief.api.sections.ExpectedSection;
-import dev.debrief.api.sections.Section;
 import dev.debrief.api.sections.SectionEvent.SectionRemoved;
 import dev.debrief.api.sections.SectionEvent.SectionWritten;
 import dev.debrief.api.sections.SectionName;
-import dev.debrief.api.teams.Team;
 import dev.debrief.api.teams.TeamEvent.TeamAssigned;
 import dev.debrief.api.teams.TeamEvent.TeamReleased;
 import dev.debrief.api.timeline.TimelineEvent.KeyMarked;
@@ -115,7 +107,6 @@ import dev.debrief.query.streams.PartEdit.Evolve;
 import dev.debrief.query.streams.PartEdit.Open;
 import dev.debrief.query.streams.PartEdit.Replace;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -135,7 +126,7 @@ final class Fold {
      */
     static List<PartEdit<Part>> on(ReportEvent event, Instant recordedAt, String recordedBy) {
         return switch (event) {
-            case IncidentDeclared e -> declared(e.declaration(), recordedAt);
+            case IncidentDeclared e -> DeclaredParts.of(e.declaration(), recordedAt);
             case StatusChanged e -> List.of(new Open<>(STATUS, THE_ONE, new StatusPart(e.to(), e.reason())));
             case SeverityChanged e -> List.of(new Open<>(SEVERITY, THE_ONE, new SeverityPart(e.to(), e.rationale())));
             case TitleCorrected e ->
@@ -144,19 +135,22 @@ final class Fold {
             case DetectionRecorded e -> List.of(new Open<>(DETECTION, THE_ONE, e.to()));
             case IncidentImported e -> List.of(new Open<>(ORIGIN, THE_ONE, e.origin()));
             case CauseStated e -> List.of(new Open<>(STATED_CAUSE, idOf(e.number()), e.cause()));
-            case MilestoneRecorded e -> List.of(milestone(new Milestone(e.milestone(), e.at(), e.fedBy())));
-            case MilestoneCorrected e -> List.of(milestone(new Milestone(e.milestone(), e.to(), e.fedBy())));
+            case MilestoneRecorded e ->
+                List.of(DeclaredParts.milestone(new Milestone(e.milestone(), e.at(), e.fedBy())));
+            case MilestoneCorrected e ->
+                List.of(DeclaredParts.milestone(new Milestone(e.milestone(), e.to(), e.fedBy())));
             case MilestoneWithdrawn e ->
                 List.of(new Close<>(MILESTONE, e.milestone().toString()));
-            case ServiceAffected e -> List.of(service(e.service()));
-            case ServiceCleared e -> List.of(new Close<>(SERVICE, idOf(e.service())));
-            case TeamAssigned e -> List.of(team(e.team()));
+            case ServiceAffected e -> List.of(DeclaredParts.service(e.service()));
+            case ServiceCleared e -> List.of(new Close<>(SERVICE, DeclaredParts.idOf(e.service())));
+            case TeamAssigned e -> List.of(DeclaredParts.team(e.team()));
             case TeamReleased e -> List.of(new Close<>(TEAM, e.team().name()));
             case ReportRestricted e -> List.of(new Open<>(RESTRICTION, THE_ONE, e.restriction()));
             case RestrictionLifted e -> List.of(new Close<>(RESTRICTION, THE_ONE));
             case RoleAssigned e -> List.of(new Open<>(ROLE, idOf(e.assignment()), e.assignment()));
             case RoleReleased e -> List.of(new Close<>(ROLE, idOf(e.assignment())));
-            case SectionWritten e -> changed(section(e.section()), e.section().name());
+            case SectionWritten e ->
+                changed(DeclaredParts.section(e.section()), e.section().name());
             case SectionRemoved e -> changed(new Close<>(SECTION, e.name().toString()), e.name());
             case AudienceTextApproved e ->
                 List.of(new Open<>(
@@ -223,7 +217,7 @@ final class Fold {
             case CommentResolved e -> change(e, comment -> comment.with(new Comment.Resolution(recordedBy, e.note())));
             case CommentReopened e -> change(e, comment -> comment.with((Comment.Resolution) null));
             case OutlineChanged e -> List.of(new Open<>(OUTLINE, THE_ONE, e.outline()));
-            case LinkAdded e -> List.of(link(e.link()));
+            case LinkAdded e -> List.of(DeclaredParts.link(e.link()));
             case LinkRemoved e -> List.of(new Close<>(LINK, e.link().url()));
             case UpdatePosted e ->
                 List.of(new Open<>(
@@ -264,66 +258,8 @@ final class Fold {
         return "%04d".formatted(number);
     }
 
-    private static List<PartEdit<Part>> declared(Declaration declaration, Instant recordedAt) {
-        List<PartEdit<Part>> edits = new ArrayList<>();
-        edits.add(new Open<>(
-                HEADLINE,
-                THE_ONE,
-                new HeadlinePart(
-                        declaration.title(),
-                        declaration.type(),
-                        declaration.occurredOn(),
-                        declaration.displayZone(),
-                        recordedAt)));
-        edits.add(new Open<>(STATUS, THE_ONE, new StatusPart(IncidentStatus.TRIAGE, null)));
-        if (declaration.summary() != null) {
-            edits.add(section(new Section(ExpectedSection.DESCRIPTION.sectionName(), null, declaration.summary())));
-        }
-        if (declaration.severity() != null) {
-            edits.add(new Open<>(
-                    SEVERITY, THE_ONE, new SeverityPart(declaration.severity(), declaration.severityRationale())));
-        }
-        if (declaration.detection() != null) {
-            edits.add(new Open<>(DETECTION, THE_ONE, declaration.detection()));
-        }
-        if (declaration.occurredAt() != null) {
-            edits.add(milestone(new Milestone(MilestoneName.IMPACT_STARTED, declaration.occurredAt(), null)));
-        }
-        if (declaration.restriction() != null) {
-            edits.add(new Open<>(RESTRICTION, THE_ONE, declaration.restriction()));
-        }
-        declaration.services().stream().distinct().map(Fold::service).forEach(edits::add);
-        declaration.teams().stream().distinct().map(Fold::team).forEach(edits::add);
-        declaration.linksByUrl().values().stream().map(Fold::link).forEach(edits::add);
-        return edits;
-    }
-
-    private static Open<Part> milestone(Milestone milestone) {
-        return new Open<>(MILESTONE, milestone.name().toString(), milestone);
-    }
-
-    private static Open<Part> section(Section section) {
-        return new Open<>(SECTION, section.name().toString(), section);
-    }
-
     private static Open<Part> finding(FindingId id, Finding finding) {
         return new Open<>(PartKind.of(finding.getClass()), id.toString(), finding);
-    }
-
-    private static Open<Part> service(Service service) {
-        return new Open<>(SERVICE, idOf(service), service);
-    }
-
-    private static Open<Part> team(Team team) {
-        return new Open<>(TEAM, team.name(), team);
-    }
-
-    private static Open<Part> link(Link link) {
-        return new Open<>(LINK, link.url(), link);
-    }
-
-    private static String idOf(Service service) {
-        return service.kind() + ":" + service.name();
     }
 
     private static String idOf(RoleAssignment assignment) {

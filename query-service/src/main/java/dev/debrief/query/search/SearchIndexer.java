@@ -28,13 +28,16 @@ class SearchIndexer implements SmartLifecycle {
     private final Duration learnEvery;
     private final ScheduledExecutorService thread = thread("search-index");
     private final ScheduledExecutorService learning = thread("search-learning");
+    private final boolean follow;
     private volatile boolean running;
     private volatile boolean failing;
 
     SearchIndexer(
             SearchIndex index,
             CauseModels causeModels,
-            @Value("${debrief.search.learn-every-seconds:60}") int learnEverySeconds) {
+            @Value("${debrief.search.learn-every-seconds:60}") int learnEverySeconds,
+            @Value("${debrief.search.follow:true}") boolean follow) {
+        this.follow = follow;
         this.index = index;
         this.learnEvery = Duration.ofSeconds(learnEverySeconds);
         this.causeModels = causeModels;
@@ -89,6 +92,12 @@ class SearchIndexer implements SmartLifecycle {
             Thread.currentThread().interrupt();
         }
         attempt(index::commit);
+    }
+
+    /** Off where nobody searches: the index then takes in what is new when it is asked. */
+    @Override
+    public boolean isAutoStartup() {
+        return follow;
     }
 
     @Override

@@ -116,7 +116,8 @@ class SimilarQueryHandler {
         CauseModel model = causeModels.of(visible);
         Map<String, Integer> features =
                 CauseModel.features(asked.tokens.stream().map(Token::stem).toList());
-        Map<String, Double> likely = asked.categories.isEmpty() ? model.likely(features) : Map.of();
+        boolean guessed = asked.categories.isEmpty() && !asked.tokens.isEmpty();
+        Map<String, Double> likely = guessed ? model.likely(features) : Map.of();
         Likeness likeness = Likeness.of(searcher, asked.tokens, asked.signals, likely);
         List<SimilarReport> items = new ArrayList<>();
         Reasons reasons = new Reasons(likeness, taxonomies.today());

@@ -277,7 +277,8 @@ class BoardTest {
                     && (filter.status().isEmpty() || filter.status().contains(item.status()))
                     && (filter.category().isEmpty() || filter.category().contains(proposal.category()))
                     && (filter.type().isEmpty() || filter.type().contains(proposal.type()))
-                    && (filter.area().isEmpty() || filter.area().contains(proposal.area()))
+                    && (filter.area().isEmpty()
+                            || (proposal.area() != null && filter.area().contains(proposal.area())))
                     && (filter.cause() == null || proposal.addresses().contains(filter.cause()))
                     && (filter.causeCategory() == null
                             || listed.causeCategories().contains(filter.causeCategory()))
