@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 /** Two command-services and two query-services, and what stands before them: a way to reach the right one. */
 public final class Cluster implements AutoCloseable {
 
+    /** POSTs that change nothing. */
+    private static final List<String> ASKED_BY_POST = List.of("/api/language/check", "/api/similar");
+
     private final List<Node> commands;
     private final List<Node> queries;
     private final AtomicInteger turns = new AtomicInteger();
@@ -66,7 +69,9 @@ public final class Cluster implements AutoCloseable {
      * @throws IllegalStateException if no node of that side runs
      */
     public int port(String method, String path) {
-        boolean asks = method.equals("GET") || path.startsWith("/admin/");
+        boolean asks = method.equals("GET")
+                || path.startsWith("/admin/")
+                || ASKED_BY_POST.stream().anyMatch(path::startsWith);
         List<Node> able =
                 (asks ? queries : commands).stream().filter(Node::isRunning).toList();
         if (able.isEmpty()) {
