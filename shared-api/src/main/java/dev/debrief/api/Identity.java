@@ -47,6 +47,14 @@ public record Identity(String id, String name, Set<Role> roles, Set<String> team
         return roles.contains(Role.ADMIN) || Arrays.stream(asked).anyMatch(roles::contains);
     }
 
+    /** Under what work is given to the caller: the id, the name and the teams. */
+    public Set<String> addressees() {
+        Set<String> addressees = new TreeSet<>(teams);
+        addressees.add(id);
+        addressees.add(name);
+        return addressees;
+    }
+
     /** Whether the caller is a member of one of these teams. */
     public boolean isOf(Set<String> others) {
         return !Collections.disjoint(teams, others);

@@ -17,7 +17,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -85,9 +84,7 @@ public class CurrentActionItems {
     }
 
     private static List<String> ownerTags(Identity reader) {
-        return Stream.concat(Stream.of(reader.id(), reader.name()), reader.teams().stream())
-                .map(BoardRows::ownerTag)
-                .toList();
+        return reader.addressees().stream().map(BoardRows::ownerTag).toList();
     }
 
     /**

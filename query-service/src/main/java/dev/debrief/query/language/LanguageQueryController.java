@@ -8,7 +8,7 @@ import dev.debrief.api.language.TextFormat;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.query.support.PointInTime;
 import dev.debrief.query.support.Queries;
-import dev.debrief.support.http.BadParameterException;
+import dev.debrief.support.http.RequestParameters;
 import dev.debrief.support.language.LanguageChecker;
 import dev.debrief.support.security.AllowedTo;
 import dev.debrief.support.security.Callers;
@@ -77,14 +77,7 @@ class LanguageQueryController {
         }
 
         String checked() {
-            if (text == null) {
-                throw new BadParameterException("/text", "is required");
-            }
-            if (text.length() > MOST) {
-                throw new BadParameterException(
-                        "/text", "must have at most " + MOST + " characters, has " + text.length());
-            }
-            return text;
+            return RequestParameters.text(text, MOST);
         }
     }
 }

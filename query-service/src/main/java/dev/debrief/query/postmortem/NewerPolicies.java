@@ -1,12 +1,10 @@
 package dev.debrief.query.postmortem;
 
-import static dev.debrief.query.history.Parts.all;
 import static dev.debrief.query.history.Parts.only;
 
 import dev.debrief.api.findings.Impact;
 import dev.debrief.api.findings.ImpactDimension;
 import dev.debrief.api.incident.IncidentStatus;
-import dev.debrief.api.milestone.Milestone;
 import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.api.policy.PolicyVersions.PolicyVersion;
 import dev.debrief.api.postmortem.IncidentFacts;
@@ -16,12 +14,13 @@ import dev.debrief.api.report.HeadlinePart;
 import dev.debrief.api.report.Part;
 import dev.debrief.api.report.SeverityPart;
 import dev.debrief.api.report.StatusPart;
+import dev.debrief.query.history.Parts;
 import dev.debrief.query.policy.Policies;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,25 +34,30 @@ final class NewerPolicies {
     }
 
     /**
+     * Asks for the facts only if there is a newer policy.
+     *
      * @param required what is required; null if nothing is
-     * @param facts the facts of the incident; null while it is under way
+     * @param today the policy that applies now
+     * @param known the facts of the incident; null while it is under way
      */
     @Nullable
-    NewerPolicy judge(@Nullable Requirement required, @Nullable IncidentFacts facts) {
-        if (facts == null) {
+    NewerPolicy judge(@Nullable Requirement required, PolicyVersion today, Supplier<@Nullable IncidentFacts> known) {
+        long oldest = required == null ? 0 : required.policyVersion();
+        IncidentFacts facts = today.version() <= oldest ? null : known.get();
+        if (facts == null || (required == null && isOfToday(facts, today))) {
             return null;
         }
-        PolicyVersion today = policies.today();
-        long applied = required == null
-                ? policies.at(Objects.requireNonNull(facts.endedAt())).version()
-                : required.policyVersion();
         Requirement wouldBe = facts.required(required, today);
-        if (today.version() <= applied || isSame(required, wouldBe)) {
+        if (isSame(required, wouldBe)) {
             return null;
         }
         return wouldBe == null
                 ? new NewerPolicy(today.version(), List.of(), null)
                 : new NewerPolicy(today.version(), wouldBe.reasons(), wouldBe.dueAt());
+    }
+
+    private boolean isOfToday(IncidentFacts facts, PolicyVersion today) {
+        return policies.at(Objects.requireNonNull(facts.endedAt())).version() >= today.version();
     }
 
     private static boolean isSame(@Nullable Requirement one, @Nullable Requirement other) {
@@ -67,8 +71,7 @@ final class NewerPolicies {
     static @Nullable IncidentFacts facts(List<Part> parts, Stream<Impact> impacts) {
         HeadlinePart headline = only(parts, HeadlinePart.class);
         StatusPart status = only(parts, StatusPart.class);
-        Map<MilestoneName, Instant> times = new EnumMap<>(MilestoneName.class);
-        all(parts, Milestone.class).forEach(milestone -> times.put(milestone.name(), milestone.at()));
+        Map<MilestoneName, Instant> times = Parts.times(parts);
         Instant ended = times.getOrDefault(MilestoneName.RESOLVED, times.get(MilestoneName.IMPACT_ENDED));
         if (headline == null || status == null || ended == null || !isOver(status.status())) {
             return null;

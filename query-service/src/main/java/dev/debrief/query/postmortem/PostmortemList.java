@@ -177,9 +177,8 @@ public class PostmortemList {
      * @param query the query that the audit trail names if restricted reports are read
      */
     public List<ListedPostmortem> ofReader(Object query, Identity reader, int limit) {
-        List<String> reviewers = new ArrayList<>(
-                List.of(PostmortemRows.reviewerTag(reader.id()), PostmortemRows.reviewerTag(reader.name())));
-        reader.teams().forEach(team -> reviewers.add(PostmortemRows.reviewerTag(team)));
+        List<String> reviewers =
+                reader.addressees().stream().map(PostmortemRows::reviewerTag).toList();
         List<String> teams = reader.teams().stream().map(Tags::team).toList();
         Bson waiting = or(
                 in(IntervalRows.SCANNED_TAGS, reviewers),

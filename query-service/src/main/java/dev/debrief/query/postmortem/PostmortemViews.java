@@ -11,6 +11,7 @@ import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.findings.Impact;
 import dev.debrief.api.incident.IncidentType;
 import dev.debrief.api.policy.Policy;
+import dev.debrief.api.policy.PolicyVersions.PolicyVersion;
 import dev.debrief.api.postmortem.Draft;
 import dev.debrief.api.postmortem.Postmortem;
 import dev.debrief.api.postmortem.PostmortemView;
@@ -47,12 +48,10 @@ import org.springframework.stereotype.Component;
 public class PostmortemViews {
 
     private final ReportHistory reportHistory;
-    private final Policies policies;
     private final NewerPolicies newerPolicies;
 
     PostmortemViews(ReportHistory reportHistory, Policies policies) {
         this.reportHistory = reportHistory;
-        this.policies = policies;
         this.newerPolicies = new NewerPolicies(policies);
     }
 
@@ -61,16 +60,18 @@ public class PostmortemViews {
      *
      * @param parts the parts of the report, among them its revisions and comments
      * @param impacts its impacts
+     * @param today the policy that applies now
      */
-    public PostmortemView of(List<Part> parts, Stream<Impact> impacts, ZoneId zone, DisplayNames displayNames) {
+    public PostmortemView of(
+            List<Part> parts, Stream<Impact> impacts, PolicyVersion today, ZoneId zone, DisplayNames displayNames) {
         Postmortem postmortem = all(parts, Postmortem.class).findFirst().orElse(Postmortem.DRAFT);
         List<RevisionView> revisions = revisions(parts, zone, displayNames);
         return new PostmortemView(
                 postmortem.stage(),
                 List.copyOf(postmortem.stage().next()),
                 requirement(postmortem.requirement(), displayNames),
-                policies.today().version(),
-                newerPolicies.judge(postmortem.requirement(), NewerPolicies.facts(parts, impacts)),
+                today.version(),
+                newerPolicies.judge(postmortem.requirement(), today, () -> NewerPolicies.facts(parts, impacts)),
                 postmortem.reminder(),
                 review(postmortem.review(), displayNames),
                 waiver(postmortem.waiver(), displayNames),
@@ -124,15 +125,16 @@ public class PostmortemViews {
      * @param parts its parts, among them its comments
      * @param started whether the begin of the incident is known
      * @param written its sections, findings and action items
+     * @param policy the policy by which it is judged
      */
     public List<Remark> remarks(
-            ReportVersion reportVersion, List<Part> parts, IncidentType type, boolean started, List<Entry> written) {
-        return draft(reportVersion, parts, type, started, written).remarks(policy());
-    }
-
-    /** The policy that the readiness of a report is measured by. */
-    public Policy policy() {
-        return policies.today().policy();
+            ReportVersion reportVersion,
+            List<Part> parts,
+            IncidentType type,
+            boolean started,
+            List<Entry> written,
+            Policy policy) {
+        return draft(reportVersion, parts, type, started, written).remarks(policy);
     }
 
     private Draft draft(

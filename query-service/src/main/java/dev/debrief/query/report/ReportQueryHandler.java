@@ -24,6 +24,7 @@ import dev.debrief.api.links.Link;
 import dev.debrief.api.milestone.Milestone;
 import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.api.people.RoleAssignment;
+import dev.debrief.api.policy.PolicyVersions.PolicyVersion;
 import dev.debrief.api.report.ExecutiveSummary;
 import dev.debrief.api.report.HeadlinePart;
 import dev.debrief.api.report.Part;
@@ -46,11 +47,13 @@ import dev.debrief.query.actions.VaguePhraseCheck;
 import dev.debrief.query.audiences.AudienceViews;
 import dev.debrief.query.findings.AnalysisAssembler;
 import dev.debrief.query.findings.ReportFindings;
+import dev.debrief.query.history.Parts;
 import dev.debrief.query.history.Reopenings;
 import dev.debrief.query.history.ReportHistory;
 import dev.debrief.query.history.ReportHistory.Entry;
 import dev.debrief.query.history.ReportVersion;
 import dev.debrief.query.people.DisplayNames;
+import dev.debrief.query.policy.Policies;
 import dev.debrief.query.postmortem.PostmortemViews;
 import dev.debrief.query.timeline.TimelineLines;
 import dev.debrief.query.timeline.TimelineRendering;
@@ -113,6 +116,7 @@ public class ReportQueryHandler {
     private final AnalysisAssembler analysisAssembler;
     private final VaguePhraseCheck vaguePhraseCheck;
     private final PostmortemViews postmortemViews;
+    private final Policies policies;
 
     ReportQueryHandler(
             ReportHistory reportHistory,
@@ -120,7 +124,9 @@ public class ReportQueryHandler {
             UpdateQueryHandler updates,
             AnalysisAssembler analysisAssembler,
             VaguePhraseCheck vaguePhraseCheck,
-            PostmortemViews postmortemViews) {
+            PostmortemViews postmortemViews,
+            Policies policies) {
+        this.policies = policies;
         this.postmortemViews = postmortemViews;
         this.reportHistory = reportHistory;
         this.reopenings = reopenings;
@@ -186,12 +192,13 @@ public class ReportQueryHandler {
         if (headlinePart == null || statusPart == null) {
             throw QueryRefusals.refused(Rejection.VIEW_BEHIND);
         }
+        PolicyVersion today = policies.today();
         SeverityPart severityPart = only(parts, SeverityPart.class);
         ZoneId zone = headlinePart.displayZone();
         List<Milestone> milestones = all(parts, Milestone.class)
                 .sorted(Comparator.comparing(Milestone::name))
                 .toList();
-        Map<MilestoneName, Instant> times = times(milestones);
+        Map<MilestoneName, Instant> times = Parts.times(parts);
         String title = displayNames.in(headlinePart.title());
         List<SectionView> sections = SectionViews.of(written, displayNames);
         ExecutiveSummary summary = ExecutiveSummaries.of(headlinePart, times, sections, title);
@@ -238,7 +245,11 @@ public class ReportQueryHandler {
                 .perspectives(findings.shown(Perspective.class))
                 .actions(actions)
                 .postmortem(postmortemViews.of(
-                        parts, findings.shown(Impact.class).stream().map(FindingVersion::finding), zone, displayNames))
+                        parts,
+                        findings.shown(Impact.class).stream().map(FindingVersion::finding),
+                        today,
+                        zone,
+                        displayNames))
                 .audiences(AudienceViews.of(
                         parts, sections.stream().map(SectionView::name).collect(Collectors.toSet()), displayNames))
                 .distributions(AudienceViews.distributions(parts, displayNames))
@@ -249,7 +260,8 @@ public class ReportQueryHandler {
                                         parts,
                                         headlinePart.type(),
                                         headlinePart.occurredOn() != null || times.containsKey(IMPACT_STARTED),
-                                        written),
+                                        written,
+                                        today.policy()),
                                 Remarks.on(summary, analysis, evidence, times.get(IMPACT_STARTED)),
                                 vaguePhraseCheck.remarks(actions.items()),
                                 ActionViewAssembler.remarks(actions.items()))
@@ -280,12 +292,6 @@ public class ReportQueryHandler {
         Map<MilestoneName, Instant> counting = new EnumMap<>(times);
         counting.remove(MilestoneName.RESOLVED);
         return counting;
-    }
-
-    private static Map<MilestoneName, Instant> times(List<Milestone> milestones) {
-        Map<MilestoneName, Instant> times = new EnumMap<>(MilestoneName.class);
-        milestones.forEach(milestone -> times.put(milestone.name(), milestone.at()));
-        return times;
     }
 
     private static OffsetDateTime in(ZoneId zone, Instant instant) {

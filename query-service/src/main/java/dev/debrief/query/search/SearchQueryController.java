@@ -7,7 +7,7 @@ import dev.debrief.api.search.SearchSort;
 import dev.debrief.api.search.WordSuggestions;
 import dev.debrief.query.support.PointInTime;
 import dev.debrief.query.support.Queries;
-import dev.debrief.support.http.BadParameterException;
+import dev.debrief.support.http.RequestParameters;
 import dev.debrief.support.security.AllowedTo;
 import dev.debrief.support.security.Callers;
 import dev.debrief.views.Cover;
@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Search", description = "Finding incidents again, and what solved them")
 class SearchQueryController {
 
-    private static final int MOST = 50;
+    static final int MOST = 50;
 
     private final Queries queries;
 
@@ -59,7 +59,11 @@ class SearchQueryController {
                     int limit) {
         SearchLine.of(q);
         return queries.ask(new SearchReports(
-                q, sort, PointInTime.bounded("minPosition", minPosition, Cover.POSITIONS), cursor, within(limit)));
+                q,
+                sort,
+                PointInTime.bounded("minPosition", minPosition, Cover.POSITIONS),
+                cursor,
+                RequestParameters.limit(limit, MOST)));
     }
 
     @GetMapping("/suggestions")
@@ -72,13 +76,6 @@ class SearchQueryController {
             @Parameter(description = "The maximum number of words, 1 to 50.") @RequestParam(defaultValue = "8")
                     int limit) {
         SearchLine.of(q);
-        return queries.ask(new SuggestWords(q, within(limit)));
-    }
-
-    static int within(int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw new BadParameterException("limit", "must lie between 1 and " + MOST);
-        }
-        return limit;
+        return queries.ask(new SuggestWords(q, RequestParameters.limit(limit, MOST)));
     }
 }

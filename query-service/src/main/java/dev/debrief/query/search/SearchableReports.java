@@ -7,7 +7,6 @@ import dev.debrief.api.findings.StepOutcome;
 import dev.debrief.api.findings.Trigger;
 import dev.debrief.api.importing.StatedCause;
 import dev.debrief.api.incident.Detection;
-import dev.debrief.api.milestone.Milestone;
 import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.api.report.HeadlinePart;
 import dev.debrief.api.report.Part;
@@ -77,11 +76,7 @@ final class SearchableReports {
     }
 
     private static Instant at(HeadlinePart headline, Collection<Part> parts) {
-        Instant started = Parts.all(parts, Milestone.class)
-                .filter(milestone -> milestone.name() == MilestoneName.IMPACT_STARTED)
-                .map(Milestone::at)
-                .findFirst()
-                .orElse(null);
+        Instant started = Parts.times(parts).get(MilestoneName.IMPACT_STARTED);
         return new IncidentTime(started, headline.occurredOn(), headline.displayZone(), headline.declaredAt()).at();
     }
 

@@ -5,7 +5,7 @@ import dev.debrief.api.search.SearchQuery.FindReportsLikeText;
 import dev.debrief.api.search.SearchQuery.FindSimilarReports;
 import dev.debrief.api.search.SimilarReports;
 import dev.debrief.query.support.Queries;
-import dev.debrief.support.http.BadParameterException;
+import dev.debrief.support.http.RequestParameters;
 import dev.debrief.support.security.AllowedTo;
 import dev.debrief.support.security.Callers;
 import io.swagger.v3.oas.annotations.Operation;
@@ -41,7 +41,7 @@ class SimilarQueryController {
             @PathVariable ReportId id,
             @Parameter(description = "The maximum number of reports, 1 to 50.") @RequestParam(defaultValue = "10")
                     int limit) {
-        return queries.ask(new FindSimilarReports(id, SearchQueryController.within(limit)));
+        return queries.ask(new FindSimilarReports(id, RequestParameters.limit(limit, SearchQueryController.MOST)));
     }
 
     @PostMapping("/api/similar")
@@ -52,7 +52,8 @@ class SimilarQueryController {
             @RequestBody TextToCompare body,
             @Parameter(description = "The maximum number of reports, 1 to 50.") @RequestParam(defaultValue = "10")
                     int limit) {
-        return queries.ask(new FindReportsLikeText(body.compared(), SearchQueryController.within(limit)));
+        return queries.ask(
+                new FindReportsLikeText(body.compared(), RequestParameters.limit(limit, SearchQueryController.MOST)));
     }
 
     /**
@@ -65,14 +66,7 @@ class SimilarQueryController {
         private static final int MOST = 20_000;
 
         String compared() {
-            if (text == null) {
-                throw new BadParameterException("/text", "is required");
-            }
-            if (text.length() > MOST) {
-                throw new BadParameterException(
-                        "/text", "must have at most " + MOST + " characters, has " + text.length());
-            }
-            return text;
+            return RequestParameters.text(text, MOST);
         }
     }
 }

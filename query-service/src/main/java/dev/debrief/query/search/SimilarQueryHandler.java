@@ -116,9 +116,9 @@ class SimilarQueryHandler {
         CauseModel model = causeModels.of(visible);
         Map<String, Integer> features =
                 CauseModel.features(asked.tokens.stream().map(Token::stem).toList());
+        Map<String, Double> likely = model.likely(features);
         boolean guessed = asked.categories.isEmpty() && !asked.tokens.isEmpty();
-        Map<String, Double> likely = guessed ? model.likely(features) : Map.of();
-        Likeness likeness = Likeness.of(searcher, asked.tokens, asked.signals, likely);
+        Likeness likeness = Likeness.of(searcher, asked.tokens, asked.signals, guessed ? likely : Map.of());
         List<SimilarReport> items = new ArrayList<>();
         Reasons reasons = new Reasons(likeness, taxonomies.today());
         for (ScoreDoc found : searcher.search(query(visible, asked, likeness), limit).scoreDocs) {
@@ -130,7 +130,7 @@ class SimilarQueryHandler {
         }
         return new SimilarReports(
                 items,
-                likelyCategories(model, features, written(asked.tokens)),
+                likelyCategories(model, likely, features, written(asked.tokens)),
                 model.taught().size(),
                 causeModels.learnedAt(),
                 index.position());
@@ -161,13 +161,13 @@ class SimilarQueryHandler {
     }
 
     private static List<LikelyCategory> likelyCategories(
-            CauseModel model, Map<String, Integer> features, Map<String, String> written) {
-        return model.likely(features).entrySet().stream()
+            CauseModel model, Map<String, Double> likely, Map<String, Integer> features, Map<String, String> written) {
+        return likely.entrySet().stream()
                 .limit(LIKELY_CATEGORIES)
-                .map(likely -> new LikelyCategory(
-                        CategoryId.of(likely.getKey()),
-                        likely.getValue(),
-                        model.words(features, likely.getKey(), WORDS_OF_CATEGORY).stream()
+                .map(category -> new LikelyCategory(
+                        CategoryId.of(category.getKey()),
+                        category.getValue(),
+                        model.words(features, category.getKey(), WORDS_OF_CATEGORY).stream()
                                 .map(word -> written.getOrDefault(word, word))
                                 .toList()))
                 .toList();

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -84,10 +85,7 @@ class WorkQueryHandler {
     }
 
     private static boolean isAsked(ListedPostmortem postmortem, Identity reader) {
-        return postmortem.reviewers().stream()
-                .anyMatch(reviewer -> reviewer.equals(reader.id())
-                        || reviewer.equals(reader.name())
-                        || reader.teams().contains(reviewer));
+        return !Collections.disjoint(reader.addressees(), postmortem.reviewers());
     }
 
     private static WorkItem item(WorkKind kind, ListedPostmortem postmortem, Instant now) {

@@ -63,9 +63,9 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -137,15 +137,7 @@ class PostmortemListTest {
                 Instant to = from.plus(Duration.ofDays(1 + random.nextInt(900)));
                 Instant asOf = day(random);
                 String team = random.nextBoolean() ? null : TEAMS.get(random.nextInt(TEAMS.size()));
-                Map<ReportId, Known> due = new TreeMap<>(Comparator.comparing(ReportId::toString));
-                known(story, asOf).forEach((id, known) -> {
-                    if (known.dueAt != null
-                            && !known.dueAt.isBefore(from)
-                            && known.dueAt.isBefore(to)
-                            && (team == null || team.equals(known.team))) {
-                        due.put(id, known);
-                    }
-                });
+                Map<ReportId, Known> due = due(story, team, from, to, asOf);
                 AntiPatternFigures figures = views.ask(new CountAntiPatterns(team, from, to, asOf));
                 assertThat(figures.required()).isEqualTo(due.size());
                 for (AntiPatternFigure figure : figures.antiPatterns()) {
@@ -199,11 +191,8 @@ class PostmortemListTest {
         long notPublished = 0;
         long ahead = 0;
         long waived = 0;
-        for (Known known : known(story, asOf).values()) {
-            Instant due = known.dueAt;
-            if (due == null || due.isBefore(from) || !due.isBefore(to) || (team != null && !known.team.equals(team))) {
-                continue;
-            }
+        for (Known known : due(story, team, from, to, asOf).values()) {
+            Instant due = Objects.requireNonNull(known.dueAt);
             if (known.published != null) {
                 inTime += known.published.isAfter(due) ? 0 : 1;
                 late += known.published.isAfter(due) ? 1 : 0;
@@ -228,6 +217,18 @@ class PostmortemListTest {
                 over == 0 ? null : (double) inTime / over,
                 story.stream().filter(event -> !event.at().isAfter(asOf)).count() - 1,
                 asOf);
+    }
+
+    /** The required reports of a team that were due in a period. */
+    private static Map<ReportId, Known> due(
+            List<Recorded> story, @Nullable String team, Instant from, Instant to, Instant asOf) {
+        Map<ReportId, Known> due = known(story, asOf);
+        due.values()
+                .removeIf(known -> known.dueAt == null
+                        || known.dueAt.isBefore(from)
+                        || !known.dueAt.isBefore(to)
+                        || (team != null && !known.team.equals(team)));
+        return due;
     }
 
     private static Map<ReportId, Known> known(List<Recorded> story, Instant asOf) {

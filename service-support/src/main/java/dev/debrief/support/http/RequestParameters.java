@@ -16,9 +16,29 @@ public final class RequestParameters {
 
     /** @throws BadParameterException unless 1 to 200 */
     public static int limit(int limit) {
-        if (limit < 1 || limit > 200) {
-            throw new BadParameterException("limit", "must lie between 1 and 200");
+        return limit(limit, 200);
+    }
+
+    /** @throws BadParameterException unless 1 to the maximum */
+    public static int limit(int limit, int most) {
+        if (limit < 1 || limit > most) {
+            throw new BadParameterException("limit", "must lie between 1 and " + most);
         }
         return limit;
+    }
+
+    /**
+     * The text of a request that stores nothing, so that no command checks it.
+     *
+     * @throws BadParameterException if it is missing or longer than so many characters
+     */
+    public static String text(@Nullable String text, int most) {
+        if (text == null) {
+            throw new BadParameterException("/text", "is required");
+        }
+        if (text.length() > most) {
+            throw new BadParameterException("/text", "must have at most " + most + " characters, has " + text.length());
+        }
+        return text;
     }
 }

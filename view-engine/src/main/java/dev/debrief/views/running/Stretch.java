@@ -47,10 +47,6 @@ final class Stretch {
         return next;
     }
 
-    long start() {
-        return start;
-    }
-
     long end() {
         return end;
     }

@@ -7,6 +7,7 @@ import dev.debrief.api.report.Part;
 import dev.debrief.api.scope.Service;
 import dev.debrief.api.timeline.TimelineItem;
 import dev.debrief.api.updates.Audience;
+import dev.debrief.query.history.Parts;
 import dev.debrief.query.history.ReportHistory.Entry;
 import dev.debrief.query.people.DisplayNames;
 import java.util.HashMap;
@@ -30,13 +31,13 @@ public final class KnownNames {
      * @param written its texts, findings and action items
      */
     public KnownNames(List<Part> scope, List<Entry> written, List<TimelineItem> timeline) {
-        roles = only(scope, RoleAssignment.class).toList();
-        services = only(scope, Service.class).toList();
+        roles = Parts.all(scope, RoleAssignment.class).toList();
+        services = Parts.all(scope, Service.class).toList();
         List<Part> contents = written.stream().map(Entry::content).toList();
         others = Stream.of(
                         timeline.stream().flatMap(item -> item.entry().actors().stream()),
-                        only(contents, ActionItem.class).flatMap(KnownNames::people),
-                        only(contents, Perspective.class)
+                        Parts.all(contents, ActionItem.class).flatMap(KnownNames::people),
+                        Parts.all(contents, Perspective.class)
                                 .map(perspective -> perspective.author().name()))
                 .flatMap(names -> names)
                 .collect(Collectors.toSet());
@@ -64,9 +65,5 @@ public final class KnownNames {
                         item.riskAcceptedBy(),
                         item.verification() == null ? null : item.verification().verifiedBy())
                 .filter(Objects::nonNull);
-    }
-
-    private static <T extends Part> Stream<T> only(List<Part> parts, Class<T> type) {
-        return parts.stream().filter(type::isInstance).map(type::cast);
     }
 }
