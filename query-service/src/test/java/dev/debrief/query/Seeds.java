@@ -3,7 +3,7 @@ package dev.debrief.query;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.LongStream;
 
-/** What random tests are random by: seeds that stay the same, and one of the moment unless {@code -Dseed} names it. */
+/** The seeds of random tests: one or, with {@code -Dseeds}, more that stay the same, and a new one unless {@code -Dseed} names it. */
 public final class Seeds {
 
     private static final long MOMENT =
@@ -16,6 +16,6 @@ public final class Seeds {
     private Seeds() {}
 
     public static LongStream all() {
-        return LongStream.of(1, 2, MOMENT);
+        return LongStream.concat(LongStream.rangeClosed(1, Integer.getInteger("seeds", 1)), LongStream.of(MOMENT));
     }
 }

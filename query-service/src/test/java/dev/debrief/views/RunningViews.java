@@ -14,11 +14,14 @@ import dev.debrief.support.security.SingleKey;
 import dev.debrief.views.DyingDatabase.Fate;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -35,8 +38,12 @@ import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.SimpleBeanDefinitionRegistry;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -53,6 +60,9 @@ public final class RunningViews implements AutoCloseable {
 
     private static final int LARGEST_BATCH = 40;
     private static final int MAX_SEGMENTS = 3;
+
+    /** The components by name, found once for all starts. */
+    private static final Map<String, AbstractBeanDefinition> SCANNED = scanned();
 
     private final AnnotationConfigApplicationContext components = new AnnotationConfigApplicationContext();
     private final EmbeddedEventStore events;
@@ -111,7 +121,7 @@ public final class RunningViews implements AutoCloseable {
             components.registerBean(projection.view(), Projection.class, () -> projection);
         }
         components.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
-        components.scan("dev.debrief.views", "dev.debrief.query", "dev.debrief.support.language");
+        SCANNED.forEach((name, definition) -> components.registerBeanDefinition(name, stores.prepared(definition)));
         components.refresh();
         components
                 .getBeansWithAnnotation(Component.class)
@@ -119,6 +129,18 @@ public final class RunningViews implements AutoCloseable {
                 .forEach(component -> new AnnotationQueryHandlerAdapter<>(
                                 component, ClasspathParameterResolverFactory.forClass(component.getClass()))
                         .subscribe(queries));
+    }
+
+    private static Map<String, AbstractBeanDefinition> scanned() {
+        BeanDefinitionRegistry found = new SimpleBeanDefinitionRegistry();
+        new ClassPathBeanDefinitionScanner(found)
+                .scan("dev.debrief.views", "dev.debrief.query", "dev.debrief.support.language");
+        return Stream.of(found.getBeanDefinitionNames())
+                .collect(Collectors.toMap(
+                        name -> name,
+                        name -> (AbstractBeanDefinition) found.getBeanDefinition(name),
+                        (one, other) -> one,
+                        LinkedHashMap::new));
     }
 
     /** Starts and waits until the views have taken in all there is. */

@@ -10,14 +10,19 @@ import dev.debrief.views.running.Segments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.bson.Document;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** What outlives the processes that make the views: the events, how far they were taken in, and the documents made of them. */
@@ -25,8 +30,14 @@ public final class Stores {
 
     public static final List<String> VIEWS = List.of("report-histories", "report-lists", "incident-occurrences");
 
+    private static final Set<String> ALWAYS =
+            Set.of("history", "reviews", "restriction", "taxonomy", "policy", "clients");
+
     final InMemoryEventStorageEngine events = new InMemoryEventStorageEngine();
     public final MongoDatabase documents;
+
+    /** The features whose views are made; empty for all. */
+    private Set<String> made = Set.of();
 
     public Stores() {
         this(EmbeddedMongo.emptyDatabase());
@@ -40,6 +51,23 @@ public final class Stores {
         Stores stores = new Stores();
         stores.append(story);
         return stores;
+    }
+
+    /** Has only the views of some features made, and those that every answer needs. */
+    public Stores only(String... features) {
+        made = Stream.concat(ALWAYS.stream(), Stream.of(features)).collect(Collectors.toSet());
+        return this;
+    }
+
+    /** A copy of the definition of a component, which is not among the views if it makes one that is not made. */
+    AbstractBeanDefinition prepared(AbstractBeanDefinition definition) {
+        AbstractBeanDefinition copy = definition.cloneBeanDefinition();
+        String type = Objects.requireNonNull(definition.getBeanClassName());
+        boolean isLeftOut = type.endsWith("Projection")
+                && !made.isEmpty()
+                && made.stream().noneMatch(feature -> type.startsWith("dev.debrief.query." + feature + "."));
+        copy.setAutowireCandidate(!isLeftOut);
+        return copy;
     }
 
     /** A collection of the first making of a view. */

@@ -53,7 +53,7 @@ class BoardTest {
     void the_board_as_of_any_instant_is_what_stood_on_it_then(long seed) {
         Random random = new Random(seed);
         List<Recorded> story = Stories.of(random, REPORTS, EVENTS);
-        try (RunningViews views = RunningViews.caughtUp(Stores.holding(story), random)) {
+        try (RunningViews views = RunningViews.caughtUp(Stores.holding(story).only("actions"), random)) {
             for (Recorded event : story) {
                 long last = lastBy(event.at(), story);
                 assertThat(views.ask(list(ActionItemFilter.NONE, event.at(), null, 200)))
@@ -69,7 +69,7 @@ class BoardTest {
     void the_board_narrows_to_what_is_asked_for_and_is_counted_so(long seed) {
         Random random = new Random(seed);
         List<Recorded> story = Stories.of(random, REPORTS, EVENTS);
-        try (RunningViews views = RunningViews.caughtUp(Stores.holding(story), random)) {
+        try (RunningViews views = RunningViews.caughtUp(Stores.holding(story).only("actions"), random)) {
             for (int i = 0; i < 150; i++) {
                 Instant asOf = random.nextBoolean() ? null : any(story, random).at();
                 NaiveBoard board = asOf == null ? now(story) : NaiveBoard.at(lastBy(asOf, story), story, asOf);
@@ -93,7 +93,7 @@ class BoardTest {
     void the_causes_that_nothing_was_done_about_then_are_told(long seed) {
         Random random = new Random(seed);
         List<Recorded> story = Stories.of(random, REPORTS, EVENTS);
-        try (RunningViews views = RunningViews.caughtUp(Stores.holding(story), random)) {
+        try (RunningViews views = RunningViews.caughtUp(Stores.holding(story).only("actions"), random)) {
             for (Recorded event : story) {
                 long last = lastBy(event.at(), story);
                 List<UncoveredCause> uncovered =
@@ -129,7 +129,7 @@ class BoardTest {
         Random random = new Random(seed);
         List<Recorded> story = Stories.of(random, REPORTS, EVENTS);
         NaiveBoard board = now(story);
-        try (RunningViews views = RunningViews.caughtUp(Stores.holding(story), random)) {
+        try (RunningViews views = RunningViews.caughtUp(Stores.holding(story).only("actions"), random)) {
             for (int i = 0; i < 20; i++) {
                 LocalDate from = LocalDate.of(2026, 4, 1).plusDays(random.nextInt(20));
                 LocalDate to = from.plusDays(random.nextInt(10));
@@ -155,7 +155,7 @@ class BoardTest {
     void an_owner_is_told_what_was_done_in_a_week_and_what_is_to_be_done(long seed) {
         Random random = new Random(seed);
         List<Recorded> story = Stories.of(random, REPORTS, EVENTS);
-        try (RunningViews views = RunningViews.caughtUp(Stores.holding(story), random)) {
+        try (RunningViews views = RunningViews.caughtUp(Stores.holding(story).only("actions"), random)) {
             for (int i = 0; i < 30; i++) {
                 Instant from = any(story, random).at().minus(Duration.ofDays(random.nextInt(8)));
                 Instant to = from.plus(Duration.ofDays(7));
@@ -203,7 +203,8 @@ class BoardTest {
     void before_the_first_event_nothing_stood_on_it() {
         Random random = new Random(1);
         Instant before = FRIDAY.minusMillis(1);
-        try (RunningViews views = RunningViews.caughtUp(Stores.holding(Stories.of(random, 1, 1)), random)) {
+        try (RunningViews views =
+                RunningViews.caughtUp(Stores.holding(Stories.of(random, 1, 1)).only("actions"), random)) {
             assertThat(views.ask(list(ActionItemFilter.NONE, before, null, 10)))
                     .isEqualTo(new ActionItemPage(List.of(), null, -1, before));
             assertThat(views.ask(new CountActionItems(ActionItemFilter.NONE, before))
@@ -217,7 +218,8 @@ class BoardTest {
         Random random = new Random(seed);
         List<Recorded> story = Stories.of(random, REPORTS, EVENTS);
         int half = EVENTS / 2;
-        try (RunningViews views = RunningViews.caughtUp(Stores.holding(story.subList(0, half)), random)) {
+        try (RunningViews views =
+                RunningViews.caughtUp(Stores.holding(story.subList(0, half)).only("actions"), random)) {
             views.ask(new CountActionItems(ActionItemFilter.NONE, null));
             for (int last = half; last < story.size(); last++) {
                 views.record(List.of(story.get(last)));

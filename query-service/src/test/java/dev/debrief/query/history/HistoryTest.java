@@ -40,7 +40,7 @@ class HistoryTest {
     void a_report_at_any_version_is_what_its_events_up_to_then_made_of_it(long seed) {
         Random random = new Random(seed);
         List<Recorded> story = Stories.of(random, REPORTS, EVENTS);
-        try (RunningViews views = RunningViews.caughtUp(Stores.holding(story), random)) {
+        try (RunningViews views = RunningViews.caughtUp(Stores.holding(story).only("history"), random)) {
             assertEveryVersion(views.get(ReportHistory.class), story);
         }
     }
@@ -49,7 +49,7 @@ class HistoryTest {
     void a_report_as_of_an_instant_is_its_last_version_recorded_by_then(long seed) {
         Random random = new Random(seed);
         List<Recorded> story = Stories.of(random, REPORTS, EVENTS);
-        try (RunningViews views = RunningViews.caughtUp(Stores.holding(story), random)) {
+        try (RunningViews views = RunningViews.caughtUp(Stores.holding(story).only("history"), random)) {
             ReportHistory reportHistory = views.get(ReportHistory.class);
             byReport(story).forEach((report, events) -> {
                 assertRefused(
@@ -71,7 +71,7 @@ class HistoryTest {
     void an_instant_is_the_last_position_recorded_by_then(long seed) {
         Random random = new Random(seed);
         List<Recorded> story = Stories.of(random, REPORTS, EVENTS);
-        try (RunningViews views = RunningViews.caughtUp(Stores.holding(story), random)) {
+        try (RunningViews views = RunningViews.caughtUp(Stores.holding(story).only("history"), random)) {
             ReportHistory reportHistory = views.get(ReportHistory.class);
             assertThat(reportHistory.positionAt(FRIDAY.minusMillis(1))).isEmpty();
             for (Recorded event : story) {
@@ -89,7 +89,7 @@ class HistoryTest {
     void delivered_again_events_change_no_document(long seed) {
         Random random = new Random(seed);
         List<Recorded> story = Stories.of(random, REPORTS, EVENTS);
-        Stores stores = Stores.holding(story);
+        Stores stores = Stores.holding(story).only("history");
         RunningViews.caughtUp(stores, random).close();
         var before = stores.everyDocument();
         for (int again = 0; again < 3; again++) {
@@ -103,7 +103,7 @@ class HistoryTest {
     void a_crash_amid_a_batch_loses_nothing(long seed) {
         Random random = new Random(seed);
         List<Recorded> story = Stories.of(random, REPORTS, EVENTS);
-        Stores stores = new Stores();
+        Stores stores = new Stores().only("history");
         for (int from = 0; from < EVENTS; from += EVENTS / 2) {
             stores.append(story.subList(from, from + EVENTS / 2));
             RunningViews.crash(stores, random);
@@ -118,7 +118,7 @@ class HistoryTest {
     void crashes_one_after_the_other_lose_nothing(long seed) {
         Random random = new Random(seed);
         List<Recorded> story = Stories.of(random, REPORTS, EVENTS);
-        Stores stores = new Stores();
+        Stores stores = new Stores().only("history");
         for (int from = 0; from < EVENTS; from += EVENTS / 4) {
             stores.append(story.subList(from, from + EVENTS / 4));
             RunningViews.crash(stores, random);
@@ -133,7 +133,7 @@ class HistoryTest {
         Random random = new Random(1);
         List<Recorded> story = Stories.of(random, 1, 5);
         int partsDeclared = NaiveReport.of(story.subList(0, 1)).parts().size();
-        Stores stores = Stores.holding(story);
+        Stores stores = Stores.holding(story).only("history");
         RunningViews.crash(stores, HistoryProjection.STREAM.parts().name(), partsDeclared);
         RunningViews.crash(stores, HistoryProjection.STREAM.parts().name(), 0);
         try (RunningViews views = RunningViews.caughtUp(stores, random)) {
@@ -144,8 +144,8 @@ class HistoryTest {
     @RandomTest
     void a_report_is_whole_at_every_version_while_the_views_are_being_written(long seed) {
         Random random = new Random(seed);
-        List<Recorded> story = Stories.of(random, REPORTS, 10 * EVENTS);
-        Stores stores = Stores.holding(story.subList(0, 1));
+        List<Recorded> story = Stories.of(random, REPORTS, 4 * EVENTS);
+        Stores stores = Stores.holding(story.subList(0, 1)).only("history");
         try (RunningViews views = RunningViews.caughtUp(stores, random)) {
             ReportHistory reportHistory = views.get(ReportHistory.class);
             views.publish(story.subList(1, story.size()));
@@ -163,7 +163,7 @@ class HistoryTest {
         Random random = new Random(1);
         List<Recorded> story = Stories.of(random, 1, 3);
         ReportId report = story.getFirst().event().reportId();
-        try (RunningViews views = RunningViews.caughtUp(Stores.holding(story), random)) {
+        try (RunningViews views = RunningViews.caughtUp(Stores.holding(story).only("history"), random)) {
             ReportHistory reportHistory = views.get(ReportHistory.class);
             assertRefused(
                     () -> reportHistory.find(report, new AsOf(3L, null, null)),

@@ -46,7 +46,7 @@ class ListHistoryTest {
     void every_version_is_listed_with_what_it_changed(long seed) {
         Random random = new Random(seed);
         List<Recorded> story = Stories.of(random, 3, EVENTS);
-        try (RunningViews views = RunningViews.caughtUp(Stores.holding(story), random)) {
+        try (RunningViews views = RunningViews.caughtUp(Stores.holding(story).only("history"), random)) {
             for (ReportId report : reports(story)) {
                 assertListed(views, everythingOf(report), changes(views, story, report), 1 + random.nextInt(9));
             }
@@ -58,7 +58,7 @@ class ListHistoryTest {
         Random random = new Random(seed);
         List<Recorded> story = Stories.of(random, 1, EVENTS);
         ReportId report = story.getFirst().event().reportId();
-        try (RunningViews views = RunningViews.caughtUp(Stores.holding(story), random)) {
+        try (RunningViews views = RunningViews.caughtUp(Stores.holding(story).only("history"), random)) {
             List<Change> changes = changes(views, story, report);
             for (int i = 0; i < 10; i++) {
                 ListHistory query = anything(report, changes, random);
@@ -72,7 +72,7 @@ class ListHistoryTest {
         Random random = new Random(1);
         List<Recorded> story = Stories.of(random, 1, EVENTS);
         ListHistory all = everythingOf(story.getFirst().event().reportId());
-        try (RunningViews views = RunningViews.caughtUp(Stores.holding(story), random)) {
+        try (RunningViews views = RunningViews.caughtUp(Stores.holding(story).only("history"), random)) {
             String next = views.ask(page(all, null, 1)).next();
             ListHistory other =
                     new ListHistory(all.reportId(), null, null, null, null, null, ADA.id(), List.of(), next, 1);
@@ -84,7 +84,8 @@ class ListHistoryTest {
     @Test
     void an_unknown_report_has_no_history() {
         Random random = new Random(1);
-        try (RunningViews views = RunningViews.caughtUp(Stores.holding(Stories.of(random, 1, 3)), random)) {
+        try (RunningViews views =
+                RunningViews.caughtUp(Stores.holding(Stories.of(random, 1, 3)).only("history"), random)) {
             assertRefused(() -> views.ask(everythingOf(UNKNOWN)), Refusal.of(Rejection.REPORT_NOT_FOUND));
         }
     }

@@ -131,7 +131,7 @@ class PostmortemListTest {
     void anti_patterns_of_any_period_as_of_any_day_are_counted_and_listed(long seed) {
         Random random = new Random(seed);
         List<Recorded> story = story(random, 60);
-        try (RunningViews views = RunningViews.caughtUp(Stores.holding(story), random)) {
+        try (RunningViews views = RunningViews.caughtUp(Stores.holding(story).only("postmortem"), random)) {
             for (int i = 0; i < 25; i++) {
                 Instant from = day(random);
                 Instant to = from.plus(Duration.ofDays(1 + random.nextInt(900)));
@@ -171,7 +171,7 @@ class PostmortemListTest {
     void the_figures_of_any_period_as_of_any_day_are_those_counted_one_by_one(long seed) {
         Random random = new Random(seed);
         List<Recorded> story = story(random, 60);
-        try (RunningViews views = RunningViews.caughtUp(Stores.holding(story), random)) {
+        try (RunningViews views = RunningViews.caughtUp(Stores.holding(story).only("postmortem"), random)) {
             for (int i = 0; i < 100; i++) {
                 Instant from = day(random);
                 Instant to = from.plus(Duration.ofDays(1 + random.nextInt(500)));
@@ -244,7 +244,7 @@ class PostmortemListTest {
     void those_overdue_on_any_day_are_listed_page_by_page_earliest_first(long seed) {
         Random random = new Random(seed);
         List<Recorded> story = story(random, 60);
-        try (RunningViews views = RunningViews.caughtUp(Stores.holding(story), random)) {
+        try (RunningViews views = RunningViews.caughtUp(Stores.holding(story).only("postmortem"), random)) {
             for (int i = 0; i < 40; i++) {
                 Instant asOf = day(random);
                 assertThat(overdue(views, asOf, 1 + random.nextInt(5)))
@@ -288,7 +288,8 @@ class PostmortemListTest {
                 events.addAll(published(id, now.plusSeconds(1), 1));
             }
         }
-        try (RunningViews views = RunningViews.caughtUp(Stores.holding(recorded(events)), new Random(1))) {
+        try (RunningViews views =
+                RunningViews.caughtUp(Stores.holding(recorded(events)).only("postmortem"), new Random(1))) {
             Identity member = new Identity("ada", "Ada", Set.of(Role.RESPONDER), Set.of("payments"));
             assertThat(views.get(PostmortemList.class).ofReader("work", member, 1))
                     .extracting(ListedPostmortem::stage)

@@ -40,7 +40,7 @@ class ListReportsTest {
     void the_list_as_of_any_position_is_what_was_listed_then(long seed) {
         Random random = new Random(seed);
         List<Recorded> story = Stories.of(random, REPORTS, EVENTS);
-        try (RunningViews views = RunningViews.caughtUp(Stores.holding(story), random)) {
+        try (RunningViews views = RunningViews.caughtUp(Stores.holding(story).only("report"), random)) {
             for (long position = 0; position < EVENTS; position++) {
                 assertThat(views.ask(asOf(EVERYTHING, position)))
                         .isEqualTo(new ReportPage(NaiveList.at(position, story), null, position));
@@ -52,7 +52,7 @@ class ListReportsTest {
     void the_list_narrows_to_what_is_asked_for(long seed) {
         Random random = new Random(seed);
         List<Recorded> story = Stories.of(random, REPORTS, EVENTS);
-        try (RunningViews views = RunningViews.caughtUp(Stores.holding(story), random)) {
+        try (RunningViews views = RunningViews.caughtUp(Stores.holding(story).only("report"), random)) {
             for (long position = 0; position < EVENTS; position++) {
                 ListReports query = asOf(anything(random), position);
                 assertThat(views.ask(query).items())
@@ -68,7 +68,7 @@ class ListReportsTest {
     void small_pages_make_up_the_same_list(long seed) {
         Random random = new Random(seed);
         List<Recorded> story = Stories.of(random, REPORTS, EVENTS);
-        try (RunningViews views = RunningViews.caughtUp(Stores.holding(story), random)) {
+        try (RunningViews views = RunningViews.caughtUp(Stores.holding(story).only("report"), random)) {
             for (int i = 0; i < 40; i++) {
                 ListReports query = asOf(anything(random), random.nextLong(EVENTS));
                 assertThat(pages(views, query, 1 + random.nextInt(4)))
@@ -82,7 +82,8 @@ class ListReportsTest {
         Random random = new Random(seed);
         List<Recorded> story = Stories.of(random, REPORTS, EVENTS);
         int told = EVENTS - 20;
-        try (RunningViews views = RunningViews.caughtUp(Stores.holding(story.subList(0, told)), random)) {
+        try (RunningViews views =
+                RunningViews.caughtUp(Stores.holding(story.subList(0, told)).only("report"), random)) {
             ReportPage page = views.ask(page(EVERYTHING, null, 1));
             List<ListedReport> listed = new ArrayList<>(page.items());
             views.record(story.subList(told, EVENTS));
@@ -100,7 +101,7 @@ class ListReportsTest {
     void the_list_as_of_an_instant_is_that_of_the_last_position_recorded_by_then(long seed) {
         Random random = new Random(seed);
         List<Recorded> story = Stories.of(random, REPORTS, EVENTS);
-        try (RunningViews views = RunningViews.caughtUp(Stores.holding(story), random)) {
+        try (RunningViews views = RunningViews.caughtUp(Stores.holding(story).only("report"), random)) {
             for (Recorded event : story) {
                 long last = story.stream()
                                 .filter(other -> !other.at().isAfter(event.at()))
@@ -115,7 +116,7 @@ class ListReportsTest {
     @Test
     void before_the_first_event_nothing_was_listed() {
         Random random = new Random(1);
-        Stores stores = Stores.holding(Stories.of(random, 1, 1));
+        Stores stores = Stores.holding(Stories.of(random, 1, 1)).only("report");
         try (RunningViews views = RunningViews.caughtUp(stores, random)) {
             assertThat(views.ask(asOf(EVERYTHING, FRIDAY.minusMillis(1))))
                     .isEqualTo(new ReportPage(List.of(), null, -1));
@@ -126,7 +127,7 @@ class ListReportsTest {
     void a_position_that_is_not_reached_is_answered_as_of_the_last_one() {
         Random random = new Random(1);
         List<Recorded> story = Stories.of(random, REPORTS, EVENTS);
-        try (RunningViews views = RunningViews.caughtUp(Stores.holding(story), random)) {
+        try (RunningViews views = RunningViews.caughtUp(Stores.holding(story).only("report"), random)) {
             assertThat(views.ask(asOf(EVERYTHING, EVENTS + 7L))).isEqualTo(views.ask(asOf(EVERYTHING, EVENTS - 1L)));
         }
     }
@@ -134,7 +135,7 @@ class ListReportsTest {
     @Test
     void a_cursor_is_good_for_its_question_only() {
         Random random = new Random(1);
-        Stores stores = Stores.holding(Stories.of(random, REPORTS, EVENTS));
+        Stores stores = Stores.holding(Stories.of(random, REPORTS, EVENTS)).only("report");
         try (RunningViews views = RunningViews.caughtUp(stores, random)) {
             String next = views.ask(page(EVERYTHING, null, 1)).next();
             assertRefused(

@@ -39,7 +39,7 @@ class SearchIndexTest {
         Random random = new Random(seed);
         List<Recorded> story = Stories.of(random, REPORTS, EVENTS);
         int killed = random.nextInt(1, EVENTS);
-        Stores stores = Stores.holding(story.subList(0, killed));
+        Stores stores = Stores.holding(story.subList(0, killed)).only("history");
         Path running = folder.resolve("running-" + seed);
         Path left = folder.resolve("left-" + seed);
         try (RunningViews views = RunningViews.caughtUpWithIndex(stores, random, running)) {
@@ -50,9 +50,9 @@ class SearchIndexTest {
             FileSystemUtils.copyRecursively(running, left);
         }
         Files.deleteIfExists(left.resolve("write.lock"));
-        Stores all = Stores.holding(story);
+        Stores all = Stores.holding(story).only("history");
         try (RunningViews again = RunningViews.caughtUpWithIndex(all, random, left);
-                RunningViews fresh = RunningViews.caughtUp(Stores.holding(story), random)) {
+                RunningViews fresh = RunningViews.caughtUp(Stores.holding(story).only("history"), random)) {
             assertThat(answers(again)).isEqualTo(answers(fresh));
         }
     }
@@ -61,7 +61,7 @@ class SearchIndexTest {
     void it_holds_each_change_as_soon_as_it_is_searched(long seed) {
         Random random = new Random(seed);
         List<Recorded> story = Stories.of(random, REPORTS, EVENTS);
-        Stores stores = Stores.holding(story.subList(0, 1));
+        Stores stores = Stores.holding(story.subList(0, 1)).only("history");
         try (RunningViews views = RunningViews.caughtUp(stores, random)) {
             for (int from = 1; from < EVENTS; from += 20) {
                 List<Recorded> more = story.subList(from, Math.min(EVENTS, from + 20));
@@ -69,7 +69,8 @@ class SearchIndexTest {
                 SearchPage page = search(views, "");
                 assertThat(page.position()).isEqualTo(more.getLast().position());
             }
-            try (RunningViews fresh = RunningViews.caughtUp(Stores.holding(story), random)) {
+            try (RunningViews fresh =
+                    RunningViews.caughtUp(Stores.holding(story).only("history"), random)) {
                 assertThat(answers(views)).isEqualTo(answers(fresh));
             }
         }
@@ -79,7 +80,7 @@ class SearchIndexTest {
     void a_rebuild_of_the_view_changes_nothing() {
         Random random = new Random(7);
         List<Recorded> story = Stories.of(random, REPORTS, EVENTS);
-        try (RunningViews views = RunningViews.caughtUp(Stores.holding(story), random)) {
+        try (RunningViews views = RunningViews.caughtUp(Stores.holding(story).only("history"), random)) {
             List<Object> before = answers(views);
             views.get(Rebuilds.class).begin("report-histories");
             RunningViews.await(() -> views.get(ViewStates.class)
@@ -96,7 +97,8 @@ class SearchIndexTest {
         Random random = new Random(8);
         List<Recorded> story = Stories.of(random, REPORTS, 20);
         Files.writeString(folder.resolve("segments_1"), "This is no index");
-        try (RunningViews views = RunningViews.caughtUpWithIndex(Stores.holding(story), random, folder)) {
+        try (RunningViews views =
+                RunningViews.caughtUpWithIndex(Stores.holding(story).only("history"), random, folder)) {
             assertThat(search(views, "").total()).isPositive();
         }
     }
