@@ -262,7 +262,8 @@ public final class Stories {
         events.add(new SectionWritten(id, new Section(any(SECTIONS), null, text())));
         some(report.all(Section.class))
                 .ifPresent(section -> events.add(new SectionRemoved(id, section.name(), text())));
-        events.add(new OutlineChanged(id, new Outline(List.of(new Outline.Entry(2, text(), Chapter.IMPACT, null)))));
+        events.add(new OutlineChanged(
+                id, new Outline(List.of(new Outline.Entry(2, text(), Chapter.IMPACT, null, List.of())))));
         events.add(new TriggerIdentified(id, null, new Trigger(any(TriggerKind.values()), text())));
         events.addAll(postmortems.possible(id, report));
         findingEvents(id, report, events);

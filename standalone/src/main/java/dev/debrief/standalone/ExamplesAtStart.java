@@ -11,6 +11,7 @@ import dev.debrief.api.people.PeopleCommand.AssignRole;
 import dev.debrief.api.people.RoleAssignment;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.command.document.WrittenDocument;
+import dev.debrief.command.document.times.ReportTimes;
 import dev.debrief.command.support.Commands;
 import dev.debrief.command.support.IdempotencyKey;
 import dev.debrief.support.security.SingleKey;
@@ -86,7 +87,9 @@ class ExamplesAtStart {
         example.milestones()
                 .forEach((milestone, at) -> commands.send(new RecordMilestone(report, milestone, at), SingleKey.ADMIN));
         WrittenDocument written = WrittenDocument.read(
-                text(name + ".md"), SingleKey.ADMIN, example.declaration().displayZone());
+                text(name + ".md"),
+                SingleKey.ADMIN,
+                new ReportTimes(example.declaration().displayZone(), null));
         DocumentAnswer answer =
                 (DocumentAnswer) commands.send(written.command(report, null, false, "An example"), SingleKey.ADMIN);
         for (IncidentStatus status : example.statuses()) {

@@ -3,23 +3,14 @@ package dev.debrief.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** A report written as people write it, and given back with nothing lost. */
-class DocumentTest extends Journey {
+class DocumentTest extends DocumentJourney {
 
     private static final String LATE_POST = """
         # The post came three days late
@@ -70,128 +61,7 @@ class DocumentTest extends Journey {
         More snow.
         """;
 
-    /** What documents are made of, in any order. */
-    private static final String PIECES = """
-        ## Summary
-
-        A short one.
-
-        With two paragraphs.
-        ---8<---
-        ## Impact
-
-        - Financial: forty coins
-          - Amount value: 40
-          - Amount currency: EUR
-        - a shrug
-        ---8<---
-        ## Root causes
-
-        1. first reason
-           - Category: change-typo
-        2. second reason
-
-           with more to it
-        ---8<---
-        ## Contributing factors
-
-        only prose here
-
-        and more of it
-        ---8<---
-        ## Timeline
-
-        - 2026-01-05 10:00 UTC: something happens
-        - later, something else
-
-        A closing remark.
-        ---8<---
-        ## 5 Whys
-
-        1. Why so? Because.
-        2. Why that? For no reason.
-        ---8<---
-        ## Five whys
-
-        - not a question
-        - neither this
-        ---8<---
-        ## What went well
-
-        - one thing
-        - another thing
-
-          in two paragraphs
-
-          - and a list
-          - in it
-        ---8<---
-        ## Trigger
-
-        A spark.
-        ---8<---
-        ## Resolution
-
-        - 2026-01-05 11:00 UTC - pulled the plug
-          - Outcome: worked
-        - prayed
-        ---8<---
-        ## Barriers
-
-        - a fence
-          - Outcome: bypassed
-          - Why: it was low
-        ---8<---
-        ## Détails à part
-
-        > a quote
-
-            code by indentation
-
-        * * *
-
-        <b>html</b>
-        ---8<---
-        ## Process
-
-        first text
-        ---8<---
-        ## Process
-
-        second text of the same heading
-        ---8<---
-        Setext heading
-        ---
-
-        under it
-        ---8<---
-        ### A deep one
-
-        | a | b |
-        |---|---|
-        | c | d |
-        ---8<---
-        ## Evidence
-
-        - a log
-          - Kind: log metric
-        - a feeling
-        ---8<---
-        ## Empty heading
-        ---8<---
-        ## Lessons learned
-
-        prose under a heading that holds others\
-        """;
-
     private static final String REASON = "{\"reason\": \"A slip\"}";
-
-    private String report = "";
-
-    @BeforeEach
-    void declare() {
-        report = api.declare();
-    }
 
     @Test
     void each_paragraph_becomes_what_its_heading_says() {
@@ -385,69 +255,103 @@ class DocumentTest extends Journey {
                 .isEqualTo("“The van has summer tyres” led to “It snowed”: on the first hill");
     }
 
-    /** Documents of any pieces, in any order: all words come back, and what comes back can be written without changing anything. */
-    @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
-    void nothing_is_lost_of_any_document(long seed) {
-        String written = anyDocument(new Random(seed));
-        Api.Answer answer = write(written);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        String given = given();
-        Map<String, Integer> missing = words(written);
-        words(given).forEach((word, times) -> missing.merge(word, -times, Integer::sum));
-        missing.values().removeIf(times -> times <= 0);
-        assertThat(missing).as("missing of%n%s%nin%n%s", written, given).isEmpty();
-        assertThat(write(given).number("/version")).isEqualTo(answer.number("/version"));
-        assertThat(given()).isEqualTo(given);
-    }
+    @Test
+    void text_between_entries_and_sub_headings_keep_their_places() {
+        String document = """
+            ## Root cause
 
-    private static String anyDocument(Random random) {
-        List<String> pieces = new ArrayList<>(List.of(PIECES.split("\n---8<---\n")));
-        Collections.shuffle(pieces, random);
-        String title = random.nextBoolean() ? "# Some title\n\n" : "";
-        String preamble = random.nextBoolean() ? "Before it all.\n\n" : "";
-        return title + preamble + String.join("\n\n", pieces.subList(0, 3 + random.nextInt(pieces.size() - 3))) + "\n";
-    }
+            It tore under a wet load. Two things came together:
 
-    /** Words, but for the numbers of lists, and times, which are told in the same way everywhere. */
-    private static Map<String, Integer> words(String text) {
-        Map<String, Integer> words = new HashMap<>();
-        Matcher word = Pattern.compile("\\p{L}+").matcher(text);
-        while (word.find()) {
-            words.merge(word.group(), 1, Integer::sum);
-        }
-        return words;
-    }
+            - an old belt
+            - a wet load
 
-    private String given() {
-        return api.get(report + "/document").text();
-    }
+            So it stood.
 
-    private Api.Answer write(String text) {
-        return write(text, "", Map.of());
-    }
+            ## Contributing factors
 
-    private Api.Answer write(String text, String query, Map<String, String> headers) {
-        Map<String, String> all = new HashMap<>(headers);
-        all.put("Content-Type", "text/markdown");
-        return api.send("PUT", report + "/document" + query, BodyPublishers.ofString(text), all);
-    }
+            ### In the mill
 
-    private static List<String> outcomes(Api.Answer answer, String outcome) {
-        return answer.json()
-                .get("items")
-                .valueStream()
-                .filter(item -> item.get("outcome").asString().equals(outcome))
-                .map(item -> item.get("part").asString() + " " + item.get("id").asString())
+            - The lamp was broken.
+
+            ### In the office
+
+            - The phone was off the hook.
+            """;
+        write(document);
+        List<String> given = given().lines()
+                .filter(line -> !line.isBlank() && !line.contains("<!--") && !line.startsWith("  - "))
+                .dropWhile(line -> !line.equals("## Root cause"))
                 .toList();
+        assertThat(given)
+                .containsExactlyElementsOf(
+                        document.lines().filter(line -> !line.isBlank()).toList());
     }
 
-    private static String section(JsonNode report, String name) {
-        return report.get("sections")
-                .valueStream()
-                .filter(section -> section.get("name").asString().equals(name))
-                .map(section -> section.get("text").asString())
-                .findFirst()
-                .orElse("");
+    @Test
+    void the_heading_of_an_impact_says_its_dimension() {
+        write("""
+            ## Customer impact
+
+            Nobody could pay.
+
+            ## Impact
+
+            - Users: 40 letters were late
+            - Financial: forty coins
+            """);
+        JsonNode impacts = api.get(report).json().get("impacts");
+        assertThat(impacts.valueStream()
+                        .map(impact -> impact.at("/finding/dimension").asString() + " "
+                                + impact.at("/finding/text").asString()))
+                .containsExactly(
+                        "customer Nobody could pay.", "customer Users: 40 letters were late", "financial forty coins");
+    }
+
+    @Test
+    void a_step_without_a_time_is_a_step_without_a_time() {
+        write("## Resolution\n\n- We pulled the plug.\n- 2026-03-02 14:00 UTC We put it in.\n");
+        JsonNode steps = api.get(report).json().get("resolutionSteps");
+        assertThat(steps).hasSize(2);
+        assertThat(steps.get(1).at("/finding/occurredAt").isNull()).isTrue();
+        assertThat(given()).contains("- We pulled the plug.");
+    }
+
+    @Test
+    void five_whys_under_another_heading_are_one_chain() {
+        write("""
+            ## Root Cause Analysis (5 Whys)
+
+            1. **Why did it stop?** The belt tore.
+            2. **Why did it tear?** It was old.
+            """);
+        JsonNode read = api.get(report).json();
+        assertThat(read.at("/analysis/causes")).isEmpty();
+        assertThat(read.at("/analysis/whyChains/0/finding/whys")).hasSize(2);
+    }
+
+    @Test
+    void entries_of_the_same_minute_stay_in_the_order_of_writing() {
+        write("""
+            ## Timeline (UTC)
+
+            - 2026-03-02 14:02 first
+            - 14:02 second
+            - 14:02–14:20 third
+            - 14:02 fourth
+            """);
+        JsonNode items = api.get(report + "/timeline").json().get("items");
+        assertThat(items.valueStream().map(item -> item.get("text").asString()))
+                .containsExactly("first", "second", "third", "fourth");
+        assertThat(items.get(2).get("endedAt").asString()).isEqualTo("2026-03-02T14:20:00Z");
+        assertThat(given()).contains("2026-03-02 14:02–14:20 UTC — third");
+    }
+
+    @Test
+    void nothing_is_withdrawn_while_an_entry_of_its_kind_cannot_be_read() {
+        write("## Timeline\n\n- 2026-03-02 14:02 UTC the belt slips\n");
+        Api.Answer answer =
+                write("## Timeline\n\n- in the morning the belt slips\n", "?withdrawMissing=true", Map.of());
+        assertThat(outcomes(answer, "withdrawn")).isEmpty();
+        assertThat(outcomes(answer, "not_mentioned")).hasSize(1);
     }
 }

@@ -12,15 +12,16 @@ import dev.debrief.api.findings.TriggerKind;
 import dev.debrief.api.report.PartKind;
 import dev.debrief.api.timeline.TimelineEntry;
 import dev.debrief.api.timeline.TimelineEventId;
+import dev.debrief.command.document.times.DocumentTimes;
+import dev.debrief.command.document.times.TimedText.Timed;
+import dev.debrief.command.support.IdempotencyKey;
 import dev.debrief.support.http.ConstraintErrors;
 import dev.debrief.support.markdown.LabelledFields;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,11 +30,11 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.commonmark.node.Heading;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
-import org.commonmark.node.Paragraph;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -43,35 +44,22 @@ final class ChapterReader {
     static final Validator VALIDATOR = Validation.buildDefaultValidatorFactory().getValidator();
     private static final Pattern DIMENSION = Pattern.compile("(?s)[*_]*(\\p{L}+)[*_]*:[*_]*\\s+(.+)");
 
-    /** The words of a table head that only names the columns time and event; a zone is three or four capital letters. */
-    private static final Pattern HEAD_WORD = Pattern.compile(
-            "(?i)all|in|and|of|the|note|times?|timestamps?|dates?|days?|events?|descriptions?|details|what|happened|(?-i:[A-Z]{3,4})");
-
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("\\W+");
-
-    private static final Pattern TABLE_RULE = Pattern.compile("[|:\\- ]+");
-
     private final Markdown markdown;
-    private final TimelineTimeParser timelineTimeParser;
+    private final DocumentTimes times;
     private final FindingReader findings;
     private final List<Statement> stated = new ArrayList<>();
 
-    ChapterReader(Markdown markdown, Identity author, ZoneId zone) {
+    /** What the writer should know about an entry that was recorded, by its line. */
+    private final Map<Integer, String> notes = new HashMap<>();
+
+    ChapterReader(Markdown markdown, Identity author, DocumentTimes times) {
         this.markdown = markdown;
-        this.timelineTimeParser = new TimelineTimeParser(zone);
+        this.times = times;
         this.findings = new FindingReader(author);
     }
 
-    /**
-     * Content that could not be parsed.
-     *
-     * @param why the reason for the writer; null if no structure was expected
-     */
-    record Unparsed(int line, String text, @Nullable String why) {}
-
-    /** Reads the date and time zone of a heading, if it names them. */
-    void hear(String heading) {
-        timelineTimeParser.hear(heading);
+    Map<Integer, String> notes() {
+        return notes;
     }
 
     int size() {
@@ -85,134 +73,130 @@ final class ChapterReader {
         return all;
     }
 
-    List<Unparsed> read(Chapter chapter, Block block) {
+    List<Piece> read(Chapter chapter, Block block) {
         return switch (chapter.kind()) {
-            case TIMELINE -> each(block, chapter, listEntry -> timeline(listEntry));
-            case WHY_CHAIN -> whys(chapter, block);
-            case TRIGGER -> single(chapter, block, listEntry -> trigger(listEntry));
-            case CAUSE -> single(chapter, block, listEntry -> finding(chapter, listEntry));
-            case OUTLINE -> rest(block.nodes());
-            default -> each(block, chapter, listEntry -> finding(chapter, listEntry));
+            case TIMELINE, RESOLUTION_STEP, CHANGE -> timed(chapter, block);
+            case WHY_CHAIN -> new WhyReader(markdown, findings).read(chapter, block.nodes());
+            case TRIGGER ->
+                single(chapter, block, this::trigger).stream()
+                        .filter(piece -> !(piece instanceof Piece.Entry))
+                        .toList();
+            case CAUSE -> causes(chapter, block);
+            case IMPACT -> impacts(chapter, block);
+            case OUTLINE -> block.nodes().stream().flatMap(this::kept).toList();
+            default -> each(block, chapter, (entry, fresh) -> finding(chapter, entry, fresh));
         };
     }
 
     /** Parses one entry, or returns the reason why it cannot. */
     private interface EntryReader {
-        Optional<String> read(ListEntry listEntry);
+        Optional<String> read(ListEntry listEntry, UUID fresh);
     }
 
-    private List<Unparsed> each(Block block, Chapter chapter, EntryReader entryReader) {
-        List<Unparsed> left = new ArrayList<>();
+    private List<Piece> timed(Chapter chapter, Block block) {
+        TimedChapter.Taker taker = new TimedChapter.Taker() {
+
+            @Override
+            public @Nullable String take(ListEntry entry, Timed timed, UUID fresh) {
+                return timed(chapter, entry, timed, fresh);
+            }
+
+            @Override
+            public @Nullable String takeUntimed(ListEntry entry, UUID fresh) {
+                return chapter.kind() == PartKind.RESOLUTION_STEP
+                        ? findings.take(chapter, entry, entry.text(), entry.told(), fresh)
+                                .orElse(null)
+                        : "It does not begin with a time.";
+            }
+        };
+        return new TimedChapter(markdown, labels(chapter), times.chapter(block.heading()), taker).read(block.nodes());
+    }
+
+    private @Nullable String timed(Chapter chapter, ListEntry entry, Timed timed, UUID fresh) {
+        Optional<String> why = chapter.kind() == PartKind.TIMELINE
+                ? timeline(entry, timed, fresh)
+                : findings.take(chapter, entry, timed.text(), TimedChapter.told(entry, timed), fresh);
+        if (why.isEmpty() && !timed.note().isEmpty()) {
+            notes.put(entry.line(), timed.note());
+        }
+        return why.orElse(null);
+    }
+
+    private List<Piece> causes(Chapter chapter, Block block) {
+        WhyReader whys = new WhyReader(markdown, findings);
+        return whys.areIn(block.nodes())
+                ? whys.read(Chapter.WHY_IT_HAPPENED, block.nodes())
+                : single(chapter, block, (entry, fresh) -> finding(chapter, entry, fresh));
+    }
+
+    private List<Piece> each(Block block, Chapter chapter, EntryReader entryReader) {
+        List<Piece> pieces = new ArrayList<>();
         Set<String> labels = labels(chapter);
         for (Node node : block.nodes()) {
             if (node instanceof ListBlock list) {
+                DocumentLimits.rejectMany(Markdown.lineOf(list) + 1, pieces.size());
                 for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
                     ListEntry read = ListEntry.of(markdown, (ListItem) item, labels);
-                    Node written = item;
-                    entryReader.read(read).ifPresent(why -> left.add(new Unparsed(read.line(), raw(written), why)));
+                    pieces.add(entry(read, markdown.raw(item), entryReader));
                 }
-            } else if (chapter.isTimed() && node instanceof Paragraph paragraph && isTable(paragraph)) {
-                left.addAll(table(paragraph, entryReader));
+            } else if (node instanceof Heading heading) {
+                pieces.add(new Piece.Subheading(heading.getLevel(), markdown.words(heading)));
             } else {
-                timelineTimeParser.hear(raw(node));
-                left.addAll(rest(List.of(node)));
+                kept(node).forEach(pieces::add);
             }
         }
-        return left;
+        return pieces;
     }
 
-    /** Without a list, the whole text is one entry. */
-    private List<Unparsed> single(Chapter chapter, Block block, EntryReader entryReader) {
+    private static Piece entry(ListEntry read, String raw, EntryReader entryReader) {
+        UUID fresh = IdempotencyKey.nextInOrder();
+        return entryReader
+                .read(read, fresh)
+                .<Piece>map(why -> new Piece.Kept(read.line(), raw, why))
+                .orElseGet(() -> new Piece.Entry(fresh));
+    }
+
+    /** Without a list and headings, the whole text is one entry. */
+    private List<Piece> single(Chapter chapter, Block block, EntryReader entryReader) {
         if (block.nodes().isEmpty()) {
             return List.of();
         }
-        if (block.nodes().stream().anyMatch(ListBlock.class::isInstance)) {
+        if (block.nodes().stream()
+                .anyMatch(node -> node instanceof ListBlock || node instanceof Heading || node instanceof Sealed)) {
             return each(block, chapter, entryReader);
         }
         String text = markdown.text(block);
-        ListEntry whole = new ListEntry(block.from() + 1, text, Map.of(), null);
-        return entryReader
-                .read(whole)
-                .map(why -> List.of(new Unparsed(whole.line(), text, why)))
-                .orElse(List.of());
+        return List.of(entry(new ListEntry(block.from() + 1, text, Map.of(), null), text, entryReader));
     }
 
-    private List<Unparsed> rest(List<Node> nodes) {
-        return nodes.stream()
-                .filter(node -> Markdown.lineOf(node) >= 0)
-                .map(node -> new Unparsed(Markdown.lineOf(node) + 1, raw(node), null))
-                .toList();
-    }
-
-    private String raw(Node node) {
-        return String.join("\n", markdown.linesOf(node, 0)).strip();
-    }
-
-    private boolean isTable(Paragraph paragraph) {
-        return markdown.linesOf(paragraph, 3).stream().allMatch(line -> line.startsWith("|"));
-    }
-
-    /** Reads table rows whose first cell is a time. The table head is skipped. */
-    private List<Unparsed> table(Paragraph paragraph, EntryReader entryReader) {
-        List<String> rows = markdown.linesOf(paragraph, 3);
-        List<Unparsed> left = new ArrayList<>();
-        int taken = 0;
-        for (int i = 0; i < rows.size(); i++) {
-            boolean head =
-                    i + 1 < rows.size() && TABLE_RULE.matcher(rows.get(i + 1)).matches();
-            int line = Markdown.lineOf(paragraph) + i + 1;
-            if (head) {
-                timelineTimeParser.hear(rows.get(i));
-                if (!isHead(rows.get(i))) {
-                    left.add(new Unparsed(line, rows.get(i), null));
-                }
-            } else if (!TABLE_RULE.matcher(rows.get(i)).matches()) {
-                ListEntry row = new ListEntry(line, cells(rows.get(i)), Map.of(), null);
-                Optional<String> why = entryReader.read(row);
-                taken += why.isEmpty() ? 1 : 0;
-                why.ifPresent(reason -> left.add(new Unparsed(line, row.text(), reason)));
-            }
+    private Stream<Piece> kept(Node node) {
+        int line = Markdown.lineOf(node);
+        if (node instanceof Sealed sealed) {
+            return Stream.of(new Piece.Kept(line + 1, sealed.text(), null, sealed.name()));
         }
-        return taken == 0 ? rest(List.of(paragraph)) : left;
+        return line < 0 ? Stream.of() : Stream.of(new Piece.Kept(line + 1, markdown.raw(node), null));
     }
 
-    private static boolean isHead(String row) {
-        return BETWEEN_WORDS
-                .splitAsStream(row)
-                .allMatch(word -> word.isEmpty() || HEAD_WORD.matcher(word).matches());
+    private Optional<String> timeline(ListEntry listEntry, Timed timed, UUID fresh) {
+        Map<String, String> told = TimedChapter.told(listEntry, timed);
+        boolean key = "yes".equalsIgnoreCase(told.remove("Key"));
+        told.putIfAbsent("kind", "note");
+        told.put("text", timed.text());
+        if (timed.end() != null) {
+            told.put("Ended at", timed.end().toString());
+        }
+        return checked(
+                TimelineEntry.class,
+                told,
+                entry -> stated.add(new TimelineStated(
+                        listEntry.line(),
+                        listEntry.id() == null ? null : TimelineEventId.of(listEntry.id()),
+                        new TimelineEventId(fresh),
+                        entry,
+                        key)));
     }
 
-    private static String cells(String row) {
-        return Arrays.stream(row.strip().replaceAll("^\\||\\|$", "").split("(?<!\\\\)\\|"))
-                .map(String::strip)
-                .filter(cell -> !cell.isEmpty())
-                .collect(Collectors.joining(" — "));
-    }
-
-    private Optional<String> timeline(ListEntry listEntry) {
-        return timelineTimeParser
-                .read(listEntry.text())
-                .map(timed -> {
-                    Map<String, String> told = listEntry.told();
-                    boolean key = "yes".equalsIgnoreCase(told.remove("Key"));
-                    told.putIfAbsent("kind", "note");
-                    told.put("occurredAt", timed.at().toString());
-                    told.put("text", timed.rest());
-                    return checked(
-                            TimelineEntry.class,
-                            told,
-                            entry -> stated.add(new TimelineStated(
-                                    listEntry.line(),
-                                    listEntry.id() == null ? null : TimelineEventId.of(listEntry.id()),
-                                    new TimelineEventId(UUID.randomUUID()),
-                                    entry,
-                                    key)));
-                })
-                .orElse(Optional.of("It must begin with a time. If the time has no date, name the day in the heading or"
-                        + " before the time."));
-    }
-
-    private Optional<String> trigger(ListEntry listEntry) {
+    private Optional<String> trigger(ListEntry listEntry, UUID fresh) {
         Map<String, String> told = listEntry.told();
         if (!listEntry.text().isEmpty()) {
             told.put("text", listEntry.text());
@@ -221,49 +205,35 @@ final class ChapterReader {
         return checked(Trigger.class, told, trigger -> stated.add(new TriggerStated(listEntry.line(), trigger)));
     }
 
-    private Optional<String> finding(Chapter chapter, ListEntry listEntry) {
+    private Optional<String> finding(Chapter chapter, ListEntry listEntry, UUID fresh) {
+        return findings.take(chapter, listEntry, listEntry.text(), listEntry.told(), fresh);
+    }
+
+    /** Without a list, the whole text is one impact if the heading says of which dimension. */
+    private List<Piece> impacts(Chapter chapter, Block block) {
+        Optional<ImpactDimension> dimension = Dimensions.inHeading(block.heading());
+        EntryReader reader = (entry, fresh) -> impact(chapter, entry, dimension, fresh);
+        return dimension.isPresent() ? single(chapter, block, reader) : each(block, chapter, reader);
+    }
+
+    private Optional<String> impact(
+            Chapter chapter, ListEntry listEntry, Optional<ImpactDimension> ofHeading, UUID fresh) {
         Map<String, String> told = listEntry.told();
         String text = listEntry.text();
-        if (chapter.kind() == PartKind.IMPACT && !told.containsKey("Dimension")) {
-            Matcher dimension = DIMENSION.matcher(text);
-            if (!dimension.matches() || !isDimension(dimension.group(1))) {
+        if (!told.containsKey("Dimension")) {
+            Matcher prefix = DIMENSION.matcher(text);
+            Optional<ImpactDimension> own =
+                    prefix.matches() ? Dimensions.of(prefix.group(1)).or(() -> ofHeading) : ofHeading;
+            if (own.isEmpty()) {
                 return Optional.of("It must begin with its dimension: “Customer: ”, “Financial: ”, “Operational: ”,"
                         + " “Reputational: ” or “Team: ”.");
             }
-            told.put("Dimension", dimension.group(1).toLowerCase(Locale.ROOT));
-            text = dimension.group(2).strip().equals(DocumentMarkers.NO_TEXT) ? "" : dimension.group(2);
-        }
-        if (chapter.isTimed()) {
-            Optional<TimelineTimeParser.Timed> timed = timelineTimeParser.read(text);
-            if (timed.isEmpty()) {
-                return Optional.of("It must begin with a date and a time.");
-            }
-            told.put("Occurred at", timed.get().at().toString());
-            text = timed.get().rest();
-        }
-        return findings.take(chapter, listEntry, text, told);
-    }
-
-    private static boolean isDimension(String word) {
-        return Arrays.stream(ImpactDimension.values())
-                .anyMatch(dimension -> dimension.toString().equalsIgnoreCase(word));
-    }
-
-    private List<Unparsed> whys(Chapter chapter, Block block) {
-        List<Unparsed> left = new ArrayList<>();
-        for (Node node : block.nodes()) {
-            if (node instanceof ListBlock list) {
-                List<ListEntry> items = new ArrayList<>();
-                for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
-                    items.add(ListEntry.of(markdown, (ListItem) item, Set.of()));
-                }
-                findings.takeWhys(chapter, items)
-                        .ifPresent(why -> left.add(new Unparsed(items.getFirst().line(), raw(list), why)));
-            } else {
-                left.addAll(rest(List.of(node)));
+            told.put("Dimension", own.get().toString());
+            if (prefix.matches() && prefix.group(1).equalsIgnoreCase(own.get().toString())) {
+                text = prefix.group(2).strip().equals(DocumentMarkers.NO_TEXT) ? "" : prefix.group(2);
             }
         }
-        return left;
+        return findings.take(chapter, listEntry, text, told, fresh);
     }
 
     private static Set<String> labels(Chapter chapter) {

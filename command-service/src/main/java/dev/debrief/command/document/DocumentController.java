@@ -4,6 +4,7 @@ import dev.debrief.api.document.DocumentAnswer;
 import dev.debrief.api.document.DocumentCommand.CheckDocumentWrite;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.command.support.Commands;
+import dev.debrief.command.support.WriteResult;
 import dev.debrief.support.http.ComputePool;
 import dev.debrief.support.http.EntityTags;
 import dev.debrief.support.http.IfMatch;
@@ -13,6 +14,7 @@ import dev.debrief.support.security.Callers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -26,12 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 class DocumentController {
 
     private final Commands commands;
-    private final DisplayZones zones;
+    private final KnownTimes knownTimes;
     private final ComputePool computePool;
 
-    DocumentController(Commands commands, DisplayZones zones, ComputePool computePool) {
+    DocumentController(Commands commands, KnownTimes knownTimes, ComputePool computePool) {
         this.commands = commands;
-        this.zones = zones;
+        this.knownTimes = knownTimes;
         this.computePool = computePool;
     }
 
@@ -54,13 +56,18 @@ class DocumentController {
                     @RequestParam(defaultValue = "The document was rewritten.")
                     String reason,
             IfMatch ifMatch) {
-        commands.edit(new CheckDocumentWrite(id), ifMatch);
-        DocumentAnswer answer = computePool.run(() -> apply(id, body, withdrawMissing, reason, ifMatch));
+        WriteResult checked = commands.edit(new CheckDocumentWrite(id), ifMatch);
+        DocumentAnswer answer = computePool.run(() -> apply(checked, body, withdrawMissing, reason, ifMatch));
         return ResponseEntity.ok().eTag(EntityTags.of(answer.version())).body(answer);
     }
 
-    private DocumentAnswer apply(ReportId id, String body, boolean withdrawMissing, String reason, IfMatch ifMatch) {
-        WrittenDocument written = WrittenDocument.read(body, Caller.current(), zones.of(id));
+    private DocumentAnswer apply(
+            WriteResult checked, String body, boolean withdrawMissing, String reason, IfMatch ifMatch) {
+        ReportId id = checked.reportId();
+        WrittenDocument written = WrittenDocument.read(body, Caller.current(), knownTimes.of(id));
+        if (written.untouched()) {
+            return new DocumentAnswer(checked.version(), List.of());
+        }
         Long seen = ifMatch.version();
         Long base = seen == null ? written.version() : seen;
         return written.answered((DocumentAnswer)

@@ -14,17 +14,19 @@ import dev.debrief.api.report.PartKind;
 import dev.debrief.api.sections.ExpectedSection;
 import dev.debrief.api.sections.Section;
 import dev.debrief.api.sections.SectionName;
+import dev.debrief.command.document.times.DocumentTimes;
+import dev.debrief.command.document.times.ReportTimes;
 import dev.debrief.support.http.BadParameterException;
 import dev.debrief.support.http.ConstraintErrors;
-import java.text.Normalizer;
-import java.time.ZoneId;
+import dev.debrief.support.markdown.Sentences;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,27 +38,41 @@ final class DocumentReader {
     /** The content before the first heading. */
     private static final SectionName PREAMBLE = new SectionName("preamble");
 
-    private static final Pattern NOT_IN_NAME = Pattern.compile("[^a-z0-9]+");
-    private static final Pattern OUTER_DASH = Pattern.compile("^-|-$");
-
     private final Markdown markdown;
     private final ChapterReader chapters;
     private final List<Outline.Entry> outline = new ArrayList<>();
     private final List<Statement> statements = new ArrayList<>();
     private final List<Item> remarks = new ArrayList<>();
+    private final Set<PartKind> unread = EnumSet.noneOf(PartKind.class);
     private final Map<SectionName, Integer> names = new HashMap<>();
 
-    private DocumentReader(Markdown markdown, Identity author, ZoneId zone) {
+    private DocumentReader(Markdown markdown, Identity author, ReportTimes report) {
         this.markdown = markdown;
-        this.chapters = new ChapterReader(markdown, author, zone);
+        Block title = markdown.title();
+        this.chapters = new ChapterReader(
+                markdown,
+                author,
+                DocumentTimes.of(report, title == null ? "" : title.heading(), lead(markdown), markdown.lines()));
     }
 
-    static WrittenDocument read(String text, Identity author, ZoneId zone) {
+    /** The first sentence of the summary. */
+    private static String lead(Markdown markdown) {
+        return markdown.blocks().stream()
+                .filter(block -> Chapter.headed(block.heading()).equals(Optional.of(Chapter.SUMMARY)))
+                .map(block -> Sentences.first(markdown.text(block)))
+                .findFirst()
+                .orElse("");
+    }
+
+    static WrittenDocument read(String text, Identity author, ReportTimes report) {
         Markdown markdown = Markdown.of(text);
-        DocumentReader reader = new DocumentReader(markdown, author, zone);
+        if (markdown.isUntouched()) {
+            return new WrittenDocument(
+                    new Outline(List.of()), List.of(), List.of(), Map.of(), Set.of(), markdown.version(), true);
+        }
+        DocumentReader reader = new DocumentReader(markdown, author, report);
         Block title = markdown.title();
         if (title != null) {
-            reader.chapters.hear(title.heading());
             reader.statements.add(new TitleStated(title.line() + 1, title.heading()));
         }
         for (Block block : markdown.blocks()) {
@@ -65,7 +81,14 @@ final class DocumentReader {
         }
         reader.statements.addAll(reader.chapters.statements());
         reader.statements.forEach(DocumentReader::rejectIllFormed);
-        return new WrittenDocument(new Outline(reader.outline), reader.statements, reader.remarks, markdown.version());
+        return new WrittenDocument(
+                new Outline(reader.outline),
+                reader.statements,
+                reader.remarks,
+                reader.chapters.notes(),
+                reader.unread,
+                markdown.version(),
+                false);
     }
 
     /** @throws BadParameterException with the line number, if a part cannot even be kept as text */
@@ -87,30 +110,25 @@ final class DocumentReader {
 
     private void read(Block block) {
         Optional<Chapter> chapter = block.level() == 0 ? Optional.empty() : Chapter.headed(block.heading());
-        String text = markdown.text(block);
+        Optional<Sealed> sealed = Sealed.in(block);
+        String text = sealed.filter(one -> block.nodes().size() == 1)
+                .map(Sealed::text)
+                .orElseGet(() -> markdown.text(block));
         Optional<ExpectedSection> expected = chapter.flatMap(Chapter::section);
         if (chapter.isPresent() && expected.isEmpty()) {
-            chapters.hear(block.heading());
-            List<ChapterReader.Unparsed> left = chapters.read(chapter.get(), block);
-            left.forEach(
-                    one -> remarks.add(new Item(one.line(), Outcome.KEPT_AS_TEXT, PartKind.SECTION, null, one.why())));
-            String notes = String.join(
-                    "\n\n", left.stream().map(ChapterReader.Unparsed::text).toList());
-            SectionName name = notes.isEmpty() ? null : unique(chapter.get().notes());
-            outline(block, chapter.get(), name);
-            if (name != null) {
-                section(left.getFirst().line(), new Section(name, heading(block), notes));
-            }
+            place(block, chapter.get(), chapters.read(chapter.get(), block));
         } else if (block.level() == 0) {
             if (!text.isEmpty()) {
-                SectionName name = unique(PREAMBLE);
-                outline.add(new Outline.Entry(0, "Preamble", null, name));
+                SectionName name = unique(sealed.map(Sealed::name).orElse(PREAMBLE));
+                outline.add(new Outline.Entry(0, "Preamble", null, name, List.of()));
                 section(block.from() + 1, new Section(name, null, text));
             }
         } else {
             SectionName name = text.isEmpty()
                     ? null
-                    : unique(expected.map(ExpectedSection::sectionName).orElseGet(() -> named(block.heading())));
+                    : unique(expected.map(ExpectedSection::sectionName)
+                            .or(() -> sealed.map(Sealed::name))
+                            .orElseGet(() -> SectionName.ofHeading(block.heading())));
             outline(block, chapter.orElse(null), name);
             if (name != null) {
                 boolean free = name.expected().isEmpty();
@@ -120,8 +138,75 @@ final class DocumentReader {
     }
 
     private void outline(Block block, @Nullable Chapter chapter, @Nullable SectionName section) {
-        outline.add(
-                new Outline.Entry(block.level(), block.heading().isEmpty() ? "–" : block.heading(), chapter, section));
+        outline.add(new Outline.Entry(
+                block.level(), block.heading().isEmpty() ? "–" : block.heading(), chapter, section, List.of()));
+    }
+
+    /** Writes down where in a chapter its headings, texts and entries are. */
+    private void place(Block block, Chapter chapter, List<Piece> pieces) {
+        Place place = new Place(block.level(), block.heading().isEmpty() ? "–" : block.heading());
+        for (Piece piece : pieces) {
+            switch (piece) {
+                case Piece.Entry(UUID fresh) -> place.parts.add(fresh);
+                case Piece.Subheading(int level, String words) -> {
+                    close(block, chapter, place);
+                    place = new Place(level, words.isEmpty() ? "–" : words);
+                }
+                case Piece.Kept kept -> {
+                    if (!place.parts.isEmpty()) {
+                        close(block, chapter, place);
+                        place = new Place(0, "–");
+                    }
+                    remarks.add(new Item(kept.line(), Outcome.KEPT_AS_TEXT, PartKind.SECTION, null, kept.why()));
+                    place.kept.add(kept);
+                    if (kept.why() != null) {
+                        unread.add(chapter.kind());
+                    }
+                }
+            }
+        }
+        close(block, chapter, place);
+    }
+
+    /** A heading, or none, with the text and then the entries below it. */
+    private static final class Place {
+
+        private final int level;
+        private final String heading;
+        private final List<Piece.Kept> kept = new ArrayList<>();
+        private final List<UUID> parts = new ArrayList<>();
+
+        Place(int level, String heading) {
+            this.level = level;
+            this.heading = heading;
+        }
+
+        Optional<SectionName> name() {
+            return kept.stream()
+                    .flatMap(one -> Optional.ofNullable(one.section()).stream())
+                    .findFirst();
+        }
+
+        /** The texts, with an empty line between those that had one. */
+        String text() {
+            StringBuilder text = new StringBuilder();
+            int end = 0;
+            for (Piece.Kept one : kept) {
+                text.append(text.isEmpty() ? "" : one.line() == end ? "\n" : "\n\n")
+                        .append(one.text());
+                end = one.line() + (int) one.text().lines().count();
+            }
+            return text.toString();
+        }
+    }
+
+    private void close(Block block, Chapter chapter, Place place) {
+        String text = place.text();
+        SectionName name = text.isEmpty() ? null : unique(place.name().orElseGet(chapter::notes));
+        outline.add(new Outline.Entry(place.level, place.heading, chapter, name, List.copyOf(place.parts)));
+        if (name != null) {
+            section(place.kept.getFirst().line(), new Section(name, heading(block), text));
+        }
     }
 
     /** Text that is too long for one section continues in further sections without headings. */
@@ -130,7 +215,7 @@ final class DocumentReader {
         statements.add(new SectionStated(line, new Section(section.name(), section.title(), pieces.getFirst())));
         for (String piece : pieces.subList(1, pieces.size())) {
             SectionName name = unique(section.name());
-            outline.add(new Outline.Entry(0, "–", null, name));
+            outline.add(new Outline.Entry(0, "–", null, name, List.of()));
             statements.add(new SectionStated(line, new Section(name, null, piece)));
         }
     }
@@ -167,16 +252,5 @@ final class DocumentReader {
             name = new SectionName(wanted + "-" + names.merge(wanted, 1, Integer::sum));
         }
         return name;
-    }
-
-    private static SectionName named(String heading) {
-        String slug = Normalizer.normalize(heading, Normalizer.Form.NFKD)
-                .toLowerCase(Locale.ROOT)
-                .transform(lower -> NOT_IN_NAME.matcher(lower).replaceAll("-"))
-                .transform(name -> OUTER_DASH.matcher(name).replaceAll(""));
-        String cut = slug.substring(0, Math.min(slug.length(), 80))
-                .transform(name -> OUTER_DASH.matcher(name).replaceAll(""));
-        SectionName name = new SectionName(cut.isEmpty() ? "section" : cut);
-        return name.expected().isPresent() ? new SectionName(name + "-text") : name;
     }
 }

@@ -10,6 +10,7 @@ import dev.debrief.api.findings.WhyChain;
 import dev.debrief.api.findings.WhyChain.Why;
 import dev.debrief.api.findings.WhyFocus;
 import dev.debrief.api.report.PartKind;
+import dev.debrief.support.http.ConstraintErrors;
 import dev.debrief.support.markdown.Sentences;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,9 +34,6 @@ final class FindingReader {
     private static final Set<String> REFERENCES = Set.of("from", "to", "cause", "promoted from chain", "evidence");
 
     private static final Pattern UUIDS = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final Pattern WHY = Pattern.compile(
-            "(?s)(?:[*_]{1,2}(?<bold>.+?)[*_]{1,2}|(?<question>[^?]+\\?))\\s*" + "(?:[-–—:→]+\\s*)?(?<answer>\\S.*)");
-
     private final Identity author;
     private final List<Statement> statements = new ArrayList<>();
     private final Map<String, FindingId> byWords = new LinkedHashMap<>();
@@ -53,7 +51,7 @@ final class FindingReader {
      *
      * @param told the known fields by case-insensitive label; the fields of the entry are added
      */
-    Optional<String> take(Chapter chapter, ListEntry listEntry, String text, Map<String, String> told) {
+    Optional<String> take(Chapter chapter, ListEntry listEntry, String text, Map<String, String> told, UUID fresh) {
         if (!text.isEmpty()) {
             told.put(chapter.mainField(), text);
         }
@@ -69,7 +67,7 @@ final class FindingReader {
                 field.setValue(named(field.getValue()));
             }
         }
-        return stated(chapter, listEntry, text, told);
+        return stated(chapter, listEntry, text, told, new FindingId(fresh));
     }
 
     /** In evidence, {@code from} and {@code to} are times. */
@@ -78,8 +76,8 @@ final class FindingReader {
     }
 
     @SuppressWarnings("unchecked")
-    private Optional<String> stated(Chapter chapter, ListEntry listEntry, String text, Map<String, String> told) {
-        FindingId fresh = new FindingId(UUID.randomUUID());
+    private Optional<String> stated(
+            Chapter chapter, ListEntry listEntry, String text, Map<String, String> told, FindingId fresh) {
         Class<? extends Record> type = (Class<? extends Record>) chapter.kind().type();
         return ChapterReader.checked(type, told, finding -> {
             statements.add(new FindingStated(listEntry.line(), id(listEntry), fresh, (Finding) finding));
@@ -109,28 +107,20 @@ final class FindingReader {
         return Sentences.first(text).replaceAll("[\\p{Punct}“”]", "").strip().toLowerCase(Locale.ROOT);
     }
 
-    /** Parses a list of questions and answers as one why chain, or returns the reason why it cannot. */
-    Optional<String> takeWhys(Chapter chapter, List<ListEntry> items) {
-        List<Why> whys = new ArrayList<>();
-        for (ListEntry listEntry : items) {
-            Matcher why = WHY.matcher(listEntry.text());
-            if (!why.matches()) {
-                return Optional.of("Each entry must have a question that ends with a question mark, and an answer.");
-            }
-            String question = why.group("bold") == null ? why.group("question") : why.group("bold");
-            whys.add(new Why(question.strip(), why.group("answer").strip()));
-        }
+    /** Takes questions with their answers as one why chain, or returns the reason why it cannot. */
+    Optional<String> takeWhys(Chapter chapter, int line, @Nullable String id, List<Why> whys, UUID fresh) {
         if (whys.size() < WhyChain.LEAST) {
             return Optional.of("A why chain needs at least %d questions.".formatted(WhyChain.LEAST));
         }
-        FindingId fresh = new FindingId(UUID.randomUUID());
-        FindingId named = items.stream()
-                .map(FindingReader::id)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-        statements.add(new FindingStated(items.getFirst().line(), named, fresh, new WhyChain(focusOf(chapter), whys)));
-        byWords.putIfAbsent(words(chapter.title()), named == null ? fresh : named);
+        FindingId named = id == null ? null : FindingId.of(id);
+        FindingId own = new FindingId(fresh);
+        WhyChain chain = new WhyChain(focusOf(chapter), whys);
+        var complaints = ChapterReader.VALIDATOR.validate(chain);
+        if (!complaints.isEmpty()) {
+            return Optional.of(ConstraintErrors.inWords(complaints));
+        }
+        statements.add(new FindingStated(line, named, own, chain));
+        byWords.putIfAbsent(words(chapter.title()), named == null ? own : named);
         return Optional.empty();
     }
 

@@ -53,6 +53,17 @@ record ListEntry(
         return new ListEntry(first + 1, text.equals(DocumentMarkers.NO_TEXT) ? "" : text, fields, named);
     }
 
+    /** An entry that is not in a list. */
+    static ListEntry of(int line, String text) {
+        Matcher id = DocumentMarkers.ID.matcher(text);
+        boolean named = id.find();
+        return new ListEntry(line, named ? id.replaceFirst("").strip() : text, Map.of(), named ? id.group(1) : null);
+    }
+
+    ListEntry withText(String other) {
+        return new ListEntry(line, other, fields, id);
+    }
+
     /** Reads a list of labelled fields; false if an entry has no known label. */
     private static boolean fields(Markdown markdown, BulletList list, Set<String> labels, Map<String, String> fields) {
         Map<String, String> read = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

@@ -2,16 +2,16 @@ package dev.debrief.command.document;
 
 import dev.debrief.api.document.Chapter;
 import dev.debrief.api.document.DocumentMarkers;
-import dev.debrief.support.http.BadParameterException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
@@ -25,13 +25,10 @@ final class Markdown {
     /** YAML front matter. */
     private static final Pattern FRONT_MATTER = Pattern.compile("(?s)\\A---\\n.*?\\n---\\n");
 
-    private static final int MAX_LINES = 20_000;
-    private static final int MAX_PARAGRAPH = 1_000;
     private static final int MAX_NESTING = 24;
 
-    /** A line that is blank, or an entry of a list. */
-    private static final Pattern STARTS_BLOCK = Pattern.compile("\\s*(?:$|[-*+]\\s|\\d{1,9}[.)]\\s)");
-
+    private static final Pattern SECTION_MARKER = Pattern.compile("<!-- (?:end of )?section [a-z0-9-]{1,100} -->");
+    private static final Pattern BULLET = Pattern.compile("^([-*+]|\\d{1,9}[.)])[ \\t]*");
     private static final Pattern HEADING_MARK = Pattern.compile("^#{1,6}[ \\t]*");
     private static final Pattern CLOSING_MARK = Pattern.compile("[ \\t]+#+$");
 
@@ -52,6 +49,7 @@ final class Markdown {
     private final List<String> lines;
     private final List<Node> nodes = new ArrayList<>();
     private final @Nullable Long version;
+    private final boolean untouched;
 
     /** The headings that are short enough for a title. */
     private final List<Heading> headings;
@@ -67,17 +65,26 @@ final class Markdown {
                 : text.substring(0, facts.start())
                         + withoutWords(text.substring(facts.start(), end))
                         + text.substring(end + DocumentMarkers.END_OF_FACTS.length());
+        untouched = end >= 0
+                && DocumentMarkers.fingerprint(text.substring(0, facts.start())
+                                + text.substring(end + DocumentMarkers.END_OF_FACTS.length()))
+                        .equals(facts.group(2));
         lines = written.lines().toList();
-        rejectLong(lines);
-        String body = FRONT_MATTER
+        List<Sealed> sealed = Sealed.in(lines);
+        DocumentLimits.rejectLong(lines, sealed);
+        List<String> body = new ArrayList<>(FRONT_MATTER
                 .matcher(written)
                 .replaceFirst(matter -> withoutWords(matter.group()))
                 .lines()
                 .map(Markdown::parsed)
-                .collect(Collectors.joining("\n"));
-        for (Node node = PARSER.parse(body).getFirstChild(); node != null; node = node.getNext()) {
-            nodes.add(node);
+                .toList());
+        sealed.forEach(one -> blank(body, one));
+        BoldHeadings boldHeadings = new BoldHeadings();
+        for (Node node = PARSER.parse(String.join("\n", body)).getFirstChild(); node != null; node = node.getNext()) {
+            nodes.add(boldHeadings.heading(node, lines));
         }
+        nodes.addAll(sealed);
+        nodes.sort(Comparator.comparingInt(Markdown::lineOf));
         headings = nodes.stream()
                 .filter(Heading.class::isInstance)
                 .map(Heading.class::cast)
@@ -86,18 +93,15 @@ final class Markdown {
         title = isTitled() ? block(headings.getFirst(), from(headings.getFirst()), List.of()) : null;
     }
 
-    /** The parser looks at all lines of a paragraph again with each of its lines. */
-    private static void rejectLong(List<String> lines) {
-        int paragraph = 0;
-        for (int i = 0; i < lines.size(); i++) {
-            paragraph = STARTS_BLOCK.matcher(lines.get(i)).lookingAt() ? 0 : paragraph + 1;
-            if (paragraph > MAX_PARAGRAPH || i >= MAX_LINES) {
-                throw new BadParameterException(
-                        "line " + (i + 1),
-                        "a document has at most %d lines, and a paragraph or table at most %d"
-                                .formatted(MAX_LINES, MAX_PARAGRAPH));
-            }
+    private static void blank(List<String> body, Sealed sealed) {
+        for (int i = lineOf(sealed); i < Math.min(body.size(), sealed.end()); i++) {
+            body.set(i, "");
         }
+    }
+
+    /** Whether this is a document as Debrief gave it. */
+    boolean isUntouched() {
+        return untouched;
     }
 
     private static String parsed(String line) {
@@ -112,6 +116,10 @@ final class Markdown {
 
     static Markdown of(String text) {
         return new Markdown(text.replace("\r\n", "\n").replace('\r', '\n'));
+    }
+
+    List<String> lines() {
+        return lines;
     }
 
     /** The version of the report that the document is based on, if the text contains it. */
@@ -168,10 +176,14 @@ final class Markdown {
     }
 
     /** The text of the heading without its marks. */
-    private String words(Heading heading) {
+    String words(Heading heading) {
         int last = heading.getSourceSpans().getLast().getLineIndex();
         int end = last > lineOf(heading) ? last : last + 1;
         String text = String.join(" ", lines.subList(lineOf(heading), end)).strip();
+        Optional<String> bold = BoldHeadings.words(text);
+        if (bold.isPresent()) {
+            return bold.get();
+        }
         return text.length() > PARSED_START
                 ? text
                 : CLOSING_MARK
@@ -198,9 +210,15 @@ final class Markdown {
                 : (text(0, title.line()) + "\n\n" + text).strip();
     }
 
+    private static boolean isSectionMarker(String line) {
+        return line.startsWith("<!-- ") && SECTION_MARKER.matcher(line.strip()).matches();
+    }
+
     /** The original lines of a range, without surrounding blank lines. */
     private String text(int from, int to) {
-        List<String> own = lines.subList(from, to);
+        List<String> own = lines.subList(from, to).stream()
+                .filter(line -> !isSectionMarker(line))
+                .toList();
         return String.join("\n", own.stream().dropWhile(String::isBlank).toList())
                 .stripTrailing();
     }
@@ -213,6 +231,31 @@ final class Markdown {
             own.add(without(indent, lines.get(i)));
         }
         return own;
+    }
+
+    /** The lines of a node as they are. */
+    String raw(Node node) {
+        return String.join("\n", linesOf(node, 0)).strip();
+    }
+
+    /** The lines from the first to the last of some nodes. */
+    String text(List<Node> under) {
+        List<Node> placed = under.stream().filter(node -> lineOf(node) >= 0).toList();
+        return placed.isEmpty()
+                ? ""
+                : text(
+                        lineOf(placed.getFirst()),
+                        placed.getLast().getSourceSpans().getLast().getLineIndex() + 1);
+    }
+
+    /** The lines of an entry before a list in it. */
+    List<String> linesBefore(Node item, Node list) {
+        return lines.subList(lineOf(item), lineOf(list));
+    }
+
+    /** A text without the mark of a list before it. */
+    String withoutBullet(String text) {
+        return BULLET.matcher(text.strip()).replaceFirst("");
     }
 
     /** The first line of a node, from its column. */

@@ -21,9 +21,15 @@ import dev.debrief.command.support.IdempotencyKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /** Records an imported incident as the events that it would have caused in Debrief. */
 public final class ImportedIncident {
+
+    /** The bits of an id that hold the number of an update. */
+    private static final long NUMBER = 0xFFFF_0000_0000_0000L;
+
+    private static final int NUMBER_AT = 48;
 
     private ImportedIncident() {}
 
@@ -50,9 +56,12 @@ public final class ImportedIncident {
         }
     }
 
+    /** The id begins with the number, so that updates of the same time stay in their order. */
     private static TimelineEventId idOf(ImportIncident command, int number) {
-        return new TimelineEventId(
-                IdempotencyKey.derivedFrom("imported timeline " + command.reportId(), String.valueOf(number)));
+        UUID derived = IdempotencyKey.derivedFrom("imported timeline " + command.reportId(), String.valueOf(number));
+        return new TimelineEventId(new UUID(
+                (derived.getMostSignificantBits() & ~NUMBER) | ((long) number << NUMBER_AT),
+                derived.getLeastSignificantBits()));
     }
 
     private static void rejectImpossibleTimes(ImportIncident command, Clock clock) {

@@ -7,6 +7,7 @@ import dev.debrief.api.importing.ImportCommand.ImportIncident;
 import dev.debrief.command.importing.LineAnswer.Outcome;
 import dev.debrief.command.importing.LineReader.Line;
 import dev.debrief.command.support.Commands;
+import dev.debrief.command.support.DocumentParser;
 import dev.debrief.support.http.ConstraintErrors;
 import dev.debrief.support.http.JsonErrors;
 import dev.debrief.support.http.UnavailableException;
@@ -39,14 +40,16 @@ public class Importer {
     private static final Duration REPORT_EVERY = Duration.ofSeconds(1);
 
     private final Commands commands;
+    private final DocumentParser documentParser;
     private final JsonMapper json = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 
-    Importer(Commands commands) {
+    Importer(Commands commands, DocumentParser documentParser) {
         this.commands = commands;
+        this.documentParser = documentParser;
     }
 
     /** Receives the result of each line, and the counts including it. An imported line is durable by then. */
@@ -86,8 +89,9 @@ public class Importer {
             JsonNode node = json.readTree(line.bytes());
             externalId = node.path("id").asString(null);
             IncidentRecord incident = new IncidentRecord(node);
-            ImportIncident command = incident.command(fingerprint(node));
+            ImportIncident command = incident.command(fingerprint(node), documentParser, caller);
             ImportAnswer answer = (ImportAnswer) commands.send(command, caller);
+            incident.refused(answer.refused());
             return new LineAnswer(
                     line.number(),
                     answer.imported() ? Outcome.IMPORTED : Outcome.UNCHANGED,

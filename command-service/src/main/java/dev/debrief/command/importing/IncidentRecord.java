@@ -3,8 +3,10 @@ package dev.debrief.command.importing;
 import static dev.debrief.command.importing.LenientFields.line;
 import static dev.debrief.command.importing.LenientFields.text;
 
+import dev.debrief.api.Identity;
 import dev.debrief.api.Text;
 import dev.debrief.api.WebAddress;
+import dev.debrief.api.document.DocumentAnswer.Item;
 import dev.debrief.api.importing.ImportCommand.ImportIncident;
 import dev.debrief.api.importing.Origin;
 import dev.debrief.api.incident.Declaration;
@@ -21,7 +23,9 @@ import dev.debrief.api.scope.Service;
 import dev.debrief.api.scope.ServiceKind;
 import dev.debrief.api.teams.Team;
 import dev.debrief.api.timeline.TimelineEntry;
+import dev.debrief.command.support.DocumentParser;
 import dev.debrief.command.support.IdempotencyKey;
+import dev.debrief.command.support.zones.WrittenZones;
 import dev.debrief.support.markdown.Sentences;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -44,6 +48,7 @@ import tools.jackson.databind.JsonNode;
 final class IncidentRecord {
 
     private static final ZoneId UTC = ZoneId.of("UTC");
+    private static final int DATE_LENGTH = 10;
 
     private final JsonNode json;
     private final ZoneId zone;
@@ -51,8 +56,31 @@ final class IncidentRecord {
 
     IncidentRecord(JsonNode json) {
         this.json = json;
-        this.zone = zoneOf(json.path("extra"));
+        String named = text(json.path("extra").path("timezone"));
+        Optional<ZoneId> known = named == null ? Optional.empty() : zoneOf(named, json);
+        this.zone = known.orElse(UTC);
         this.fields = new LenientFields(zone);
+        if (named != null && known.isEmpty()) {
+            fields.note("timezone '" + line(named, 50) + "' is not known: times without a zone were read as UTC");
+        }
+    }
+
+    /**
+     * The command with the document that the text of the record becomes.
+     *
+     * @throws UnusableRecord if the record cannot be imported
+     */
+    ImportIncident command(String fingerprint, DocumentParser parser, Identity caller) {
+        ImportIncident command = command(fingerprint);
+        return new BodyRecord(fields.body(json.path("body")), zone, fields)
+                .command(command, parser, caller)
+                .map(command::with)
+                .orElse(command);
+    }
+
+    /** Notes the entries of the text that a rule refused. */
+    void refused(List<Item> items) {
+        items.forEach(item -> fields.note("body, line %d: %s".formatted(item.line(), item.message())));
     }
 
     /** @throws UnusableRecord if the record cannot be imported */
@@ -66,6 +94,10 @@ final class IncidentRecord {
         Map<MilestoneName, Instant> milestones = milestones(start);
         UpdateRecords updates = new UpdateRecords(json.path("extra").path("updates"), zone, fields);
         List<TimelineEntry> timeline = updates.timeline(origin);
+        Instant ended = milestones.get(MilestoneName.IMPACT_ENDED);
+        if (ended != null && updates.areResolved(timeline)) {
+            milestones.put(MilestoneName.RESOLVED, ended);
+        }
         CauseRecords causes = CauseRecords.read(json.path("causes"), fields);
         return new ImportIncident(
                 report,
@@ -76,7 +108,8 @@ final class IncidentRecord {
                 milestones,
                 timeline,
                 causes.stated(),
-                causes.classified());
+                causes.classified(),
+                null);
     }
 
     /** The assumptions and omissions, as texts for the importer. */
@@ -218,6 +251,9 @@ final class IncidentRecord {
     private @Nullable Instant end(@Nullable Instant start) {
         Instant end = fields.time("end", json.path("end"));
         JsonNode minutes = json.path("duration_minutes");
+        if (end == null && start == null && !minutes.isNull() && !minutes.isMissingNode()) {
+            fields.note("duration_minutes has no time of start: left out");
+        }
         if (end != null || start == null || !minutes.isIntegralNumber()) {
             return end;
         }
@@ -241,11 +277,21 @@ final class IncidentRecord {
         }
     }
 
-    private static ZoneId zoneOf(JsonNode extra) {
+    /** An IANA name, an offset or an abbreviation. */
+    private static Optional<ZoneId> zoneOf(String name, JsonNode json) {
         try {
-            return ZoneId.of(extra.path("timezone").asString(""));
+            return Optional.of(ZoneId.of(name));
         } catch (DateTimeException e) {
-            return UTC;
+            return WrittenZones.named(name).flatMap(zone -> zone.zone(roughDay(json), UTC));
+        }
+    }
+
+    private static LocalDate roughDay(JsonNode json) {
+        String start = Optional.ofNullable(text(json.path("start"))).orElse("");
+        try {
+            return LenientTime.date(start.substring(0, Math.min(start.length(), DATE_LENGTH)));
+        } catch (DateTimeException e) {
+            return LocalDate.EPOCH;
         }
     }
 }

@@ -84,6 +84,15 @@ final class LenientFields {
         return clean;
     }
 
+    /** A text of any length without control characters; null if there is none. */
+    @Nullable
+    String body(JsonNode node) {
+        String text = text(node);
+        return text == null
+                ? null
+                : blanked(text, c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
+    }
+
     /** The text on one line without control and invisible characters. */
     static String line(String text, int max) {
         return cut(

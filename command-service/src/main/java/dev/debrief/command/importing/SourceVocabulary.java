@@ -33,6 +33,14 @@ final class SourceVocabulary {
         };
     }
 
+    /** Whether an update with this status after the end says that it was not the end. */
+    static boolean isReopening(String status) {
+        return switch (status.strip().toLowerCase(Locale.ROOT)) {
+            case "investigating", "identified", "monitoring", "reopened" -> true;
+            default -> false;
+        };
+    }
+
     /** Empty for terms that are not a status. */
     static Optional<IncidentStatus> status(String word) {
         return switch (word.strip().toLowerCase(Locale.ROOT)) {

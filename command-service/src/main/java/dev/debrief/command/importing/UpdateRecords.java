@@ -9,6 +9,7 @@ import dev.debrief.api.incident.IncidentStatus;
 import dev.debrief.api.timeline.Confidence;
 import dev.debrief.api.timeline.Source;
 import dev.debrief.api.timeline.TimelineEntry;
+import dev.debrief.api.timeline.TimelineKind;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ record UpdateRecords(JsonNode updates, ZoneId zone, LenientFields fields) {
                 fields.note("extra.updates[" + number + "] has no time: left out");
             } else {
                 timeline.add(new TimelineEntry(
-                        SourceVocabulary.kind(status),
+                        kind(status, at, number),
                         at,
                         message == null ? line(status, Text.SHORT) : message,
                         List.of(),
@@ -67,5 +68,30 @@ record UpdateRecords(JsonNode updates, ZoneId zone, LenientFields fields) {
             number++;
         }
         return timeline;
+    }
+
+    /** An end that was followed by a reopening was none. */
+    private TimelineKind kind(String status, Instant at, int number) {
+        TimelineKind kind = SourceVocabulary.kind(status);
+        if (kind == TimelineKind.RESOLUTION && isReopenedAfter(at)) {
+            fields.note("extra.updates[" + number + "] was followed by a reopening: not the resolution");
+            return TimelineKind.STATUS_CHANGE;
+        }
+        return kind;
+    }
+
+    private boolean isReopenedAfter(Instant at) {
+        return updates.valueStream()
+                .filter(update -> timeOf(update).isAfter(at))
+                .flatMap(update -> Optional.ofNullable(text(update.path("status"))).stream())
+                .anyMatch(SourceVocabulary::isReopening);
+    }
+
+    /** Whether one of the events is an end, or was one before a reopening. */
+    boolean areResolved(List<TimelineEntry> timeline) {
+        return timeline.stream().anyMatch(entry -> entry.kind() == TimelineKind.RESOLUTION)
+                || updates.valueStream()
+                        .flatMap(update -> Optional.ofNullable(text(update.path("status"))).stream())
+                        .anyMatch(status -> SourceVocabulary.kind(status) == TimelineKind.RESOLUTION);
     }
 }

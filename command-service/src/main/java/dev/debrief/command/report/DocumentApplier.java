@@ -7,6 +7,7 @@ import dev.debrief.api.Refusal;
 import dev.debrief.api.document.DocumentAnswer.Item;
 import dev.debrief.api.document.DocumentAnswer.Outcome;
 import dev.debrief.api.document.DocumentCommand.WriteDocument;
+import dev.debrief.api.document.Outline;
 import dev.debrief.api.document.Statement;
 import dev.debrief.api.document.Statement.FindingStated;
 import dev.debrief.api.document.Statement.SectionStated;
@@ -41,16 +42,16 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.UUID;
 import org.axonframework.messaging.HandlerExecutionException;
-import org.jspecify.annotations.Nullable;
 
 /** Applies a document statement by statement. A refused statement does not stop the others. */
 final class DocumentApplier {
+
+    private static final String UNREAD = "It stays, because an entry of its kind could not be read.";
 
     private final WriteDocument command;
     private final ReportId report;
@@ -66,11 +67,11 @@ final class DocumentApplier {
     private final Map<FindingId, Finding> findings;
     private final Map<SectionName, Section> sections;
 
-    /** The ids of entries with the same content, in their order. */
-    private final Map<Object, List<Object>> idsByContent = new HashMap<>();
-
+    private final MeantParts parts = new MeantParts();
     private final List<Item> items = new ArrayList<>();
-    private final Set<Object> mentioned = new HashSet<>();
+
+    /** The part of the report for each entry of the document. */
+    private final Map<UUID, UUID> places = new HashMap<>();
 
     /** The finding of the report for each finding of the document. */
     private final Map<FindingId, FindingId> known = new HashMap<>();
@@ -92,12 +93,8 @@ final class DocumentApplier {
         this.timeline = members.timeline.standing();
         this.findings = members.findings.standing();
         this.sections = members.sections.standing();
-        timeline.forEach(this::index);
-        findings.forEach(this::index);
-    }
-
-    private void index(Object id, Object content) {
-        idsByContent.computeIfAbsent(content, missing -> new ArrayList<>()).add(id);
+        parts.index(timeline);
+        parts.index(findings);
     }
 
     /**
@@ -110,6 +107,11 @@ final class DocumentApplier {
                 .forEach(this::take);
         missing();
         return items.stream().sorted(Comparator.comparingInt(Item::line)).toList();
+    }
+
+    /** The outline of the document with the ids that its entries got. */
+    Outline outline() {
+        return command.outline().placing(places);
     }
 
     /** Findings come after the findings that they refer to. */
@@ -149,7 +151,7 @@ final class DocumentApplier {
     private void take(SectionStated stated) {
         SectionName name = stated.section().name();
         boolean there = sections.containsKey(name);
-        mentioned.add(name);
+        parts.mention(name);
         settle(
                 stated,
                 PartKind.SECTION,
@@ -159,18 +161,18 @@ final class DocumentApplier {
     }
 
     private void take(TimelineStated stated) {
-        TimelineEventId id = meant(timeline, stated.named(), stated.entry(), stated.fresh());
-        mentioned.add(id);
+        TimelineEventId id = parts.meant(timeline, stated.named(), stated.entry(), stated.fresh());
         if (timeline.containsKey(id)) {
             settle(stated, PartKind.TIMELINE, id, Outcome.CORRECTED, () -> correct(id, stated));
-        } else {
-            settle(
-                    stated,
-                    PartKind.TIMELINE,
-                    id,
-                    Outcome.RECORDED,
-                    () -> members.timeline.decide(
-                            new RecordTimelineEvent(report, id, stated.entry(), stated.key()), clock));
+            places.put(stated.fresh().value(), id.value());
+        } else if (settle(
+                stated,
+                PartKind.TIMELINE,
+                id,
+                Outcome.RECORDED,
+                () -> members.timeline.decide(
+                        new RecordTimelineEvent(report, id, stated.entry(), stated.key()), clock))) {
+            places.put(stated.fresh().value(), id.value());
         }
     }
 
@@ -185,12 +187,11 @@ final class DocumentApplier {
 
     private void take(FindingStated stated) {
         Finding finding = stated.finding().referringTo(id -> known.getOrDefault(id, id));
-        FindingId id = meant(findings, stated.named(), finding, stated.fresh());
+        FindingId id = parts.meant(findings, stated.named(), finding, stated.fresh());
         known.put(stated.fresh(), id);
         if (stated.named() != null) {
             known.put(stated.named(), id);
         }
-        mentioned.add(id);
         PartKind kind = PartKind.of(finding.getClass());
         if (findings.containsKey(id)) {
             settle(
@@ -200,43 +201,31 @@ final class DocumentApplier {
                     Outcome.CORRECTED,
                     () -> members.findings.decide(
                             new CorrectFinding(report, id, finding, command.reason()), clock, caller, taxonomy));
-        } else {
-            settle(
-                    stated,
-                    kind,
-                    id,
-                    Outcome.RECORDED,
-                    () -> members.findings.decide(new RecordFinding(report, id, finding), clock, caller, taxonomy));
+            places.put(stated.fresh().value(), id.value());
+        } else if (settle(
+                stated,
+                kind,
+                id,
+                Outcome.RECORDED,
+                () -> members.findings.decide(new RecordFinding(report, id, finding), clock, caller, taxonomy))) {
+            places.put(stated.fresh().value(), id.value());
         }
-    }
-
-    /** The named entry, otherwise an unmentioned entry with the same content, otherwise a new entry. */
-    @SuppressWarnings("unchecked")
-    private <I> I meant(Map<I, ?> standing, @Nullable I named, Object content, I fresh) {
-        if (named != null && standing.containsKey(named) && !mentioned.contains(named)) {
-            return named;
-        }
-        return idsByContent.getOrDefault(content, List.of()).stream()
-                .filter(id -> standing.containsKey(id) && !mentioned.contains(id))
-                .map(id -> (I) id)
-                .findFirst()
-                .orElse(fresh);
     }
 
     private void missing() {
         timeline.keySet().stream()
-                .filter(id -> !mentioned.contains(id))
+                .filter(id -> !parts.isMentioned(id))
                 .forEach(id -> missing(
                         PartKind.TIMELINE,
                         id,
                         () -> members.timeline.decide(new WithdrawTimelineEvent(report, id, command.reason()))));
         findings.entrySet().stream()
-                .filter(entry -> !mentioned.contains(entry.getKey()) && !isOfOthers(entry.getValue()))
+                .filter(entry -> !parts.isMentioned(entry.getKey()) && !isOfOthers(entry.getValue()))
                 .sorted(Comparator.comparingInt(entry -> -turn(entry.getValue())))
                 .forEach(entry ->
                         missing(entry.getKey(), PartKind.of(entry.getValue().getClass())));
         sections.keySet().stream()
-                .filter(name -> !mentioned.contains(name))
+                .filter(name -> !parts.isMentioned(name))
                 .forEach(name -> missing(
                         PartKind.SECTION,
                         name,
@@ -256,25 +245,31 @@ final class DocumentApplier {
     }
 
     private void missing(PartKind kind, Object id, Runnable withdrawal) {
-        if (command.withdrawMissing() && !versions.isChangedSince(id, command.baseVersion())) {
+        boolean unread = command.withdrawMissing() && command.unread().contains(kind);
+        if (unread) {
+            items.add(new Item(0, Outcome.NOT_MENTIONED, kind, id.toString(), UNREAD));
+        } else if (command.withdrawMissing() && !versions.isChangedSince(id, command.baseVersion())) {
             settle(0, kind, id, Outcome.WITHDRAWN, withdrawal);
         } else {
             items.add(new Item(0, Outcome.NOT_MENTIONED, kind, id.toString(), null));
         }
     }
 
-    private void settle(Statement statement, PartKind kind, Object id, Outcome outcome, Runnable decision) {
-        settle(statement.line(), kind, id, outcome, decision);
+    private boolean settle(Statement statement, PartKind kind, Object id, Outcome outcome, Runnable decision) {
+        return settle(statement.line(), kind, id, outcome, decision);
     }
 
-    private void settle(int line, PartKind kind, Object id, Outcome outcome, Runnable decision) {
+    /** Makes a decision; false if a rule refused it. */
+    private boolean settle(int line, PartKind kind, Object id, Outcome outcome, Runnable decision) {
         Long before = getVersion();
         try {
             decision.run();
             boolean changed = !Objects.equals(before, getVersion());
             items.add(new Item(line, changed ? outcome : Outcome.UNCHANGED, kind, id.toString(), null));
+            return true;
         } catch (HandlerExecutionException e) {
             items.add(new Item(line, Outcome.REFUSED, kind, id.toString(), reason(e)));
+            return false;
         }
     }
 

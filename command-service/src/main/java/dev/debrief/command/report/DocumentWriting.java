@@ -61,9 +61,11 @@ class DocumentWriting {
 
     @CommandHandler
     DocumentAnswer decide(WriteDocument command, Clock clock, Identity caller, CurrentTaxonomy taxonomy) {
-        List<Item> items = new DocumentApplier(command, members, versions, clock, caller, taxonomy).items();
-        if (!command.outline().equals(outline)) {
-            apply(new OutlineChanged(command.reportId(), command.outline()));
+        DocumentApplier applier = new DocumentApplier(command, members, versions, clock, caller, taxonomy);
+        List<Item> items = applier.items();
+        Outline written = applier.outline();
+        if (!written.equals(outline)) {
+            apply(new OutlineChanged(command.reportId(), written));
         }
         return new DocumentAnswer(getVersion(), items);
     }

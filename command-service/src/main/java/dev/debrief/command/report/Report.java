@@ -12,6 +12,8 @@ import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import dev.debrief.api.Identity;
 import dev.debrief.api.document.DocumentAnswer;
+import dev.debrief.api.document.DocumentAnswer.Item;
+import dev.debrief.api.document.DocumentAnswer.Outcome;
 import dev.debrief.api.findings.Impact;
 import dev.debrief.api.findings.ImpactDimension;
 import dev.debrief.api.importing.ImportAnswer;
@@ -57,6 +59,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
@@ -179,8 +182,9 @@ public class Report {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    ImportAnswer decide(ImportIncident command, Clock clock, CurrentTaxonomy taxonomy) {
+    ImportAnswer decide(ImportIncident command, Clock clock, Identity caller, CurrentTaxonomy taxonomy) {
         boolean first = declaration == null;
+        List<Item> refused = List.of();
         if (first) {
             for (int i = 0; i < command.classified().size(); i++) {
                 taxonomy.rejectUnlessUsable(
@@ -188,10 +192,19 @@ public class Report {
                         command.classified().get(i).category());
             }
             ImportedIncident.record(command, clock);
+            refused = documentOf(command, clock, caller, taxonomy);
             feedMilestones(command.reportId());
         }
         rejectIf(!command.fingerprint().equals(fingerprint), ALREADY_IMPORTED);
-        return new ImportAnswer(getVersion(), first);
+        return new ImportAnswer(getVersion(), first, refused);
+    }
+
+    private List<Item> documentOf(ImportIncident command, Clock clock, Identity caller, CurrentTaxonomy taxonomy) {
+        return command.body() == null
+                ? List.of()
+                : document.decide(command.body(), clock, caller, taxonomy).items().stream()
+                        .filter(item -> item.outcome() == Outcome.REFUSED)
+                        .toList();
     }
 
     /**

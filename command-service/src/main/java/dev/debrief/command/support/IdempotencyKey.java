@@ -1,6 +1,7 @@
 package dev.debrief.command.support;
 
 import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import dev.debrief.api.Identity;
 import dev.debrief.support.http.BadParameterException;
 import java.util.UUID;
@@ -21,6 +22,7 @@ public record IdempotencyKey(@Nullable String value) {
     static final String HEADER = "Idempotency-Key";
 
     private static final UUID NAMESPACE = UUID.fromString("6f1c8f0a-6c0e-5b52-9f5e-2f9a4c1d7e30");
+    private static final TimeBasedEpochGenerator IN_ORDER = Generators.timeBasedEpochGenerator();
     private static final Pattern KEY = Pattern.compile("[!-~]([ -~]{0,198}[!-~])?");
 
     /** @throws BadParameterException if the header does not hold 1 to 200 printable ASCII characters */
@@ -38,6 +40,20 @@ public record IdempotencyKey(@Nullable String value) {
      */
     public UUID idFor(Identity caller, String scope) {
         return value == null ? UUID.randomUUID() : derivedFrom(caller.id(), scope, value);
+    }
+
+    /**
+     * The id of what the caller creates; if there is no key, an id that comes after those that were created before.
+     *
+     * @param scope the kind of the created part and its report; a key can be used once in each scope
+     */
+    public UUID orderedIdFor(Identity caller, String scope) {
+        return value == null ? nextInOrder() : derivedFrom(caller.id(), scope, value);
+    }
+
+    /** A new id that comes after those that were created before. */
+    public static UUID nextInOrder() {
+        return IN_ORDER.generate();
     }
 
     /** The same id for the same names, permanently. */

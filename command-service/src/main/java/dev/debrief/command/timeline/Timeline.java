@@ -1,6 +1,7 @@
 package dev.debrief.command.timeline;
 
 import static dev.debrief.api.Rejection.ACTION_WITHOUT_ACTOR;
+import static dev.debrief.api.Rejection.END_BEFORE_START;
 import static dev.debrief.api.Rejection.IDEMPOTENCY_KEY_REUSED;
 import static dev.debrief.api.Rejection.TIMELINE_EVENT_NOT_FOUND;
 import static dev.debrief.api.Rejection.TIMELINE_EVENT_WITHDRAWN;
@@ -136,6 +137,11 @@ public class Timeline {
 
     private static void rejectInvalid(String at, TimelineEntry entry, Clock clock) {
         rejectFuture(at + "/occurredAt", entry.occurredAt(), clock);
+        rejectFuture(at + "/endedAt", entry.endedAt(), clock);
+        rejectAtIf(
+                entry.endedAt() != null && entry.endedAt().isBefore(entry.occurredAt()),
+                at + "/endedAt",
+                END_BEFORE_START);
         rejectAtIf(
                 entry.kind() == TimelineKind.ACTION && entry.actors().isEmpty(), at + "/actors", ACTION_WITHOUT_ACTOR);
     }

@@ -111,7 +111,7 @@ class TimelineController {
             return new TimelineEventId(
                     IdempotencyKey.derivedFrom("timeline " + report, source.system(), source.externalId()));
         }
-        return new TimelineEventId(key.idFor(Caller.current(), "timeline " + report));
+        return new TimelineEventId(key.orderedIdFor(Caller.current(), "timeline " + report));
     }
 
     /**
@@ -123,6 +123,7 @@ class TimelineController {
      * @param actors the names of the people or systems that acted
      * @param confidence how certain the time and text are
      * @param source the system that reported the event; optional
+     * @param endedAt when the event was over, RFC 3339; left out if it did not last
      * @param key whether this is a key event; false if left out
      */
     record TimelineEventBody(
@@ -132,10 +133,11 @@ class TimelineController {
             List<String> actors,
             Confidence confidence,
             @Nullable Source source,
+            @Nullable Instant endedAt,
             @Nullable Boolean key) {
 
         TimelineEntry entry() {
-            return new TimelineEntry(kind, occurredAt, text, actors, confidence, source);
+            return new TimelineEntry(kind, occurredAt, text, actors, confidence, source, endedAt);
         }
     }
 

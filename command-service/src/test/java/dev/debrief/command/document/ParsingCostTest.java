@@ -6,11 +6,14 @@ import com.sun.management.ThreadMXBean;
 import dev.debrief.api.Identity;
 import dev.debrief.api.Role;
 import dev.debrief.api.document.DocumentMarkers;
+import dev.debrief.command.document.times.ReportTimes;
+import dev.debrief.command.support.zones.WrittenZones;
 import dev.debrief.support.http.BadParameterException;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -29,8 +32,8 @@ class ParsingCostTest {
     private static final int PIECES = 500;
 
     /** Patterns that are looked for within a text; others have to match all of it. */
-    private static final Set<String> SEARCHED =
-            Set.of("ID", "FACTS", "FRONT_MATTER", "DAY", "ALL_TIMES", "UUIDS", "BETWEEN_WORDS");
+    private static final Set<String> SEARCHED = Set.of(
+            "ID", "FACTS", "FRONT_MATTER", "UUIDS", "BETWEEN_WORDS", "NUMERIC", "START", "SENTENCE", "UNKNOWN", "YEAR");
 
     /** Pieces of which parsers are afraid when they are repeated. */
     private static final List<String> PIECES_OF_MARKDOWN = List.of(
@@ -77,7 +80,16 @@ class ParsingCostTest {
             "<!-- debrief report x version 1",
             "- Kind: log\n",
             "- a: , ,",
-            "[x]: <y\n");
+            "[x]: <y\n",
+            "14:02–",
+            "all times in ",
+            "2026-03-01\n",
+            "| 14:02 | a |\n",
+            "**14:02:** ",
+            "a | b\n--- | ---\n",
+            "1. Why? b\n",
+            "Why a? b\n\n",
+            "[x] ");
 
     static Stream<String> shapes() {
         Random random = new Random(20261128);
@@ -115,14 +127,7 @@ class ParsingCostTest {
 
     private static Map<String, Pattern> patterns() {
         Map<String, Pattern> patterns = new TreeMap<>();
-        for (Class<?> type : List.of(
-                Markdown.class,
-                ListEntry.class,
-                ChapterReader.class,
-                DocumentReader.class,
-                FindingReader.class,
-                TimelineTimeParser.class,
-                DocumentMarkers.class)) {
+        for (Class<?> type : types()) {
             for (Field field : type.getDeclaredFields()) {
                 if (Modifier.isStatic(field.getModifiers()) && field.getType() == Pattern.class) {
                     field.setAccessible(true);
@@ -138,6 +143,40 @@ class ParsingCostTest {
         return patterns;
     }
 
+    private static List<Class<?>> types() {
+        List<Class<?>> types = new ArrayList<>(List.of(
+                Markdown.class,
+                BoldHeadings.class,
+                DocumentLimits.class,
+                Dimensions.class,
+                ListEntry.class,
+                ChapterReader.class,
+                DocumentReader.class,
+                FindingReader.class,
+                ParagraphEntries.class,
+                TableHead.class,
+                TableText.class,
+                TimedChapter.class,
+                TimedRow.class,
+                WhyReader.class,
+                WrittenZones.class,
+                DocumentMarkers.class));
+        for (String name : List.of(
+                "times.ChapterTimes",
+                "times.DayScanner",
+                "times.DocumentTimes",
+                "times.TimeScanner",
+                "times.WrittenClock",
+                "times.ZoneDeclarations")) {
+            try {
+                types.add(Class.forName(Markdown.class.getPackageName() + "." + name));
+            } catch (ClassNotFoundException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return types;
+    }
+
     private static long allocated(String text) {
         long before = THREADS.getCurrentThreadAllocatedBytes();
         read(text);
@@ -146,7 +185,7 @@ class ParsingCostTest {
 
     private static void read(String text) {
         try {
-            WrittenDocument.read(text, AUTHOR, ZoneOffset.UTC);
+            WrittenDocument.read(text, AUTHOR, new ReportTimes(ZoneOffset.UTC, null));
         } catch (BadParameterException e) {
             // Refused as a whole, which is an answer too.
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.debrief.api.Identity;
 import dev.debrief.api.document.Statement.TimelineStated;
+import dev.debrief.command.document.times.ReportTimes;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ class WrittenDocumentTest {
     }
 
     private static List<String> timeline(String text) {
-        return WrittenDocument.read(text, Identity.NOBODY, ZoneOffset.UTC).statements().stream()
+        return WrittenDocument.read(text, Identity.NOBODY, new ReportTimes(ZoneOffset.UTC, null)).statements().stream()
                 .filter(TimelineStated.class::isInstance)
                 .map(statement -> ((TimelineStated) statement).entry().text())
                 .toList();

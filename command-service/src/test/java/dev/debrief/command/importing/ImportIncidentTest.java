@@ -46,6 +46,7 @@ import dev.debrief.command.support.IdempotencyKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 
@@ -70,8 +71,9 @@ class ImportIncidentTest {
                         Map.of(IMPACT_ENDED, at("15:30"), MilestoneName.REPORTED, at("14:10")),
                         List.of(entry(NOTE, "14:20"), entry(RESOLUTION, "15:20")),
                         List.of(CAUSE),
-                        List.of(CLASSIFIED)))
-                .expectResultMessagePayload(new ImportAnswer(9, true))
+                        List.of(CLASSIFIED),
+                        null))
+                .expectResultMessagePayload(new ImportAnswer(9, true, List.of()))
                 .expectEvents(
                         declared(),
                         IMPORTED,
@@ -92,7 +94,7 @@ class ImportIncidentTest {
     void a_record_of_little_more_than_a_name_is_a_report_too() {
         report.givenNoPriorActivity()
                 .when(imported(Map.of()))
-                .expectResultMessagePayload(new ImportAnswer(1, true))
+                .expectResultMessagePayload(new ImportAnswer(1, true, List.of()))
                 .expectEvents(declared(), IMPORTED);
     }
 
@@ -100,7 +102,7 @@ class ImportIncidentTest {
     void imported_again_it_is_found_unchanged() {
         report.given(declared(), IMPORTED)
                 .when(imported(Map.of()))
-                .expectResultMessagePayload(new ImportAnswer(1, false))
+                .expectResultMessagePayload(new ImportAnswer(1, false, List.of()))
                 .expectNoEvents();
     }
 
@@ -108,7 +110,7 @@ class ImportIncidentTest {
     void imported_again_it_is_found_as_it_stands_by_then() {
         report.given(declared(), IMPORTED, new RoleAssigned(REPORT, new RoleAssignment(ADA, ResponseRole.AUTHOR)))
                 .when(imported(Map.of()))
-                .expectResultMessagePayload(new ImportAnswer(2, false))
+                .expectResultMessagePayload(new ImportAnswer(2, false, List.of()))
                 .expectNoEvents();
     }
 
@@ -162,7 +164,8 @@ class ImportIncidentTest {
                         Map.of(),
                         List.of(),
                         List.of(),
-                        List.of()))
+                        List.of(),
+                        null))
                 .expectExceptionDetails(Refusal.at("/start", IN_THE_FUTURE));
     }
 
@@ -192,7 +195,8 @@ class ImportIncidentTest {
                         Map.of(),
                         List.of(),
                         List.of(),
-                        List.of(CLASSIFIED, classifiedAs("weather"))))
+                        List.of(CLASSIFIED, classifiedAs("weather")),
+                        null))
                 .expectExceptionDetails(Refusal.at("/classified/1/category", CATEGORY_UNKNOWN));
     }
 
@@ -224,10 +228,14 @@ class ImportIncidentTest {
                 milestones,
                 List.of(timeline),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static TimelineEventId number(int number) {
-        return new TimelineEventId(IdempotencyKey.derivedFrom("imported timeline " + REPORT, String.valueOf(number)));
+        UUID derived = IdempotencyKey.derivedFrom("imported timeline " + REPORT, String.valueOf(number));
+        return new TimelineEventId(new UUID(
+                (derived.getMostSignificantBits() & 0xFFFF_FFFF_FFFFL) | ((long) number << 48),
+                derived.getLeastSignificantBits()));
     }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.debrief.api.Identity;
 import dev.debrief.api.Role;
+import dev.debrief.command.document.Parsers;
 import dev.debrief.command.support.CommandSide;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -27,7 +28,7 @@ class ImporterTest {
     private static final String REPORT_OF_SEVEN = "8d6bb508-eecc-58ae-816b-1cddb12d310c";
 
     private final CommandSide debrief = new CommandSide(CLOCK);
-    private final Importer importer = new Importer(debrief.commands());
+    private final Importer importer = new Importer(debrief.commands(), Parsers.markdown());
     private final List<LineAnswer> answers = new ArrayList<>();
 
     @AfterEach

@@ -104,7 +104,8 @@ class IncidentRecordTest {
                                 null,
                                 null,
                                 null,
-                                List.of()))));
+                                List.of())),
+                        null));
         assertThat(record.notes()).isEmpty();
     }
 
@@ -134,7 +135,8 @@ class IncidentRecordTest {
                         Map.of(),
                         List.of(),
                         List.of(),
-                        List.of()));
+                        List.of(),
+                        null));
         assertThat(record.notes())
                 .containsExactly("title is missing: created from the text or the id", "no time is known");
     }

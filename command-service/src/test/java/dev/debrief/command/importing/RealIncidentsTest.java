@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.debrief.api.Identity;
 import dev.debrief.api.Role;
+import dev.debrief.command.document.Parsers;
 import dev.debrief.command.importing.LineAnswer.Outcome;
 import dev.debrief.command.support.CommandSide;
 import java.io.IOException;
@@ -30,7 +31,7 @@ class RealIncidentsTest {
     void every_real_incident_is_imported_and_imported_again_changes_nothing() throws IOException {
         assumeTrue(Files.exists(INCIDENTS), () -> "there are no real incidents at " + INCIDENTS.toAbsolutePath());
         try (CommandSide debrief = new CommandSide(LONG_AFTER)) {
-            Importer importer = new Importer(debrief.commands());
+            Importer importer = new Importer(debrief.commands(), Parsers.markdown());
             assertThat(answers(importer)).isNotEmpty().allMatch(answer -> answer.outcome() == Outcome.IMPORTED);
             assertThat(answers(importer)).isNotEmpty().allMatch(answer -> answer.outcome() == Outcome.UNCHANGED);
         }

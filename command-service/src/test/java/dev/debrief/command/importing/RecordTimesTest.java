@@ -13,6 +13,7 @@ import dev.debrief.api.incident.IncidentStatus;
 import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.api.timeline.Source;
 import dev.debrief.api.timeline.TimelineEntry;
+import dev.debrief.api.timeline.TimelineKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -221,5 +222,48 @@ class RecordTimesTest {
 
     private static IncidentStatus status(IncidentRecord record) {
         return record.command("").status();
+    }
+
+    @Test
+    void an_abbreviation_of_a_zone_is_read() {
+        IncidentRecord record = record("'start': '2026-07-01 02:30', 'extra': {'timezone': 'PDT'}");
+        assertThat(record.command("").declaration().occurredAt()).hasToString("2026-07-01T09:30:00Z");
+    }
+
+    @Test
+    void a_zone_that_is_not_known_is_noted() {
+        IncidentRecord record = record("'start': '2026-03-01 02:30', 'extra': {'timezone': 'Mill time'}");
+        assertThat(record.command("").declaration().occurredAt()).hasToString("2026-03-01T02:30:00Z");
+        assertThat(record.notes()).contains("timezone 'Mill time' is not known: times without a zone were read as UTC");
+    }
+
+    @Test
+    void an_end_before_a_reopening_is_not_the_resolution() {
+        IncidentRecord record = record("""
+            'start': '2026-03-01T14:00:00Z', 'extra': {'updates': [
+              {'at': '2026-03-01T15:00:00Z', 'status': 'resolved', 'message': 'Well.'},
+              {'at': '2026-03-01T15:30:00Z', 'status': 'investigating', 'message': 'Not well.'}]}\
+            """);
+        assertThat(record.command("").timeline())
+                .extracting(TimelineEntry::kind)
+                .containsExactly(TimelineKind.STATUS_CHANGE, TimelineKind.STATUS_CHANGE);
+        assertThat(record.notes()).contains("extra.updates[0] was followed by a reopening: not the resolution");
+    }
+
+    @Test
+    void the_end_of_the_incident_is_its_resolution_whenever_somebody_said_so() {
+        IncidentRecord record = record("""
+            'start': '2026-03-01T14:00:00Z', 'end': '2026-03-01T15:30:00Z', 'extra': {'updates': [
+              {'at': '2026-03-03T09:00:00Z', 'status': 'resolved', 'message': 'It has been well since.'}]}\
+            """);
+        assertThat(record.command("").milestones())
+                .containsEntry(MilestoneName.RESOLVED, Instant.parse("2026-03-01T15:30:00Z"));
+    }
+
+    @Test
+    void a_duration_without_a_start_is_noted() {
+        IncidentRecord record = record("'date': '2026-03-01', 'duration_minutes': 40");
+        record.command("");
+        assertThat(record.notes()).contains("duration_minutes has no time of start: left out");
     }
 }

@@ -271,6 +271,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /** What each recorded form under {@code recorded-events} means. A minimal one lacks all that an event may lack. */
 final class RecordedEvents {
@@ -286,6 +287,14 @@ final class RecordedEvents {
     private static final Detection BY_ALERT = new Detection(DetectionMethod.AUTOMATED_ALERT, null);
 
     private static final TimelineEntry ADA_ROLLS_BACK = new TimelineEntry(
+            TimelineKind.ACTION,
+            at("15:10"),
+            "Rolled the release back.",
+            List.of(ADA),
+            Confidence.VERIFIED,
+            new Source("chat", "message 42"),
+            at("15:25"));
+    private static final TimelineEntry ADA_ROLLED_BACK = new TimelineEntry(
             TimelineKind.ACTION,
             at("15:10"),
             "Rolled the release back.",
@@ -595,8 +604,18 @@ final class RecordedEvents {
                     "OutlineChanged",
                     new OutlineChanged(
                             REPORT,
-                            new Outline(List.of(
-                                    new Outline.Entry(2, "Impact", Chapter.IMPACT, SectionName.of("impact")))))),
+                            new Outline(List.of(new Outline.Entry(
+                                    2,
+                                    "Impact",
+                                    Chapter.IMPACT,
+                                    SectionName.of("impact"),
+                                    List.of(UUID.fromString("a2000000-0000-4000-8000-000000000001"))))))),
+            entry(
+                    "OutlineChanged.minimal",
+                    new OutlineChanged(
+                            REPORT,
+                            new Outline(List.of(new Outline.Entry(
+                                    2, "Impact", Chapter.IMPACT, SectionName.of("impact"), List.of()))))),
             entry("ActionItemProposed", new ActionItemProposed(REPORT, ITEM, PROPOSAL)),
             entry("ActionItemProposed.minimal", new ActionItemProposed(REPORT, ITEM, MINIMAL_PROPOSAL)),
             entry("ActionItemAssigned", new ActionItemAssigned(REPORT, ITEM, OWNED_BY_ADA, OWNED_BY_PAYMENTS, APRIL)),
@@ -754,7 +773,7 @@ final class RecordedEvents {
             entry("TimelineEventCorrected", new TimelineEventCorrected(REPORT, ALERT, NOTE, ADA_ROLLS_BACK, REASON)),
             entry(
                     "TimelineEventCorrected.minimal",
-                    new TimelineEventCorrected(REPORT, ALERT, ADA_ROLLS_BACK, NOTE, REASON)),
+                    new TimelineEventCorrected(REPORT, ALERT, ADA_ROLLED_BACK, NOTE, REASON)),
             entry("TimelineEventRecorded", new TimelineEventRecorded(REPORT, ALERT, ADA_ROLLS_BACK, true)),
             entry("TimelineEventRecorded.minimal", new TimelineEventRecorded(REPORT, ALERT, NOTE, false)),
             entry("TimelineEventWithdrawn", new TimelineEventWithdrawn(REPORT, ALERT, REASON)),

@@ -27,6 +27,7 @@ final class Document<B> {
 
     private final List<B> written = new ArrayList<>();
     private final Set<Chapter> chapters = EnumSet.noneOf(Chapter.class);
+    private final Places places;
     private final Set<SectionName> sections = new HashSet<>();
 
     /** Writes the pieces of a document. */
@@ -34,16 +35,18 @@ final class Document<B> {
 
         B heading(int level, String words);
 
-        B text(String markdown);
+        /** @param heading the heading right above the text; empty if there is none */
+        B text(SectionName name, String heading, String markdown);
 
         /** What a chapter contains besides text. */
-        List<B> content(Chapter chapter);
+        List<B> content(Chapter chapter, Place place);
     }
 
     private Document(ReportView report, Outline outline, Writer<B> writer) {
         this.report = report;
         this.outline = outline;
         this.writer = writer;
+        this.places = new Places(outline);
     }
 
     /** The pieces of a document in their order, without its title. */
@@ -52,26 +55,32 @@ final class Document<B> {
     }
 
     private List<B> written() {
-        outline.entries().forEach(this::write);
+        for (int position = 0; position < outline.entries().size(); position++) {
+            write(position);
+        }
         Stream.of(Chapter.values()).forEach(this::writeByTemplate);
         report.sections().stream()
                 .filter(section -> !sections.contains(section.name()))
                 .forEach(section -> {
                     heading(CHAPTER_LEVEL, section.heading());
-                    write(section.name());
+                    write(section.name(), section.heading());
                 });
         return written;
     }
 
-    private void write(Entry entry) {
+    /** Writes the entry of the outline at a position. */
+    private void write(int position) {
+        Entry entry = outline.entries().get(position);
         if (entry.level() > 0) {
             heading(entry.level(), entry.heading());
         }
         if (entry.section() != null) {
-            write(entry.section());
+            write(entry.section(), entry.level() > 0 ? entry.heading() : "");
         }
-        if (entry.chapter() != null && chapters.add(entry.chapter())) {
-            written.addAll(writer.content(entry.chapter()));
+        Chapter chapter = entry.chapter();
+        if (chapter != null) {
+            chapters.add(chapter);
+            places.at(position).ifPresent(place -> written.addAll(writer.content(chapter, place)));
         }
     }
 
@@ -81,11 +90,11 @@ final class Document<B> {
             return;
         }
         Optional<SectionName> section = textLeft(chapter);
-        List<B> content = writer.content(chapter);
+        List<B> content = writer.content(chapter, Place.ONLY);
         boolean holdsOthers = chapter.kind() == PartKind.OUTLINE && holdsAny(chapter);
         if (section.isPresent() || !content.isEmpty() || holdsOthers) {
             heading(chapter.isSub() ? CHAPTER_LEVEL + 1 : CHAPTER_LEVEL, chapter.title());
-            section.ifPresent(this::write);
+            section.ifPresent(name -> write(name, chapter.title()));
             written.addAll(content);
         }
     }
@@ -104,7 +113,7 @@ final class Document<B> {
                 .takeWhile(Chapter::isSub)
                 .filter(chapter -> !chapters.contains(chapter))
                 .anyMatch(chapter -> textLeft(chapter).isPresent()
-                        || !writer.content(chapter).isEmpty());
+                        || !writer.content(chapter, Place.ONLY).isEmpty());
     }
 
     private Optional<String> textOf(SectionName name) {
@@ -114,9 +123,9 @@ final class Document<B> {
                 .findFirst();
     }
 
-    private void write(SectionName name) {
+    private void write(SectionName name, String heading) {
         sections.add(name);
-        textOf(name).ifPresent(text -> written.add(writer.text(text)));
+        textOf(name).ifPresent(text -> written.add(writer.text(name, heading, text)));
     }
 
     private void heading(int level, String words) {

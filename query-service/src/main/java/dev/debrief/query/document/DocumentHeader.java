@@ -20,7 +20,8 @@ final class DocumentHeader {
 
     private DocumentHeader() {}
 
-    static String of(ReportView report, boolean ours) {
+    /** @param rest the rest of a document that can be read back; null if it cannot */
+    static String of(ReportView report, @Nullable String rest) {
         DocumentHeader documentHeader = new DocumentHeader();
         documentHeader.row("Incident", report.type() + ", " + report.status());
         documentHeader.row("Severity", report.severity() == null ? null : report.severity() + rationale(report));
@@ -38,7 +39,7 @@ final class DocumentHeader {
                 .forEach(duration -> documentHeader.row(LabelledFields.label(duration.metric()), duration.text()));
         String head = "| | |\n|---|---|\n";
         String table = head + String.join("\n", documentHeader.rows);
-        return ours ? DocumentMarkers.facts(report.id(), report.version(), table) : table;
+        return rest == null ? table : DocumentMarkers.facts(report.id(), report.version(), table, rest);
     }
 
     private static String rationale(ReportView report) {

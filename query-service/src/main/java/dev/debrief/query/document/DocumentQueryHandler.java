@@ -127,9 +127,11 @@ class DocumentQueryHandler {
                 material.names(),
                 report.analysis().trigger(),
                 material.timeline());
-        return Stream.concat(
-                        Stream.of("# " + report.title(), DocumentHeader.of(report, ours)),
-                        Document.of(report, material.outline(), text).stream())
+        String title = "# " + report.title();
+        String rest = String.join("\n\n", Document.of(report, material.outline(), text));
+        String header = DocumentHeader.of(report, ours ? title + "\n\n" + rest : null);
+        return Stream.of(title, header, rest)
+                .filter(piece -> !piece.isEmpty())
                 .collect(Collectors.joining("\n\n", "", "\n"));
     }
 

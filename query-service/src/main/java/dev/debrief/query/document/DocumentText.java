@@ -11,6 +11,7 @@ import dev.debrief.api.findings.Trigger;
 import dev.debrief.api.findings.WhyChain;
 import dev.debrief.api.findings.WhyChain.Why;
 import dev.debrief.api.report.PartKind;
+import dev.debrief.api.sections.SectionName;
 import dev.debrief.api.timeline.TimelineItem;
 import dev.debrief.query.findings.ReportFindings;
 import dev.debrief.query.people.DisplayNames;
@@ -57,26 +58,31 @@ final class DocumentText implements Document.Writer<String> {
     }
 
     @Override
-    public String text(String markdown) {
-        return markdown;
+    public String text(SectionName name, String heading, String markdown) {
+        return SectionText.of(name, heading, markdown);
     }
 
     @Override
-    public List<String> content(Chapter chapter) {
+    public List<String> content(Chapter chapter, Place place) {
         String content = switch (chapter.kind()) {
-            case TIMELINE -> timeline.stream().map(this::timeline).collect(Collectors.joining("\n"));
+            case TIMELINE ->
+                timeline.stream()
+                        .filter(item -> place.holds(item.id().value()))
+                        .map(this::timeline)
+                        .collect(Collectors.joining("\n"));
             case TRIGGER -> trigger(trigger);
-            default -> of(chapter);
+            default -> of(chapter, place);
         };
         return content.isEmpty() ? List.of() : List.of(content);
     }
 
     /** The findings of a chapter; empty if it has none. */
-    private String of(Chapter chapter) {
+    private String of(Chapter chapter, Place place) {
         if (!chapter.kind().isFinding()) {
             return "";
         }
-        List<FindingVersion<Finding>> stated = findings.in(chapter).toList();
+        List<FindingVersion<Finding>> stated =
+                place.in(findings.in(chapter), one -> one.id().value()).toList();
         return chapter.kind() == PartKind.WHY_CHAIN
                 ? chains(stated)
                 : stated.stream().map(one -> item(chapter, one)).collect(Collectors.joining("\n"));
@@ -96,7 +102,8 @@ final class DocumentText implements Document.Writer<String> {
                 .orElse(DocumentMarkers.NO_TEXT);
         if (chapter.isTimed()) {
             omitted.add("Occurred at");
-            text = time(Instant.parse(fields.get("Occurred at"))) + " — " + text;
+            String at = fields.get("Occurred at");
+            text = at == null ? text : time(Instant.parse(at)) + " — " + text;
         }
         if (one.finding() instanceof Impact impact) {
             omitted.add("Dimension");
@@ -168,8 +175,9 @@ final class DocumentText implements Document.Writer<String> {
         if (item.key()) {
             fields.put("Key", "yes");
         }
+        fields.remove("Ended at");
         return item(
-                time(item.entry().occurredAt()) + " — "
+                time(item.entry().occurredAt(), item.entry().endedAt()) + " — "
                         + displayNames.in(item.entry().text()),
                 fields,
                 item.id().toString());
@@ -189,12 +197,27 @@ final class DocumentText implements Document.Writer<String> {
         return text.replaceAll("\\R(?=.)", "\n" + by);
     }
 
-    /** To the minute if it is a whole one, otherwise exactly. */
     private String time(Instant at) {
+        return time(at, null);
+    }
+
+    /** To the minute if it is a whole one, otherwise exactly. */
+    private String time(Instant at, @Nullable Instant end) {
         OffsetDateTime time = at.atZone(zone).toOffsetDateTime();
-        String offset = time.getOffset().equals(ZoneOffset.UTC)
+        return time.toLocalDate() + " " + time.toLocalTime() + (end == null ? "" : until(time, end)) + offset(time);
+    }
+
+    /** The end of a range; with its day and offset only if they are others. */
+    private String until(OffsetDateTime from, Instant end) {
+        OffsetDateTime to = end.atOffset(from.getOffset());
+        return to.toLocalDate().equals(from.toLocalDate())
+                ? "–" + to.toLocalTime()
+                : " – " + to.toLocalDate() + " " + to.toLocalTime();
+    }
+
+    private static String offset(OffsetDateTime time) {
+        return time.getOffset().equals(ZoneOffset.UTC)
                 ? " UTC"
                 : " " + time.getOffset().getId();
-        return time.toLocalDate() + " " + time.toLocalTime() + offset;
     }
 }

@@ -1,6 +1,7 @@
 package dev.debrief.query.document;
 
 import dev.debrief.api.document.Chapter;
+import dev.debrief.api.sections.SectionName;
 import dev.debrief.query.document.audiences.TechnicalPage;
 import dev.debrief.query.document.page.Block;
 import java.util.List;
@@ -16,12 +17,12 @@ record PageWriter(TechnicalPage page) implements Document.Writer<Block> {
     }
 
     @Override
-    public Block text(String markdown) {
+    public Block text(SectionName name, String heading, String markdown) {
         return new Block.Prose(markdown);
     }
 
     @Override
-    public List<Block> content(Chapter chapter) {
-        return page.content(chapter);
+    public List<Block> content(Chapter chapter, Place place) {
+        return page.content(chapter, place::holds);
     }
 }

@@ -6,9 +6,11 @@ import dev.debrief.api.findings.Finding;
 import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.findings.FindingVersion;
 import dev.debrief.api.findings.Lesson;
+import dev.debrief.api.findings.ResolutionStep;
 import dev.debrief.api.findings.WhyChain;
 import dev.debrief.query.history.ReportHistory.Entry;
 import dev.debrief.query.people.DisplayNames;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,6 +34,14 @@ public final class ReportFindings {
 
     public <F extends Finding> List<FindingVersion<F>> shown(Class<F> kind) {
         return all(kind).limit(MAX_SHOWN).toList();
+    }
+
+    /** The steps of the resolution by their times, and then those without one. */
+    public List<FindingVersion<ResolutionStep>> steps() {
+        return shown(ResolutionStep.class).stream()
+                .sorted(Comparator.comparing(
+                        step -> step.finding().occurredAt(), Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
     }
 
     public <F extends Finding> Stream<FindingVersion<F>> all(Class<F> kind) {

@@ -15,7 +15,6 @@ import dev.debrief.api.findings.Impact;
 import dev.debrief.api.findings.Lesson;
 import dev.debrief.api.findings.Mitigator;
 import dev.debrief.api.findings.Perspective;
-import dev.debrief.api.findings.ResolutionStep;
 import dev.debrief.api.findings.Trigger;
 import dev.debrief.api.importing.Origin;
 import dev.debrief.api.importing.StatedCause;
@@ -238,7 +237,7 @@ public class ReportQueryHandler {
                 .sections(sections)
                 .impacts(findings.shown(Impact.class))
                 .analysis(analysis)
-                .resolutionSteps(steps(findings))
+                .resolutionSteps(findings.steps())
                 .mitigators(findings.shown(Mitigator.class))
                 .lessons(findings.shown(Lesson.class))
                 .evidence(evidence)
@@ -271,12 +270,6 @@ public class ReportQueryHandler {
                 .origin(only(parts, Origin.class))
                 .restriction(only(parts, Restriction.class))
                 .build();
-    }
-
-    private static List<FindingVersion<ResolutionStep>> steps(ReportFindings findings) {
-        return findings.shown(ResolutionStep.class).stream()
-                .sorted(Comparator.comparing(step -> step.finding().occurredAt()))
-                .toList();
     }
 
     private static @Nullable Trigger trigger(List<Part> parts, DisplayNames displayNames) {

@@ -27,6 +27,7 @@ public record TimelineLines(ZoneId zone, @Nullable Instant reference, DisplayNam
                 item.id(),
                 entry.kind(),
                 inZone(entry.occurredAt()),
+                entry.endedAt() == null ? null : inZone(entry.endedAt()),
                 elapsed == null ? null : Durations.signed(elapsed),
                 elapsed == null ? null : elapsed.toSeconds(),
                 names.in(entry.text()),

@@ -53,6 +53,7 @@ class TimelineLinesTest {
                         ID,
                         TimelineKind.ACTION,
                         OffsetDateTime.parse("2026-03-06T13:00+01:00"),
+                        null,
                         "+7 minutes",
                         420L,
                         "Ada Lovelace rolled back.",

@@ -3,102 +3,68 @@ package dev.debrief.api.document;
 import dev.debrief.api.report.PartKind;
 import dev.debrief.api.sections.ExpectedSection;
 import dev.debrief.api.sections.SectionName;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The chapters of a written report, in the order of the template. Each is also recognised by headings that published post-mortems
- * use for it.
+ * The chapters of a written report, in the order of the template. Each is also recognised by the headings that published post-mortems
+ * use for it; they are in {@code headings.properties}.
  */
-@SuppressWarnings("ImmutableEnumChecker") // List.of is
 public enum Chapter {
-    SUMMARY(
-            ExpectedSection.DESCRIPTION,
-            "Summary",
-            "executive summary",
-            "issue summary",
-            "overview",
-            "tl;dr",
-            "abstract"),
+    SUMMARY(ExpectedSection.DESCRIPTION, "Summary"),
     IMPACT_IN_BRIEF(ExpectedSection.IMPACT_SUMMARY),
     CORE_ISSUE(ExpectedSection.CORE_ISSUE),
     LESSONS_IN_BRIEF(ExpectedSection.LESSONS_PREVIEW),
     NEXT_STEPS_IN_BRIEF(ExpectedSection.NEXT_STEPS_PREVIEW),
-    BACKGROUND(ExpectedSection.BACKGROUND, "Background", "context", "leadup", "lead-up"),
-    IMPACT(PartKind.IMPACT, "", "Impact", "user impact", "customer impact", "business impact"),
+    BACKGROUND(ExpectedSection.BACKGROUND, "Background"),
+    IMPACT(PartKind.IMPACT, "", "Impact"),
     SYMPTOMS(PartKind.SYMPTOM, "", "Symptoms"),
-    TIMELINE(PartKind.TIMELINE, "", "Timeline", "timeline of events", "sequence of events", "incident timeline"),
+    TIMELINE(PartKind.TIMELINE, "", "Timeline"),
     TRIGGER(PartKind.TRIGGER, "", "Trigger"),
-    ROOT_CAUSES(PartKind.CAUSE, "root_cause", "Root causes", "root cause", "cause", "causes", "root cause analysis"),
-    CONTRIBUTING_FACTORS(
-            PartKind.CAUSE, "contributing_factor", "Contributing factors", "contributing factor", "factors"),
+    ROOT_CAUSES(PartKind.CAUSE, "root_cause", "Root causes"),
+    CONTRIBUTING_FACTORS(PartKind.CAUSE, "contributing_factor", "Contributing factors"),
     CAUSAL_LINKS(PartKind.CAUSAL_LINK, "", "Causal links"),
-    NARRATIVE(ExpectedSection.NARRATIVE, "What led to what", "what happened", "causal chain"),
-    WHY_IT_HAPPENED(
-            PartKind.WHY_CHAIN,
-            "occurrence",
-            "Why did it happen?",
-            "five whys",
-            "5 whys",
-            "the five whys",
-            "why chain"),
+    NARRATIVE(ExpectedSection.NARRATIVE, "What led to what"),
+    WHY_IT_HAPPENED(PartKind.WHY_CHAIN, "occurrence", "Why did it happen?"),
     WHY_UNNOTICED(PartKind.WHY_CHAIN, "detection", "Why was it not noticed sooner?"),
     WHY_UNSTOPPED(PartKind.WHY_CHAIN, "safeguard", "Why did nothing stop it?"),
     WHY_SO_LONG(PartKind.WHY_CHAIN, "response", "Why did it take so long?"),
-    BARRIERS(PartKind.BARRIER, "", "Barriers", "barrier analysis"),
-    CHANGES(PartKind.CHANGE, "", "Changes just before", "what changed", "recent changes", "change analysis"),
-    DETECTION(ExpectedSection.DETECTION_REVIEW, "Was it noticed quickly?", "detection"),
+    BARRIERS(PartKind.BARRIER, "", "Barriers"),
+    CHANGES(PartKind.CHANGE, "", "Changes just before"),
+    DETECTION(ExpectedSection.DETECTION_REVIEW, "Was it noticed quickly?"),
     INFORMATION(ExpectedSection.INFORMATION_REVIEW),
     RESPONSE(ExpectedSection.RESPONSE, "Response"),
-    RESOLUTION(
-            PartKind.RESOLUTION_STEP,
-            "",
-            "Resolution",
-            "recovery",
-            "mitigation",
-            "resolution and recovery",
-            "resolution steps"),
-    MITIGATORS(PartKind.MITIGATOR, "", "What limited the damage", "mitigators", "mitigating factors"),
-    LESSONS("Lessons learned", "lessons learnt", "lessons"),
-    WENT_WELL(PartKind.LESSON, "went_well", "What went well", "things that went well"),
-    WENT_WRONG(
-            PartKind.LESSON,
-            "went_wrong",
-            "What went wrong",
-            "what went poorly",
-            "what didn't go well",
-            "what didn't go so well",
-            "what went badly",
-            "things that went poorly"),
-    COULD_IMPROVE(PartKind.LESSON, "could_improve", "What could be improved", "what could we improve", "improvements"),
-    LUCKY(PartKind.LESSON, "lucky", "Where we got lucky", "where were we lucky"),
+    RESOLUTION(PartKind.RESOLUTION_STEP, "", "Resolution"),
+    MITIGATORS(PartKind.MITIGATOR, "", "What limited the damage"),
+    LESSONS("Lessons learned"),
+    WENT_WELL(PartKind.LESSON, "went_well", "What went well"),
+    WENT_WRONG(PartKind.LESSON, "went_wrong", "What went wrong"),
+    COULD_IMPROVE(PartKind.LESSON, "could_improve", "What could be improved"),
+    LUCKY(PartKind.LESSON, "lucky", "Where we got lucky"),
     SURPRISED(PartKind.LESSON, "surprised", "What surprised us"),
-    SECURITY_REVIEW("Security review", "security considerations"),
+    SECURITY_REVIEW("Security review"),
     VULNERABILITIES(ExpectedSection.VULNERABILITIES),
     ACCESS_GAPS(ExpectedSection.ACCESS_GAPS),
     DATA_AT_RISK(ExpectedSection.DATA_AT_RISK),
     SECURITY_SIGNALS(ExpectedSection.SECURITY_SIGNALS),
     LATENT_ISSUES(ExpectedSection.LATENT_ISSUES),
     PERSPECTIVES(PartKind.PERSPECTIVE, "", "Perspectives"),
-    EVIDENCE(PartKind.EVIDENCE, "", "Evidence", "supporting information", "supporting material");
+    EVIDENCE(PartKind.EVIDENCE, "", "Evidence");
 
     private final PartKind kind;
     private final String preset;
     private final @Nullable ExpectedSection section;
     private final String title;
-    private final List<String> aliases;
 
     /** A chapter with findings or with the timeline. */
-    Chapter(PartKind kind, String preset, String title, String... aliases) {
-        this(kind, preset, null, title, aliases);
+    Chapter(PartKind kind, String preset, String title) {
+        this(kind, preset, null, title);
     }
 
     /** A chapter with the text of a section. */
-    Chapter(ExpectedSection section, String title, String... aliases) {
-        this(PartKind.SECTION, "", section, title, aliases);
+    Chapter(ExpectedSection section, String title) {
+        this(PartKind.SECTION, "", section, title);
     }
 
     Chapter(ExpectedSection section) {
@@ -106,16 +72,15 @@ public enum Chapter {
     }
 
     /** A chapter that only holds other chapters. */
-    Chapter(String title, String... aliases) {
-        this(PartKind.OUTLINE, "", null, title, aliases);
+    Chapter(String title) {
+        this(PartKind.OUTLINE, "", null, title);
     }
 
-    Chapter(PartKind kind, String preset, @Nullable ExpectedSection section, String title, String... aliases) {
+    Chapter(PartKind kind, String preset, @Nullable ExpectedSection section, String title) {
         this.kind = kind;
         this.preset = preset;
         this.section = section;
         this.title = title;
-        this.aliases = List.of(aliases);
     }
 
     /** The kind of parts in this chapter; the outline for a chapter that only holds other chapters. */
@@ -182,20 +147,8 @@ public enum Chapter {
         };
     }
 
-    /** The chapter with this heading. Text in brackets after the heading does not count. */
+    /** The chapter with this heading, or with another one that is usual for it. */
     public static Optional<Chapter> headed(String heading) {
-        String plain = heading.replaceAll("[*_`]", "")
-                .replaceAll("\\(.*?\\)", "")
-                .strip()
-                .replaceAll("[:.?!]+$", "")
-                .strip()
-                .toLowerCase(Locale.ROOT);
-        return Arrays.stream(values())
-                .filter(chapter -> chapter.aliases.contains(plain)
-                        || chapter.title
-                                .toLowerCase(Locale.ROOT)
-                                .replaceAll("[?]$", "")
-                                .equals(plain))
-                .findFirst();
+        return Headings.chapter(heading);
     }
 }

@@ -21,7 +21,8 @@ public record DocumentAnswer(long version, List<Item> items) {
      * @param outcome result for the entry, such as recorded or refused
      * @param part kind of the part that the entry became, or would have become
      * @param id id of the part within its kind; empty if a report has only one; null for text
-     * @param message reason for the outcome; null if the outcome needs none
+     * @param message reason for the outcome, or the rules that gave the day and the time zone of a recorded entry; null if there is
+     *     nothing to say
      */
     public record Item(
             int line,

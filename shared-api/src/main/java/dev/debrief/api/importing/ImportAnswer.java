@@ -1,9 +1,13 @@
 package dev.debrief.api.importing;
 
+import dev.debrief.api.document.DocumentAnswer.Item;
+import java.util.List;
+
 /**
  * The result of importing one record.
  *
- * @param version version of the report that holds the record
- * @param imported whether the record was imported now; false if it had been imported before
+ * @param version version of the report
+ * @param imported false if the same record was imported before
+ * @param refused entries of the text of the record that a rule refused
  */
-public record ImportAnswer(long version, boolean imported) {}
+public record ImportAnswer(long version, boolean imported, List<Item> refused) {}

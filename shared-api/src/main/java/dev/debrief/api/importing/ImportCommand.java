@@ -2,6 +2,7 @@ package dev.debrief.api.importing;
 
 import dev.debrief.api.Dated;
 import dev.debrief.api.Text;
+import dev.debrief.api.document.DocumentCommand.WriteDocument;
 import dev.debrief.api.findings.Cause;
 import dev.debrief.api.incident.Declaration;
 import dev.debrief.api.incident.IncidentStatus;
@@ -15,6 +16,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Commands that import records from other systems. */
 public sealed interface ImportCommand extends ReportCommand {
@@ -26,6 +28,7 @@ public sealed interface ImportCommand extends ReportCommand {
      * @param fingerprint hash of the content of the record, to recognise changed content
      * @param causes causes in the words of the source
      * @param classified causes for which the record names a category of the taxonomy
+     * @param body document that the whole text of the record becomes; null if it has none
      */
     record ImportIncident(
             ReportId reportId,
@@ -39,6 +42,23 @@ public sealed interface ImportCommand extends ReportCommand {
             Map<MilestoneName, @Dated Instant> milestones,
             @Size(max = 1000) List<@Valid TimelineEntry> timeline,
             @Size(max = 100) List<@Valid StatedCause> causes,
-            @Size(max = 100) List<@Valid Cause> classified)
-            implements ImportCommand {}
+            @Size(max = 100) List<@Valid Cause> classified,
+            @Nullable @Valid WriteDocument body)
+            implements ImportCommand {
+
+        /** The same with the document that the whole text of the record becomes. */
+        public ImportIncident with(WriteDocument document) {
+            return new ImportIncident(
+                    reportId,
+                    origin,
+                    fingerprint,
+                    declaration,
+                    status,
+                    milestones,
+                    timeline,
+                    causes,
+                    classified,
+                    document);
+        }
+    }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param actors names of the people involved, at most 50; at least one for kind action; empty by default
  * @param confidence whether the event was checked against a source; unverified by default
  * @param source external system that the event comes from; null if it was entered by hand
+ * @param endedAt time at which it was over, for events that lasted; never before occurredAt or in the future; null if it did not last
  */
 public record TimelineEntry(
         @NotNull TimelineKind kind,
@@ -26,10 +27,22 @@ public record TimelineEntry(
         @NotNull @Text String text,
         @Size(max = 50) List<@NotNull @Text(max = Text.SHORT, singleLine = true) String> actors,
         Confidence confidence,
-        @Valid @Nullable Source source) {
+        @Valid @Nullable Source source,
+        @Nullable @Dated Instant endedAt) {
 
     public TimelineEntry {
         actors = Names.of(actors);
         confidence = confidence == null ? Confidence.UNVERIFIED : confidence;
+    }
+
+    /** An event that did not last. */
+    public TimelineEntry(
+            TimelineKind kind,
+            Instant occurredAt,
+            String text,
+            List<String> actors,
+            Confidence confidence,
+            @Nullable Source source) {
+        this(kind, occurredAt, text, actors, confidence, source, null);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id id of the timeline event
  * @param kind kind of event, such as detection or action
  * @param occurredAt time at which it happened
+ * @param endedAt time at which it was over; null if it did not last
  * @param elapsed time since the milestone impactStarted, such as +7 minutes or −3 minutes; null while that is not recorded
  * @param elapsedSeconds seconds since the milestone impactStarted, negative before it; null while that is not recorded
  * @param text what happened, as recorded by its author
@@ -28,6 +29,7 @@ public record TimelineLine(
         TimelineEventId id,
         TimelineKind kind,
         OffsetDateTime occurredAt,
+        @Nullable OffsetDateTime endedAt,
         @Nullable String elapsed,
         @Nullable Long elapsedSeconds,
         String text,

@@ -35,6 +35,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,11 +54,12 @@ final class FindingBlocks {
         this.findings = findings;
     }
 
-    List<Block> of(Chapter chapter) {
+    List<Block> of(Chapter chapter, Predicate<UUID> here) {
         if (!chapter.kind().isFinding()) {
             return List.of();
         }
-        List<FindingVersion<Finding>> stated = findings.in(chapter).toList();
+        List<FindingVersion<Finding>> stated =
+                findings.in(chapter).filter(one -> here.test(one.id().value())).toList();
         if (stated.isEmpty()) {
             return List.of();
         }

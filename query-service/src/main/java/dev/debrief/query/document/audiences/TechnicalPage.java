@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,12 +38,16 @@ public final class TechnicalPage {
         this.timeline = new TimelineBlocks(report, timeline, displayNames);
     }
 
-    /** What a chapter contains besides text. */
-    public List<Block> content(Chapter chapter) {
+    /**
+     * What a chapter contains besides text.
+     *
+     * @param here the parts that are shown, by their ids
+     */
+    public List<Block> content(Chapter chapter, Predicate<UUID> here) {
         return switch (chapter.kind()) {
-            case TIMELINE -> timeline.blocks();
+            case TIMELINE -> timeline.blocks(here);
             case TRIGGER -> findings.trigger();
-            default -> findings.of(chapter);
+            default -> findings.of(chapter, here);
         };
     }
 

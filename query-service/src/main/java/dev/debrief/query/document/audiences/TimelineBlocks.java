@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Predicate;
 
 /** The milestones and the timeline of a report as blocks. */
 final class TimelineBlocks {
@@ -37,17 +39,20 @@ final class TimelineBlocks {
                 displayNames);
     }
 
-    List<Block> blocks() {
+    /** @param here the events that are shown, by their ids */
+    List<Block> blocks(Predicate<UUID> here) {
         List<Block> blocks = new ArrayList<>();
-        if (report.milestones().size() > 1) {
+        List<TimelineItem> shown =
+                items.stream().filter(item -> here.test(item.id().value())).toList();
+        if (report.milestones().size() > 1 && (items.isEmpty() || shown.contains(items.getFirst()))) {
             blocks.add(new Block.Milestones(Editions.stops(report)));
         }
-        if (!items.isEmpty()) {
-            String remark = items.size() <= MOST_EVENTS
+        if (!shown.isEmpty()) {
+            String remark = shown.size() <= MOST_EVENTS
                     ? ""
-                    : "The first %d of %d events.".formatted(MOST_EVENTS, items.size());
+                    : "The first %d of %d events.".formatted(MOST_EVENTS, shown.size());
             blocks.add(new Block.Timeline(
-                    days(items.stream().limit(MOST_EVENTS).map(lines::line).toList()), remark));
+                    days(shown.stream().limit(MOST_EVENTS).map(lines::line).toList()), remark));
         }
         return blocks;
     }
