@@ -6,6 +6,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -353,5 +354,70 @@ class DocumentTest extends DocumentJourney {
                 write("## Timeline\n\n- in the morning the belt slips\n", "?withdrawMissing=true", Map.of());
         assertThat(outcomes(answer, "withdrawn")).isEmpty();
         assertThat(outcomes(answer, "not_mentioned")).hasSize(1);
+    }
+
+    @Test
+    void facts_at_the_top_become_data_and_stay_text() {
+        Api.Answer answer = write("""
+            # The mill stands still
+
+            **Severity:** SEV-1
+            **Affected services:** `mill`, bakery
+            * Detected by: an alert of the monitoring
+            | Impact start | 2026-03-02 14:02 UTC |
+
+            ## Key timestamps
+
+            - Detected: 2026-03-02 14:05 UTC
+            - Resolved: TBD
+            - Mitigated: 2026-03-02 15:05 UTC (by hand)
+            """);
+        JsonNode read = api.get(report).json();
+        assertThat(read.get("services")
+                        .valueStream()
+                        .map(service -> service.get("name").asString()))
+                .contains("mill", "bakery");
+        assertThat(read.at("/detection/method").asString()).isEqualTo("automated_alert");
+        assertThat(milestones())
+                .containsExactly(
+                        "impactStarted 2026-03-01T14:00:00Z",
+                        "detected 2026-03-02T14:05:00Z",
+                        "mitigated 2026-03-02T15:05:00Z");
+        assertThat(outcomes(answer, "kept_as_text")).contains("severity ", "milestone impactStarted");
+        assertThat(given()).contains("**Severity:** SEV-1", "- Resolved: TBD");
+    }
+
+    @Test
+    void a_document_changes_no_fact_that_the_report_knows_and_brings_none_back() {
+        String document = "Affected services: mill\n\nDetected: 2026-03-02 14:05 UTC\n";
+        write(document);
+        api.post(report + "/milestones/detected/withdrawal", REASON);
+        String edited = given().replace("14:05", "14:06");
+        Api.Answer answer = write(edited);
+        assertThat(outcomes(answer, "recorded")).isEmpty();
+        assertThat(milestones()).containsExactly("impactStarted 2026-03-01T14:00:00Z");
+    }
+
+    @Test
+    void action_items_links_and_updates_are_given_back_and_not_read_back() {
+        write("## Root causes\n\n- An old belt.\n");
+        api.put(report + "/links", "{\"url\": \"https://chat.example/mill\", \"label\": \"The chat\"}");
+        String given = given();
+        assertThat(given).contains("## Sources and links", "- The chat", "<https://chat.example/mill>");
+        assertThat(write(given + "\n## Sun\n\nIt shone.\n").status()).isEqualTo(200);
+        assertThat(api.get(report)
+                        .json()
+                        .get("sections")
+                        .valueStream()
+                        .map(one -> one.get("name").asString()))
+                .containsExactly("sun");
+    }
+
+    private Stream<String> milestones() {
+        return api.get(report)
+                .json()
+                .get("milestones")
+                .valueStream()
+                .map(one -> one.get("name").asString() + " " + one.get("at").asString());
     }
 }

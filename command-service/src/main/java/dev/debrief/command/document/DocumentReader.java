@@ -40,6 +40,7 @@ final class DocumentReader {
 
     private final Markdown markdown;
     private final ChapterReader chapters;
+    private final FactReader facts;
     private final List<Outline.Entry> outline = new ArrayList<>();
     private final List<Statement> statements = new ArrayList<>();
     private final List<Item> remarks = new ArrayList<>();
@@ -49,10 +50,10 @@ final class DocumentReader {
     private DocumentReader(Markdown markdown, Identity author, ReportTimes report) {
         this.markdown = markdown;
         Block title = markdown.title();
-        this.chapters = new ChapterReader(
-                markdown,
-                author,
-                DocumentTimes.of(report, title == null ? "" : title.heading(), lead(markdown), markdown.lines()));
+        DocumentTimes times =
+                DocumentTimes.of(report, title == null ? "" : title.heading(), lead(markdown), markdown.lines());
+        this.chapters = new ChapterReader(markdown, author, times);
+        this.facts = new FactReader(times);
     }
 
     /** The first sentence of the summary. */
@@ -114,6 +115,7 @@ final class DocumentReader {
         String text = sealed.filter(one -> block.nodes().size() == 1)
                 .map(Sealed::text)
                 .orElseGet(() -> markdown.text(block));
+        facts(block, chapter, sealed.isPresent());
         Optional<ExpectedSection> expected = chapter.flatMap(Chapter::section);
         if (chapter.isPresent() && expected.isEmpty()) {
             place(block, chapter.get(), chapters.read(chapter.get(), block));
@@ -134,6 +136,17 @@ final class DocumentReader {
                 boolean free = name.expected().isEmpty();
                 section(block.from() + 1, new Section(name, free ? heading(block) : null, text));
             }
+        }
+    }
+
+    /** Facts are in the text before the first heading, in the summary, and under headings of their own. */
+    private void facts(Block block, Optional<Chapter> chapter, boolean sealed) {
+        boolean holdsFacts = block.level() == 0
+                || chapter.filter(Chapter.SUMMARY::equals).isPresent()
+                || FactLabels.isHeading(block.heading());
+        if (holdsFacts && !sealed) {
+            int from = block.level() == 0 ? 0 : block.from();
+            facts.read(from, markdown.lines().subList(from, block.to())).forEach(statements::add);
         }
     }
 

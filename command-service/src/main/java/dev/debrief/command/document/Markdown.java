@@ -65,15 +65,14 @@ final class Markdown {
                 : text.substring(0, facts.start())
                         + withoutWords(text.substring(facts.start(), end))
                         + text.substring(end + DocumentMarkers.END_OF_FACTS.length());
-        untouched = end >= 0
-                && DocumentMarkers.fingerprint(text.substring(0, facts.start())
-                                + text.substring(end + DocumentMarkers.END_OF_FACTS.length()))
-                        .equals(facts.group(2));
-        lines = written.lines().toList();
+        lines = new ArrayList<>(written.lines().toList());
         List<Sealed> sealed = Sealed.in(lines);
+        ComputedText.blank(lines, sealed);
+        String read = String.join("\n", lines);
+        untouched = end >= 0 && DocumentMarkers.fingerprint(read).equals(facts.group(2));
         DocumentLimits.rejectLong(lines, sealed);
         List<String> body = new ArrayList<>(FRONT_MATTER
-                .matcher(written)
+                .matcher(read)
                 .replaceFirst(matter -> withoutWords(matter.group()))
                 .lines()
                 .map(Markdown::parsed)

@@ -25,6 +25,7 @@ import dev.debrief.api.teams.Team;
 import dev.debrief.api.timeline.TimelineEntry;
 import dev.debrief.command.support.DocumentParser;
 import dev.debrief.command.support.IdempotencyKey;
+import dev.debrief.command.support.WrittenSeverity;
 import dev.debrief.command.support.zones.WrittenZones;
 import dev.debrief.support.markdown.Sentences;
 import java.time.DateTimeException;
@@ -135,8 +136,7 @@ final class IncidentRecord {
 
     private Declaration declaration(Origin origin, @Nullable Instant start) {
         String word = text(json.path("severity"));
-        Severity severity =
-                word == null ? null : SourceVocabulary.severity(word).orElse(null);
+        Severity severity = word == null ? null : WrittenSeverity.of(word).orElse(null);
         String rationale = word == null ? null : "The source rates it '" + line(word, 50) + "'.";
         if (word != null && severity == null) {
             fields.note("severity '" + line(word, 50) + "' is not a severity of Debrief: left open");

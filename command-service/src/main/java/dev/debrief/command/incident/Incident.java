@@ -48,6 +48,11 @@ public class Incident {
         return severity;
     }
 
+    /** Null if unknown. */
+    public @Nullable Detection detection() {
+        return detection;
+    }
+
     public String title() {
         return title;
     }
@@ -80,7 +85,7 @@ public class Incident {
     }
 
     @CommandHandler
-    void decide(ChangeSeverity command) {
+    public void decide(ChangeSeverity command) {
         if (command.severity() == severity && command.rationale().equals(rationale)) {
             return;
         }
@@ -95,7 +100,7 @@ public class Incident {
     }
 
     @CommandHandler
-    void decide(RecordDetection command) {
+    public void decide(RecordDetection command) {
         if (!command.detection().equals(detection)) {
             apply(new DetectionRecorded(command.reportId(), detection, command.detection()));
         }

@@ -61,8 +61,19 @@ public class Milestones {
         return end == null ? null : end.at();
     }
 
+    /** When a milestone was reached; null if unknown. */
+    public @Nullable Instant at(MilestoneName name) {
+        Milestone known = recorded.get(name);
+        return known == null ? null : known.at();
+    }
+
+    /** Whether a person has recorded, corrected or withdrawn a milestone. */
+    public boolean isStated(MilestoneName name) {
+        return stated.contains(name);
+    }
+
     @CommandHandler
-    void decide(RecordMilestone command, Clock clock) {
+    public void decide(RecordMilestone command, Clock clock) {
         Milestone known = recorded.get(command.milestone());
         boolean sameTime = known != null && known.at().equals(command.at());
         if (sameTime && stated.contains(command.milestone())) {

@@ -9,6 +9,7 @@ import dev.debrief.api.document.DocumentAnswer.Outcome;
 import dev.debrief.api.document.DocumentCommand.WriteDocument;
 import dev.debrief.api.document.Outline;
 import dev.debrief.api.document.Statement;
+import dev.debrief.api.document.Statement.FactStated;
 import dev.debrief.api.document.Statement.FindingStated;
 import dev.debrief.api.document.Statement.SectionStated;
 import dev.debrief.api.document.Statement.TimelineStated;
@@ -60,6 +61,7 @@ final class DocumentApplier {
     private final Clock clock;
     private final Identity caller;
     private final CurrentTaxonomy taxonomy;
+    private final DocumentFacts facts;
 
     /** The content before the document was applied. Mentioned entries are not matched again. */
     private final Map<TimelineEventId, TimelineEntry> timeline;
@@ -90,6 +92,7 @@ final class DocumentApplier {
         this.clock = clock;
         this.caller = caller;
         this.taxonomy = taxonomy;
+        this.facts = new DocumentFacts(report, members, clock);
         this.timeline = members.timeline.standing();
         this.findings = members.findings.standing();
         this.sections = members.sections.standing();
@@ -142,9 +145,23 @@ final class DocumentApplier {
                         "",
                         Outcome.RECORDED,
                         () -> members.triggers.decide(new IdentifyTrigger(report, stated.trigger())));
+            case FactStated stated -> take(stated);
             case SectionStated stated -> take(stated);
             case TimelineStated stated -> take(stated);
             case FindingStated stated -> take(stated);
+        }
+    }
+
+    private void take(FactStated stated) {
+        PartKind kind = DocumentFacts.kind(stated.fact());
+        String id = DocumentFacts.id(stated.fact());
+        String contradiction = facts.isKnown(stated.fact()) ? null : facts.contradiction(stated.fact());
+        if (facts.isKnown(stated.fact())) {
+            items.add(new Item(stated.line(), Outcome.UNCHANGED, kind, id, null));
+        } else if (contradiction != null) {
+            items.add(new Item(stated.line(), Outcome.KEPT_AS_TEXT, kind, id, contradiction));
+        } else {
+            settle(stated, kind, id, Outcome.RECORDED, () -> facts.record(stated.fact()));
         }
     }
 

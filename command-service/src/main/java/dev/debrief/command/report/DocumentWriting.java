@@ -14,6 +14,8 @@ import dev.debrief.api.report.ReportEvent;
 import dev.debrief.command.findings.Findings;
 import dev.debrief.command.findings.Triggers;
 import dev.debrief.command.incident.Incident;
+import dev.debrief.command.milestone.Milestones;
+import dev.debrief.command.scope.Scope;
 import dev.debrief.command.sections.Sections;
 import dev.debrief.command.taxonomy.CurrentTaxonomy;
 import dev.debrief.command.timeline.Timeline;
@@ -40,9 +42,20 @@ class DocumentWriting {
         final Findings findings;
         final Triggers triggers;
         final Timeline timeline;
+        final Milestones milestones;
+        final Scope scope;
 
-        Members(Incident incident, Sections sections, Findings findings, Triggers triggers, Timeline timeline) {
+        Members(
+                Incident incident,
+                Sections sections,
+                Findings findings,
+                Triggers triggers,
+                Timeline timeline,
+                Milestones milestones,
+                Scope scope) {
             this.incident = incident;
+            this.milestones = milestones;
+            this.scope = scope;
             this.sections = sections;
             this.findings = findings;
             this.triggers = triggers;

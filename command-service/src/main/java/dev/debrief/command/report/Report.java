@@ -161,7 +161,7 @@ public class Report {
 
     @AggregateMember
     private final DocumentWriting document =
-            new DocumentWriting(new Members(incident, sections, findings, triggers, timeline));
+            new DocumentWriting(new Members(incident, sections, findings, triggers, timeline, milestones, scope));
 
     @AggregateMember
     private final Updates updates = new Updates();

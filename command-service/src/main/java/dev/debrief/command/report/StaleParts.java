@@ -3,6 +3,7 @@ package dev.debrief.command.report;
 import dev.debrief.api.Rejection;
 import dev.debrief.api.document.DocumentCommand.WriteDocument;
 import dev.debrief.api.document.Statement;
+import dev.debrief.api.document.Statement.FactStated;
 import dev.debrief.api.document.Statement.FindingStated;
 import dev.debrief.api.document.Statement.SectionStated;
 import dev.debrief.api.document.Statement.TimelineStated;
@@ -64,11 +65,12 @@ final class StaleParts {
         return part != null && versions.isChangedSince(part, command.baseVersion()) && !isPresent(statement);
     }
 
-    /** Null for an entry that the document does not name: it may be new. */
+    /** Null for an entry that the document does not name, since it may be new, and for a fact, which changes nothing that is known. */
     private static @Nullable Object partOf(Statement statement) {
         return switch (statement) {
             case TitleStated stated -> PartKind.HEADLINE;
             case TriggerStated stated -> PartKind.TRIGGER;
+            case FactStated stated -> null;
             case SectionStated stated -> stated.section().name();
             case TimelineStated stated -> stated.named();
             case FindingStated stated -> stated.named();
@@ -80,6 +82,7 @@ final class StaleParts {
         return switch (statement) {
             case TitleStated stated -> stated.title().equals(members.incident.title());
             case TriggerStated stated -> stated.trigger().equals(members.triggers.trigger());
+            case FactStated stated -> true;
             case SectionStated stated ->
                 stated.section().equals(sections.get(stated.section().name()));
             case TimelineStated stated ->

@@ -20,9 +20,19 @@ public class Scope {
     private static final int MAX_SERVICES = 500;
 
     private final Set<Service> affected = new HashSet<>();
+    private final Set<Service> cleared = new HashSet<>();
+
+    public boolean isAffected(Service service) {
+        return affected.contains(service);
+    }
+
+    /** Whether somebody has said that a service is not affected. */
+    public boolean isCleared(Service service) {
+        return cleared.contains(service);
+    }
 
     @CommandHandler
-    void decide(AffectService command) {
+    public void decide(AffectService command) {
         if (affected.contains(command.service())) {
             return;
         }
@@ -45,10 +55,12 @@ public class Scope {
     @EventSourcingHandler
     void evolve(ServiceAffected event) {
         affected.add(event.service());
+        cleared.remove(event.service());
     }
 
     @EventSourcingHandler
     void evolve(ServiceCleared event) {
         affected.remove(event.service());
+        cleared.add(event.service());
     }
 }

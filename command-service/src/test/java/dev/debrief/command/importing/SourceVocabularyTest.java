@@ -3,35 +3,12 @@ package dev.debrief.command.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.debrief.api.incident.IncidentStatus;
-import dev.debrief.api.incident.Severity;
 import dev.debrief.api.timeline.TimelineKind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SourceVocabularyTest {
-
-    @ParameterizedTest
-    @CsvSource({
-        "critical, SEV1",
-        "P1,       SEV1",
-        "Sev-2,    SEV2",
-        "Major,    SEV2",
-        "medium,   SEV3",
-        "minor,    SEV3",
-        "low,      SEV4",
-        "none,     SEV5",
-        "' high ', SEV2",
-    })
-    void severities_go_by_many_names(String word, Severity severity) {
-        assertThat(SourceVocabulary.severity(word)).contains(severity);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "bad", "sev0", "p6", "very high"})
-    void a_severity_we_do_not_know_is_left_open(String word) {
-        assertThat(SourceVocabulary.severity(word)).isEmpty();
-    }
 
     @ParameterizedTest
     @CsvSource({

@@ -2,6 +2,7 @@ package dev.debrief.query.document;
 
 import dev.debrief.api.Identity;
 import dev.debrief.api.document.DocumentFormat;
+import dev.debrief.api.document.DocumentMarkers;
 import dev.debrief.api.document.DocumentQuery.FindDocument;
 import dev.debrief.api.document.DocumentView;
 import dev.debrief.api.document.Outline;
@@ -14,6 +15,7 @@ import dev.debrief.api.timeline.TimelineItem;
 import dev.debrief.api.updates.Audience;
 import dev.debrief.query.document.audiences.CustomerPage;
 import dev.debrief.query.document.audiences.ExecutivePage;
+import dev.debrief.query.document.audiences.FollowingBlocks;
 import dev.debrief.query.document.audiences.KnownNames;
 import dev.debrief.query.document.audiences.TechnicalPage;
 import dev.debrief.query.document.page.Page;
@@ -130,7 +132,12 @@ class DocumentQueryHandler {
         String title = "# " + report.title();
         String rest = String.join("\n\n", Document.of(report, material.outline(), text));
         String header = DocumentHeader.of(report, ours ? title + "\n\n" + rest : null);
-        return Stream.of(title, header, rest)
+        String following = PageMarkdown.of(FollowingBlocks.of(report));
+        return Stream.of(
+                        title,
+                        header,
+                        rest,
+                        ours && !following.isEmpty() ? DocumentMarkers.computed(following) : following)
                 .filter(piece -> !piece.isEmpty())
                 .collect(Collectors.joining("\n\n", "", "\n"));
     }

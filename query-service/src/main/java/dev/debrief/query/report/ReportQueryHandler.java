@@ -262,6 +262,7 @@ public class ReportQueryHandler {
                                         written,
                                         today.policy()),
                                 Remarks.on(summary, analysis, evidence, times.get(IMPACT_STARTED)),
+                                FarEvents.remarks(reportHistory, reportVersion, times),
                                 vaguePhraseCheck.remarks(actions.items()),
                                 ActionViewAssembler.remarks(actions.items()))
                         .flatMap(List::stream)

@@ -24,6 +24,11 @@ public final class DocumentMarkers {
 
     public static final String END_OF_FACTS = "<!-- end of facts -->";
 
+    /** The line before {@link #computed} text. */
+    public static final String COMPUTED = "<!-- computed, not read back -->";
+
+    public static final String END_OF_COMPUTED = "<!-- end of computed -->";
+
     /** Matches the beginning of {@link #section}, with the name of the section. */
     public static final Pattern SECTION = Pattern.compile("<!-- section ([a-z0-9]+(?:-[a-z0-9]+)*) -->");
 
@@ -50,6 +55,11 @@ public final class DocumentMarkers {
     public static String facts(ReportId report, long version, String text, String rest) {
         return "<!-- debrief report %s version %d text %s: computed, not read back -->\n\n%s\n\n%s"
                 .formatted(report, version, fingerprint(rest), text, END_OF_FACTS);
+    }
+
+    /** Marks text that follows the report and is skipped when the document is applied. */
+    public static String computed(String text) {
+        return COMPUTED + "\n\n" + text + "\n\n" + END_OF_COMPUTED;
     }
 
     /** Marks a text that is one section, whatever is in it. */

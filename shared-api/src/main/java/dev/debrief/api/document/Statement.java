@@ -32,6 +32,18 @@ public sealed interface Statement {
             String title) implements Statement {}
 
     /**
+     * A fact at the top of the document.
+     *
+     * @param line line in the document, counted from 1
+     * @param fact what it states
+     */
+    record FactStated(
+            int line,
+
+            @JsonTypeInfo(use = JsonTypeInfo.Id.CLASS) @NotNull @Valid
+            Fact fact) implements Statement {}
+
+    /**
      * A section of the report.
      *
      * @param line line in the document, counted from 1

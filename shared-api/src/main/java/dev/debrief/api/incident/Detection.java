@@ -1,6 +1,7 @@
 package dev.debrief.api.incident;
 
 import dev.debrief.api.Text;
+import dev.debrief.api.document.Fact;
 import dev.debrief.api.report.Part;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
@@ -13,4 +14,4 @@ import org.jspecify.annotations.Nullable;
  */
 public record Detection(
         @NotNull DetectionMethod method,
-        @Nullable @Text(max = 2000) String description) implements Part {}
+        @Nullable @Text(max = 2000) String description) implements Part, Fact {}

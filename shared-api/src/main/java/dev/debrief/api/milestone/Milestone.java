@@ -1,5 +1,6 @@
 package dev.debrief.api.milestone;
 
+import dev.debrief.api.document.Fact;
 import dev.debrief.api.report.Part;
 import dev.debrief.api.timeline.TimelineEventId;
 import java.time.Instant;
@@ -13,4 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param fedBy timeline event that sets this time; null if the time was entered directly
  */
 public record Milestone(
-        MilestoneName name, Instant at, @Nullable TimelineEventId fedBy) implements Part {}
+        MilestoneName name, Instant at, @Nullable TimelineEventId fedBy) implements Part, Fact {}

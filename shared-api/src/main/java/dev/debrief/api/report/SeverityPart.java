@@ -1,5 +1,6 @@
 package dev.debrief.api.report;
 
+import dev.debrief.api.document.Fact;
 import dev.debrief.api.incident.Severity;
 import org.jspecify.annotations.Nullable;
 
@@ -9,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param severity how bad the incident is, from SEV1 (worst) to SEV5
  * @param rationale reason for the severity; null if none was given
  */
-public record SeverityPart(Severity severity, @Nullable String rationale) implements Part {}
+public record SeverityPart(Severity severity, @Nullable String rationale) implements Part, Fact {}

@@ -2,6 +2,7 @@ package dev.debrief.api.scope;
 
 import dev.debrief.api.Names;
 import dev.debrief.api.Text;
+import dev.debrief.api.document.Fact;
 import dev.debrief.api.report.Part;
 import jakarta.validation.constraints.NotNull;
 
@@ -12,7 +13,7 @@ import jakarta.validation.constraints.NotNull;
  * @param kind whether it is a service, a department or a customer group; service by default
  */
 public record Service(
-        @NotNull @Text(max = Text.SHORT, singleLine = true) String name, ServiceKind kind) implements Part {
+        @NotNull @Text(max = Text.SHORT, singleLine = true) String name, ServiceKind kind) implements Part, Fact {
 
     public Service {
         name = Names.of(name);

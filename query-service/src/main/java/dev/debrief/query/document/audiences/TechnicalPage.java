@@ -1,24 +1,20 @@
 package dev.debrief.query.document.audiences;
 
 import dev.debrief.api.document.Chapter;
-import dev.debrief.api.links.Link;
 import dev.debrief.api.report.DurationView;
 import dev.debrief.api.report.ReportView;
 import dev.debrief.api.scope.Service;
 import dev.debrief.api.teams.Team;
 import dev.debrief.api.timeline.TimelineItem;
 import dev.debrief.query.document.page.Block;
-import dev.debrief.query.document.page.Block.Entry;
 import dev.debrief.query.document.page.Fact;
 import dev.debrief.query.document.page.Page;
-import dev.debrief.query.document.page.PlainText;
 import dev.debrief.query.findings.ReportFindings;
 import dev.debrief.query.people.DisplayNames;
 import dev.debrief.support.markdown.LabelledFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -54,9 +50,7 @@ public final class TechnicalPage {
     /** @param document the chapters in the order of the authors */
     public Page with(List<Block> document) {
         List<Block> blocks = new ArrayList<>(document);
-        actions(blocks);
-        updates(blocks);
-        sources(blocks);
+        blocks.addAll(FollowingBlocks.of(report));
         return Editions.whole("Post-mortem", report, facts(), blocks);
     }
 
@@ -93,61 +87,6 @@ public final class TechnicalPage {
         return report.severityRationale() == null
                 ? report.severity().toString()
                 : report.severity() + ": " + report.severityRationale();
-    }
-
-    private void actions(List<Block> blocks) {
-        List<Block.Action> actions = report.actions().items().stream()
-                .map(tracked -> Editions.action(
-                        tracked.item(),
-                        tracked.item().proposal().title(),
-                        tracked.item().proposal().successCriterion()))
-                .toList();
-        if (!actions.isEmpty()) {
-            blocks.add(new Block.Heading(2, "Action items"));
-            blocks.add(new Block.Actions(actions, ""));
-        }
-    }
-
-    private void updates(List<Block> blocks) {
-        if (!report.updates().isEmpty()) {
-            blocks.add(new Block.Heading(2, "What we told others"));
-            blocks.add(new Block.Entries(
-                    false,
-                    report.updates().reversed().stream()
-                            .map(update -> Entry.of(
-                                    Phrases.time(update.postedAt(), report.displayZone()),
-                                    update.text(),
-                                    List.of("For the " + update.audience() + " audience")))
-                            .toList()));
-        }
-    }
-
-    private void sources(List<Block> blocks) {
-        List<Entry> entries = new ArrayList<>();
-        report.statedCauses()
-                .forEach(cause -> entries.add(Entry.of(
-                        "Cause as its source states it",
-                        cause.text() == null ? "" : cause.text(),
-                        Stream.of(cause.scheme(), cause.label())
-                                .filter(Objects::nonNull)
-                                .toList())));
-        for (Link link : report.links()) {
-            entries.add(new Entry("", PlainText.escaped(link.label()), List.of(), link.url()));
-        }
-        if (report.origin() != null) {
-            String from = report.origin().organisation() == null
-                    ? report.origin().system()
-                    : report.origin().organisation() + ", by " + report.origin().system();
-            entries.add(new Entry(
-                    "Published by",
-                    PlainText.escaped(from),
-                    List.of(),
-                    report.origin().url()));
-        }
-        if (!entries.isEmpty()) {
-            blocks.add(new Block.Heading(2, "Sources and links"));
-            blocks.add(new Block.Entries(false, entries));
-        }
     }
 
     private static String joined(Stream<String> names) {

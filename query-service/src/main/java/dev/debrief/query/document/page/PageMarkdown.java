@@ -31,8 +31,16 @@ public final class PageMarkdown {
         written.add("# " + PlainText.escaped(page.title()));
         written.add(lines(page.facts().stream()
                 .map(fact -> "- **" + PlainText.escaped(fact.name()) + ":** " + PlainText.escaped(fact.value()))));
-        page.blocks().forEach(block -> written.add(markdown(block)));
-        return written.stream().filter(text -> !text.isEmpty()).collect(Collectors.joining("\n\n")) + "\n";
+        written.add(of(page.blocks()));
+        return joined(written.stream()) + "\n";
+    }
+
+    public static String of(List<Block> blocks) {
+        return joined(blocks.stream().map(PageMarkdown::markdown));
+    }
+
+    private static String joined(Stream<String> pieces) {
+        return pieces.filter(text -> !text.isEmpty()).collect(Collectors.joining("\n\n"));
     }
 
     private static String markdown(Block block) {
