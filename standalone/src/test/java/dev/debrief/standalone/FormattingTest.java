@@ -30,7 +30,8 @@ class FormattingTest {
     @Test
     void every_source_file_is_laid_out_by_the_formatter() {
         boolean apply = Boolean.getBoolean("debrief.format");
-        List<Path> strays = sources().filter(file -> !isLaidOut(file, apply)).toList();
+        List<Path> strays =
+                sources().parallel().filter(file -> !isLaidOut(file, apply)).toList();
         if (!apply) {
             assertThat(strays).as("lay them out with: mvn test -Pformat").isEmpty();
         }
