@@ -86,6 +86,46 @@ class SimilarTest extends Journey {
         assertThat(api.get(api.declare() + "/similar?limit=0").status()).isEqualTo(400);
     }
 
+    @Test
+    void teams_elsewhere_whose_reports_share_a_cause_are_told_but_for_what_is_hidden() {
+        String own = pool + "-own";
+        String other = pool + "-other";
+        String report = caused("payments fail", own);
+        String elsewhere = caused("search fails", other);
+        String secret = caused("mail fails", other);
+        caused("the same team again", own);
+        Api outsider = api.withKey(api.post("/api/clients", """
+            {"name": "Ada", "roles": ["analyst"], "teams": ["press"]}
+            """).string("/key"));
+        assertThat(shared(outsider, report, other)).containsExactlyInAnyOrder(elsewhere, secret);
+        assertThat(shared(outsider, report, own)).isEmpty();
+
+        api.put(secret + "/restriction", "{\"reason\": \"A secret\", \"teams\": [\"security\"]}");
+
+        assertThat(shared(outsider, report, other)).containsExactly(elsewhere);
+        assertThat(outsider.get(secret + "/concerned").status()).isEqualTo(404);
+        assertThat(shared(api, report, other)).containsExactlyInAnyOrder(elsewhere, secret);
+    }
+
+    private String caused(String title, String team) {
+        String report = declare(title, "\"teams\": [{\"name\": \"%s\"}]".formatted(team));
+        api.post(report + "/causes", """
+            {"kind": "root_cause", "text": "A cause", "category": "architecture-overload"}
+            """);
+        return report;
+    }
+
+    private static List<String> shared(Api reader, String report, String team) {
+        return reader.get(report + "/concerned")
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(item -> item.get("team").asString("").equals(team))
+                .flatMap(item -> item.get("reports").valueStream())
+                .map(one -> "/api/reports/" + one.get("reportId").asString())
+                .toList();
+    }
+
     private String solved() {
         String report = declare(
                 "Payments stopped at the %s".formatted(gateway), "\"services\": [{\"name\": \"%s\"}]".formatted(pool));

@@ -33,7 +33,9 @@ record PageReader(OpenSearcher searcher, IndexQueries queries, ViewJson viewJson
 
     private static final SortField BY_ID = new SortField(IndexedFields.ID, SortField.Type.STRING);
     private static final Sort BY_RELEVANCE = new Sort(SortField.FIELD_SCORE, BY_ID);
-    private static final Sort BY_TIME = new Sort(new SortField(IndexedFields.AT, SortField.Type.LONG, true), BY_ID);
+
+    /** The latest incidents first. */
+    static final Sort BY_TIME = new Sort(new SortField(IndexedFields.AT, SortField.Type.LONG, true), BY_ID);
 
     /**
      * A page.

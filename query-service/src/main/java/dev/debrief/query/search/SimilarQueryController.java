@@ -1,6 +1,8 @@
 package dev.debrief.query.search;
 
 import dev.debrief.api.report.ReportId;
+import dev.debrief.api.search.ConcernedTeams;
+import dev.debrief.api.search.SearchQuery.FindConcernedTeams;
 import dev.debrief.api.search.SearchQuery.FindReportsLikeText;
 import dev.debrief.api.search.SearchQuery.FindSimilarReports;
 import dev.debrief.api.search.SimilarReports;
@@ -42,6 +44,15 @@ class SimilarQueryController {
             @Parameter(description = "The maximum number of reports, 1 to 50.") @RequestParam(defaultValue = "10")
                     int limit) {
         return queries.ask(new FindSimilarReports(id, RequestParameters.limit(limit, SearchQueryController.MOST)));
+    }
+
+    @GetMapping("/api/reports/{id}/concerned")
+    @Operation(
+            summary = "Find teams that may have the same problem",
+            description = "The teams other than those of the report whose reports have a cause of the same category,"
+                    + " with these reports and their services. Categories that were merged count as one.")
+    ConcernedTeams concerned(@PathVariable ReportId id) {
+        return queries.ask(new FindConcernedTeams(id));
     }
 
     @PostMapping("/api/similar")

@@ -103,7 +103,8 @@ class SimilarQueryHandler {
                         .toList());
     }
 
-    private static Document find(OpenSearcher searcher, VisibleReports visible, String report) throws IOException {
+    /** @throws org.axonframework.queryhandling.QueryExecutionException if the reader may not see the report, or there is none */
+    static Document find(OpenSearcher searcher, VisibleReports visible, String report) throws IOException {
         ScoreDoc[] found = searcher.search(new TermQuery(new Term(IndexedFields.ID, report)), 1).scoreDocs;
         if (found.length == 0 || !visible.isVisible(report)) {
             throw QueryRefusals.refused(Rejection.REPORT_NOT_FOUND);

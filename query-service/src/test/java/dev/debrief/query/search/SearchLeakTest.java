@@ -8,6 +8,7 @@ import dev.debrief.api.Role;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.search.SearchPage;
 import dev.debrief.api.search.SearchPage.Hit;
+import dev.debrief.api.search.SearchQuery.FindConcernedTeams;
 import dev.debrief.api.search.SearchQuery.FindReportsLikeText;
 import dev.debrief.api.search.SearchQuery.FindSimilarReports;
 import dev.debrief.api.search.SearchQuery.SearchReports;
@@ -71,6 +72,11 @@ class SearchLeakTest {
                         assertThat(similar(all, new FindSimilarReports(report, 50), reader))
                                 .as("like %s for %s", report, reader)
                                 .isEqualTo(similar(less, new FindSimilarReports(report, 50), reader));
+                        assertThat(all.ask(new FindConcernedTeams(report), reader)
+                                        .items())
+                                .as("concerned by %s for %s", report, reader)
+                                .isEqualTo(less.ask(new FindConcernedTeams(report), reader)
+                                        .items());
                     }
                     for (String line : LINES) {
                         assertThat(answers(all, reader, line))

@@ -30,6 +30,9 @@ public sealed interface SearchQuery {
     record FindSimilarReports(ReportId reportId, int limit)
             implements SearchQuery, ReportScopedQuery, Query<SimilarReports> {}
 
+    /** The teams elsewhere whose reports share a cause with a report. */
+    record FindConcernedTeams(ReportId reportId) implements SearchQuery, ReportScopedQuery, Query<ConcernedTeams> {}
+
     /** The reports that are most like a text that is not recorded. */
     record FindReportsLikeText(String text, int limit) implements SearchQuery, Query<SimilarReports> {}
 }
