@@ -10,7 +10,8 @@ import org.springframework.context.annotation.Import;
 
 /** The query-service as a process with Axon Server and MongoDB. */
 @Import(MongoConfiguration.class)
-@SpringBootApplication(scanBasePackages = {"dev.debrief.support", "dev.debrief.views", "dev.debrief.query"})
+@SpringBootApplication(
+        scanBasePackages = {"dev.debrief.support", "dev.debrief.views", "dev.debrief.query", "dev.debrief.web"})
 public class QueryService {
 
     public static void main(String[] arguments) {

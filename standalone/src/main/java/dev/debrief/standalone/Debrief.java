@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
             "dev.debrief.command",
             "dev.debrief.views",
             "dev.debrief.query",
+            "dev.debrief.web",
             "dev.debrief.standalone"
         })
 public class Debrief {

@@ -32,12 +32,13 @@ class Greeting {
                 new StringBuilder("""
 
                     Debrief listens on %1$s
+                      pages             %1$s/
                       API description   %1$s/v3/api-docs, browser: %1$s/swagger-ui.html
                       data              %2$s
                     """.formatted(address, data.toAbsolutePath().normalize()));
         key.fresh().ifPresent(fresh -> text.append("""
               your API key      %s
-                                The key of the administrator, shown only once. Send it as  Authorization: Bearer <key>
+                                The key of the administrator, shown only once. Sign in with it, or send it as  Authorization: Bearer <key>
                                 Register people and machines with  POST /api/clients
             """.formatted(fresh)));
         System.out.println(text);

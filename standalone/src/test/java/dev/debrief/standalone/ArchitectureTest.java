@@ -137,6 +137,26 @@ class ArchitectureTest {
         slices().matching("dev.debrief.views.(*)..").should().beFreeOfCycles().check(CODE);
     }
 
+    /** They have no way in but the API. */
+    @Test
+    void pages_know_the_contract_and_nothing_behind_the_api() {
+        noClasses()
+                .that(resideInAPackage("dev.debrief.web.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "dev.debrief.command..",
+                        "dev.debrief.query..",
+                        "dev.debrief.views..",
+                        "org.axonframework..",
+                        "com.mongodb.."))
+                .check(CODE);
+        noClasses()
+                .that(resideInAPackage("dev.debrief.command..").or(resideInAPackage("dev.debrief.query..")))
+                .should()
+                .dependOnClassesThat(resideInAPackage("dev.debrief.web.."))
+                .check(CODE);
+    }
+
     @Test
     void features_form_no_cycles() {
         slices().matching("dev.debrief.(command|query).(*)..")

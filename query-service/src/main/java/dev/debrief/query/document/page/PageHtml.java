@@ -1,5 +1,6 @@
 package dev.debrief.query.document.page;
 
+import dev.debrief.support.markdown.MarkdownHtml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

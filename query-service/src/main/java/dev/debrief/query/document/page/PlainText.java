@@ -1,5 +1,6 @@
 package dev.debrief.query.document.page;
 
+import dev.debrief.support.markdown.MarkdownHtml;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;

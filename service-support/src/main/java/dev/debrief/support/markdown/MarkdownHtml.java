@@ -1,4 +1,4 @@
-package dev.debrief.query.document.page;
+package dev.debrief.support.markdown;
 
 import java.util.List;
 import java.util.Set;
@@ -13,7 +13,7 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /** Shows Markdown of authors in a page: HTML in it as text, images as links, and links to web addresses only. */
-final class MarkdownHtml {
+public final class MarkdownHtml {
 
     private static final Set<String> WITH_TEXT =
             Set.of("p", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "blockquote");
@@ -40,18 +40,20 @@ final class MarkdownHtml {
 
     private MarkdownHtml() {}
 
-    static String html(String markdown) {
+    /** The HTML of a text, headings from level 3 on. */
+    public static String html(String markdown) {
         Node document = PARSER.parse(markdown);
         document.accept(new Tamer(HIGHEST_HEADING - highestHeading(document)));
         return RENDERER.render(document);
     }
 
-    static Node parse(String markdown) {
+    /** The text as a tree. */
+    public static Node parse(String markdown) {
         return PARSER.parse(markdown);
     }
 
     /** Whether an address may be a link. */
-    static boolean isWebAddress(String url) {
+    public static boolean isWebAddress(String url) {
         return url.regionMatches(true, 0, "https://", 0, 8) || url.regionMatches(true, 0, "http://", 0, 7);
     }
 

@@ -1,0 +1,222 @@
+package dev.debrief.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.debrief.standalone.Browser.Shown;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages in a browser: the entrance, what they load, and an incident from its declaration to its review. */
+class PagesTest extends Journey {
+
+    private final int port = Stage.portOf(Stage.embedded());
+    private final Browser ada = Browser.of(port, KEY);
+
+    @Test
+    void who_has_not_signed_in_is_led_to_the_entrance_and_from_there_to_the_page() {
+        Browser nobody = new Browser(port);
+
+        Shown turnedAway = nobody.open("/incidents?status=triage");
+        assertThat(turnedAway.status()).isEqualTo(303);
+        assertThat(turnedAway.location()).isEqualTo("/sign-in?next=%2Fincidents%3Fstatus%3Dtriage");
+
+        Shown signedIn = nobody.send("/sign-in", Map.of("key", KEY, "next", "/incidents?status=triage"));
+        assertThat(signedIn.location()).isEqualTo("/incidents?status=triage");
+        assertThat(signedIn.header("Set-Cookie")).contains("HttpOnly", "SameSite=Strict", "Path=/");
+        assertThat(nobody.open("/").status()).isEqualTo(200);
+
+        nobody.send("/sign-out", Map.of());
+        assertThat(nobody.open("/").status()).isEqualTo(303);
+    }
+
+    @Test
+    void an_unknown_key_opens_nothing() {
+        Browser nobody = new Browser(port);
+
+        Shown refused = nobody.send("/sign-in", Map.of("key", "debrief_no_such_key"));
+
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(refused.html()).contains("This key is not known").doesNotContain("debrief_no_such_key");
+        assertThat(refused.header("Set-Cookie")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//elsewhere.example", "https://elsewhere.example", "/\\elsewhere.example", "javascript:x"})
+    void the_entrance_leads_to_pages_of_ours_only(String next) {
+        assertThat(new Browser(port)
+                        .send("/sign-in", Map.of("key", KEY, "next", next))
+                        .location())
+                .isEqualTo("/");
+    }
+
+    @Test
+    void a_form_of_another_site_is_refused_and_the_api_takes_no_cookie() {
+        Map<String, String> fields = Map.of("title", "Forged", "type", "outage", "severity", "SEV3");
+
+        assertThat(ada.send("/incidents/new", fields, "Sec-Fetch-Site", "cross-site")
+                        .status())
+                .isEqualTo(403);
+        assertThat(ada.send("/incidents/new", fields, "Origin", "https://elsewhere.example")
+                        .status())
+                .isEqualTo(403);
+        assertThat(ada.send("/incidents/new", fields, new String[0]).status()).isEqualTo(403);
+        assertThat(ada.open("/api/me").status()).isEqualTo(401);
+        assertThat(ada.open("/api/reports").status()).isEqualTo(401);
+    }
+
+    @Test
+    void a_page_loads_nothing_from_elsewhere_and_its_files_are_kept_for_ever() {
+        Shown page = ada.open("/");
+        assertThat(page.header("Content-Security-Policy"))
+                .startsWith("default-src 'none'; script-src 'self'; style-src 'self';")
+                .contains("form-action 'self'", "frame-ancestors 'none'");
+        assertThat(page.header("Cache-Control")).contains("no-store");
+        assertThat(page.html()).doesNotContainPattern("(src|href|action)=\"(https?:)?//");
+
+        List<String> files = java.util.regex.Pattern.compile("/assets/[\\w.-]+")
+                .matcher(page.html())
+                .results()
+                .map(java.util.regex.MatchResult::group)
+                .toList();
+        assertThat(files).hasSize(3).allMatch(file -> file.matches(".*-[0-9a-f]{32}\\.(js|css)"));
+        for (String file : files) {
+            Shown loaded = ada.open(file);
+            assertThat(loaded.status()).isEqualTo(200);
+            assertThat(loaded.header("Cache-Control")).contains("max-age=31536000", "immutable");
+        }
+    }
+
+    @Test
+    void an_incident_is_declared_told_explained_and_answered_by_a_promise() {
+        String title = Api.unique("The kettle stayed cold");
+        String page = declare(title);
+        ada.send(
+                page + "/live",
+                Map.of(
+                        "text",
+                        "The alert fires",
+                        "kind",
+                        "detection",
+                        "once-only",
+                        UUID.randomUUID().toString()));
+        ada.send(page + "/live/milestone", Map.of("name", "mitigated"));
+        assertThat(edit(page, "cause", "", Map.of("kind", "root_cause", "text", "No lid on the kettle"))
+                        .location())
+                .contains("said=recorded");
+        assertThat(ada.open(page).html()).contains("Nothing is promised against this.");
+        String cause = api.get(page.replace("/incidents/", "/api/reports/")).string("/analysis/causes/0/id");
+        Shown promised = edit(
+                page,
+                "action-item",
+                cause,
+                Map.of(
+                        "title", "Buy a lid",
+                        "successCriterion", "Water boils in three minutes",
+                        "type", "prevent",
+                        "category", "systemic_change",
+                        "addresses", cause,
+                        "owner/person", "Grace",
+                        "dueOn", "2030-01-01"));
+        assertThat(promised.location()).as(promised.html()).contains("said=recorded");
+
+        assertThat(ada.open(page).html())
+                .contains(title, "The alert fires", "No lid on the kettle", "Buy a lid", "Grace", "Mitigated")
+                .doesNotContain("Nothing is promised against this.");
+        assertThat(ada.open("/incidents").html()).contains(title);
+        assertThat(ada.open("/").html()).contains(title);
+        assertThat(ada.open("/actions?owner=Grace").html()).contains("Buy a lid");
+        assertThat(ada.open(page + "/live").html()).contains("The alert fires");
+        assertThat(ada.open(page + "/replay").html()).contains("Timeline event recorded", "No lid on the kettle");
+        assertThat(ada.open(page + "/review").html()).contains("Readiness");
+    }
+
+    @Test
+    void a_form_that_is_sent_twice_records_once() {
+        String page = declare(Api.unique("No tea"));
+        Shown form = ada.open(page + "/edit/lesson");
+        Map<String, String> fields =
+                Map.of("kind", "lucky", "text", "There was coffee", "once-only", form.hidden("once-only"));
+
+        ada.send(page + "/edit/lesson", fields);
+        ada.send(page + "/edit/lesson", fields);
+
+        assertThat(ada.open(page).html().split("There was coffee", -1)).hasSize(2);
+    }
+
+    @Test
+    void what_is_wrong_stands_at_the_field_and_what_was_typed_is_kept() {
+        String page = declare(Api.unique("No tea"));
+
+        Shown refused = edit(page, "severity", "", Map.of("severity", "SEV9", "rationale", "All of them are cold"));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.html()).contains("All of them are cold", "href=\"#f-severity\"", "must be one of SEV1");
+    }
+
+    @Test
+    void two_who_edit_one_text_see_both() {
+        String page = declare(Api.unique("No tea"));
+        edit(page, "section", "", Map.of("section", "response", "text", "We poured water"));
+        Shown form = ada.open(page + "/edit/section?part=response");
+        edit(page, "section", "response", Map.of("section", "response", "text", "Somebody poured milk"));
+
+        Shown conflict = ada.send(
+                page + "/edit/section?part=response",
+                Map.of(
+                        "section", "response",
+                        "text", "Ada poured water",
+                        "base-version", form.hidden("base-version"),
+                        "part", "response"));
+
+        assertThat(conflict.status()).isEqualTo(412);
+        assertThat(conflict.html()).contains("Ada poured water", "Somebody poured milk", "Record mine nevertheless");
+    }
+
+    @Test
+    void pages_speak_the_language_of_the_browser() {
+        Shown page = new Browser(port).open("/sign-in", "Accept-Language", "de-AT,de;q=0.9");
+
+        assertThat(page.html()).contains("lang=\"de\"", "Anmelden");
+    }
+
+    @Test
+    void what_does_not_exist_is_a_page_too() {
+        for (String path : Stream.of("/incidents/" + UUID.randomUUID(), "/incidents/nowhere/at/all", "/patterns/x/y")
+                .toList()) {
+            Shown page = ada.open(path);
+            assertThat(page.status()).as(path).isIn(400, 404);
+            assertThat(page.html()).as(path).contains("<!DOCTYPE html>");
+        }
+    }
+
+    private String declare(String title) {
+        return ada.send(
+                        "/incidents/new",
+                        Map.of(
+                                "title",
+                                title,
+                                "type",
+                                "outage",
+                                "severity",
+                                "SEV2",
+                                "once-only",
+                                UUID.randomUUID().toString()))
+                .location()
+                .replaceFirst("/live.*", "");
+    }
+
+    /** Opens a form, fills it in and sends it. */
+    private Shown edit(String page, String operation, String part, Map<String, String> fields) {
+        String address = page + "/edit/" + operation + (part.isEmpty() ? "" : "?part=" + part);
+        Shown form = ada.open(address);
+        Map<String, String> all = new java.util.HashMap<>(fields);
+        all.put("once-only", form.hidden("once-only"));
+        all.put("base-version", form.hidden("base-version"));
+        return ada.send(address, all);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.debrief.web.actions;
+
+import dev.debrief.api.actions.ActionItemPage;
+import dev.debrief.api.actions.ActionItemTotals;
+import dev.debrief.api.actions.ActionStatus;
+import dev.debrief.web.api.Question;
+import dev.debrief.web.page.Desk;
+import dev.debrief.web.page.Routes;
+import dev.debrief.web.page.Visit;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** The action items of all reports, by how near their date is. */
+@Component
+class ActionsDesk implements Desk {
+
+    private static final int PAGE = 50;
+
+    /** The groups of the board, with the filter of each. */
+    private static final Map<String, String> GROUPS = groups();
+
+    @Override
+    public void open(Routes routes) {
+        routes.get("/actions", ActionsDesk::show);
+    }
+
+    private static Map<String, String> groups() {
+        Map<String, String> groups = new LinkedHashMap<>();
+        groups.put("overdue", "due");
+        groups.put("soon", "due");
+        groups.put("later", "due");
+        groups.put("unverified", "unverified");
+        return groups;
+    }
+
+    /**
+     * A group of the board.
+     *
+     * @param more where the rest of it is; empty if all of it is shown
+     */
+    record Group(String name, ActionItemPage page, String more) {}
+
+    private static ServerResponse show(Visit visit) {
+        String chosen = visit.param("group");
+        List<Group> groups = GROUPS.keySet().stream()
+                .filter(group -> chosen.isEmpty() || group.equals(chosen))
+                .map(group -> group(visit, group, chosen.isEmpty() ? "" : visit.param("cursor")))
+                .toList();
+        Map<String, Object> model = new HashMap<>();
+        if (!visit.params("status").isEmpty()) {
+            groups = List.of(group(visit, "", visit.param("cursor")));
+        }
+        model.put("groups", groups);
+        model.put(
+                "totals",
+                visit.api().get(ActionItemTotals.class, filtered(visit, "/api/action-items/totals", visit.asOf())));
+        model.put("statuses", ActionStatus.values());
+        model.put("owner", visit.param("owner"));
+        model.put("team", visit.param("team"));
+        model.put("chosen", visit.params("status"));
+        return visit.show("actions", model);
+    }
+
+    private static Group group(Visit visit, String name, String cursor) {
+        Question question = filtered(visit, "/api/action-items", visit.asOf())
+                .with("cursor", cursor)
+                .with("limit", PAGE);
+        String filter = GROUPS.getOrDefault(name, "");
+        if (!filter.isEmpty()) {
+            question.with(filter, filter.equals("due") ? name : "true");
+        }
+        ActionItemPage page = visit.api().get(ActionItemPage.class, question);
+        String more = page.next() == null
+                ? ""
+                : filtered(visit, "/actions", visit.param("asOf"))
+                        .with("group", name)
+                        .with("cursor", page.next())
+                        .toString();
+        return new Group(name, page, more);
+    }
+
+    private static Question filtered(Visit visit, String path, String asOf) {
+        return Question.at(path)
+                .with("owner", visit.param("owner"))
+                .with("team", visit.param("team"))
+                .with("status", visit.params("status"))
+                .with("asOf", asOf);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.debrief.web.api;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The API refused a request, and says why (RFC 9457). */
+public final class ApiProblem extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final int status;
+    private final String title;
+    private final String detail;
+    private final transient List<FieldProblem> errors;
+
+    /**
+     * What is wrong with one field.
+     *
+     * @param pointer where it is in the body, or the name of a parameter
+     */
+    public record FieldProblem(String pointer, String message) {
+
+        /** The last name of the pointer, which is the name of the field in a form. */
+        public String field() {
+            return pointer.substring(pointer.lastIndexOf('/') + 1);
+        }
+    }
+
+    ApiProblem(int status, String title, String detail, List<FieldProblem> errors) {
+        super(title);
+        this.status = status;
+        this.title = title;
+        this.detail = detail;
+        this.errors = errors;
+    }
+
+    static ApiProblem of(int status, @Nullable JsonNode problem) {
+        if (problem == null || !problem.isObject()) {
+            return new ApiProblem(status, "", "", List.of());
+        }
+        return new ApiProblem(
+                status,
+                problem.path("title").asString(""),
+                problem.path("detail").asString(""),
+                problem.path("errors")
+                        .valueStream()
+                        .map(error -> new FieldProblem(
+                                error.path("pointer").asString(""),
+                                error.path("message").asString("")))
+                        .toList());
+    }
+
+    /** The API did not answer at all. */
+    static ApiProblem away() {
+        return new ApiProblem(503, "", "", List.of());
+    }
+
+    /** There is nothing, or nothing for this reader. */
+    public static ApiProblem missing() {
+        return new ApiProblem(404, "", "", List.of());
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** More than the title; empty if there is no more to say. */
+    public String detail() {
+        return detail.startsWith(title) ? detail.substring(title.length()).strip() : detail;
+    }
+
+    public List<FieldProblem> errors() {
+        return errors;
+    }
+
+    /** What is wrong with a field of a form; empty if nothing is. */
+    public String at(String field) {
+        return errors.stream()
+                .filter(error -> error.field().equals(field))
+                .map(FieldProblem::message)
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,45 @@
+package dev.debrief.web.desk;
+
+import dev.debrief.api.incident.IncidentStatus;
+import dev.debrief.api.report.ReportPage;
+import dev.debrief.api.work.WorkList;
+import dev.debrief.web.api.Question;
+import dev.debrief.web.page.Desk;
+import dev.debrief.web.page.Routes;
+import dev.debrief.web.page.Visit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** My desk: the work that waits for me, beside the incidents that are under way. */
+@Component
+class MyDesk implements Desk {
+
+    private static final int MOST = 50;
+
+    private static final List<IncidentStatus> UNDER_WAY = Arrays.stream(IncidentStatus.values())
+            .filter(IncidentStatus::isUnderWay)
+            .toList();
+
+    @Override
+    public void open(Routes routes) {
+        routes.get("/", MyDesk::show);
+    }
+
+    private static ServerResponse show(Visit visit) {
+        boolean past = !visit.asOf().isEmpty();
+        ReportPage open = visit.api()
+                .get(
+                        ReportPage.class,
+                        Question.at("/api/reports")
+                                .with("status", UNDER_WAY)
+                                .with("asOf", visit.asOf())
+                                .with("limit", MOST));
+        List<WorkList.WorkItem> work = past
+                ? List.of()
+                : visit.api().get(WorkList.class, Question.at("/api/me/work")).items();
+        return visit.show("desk", Map.of("work", work, "past", past, "open", open, "more", open.next() != null));
+    }
+}

@@ -1,0 +1,65 @@
+package dev.debrief.web.edit;
+
+import dev.debrief.web.api.Question;
+import dev.debrief.web.page.Visit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** What can be chosen in a field. */
+@FunctionalInterface
+interface Choices {
+
+    Choices NONE = (visit, report) -> List.of();
+
+    /** The causes of the report. */
+    Choices CAUSES = (visit, report) -> parts(report.at("/analysis/causes"));
+
+    /** Whatever a cause can lead to. */
+    Choices EFFECTS = (visit, report) -> {
+        List<Choice> effects = new ArrayList<>(parts(report.at("/analysis/causes")));
+        effects.addAll(parts(report.at("/analysis/symptoms")));
+        effects.addAll(parts(report.at("/impacts")));
+        return effects;
+    };
+
+    /** The categories of causes that are in use. */
+    Choices CATEGORIES = (visit, report) -> visit.api()
+            .tree(Question.at("/api/taxonomy"))
+            .path("categories")
+            .valueStream()
+            .filter(category -> category.path("end").isNull())
+            .map(category -> new Choice(
+                    category.path("id").asString(),
+                    String.join(
+                            " / ",
+                            category.path("path")
+                                    .valueStream()
+                                    .map(JsonNode::asString)
+                                    .toList())))
+            .toList();
+
+    List<Choice> of(Visit visit, JsonNode report);
+
+    /** @param value what is sent */
+    record Choice(String value, String label) {}
+
+    static <E extends Enum<E>> Choices of(Class<E> type) {
+        return (visit, report) -> Arrays.stream(type.getEnumConstants())
+                .map(one -> new Choice(one.toString(), visit.labels().of(one)))
+                .toList();
+    }
+
+    private static List<Choice> parts(JsonNode findings) {
+        return findings.valueStream()
+                .map(part -> new Choice(
+                        part.path("id").asString(),
+                        shortened(part.at("/finding/text").asString(""))))
+                .toList();
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 90 ? text : text.substring(0, 90) + "…";
+    }
+}

@@ -1,0 +1,101 @@
+package dev.debrief.web.edit;
+
+import dev.debrief.web.edit.Choices.Choice;
+import java.util.List;
+
+/**
+ * A field of a form.
+ *
+ * @param name where its value stands in the body of the request, with a slash between the names; also the name of its label
+ * @param from where its value stands in what is edited, as a JSON Pointer; empty if the field begins empty
+ * @param choices what can be chosen; nothing for other kinds of fields
+ */
+record Field(String name, Kind kind, boolean required, String from, Choices choices) {
+
+    /** What can be entered into a field. */
+    enum Kind {
+        LINE,
+        TEXT,
+        TIME,
+        DAY,
+        CHOICE,
+        CHOICES,
+        CHECK,
+        NAMES,
+        NUMBER,
+        WHYS,
+        /** A choice that is a part of the address instead of the body. */
+        PLACE,
+        /** The version that the edit is based on, in the body; it is not shown. */
+        VERSION
+    }
+
+    static Field of(Kind kind, String name) {
+        return new Field(name, kind, false, "", Choices.NONE);
+    }
+
+    static Field line(String name) {
+        return of(Kind.LINE, name);
+    }
+
+    static Field text(String name) {
+        return of(Kind.TEXT, name);
+    }
+
+    /** Every withdrawal and correction says why. */
+    static Field reason() {
+        return line("reason").needed();
+    }
+
+    static Field choice(String name, Choices choices) {
+        return new Field(name, Kind.CHOICE, false, "", choices);
+    }
+
+    static <E extends Enum<E>> Field choice(String name, Class<E> type) {
+        return choice(name, Choices.of(type));
+    }
+
+    Field needed() {
+        return new Field(name, kind, true, from, choices);
+    }
+
+    Field filledFrom(String pointer) {
+        return new Field(name, kind, required, pointer, choices);
+    }
+
+    /**
+     * A field as it is shown.
+     *
+     * @param value what stands in it
+     * @param values what is chosen of many
+     * @param error what is wrong with it; empty if nothing is
+     * @param now what is recorded now, if somebody else changed it meanwhile; empty otherwise
+     */
+    record Shown(
+            Field field,
+            String label,
+            String help,
+            String value,
+            List<String> values,
+            List<Choice> choices,
+            String error,
+            String now) {
+
+        public String name() {
+            return field.name();
+        }
+
+        /** The id of the field in the page. */
+        public String id() {
+            return "f-" + field.name().substring(field.name().lastIndexOf('/') + 1);
+        }
+
+        public String kind() {
+            return field.kind().name();
+        }
+
+        public boolean required() {
+            return field.required();
+        }
+    }
+}

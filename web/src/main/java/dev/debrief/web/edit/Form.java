@@ -1,0 +1,26 @@
+package dev.debrief.web.edit;
+
+import dev.debrief.web.api.ApiProblem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form as it is shown.
+ *
+ * @param operation the name of the operation that it sends
+ * @param action where it is sent to
+ * @param version the version of the report that the edit is based on
+ * @param onceOnly the Idempotency-Key
+ * @param problem why it was refused; null if it was not sent yet
+ * @param conflict whether somebody else changed the report meanwhile
+ * @param back the page of the report to return to
+ */
+record Form(
+        String operation,
+        String action,
+        long version,
+        String onceOnly,
+        List<Field.Shown> fields,
+        @Nullable ApiProblem problem,
+        boolean conflict,
+        String back) {}

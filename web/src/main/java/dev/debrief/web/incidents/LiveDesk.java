@@ -1,0 +1,171 @@
+package dev.debrief.web.incidents;
+
+import dev.debrief.api.incident.IncidentStatus;
+import dev.debrief.api.milestone.MilestoneName;
+import dev.debrief.api.report.ReportView;
+import dev.debrief.api.report.ReportView.MilestoneTime;
+import dev.debrief.api.timeline.TimelineKind;
+import dev.debrief.api.timeline.TimelineLine;
+import dev.debrief.api.timeline.TimelinePage;
+import dev.debrief.web.api.Api.Written;
+import dev.debrief.web.api.ApiProblem;
+import dev.debrief.web.api.Question;
+import dev.debrief.web.page.Desk;
+import dev.debrief.web.page.Routes;
+import dev.debrief.web.page.Visit;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.ServerResponse;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An incident under way: one text field that records what happens now, milestones by one click, the latest entries for everybody. */
+@Component
+class LiveDesk implements Desk {
+
+    private static final int PAGE = 200;
+    private static final int SHOWN = 100;
+
+    private final Clock clock;
+
+    LiveDesk(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public void open(Routes routes) {
+        routes.get("/incidents/{id}/live", visit -> show(visit, HttpStatus.OK, null));
+        routes.get("/incidents/{id}/live/entries", this::entries);
+        routes.post("/incidents/{id}/live", this::record);
+        routes.post("/incidents/{id}/live/milestone", this::milestone);
+        routes.post("/incidents/{id}/live/status", this::status);
+    }
+
+    private ServerResponse show(Visit visit, HttpStatus status, @Nullable ApiProblem problem) {
+        Map<String, Object> model = model(visit);
+        model.put("problem", problem);
+        model.put("text", problem == null ? "" : visit.param("text"));
+        model.put("kind", visit.param("kind").isEmpty() ? TimelineKind.NOTE.toString() : visit.param("kind"));
+        model.put("kinds", TimelineKind.values());
+        model.put("onceOnly", UUID.randomUUID().toString());
+        return visit.show(status, "live", model);
+    }
+
+    private ServerResponse entries(Visit visit) {
+        return visit.show(HttpStatus.OK, "live :: now", model(visit));
+    }
+
+    private Map<String, Object> model(Visit visit) {
+        ReportView report = visit.api()
+                .get(
+                        ReportView.class,
+                        Question.at("/api/reports/{}", visit.path("id")).with("minVersion", visit.seen()));
+        Map<String, Object> model = new HashMap<>();
+        model.put("r", report);
+        model.put("scale", Scale.of(report.milestones()));
+        model.put("time", visit.times(report.displayZone()));
+        model.put("entries", latest(visit));
+        model.put("elapsed", elapsed(report));
+        model.put("missing", missing(report));
+        model.put("statuses", report.status().next());
+        model.put("underWay", report.status().isUnderWay());
+        model.put("statusAll", IncidentStatus.values());
+        return model;
+    }
+
+    /** The latest entries, latest first. */
+    private static List<TimelineLine> latest(Visit visit) {
+        List<TimelineLine> all = new ArrayList<>();
+        String cursor = "";
+        do {
+            TimelinePage page = visit.api()
+                    .get(
+                            TimelinePage.class,
+                            Question.at("/api/reports/{}/timeline", visit.path("id"))
+                                    .with("minVersion", visit.seen())
+                                    .with("limit", PAGE)
+                                    .with("cursor", cursor));
+            all.addAll(page.items());
+            cursor = page.next() == null ? "" : page.next();
+        } while (!cursor.isEmpty());
+        return all.reversed().stream().limit(SHOWN).toList();
+    }
+
+    private String elapsed(ReportView report) {
+        Instant from = report.milestones().stream()
+                .map(milestone -> milestone.at().toInstant())
+                .min(Instant::compareTo)
+                .orElse(report.declaredAt().toInstant());
+        Instant to = report.milestones().stream()
+                .filter(milestone -> milestone.name() == MilestoneName.RESOLVED)
+                .map(MilestoneTime::at)
+                .map(OffsetDateTime::toInstant)
+                .findFirst()
+                .orElse(clock.instant());
+        return to.isBefore(from) ? "" : Spans.text(Duration.between(from, to));
+    }
+
+    private static List<MilestoneName> missing(ReportView report) {
+        Set<MilestoneName> known =
+                report.milestones().stream().map(MilestoneTime::name).collect(Collectors.toSet());
+        return Arrays.stream(MilestoneName.values())
+                .filter(name -> !known.contains(name) && name != MilestoneName.CLOSED)
+                .toList();
+    }
+
+    private ServerResponse record(Visit visit) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.put("kind", visit.param("kind"));
+        body.put("occurredAt", clock.instant().toString());
+        body.put("text", visit.param("text"));
+        return send(visit, "POST", "/timeline", body, visit.param("once-only"));
+    }
+
+    private ServerResponse milestone(Visit visit) {
+        ObjectNode body =
+                JsonNodeFactory.instance.objectNode().put("at", clock.instant().toString());
+        return send(visit, "PUT", "/milestones/" + visit.param("name").replaceAll("\\W", ""), body, "");
+    }
+
+    private ServerResponse status(Visit visit) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("status", visit.param("status"));
+        if (!visit.param("reason").isEmpty()) {
+            body.put("reason", visit.param("reason"));
+        }
+        return send(visit, "PUT", "/status", body, "");
+    }
+
+    private ServerResponse send(Visit visit, String method, String operation, ObjectNode body, String onceOnly) {
+        try {
+            Written written = visit.api()
+                    .write(
+                            method,
+                            Question.at("/api/reports/{}", visit.path("id")).then(Question.at(operation)),
+                            body,
+                            onceOnly,
+                            "");
+            return visit.seeOther(Question.at("/incidents/{}/live", visit.path("id"))
+                    .with("seen", written.version())
+                    .toString());
+        } catch (ApiProblem problem) {
+            if (problem.status() == HttpStatus.UNAUTHORIZED.value() || problem.status() == 404) {
+                throw problem;
+            }
+            HttpStatus status = HttpStatus.resolve(problem.status());
+            return show(visit, status == null ? HttpStatus.BAD_REQUEST : status, problem);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.debrief.web.page;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/** Words of the pages in the language of the reader. */
+public final class Labels {
+
+    private final MessageSource messages;
+    private final Locale locale;
+
+    Labels(MessageSource messages, Locale locale) {
+        this.messages = messages;
+        this.locale = locale;
+    }
+
+    /** The word for a constant, by the name of its type and its public name; that name if it needs no word; empty for null. */
+    public String of(@Nullable Enum<?> constant) {
+        return constant == null ? "" : firstOf(constant.getDeclaringClass().getSimpleName() + "." + constant, constant);
+    }
+
+    /** A message of the pages. */
+    public String text(String key, Object... values) {
+        return messages.getMessage(key, values, locale);
+    }
+
+    /** A message of the pages; empty if there is none of that key. */
+    public String textOrNone(String key) {
+        String found = messages.getMessage(key, null, "", locale);
+        return found == null ? "" : found;
+    }
+
+    private String firstOf(String key, Object otherwise) {
+        String found = textOrNone(key);
+        return found.isEmpty() ? otherwise.toString() : found;
+    }
+
+    /** The first of two messages that there is, or else a text. */
+    public String firstOf(String one, String other, String otherwise) {
+        String found = textOrNone(one).isEmpty() ? textOrNone(other) : textOrNone(one);
+        return found.isEmpty() ? otherwise : found;
+    }
+}

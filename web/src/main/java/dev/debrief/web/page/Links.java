@@ -1,0 +1,33 @@
+package dev.debrief.web.page;
+
+import dev.debrief.web.api.Question;
+import org.jspecify.annotations.Nullable;
+
+/** Links between pages. They keep the time that the page is read as of. */
+public final class Links {
+
+    private final String asOf;
+
+    Links(String asOf) {
+        this.asOf = asOf;
+    }
+
+    public String to(String path) {
+        return Question.at(path).with("asOf", asOf).toString();
+    }
+
+    /** The page of a report. */
+    public String report(Object id) {
+        return Question.at("/incidents/{}", id).with("asOf", asOf).toString();
+    }
+
+    /** A page of a report. */
+    public String report(Object id, String page) {
+        return Question.at("/incidents/{}/" + page, id).with("asOf", asOf).toString();
+    }
+
+    /** A page with one filter. */
+    public String with(String path, String name, @Nullable Object value) {
+        return Question.at(path).with(name, value).with("asOf", asOf).toString();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.debrief.web.page;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Writes times for readers. A page states its zone once. */
+public final class Times {
+
+    private final Locale locale;
+    private final ZoneId zone;
+
+    Times(Locale locale, ZoneId zone) {
+        // Days before months, as in the rest of the world.
+        this.locale = locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
+        this.zone = zone;
+    }
+
+    /** The same for a page with another zone. */
+    public Times in(ZoneId other) {
+        return new Times(locale, other);
+    }
+
+    /** The zone of the page, such as Europe/Berlin. */
+    public String zone() {
+        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
+    }
+
+    /** Day and time to the minute. */
+    public String at(@Nullable Object time) {
+        return time == null ? "" : day(time) + ", " + clock(time);
+    }
+
+    /** The time of day, to the minute. */
+    public String clock(@Nullable Object time) {
+        return time == null ? "" : DateTimeFormatter.ofPattern("HH:mm", locale).format(zoned(time));
+    }
+
+    /** The day. */
+    public String day(@Nullable Object time) {
+        if (time == null) {
+            return "";
+        }
+        DateTimeFormatter days =
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
+        return days.format(time instanceof LocalDate date ? date : zoned(time).toLocalDate());
+    }
+
+    /** For programs: ISO 8601. */
+    public String iso(@Nullable Object time) {
+        return time == null ? "" : time.toString();
+    }
+
+    /** For a field that takes day and time, in the zone of the page. */
+    public String local(@Nullable Object time) {
+        return time == null
+                ? ""
+                : zoned(time).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES).toString();
+    }
+
+    private ZonedDateTime zoned(Object time) {
+        return switch (time) {
+            case Instant instant -> instant.atZone(zone);
+            case OffsetDateTime offset -> offset.atZoneSameInstant(zone);
+            case ZonedDateTime zoned -> zoned.withZoneSameInstant(zone);
+            default -> throw new IllegalArgumentException("Not a time: " + time);
+        };
+    }
+}

@@ -1,0 +1,148 @@
+package dev.debrief.web.page;
+
+import dev.debrief.api.Identity;
+import dev.debrief.api.Role;
+import dev.debrief.web.api.Api;
+import dev.debrief.web.api.Question;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** A request for a page: what is asked, by whom, as of when. */
+public final class Visit {
+
+    private static final Set<Role> EDITORS = Set.of(Role.SUBMITTER, Role.RESPONDER, Role.ADMIN);
+
+    private final ServerRequest request;
+    private final Api api;
+    private final Rendering rendering;
+    private final Assets assets;
+    private final Locale locale;
+    private @Nullable Identity me;
+
+    Visit(ServerRequest request, Api api, Rendering rendering, Assets assets) {
+        this.request = request;
+        this.api = api;
+        this.rendering = rendering;
+        this.assets = assets;
+        this.locale = Languages.of(request.headers().firstHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    public Api api() {
+        return api;
+    }
+
+    ServerRequest request() {
+        return request;
+    }
+
+    /** Who looks at the page. */
+    public Identity me() {
+        Identity known = me;
+        if (known == null) {
+            known = api.get(Identity.class, Question.at("/api/me"));
+            me = known;
+        }
+        return known;
+    }
+
+    /** Whether the reader may edit reports. Which ones is for the API to say. */
+    public boolean mayEdit() {
+        return !Collections.disjoint(me().roles(), EDITORS);
+    }
+
+    /** A part of the path. */
+    public String path(String name) {
+        return request.pathVariable(name);
+    }
+
+    /** A parameter or field; empty if it is missing. */
+    public String param(String name) {
+        return request.param(name).map(String::strip).orElse("");
+    }
+
+    /** All values of a parameter that are not empty. */
+    public List<String> params(String name) {
+        return request.params().getOrDefault(name, List.of()).stream()
+                .filter(value -> !value.isBlank())
+                .toList();
+    }
+
+    /** The beginning of a day that was chosen, as the API takes it; empty if none was. */
+    public String startOf(String name) {
+        String day = param(name);
+        return day.matches("\\d{4}-\\d{2}-\\d{2}") ? day + "T00:00:00Z" : day;
+    }
+
+    /** The time that the page is read as of, as the API takes it; empty for now. */
+    public String asOf() {
+        return AsOfText.instant(param("asOf"));
+    }
+
+    /** The version that the reader has just recorded, and wants to see; empty if none, or if an earlier one is asked for. */
+    public String seen() {
+        boolean past = !param("version").isEmpty() || !param("asOf").isEmpty();
+        return past || !param("seen").matches("[0-9]{1,9}") ? "" : param("seen");
+    }
+
+    /** Whether a part of a page is asked for, to be put into the page that is shown. */
+    public boolean isPart() {
+        return "true".equals(request.headers().firstHeader("HX-Request"));
+    }
+
+    public Labels labels() {
+        return rendering.labels(locale);
+    }
+
+    public ServerResponse show(String template, Map<String, Object> model) {
+        return show(HttpStatus.OK, template, model);
+    }
+
+    /** Shows a page, or a fragment of one. */
+    public ServerResponse show(HttpStatus status, String template, Map<String, Object> model) {
+        Map<String, Object> all = new HashMap<>();
+        all.put("time", new Times(locale, ZoneOffset.UTC));
+        all.putAll(model);
+        all.put("frame", frame());
+        all.put("label", labels());
+        all.put("link", new Links(param("asOf")));
+        all.put("markdown", Markdown.INSTANCE);
+        all.put("asset", assets);
+        all.put("writer", me != null && mayEdit());
+        return ServerResponse.status(status)
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                .body(rendering.html(template, locale, all));
+    }
+
+    private Frame frame() {
+        return new Frame(me, locale.getLanguage(), request.path(), param("q"), param("asOf"), said(), api.calls());
+    }
+
+    private String said() {
+        String what = param("said");
+        return what.matches("[a-z-]{1,40}") ? labels().textOrNone("said." + what) : "";
+    }
+
+    /** Leads on to another page after something was done. */
+    public ServerResponse seeOther(String address) {
+        return ServerResponse.seeOther(URI.create(address)).build();
+    }
+
+    /** Times in the language of the reader, in a zone. */
+    public Times times(ZoneId zone) {
+        return new Times(locale, zone);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.debrief.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.debrief.api.Role;
+import dev.debrief.api.actions.ActionStatus;
+import dev.debrief.api.incident.DetectionMethod;
+import dev.debrief.api.incident.IncidentStatus;
+import dev.debrief.api.incident.IncidentType;
+import dev.debrief.api.milestone.MilestoneName;
+import dev.debrief.api.patterns.Axis;
+import dev.debrief.api.policy.ReadinessRule;
+import dev.debrief.api.postmortem.PostmortemStage;
+import dev.debrief.api.report.PartKind;
+import dev.debrief.api.timeline.TimelineKind;
+import dev.debrief.api.work.WorkList.WorkKind;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The words of the pages are there in every language. */
+class MessagesTest {
+
+    private static final Path WEB = Path.of("src/main/resources/web");
+
+    private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([\\w./-]+)[}(]|label\\.text\\('([\\w./-]+)'\\)");
+
+    private static final List<Class<? extends Enum<?>>> SHOWN = List.of(
+            Role.class,
+            ActionStatus.class,
+            DetectionMethod.class,
+            IncidentStatus.class,
+            IncidentType.class,
+            MilestoneName.class,
+            Axis.class,
+            ReadinessRule.class,
+            PostmortemStage.class,
+            PartKind.class,
+            TimelineKind.class,
+            WorkKind.class);
+
+    private final Set<String> english = keys("messages.properties");
+
+    @Test
+    void every_language_has_the_same_messages() {
+        assertThat(keys("messages_de.properties")).isEqualTo(english);
+    }
+
+    @Test
+    void every_message_of_a_template_exists() throws IOException {
+        try (Stream<Path> templates = Files.list(WEB.resolve("templates"))) {
+            Set<String> used = templates
+                    .flatMap(template -> IN_TEMPLATE.matcher(text(template)).results())
+                    .map(MessagesTest::key)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertThat(used).hasSizeGreaterThan(100);
+            assertThat(english).containsAll(used);
+        }
+    }
+
+    @Test
+    void every_constant_that_is_shown_has_a_word() {
+        assertThat(SHOWN.stream()
+                        .flatMap(type -> Stream.of(type.getEnumConstants())
+                                .map(constant -> type.getSimpleName() + "." + constant)))
+                .allMatch(english::contains);
+    }
+
+    private static String key(MatchResult found) {
+        return found.group(1) == null ? found.group(2) : found.group(1);
+    }
+
+    private static Set<String> keys(String file) {
+        Properties messages = new Properties();
+        try (Reader reader = Files.newBufferedReader(WEB.resolve(file))) {
+            messages.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new TreeSet<>(messages.stringPropertyNames());
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
