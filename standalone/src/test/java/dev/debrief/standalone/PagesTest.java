@@ -3,6 +3,8 @@ package dev.debrief.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.debrief.standalone.Browser.Shown;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -175,6 +177,59 @@ class PagesTest extends Journey {
 
         assertThat(conflict.status()).isEqualTo(412);
         assertThat(conflict.html()).contains("Ada poured water", "Somebody poured milk", "Record mine nevertheless");
+    }
+
+    @Test
+    void a_page_of_the_past_says_so_and_shows_what_was_recorded_then() {
+        String page = declare(Api.unique("No tea"));
+        String then = api.get(page.replace("/incidents/", "/api/reports/")).string("/updatedAt");
+        edit(page, "lesson", "", Map.of("kind", "lucky", "text", "There was coffee"));
+        String asOf = "?asOf=" + URLEncoder.encode(then, StandardCharsets.UTF_8);
+
+        Shown past = ada.open(page + asOf);
+
+        assertThat(past.html())
+                .contains("You look at what was recorded until", "Back to now", page + "/live?asOf=")
+                .doesNotContain("There was coffee", "/edit/");
+        assertThat(ada.open("/" + asOf).html()).contains("known for now only");
+    }
+
+    @Test
+    void a_report_is_reviewed_approved_and_published() {
+        String page = declare(Api.unique("No tea"));
+        edit(page, "milestone", "", Map.of("milestone", "impactStarted", "at", "2026-03-01T14:00"));
+        edit(page, "section", "", Map.of("section", "description", "text", "The kettle stayed cold for an hour."));
+        edit(page, "timeline", "", Map.of("kind", "note", "occurredAt", "2026-03-01T14:00", "text", "It is cold"));
+        edit(page, "cause", "", Map.of("kind", "root_cause", "text", "No lid on the kettle"));
+        String cause = api.get(page.replace("/incidents/", "/api/reports/")).string("/analysis/causes/0/id");
+        edit(
+                page,
+                "action-item",
+                cause,
+                Map.of(
+                        "title", "Buy a lid",
+                        "successCriterion", "Water boils in three minutes",
+                        "type", "prevent",
+                        "category", "systemic_change",
+                        "addresses", cause,
+                        "owner/person", "Grace",
+                        "dueOn", "2030-01-01"));
+
+        ada.send(page + "/live/status", Map.of("status", "resolved"));
+
+        Shown asked = edit(page, "review", "", Map.of("reviewers", "Grace, team search"));
+        assertThat(asked.location()).as(asked.html()).contains("said=recorded");
+        Browser grace = Browser.of(port, api.post("/api/clients", """
+            {"name": "Grace", "roles": ["responder"], "teams": ["search"]}
+            """).string("/key"));
+        assertThat(ada.open(page + "/review").html()).contains("In review", "Approve", "Ask for changes", "search");
+        String form = page + "/edit/approval";
+        Shown approved = grace.send(form, Map.of("version", grace.open(form).hidden("base-version")));
+        assertThat(approved.location()).as(approved.html()).contains("said=recorded");
+        Shown published = edit(page, "publication", "", Map.of());
+        assertThat(published.location()).as(published.html()).contains("said=recorded");
+        assertThat(ada.open(page + "/review").html()).contains("Revision 1");
+        assertThat(ada.open(page + "/document?audience=customer").html()).contains("<!DOCTYPE html>");
     }
 
     @Test
