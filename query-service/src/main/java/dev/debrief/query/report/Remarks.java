@@ -9,6 +9,7 @@ import dev.debrief.api.report.ExecutiveSummary;
 import dev.debrief.api.report.PartKind;
 import dev.debrief.api.report.Remark;
 import dev.debrief.api.sections.ExpectedSection;
+import dev.debrief.api.sections.SectionName;
 import dev.debrief.api.taxonomy.CategoryId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ final class Remarks {
                         "summary-part-missing",
                         PartKind.SECTION,
                         section,
-                        "This part of the executive summary is missing."));
+                        "The executive summary has no part “%s”.".formatted(titleOf(section))));
         if (summary.description() != null && summary.description().length() > SHORT_DESCRIPTION) {
             add(
                     "description-long",
@@ -57,6 +58,10 @@ final class Remarks {
                     "Shorten the description to one or two sentences, at most %d characters."
                             .formatted(SHORT_DESCRIPTION));
         }
+    }
+
+    private static String titleOf(String section) {
+        return new SectionName(section).expected().map(ExpectedSection::title).orElse(section);
     }
 
     private void onAnalysis(AnalysisView analysis, @Nullable Instant impactStarted) {
