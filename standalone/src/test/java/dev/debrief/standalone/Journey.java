@@ -9,4 +9,7 @@ abstract class Journey {
     static final String KEY = "a-key-for-tests-of-at-least-32-characters";
 
     Api api = new Api(0, KEY);
+
+    /** Where pages are. */
+    int port;
 }

@@ -28,7 +28,9 @@ class Stage implements BeforeEachCallback {
     @Override
     public void beforeEach(ExtensionContext test) {
         if (test.getRequiredTestInstance() instanceof Journey journey) {
-            journey.api = isOnTwoNodes(test) ? new Api(cluster()::port, Journey.KEY) : new Api(port(), Journey.KEY);
+            boolean onTwoNodes = isOnTwoNodes(test);
+            journey.api = onTwoNodes ? new Api(cluster()::port, Journey.KEY) : new Api(port(), Journey.KEY);
+            journey.port = onTwoNodes ? cluster().port() : port();
         }
     }
 

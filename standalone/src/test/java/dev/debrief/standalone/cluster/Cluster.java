@@ -1,5 +1,6 @@
 package dev.debrief.standalone.cluster;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,13 +13,16 @@ public final class Cluster implements AutoCloseable {
     /** POSTs that change nothing. */
     private static final List<String> ASKED_BY_POST = List.of("/api/language/check", "/api/similar");
 
+    private final Router router = new Router(this::port);
+    private final AtomicInteger turns = new AtomicInteger();
     private final List<Node> commands;
     private final List<Node> queries;
-    private final AtomicInteger turns = new AtomicInteger();
 
-    private Cluster(List<Node> commands, List<Node> queries) {
-        this.commands = commands;
-        this.queries = queries;
+    private Cluster(Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.put("DEBRIEF_API_URL", "http://127.0.0.1:" + router.port());
+        commands = nodes("command-service", all);
+        queries = nodes("query-service", all);
     }
 
     /** Whether the programs are built. */
@@ -39,7 +43,7 @@ public final class Cluster implements AutoCloseable {
                 "10000",
                 "DEBRIEF_ADMIN_KEY",
                 key);
-        Cluster cluster = new Cluster(nodes("command-service", settings), nodes("query-service", settings));
+        Cluster cluster = new Cluster(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(cluster::close));
         cluster.nodes().forEach(Node::awaitReady);
         return cluster;
@@ -49,6 +53,11 @@ public final class Cluster implements AutoCloseable {
         return IntStream.of(1, 2)
                 .mapToObj(number -> Node.start(module, number, settings))
                 .toList();
+    }
+
+    /** The port of the one address that all nodes have together. */
+    public int port() {
+        return router.port();
     }
 
     public List<Node> commands() {
@@ -64,13 +73,13 @@ public final class Cluster implements AutoCloseable {
     }
 
     /**
-     * As the proxy does: questions and administration to the answering side, all else to the deciding side, in turn.
+     * As the proxy does: questions, pages and administration to the answering side, all else to the deciding side, in turn.
      *
      * @throws IllegalStateException if no node of that side runs
      */
     public int port(String method, String path) {
         boolean asks = method.equals("GET")
-                || path.startsWith("/admin/")
+                || !path.startsWith("/api/")
                 || ASKED_BY_POST.stream().anyMatch(path::startsWith);
         List<Node> able =
                 (asks ? queries : commands).stream().filter(Node::isRunning).toList();
@@ -83,5 +92,6 @@ public final class Cluster implements AutoCloseable {
     @Override
     public void close() {
         nodes().filter(Node::isRunning).forEach(Node::kill);
+        router.close();
     }
 }
