@@ -180,6 +180,40 @@ class PagesTest extends Journey {
     }
 
     @Test
+    void a_correction_keeps_what_its_form_does_not_change() {
+        String page = declare(Api.unique("No tea"));
+        String report = page.replace("/incidents/", "/api/reports/");
+        String entry =
+                api.post(report + "/timeline", """
+                    {"kind": "action", "occurredAt": "2026-03-01T14:03:27Z", "endedAt": "2026-03-01T14:20:00Z",
+                     "text": "We boil it by hand", "actors": ["Hopper, Grace"], "source": {"system": "chat", "externalId": "%s"}}
+                    """.formatted(UUID.randomUUID())).string("/id");
+        Shown form = ada.open(page + "/edit/timeline-entry?part=" + entry);
+
+        Shown corrected = ada.send(
+                page + "/edit/timeline-entry?part=" + entry,
+                Map.of(
+                        "kind", "action",
+                        "occurredAt", "2026-03-01T14:03",
+                        "endedAt", "2026-03-01T14:20",
+                        "text", "We boil it by foot",
+                        "actors", "Hopper, Grace",
+                        "reason", "A slip",
+                        "base-version", form.hidden("base-version")));
+
+        assertThat(corrected.location()).as(corrected.html()).contains("said=recorded");
+        assertThat(form.html()).contains("value=\"2026-03-01T14:20\"", "We boil it by hand");
+        assertThat(api.get(report + "/timeline").json().at("/items/0/text").asString())
+                .isEqualTo("We boil it by foot");
+        assertThat(api.get(report + "/timeline")
+                        .json()
+                        .at("/items/0/source/system")
+                        .asString())
+                .isEqualTo("chat");
+        assertThat(ada.open(page).html()).contains("until 14:20");
+    }
+
+    @Test
     void a_page_of_the_past_says_so_and_shows_what_was_recorded_then() {
         String page = declare(Api.unique("No tea"));
         String then = api.get(page.replace("/incidents/", "/api/reports/")).string("/updatedAt");

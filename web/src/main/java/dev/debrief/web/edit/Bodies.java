@@ -4,6 +4,7 @@ import dev.debrief.web.page.Visit;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -29,12 +30,33 @@ final class Bodies {
         ObjectNode content = before != null && before.isObject() ? (ObjectNode) before.deepCopy() : JSON.objectNode();
         ObjectNode body = operation.correction() ? JSON.objectNode().set("to", content) : content;
         for (Field field : operation.fields()) {
-            if (field.kind() != Field.Kind.PLACE) {
+            if (field.kind() != Field.Kind.PLACE && !isUntouched(field, content, visit, zone)) {
                 boolean outside = operation.correction() && field.name().equals("reason");
                 set(outside ? body : content, field, value(field, visit, zone));
             }
         }
         return body;
+    }
+
+    /** A form shows minutes, and names between commas. What was left as it is keeps its seconds, and the commas in names. */
+    private static boolean isUntouched(Field field, ObjectNode content, Visit visit, ZoneId zone) {
+        JsonNode recorded = content.path(field.name());
+        String typed = visit.param(field.name());
+        return switch (field.kind()) {
+            case TIME -> recorded.isString() && isSameMinute(recorded.asString(), typed, visit, zone);
+            case NAMES ->
+                typed.equals(String.join(
+                        ", ", recorded.valueStream().map(JsonNode::asString).toList()));
+            case LINE, TEXT, DAY, CHOICE, CHOICES, CHECK, NUMBER, WHYS, PLACE, VERSION -> false;
+        };
+    }
+
+    private static boolean isSameMinute(String recorded, String typed, Visit visit, ZoneId zone) {
+        try {
+            return visit.times(zone).local(OffsetDateTime.parse(recorded)).equals(typed);
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 
     private static void set(ObjectNode body, Field field, @Nullable JsonNode value) {

@@ -1,8 +1,11 @@
 package dev.debrief.web.edit;
 
+import dev.debrief.api.timeline.TimelineEntry;
 import dev.debrief.web.api.ApiProblem;
 import dev.debrief.web.api.Question;
 import dev.debrief.web.page.Visit;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -12,8 +15,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** Finds the part of a report that is edited. */
 final class EditedPart {
 
-    private static final List<String> OF_ENTRY =
-            List.of("kind", "occurredAt", "text", "actors", "confidence", "source");
+    /** Whatever a timeline event says, so that a correction of one thing keeps all others. */
+    private static final List<String> OF_ENTRY = Arrays.stream(TimelineEntry.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .toList();
+
     private static final int PAGE = 200;
 
     private EditedPart() {}

@@ -82,10 +82,10 @@ record FormFields(Visit visit, Editing editing, Clock clock) {
         return field.kind() == Field.Kind.CHOICES && !part.isEmpty() ? List.of(part) : List.of();
     }
 
-    /** New entries begin now, an approval is of the version shown. */
+    /** New entries begin now, and their end is not known; an approval is of the version shown. */
     private String beginning(Field field) {
         return switch (field.kind()) {
-            case TIME -> visit.times(editing.zone()).local(clock.instant());
+            case TIME -> field.required() ? visit.times(editing.zone()).local(clock.instant()) : "";
             case NUMBER -> field.name().equals("version") ? String.valueOf(editing.version()) : "";
             case PLACE -> visit.param("part");
             case LINE, TEXT, DAY, CHOICE, CHOICES, CHECK, NAMES, WHYS, VERSION -> visit.param(field.name());

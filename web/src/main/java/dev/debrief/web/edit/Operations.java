@@ -39,6 +39,7 @@ final class Operations {
     private static final Field[] ENTRY = {
         choice("kind", TimelineKind.class).needed(),
         TIME,
+        Field.of(Kind.TIME, "endedAt"),
         text("text").needed(),
         Field.of(Kind.NAMES, "actors"),
         choice("confidence", Confidence.class)
