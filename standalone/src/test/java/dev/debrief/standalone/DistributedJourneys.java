@@ -58,6 +58,12 @@ class DistributedJourneys {
     class HavingKeys extends KeysTest {}
 
     @Nested
+    class LookingAtPages extends PagesTest {}
+
+    @Nested
+    class HidingFromPages extends PagesLeakTest {}
+
+    @Nested
     class Importing extends ImportTest {}
 
     @Nested

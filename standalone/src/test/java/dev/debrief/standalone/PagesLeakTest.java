@@ -18,8 +18,6 @@ class PagesLeakTest extends Journey {
     private static final List<String> PARTS =
             List.of("", "/live", "/review", "/replay", "/timeline", "/document", "/edit/title", "/live/entries");
 
-    private final int port = Stage.portOf(Stage.embedded());
-
     @Test
     void a_restricted_report_is_as_if_it_were_not_there() {
         String secret = "Zvault" + UUID.randomUUID().toString().replace("-", "");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,8 +17,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The pages in a browser: the entrance, what they load, and an incident from its declaration to its review. */
 class PagesTest extends Journey {
 
-    private final int port = Stage.portOf(Stage.embedded());
-    private final Browser ada = Browser.of(port, KEY);
+    private Browser ada = new Browser(0);
+
+    @BeforeEach
+    void signIn() {
+        ada = Browser.of(port, KEY);
+    }
 
     @Test
     void who_has_not_signed_in_is_led_to_the_entrance_and_from_there_to_the_page() {
