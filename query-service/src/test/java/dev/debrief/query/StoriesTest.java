@@ -13,7 +13,7 @@ class StoriesTest {
 
     @Test
     void stories_tell_of_every_event_there_is() {
-        assertThat(Stories.of(new Random(1), 40, 25_000).stream()
+        assertThat(Stories.of(new Random(1), 40, 12_000).stream()
                         .map(recorded -> recorded.event().getClass())
                         .collect(Collectors.toSet()))
                 .isEqualTo(kindsOf(ReportEvent.class).collect(Collectors.toSet()));

@@ -47,7 +47,7 @@ import org.junit.jupiter.api.Test;
 class BoardTest {
 
     private static final int REPORTS = 6;
-    private static final int EVENTS = 200;
+    private static final int EVENTS = 140;
 
     @RandomTest
     void the_board_as_of_any_instant_is_what_stood_on_it_then(long seed) {
