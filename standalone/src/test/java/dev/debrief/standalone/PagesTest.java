@@ -116,19 +116,7 @@ class PagesTest extends Journey {
                         .location())
                 .contains("said=recorded");
         assertThat(ada.open(page).html()).contains("Nothing is promised against this.");
-        String cause = api.get(page.replace("/incidents/", "/api/reports/")).string("/analysis/causes/0/id");
-        Shown promised = edit(
-                page,
-                "action-item",
-                cause,
-                Map.of(
-                        "title", "Buy a lid",
-                        "successCriterion", "Water boils in three minutes",
-                        "type", "prevent",
-                        "category", "systemic_change",
-                        "addresses", cause,
-                        "owner/person", "Grace",
-                        "dueOn", "2030-01-01"));
+        Shown promised = promise(page);
         assertThat(promised.location()).as(promised.html()).contains("said=recorded");
 
         assertThat(ada.open(page).html())
@@ -240,19 +228,7 @@ class PagesTest extends Journey {
         edit(page, "section", "", Map.of("section", "description", "text", "The kettle stayed cold for an hour."));
         edit(page, "timeline", "", Map.of("kind", "note", "occurredAt", "2026-03-01T14:00", "text", "It is cold"));
         edit(page, "cause", "", Map.of("kind", "root_cause", "text", "No lid on the kettle"));
-        String cause = api.get(page.replace("/incidents/", "/api/reports/")).string("/analysis/causes/0/id");
-        edit(
-                page,
-                "action-item",
-                cause,
-                Map.of(
-                        "title", "Buy a lid",
-                        "successCriterion", "Water boils in three minutes",
-                        "type", "prevent",
-                        "category", "systemic_change",
-                        "addresses", cause,
-                        "owner/person", "Grace",
-                        "dueOn", "2030-01-01"));
+        promise(page);
 
         ada.send(page + "/live/status", Map.of("status", "resolved"));
 
@@ -312,5 +288,22 @@ class PagesTest extends Journey {
         all.put("once-only", form.hidden("once-only"));
         all.put("base-version", form.hidden("base-version"));
         return ada.send(address, all);
+    }
+
+    /** Promises a lid against the first cause. */
+    private Shown promise(String page) {
+        String cause = api.get(page.replace("/incidents/", "/api/reports/")).string("/analysis/causes/0/id");
+        return edit(
+                page,
+                "action-item",
+                cause,
+                Map.of(
+                        "title", "Buy a lid",
+                        "successCriterion", "Water boils in three minutes",
+                        "type", "prevent",
+                        "category", "systemic_change",
+                        "addresses", cause,
+                        "owner/person", "Grace",
+                        "dueOn", "2030-01-01"));
     }
 }

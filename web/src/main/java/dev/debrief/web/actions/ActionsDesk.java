@@ -45,16 +45,8 @@ class ActionsDesk implements Desk {
     record Group(String name, ActionItemPage page, String more) {}
 
     private static ServerResponse show(Visit visit) {
-        String chosen = visit.param("group");
-        List<Group> groups = GROUPS.keySet().stream()
-                .filter(group -> chosen.isEmpty() || group.equals(chosen))
-                .map(group -> group(visit, group, chosen.isEmpty() ? "" : visit.param("cursor")))
-                .toList();
         Map<String, Object> model = new HashMap<>();
-        if (!visit.params("status").isEmpty()) {
-            groups = List.of(group(visit, "", visit.param("cursor")));
-        }
-        model.put("groups", groups);
+        model.put("groups", shown(visit));
         model.put(
                 "totals",
                 visit.api().get(ActionItemTotals.class, filtered(visit, "/api/action-items/totals", visit.asOf())));
@@ -63,6 +55,18 @@ class ActionsDesk implements Desk {
         model.put("team", visit.param("team"));
         model.put("chosen", visit.params("status"));
         return visit.show("actions", model);
+    }
+
+    /** The chosen group, or all; if a status is chosen, all items with it are one group. */
+    private static List<Group> shown(Visit visit) {
+        if (!visit.params("status").isEmpty()) {
+            return List.of(group(visit, "", visit.param("cursor")));
+        }
+        String chosen = visit.param("group");
+        return GROUPS.keySet().stream()
+                .filter(group -> chosen.isEmpty() || group.equals(chosen))
+                .map(group -> group(visit, group, chosen.isEmpty() ? "" : visit.param("cursor")))
+                .toList();
     }
 
     private static Group group(Visit visit, String name, String cursor) {

@@ -1,15 +1,15 @@
 package dev.debrief.web.api;
 
-import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 import tools.jackson.core.JacksonException;
@@ -104,24 +104,12 @@ public final class Api {
 
     /** @throws ApiProblem if the API refuses */
     public File file(Question question, MediaType wanted) {
-        try {
-            return http.get()
-                    .uri(URI.create(base + question))
-                    .header(HttpHeaders.AUTHORIZATION, "Bearer " + key)
-                    .accept(wanted)
-                    .exchange((sent, answer) -> {
-                        byte[] content = answer.getBody().readAllBytes();
-                        if (!answer.getStatusCode().is2xxSuccessful()) {
-                            throw ApiProblem.of(answer.getStatusCode().value(), problem(content));
-                        }
-                        return new File(
-                                new ByteArrayResource(content),
-                                String.valueOf(answer.getHeaders().getContentType()),
-                                String.valueOf(answer.getHeaders().getFirst("Content-Security-Policy")));
-                    });
-        } catch (ResourceAccessException e) {
-            throw ApiProblem.away();
-        }
+        return exchange(
+                request(HttpMethod.GET, question.toString()).accept(wanted),
+                (content, headers) -> new File(
+                        new ByteArrayResource(content),
+                        String.valueOf(headers.getContentType()),
+                        Objects.requireNonNullElse(headers.getFirst("Content-Security-Policy"), "")));
     }
 
     /** What was asked so far. */
@@ -130,28 +118,30 @@ public final class Api {
     }
 
     private <T> T send(HttpMethod method, String address, @Nullable Object body, HttpHeaders headers, Class<T> type) {
-        RestClient.RequestBodySpec request = http.method(method)
-                .uri(URI.create(base + address))
-                .headers(all -> all.addAll(headers))
-                .header(HttpHeaders.AUTHORIZATION, "Bearer " + key)
-                .accept(MediaType.APPLICATION_JSON);
+        RestClient.RequestBodySpec request =
+                request(method, address).headers(all -> all.addAll(headers)).accept(MediaType.APPLICATION_JSON);
         if (body != null) {
             request.contentType(MediaType.APPLICATION_JSON).body(json.writeValueAsBytes(body));
         }
+        return exchange(request, (content, answered) -> json.readValue(content, type));
+    }
+
+    private RestClient.RequestBodySpec request(HttpMethod method, String address) {
+        return http.method(method).uri(URI.create(base + address)).header(HttpHeaders.AUTHORIZATION, "Bearer " + key);
+    }
+
+    private <T> T exchange(RestClient.RequestBodySpec request, BiFunction<byte[], HttpHeaders, T> reader) {
         try {
-            return request.exchange((sent, answer) -> read(answer, type));
+            return request.exchange((sent, answer) -> {
+                byte[] content = answer.getBody().readAllBytes();
+                if (!answer.getStatusCode().is2xxSuccessful()) {
+                    throw ApiProblem.of(answer.getStatusCode().value(), problem(content));
+                }
+                return reader.apply(content, answer.getHeaders());
+            });
         } catch (ResourceAccessException e) {
             throw ApiProblem.away();
         }
-    }
-
-    private <T> T read(ClientHttpResponse answer, Class<T> type) throws IOException {
-        byte[] text = answer.getBody().readAllBytes();
-        int status = answer.getStatusCode().value();
-        if (answer.getStatusCode().is2xxSuccessful()) {
-            return json.readValue(text, type);
-        }
-        throw ApiProblem.of(status, problem(text));
     }
 
     private @Nullable JsonNode problem(byte[] text) {

@@ -2,6 +2,7 @@ package dev.debrief.web.api;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import tools.jackson.databind.JsonNode;
 
 /** The API refused a request, and says why (RFC 9457). */
@@ -63,6 +64,17 @@ public final class ApiProblem extends RuntimeException {
 
     public int status() {
         return status;
+    }
+
+    /** The status of a page that shows the problem. */
+    public HttpStatus httpStatus() {
+        HttpStatus known = HttpStatus.resolve(status);
+        return known == null ? HttpStatus.INTERNAL_SERVER_ERROR : known;
+    }
+
+    /** Whether the page itself cannot be shown: nobody has signed in, or there is nothing for this reader. */
+    public boolean isAboutThePage() {
+        return status == HttpStatus.UNAUTHORIZED.value() || status == HttpStatus.NOT_FOUND.value();
     }
 
     public String title() {

@@ -57,14 +57,13 @@ class EditDesk implements Desk {
                             operation.isConditional() ? visit.param("base-version") : "");
             return visit.seeOther(after(visit, written));
         } catch (ApiProblem problem) {
-            if (problem.status() == HttpStatus.UNAUTHORIZED.value() || problem.status() == 404) {
+            if (problem.isAboutThePage()) {
                 throw problem;
             }
             FormFields fields = new FormFields(visit, editing, clock);
-            HttpStatus status = HttpStatus.resolve(problem.status());
             return show(
                     visit,
-                    status == null ? HttpStatus.BAD_REQUEST : status,
+                    problem.httpStatus(),
                     editing,
                     fields.typed(problem, problem.status() == HttpStatus.PRECONDITION_FAILED.value()),
                     problem);

@@ -1,6 +1,5 @@
 package dev.debrief.web.incidents;
 
-import dev.debrief.api.incident.IncidentStatus;
 import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.api.report.ReportView;
 import dev.debrief.api.report.ReportView.MilestoneTime;
@@ -81,8 +80,6 @@ class LiveDesk implements Desk {
         model.put("elapsed", elapsed(report));
         model.put("missing", missing(report));
         model.put("statuses", report.status().next());
-        model.put("underWay", report.status().isUnderWay());
-        model.put("statusAll", IncidentStatus.values());
         return model;
     }
 
@@ -161,11 +158,10 @@ class LiveDesk implements Desk {
                     .with("seen", written.version())
                     .toString());
         } catch (ApiProblem problem) {
-            if (problem.status() == HttpStatus.UNAUTHORIZED.value() || problem.status() == 404) {
+            if (problem.isAboutThePage()) {
                 throw problem;
             }
-            HttpStatus status = HttpStatus.resolve(problem.status());
-            return show(visit, status == null ? HttpStatus.BAD_REQUEST : status, problem);
+            return show(visit, problem.httpStatus(), problem);
         }
     }
 }

@@ -96,11 +96,10 @@ class NewIncident implements Desk {
                     .with("seen", written.version())
                     .toString());
         } catch (ApiProblem problem) {
-            if (problem.status() == HttpStatus.UNAUTHORIZED.value()) {
+            if (problem.isAboutThePage()) {
                 throw problem;
             }
-            HttpStatus status = HttpStatus.resolve(problem.status());
-            return form(visit, status == null ? HttpStatus.BAD_REQUEST : status, problem);
+            return form(visit, problem.httpStatus(), problem);
         }
     }
 

@@ -58,10 +58,9 @@ class Visits {
 
     /** The page says the same for what is unknown and for what the reader may not see. */
     private static ServerResponse failed(Visit visit, ApiProblem problem) {
-        HttpStatus status = HttpStatus.resolve(problem.status());
         return failed(
                 visit,
-                status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status,
+                problem.httpStatus(),
                 problem.title(),
                 problem.errors().isEmpty()
                         ? problem.detail()
