@@ -23,13 +23,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
@@ -85,15 +82,14 @@ class ConcernedQueryHandler {
     private List<FoundReport> others(
             OpenSearcher searcher, VisibleReports visible, FoundReport report, Set<CategoryId> shared, Taxonomy today)
             throws IOException {
-        List<BytesRef> ids = today.categories().keySet().stream()
-                .filter(category -> shared.contains(today.today(category)))
+        List<BytesRef> ids = shared.stream()
+                .flatMap(category -> today.countingAs(category).stream())
                 .map(category -> new BytesRef(category.toString()))
                 .toList();
-        Query sharing = new BooleanQuery.Builder()
-                .add(new TermInSetQuery("category", ids), Occur.FILTER)
-                .add(new TermQuery(new Term(IndexedFields.ID, report.id().toString())), Occur.MUST_NOT)
-                .build();
-        Query visibleOnes = new IndexQueries(visible, any -> Set.of()).visible(sharing);
+        Query visibleOnes = new IndexQueries(visible, any -> Set.of())
+                .others(
+                        new ConstantScoreQuery(new TermInSetQuery("category", ids)),
+                        report.id().toString());
         List<FoundReport> others = new ArrayList<>();
         for (ScoreDoc found : searcher.search(visibleOnes, MOST_SEARCHED, PageReader.BY_TIME).scoreDocs) {
             others.add(IndexedFields.found(searcher.storedFields().document(found.doc), viewJson));

@@ -80,6 +80,14 @@ final class IndexQueries {
                         .build();
     }
 
+    /** Only what the reader may see, without one report. */
+    Query others(Query query, String report) {
+        return new BooleanQuery.Builder()
+                .add(visible(query), Occur.MUST)
+                .add(new TermQuery(new Term(IndexedFields.ID, report)), Occur.MUST_NOT)
+                .build();
+    }
+
     /** The same, but of unrestricted reports only. */
     Query visibleAndOpen(Query query) {
         return visible(new BooleanQuery.Builder()

@@ -25,8 +25,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
@@ -138,13 +136,10 @@ class SimilarQueryHandler {
     }
 
     private static Query query(VisibleReports visible, Asked asked, Likeness likeness) {
-        Query alike = new IndexQueries(visible, any -> Set.of()).visible(likeness.query());
+        IndexQueries queries = new IndexQueries(visible, any -> Set.of());
         return asked.report == null
-                ? alike
-                : new BooleanQuery.Builder()
-                        .add(alike, Occur.MUST)
-                        .add(new TermQuery(new Term(IndexedFields.ID, asked.report)), Occur.MUST_NOT)
-                        .build();
+                ? queries.visible(likeness.query())
+                : queries.others(likeness.query(), asked.report);
     }
 
     /** The words as they are written, by their stems. */
