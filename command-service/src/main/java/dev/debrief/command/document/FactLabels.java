@@ -1,14 +1,9 @@
 package dev.debrief.command.document;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.debrief.command.support.PropertyFile;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
@@ -40,14 +35,7 @@ final class FactLabels {
     }
 
     private static Map<String, String> facts() {
-        Properties file = new Properties();
-        try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(FactLabels.class.getResourceAsStream("facts.properties")),
-                StandardCharsets.UTF_8)) {
-            file.load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Properties file = PropertyFile.beside(FactLabels.class, "facts.properties");
         Map<String, String> facts = new HashMap<>();
         for (String fact : file.stringPropertyNames()) {
             for (String label : file.getProperty(fact).split("; ", -1)) {

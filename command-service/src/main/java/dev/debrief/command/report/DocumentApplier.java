@@ -155,7 +155,7 @@ final class DocumentApplier {
     private void take(FactStated stated) {
         PartKind kind = DocumentFacts.kind(stated.fact());
         String id = DocumentFacts.id(stated.fact());
-        String contradiction = facts.isKnown(stated.fact()) ? null : facts.contradiction(stated.fact());
+        String contradiction = facts.contradiction(stated.fact());
         if (facts.isKnown(stated.fact())) {
             items.add(new Item(stated.line(), Outcome.UNCHANGED, kind, id, null));
         } else if (contradiction != null) {

@@ -1,11 +1,7 @@
 package dev.debrief.command.support.zones;
 
+import dev.debrief.command.support.PropertyFile;
 import dev.debrief.command.support.zones.WrittenZone.Meaning;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -14,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -153,14 +148,7 @@ public final class WrittenZones {
     }
 
     private static Map<String, List<Meaning>> names() {
-        Properties file = new Properties();
-        try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(WrittenZones.class.getResourceAsStream("written-zones.properties")),
-                StandardCharsets.UTF_8)) {
-            file.load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Properties file = PropertyFile.beside(WrittenZones.class, "written-zones.properties");
         Map<String, List<Meaning>> names = new HashMap<>();
         file.stringPropertyNames().forEach(name -> {
             List<Meaning> meanings = new ArrayList<>();
