@@ -7,7 +7,6 @@ import dev.debrief.web.api.Question;
 import dev.debrief.web.page.Desk;
 import dev.debrief.web.page.Routes;
 import dev.debrief.web.page.Visit;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -54,10 +53,7 @@ class KeysDesk implements Desk {
         ArrayNode roles = body.putArray("roles");
         visit.params("roles").forEach(roles::add);
         ArrayNode teams = body.putArray("teams");
-        Arrays.stream(visit.param("teams").split(",", -1))
-                .map(String::strip)
-                .filter(team -> !team.isEmpty())
-                .forEach(teams::add);
+        visit.names("teams").forEach(teams::add);
         try {
             String key = visit.api()
                     .create(Question.at("/api/clients"), body, visit.param("once-only"))

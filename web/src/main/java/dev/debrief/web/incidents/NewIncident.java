@@ -14,7 +14,6 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,8 +85,10 @@ class NewIncident implements Desk {
         if (!visit.param("begun").isEmpty()) {
             body.put("occurredAt", time(visit.param("begun"), zone(visit)));
         }
-        names(body.putArray("services"), visit.param("services"));
-        names(body.putArray("teams"), visit.param("teams"));
+        for (String name : List.of("services", "teams")) {
+            ArrayNode list = body.putArray(name);
+            visit.names(name).forEach(one -> list.addObject().put("name", one));
+        }
         try {
             Written written =
                     visit.api().write("POST", Question.at("/api/reports"), body, visit.param("once-only"), "");
@@ -109,13 +110,6 @@ class NewIncident implements Desk {
         } catch (DateTimeException e) {
             return text;
         }
-    }
-
-    private static void names(ArrayNode list, String text) {
-        Arrays.stream(text.split(",", -1))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .forEach(name -> list.addObject().put("name", name));
     }
 
     private static ServerResponse similar(Visit visit) {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -78,6 +79,14 @@ public final class Visit {
     public List<String> params(String name) {
         return request.params().getOrDefault(name, List.of()).stream()
                 .filter(value -> !value.isBlank())
+                .toList();
+    }
+
+    /** The names in a field that are separated by commas. */
+    public List<String> names(String name) {
+        return Arrays.stream(param(name).split(",", -1))
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
                 .toList();
     }
 
