@@ -9,10 +9,13 @@ import dev.debrief.api.links.LinkKind;
 import dev.debrief.api.milestone.MilestoneEvent.MilestoneCorrected;
 import dev.debrief.api.milestone.MilestoneEvent.MilestoneRecorded;
 import dev.debrief.api.milestone.MilestoneName;
+import dev.debrief.api.policy.ActionTimes;
+import dev.debrief.api.policy.ActionTimes.SeverityDays;
 import dev.debrief.api.policy.Policy;
 import dev.debrief.api.policy.Policy.Mandatory;
 import dev.debrief.api.policy.PolicyVersions;
 import dev.debrief.api.policy.PolicyVersions.PolicyVersion;
+import dev.debrief.api.policy.Wording;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.scope.Service;
 import dev.debrief.api.scope.ServiceKind;
@@ -27,7 +30,6 @@ import dev.debrief.api.timeline.TimelineEvent.TimelineEventRecorded;
 import dev.debrief.api.timeline.TimelineEvent.TimelineEventWithdrawn;
 import dev.debrief.api.timeline.TimelineEventId;
 import dev.debrief.api.timeline.TimelineKind;
-import dev.debrief.command.actions.DeadlineRules;
 import dev.debrief.command.policy.CurrentPolicy;
 import dev.debrief.command.report.Report;
 import dev.debrief.command.taxonomy.CurrentTaxonomy;
@@ -35,12 +37,9 @@ import dev.debrief.support.axon.ContentHash;
 import dev.debrief.support.language.LanguageChecker;
 import dev.debrief.support.security.SingleKey;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -72,8 +71,8 @@ public final class Cast {
     public static final CurrentTaxonomy AS_DELIVERED = () -> Taxonomy.DELIVERED;
 
     /** Ten days, for a promise of any severity but SEV1; near two days before, and to be seen whether it worked a week after. */
-    public static final DeadlineRules DEADLINES = new DeadlineRules(
-            Map.of(Severity.SEV1, Period.ofDays(5)), Period.ofDays(10), Duration.ofDays(2), Duration.ofDays(7));
+    private static final ActionTimes ACTION_TIMES =
+            new ActionTimes(List.of(new SeverityDays(Severity.SEV1, 5)), 10, 2, 7);
 
     /** A policy that requires no post-mortem. */
     public static final CurrentPolicy POLICY = () -> new PolicyVersions(List.of(new PolicyVersion(
@@ -84,7 +83,9 @@ public final class Cast {
                     Policy.DELIVERED.dueTime(),
                     Policy.DELIVERED.approval(),
                     Set.of(),
-                    Policy.DELIVERED.blocking()),
+                    Policy.DELIVERED.blocking(),
+                    ACTION_TIMES,
+                    Wording.DELIVERED),
             Instant.EPOCH)));
 
     /** The hash of any content. */
@@ -108,7 +109,6 @@ public final class Cast {
         return new AggregateTestFixture<>(Report.class)
                 .registerInjectableResource(CLOCK)
                 .registerInjectableResource(AS_DELIVERED)
-                .registerInjectableResource(DEADLINES)
                 .registerInjectableResource(policy)
                 .registerInjectableResource(LANGUAGE)
                 .registerInjectableResource(HASHES)

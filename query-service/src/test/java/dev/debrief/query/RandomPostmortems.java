@@ -102,7 +102,8 @@ final class RandomPostmortems {
                 events.add(new ReviewCancelled(id, text.get()));
             }
             case APPROVED -> {
-                events.add(new ReportPublished(id, before.revisions() + 1, 1, "0123456789abcdef".repeat(4)));
+                events.add(new ReportPublished(
+                        id, before.revisions() + 1, 1, "0123456789abcdef".repeat(4), random.nextInt(2)));
                 events.add(new ApprovalInvalidated(id, 1, "TitleCorrected"));
             }
             case PUBLISHED -> {

@@ -42,7 +42,8 @@ class ArchitectureTest {
             List.of("postmortem"),
             List.of("actions", "recurrence", "patterns"),
             List.of("report", "metrics"),
-            List.of("document", "reviews", "search", "work"));
+            List.of("document", "reviews", "search"),
+            List.of("work"));
 
     @Test
     void the_contract_depends_on_no_service() {

@@ -52,14 +52,14 @@ class BadSettingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"soon", "-1d"})
-    void a_duration_that_is_none_is_told_in_one_line(String value, CapturedOutput output) {
-        assertThatThrownBy(() -> start("--debrief.deadlines.due-soon=" + value)).isInstanceOf(Exception.class);
+    @ValueSource(strings = {"much", "-1MB"})
+    void a_size_that_is_none_is_told_in_one_line(String value, CapturedOutput output) {
+        assertThatThrownBy(() -> start("--DEBRIEF_DISK_RESERVE=" + value)).isInstanceOf(Exception.class);
 
         assertThat(lines(output))
                 .singleElement()
                 .asString()
-                .contains("Debrief cannot start: ", "Property: debrief.deadlines.due");
+                .contains("Debrief cannot start: DEBRIEF_DISK_RESERVE is \"" + value + "\"; it must be a size");
     }
 
     @Test

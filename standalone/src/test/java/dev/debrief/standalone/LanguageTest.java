@@ -50,6 +50,33 @@ class LanguageTest extends Journey {
     }
 
     @Test
+    void a_word_of_the_glossary_is_pointed_out_with_its_meaning_and_plainer_words() {
+        JsonNode before = api.get("/api/policy").json().at("/policy");
+        String glossary =
+                "[{\"term\": \"Zweitzapfen\", \"meaning\": \"The spare database.\", \"instead\": \"spare database\"}]";
+        String changed = before.toString().replace("\"glossary\":[]", "\"glossary\":" + glossary);
+        api.put("/api/policy", "{\"policy\": %s, \"reason\": \"People asked.\"}".formatted(changed));
+        try {
+            Api.Answer answer = api.post("/api/language/check", """
+                {"text": "Traffic went to the zweitzapfen. Die Zweitzapfenanlage blieb.", "format": "plain"}
+                """);
+            assertThat(answer.json().get("findings").toString()).isEqualTo("""
+                [{"rule":"glossary","severity":"advise","offset":20,"length":11,"quote":"zweitzapfen",\
+                "why":"The spare database.","suggestion":"Traffic went to the spare database."}]\
+                """);
+            String report = api.post("/api/reports", """
+                {"title": "The Zweitzapfen was full", "type": "outage", "severity": "SEV4"}
+                """).location();
+            assertThat(api.get(report + "/language").string("/findings/0/finding/rule"))
+                    .isEqualTo("glossary");
+            assertThat(api.get(report + "/readiness").json().at("/remarks").toString())
+                    .doesNotContain("glossary");
+        } finally {
+            api.put("/api/policy", "{\"policy\": %s, \"reason\": \"All know it now.\"}".formatted(before));
+        }
+    }
+
+    @Test
     void a_text_that_is_missing_or_too_long_or_of_another_format_is_refused() {
         assertThat(api.post("/api/language/check", "{}").string("/errors/0/pointer"))
                 .isEqualTo("/text");

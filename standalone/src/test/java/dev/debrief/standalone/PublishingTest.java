@@ -266,6 +266,40 @@ class PublishingTest extends Journey {
         assertThat(work(member)).isEmpty();
     }
 
+    @Test
+    void a_team_reads_in_its_work_list_what_others_published_about_a_cause_it_had_too() {
+        String team = "team-" + UUID.randomUUID();
+        String category = "shared-" + UUID.randomUUID();
+        api.put(
+                "/api/taxonomy/categories/" + category,
+                "{\"name\": \"%s\", \"reason\": \"Needed\"}".formatted(category));
+        String own = api.declare();
+        api.put(own + "/teams", "{\"name\": \"%s\"}".formatted(team));
+        classify(own, category);
+        classify(report, category);
+        Api member = api.withKey(register("submitter", team).string("/key"));
+        cover();
+        request();
+        approve();
+        assertThat(work(member)).isEmpty();
+        api.post(report + "/publication", "");
+        assertThat(work(member)).containsExactly("shared_cause");
+        api.put(report + "/restriction", "{\"teams\": [\"security\"], \"reason\": \"Names a customer.\"}");
+        assertThat(work(member)).isEmpty();
+    }
+
+    private void classify(String incident, String category) {
+        String classified = incident.equals(report)
+                ? cause
+                : api.post(incident + "/causes", "{\"kind\": \"root_cause\", \"text\": \"Nobody tried it.\"}")
+                        .string("/id");
+        assertThat(api.put(
+                                incident + "/causes/" + classified + "/category",
+                                "{\"category\": \"%s\", \"reason\": \"It is\"}".formatted(category))
+                        .status())
+                .isEqualTo(200);
+    }
+
     private List<String> work(Api who) {
         return who.get("/api/me/work")
                 .json()
@@ -310,6 +344,42 @@ class PublishingTest extends Journey {
         assertThat(reviewer.post(report + "/comments", "{\"text\": \"Hello?\"}").status())
                 .isEqualTo(404);
         assertThat(approve().status()).isEqualTo(404);
+    }
+
+    @Test
+    void messages_are_made_of_templates_in_the_words_of_their_audience() {
+        JsonNode before = api.get("/api/policy").json().at("/policy");
+        String wording = """
+            {"glossary": [], "publicNames": [{"service": "checkout", "name": "our shop"}], "messages": [
+              {"name": "customer-page", "audience": "customer", "text": "{apology}Sorry for {services}.\\n\\n{noticed}"},
+              {"name": "status", "audience": "technical", "text": "{title} ({severity}): {status}\\n\\nEnded {ended}."},
+              {"name": "nothing", "audience": "executive", "text": "{cancelled}It was nothing."}]}
+            """;
+        Api.Answer adopted =
+                adopt(before.toString().replace(before.at("/wording").toString(), wording));
+        assertThat(adopted.status()).as(adopted.text()).isEqualTo(200);
+        try {
+            api.put(report + "/services", "{\"name\": \"Checkout\"}");
+            assertThat(api.get(report + "/messages").json().at("/items").toString())
+                    .isEqualTo("""
+                        [{"name":"customer-page","audience":"customer","text":"Sorry for our shop."},\
+                        {"name":"status","audience":"technical","text":"Checkout answers errors (SEV2): resolved"}]\
+                        """);
+            assertThat(api.get(report + "/document?audience=customer&format=markdown")
+                            .text())
+                    .contains("Sorry for our shop.")
+                    .doesNotContain("We are sorry");
+            Api.Answer refused = adopt(before.toString()
+                    .replace(before.at("/wording").toString(), wording.replace("{ended}", "{regretted}")));
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.text()).contains("/policy/wording/messages/1", "no variable");
+        } finally {
+            adopt(before.toString());
+        }
+    }
+
+    private Api.Answer adopt(String policy) {
+        return api.put("/api/policy", "{\"policy\": %s, \"reason\": \"We say it so.\"}".formatted(policy));
     }
 
     @Test

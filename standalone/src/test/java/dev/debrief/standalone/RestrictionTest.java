@@ -47,6 +47,7 @@ class RestrictionTest extends Journey {
                 "/timeline",
                 "/updates",
                 "/readiness",
+                "/messages",
                 "/language",
                 "/recurrences",
                 "?minVersion=1")) {

@@ -49,6 +49,8 @@ import dev.debrief.api.actions.Owner;
 import dev.debrief.api.actions.Verification;
 import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.incident.Severity;
+import dev.debrief.api.policy.ActionTimes;
+import dev.debrief.command.policy.CurrentPolicy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -88,7 +90,7 @@ public class Actions {
     }
 
     @CommandHandler
-    long decide(ProposeActionItem command, Clock clock, DeadlineRules rules) {
+    long decide(ProposeActionItem command, Clock clock, CurrentPolicy policy) {
         ActionItemState known = promised.get(command.itemId());
         if (known != null) {
             rejectIf(!known.was(command), IDEMPOTENCY_KEY_REUSED);
@@ -96,7 +98,7 @@ public class Actions {
         }
         rejectFull(promised.size() >= MAX_ITEMS, MAX_ITEMS);
         rejectUnlessOne(command.owner());
-        LocalDate dueOn = deadline(command.dueOn(), clock, rules);
+        LocalDate dueOn = deadline(command.dueOn(), clock, policy);
         List<FindingId> addressed = command.proposal().addresses();
         for (int i = 0; i < addressed.size(); i++) {
             rejectAtIf(!addressable.test(addressed.get(i)), "/addresses/" + i, ACTION_ADDRESSES_NO_CAUSE);
@@ -171,14 +173,14 @@ public class Actions {
     }
 
     @CommandHandler
-    void decide(VerifyActionItem command, Identity caller, Clock clock, DeadlineRules rules) {
+    void decide(VerifyActionItem command, Identity caller, Clock clock, CurrentPolicy policy) {
         ActionItem item = item(command.itemId());
         Verification seen = new Verification(command.effective(), command.evidence(), caller.name());
         if (goesTo(command.itemId(), command.effective() ? ActionStatus.VERIFIED : ActionStatus.INEFFECTIVE)) {
             rejectIf(Objects.requireNonNull(item.owner()).includes(caller), VERIFIED_BY_OWNER);
             NextAttempt next = command.followUp();
             rejectAtIf(command.effective() && next != null, "/followUp", FOLLOW_UP_NOT_NEEDED);
-            LocalDate dueOn = next == null ? null : deadline(next.dueOn(), clock, rules);
+            LocalDate dueOn = next == null ? null : deadline(next.dueOn(), clock, policy);
             apply(new ActionItemVerified(command.reportId(), command.itemId(), seen));
             if (next != null && dueOn != null) {
                 attemptAgain(command, next, item, dueOn);
@@ -204,8 +206,9 @@ public class Actions {
     }
 
     /** The given day, or the one that follows from the severity. */
-    private LocalDate deadline(@Nullable LocalDate given, Clock clock, DeadlineRules rules) {
-        LocalDate dueOn = given == null ? today(clock).plus(rules.after(severity.get())) : given;
+    private LocalDate deadline(@Nullable LocalDate given, Clock clock, CurrentPolicy policy) {
+        ActionTimes times = policy.at(clock.instant()).actionItems();
+        LocalDate dueOn = given == null ? today(clock).plusDays(times.daysFor(severity.get())) : given;
         rejectPassed(dueOn, clock);
         return dueOn;
     }

@@ -10,7 +10,9 @@ import dev.debrief.api.actions.ActionItemEvent.VerificationFellDue;
 import dev.debrief.api.actions.ActionStatus;
 import dev.debrief.api.actions.CheckDeadlines;
 import dev.debrief.api.actions.Reminder;
+import dev.debrief.api.policy.ActionTimes;
 import dev.debrief.api.report.ReportId;
+import dev.debrief.command.policy.CurrentPolicy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,18 +42,19 @@ public class Deadlines {
     }
 
     @CommandHandler
-    void decide(CheckDeadlines command, Clock clock, DeadlineRules rules) {
+    void decide(CheckDeadlines command, Clock clock, CurrentPolicy policy) {
         Instant now = clock.instant();
+        ActionTimes times = policy.at(now).actionItems();
         List<ActionItemEvent> due = actions.items()
-                .flatMap(item -> due(command.reportId(), item, now, rules).stream())
+                .flatMap(item -> due(command.reportId(), item, now, times).stream())
                 .toList();
         due.forEach(event -> apply(event));
         postmortem.accept(command.reportId(), now);
     }
 
-    private Optional<ActionItemEvent> due(ReportId report, ActionItem item, Instant now, DeadlineRules rules) {
+    private Optional<ActionItemEvent> due(ReportId report, ActionItem item, Instant now, ActionTimes times) {
         if (item.status() == ActionStatus.COMPLETED) {
-            return verification(report, item, now, rules);
+            return verification(report, item, now, times);
         }
         LocalDate dueOn = item.dueOn();
         if (!item.status().isLive() || dueOn == null) {
@@ -62,16 +65,16 @@ public class Deadlines {
             return unless(item.reminder() == Reminder.OVERDUE, new DeadlinePassed(report, item.id(), dueOn));
         }
         return unless(
-                item.reminder() != null || now.isBefore(end.minus(rules.dueSoon())),
+                item.reminder() != null || times.soonUntil(now).isBefore(end),
                 new DeadlineApproached(report, item.id(), dueOn));
     }
 
-    private Optional<ActionItemEvent> verification(ReportId report, ActionItem item, Instant now, DeadlineRules rules) {
+    private Optional<ActionItemEvent> verification(ReportId report, ActionItem item, Instant now, ActionTimes times) {
         @Nullable Instant completedAt = item.completedAt();
         if (completedAt == null) {
             return Optional.empty();
         }
-        Instant from = completedAt.plus(rules.verifyAfter());
+        Instant from = times.verificationOf(completedAt);
         return unless(
                 item.reminder() != null || now.isBefore(from),
                 new VerificationFellDue(report, item.id(), LocalDate.ofInstant(from, zone.get())));

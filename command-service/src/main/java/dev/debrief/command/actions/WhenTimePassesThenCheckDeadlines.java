@@ -2,7 +2,9 @@ package dev.debrief.command.actions;
 
 import dev.debrief.api.actions.ActionItemQuery.ListDueReports;
 import dev.debrief.api.actions.CheckDeadlines;
+import dev.debrief.api.policy.ActionTimes;
 import dev.debrief.api.report.ReportId;
+import dev.debrief.command.policy.CurrentPolicy;
 import dev.debrief.command.support.Commands;
 import dev.debrief.command.support.ScheduledPolicy;
 import java.time.Clock;
@@ -24,13 +26,13 @@ public class WhenTimePassesThenCheckDeadlines extends ScheduledPolicy {
 
     private final Commands commands;
     private final Clock clock;
-    private final DeadlineRules rules;
+    private final CurrentPolicy policy;
 
-    WhenTimePassesThenCheckDeadlines(QueryGateway queries, Commands commands, Clock clock, DeadlineRules rules) {
+    WhenTimePassesThenCheckDeadlines(QueryGateway queries, Commands commands, Clock clock, CurrentPolicy policy) {
         super("deadlines", queries);
         this.commands = commands;
         this.clock = clock;
-        this.rules = rules;
+        this.policy = policy;
     }
 
     /** Until nothing is due that was not just checked: the view may need a moment to see it. */
@@ -50,8 +52,8 @@ public class WhenTimePassesThenCheckDeadlines extends ScheduledPolicy {
 
     private List<ReportId> due() throws Exception {
         Instant now = clock.instant();
-        ListDueReports question =
-                new ListDueReports(now.plus(rules.dueSoon()), now, now.minus(rules.verifyAfter()), AT_ONCE);
-        return ask(question).reports();
+        ActionTimes times = policy.at(now).actionItems();
+        return ask(new ListDueReports(times.soonUntil(now), now, times.completedUntil(now), AT_ONCE))
+                .reports();
     }
 }

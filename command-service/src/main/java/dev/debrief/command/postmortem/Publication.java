@@ -45,7 +45,8 @@ public class Publication {
                 command.reportId(),
                 state.get().revisions() + 1,
                 version,
-                hash.of(command.reportId().toString(), version, Content::isChangedBy)));
+                hash.of(command.reportId().toString(), version, Content::isChangedBy),
+                reviews.accusations(language).size()));
     }
 
     @CommandHandler

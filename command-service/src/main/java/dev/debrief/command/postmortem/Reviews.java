@@ -19,6 +19,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import dev.debrief.api.Actor;
 import dev.debrief.api.Identity;
+import dev.debrief.api.language.PartFinding;
 import dev.debrief.api.policy.Approvers;
 import dev.debrief.api.policy.Policy;
 import dev.debrief.api.policy.Policy.ApprovalRule;
@@ -193,9 +194,14 @@ public class Reviews {
     private List<Remark> remarks(Policy policy, LanguageChecker language) {
         List<Remark> remarks = new ArrayList<>(draft.get().remarks(policy));
         if (policy.blocks(ReadinessRule.ACCUSING_WORDING)) {
-            remarks.addAll(Draft.accusations(language.check(texts.get()).findings()));
+            remarks.addAll(Draft.accusations(accusations(language)));
         }
         return remarks;
+    }
+
+    /** The wordings that accuse people. */
+    List<PartFinding> accusations(LanguageChecker language) {
+        return language.check(texts.get()).findings();
     }
 
     /** The latest version that an approval covers; refused if the report is not approved. */

@@ -105,7 +105,7 @@ class PostmortemTest {
 
     private static final ReportApproved APPROVED =
             new ReportApproved(REPORT, new Approval("grace", GRACE, READY), true);
-    private static final ReportPublished PUBLISHED = new ReportPublished(REPORT, 1, READY, HASH);
+    private static final ReportPublished PUBLISHED = new ReportPublished(REPORT, 1, READY, HASH, 0);
 
     @Test
     void a_review_needs_a_resolved_incident() {

@@ -168,8 +168,12 @@ import dev.debrief.api.people.PeopleEvent.RoleAssigned;
 import dev.debrief.api.people.PeopleEvent.RoleReleased;
 import dev.debrief.api.people.ResponseRole;
 import dev.debrief.api.people.RoleAssignment;
+import dev.debrief.api.policy.ActionTimes;
+import dev.debrief.api.policy.ActionTimes.SeverityDays;
 import dev.debrief.api.policy.Approvers;
 import dev.debrief.api.policy.BusinessHours;
+import dev.debrief.api.policy.GlossaryTerm;
+import dev.debrief.api.policy.MessageTemplate;
 import dev.debrief.api.policy.Policy;
 import dev.debrief.api.policy.Policy.ApprovalRule;
 import dev.debrief.api.policy.Policy.DueTime;
@@ -177,7 +181,9 @@ import dev.debrief.api.policy.Policy.Mandatory;
 import dev.debrief.api.policy.Policy.SeverityLevel;
 import dev.debrief.api.policy.Policy.SeverityTime;
 import dev.debrief.api.policy.PolicyEvent.PolicyAdopted;
+import dev.debrief.api.policy.PublicName;
 import dev.debrief.api.policy.ReadinessRule;
+import dev.debrief.api.policy.Wording;
 import dev.debrief.api.postmortem.Approval;
 import dev.debrief.api.postmortem.PostmortemEvent.ApprovalInvalidated;
 import dev.debrief.api.postmortem.PostmortemEvent.ChangesRequested;
@@ -415,7 +421,19 @@ final class RecordedEvents {
                     Duration.ofHours(12)),
             new ApprovalRule(2, Approvers.NOT_AUTHOR),
             Set.of(SectionName.of("background")),
-            Set.of(ReadinessRule.CAUSE_MISSING));
+            Set.of(ReadinessRule.CAUSE_MISSING),
+            new ActionTimes(List.of(new SeverityDays(Severity.SEV1, 5)), 10, 2, 7),
+            new Wording(
+                    List.of(new GlossaryTerm("canary", "The first country that gets a change.", "first country")),
+                    List.of(new PublicName("checkout", "Our shop")),
+                    List.of(new MessageTemplate("sorry", Audience.CUSTOMER, "We are sorry."))));
+    private static final Policy POLICY_WITHOUT_ACTION_ITEMS = new Policy(
+            POLICY.severities(),
+            POLICY.mandatory(),
+            POLICY.dueTime(),
+            POLICY.approval(),
+            POLICY.requiredSections(),
+            POLICY.blocking());
     private static final Policy MINIMAL_POLICY = new Policy(
             List.of(),
             new Mandatory(Set.of(), null, false, Set.of()),
@@ -801,7 +819,8 @@ final class RecordedEvents {
             entry("ReportApproved", new ReportApproved(REPORT, new Approval("ada", ADA, 42), true)),
             entry("ChangesRequested", new ChangesRequested(REPORT, ADA, REASON)),
             entry("ApprovalInvalidated", new ApprovalInvalidated(REPORT, 42, "TitleCorrected")),
-            entry("ReportPublished", new ReportPublished(REPORT, 1, 42, HASH)),
+            entry("ReportPublished", new ReportPublished(REPORT, 1, 42, HASH, 0)),
+            entry("ReportPublished.without-accusing-wordings", new ReportPublished(REPORT, 1, 42, HASH, null)),
             entry("RevisionWithdrawn", new RevisionWithdrawn(REPORT, 1, REASON)),
             entry("PostmortemClosed", new PostmortemClosed(REPORT)),
             entry(
@@ -826,6 +845,9 @@ final class RecordedEvents {
             entry("CommentResolved.minimal", new CommentResolved(REPORT, COMMENT, null)),
             entry("CommentReopened", new CommentReopened(REPORT, COMMENT, REASON)),
             entry("PolicyAdopted", new PolicyAdopted(POLICY, at("17:00"), REASON)),
+            entry(
+                    "PolicyAdopted.without-action-items",
+                    new PolicyAdopted(POLICY_WITHOUT_ACTION_ITEMS, at("17:00"), REASON)),
             entry("PolicyAdopted.minimal", new PolicyAdopted(MINIMAL_POLICY, at("17:00"), REASON)),
             entry("PatternReviewScheduled", new PatternReviewScheduled(REVIEW, PLAN)),
             entry("PatternReviewScheduled.minimal", new PatternReviewScheduled(REVIEW, MINIMAL_PLAN)),

@@ -7,7 +7,6 @@ import dev.debrief.api.report.ReportId;
 import dev.debrief.command.Cast;
 import dev.debrief.command.access.KnownReports;
 import dev.debrief.command.access.StoredReports;
-import dev.debrief.command.actions.DeadlineRules;
 import dev.debrief.command.policy.CurrentPolicy;
 import dev.debrief.command.report.Report;
 import dev.debrief.command.taxonomy.CurrentTaxonomy;
@@ -47,7 +46,6 @@ public final class CommandSide implements AutoCloseable {
                 .registerComponent(CurrentPolicy.class, any -> Cast.POLICY)
                 .registerComponent(LanguageChecker.class, any -> LanguageChecker.delivered())
                 .registerComponent(ContentHash.class, any -> (stream, version, counts) -> Cast.HASH)
-                .registerComponent(DeadlineRules.class, any -> Cast.DEADLINES)
                 .start();
         rules.intercept(axon.commandBus(), validators, reports());
     }

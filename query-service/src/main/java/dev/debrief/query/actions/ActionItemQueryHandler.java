@@ -42,11 +42,9 @@ class ActionItemQueryHandler {
                         reader,
                         moment -> board.criteria(filter, moment));
         ListMoment moment = page.moment();
+        BoardTimes times = board.times(moment.at());
         return new ActionItemPage(
-                page.items().stream().map(row -> board.listed(row, moment.at())).toList(),
-                page.next(),
-                moment.position(),
-                moment.at());
+                page.items().stream().map(times::listed).toList(), page.next(), moment.position(), moment.at());
     }
 
     @QueryHandler

@@ -10,7 +10,6 @@ import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.client.MongoCollection;
 import dev.debrief.api.actions.ActionItemFilter;
-import dev.debrief.api.actions.ActionItemPage.ListedItem;
 import dev.debrief.api.actions.ActionStatus;
 import dev.debrief.api.actions.Due;
 import dev.debrief.api.audit.ReportRead;
@@ -21,6 +20,7 @@ import dev.debrief.query.lists.AsOfList;
 import dev.debrief.query.lists.AsOfLists;
 import dev.debrief.query.lists.ListMoment;
 import dev.debrief.query.lists.ShownReports;
+import dev.debrief.query.policy.Policies;
 import dev.debrief.query.taxonomy.Taxonomies;
 import dev.debrief.views.IntervalRows;
 import dev.debrief.views.LiveViews;
@@ -33,13 +33,10 @@ import java.util.Collection;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** Reads the action item view at present or at an earlier time. */
 @Component
-@EnableConfigurationProperties(BoardSettings.class)
 class Board {
 
     private static final Duration STALE_AFTER = Duration.ofDays(7);
@@ -48,7 +45,7 @@ class Board {
     private final Progress progress;
     private final Taxonomies taxonomies;
     private final BoardRows boardRows;
-    private final Duration dueSoon;
+    private final Policies policies;
     private final AsOfList<BoardRow> dueFirst;
     private final AsOfList<BoardRow> longestAtRestFirst;
 
@@ -58,12 +55,12 @@ class Board {
             Progress progress,
             Taxonomies taxonomies,
             BoardRows boardRows,
-            BoardSettings settings) {
+            Policies policies) {
         this.views = views;
         this.progress = progress;
         this.taxonomies = taxonomies;
         this.boardRows = boardRows;
-        this.dueSoon = settings.dueSoon();
+        this.policies = policies;
         this.dueFirst = items(lists, BoardRows.DUE_AT);
         this.longestAtRestFirst = items(lists, BoardRows.CHANGED_AT);
     }
@@ -129,7 +126,7 @@ class Board {
 
     /** The conditions that a filter sets on the rows. */
     Bson criteria(ActionItemFilter filter, ListMoment moment) {
-        Instant now = moment.at();
+        BoardTimes times = times(moment.at());
         List<Bson> criteria = new ArrayList<>(List.of(empty()));
         anyOf(criteria, BoardRows.STATUS, filter.status());
         anyOf(criteria, BoardRows.CATEGORY, filter.category());
@@ -140,11 +137,11 @@ class Board {
         }
         if (filter.due() != null) {
             criteria.add(eq(BoardRows.LIVE, true));
-            criteria.add(due(filter.due(), now));
+            criteria.add(due(filter.due(), times));
         }
         if (filter.stale()) {
             criteria.add(eq(BoardRows.LIVE, true));
-            criteria.add(lte(BoardRows.CHANGED_AT, now.minus(STALE_AFTER)));
+            criteria.add(lte(BoardRows.CHANGED_AT, times.staleSince()));
         }
         tags(filter, moment).stream()
                 .map(group -> in(IntervalRows.SCANNED_TAGS, group))
@@ -152,11 +149,11 @@ class Board {
         return and(criteria);
     }
 
-    private Bson due(Due due, Instant now) {
+    private static Bson due(Due due, BoardTimes times) {
         return switch (due) {
-            case OVERDUE -> lte(BoardRows.DUE_AT, now);
-            case SOON -> and(gt(BoardRows.DUE_AT, now), lte(BoardRows.DUE_AT, now.plus(dueSoon)));
-            case LATER -> and(gt(BoardRows.DUE_AT, now.plus(dueSoon)), lt(BoardRows.DUE_AT, BoardRows.NEVER));
+            case OVERDUE -> lte(BoardRows.DUE_AT, times.now());
+            case SOON -> and(gt(BoardRows.DUE_AT, times.now()), lte(BoardRows.DUE_AT, times.soonUntil()));
+            case LATER -> and(gt(BoardRows.DUE_AT, times.soonUntil()), lt(BoardRows.DUE_AT, BoardRows.NEVER));
         };
     }
 
@@ -166,47 +163,8 @@ class Board {
         }
     }
 
-    /** How near the deadline is; null for finished items. */
-    @Nullable
-    Due due(boolean live, @Nullable Instant dueAt, Instant now) {
-        if (!live || dueAt == null) {
-            return null;
-        }
-        if (!dueAt.isAfter(now)) {
-            return Due.OVERDUE;
-        }
-        return dueAt.isAfter(now.plus(dueSoon)) ? Due.LATER : Due.SOON;
-    }
-
-    /**
-     * The times that totals compare with.
-     *
-     * @param soonUntil the last deadline that is near
-     * @param staleSince the last change of an item that is stale
-     */
-    record Times(Instant now, Instant soonUntil, Instant staleSince) {}
-
-    Times times(Instant now) {
-        return new Times(now, now.plus(dueSoon), now.minus(STALE_AFTER));
-    }
-
-    static boolean isStale(boolean live, Instant changedAt, Instant now) {
-        return live && !changedAt.isAfter(now.minus(STALE_AFTER));
-    }
-
-    ListedItem listed(BoardRow row, Instant now) {
-        return new ListedItem(
-                ReportId.of(row.report()),
-                row.version(),
-                row.title(),
-                row.severity(),
-                row.teams(),
-                row.item(),
-                row.causeCategories(),
-                due(row.item().status().isLive(), row.dueAt(), now),
-                row.proposedAt(),
-                row.firstDueOn(),
-                row.dueAt(),
-                row.changedAt());
+    /** What action items are compared with at a time, by the policy of that time. */
+    BoardTimes times(Instant now) {
+        return new BoardTimes(now, policies.at(now).policy().actionItems().soonUntil(now), now.minus(STALE_AFTER));
     }
 }

@@ -30,7 +30,7 @@ final class BoardTally {
     private long dueSoon;
     private long stale;
 
-    BoardTally(ActionItemFilter filter, Board.Times times) {
+    BoardTally(ActionItemFilter filter, BoardTimes times) {
         this.filter = filter;
         EnumSet.allOf(ActionStatus.class).forEach(status -> byStatus.put(status, new Count()));
         this.now = times.now().toEpochMilli();

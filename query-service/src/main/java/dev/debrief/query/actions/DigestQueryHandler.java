@@ -55,7 +55,7 @@ class DigestQueryHandler {
                 .map(board::row)
                 .collect(Collectors.toMap(DigestQueryHandler::key, row -> row));
         List<BoardRow> rows = items.items(query, ended, reader, owned, MAX_ITEMS);
-        return new Week(query, at, before, rows).digest(ended.position());
+        return new Week(query, board.times(at), before, rows).digest(ended.position());
     }
 
     private static ActionItemFilter ownedBy(String owner) {
@@ -68,16 +68,18 @@ class DigestQueryHandler {
     }
 
     /** The items of an owner at the end of the week, or now during the week, and those at its beginning. */
-    private final class Week {
+    private static final class Week {
 
         private final FindDigest query;
+        private final BoardTimes times;
         private final Instant at;
         private final Map<String, BoardRow> before;
         private final List<BoardRow> rows;
 
-        Week(FindDigest query, Instant at, Map<String, BoardRow> before, List<BoardRow> rows) {
+        Week(FindDigest query, BoardTimes times, Map<String, BoardRow> before, List<BoardRow> rows) {
             this.query = query;
-            this.at = at;
+            this.times = times;
+            this.at = times.now();
             this.before = before;
             this.rows = rows;
         }
@@ -91,12 +93,12 @@ class DigestQueryHandler {
                     those(row -> isWithin(row.doneAt())),
                     those(row -> came(row, ActionStatus.VERIFIED) || came(row, ActionStatus.INEFFECTIVE)),
                     those(row -> came(row, ActionStatus.CANCELLED)),
-                    those(row -> due(row) == Due.OVERDUE),
-                    those(row -> due(row) != null
-                            && due(row) != Due.OVERDUE
+                    those(row -> times.due(row) == Due.OVERDUE),
+                    those(row -> times.due(row) != null
+                            && times.due(row) != Due.OVERDUE
                             && !Objects.requireNonNull(row.dueAt()).isAfter(at.plus(WEEK))),
                     those(row -> row.item().status() == ActionStatus.BLOCKED),
-                    those(row -> Board.isStale(row.item().status().isLive(), row.changedAt(), at)),
+                    those(times::isStale),
                     those(row -> row.item().status() == ActionStatus.COMPLETED),
                     position);
         }
@@ -105,7 +107,7 @@ class DigestQueryHandler {
             return rows.stream()
                     .filter(that)
                     .limit(MAX_LISTED)
-                    .map(row -> board.listed(row, at))
+                    .map(times::listed)
                     .toList();
         }
 
@@ -116,10 +118,6 @@ class DigestQueryHandler {
         private boolean came(BoardRow row, ActionStatus to) {
             BoardRow was = before.get(key(row));
             return row.item().status() == to && (was == null || was.item().status() != to);
-        }
-
-        private @Nullable Due due(BoardRow row) {
-            return board.due(row.item().status().isLive(), row.dueAt(), at);
         }
     }
 }

@@ -2,7 +2,9 @@ package dev.debrief.query.document;
 
 import dev.debrief.api.document.DocumentFormat;
 import dev.debrief.api.document.DocumentQuery.FindDocument;
+import dev.debrief.api.document.DocumentQuery.FindMessages;
 import dev.debrief.api.document.DocumentView;
+import dev.debrief.api.document.ReportMessages;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.updates.Audience;
 import dev.debrief.query.document.page.PageHtml;
@@ -99,6 +101,20 @@ class DocumentQueryController {
             case HTML -> html(document);
             case PDF -> pdf(document);
         };
+    }
+
+    @GetMapping("/api/reports/{id}/messages")
+    @Operation(
+            summary = "Get messages about a report",
+            description =
+                    "The message templates of the policy, filled with what the report says now, or said at an earlier"
+                            + " version or time.")
+    ReportMessages messages(
+            @PathVariable ReportId id,
+            @RequestParam(required = false) @Nullable Long version,
+            @RequestParam(required = false) @Nullable Instant asOf,
+            @RequestParam(required = false) @Nullable Long minVersion) {
+        return queries.ask(new FindMessages(id, PointInTime.of(version, asOf, minVersion)));
     }
 
     private static @Nullable Integer checked(

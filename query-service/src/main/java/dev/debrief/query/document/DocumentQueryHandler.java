@@ -5,30 +5,26 @@ import dev.debrief.api.document.DocumentFormat;
 import dev.debrief.api.document.DocumentMarkers;
 import dev.debrief.api.document.DocumentQuery.FindDocument;
 import dev.debrief.api.document.DocumentView;
-import dev.debrief.api.document.Outline;
+import dev.debrief.api.policy.MessageTemplate;
+import dev.debrief.api.policy.Wording;
 import dev.debrief.api.postmortem.PostmortemStage;
 import dev.debrief.api.postmortem.PostmortemView.RevisionView;
-import dev.debrief.api.report.Part;
-import dev.debrief.api.report.PartKind;
 import dev.debrief.api.report.ReportView;
-import dev.debrief.api.timeline.TimelineItem;
 import dev.debrief.api.updates.Audience;
+import dev.debrief.query.document.DocumentMaterials.Material;
 import dev.debrief.query.document.audiences.CustomerPage;
 import dev.debrief.query.document.audiences.ExecutivePage;
 import dev.debrief.query.document.audiences.FollowingBlocks;
-import dev.debrief.query.document.audiences.KnownNames;
 import dev.debrief.query.document.audiences.TechnicalPage;
+import dev.debrief.query.document.audiences.TextTemplate;
 import dev.debrief.query.document.page.Page;
 import dev.debrief.query.document.page.PageHtml;
 import dev.debrief.query.document.page.PageMarkdown;
-import dev.debrief.query.findings.ReportFindings;
 import dev.debrief.query.history.ReportHistory;
-import dev.debrief.query.history.ReportHistory.Entry;
 import dev.debrief.query.history.ReportVersion;
-import dev.debrief.query.people.DisplayNames;
+import dev.debrief.query.policy.Policies;
 import dev.debrief.query.postmortem.PublishedRevisions;
 import dev.debrief.query.report.ReportQueryHandler;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
@@ -43,24 +39,25 @@ class DocumentQueryHandler {
 
     private final ReportHistory reportHistory;
     private final ReportQueryHandler reports;
+    private final DocumentMaterials materials;
     private final PublishedRevisions revisions;
+    private final Policies policies;
     private final PageHtml pageHtml;
 
     DocumentQueryHandler(
-            ReportHistory reportHistory, ReportQueryHandler reports, PublishedRevisions revisions, PageHtml pageHtml) {
+            ReportHistory reportHistory,
+            ReportQueryHandler reports,
+            DocumentMaterials materials,
+            PublishedRevisions revisions,
+            Policies policies,
+            PageHtml pageHtml) {
+        this.materials = materials;
         this.revisions = revisions;
+        this.policies = policies;
         this.reportHistory = reportHistory;
         this.reports = reports;
         this.pageHtml = pageHtml;
     }
-
-    /** What a document is made of. */
-    private record Material(
-            ReportView report,
-            Outline outline,
-            ReportFindings findings,
-            List<TimelineItem> timeline,
-            DisplayNames names) {}
 
     @QueryHandler
     DocumentView answer(FindDocument query, Identity reader) {
@@ -68,16 +65,39 @@ class DocumentQueryHandler {
         RevisionView revision =
                 query.revision() == null ? null : PublishedRevisions.find(revisions.all(found), query.revision());
         ReportVersion reportVersion = revision == null ? found : reportHistory.at(found, revision.version());
-        Material material = material(query, reportVersion, reports.written(query, reportVersion, reader));
+        Wording wording = wording(revision);
+        Material material = materials.of(
+                reportVersion,
+                reports.written(query, reportVersion, reader),
+                query.audience(),
+                query.byRole(),
+                wording.publicNames());
         if (query.audience() == Audience.TECHNICAL && query.format() == DocumentFormat.MARKDOWN) {
             return view(reportVersion, material.report().title(), markdown(material, !query.byRole()));
         }
         Page page = switch (query.audience()) {
             case TECHNICAL -> technical(material);
             case EXECUTIVE -> ExecutivePage.of(material.report());
-            case CUSTOMER -> CustomerPage.of(material.report());
+            case CUSTOMER -> CustomerPage.of(material.report(), material.names(), customerPage(wording));
         };
         return view(reportVersion, page.title(), text(page.marked(mark(material.report(), revision)), query.format()));
+    }
+
+    /** How the organisation speaks today; in a revision, how it spoke when the revision was published. */
+    private Wording wording(@Nullable RevisionView revision) {
+        return (revision == null
+                        ? policies.today()
+                        : policies.at(revision.publishedAt().toInstant()))
+                .policy()
+                .wording();
+    }
+
+    private static TextTemplate customerPage(Wording wording) {
+        return wording.messages().stream()
+                .filter(template -> template.name().equals(MessageTemplate.CUSTOMER_PAGE))
+                .findFirst()
+                .map(template -> new TextTemplate(template.text()))
+                .orElse(TextTemplate.CUSTOMER);
     }
 
     /** What readers have to know about the state that they look at. */
@@ -108,18 +128,6 @@ class DocumentQueryHandler {
         };
     }
 
-    private Material material(FindDocument query, ReportVersion reportVersion, List<Entry> written) {
-        List<TimelineItem> timeline = reportHistory.timeline(reportVersion);
-        List<Part> scope = reportHistory.parts(reportVersion, PartKind.ROLE, PartKind.SERVICE);
-        DisplayNames names = new KnownNames(scope, written, timeline).of(query.audience(), query.byRole());
-        return new Material(
-                reports.view(reportVersion, written, names),
-                outline(reportVersion),
-                new ReportFindings(written, names),
-                timeline,
-                names);
-    }
-
     /** @param ours whether the document can be read back: it then contains its version */
     private static String markdown(Material material, boolean ours) {
         ReportView report = material.report();
@@ -146,10 +154,5 @@ class DocumentQueryHandler {
         TechnicalPage page =
                 new TechnicalPage(material.report(), material.findings(), material.timeline(), material.names());
         return page.with(Document.of(material.report(), material.outline(), new PageWriter(page)));
-    }
-
-    private Outline outline(ReportVersion reportVersion) {
-        List<Part> written = reportHistory.parts(reportVersion, PartKind.OUTLINE);
-        return written.isEmpty() ? new Outline(List.of()) : (Outline) written.getFirst();
     }
 }

@@ -1,11 +1,15 @@
 package dev.debrief.query.language;
 
 import dev.debrief.api.Identity;
+import dev.debrief.api.language.LanguageCheck;
+import dev.debrief.api.language.LanguageFinding;
 import dev.debrief.api.language.ReportLanguage;
+import dev.debrief.api.language.TextFormat;
 import dev.debrief.api.report.PartKind;
 import dev.debrief.query.history.ReportHistory;
 import dev.debrief.query.history.ReportHistory.Entry;
 import dev.debrief.query.history.ReportVersion;
+import dev.debrief.query.policy.Policies;
 import dev.debrief.support.language.LanguageChecker;
 import dev.debrief.support.language.LanguageChecker.Checked;
 import dev.debrief.support.language.ReportTexts;
@@ -14,7 +18,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Finds wordings in a report that accuse people. */
+/** Finds wordings that accuse people, and words of the glossary. */
 @Component
 public class LanguageFindings {
 
@@ -28,29 +32,46 @@ public class LanguageFindings {
 
     private final ReportHistory reportHistory;
     private final LanguageChecker checker;
+    private final Policies policies;
 
-    LanguageFindings(ReportHistory reportHistory, LanguageChecker checker) {
+    LanguageFindings(ReportHistory reportHistory, LanguageChecker checker, Policies policies) {
         this.reportHistory = reportHistory;
         this.checker = checker;
+        this.policies = policies;
+    }
+
+    /** The findings in a text that belongs to no report. */
+    LanguageCheck in(String text, TextFormat format) {
+        List<LanguageFinding> findings = withGlossary().naming(List.of()).check(text, format);
+        return new LanguageCheck(findings, findings.size() < LanguageChecker.MOST);
+    }
+
+    private LanguageChecker withGlossary() {
+        return checker.explaining(policies.today().policy().wording().glossary());
     }
 
     /**
-     * The findings in a report at one version.
+     * The findings in a report at one version, and the words of today's glossary.
      *
      * @param query the query that the audit trail names if the report is restricted
      */
     ReportLanguage of(Object query, ReportVersion reportVersion, Identity reader) {
-        Checked checked = in(reportVersion, reportHistory.entries(query, reportVersion, reader, WRITTEN));
+        Checked checked = withGlossary()
+                .check(texts(reportVersion, reportHistory.entries(query, reportVersion, reader, WRITTEN)));
         return new ReportLanguage(
                 reportVersion.report(), reportVersion.version(), checked.findings(), checked.complete());
     }
 
     /**
-     * The findings in a report at one version.
+     * What accuses people in a report at one version.
      *
      * @param written its sections, findings and action items that the reader may read; other entries are ignored
      */
-    public Checked in(ReportVersion reportVersion, Collection<Entry> written) {
+    public Checked accusations(ReportVersion reportVersion, Collection<Entry> written) {
+        return checker.check(texts(reportVersion, written));
+    }
+
+    private ReportTexts texts(ReportVersion reportVersion, Collection<Entry> written) {
         ReportTexts texts = new ReportTexts();
         reportHistory.parts(reportVersion, WHOLE).forEach(part -> texts.add(PartKind.of(part.getClass()), "", part));
         written.stream()
@@ -59,6 +80,6 @@ public class LanguageFindings {
         reportHistory
                 .timeline(reportVersion)
                 .forEach(item -> texts.add(PartKind.TIMELINE, item.id().toString(), item));
-        return checker.check(texts);
+        return texts;
     }
 }

@@ -1,7 +1,6 @@
 package dev.debrief.query.language;
 
 import dev.debrief.api.language.LanguageCheck;
-import dev.debrief.api.language.LanguageFinding;
 import dev.debrief.api.language.LanguageQuery.FindReportLanguage;
 import dev.debrief.api.language.ReportLanguage;
 import dev.debrief.api.language.TextFormat;
@@ -9,14 +8,12 @@ import dev.debrief.api.report.ReportId;
 import dev.debrief.query.support.PointInTime;
 import dev.debrief.query.support.Queries;
 import dev.debrief.support.http.RequestParameters;
-import dev.debrief.support.language.LanguageChecker;
 import dev.debrief.support.security.AllowedTo;
 import dev.debrief.support.security.Callers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,16 +28,16 @@ import org.springframework.web.bind.annotation.RestController;
 class LanguageQueryController {
 
     private final Queries queries;
-    private final LanguageChecker checker;
+    private final LanguageFindings findings;
 
-    LanguageQueryController(Queries queries, LanguageChecker checker) {
+    LanguageQueryController(Queries queries, LanguageFindings findings) {
         this.queries = queries;
-        this.checker = checker;
+        this.findings = findings;
     }
 
     @GetMapping("/api/reports/{id}/language")
     @Operation(
-            summary = "Find accusing wordings in a report",
+            summary = "Find accusing wordings and words of the glossary in a report",
             description =
                     "In the present texts, or in those at an earlier version or time. Perspectives and posted updates"
                             + " are not checked.")
@@ -54,12 +51,11 @@ class LanguageQueryController {
 
     @PostMapping("/api/language/check")
     @Operation(
-            summary = "Find accusing wordings in a text",
+            summary = "Find accusing wordings and words of the glossary in a text",
             description = "English and German. Nothing is stored. Code, quotations, addresses and lines of logs are not"
                     + " checked.")
     LanguageCheck check(@RequestBody TextToCheck body) {
-        List<LanguageFinding> findings = checker.naming(List.of()).check(body.checked(), body.format());
-        return new LanguageCheck(findings, findings.size() < LanguageChecker.MOST);
+        return findings.in(body.checked(), body.format());
     }
 
     /**

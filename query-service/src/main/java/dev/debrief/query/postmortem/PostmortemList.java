@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Indexes.descending;
 
 import com.mongodb.client.model.Filters;
 import dev.debrief.api.Identity;
@@ -22,6 +23,7 @@ import dev.debrief.api.postmortem.PostmortemListQuery.ListPostmortems;
 import dev.debrief.api.postmortem.PostmortemListQuery.PostmortemFigures;
 import dev.debrief.api.postmortem.PostmortemPage;
 import dev.debrief.api.postmortem.PostmortemPage.ListedPostmortem;
+import dev.debrief.api.postmortem.PostmortemStage;
 import dev.debrief.api.postmortem.Requirement;
 import dev.debrief.api.postmortem.Review;
 import dev.debrief.api.postmortem.Waiver;
@@ -52,10 +54,12 @@ import org.springframework.stereotype.Component;
 public class PostmortemList {
 
     private final AsOfList<PostmortemRow> postmortems;
+    private final PostmortemRows postmortemRows;
     private final LiveViews views;
     private final Progress progress;
 
     PostmortemList(AsOfLists lists, PostmortemRows postmortemRows, LiveViews views, Progress progress) {
+        this.postmortemRows = postmortemRows;
         this.views = views;
         this.progress = progress;
         postmortems = lists.of(
@@ -186,6 +190,20 @@ public class PostmortemList {
         return postmortems.current(query, reader, waiting, limit).stream()
                 .map(PostmortemList::listed)
                 .toList();
+    }
+
+    /** The latest unrestricted reports that were published since then, for those who may see all of them. */
+    public List<ListedPostmortem> publishedSince(Instant since, int limit) {
+        return views.collection(PostmortemProjection.ROWS)
+                .find(and(
+                        eq(IntervalRows.TO, Cover.POSITIONS.horizon()),
+                        gte(PostmortemRows.LAST_PUBLISHED, since),
+                        eq("restricted", false),
+                        eq(PostmortemRows.STAGE, PostmortemStage.PUBLISHED.toString())))
+                .sort(descending(PostmortemRows.LAST_PUBLISHED))
+                .limit(limit)
+                .map(row -> listed(postmortemRows.row(row)))
+                .into(new ArrayList<>());
     }
 
     /** The reports in which a reminder about a post-mortem is to be recorded. */

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PostmortemProjection implements Projection<ReportEvent> {
 
-    static final String VIEW = "postmortem-courses";
-    static final String ROWS = "postmortem_courses";
+    static final String VIEW = "postmortem-progress";
+    static final String ROWS = "postmortem_progress";
 
     private final ReportRowWriter<PostmortemRow> rows;
 
@@ -45,7 +45,8 @@ class PostmortemProjection implements Projection<ReportEvent> {
                 ROWS,
                 List.of(
                         ascending(IntervalRows.BLOCKS, PostmortemRows.DUE, IntervalRows.KEY),
-                        ascending(IntervalRows.TO, PostmortemRows.NEXT_FROM))));
+                        ascending(IntervalRows.TO, PostmortemRows.NEXT_FROM),
+                        ascending(IntervalRows.TO, PostmortemRows.LAST_PUBLISHED))));
     }
 
     @Override

@@ -33,6 +33,7 @@ import dev.debrief.api.teams.TeamEvent;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  * @param actionItems the ids of the action items that were not cancelled
  * @param severityLowered whether the severity was lowered after the first approval
  * @param causeSoftened whether a root cause was withdrawn or made a lesser cause after the first approval
+ * @param accusingWordings how many wordings of the last published revision accuse people
  */
 @RecordBuilder
 record PostmortemRow(
@@ -61,7 +63,8 @@ record PostmortemRow(
         boolean restricted,
         boolean approvedOnce,
         boolean severityLowered,
-        boolean causeSoftened)
+        boolean causeSoftened,
+        int accusingWordings)
         implements PostmortemRowBuilder.With {
 
     /** The events that may change a row. */
@@ -96,7 +99,8 @@ record PostmortemRow(
                 declaration.restriction() != null,
                 false,
                 false,
-                false);
+                false,
+                0);
     }
 
     /** The row after an event; an equal one if nothing changed. */
@@ -122,6 +126,7 @@ record PostmortemRow(
                 with().postmortem(e.evolve(postmortem))
                         .firstPublishedAt(firstPublishedAt == null ? recordedAt : firstPublishedAt)
                         .lastPublishedAt(recordedAt)
+                        .accusingWordings(Objects.requireNonNullElse(e.accusingWordings(), 0))
                         .build();
             case PostmortemEvent e -> withPostmortem(e.evolve(postmortem));
             default -> this;

@@ -3,6 +3,7 @@ package dev.debrief.query.postmortem;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
@@ -34,6 +35,9 @@ class PostmortemRows {
 
     static final String LATE = "late";
 
+    /** Nothing for reports that were never published. */
+    static final String LAST_PUBLISHED = "lastPublished";
+
     /** The team of the report has to write, to change, to publish, or to answer comments. */
     static final Bson WAITING_FOR_TEAM = or(
             in(STAGE, PostmortemStage.CHANGES_REQUESTED.toString(), PostmortemStage.APPROVED.toString()),
@@ -57,6 +61,7 @@ class PostmortemRows {
                 .append(REQUIRED, row.postmortem().requirement() != null)
                 .append(UNPUBLISHED, row.postmortem().due())
                 .append(LATE, dueAt != null && published != null && published.isAfter(dueAt))
+                .append(LAST_PUBLISHED, row.lastPublishedAt())
                 .append(NEXT_FROM, row.postmortem().nextReminderAt())
                 .append(IntervalRows.SCANNED_TAGS, tags(row));
     }
@@ -74,6 +79,7 @@ class PostmortemRows {
             case RESTRICTED -> eq("restricted", true);
             case SEVERITY_LOWERED -> eq("severityLowered", true);
             case CAUSE_SOFTENED -> eq("causeSoftened", true);
+            case ACCUSING_WORDING -> gt("accusingWordings", 0);
         };
         return and(eq(REQUIRED, true), shown);
     }

@@ -69,8 +69,8 @@ class ReadinessQueryHandler {
     private List<Remark> remarks(ReportVersion reportVersion, List<Entry> written) {
         List<Remark> remarks =
                 new ArrayList<>(reports.view(reportVersion, written, false).remarks());
-        remarks.addAll(
-                Draft.accusations(languageFindings.in(reportVersion, written).findings()));
+        remarks.addAll(Draft.accusations(
+                languageFindings.accusations(reportVersion, written).findings()));
         return remarks;
     }
 

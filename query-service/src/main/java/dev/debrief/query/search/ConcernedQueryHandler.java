@@ -6,7 +6,6 @@ import dev.debrief.api.search.ConcernedTeams;
 import dev.debrief.api.search.ConcernedTeams.ConcernedTeam;
 import dev.debrief.api.search.ConcernedTeams.SharedCause;
 import dev.debrief.api.search.FoundReport;
-import dev.debrief.api.search.FoundReport.FoundCause;
 import dev.debrief.api.search.SearchQuery.FindConcernedTeams;
 import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.api.taxonomy.Taxonomy;
@@ -21,13 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.util.BytesRef;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ConcernedQueryHandler {
 
-    private static final int MOST_SEARCHED = 500;
     private static final int MOST_SHOWN = 10;
 
     /** Reports without a team. */
@@ -60,7 +53,7 @@ class ConcernedQueryHandler {
             FoundReport report = IndexedFields.found(
                     SimilarQueryHandler.find(searcher, visible, query.reportId().toString()), viewJson);
             Taxonomy today = taxonomies.today();
-            Set<CategoryId> categories = categories(report, today);
+            Set<CategoryId> categories = LatestReports.categories(report, today);
             List<FoundReport> others = others(searcher, visible, report, categories, today);
             ConcernedTeams concerned =
                     new ConcernedTeams(byTeam(others, report, categories, today), others.size(), index.position());
@@ -69,32 +62,17 @@ class ConcernedQueryHandler {
         });
     }
 
-    /** The categories of its causes as they count today. Unclassified causes have nothing in common. */
-    private static Set<CategoryId> categories(FoundReport report, Taxonomy today) {
-        return report.causes().stream()
-                .map(FoundCause::category)
-                .filter(category -> !category.equals(CategoryId.UNKNOWN))
-                .map(today::today)
-                .collect(Collectors.toSet());
-    }
-
     /** The latest reports with a cause of these categories. */
     private List<FoundReport> others(
             OpenSearcher searcher, VisibleReports visible, FoundReport report, Set<CategoryId> shared, Taxonomy today)
             throws IOException {
-        List<BytesRef> ids = shared.stream()
+        List<String> ids = shared.stream()
                 .flatMap(category -> today.countingAs(category).stream())
-                .map(category -> new BytesRef(category.toString()))
+                .map(CategoryId::toString)
                 .toList();
-        Query visibleOnes = new IndexQueries(visible, any -> Set.of())
-                .others(
-                        new ConstantScoreQuery(new TermInSetQuery("category", ids)),
-                        report.id().toString());
-        List<FoundReport> others = new ArrayList<>();
-        for (ScoreDoc found : searcher.search(visibleOnes, MOST_SEARCHED, PageReader.BY_TIME).scoreDocs) {
-            others.add(IndexedFields.found(searcher.storedFields().document(found.doc), viewJson));
-        }
-        return others;
+        Query others = new IndexQueries(visible, any -> Set.of())
+                .others(LatestReports.anyOf("category", ids), report.id().toString());
+        return LatestReports.matching(searcher, others, viewJson);
     }
 
     private static List<ConcernedTeam> byTeam(
@@ -134,7 +112,7 @@ class ConcernedQueryHandler {
                                 report.version(),
                                 report.title(),
                                 report.at(),
-                                categories(report, today).stream()
+                                LatestReports.categories(report, today).stream()
                                         .filter(shared::contains)
                                         .sorted(Comparator.comparing(CategoryId::toString))
                                         .toList()))

@@ -52,8 +52,7 @@ class SearchIndex {
      * @param minPosition the position without which the caller is refused; null for any
      */
     <T> T search(@Nullable Long minPosition, LuceneIndex.Search<T> search) {
-        presentReports.catchUp();
-        follow(Progress.PATIENCE.toNanos());
+        takeInLatest();
         if (!contents.complete()) {
             throw QueryRefusals.refused(Rejection.VIEW_BUILDING);
         }
@@ -62,6 +61,17 @@ class SearchIndex {
                     presentReports.isRecorded(minPosition) ? Rejection.VIEW_BEHIND : Rejection.POSITION_NOT_REACHED);
         }
         return folder.index().search(search);
+    }
+
+    /** Searches what is recorded at the time of the call, or what there is after 5 s, even if the index is still being made. */
+    <T> T searchLatest(LuceneIndex.Search<T> search) {
+        takeInLatest();
+        return folder.index().search(search);
+    }
+
+    private void takeInLatest() {
+        presentReports.catchUp();
+        follow(Progress.PATIENCE.toNanos());
     }
 
     /** Searches without waiting for anything. */

@@ -9,7 +9,9 @@ import dev.debrief.api.work.WorkQuery.ListWork;
 import dev.debrief.query.actions.CurrentActionItems;
 import dev.debrief.query.actions.CurrentActionItems.OwnedItem;
 import dev.debrief.query.postmortem.PostmortemList;
+import dev.debrief.query.search.SharedCauses;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -28,6 +30,9 @@ class WorkQueryHandler {
 
     private static final int MOST = 200;
 
+    /** How long a published report is news. */
+    private static final Duration NEWS = Duration.ofDays(14);
+
     private static final Comparator<WorkItem> BY_URGENCY = Comparator.comparing(
                     WorkItem::dueAt, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
             .thenComparing(WorkItem::kind)
@@ -35,11 +40,14 @@ class WorkQueryHandler {
 
     private final PostmortemList postmortems;
     private final CurrentActionItems actionItems;
+    private final SharedCauses sharedCauses;
     private final Clock clock;
 
-    WorkQueryHandler(PostmortemList postmortems, CurrentActionItems actionItems, Clock clock) {
+    WorkQueryHandler(
+            PostmortemList postmortems, CurrentActionItems actionItems, SharedCauses sharedCauses, Clock clock) {
         this.postmortems = postmortems;
         this.actionItems = actionItems;
+        this.sharedCauses = sharedCauses;
         this.clock = clock;
     }
 
@@ -52,12 +60,33 @@ class WorkQueryHandler {
                 actionItems.ownedBy(query, reader, MOST).stream().map(item -> item(WorkKind.ACTION_ITEM, item, now));
         Stream<WorkItem> unverified = actionItems.toBeVerifiedBy(query, reader, MOST).stream()
                 .map(item -> item(WorkKind.VERIFICATION, item, now));
+        Stream<WorkItem> elsewhere = publishedElsewhere(reader, now).stream()
+                .map(postmortem -> new WorkItem(
+                        WorkKind.SHARED_CAUSE,
+                        postmortem.id(),
+                        postmortem.title(),
+                        null,
+                        postmortem.title(),
+                        null,
+                        false,
+                        "/api/reports/" + postmortem.id()));
         return new WorkList(
-                Stream.of(reports, owned, unverified)
+                Stream.of(reports, owned, unverified, elsewhere)
                         .flatMap(work -> work)
                         .sorted(BY_URGENCY)
                         .toList(),
                 now);
+    }
+
+    private List<ListedPostmortem> publishedElsewhere(Identity reader, Instant now) {
+        List<ListedPostmortem> others = postmortems.publishedSince(now.minus(NEWS), MOST).stream()
+                .filter(postmortem -> !reader.isOf(Set.copyOf(postmortem.teams())))
+                .toList();
+        Set<String> concerning = sharedCauses.withTeamsOf(
+                reader, others.stream().map(other -> other.id().toString()).toList());
+        return others.stream()
+                .filter(other -> concerning.contains(other.id().toString()))
+                .toList();
     }
 
     private static Stream<WorkKind> kinds(ListedPostmortem postmortem, Identity reader) {

@@ -87,6 +87,7 @@ class PostmortemListTest {
         private @Nullable Instant published;
         private boolean waived;
         private boolean approved;
+        private boolean accusing;
         private int items;
         private final Set<AntiPattern> shown = EnumSet.noneOf(AntiPattern.class);
 
@@ -106,7 +107,10 @@ class PostmortemListTest {
                 case SeverityChanged e -> note(AntiPattern.SEVERITY_LOWERED, e.to() == Severity.SEV4);
                 case CauseWithdrawn e ->
                     note(AntiPattern.CAUSE_SOFTENED, e.finding().kind() == CauseKind.ROOT_CAUSE);
-                case ReportPublished e -> published = published == null ? recorded.at() : published;
+                case ReportPublished e -> {
+                    published = published == null ? recorded.at() : published;
+                    accusing = e.accusingWordings() == 1;
+                }
                 default -> {}
             }
         }
@@ -122,6 +126,7 @@ class PostmortemListTest {
                 case NEVER_PUBLISHED -> isOverdue(this, at);
                 case PUBLISHED_LATE -> published != null && published.isAfter(dueAt);
                 case NO_ACTION_ITEM -> published != null && items == 0;
+                case ACCUSING_WORDING -> accusing;
                 case RESTRICTED, SEVERITY_LOWERED, CAUSE_SOFTENED -> shown.contains(antiPattern);
             };
         }
@@ -415,7 +420,7 @@ class PostmortemListTest {
         return List.of(
                 new Event(at, new ReviewRequested(id, List.of(new Owner("Grace", null)), null, "ada", "Ada", 0)),
                 new Event(at, new ReportApproved(id, new Approval("grace", "Grace", 1), true)),
-                new Event(at, new ReportPublished(id, number, 1, "0123456789abcdef".repeat(4))));
+                new Event(at, new ReportPublished(id, number, 1, "0123456789abcdef".repeat(4), number % 2)));
     }
 
     private static List<Recorded> recorded(List<Event> events) {

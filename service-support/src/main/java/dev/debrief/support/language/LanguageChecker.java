@@ -3,6 +3,7 @@ package dev.debrief.support.language;
 import dev.debrief.api.language.LanguageFinding;
 import dev.debrief.api.language.PartFinding;
 import dev.debrief.api.language.TextFormat;
+import dev.debrief.api.policy.GlossaryTerm;
 import dev.debrief.support.language.ReportTexts.PartText;
 import dev.debrief.support.language.Rule.Match;
 import java.io.IOException;
@@ -12,9 +13,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 
-/** Finds wordings that accuse people, in English and in German texts. It keeps no state and may be used by many threads. */
+/** Finds wordings that accuse people, in English and in German texts, and words that need an explanation. It keeps no state and may be used by many threads. */
 public final class LanguageChecker {
 
     /** The maximum number of findings in one text. */
@@ -39,6 +41,16 @@ public final class LanguageChecker {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same checker, which also points to words that others may not know. */
+    public LanguageChecker explaining(List<GlossaryTerm> glossary) {
+        return glossary.isEmpty()
+                ? this
+                : new LanguageChecker(
+                        Stream.concat(rules.stream(), glossary.stream().map(Rule::explaining))
+                                .toList(),
+                        vocabulary);
     }
 
     /** A checker for texts that name these people. */
@@ -83,7 +95,7 @@ public final class LanguageChecker {
     @FunctionalInterface
     public interface Checking {
 
-        /** What accuses people in a text, in the order of the text, at most {@link #MOST}. No two findings overlap. */
+        /** What was found in a text, in the order of the text, at most {@link #MOST}. No two findings overlap. */
         List<LanguageFinding> check(String text, TextFormat format);
     }
 

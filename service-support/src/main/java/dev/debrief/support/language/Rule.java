@@ -3,14 +3,16 @@ package dev.debrief.support.language;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import dev.debrief.api.language.LanguageSeverity;
+import dev.debrief.api.policy.GlossaryTerm;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A kind of accusing wording.
+ * A kind of wording to point to.
  *
- * @param cues parts of words, one of which is in every sentence that the pattern matches: they are quick to look for
+ * @param cues parts of words, one of which is in every sentence that the pattern matches, in lower case: they are quick to look for
  * @param pattern what it looks like
  * @param except what looks like it but accuses nobody; null if there is no such thing
  * @param reword template of a neutral sentence; null if there is none
@@ -23,6 +25,25 @@ record Rule(
         List<String> cues,
         Pattern pattern,
         @Nullable Pattern except) {
+
+    /** The id of the rules for words of the glossary. */
+    static final String GLOSSARY = "glossary";
+
+    /** What stands before and after a word. */
+    static final String EDGE = "[^\\pL\\pN]";
+
+    /** The rule for a word that others may not know. */
+    static Rule explaining(GlossaryTerm term) {
+        String word = term.term().toLowerCase(Locale.ROOT);
+        return new Rule(
+                GLOSSARY,
+                LanguageSeverity.ADVISE,
+                term.meaning(),
+                term.instead(),
+                List.of(word),
+                Pattern.compile(EDGE + "(" + Pattern.quote(word) + ")" + EDGE),
+                null);
+    }
 
     /** Whether the rule may find something. */
     boolean concerns(String sentence) {

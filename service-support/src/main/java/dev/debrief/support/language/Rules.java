@@ -22,7 +22,6 @@ import org.yaml.snakeyaml.error.YAMLException;
 final class Rules {
 
     private static final java.util.regex.Pattern REFERENCE = java.util.regex.Pattern.compile("\\{([a-z]+)}");
-    private static final String EDGE = "[^\\pL\\pN]";
 
     /** One or two names or roles, and what follows a role: the engineer on duty. */
     private static final String HUMAN =
@@ -95,7 +94,7 @@ final class Rules {
         }
         List<String> expanded = new ArrayList<>();
         list(alternatives).forEach(one -> expanded.add(expand(one.toString(), 0)));
-        return Pattern.compile(EDGE + "(" + String.join("|", expanded) + ")" + EDGE);
+        return Pattern.compile(Rule.EDGE + "(" + String.join("|", expanded) + ")" + Rule.EDGE);
     }
 
     private String expand(String pattern, int depth) {

@@ -44,21 +44,27 @@ class SettingsValidator implements ApplicationContextInitializer<ConfigurableApp
             new Rule("debrief.limits.per-address", COUNT, "a whole number from 1"),
             new Rule("DEBRIEF_EXPOSED", "|true|false", "true or false"),
             new Rule("debrief.separation-of-duties", "true|false", "true or false"),
-            new Rule("DEBRIEF_IMPORT_ANSWER", "[1-9]\\d{0,5}(KB|MB|GB)", "a size, such as 128MB"),
-            days("DEBRIEF_DEADLINE_SEV1"),
-            days("DEBRIEF_DEADLINE_SEV2"),
-            days("DEBRIEF_DEADLINE_SEV3"),
-            days("DEBRIEF_DEADLINE_SEV4"),
-            days("DEBRIEF_DEADLINE_SEV5"),
-            days("DEBRIEF_DEADLINE_UNRATED"),
-            days("DEBRIEF_DUE_SOON"),
-            days("DEBRIEF_VERIFY_AFTER"),
+            size("DEBRIEF_IMPORT_ANSWER"),
+            size("DEBRIEF_DISK_RESERVE"),
+            policy("DEBRIEF_DEADLINE_SEV1"),
+            policy("DEBRIEF_DEADLINE_SEV2"),
+            policy("DEBRIEF_DEADLINE_SEV3"),
+            policy("DEBRIEF_DEADLINE_SEV4"),
+            policy("DEBRIEF_DEADLINE_SEV5"),
+            policy("DEBRIEF_DEADLINE_UNRATED"),
+            policy("DEBRIEF_DUE_SOON"),
+            policy("DEBRIEF_VERIFY_AFTER"),
             new Rule("debrief.views.segments", COUNT, "a whole number from 1"),
             new Rule("debrief.views.batch-size", COUNT, "a whole number from 1"),
             new Rule("debrief.views.ready-lag", COUNT, "a whole number from 1"));
 
-    private static Rule days(String name) {
-        return new Rule(name, "[1-9]\\d{0,3}d", "a number of days, such as 15d");
+    private static Rule size(String name) {
+        return new Rule(name, "[1-9]\\d{0,5}(KB|MB|GB)", "a size, such as 128MB");
+    }
+
+    /** What earlier versions had as a setting. */
+    private static Rule policy(String name) {
+        return new Rule(name, "(?!)", "left out: times of action items are part of the policy now, /api/policy");
     }
 
     @Override

@@ -35,8 +35,8 @@ class SettingsValidatorTest {
         "debrief.limits.per-key, 0",
         "debrief.limits.per-address, none",
         "DEBRIEF_EXPOSED, perhaps",
-        "DEBRIEF_DEADLINE_SEV1, soon",
-        "DEBRIEF_DUE_SOON, 0d",
+        "DEBRIEF_DEADLINE_SEV1, 15d",
+        "DEBRIEF_DUE_SOON, 3d",
     })
     void is_refused(String name, String value) {
         assertThatThrownBy(() -> lookAt(name, value))
@@ -57,7 +57,6 @@ class SettingsValidatorTest {
         "DEBRIEF_OTLP, ''",
         "DEBRIEF_OTLP, http://[::1]:4318",
         "debrief.views.ready-lag, 1",
-        "DEBRIEF_VERIFY_AFTER, 14d",
     })
     void is_taken(String name, String value) {
         assertThat(lookAt(name, value)).isNotNull();

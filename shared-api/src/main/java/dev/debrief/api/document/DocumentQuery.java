@@ -25,4 +25,8 @@ public sealed interface DocumentQuery {
             Audience audience,
             DocumentFormat format)
             implements DocumentQuery, ReportScopedQuery, Query<DocumentView> {}
+
+    /** What the message templates of the present policy say about a report. */
+    record FindMessages(ReportId reportId, AsOf asOf)
+            implements DocumentQuery, ReportScopedQuery, Query<ReportMessages> {}
 }

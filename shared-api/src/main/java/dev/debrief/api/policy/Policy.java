@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param approval who must approve a report before it is published
  * @param requiredSections names of the sections that every report needs, at most 50; empty by default
  * @param blocking rules that keep a report from review and publication; cause-uncovered always does
+ * @param actionItems when action items are due; the delivered times if left out
+ * @param wording how the organisation speaks; nothing by default
  */
 public record Policy(
         @Size(max = 5) List<@NotNull @Valid SeverityLevel> severities,
@@ -36,7 +38,9 @@ public record Policy(
         @NotNull @Valid DueTime dueTime,
         @NotNull @Valid ApprovalRule approval,
         @Size(max = 50) Set<@NotNull @Valid SectionName> requiredSections,
-        @NotNull Set<@NotNull ReadinessRule> blocking) {
+        @NotNull Set<@NotNull ReadinessRule> blocking,
+        @Valid ActionTimes actionItems,
+        @Valid Wording wording) {
 
     /** The id of the stream of the only policy. */
     public static final String ID = "policy";
@@ -60,12 +64,35 @@ public record Policy(
                     ReadinessRule.TIMELINE_MISSING,
                     ReadinessRule.SECURITY_REVIEW_MISSING,
                     ReadinessRule.SECTION_MISSING,
-                    ReadinessRule.COMMENT_OPEN));
+                    ReadinessRule.COMMENT_OPEN),
+            ActionTimes.DELIVERED,
+            Wording.DELIVERED);
 
     public Policy {
         severities = severities == null ? List.of() : List.copyOf(severities);
         requiredSections = requiredSections == null ? Set.of() : sorted(requiredSections);
         blocking = blocking == null ? null : new TreeSet<>(blocking);
+        actionItems = actionItems == null ? ActionTimes.DELIVERED : actionItems;
+        wording = wording == null ? Wording.DELIVERED : wording;
+    }
+
+    /** A policy with the delivered times of action items, and without wordings. */
+    public Policy(
+            List<SeverityLevel> severities,
+            Mandatory mandatory,
+            DueTime dueTime,
+            ApprovalRule approval,
+            Set<SectionName> requiredSections,
+            Set<ReadinessRule> blocking) {
+        this(
+                severities,
+                mandatory,
+                dueTime,
+                approval,
+                requiredSections,
+                blocking,
+                ActionTimes.DELIVERED,
+                Wording.DELIVERED);
     }
 
     private static Set<SectionName> sorted(Set<SectionName> names) {

@@ -20,7 +20,9 @@ public enum AntiPattern {
     /** The severity was lowered after the first approval. */
     SEVERITY_LOWERED,
     /** A root cause was withdrawn, or made a lesser cause, after the first approval. */
-    CAUSE_SOFTENED;
+    CAUSE_SOFTENED,
+    /** The last published revision accuses people. */
+    ACCUSING_WORDING;
 
     /** The name in JSON and in queries: lower snake case. */
     @Override

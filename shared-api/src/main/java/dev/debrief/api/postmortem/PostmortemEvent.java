@@ -180,8 +180,14 @@ public sealed interface PostmortemEvent extends ReportEvent {
      * @param number number of the revision, counted from 1
      * @param version version of the report that it shows
      * @param hash SHA-256 of its content, 64 hexadecimal digits
+     * @param accusingWordings number of wordings in it that accuse people; null if they were not counted
      */
-    record ReportPublished(ReportId reportId, int number, long version, String hash) implements PostmortemEvent {
+    record ReportPublished(
+            ReportId reportId,
+            int number,
+            long version,
+            String hash,
+            @Nullable Integer accusingWordings) implements PostmortemEvent {
 
         @Override
         public Postmortem evolve(Postmortem before) {

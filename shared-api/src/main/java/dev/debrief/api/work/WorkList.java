@@ -30,7 +30,9 @@ public record WorkList(List<WorkItem> items, Instant asOf) {
         /** The caller, or one of the caller's teams, owns an action item that is not finished. */
         ACTION_ITEM,
         /** A completed action item of the caller's teams is to be verified by somebody other than its owner. */
-        VERIFICATION;
+        VERIFICATION,
+        /** A report of another team that was published in the last 14 days shares a cause with a report of the caller's teams. */
+        SHARED_CAUSE;
 
         /** The name in JSON and in queries: lower snake case. */
         @Override

@@ -3,6 +3,7 @@ package dev.debrief.query.document.audiences;
 import dev.debrief.api.actions.ActionItem;
 import dev.debrief.api.findings.Perspective;
 import dev.debrief.api.people.RoleAssignment;
+import dev.debrief.api.policy.PublicName;
 import dev.debrief.api.report.Part;
 import dev.debrief.api.scope.Service;
 import dev.debrief.api.timeline.TimelineItem;
@@ -25,12 +26,16 @@ public final class KnownNames {
     private final List<RoleAssignment> roles;
     private final Set<String> others;
     private final List<Service> services;
+    private final List<PublicName> publicNames;
 
     /**
      * @param scope the roles and the services of the report
      * @param written its texts, findings and action items
+     * @param publicNames what services are called before customers
      */
-    public KnownNames(List<Part> scope, List<Entry> written, List<TimelineItem> timeline) {
+    public KnownNames(
+            List<Part> scope, List<Entry> written, List<TimelineItem> timeline, List<PublicName> publicNames) {
+        this.publicNames = publicNames;
         roles = Parts.all(scope, RoleAssignment.class).toList();
         services = Parts.all(scope, Service.class).toList();
         List<Part> contents = written.stream().map(Entry::content).toList();
@@ -43,7 +48,7 @@ public final class KnownNames {
                 .collect(Collectors.toSet());
     }
 
-    /** Executives and customers read of no person by name, customers of no service either. */
+    /** Executives and customers read of no person by name, customers of no service by a name that is not public. */
     public DisplayNames of(Audience audience, boolean byRole) {
         return switch (audience) {
             case TECHNICAL -> byRole ? DisplayNames.byRole(roles, others) : DisplayNames.plain();
@@ -53,10 +58,11 @@ public final class KnownNames {
     }
 
     private DisplayNames withoutServices(DisplayNames people) {
-        Map<String, String> kinds = new HashMap<>();
+        Map<String, String> names = new HashMap<>();
         services.forEach(
-                service -> kinds.put(service.name().toLowerCase(Locale.ROOT), Phrases.anonymous(service.kind())));
-        return people.with(kinds);
+                service -> names.put(service.name().toLowerCase(Locale.ROOT), Phrases.anonymous(service.kind())));
+        publicNames.forEach(named -> names.put(named.service().toLowerCase(Locale.ROOT), named.name()));
+        return people.with(names);
     }
 
     private static Stream<String> people(ActionItem item) {

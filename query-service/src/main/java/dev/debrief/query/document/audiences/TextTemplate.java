@@ -1,6 +1,8 @@
 package dev.debrief.query.document.audiences;
 
+import dev.debrief.api.report.ReportView;
 import dev.debrief.query.document.page.Block;
+import dev.debrief.query.people.DisplayNames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,33 +13,37 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A text with variables such as {@code {began}}. A paragraph with a variable that has no value is left out, and so is a heading with
  * nothing below it.
  */
-final class TextTemplate {
+public final class TextTemplate {
 
-    static final TextTemplate CUSTOMER = new TextTemplate("/pages/customer.md");
+    /** The delivered text of the page for customers. */
+    public static final TextTemplate CUSTOMER = delivered("/pages/customer.md");
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
     private static final String HEADING = "## ";
 
     private final List<String> paragraphs;
 
-    private TextTemplate(String resource) {
+    public TextTemplate(String text) {
+        paragraphs = List.of(text.strip().split("\\n\\s*\\n", -1));
+    }
+
+    private static TextTemplate delivered(String resource) {
         try (InputStream in = Objects.requireNonNull(TextTemplate.class.getResourceAsStream(resource), resource)) {
-            paragraphs = List.of(new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .strip()
-                    .split("\\n\\s*\\n", -1));
+            return new TextTemplate(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** @param variables values in Markdown, by the names of the variables */
-    List<Block> filled(Map<String, String> variables) {
+    List<Block> blocks(Map<String, String> variables) {
         List<Block> blocks = new ArrayList<>();
         String heading = "";
         for (String paragraph : paragraphs) {
@@ -55,6 +61,15 @@ final class TextTemplate {
             }
         }
         return blocks;
+    }
+
+    /** The text in Markdown; empty if nothing of it is left. */
+    public String filled(ReportView report, DisplayNames names) {
+        return blocks(new ReportVariables(report, names).values()).stream()
+                .map(block -> block instanceof Block.Heading heading
+                        ? HEADING + heading.text()
+                        : ((Block.Prose) block).markdown())
+                .collect(Collectors.joining("\n\n"));
     }
 
     private static @Nullable String filled(String paragraph, Map<String, String> variables) {
