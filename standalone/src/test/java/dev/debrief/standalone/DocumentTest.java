@@ -399,6 +399,37 @@ class DocumentTest extends DocumentJourney {
     }
 
     @Test
+    void a_document_promises_action_items_once_and_says_what_is_missing_in_others() {
+        String document = """
+            ## Root causes
+
+            - An old belt.
+
+            ## Action items
+
+            | Action | Owner | Due |
+            |---|---|---|
+            | Count the years of belts | miller | 2021-08-01 |
+            | Buy a bell | | 2021-08-01 |
+            """;
+        Api.Answer answer = write(document);
+        assertThat(answer.text()).contains("It is promised without an owner.");
+        JsonNode items = api.get(report).json().at("/actions/items");
+        assertThat(items).hasSize(1);
+        assertThat(items.at("/0/item/proposal/title").asString()).isEqualTo("Count the years of belts");
+        assertThat(items.at("/0/item/owner/person").asString()).isEqualTo("miller");
+        assertThat(items.at("/0/item/dueOn").asString()).isEqualTo("2021-08-01");
+        assertThat(items.at("/0/item/proposal/addresses")).hasSize(1);
+        assertThat(api.get(report + "/readiness").json().at("/blocking").toString())
+                .doesNotContain("cause-uncovered");
+
+        String again = given().replace("| miller | 2021-08-01 |", "| miller | 2021-09-01 |");
+        assertThat(outcomes(write(again), "recorded")).isEmpty();
+        assertThat(api.get(report).json().at("/actions/items/0/item/dueOn").asString())
+                .isEqualTo("2021-08-01");
+    }
+
+    @Test
     void action_items_links_and_updates_are_given_back_and_not_read_back() {
         write("## Root causes\n\n- An old belt.\n");
         api.put(report + "/links", "{\"url\": \"https://chat.example/mill\", \"label\": \"The chat\"}");

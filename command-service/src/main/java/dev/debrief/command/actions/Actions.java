@@ -46,10 +46,12 @@ import dev.debrief.api.actions.ActionItemEvent.DeadlineExtended;
 import dev.debrief.api.actions.ActionItemId;
 import dev.debrief.api.actions.ActionStatus;
 import dev.debrief.api.actions.Owner;
+import dev.debrief.api.actions.Proposal;
 import dev.debrief.api.actions.Verification;
 import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.incident.Severity;
 import dev.debrief.api.policy.ActionTimes;
+import dev.debrief.api.report.ReportId;
 import dev.debrief.command.policy.CurrentPolicy;
 import java.time.Clock;
 import java.time.Instant;
@@ -96,16 +98,21 @@ public class Actions {
             rejectIf(!known.was(command), IDEMPOTENCY_KEY_REUSED);
             return known.version();
         }
-        rejectFull(promised.size() >= MAX_ITEMS, MAX_ITEMS);
         rejectUnlessOne(command.owner());
         LocalDate dueOn = deadline(command.dueOn(), clock, policy);
         List<FindingId> addressed = command.proposal().addresses();
         for (int i = 0; i < addressed.size(); i++) {
             rejectAtIf(!addressable.test(addressed.get(i)), "/addresses/" + i, ACTION_ADDRESSES_NO_CAUSE);
         }
-        apply(new ActionItemProposed(command.reportId(), command.itemId(), command.proposal()));
-        apply(new ActionItemAssigned(command.reportId(), command.itemId(), null, command.owner(), dueOn));
+        promise(command.reportId(), command.itemId(), command.proposal(), command.owner(), dueOn);
         return getVersion();
+    }
+
+    /** Records an action item. If a document promises it, its deadline may have passed. */
+    public void promise(ReportId report, ActionItemId id, Proposal proposal, Owner owner, LocalDate dueOn) {
+        rejectFull(promised.size() >= MAX_ITEMS, MAX_ITEMS);
+        apply(new ActionItemProposed(report, id, proposal));
+        apply(new ActionItemAssigned(report, id, null, owner, dueOn));
     }
 
     @CommandHandler

@@ -41,6 +41,7 @@ final class DocumentReader {
     private final Markdown markdown;
     private final ChapterReader chapters;
     private final FactReader facts;
+    private final ActionReader actions;
     private final List<Outline.Entry> outline = new ArrayList<>();
     private final List<Statement> statements = new ArrayList<>();
     private final List<Item> remarks = new ArrayList<>();
@@ -54,6 +55,7 @@ final class DocumentReader {
                 DocumentTimes.of(report, title == null ? "" : title.heading(), lead(markdown), markdown.lines());
         this.chapters = new ChapterReader(markdown, author, times);
         this.facts = new FactReader(times);
+        this.actions = new ActionReader(markdown, times);
     }
 
     /** The first sentence of the summary. */
@@ -81,12 +83,14 @@ final class DocumentReader {
             rejectLong(block, reader.statements.size() + reader.outline.size() + reader.chapters.size());
         }
         reader.statements.addAll(reader.chapters.statements());
+        reader.statements.addAll(reader.actions.statements());
+        reader.remarks.addAll(reader.actions.remarks());
         reader.statements.forEach(DocumentReader::rejectIllFormed);
         return new WrittenDocument(
                 new Outline(reader.outline),
                 reader.statements,
                 reader.remarks,
-                reader.chapters.notes(),
+                reader.notes(),
                 reader.unread,
                 markdown.version(),
                 false);
@@ -109,6 +113,12 @@ final class DocumentReader {
         }
     }
 
+    private Map<Integer, String> notes() {
+        Map<Integer, String> notes = new HashMap<>(chapters.notes());
+        notes.putAll(actions.notes());
+        return notes;
+    }
+
     private void read(Block block) {
         Optional<Chapter> chapter = block.level() == 0 ? Optional.empty() : Chapter.headed(block.heading());
         Optional<Sealed> sealed = Sealed.in(block);
@@ -116,6 +126,9 @@ final class DocumentReader {
                 .map(Sealed::text)
                 .orElseGet(() -> markdown.text(block));
         facts(block, chapter, sealed.isPresent());
+        if (sealed.isEmpty()) {
+            actions.read(block);
+        }
         Optional<ExpectedSection> expected = chapter.flatMap(Chapter::section);
         if (chapter.isPresent() && expected.isEmpty()) {
             place(block, chapter.get(), chapters.read(chapter.get(), block));

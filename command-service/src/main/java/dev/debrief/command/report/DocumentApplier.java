@@ -15,7 +15,6 @@ import dev.debrief.api.document.Statement.SectionStated;
 import dev.debrief.api.document.Statement.TimelineStated;
 import dev.debrief.api.document.Statement.TitleStated;
 import dev.debrief.api.document.Statement.TriggerStated;
-import dev.debrief.api.findings.CausalLink;
 import dev.debrief.api.findings.CauseCommand.IdentifyTrigger;
 import dev.debrief.api.findings.Finding;
 import dev.debrief.api.findings.FindingCommand.CorrectFinding;
@@ -106,7 +105,7 @@ final class DocumentApplier {
     List<Item> items() {
         new StaleParts(command, members, versions, findings, sections).reject();
         command.statements().stream()
-                .sorted(Comparator.comparingInt(DocumentApplier::turn))
+                .sorted(Comparator.comparingInt(DocumentTurns::of))
                 .forEach(this::take);
         missing();
         return items.stream().sorted(Comparator.comparingInt(Item::line)).toList();
@@ -115,18 +114,6 @@ final class DocumentApplier {
     /** The outline of the document with the ids that its entries got. */
     Outline outline() {
         return command.outline().placing(places);
-    }
-
-    /** Findings come after the findings that they refer to. */
-    private static int turn(Statement statement) {
-        return statement instanceof FindingStated stated ? turn(stated.finding()) : 0;
-    }
-
-    private static int turn(Finding finding) {
-        if (finding.references().isEmpty()) {
-            return 1;
-        }
-        return finding instanceof CausalLink ? 3 : 2;
     }
 
     private void take(Statement statement) {
@@ -154,7 +141,7 @@ final class DocumentApplier {
 
     private void take(FactStated stated) {
         PartKind kind = DocumentFacts.kind(stated.fact());
-        String id = DocumentFacts.id(stated.fact());
+        String id = facts.id(stated.fact());
         String contradiction = facts.contradiction(stated.fact());
         if (facts.isKnown(stated.fact())) {
             items.add(new Item(stated.line(), Outcome.UNCHANGED, kind, id, null));
@@ -238,7 +225,7 @@ final class DocumentApplier {
                         () -> members.timeline.decide(new WithdrawTimelineEvent(report, id, command.reason()))));
         findings.entrySet().stream()
                 .filter(entry -> !parts.isMentioned(entry.getKey()) && !isOfOthers(entry.getValue()))
-                .sorted(Comparator.comparingInt(entry -> -turn(entry.getValue())))
+                .sorted(Comparator.comparingInt(entry -> -DocumentTurns.of(entry.getValue())))
                 .forEach(entry ->
                         missing(entry.getKey(), PartKind.of(entry.getValue().getClass())));
         sections.keySet().stream()

@@ -1,6 +1,13 @@
 package dev.debrief.command.report;
 
+import dev.debrief.api.actions.ActionItem;
+import dev.debrief.api.actions.Priority;
+import dev.debrief.api.actions.Proposal;
 import dev.debrief.api.document.Fact;
+import dev.debrief.api.document.PromisedWork;
+import dev.debrief.api.findings.Cause;
+import dev.debrief.api.findings.CauseKind;
+import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.incident.Detection;
 import dev.debrief.api.incident.IncidentCommand.ChangeSeverity;
 import dev.debrief.api.incident.IncidentCommand.RecordDetection;
@@ -13,7 +20,11 @@ import dev.debrief.api.scope.ScopeCommand.AffectService;
 import dev.debrief.api.scope.Service;
 import dev.debrief.command.report.DocumentWriting.Members;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * other ways; so a document changes none that is known, and brings none back that was withdrawn.
  */
 final class DocumentFacts {
+
+    private static final int MOST_ADDRESSED = 50;
 
     private final ReportId report;
     private final Members members;
@@ -38,16 +51,19 @@ final class DocumentFacts {
             case Milestone milestone -> PartKind.MILESTONE;
             case Detection detection -> PartKind.DETECTION;
             case Service service -> PartKind.SERVICE;
+            case PromisedWork work -> PartKind.ACTION_ITEM;
         };
     }
 
     /** The id within its kind; empty if a report has one of the kind. */
-    static String id(Fact fact) {
+    String id(Fact fact) {
         return switch (fact) {
             case Milestone milestone -> milestone.name().toString();
             case Service service -> service.name();
             case SeverityPart severity -> "";
             case Detection detection -> "";
+            case PromisedWork work ->
+                promised(work).map(ActionItem::id).orElse(work.itemId()).toString();
         };
     }
 
@@ -57,6 +73,7 @@ final class DocumentFacts {
             case Milestone milestone -> milestone.at().equals(members.milestones.at(milestone.name()));
             case Detection detection -> detection.equals(members.incident.detection());
             case Service service -> members.scope.isAffected(service);
+            case PromisedWork work -> promised(work).isPresent();
         };
     }
 
@@ -74,7 +91,46 @@ final class DocumentFacts {
                         ? null
                         : says(members.incident.detection().method());
             case Service service -> members.scope.isCleared(service) ? "It was cleared." : null;
+            case PromisedWork work -> addressed(work).isEmpty() ? "The report has no cause that it addresses." : null;
         };
+    }
+
+    /** The action item of the same title. */
+    private Optional<ActionItem> promised(PromisedWork work) {
+        return members.actions
+                .items()
+                .filter(item -> item.proposal().title().equalsIgnoreCase(work.title()))
+                .findFirst();
+    }
+
+    private Proposal proposal(PromisedWork work) {
+        return new Proposal(
+                work.title(),
+                work.successCriterion(),
+                work.type(),
+                work.category(),
+                null,
+                Priority.MEDIUM,
+                addressed(work),
+                work.description());
+    }
+
+    /** The cause that is named; else all root causes, or all causes if none is a root cause. */
+    private List<FindingId> addressed(PromisedWork work) {
+        String named = work.cause();
+        if (named != null) {
+            return causes(cause -> cause.text().regionMatches(true, 0, named, 0, named.length()));
+        }
+        List<FindingId> roots = causes(cause -> cause.kind() == CauseKind.ROOT_CAUSE);
+        return roots.isEmpty() ? causes(cause -> true) : roots;
+    }
+
+    private List<FindingId> causes(Predicate<Cause> which) {
+        return members.findings.standing().entrySet().stream()
+                .filter(entry -> entry.getValue() instanceof Cause cause && which.test(cause))
+                .map(Map.Entry::getKey)
+                .limit(MOST_ADDRESSED)
+                .toList();
     }
 
     private static @Nullable String says(@Nullable Object known) {
@@ -90,6 +146,8 @@ final class DocumentFacts {
                 members.milestones.decide(new RecordMilestone(report, milestone.name(), milestone.at()), clock);
             case Detection detection -> members.incident.decide(new RecordDetection(report, detection));
             case Service service -> members.scope.decide(new AffectService(report, service));
+            case PromisedWork work ->
+                members.actions.promise(report, work.itemId(), proposal(work), work.owner(), work.dueOn());
         }
     }
 }

@@ -11,6 +11,7 @@ import dev.debrief.api.document.DocumentCommand.WriteDocument;
 import dev.debrief.api.document.DocumentEvent.OutlineChanged;
 import dev.debrief.api.document.Outline;
 import dev.debrief.api.report.ReportEvent;
+import dev.debrief.command.actions.Actions;
 import dev.debrief.command.findings.Findings;
 import dev.debrief.command.findings.Triggers;
 import dev.debrief.command.incident.Incident;
@@ -44,6 +45,7 @@ class DocumentWriting {
         final Timeline timeline;
         final Milestones milestones;
         final Scope scope;
+        final Actions actions;
 
         Members(
                 Incident incident,
@@ -52,10 +54,12 @@ class DocumentWriting {
                 Triggers triggers,
                 Timeline timeline,
                 Milestones milestones,
-                Scope scope) {
+                Scope scope,
+                Actions actions) {
             this.incident = incident;
             this.milestones = milestones;
             this.scope = scope;
+            this.actions = actions;
             this.sections = sections;
             this.findings = findings;
             this.triggers = triggers;

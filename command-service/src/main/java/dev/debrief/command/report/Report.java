@@ -160,8 +160,8 @@ public class Report {
     private final Recurrences recurrences = new Recurrences();
 
     @AggregateMember
-    private final DocumentWriting document =
-            new DocumentWriting(new Members(incident, sections, findings, triggers, timeline, milestones, scope));
+    private final DocumentWriting document = new DocumentWriting(
+            new Members(incident, sections, findings, triggers, timeline, milestones, scope, actions));
 
     @AggregateMember
     private final Updates updates = new Updates();

@@ -5,5 +5,5 @@ import dev.debrief.api.milestone.Milestone;
 import dev.debrief.api.report.SeverityPart;
 import dev.debrief.api.scope.Service;
 
-/** A part of a report that documents state in a line at their top, such as {@code Severity: SEV-1}. */
-public sealed interface Fact permits Detection, Milestone, Service, SeverityPart {}
+/** What documents state in a line, such as {@code Severity: SEV-1} at their top, or an action item. The line stays text. */
+public sealed interface Fact permits Detection, Milestone, PromisedWork, Service, SeverityPart {}

@@ -82,6 +82,12 @@ public final class DocumentTimes {
                 .toList();
     }
 
+    /** The day that a text names; empty if it names none, or several. */
+    public Optional<LocalDate> day(String text) {
+        List<LocalDate> days = days(report, order, text);
+        return days.size() == 1 ? Optional.of(days.getFirst()) : Optional.empty();
+    }
+
     /** The zone that sentences of the document name; null if they name none, or several. */
     private static @Nullable WrittenZone zone(List<String> lines) {
         Set<WrittenZone> zones = new LinkedHashSet<>();
