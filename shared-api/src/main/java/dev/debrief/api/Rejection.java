@@ -137,6 +137,8 @@ public enum Rejection {
     PATTERN_DECISION_CARRIED_OUT(
             CONFLICT, "Action items are linked to the decision; unlink them, or link them to another decision first."),
 
+    STATES_REVERSED(INVALID, "The first of the two states is later than the second."),
+    TOO_MANY_CHANGES(INVALID, "There are too many changes between these states to compare them at once."),
     CURSOR_UNKNOWN(INVALID, "The cursor is not from the previous page of the same query."),
     VIEW_BEHIND(UNAVAILABLE, "The view has not applied this version yet; try again in a moment."),
     VIEW_BUILDING(UNAVAILABLE, "The view is being built for the first time; try again later."),

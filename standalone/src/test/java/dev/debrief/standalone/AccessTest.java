@@ -167,6 +167,7 @@ class AccessTest extends Journey {
                 {"url": "https://example.org/1", "label": "Chat", "kind": "chat"}\
                 """),
             Map.entry("PUT /api/reports/{id}/milestones/{name}", "{\"at\": \"2026-03-01T14:20:00Z\"}"),
+            Map.entry("POST /api/reports/{id}/resolution", "{}"),
             Map.entry("PUT /api/reports/{id}/restriction", "{\"reason\": \"A secret\", \"teams\": [\"security\"]}"),
             Map.entry("PUT /api/reports/{id}/roles", "{\"person\": \"Ada\", \"role\": \"lead\"}"),
             Map.entry("PUT /api/reports/{id}/services", "{\"name\": \"kettle\"}"),

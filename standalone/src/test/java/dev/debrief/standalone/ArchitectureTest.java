@@ -42,7 +42,7 @@ class ArchitectureTest {
             List.of("postmortem"),
             List.of("actions", "recurrence", "patterns"),
             List.of("report", "metrics"),
-            List.of("document", "reviews", "search"),
+            List.of("diff", "document", "reviews", "search"),
             List.of("work"));
 
     @Test

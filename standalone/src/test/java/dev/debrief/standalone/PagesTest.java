@@ -126,7 +126,8 @@ class PagesTest extends Journey {
         assertThat(ada.open("/").html()).contains(title);
         assertThat(ada.open("/actions?owner=Grace").html()).contains("Buy a lid");
         assertThat(ada.open(page + "/live").html()).contains("The alert fires");
-        assertThat(ada.open(page + "/replay").html()).contains("Timeline event recorded", "No lid on the kettle");
+        assertThat(ada.open(page + "/replay").html())
+                .contains("recorded the timeline event “The alert fires”", "No lid on the kettle");
         assertThat(ada.open(page + "/review").html()).contains("Readiness");
     }
 

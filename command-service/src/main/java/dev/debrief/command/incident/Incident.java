@@ -75,7 +75,7 @@ public class Incident {
     }
 
     @CommandHandler
-    void decide(ChangeStatus command) {
+    public void decide(ChangeStatus command) {
         if (command.status() == status) {
             return;
         }

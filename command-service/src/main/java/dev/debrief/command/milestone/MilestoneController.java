@@ -14,8 +14,9 @@ import dev.debrief.support.security.Callers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,26 +33,29 @@ import org.springframework.web.bind.annotation.RestController;
 class MilestoneController {
 
     private final Commands commands;
+    private final Clock clock;
 
-    MilestoneController(Commands commands) {
+    MilestoneController(Commands commands, Clock clock) {
         this.commands = commands;
+        this.clock = clock;
     }
 
     @PutMapping
     @Operation(
             summary = "Record or correct a milestone",
             description =
-                    "With a reason, it corrects a recorded milestone. The same time again records nothing. 409 if a"
-                            + " recorded milestone differs and no reason is given.")
+                    "Without a time, it is reached now. With a reason, it corrects a recorded milestone. The same time"
+                            + " again records nothing. 409 if a recorded milestone differs and no reason is given.")
     ResponseEntity<WriteResult> put(
             @PathVariable ReportId id,
             @Parameter(description = "The name of the milestone.") @PathVariable MilestoneName name,
             @RequestBody MilestoneBody body,
             IfMatch ifMatch) {
+        Instant at = body.at() == null ? clock.instant().truncatedTo(ChronoUnit.MILLIS) : body.at();
         return commands.edit(
                         body.reason() == null
-                                ? new RecordMilestone(id, name, body.at())
-                                : new CorrectMilestone(id, name, body.at(), body.reason()),
+                                ? new RecordMilestone(id, name, at, body.at() == null)
+                                : new CorrectMilestone(id, name, at, body.reason()),
                         ifMatch)
                 .ok();
     }
@@ -73,8 +77,8 @@ class MilestoneController {
     /**
      * The time of a milestone.
      *
-     * @param at when the milestone was reached, RFC 3339
+     * @param at when the milestone was reached, RFC 3339; now if left out, unless a time is recorded already
      * @param reason why a recorded milestone is corrected; leave out for the first time
      */
-    record MilestoneBody(@NotNull Instant at, @Nullable String reason) {}
+    record MilestoneBody(@Nullable Instant at, @Nullable String reason) {}
 }

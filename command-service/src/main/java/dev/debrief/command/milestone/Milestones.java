@@ -76,7 +76,7 @@ public class Milestones {
     public void decide(RecordMilestone command, Clock clock) {
         Milestone known = recorded.get(command.milestone());
         boolean sameTime = known != null && known.at().equals(command.at());
-        if (sameTime && stated.contains(command.milestone())) {
+        if ((sameTime && stated.contains(command.milestone())) || (known != null && command.now())) {
             return;
         }
         rejectIf(known != null && !sameTime, MILESTONE_ALREADY_RECORDED);

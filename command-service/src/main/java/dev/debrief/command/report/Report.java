@@ -164,6 +164,9 @@ public class Report {
             new Members(incident, sections, findings, triggers, timeline, milestones, scope, actions));
 
     @AggregateMember
+    private final Resolution resolution = new Resolution(incident, timeline);
+
+    @AggregateMember
     private final Updates updates = new Updates();
 
     @CommandHandler

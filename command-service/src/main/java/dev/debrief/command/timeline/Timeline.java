@@ -72,7 +72,8 @@ public class Timeline {
     public long decide(RecordTimelineEvent command, Clock clock) {
         TimelineEventState known = items.get(command.eventId());
         if (known != null) {
-            rejectIf(!known.wasRecordedAs(command.entry(), command.key()), IDEMPOTENCY_KEY_REUSED);
+            TimelineEntry entry = command.now() ? command.entry().at(known.firstTime()) : command.entry();
+            rejectIf(!known.wasRecordedAs(entry, command.key()), IDEMPOTENCY_KEY_REUSED);
             return known.version();
         }
         rejectFull(items.size() >= MAX_EVENTS, MAX_EVENTS);

@@ -24,7 +24,9 @@ import dev.debrief.support.security.Callers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -44,9 +46,11 @@ import org.springframework.web.bind.annotation.RestController;
 class TimelineController {
 
     private final Commands commands;
+    private final Clock clock;
 
-    TimelineController(Commands commands) {
+    TimelineController(Commands commands, Clock clock) {
         this.commands = commands;
+        this.clock = clock;
     }
 
     @PostMapping
@@ -54,12 +58,18 @@ class TimelineController {
     @Operation(
             summary = "Record a timeline event",
             description =
-                    "Events can be recorded in any order. An event with a source and external id is recorded once.")
+                    "Events can be recorded in any order. Only the text is required: it is a note, now. An event with a"
+                            + " source and external id is recorded once.")
     ResponseEntity<WriteResult> record(
             @PathVariable ReportId id, @RequestBody TimelineEventBody body, IdempotencyKey key) {
         TimelineEventId eventId = idOf(id, body.source(), key);
         return commands.send(
-                        new RecordTimelineEvent(id, eventId, body.entry(), Boolean.TRUE.equals(body.key())),
+                        new RecordTimelineEvent(
+                                id,
+                                eventId,
+                                body.entry(clock.instant().truncatedTo(ChronoUnit.MILLIS)),
+                                Boolean.TRUE.equals(body.key()),
+                                body.occurredAt() == null),
                         eventId,
                         key)
                 .createdAt("/api/reports/" + id + "/timeline");
@@ -117,8 +127,8 @@ class TimelineController {
     /**
      * A new timeline event.
      *
-     * @param kind the kind of the event
-     * @param occurredAt when the event happened, RFC 3339
+     * @param kind the kind of the event; note if left out
+     * @param occurredAt when the event happened, RFC 3339; now if left out
      * @param text what happened, in plain words
      * @param actors the names of the people or systems that acted
      * @param confidence how certain the time and text are
@@ -127,8 +137,8 @@ class TimelineController {
      * @param key whether this is a key event; false if left out
      */
     record TimelineEventBody(
-            @NotNull TimelineKind kind,
-            @NotNull Instant occurredAt,
+            @Nullable TimelineKind kind,
+            @Nullable Instant occurredAt,
             @NotNull String text,
             List<String> actors,
             Confidence confidence,
@@ -136,8 +146,15 @@ class TimelineController {
             @Nullable Instant endedAt,
             @Nullable Boolean key) {
 
-        TimelineEntry entry() {
-            return new TimelineEntry(kind, occurredAt, text, actors, confidence, source, endedAt);
+        TimelineEntry entry(Instant now) {
+            return new TimelineEntry(
+                    kind == null ? TimelineKind.NOTE : kind,
+                    occurredAt == null ? now : occurredAt,
+                    text,
+                    actors,
+                    confidence,
+                    source,
+                    endedAt);
         }
     }
 

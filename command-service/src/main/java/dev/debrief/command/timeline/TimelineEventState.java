@@ -1,6 +1,7 @@
 package dev.debrief.command.timeline;
 
 import dev.debrief.api.timeline.TimelineEntry;
+import java.time.Instant;
 
 /**
  * The state of a timeline event that later decisions need.
@@ -23,6 +24,11 @@ record TimelineEventState(
 
     boolean wasRecordedAs(TimelineEntry other, boolean asKey) {
         return recorded.equals(other) && recordedAsKey == asKey;
+    }
+
+    /** When it was first said to have happened. */
+    Instant firstTime() {
+        return recorded.occurredAt();
     }
 
     TimelineEventState corrected(TimelineEntry to) {

@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 
 import dev.debrief.api.Identity;
+import dev.debrief.api.report.AsOf;
 import dev.debrief.api.report.HistoryPage;
 import dev.debrief.api.report.HistoryPage.Change;
 import dev.debrief.api.report.HistoryPage.PartChange;
@@ -45,10 +46,12 @@ class HistoryQueryHandler {
                         query.cursor(),
                         query.limit()),
                 reader);
+        ReportVersion latest = reportHistory.find(query.reportId(), AsOf.NOW);
+        ChangeSentences sentences = new ChangeSentences(Parts.zone(reportHistory.parts(latest, PartKind.HEADLINE)));
         return new HistoryPage(
                 query.reportId(),
                 page.latest(),
-                page.items().stream().map(HistoryQueryHandler::change).toList(),
+                page.items().stream().map(item -> change(item, sentences)).toList(),
                 page.next());
     }
 
@@ -77,7 +80,9 @@ class HistoryQueryHandler {
         return and(criteria);
     }
 
-    private static Change change(ChangePage.Change change) {
+    private static Change change(ChangePage.Change change, ChangeSentences sentences) {
+        List<PartChange> parts =
+                change.parts().stream().map(HistoryQueryHandler::part).toList();
         return new Change(
                 change.version(),
                 change.position(),
@@ -86,7 +91,8 @@ class HistoryQueryHandler {
                 change.source(),
                 change.event(),
                 change.reason(),
-                change.parts().stream().map(HistoryQueryHandler::part).toList());
+                parts,
+                sentences.of(change.actor().name(), change.event(), change.reason(), parts));
     }
 
     private static PartChange part(ChangedPart part) {

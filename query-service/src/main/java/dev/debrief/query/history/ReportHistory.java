@@ -241,7 +241,7 @@ public class ReportHistory implements RecordedPositions {
      *
      * @param asked the query that the audit trail names if they name restricted reports
      */
-    ChangePage changes(Object asked, ChangeQuery query, Identity reader) {
+    public ChangePage changes(Object asked, ChangeQuery query, Identity reader) {
         ReportRedaction redaction = redaction(reader);
         ChangePage page = stream.changes(query, redaction);
         redaction.recordReading(asked);

@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportListProjection implements Projection<ReportEvent> {
 
-    static final String VIEW = "report-lists";
-    static final String ROWS = "report_list";
+    static final String VIEW = "listed-reports";
+    static final String ROWS = "listed_reports";
 
     private final ReportRowWriter<ReportRow> rows;
 

@@ -13,6 +13,7 @@ import dev.debrief.api.report.ReportId;
 import dev.debrief.api.report.ReportPage;
 import dev.debrief.api.report.ReportPage.ListedReport;
 import dev.debrief.api.report.ReportQuery.ListReports;
+import dev.debrief.query.analytics.facts.Tags;
 import dev.debrief.query.lists.AsOfList;
 import dev.debrief.query.lists.AsOfLists;
 import dev.debrief.query.lists.ListPage;
@@ -25,6 +26,7 @@ import java.util.Collection;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Lists reports at present or at an earlier time. */
@@ -48,19 +50,21 @@ class ReportListQueryHandler {
         Object question = List.of(criteria, String.valueOf(query.position()), String.valueOf(query.asOf()));
         ListPage<ReportRow> page = reports.page(
                 new ListQuery(
-                        query,
-                        question,
-                        query.asOf(),
-                        query.position(),
-                        query.service(),
-                        query.cursor(),
-                        query.limit()),
+                        query, question, query.asOf(), query.position(), tag(query), query.cursor(), query.limit()),
                 reader,
                 moment -> criteria);
         return new ReportPage(
                 page.items().stream().map(ReportListQueryHandler::listed).toList(),
                 page.next(),
                 page.moment().position());
+    }
+
+    /** The tag that selects fewest reports. */
+    private static @Nullable String tag(ListReports query) {
+        if (query.service() != null) {
+            return query.service();
+        }
+        return query.teams().size() == 1 ? Tags.team(query.teams().getFirst()) : null;
     }
 
     private static Bson criteria(ListReports query) {
@@ -71,6 +75,10 @@ class ReportListQueryHandler {
         if (query.service() != null) {
             filters.add(eq(IntervalRows.INDEXED_TAGS, query.service()));
         }
+        anyOf(
+                filters,
+                IntervalRows.INDEXED_TAGS,
+                query.teams().stream().map(Tags::team).toList());
         if (query.from() != null) {
             filters.add(gte("at", query.from()));
         }
@@ -95,6 +103,7 @@ class ReportListQueryHandler {
                 row.status(),
                 row.severity(),
                 row.services(),
+                row.teams(),
                 row.at(),
                 row.declaredAt());
     }

@@ -16,12 +16,16 @@ import dev.debrief.support.http.BadParameterException;
 import dev.debrief.support.http.EntityTags;
 import dev.debrief.support.http.RequestParameters;
 import dev.debrief.support.security.AllowedTo;
+import dev.debrief.support.security.Caller;
 import dev.debrief.support.security.Callers;
 import dev.debrief.views.Cover;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +39,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/reports")
 @Tag(name = "Reports")
 class ReportQueryController {
+
+    /** The name of no team. */
+    private static final String NO_TEAM = "";
 
     private final Queries queries;
 
@@ -79,9 +86,14 @@ class ReportQueryController {
             description = "The matching reports at present, or at an earlier time or position.")
     ReportPage list(
             @RequestParam(defaultValue = "") List<IncidentStatus> status,
+            @Parameter(description = "Only incidents that are still under way.") @RequestParam(defaultValue = "false")
+                    boolean open,
             @RequestParam(defaultValue = "") List<Severity> severity,
             @RequestParam(defaultValue = "") List<IncidentType> type,
             @RequestParam(required = false) @Nullable String service,
+            @RequestParam(required = false) @Nullable String team,
+            @Parameter(description = "Only reports of the teams of the caller.") @RequestParam(defaultValue = "false")
+                    boolean mine,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(required = false) @Nullable Long position,
@@ -91,17 +103,30 @@ class ReportQueryController {
         if (position != null && asOf != null) {
             throw new BadParameterException("position", "can't be given together with asOf");
         }
+        if (open && !status.isEmpty()) {
+            throw new BadParameterException("open", "can't be given together with status");
+        }
+        if (mine && team != null) {
+            throw new BadParameterException("mine", "can't be given together with team");
+        }
         RequestParameters.rejectInverted(from, to);
         return queries.ask(new ListReports(
-                status,
+                open ? IncidentStatus.underWay() : status,
                 severity,
                 type,
                 service,
+                mine ? ofCaller() : Stream.ofNullable(team).toList(),
                 from,
                 to,
                 PointInTime.bounded("position", position, Cover.POSITIONS),
                 asOf,
                 cursor,
                 RequestParameters.limit(limit)));
+    }
+
+    /** Without a team, nothing is the caller's. */
+    private static List<String> ofCaller() {
+        Set<String> teams = Caller.current().teams();
+        return teams.isEmpty() ? List.of(NO_TEAM) : List.copyOf(teams);
     }
 }

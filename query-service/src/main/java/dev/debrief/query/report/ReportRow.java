@@ -12,6 +12,8 @@ import dev.debrief.api.milestone.MilestoneEvent;
 import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.scope.ScopeEvent;
 import dev.debrief.api.scope.Service;
+import dev.debrief.api.teams.Team;
+import dev.debrief.api.teams.TeamEvent;
 import dev.debrief.query.analytics.facts.IncidentTime;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
@@ -34,6 +36,7 @@ record ReportRow(
         IncidentStatus status,
         @Nullable Severity severity,
         List<Service> services,
+        List<String> teams,
         @Nullable Instant impactStarted,
         @Nullable LocalDate occurredOn,
         ZoneId displayZone,
@@ -47,6 +50,7 @@ record ReportRow(
             TitleCorrected.class,
             SeverityChanged.class,
             ScopeEvent.class,
+            TeamEvent.class,
             MilestoneEvent.class);
 
     /** When the incident began; if that is not known, when it was declared. */
@@ -67,6 +71,7 @@ record ReportRow(
                 .type(declaration.type())
                 .status(IncidentStatus.TRIAGE)
                 .services(declaration.services().stream().distinct().toList())
+                .teams(declaration.teams().stream().map(Team::name).distinct().toList())
                 .displayZone(declaration.displayZone())
                 .declaredAt(recordedAt)
                 .severity(declaration.severity())
@@ -82,6 +87,7 @@ record ReportRow(
             case TitleCorrected e -> withTitle(e.to());
             case SeverityChanged e -> withSeverity(e.to());
             case ScopeEvent e -> withServices(e.evolve(services));
+            case TeamEvent e -> withTeams(e.evolve(teams));
             case MilestoneEvent e -> withImpactStarted(time().evolve(e).impactStarted());
             default -> this;
         };

@@ -1,8 +1,10 @@
 package dev.debrief.query.report;
 
 import dev.debrief.api.scope.Service;
+import dev.debrief.query.analytics.facts.Tags;
 import dev.debrief.views.IntervalRows;
 import dev.debrief.views.ViewJson;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +23,11 @@ class ReportRows {
                 .append("at", row.at())
                 .append(
                         IntervalRows.INDEXED_TAGS,
-                        row.services().stream().map(Service::name).distinct().toList());
+                        Stream.concat(
+                                        row.services().stream().map(Service::name),
+                                        row.teams().stream().map(Tags::team))
+                                .distinct()
+                                .toList());
     }
 
     ReportRow row(Document document) {

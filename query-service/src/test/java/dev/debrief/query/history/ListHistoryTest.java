@@ -118,17 +118,21 @@ class ListHistoryTest {
                 Map<PartKey, Part> before = now.parts();
                 now.take(recorded);
                 List<PartChange> difference = difference(before, now.parts(), views.get(ViewJson.class));
+                String reason = difference.stream().anyMatch(ListHistoryTest::isConfidential)
+                        ? null
+                        : recorded.event().reason();
+                String event = recorded.event().getClass().getSimpleName();
                 changes.add(new Change(
                         recorded.version(),
                         recorded.position(),
                         recorded.at(),
                         recorded.by(),
                         Recorded.SOURCE,
-                        recorded.event().getClass().getSimpleName(),
-                        difference.stream().anyMatch(ListHistoryTest::isConfidential)
-                                ? null
-                                : recorded.event().reason(),
-                        difference));
+                        event,
+                        reason,
+                        difference,
+                        new ChangeSentences(Parts.zone(List.copyOf(now.parts().values())))
+                                .of(recorded.by().name(), event, reason, difference)));
             }
         }
         return changes;

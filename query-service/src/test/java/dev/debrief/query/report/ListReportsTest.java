@@ -21,6 +21,7 @@ import dev.debrief.views.Stores;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -164,6 +165,7 @@ class ListReportsTest {
                 && (query.service() == null
                         || report.services().stream()
                                 .anyMatch(service -> service.name().equals(query.service())))
+                && (query.teams().isEmpty() || !Collections.disjoint(query.teams(), report.teams()))
                 && (query.from() == null || !report.at().isBefore(query.from()))
                 && (query.to() == null || report.at().isBefore(query.to()));
     }
@@ -174,6 +176,9 @@ class ListReportsTest {
                 some(Severity.values(), random),
                 some(IncidentType.values(), random),
                 random.nextInt(3) == 0 ? Cast.CHECKOUT.name() : null,
+                random.nextInt(3) > 0
+                        ? List.of()
+                        : List.of("payments", "search", "tea").subList(0, 1 + random.nextInt(3)),
                 random.nextInt(3) == 0 ? FRIDAY.minus(Duration.ofHours(random.nextInt(48))) : null,
                 random.nextInt(3) == 0 ? FRIDAY.minus(Duration.ofMinutes(random.nextInt(120))) : null,
                 null,
@@ -207,6 +212,7 @@ class ListReportsTest {
                 query.severity(),
                 query.type(),
                 query.service(),
+                query.teams(),
                 query.from(),
                 query.to(),
                 position,

@@ -8,6 +8,7 @@ import dev.debrief.api.report.ReportPage.ListedReport;
 import dev.debrief.api.report.SeverityPart;
 import dev.debrief.api.report.StatusPart;
 import dev.debrief.api.scope.Service;
+import dev.debrief.api.teams.Team;
 import dev.debrief.query.NaiveReport;
 import dev.debrief.query.Recorded;
 import java.time.Instant;
@@ -62,6 +63,7 @@ final class NaiveList {
                         .findFirst()
                         .orElse(null),
                 report.all(Service.class).toList(),
+                report.all(Team.class).map(Team::name).toList(),
                 beginning(report, headlinePart),
                 headlinePart.declaredAt());
     }

@@ -1,12 +1,15 @@
 package dev.debrief.api.incident;
 
+import dev.debrief.api.Dated;
 import dev.debrief.api.Text;
 import dev.debrief.api.report.ReportCommand;
 import dev.debrief.api.report.ReportId;
+import dev.debrief.api.timeline.TimelineEventId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.groups.ConvertGroup;
 import jakarta.validation.groups.Default;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Commands on the incident as a whole. */
@@ -29,6 +32,22 @@ public sealed interface IncidentCommand extends ReportCommand {
             ReportId reportId,
             @NotNull IncidentStatus status,
             @Nullable @Text(max = 2000) String reason) implements IncidentCommand {}
+
+    /**
+     * Says that the incident is resolved: a timeline event, the milestone that follows it, and the status, in one.
+     *
+     * @param eventId id of the timeline event
+     * @param at time at which it was resolved
+     * @param text what resolved it
+     * @param now whether no time was given, so that it has the time of the request; sent again, it keeps its first time
+     */
+    record ResolveIncident(
+            ReportId reportId,
+            TimelineEventId eventId,
+            @NotNull @Dated Instant at,
+            @NotNull @Text String text,
+            boolean now)
+            implements IncidentCommand {}
 
     /** Changes the severity of the incident, with a reason. */
     record ChangeSeverity(

@@ -1,7 +1,9 @@
 package dev.debrief.api.incident;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -34,6 +36,11 @@ public enum IncidentStatus {
             case RESOLVED -> others(EnumSet.allOf(IncidentStatus.class), CANCELLED);
             case CLOSED, CANCELLED -> UNDER_WAY;
         };
+    }
+
+    /** The statuses of incidents that are still in progress. */
+    public static List<IncidentStatus> underWay() {
+        return Arrays.stream(values()).filter(IncidentStatus::isUnderWay).toList();
     }
 
     /** Whether the incident is still in progress. */

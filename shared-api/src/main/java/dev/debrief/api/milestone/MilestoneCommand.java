@@ -12,11 +12,22 @@ public sealed interface MilestoneCommand extends ReportCommand {
 
     MilestoneName milestone();
 
-    /** Records the time of a milestone for the first time, or confirms a time that comes from the timeline. */
+    /**
+     * Records the time of a milestone for the first time, or confirms a time that comes from the timeline.
+     *
+     * @param now whether no time was given, so that it has the time of the request; nothing changes if a time is known
+     */
     record RecordMilestone(
             ReportId reportId,
             @NotNull MilestoneName milestone,
-            @NotNull @Dated Instant at) implements MilestoneCommand {}
+            @NotNull @Dated Instant at,
+            boolean now) implements MilestoneCommand {
+
+        /** A milestone with a given time. */
+        public RecordMilestone(ReportId reportId, MilestoneName milestone, Instant at) {
+            this(reportId, milestone, at, false);
+        }
+    }
 
     /** Corrects the time of a recorded milestone. From then on, the milestone no longer follows the timeline. */
     record CorrectMilestone(

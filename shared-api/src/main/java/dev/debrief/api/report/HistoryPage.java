@@ -31,6 +31,7 @@ public record HistoryPage(
      * @param event name of the event, such as TimelineEventCorrected
      * @param reason reason that the actor gave for the change; null if none was given
      * @param changes parts of the report that the event added, changed or removed
+     * @param sentence what was changed, by whom and why, in one sentence; times in the time zone of the report
      */
     public record Change(
             long version,
@@ -40,7 +41,8 @@ public record HistoryPage(
             String source,
             String event,
             @Nullable String reason,
-            List<PartChange> changes) {}
+            List<PartChange> changes,
+            String sentence) {}
 
     /**
      * The effect of one event on one part of a report.

@@ -27,6 +27,7 @@ public record ReportPage(List<ListedReport> items, @Nullable String next, long p
      * @param status current status of the incident
      * @param severity severity of the incident; null if an imported incident has no rating yet
      * @param services services, departments and customer groups that the incident affects
+     * @param teams names of the teams that own the report
      * @param at start of the incident in UTC; if unknown, the time of its declaration
      * @param declaredAt time at which the incident was declared in Debrief, in UTC
      */
@@ -38,6 +39,7 @@ public record ReportPage(List<ListedReport> items, @Nullable String next, long p
             IncidentStatus status,
             @Nullable Severity severity,
             List<Service> services,
+            List<String> teams,
             Instant at,
             Instant declaredAt) {}
 }

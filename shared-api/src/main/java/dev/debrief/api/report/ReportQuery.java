@@ -23,6 +23,7 @@ public sealed interface ReportQuery {
      * instant. The pages of one listing are all as of the same position.
      *
      * @param service the exact name of an affected service
+     * @param teams the exact names of teams, of which one owns the report; empty for any
      * @param from the earliest time of the incident, inclusive
      * @param to the latest time of the incident, exclusive
      * @param position as of this place in the store; at most one of this and {@code asOf} is given
@@ -34,11 +35,28 @@ public sealed interface ReportQuery {
             List<Severity> severity,
             List<IncidentType> type,
             @Nullable String service,
+            List<String> teams,
             @Nullable Instant from,
             @Nullable Instant to,
             @Nullable Long position,
             @Nullable Instant asOf,
             @Nullable String cursor,
             int limit)
-            implements ReportQuery, Query<ReportPage> {}
+            implements ReportQuery, Query<ReportPage> {
+
+        /** The reports of all teams. */
+        public ListReports(
+                List<IncidentStatus> status,
+                List<Severity> severity,
+                List<IncidentType> type,
+                @Nullable String service,
+                @Nullable Instant from,
+                @Nullable Instant to,
+                @Nullable Long position,
+                @Nullable Instant asOf,
+                @Nullable String cursor,
+                int limit) {
+            this(status, severity, type, service, List.of(), from, to, position, asOf, cursor, limit);
+        }
+    }
 }

@@ -13,12 +13,20 @@ public sealed interface TimelineCommand extends ReportCommand {
      * Records a timeline event. Repeated with the same content, it changes nothing and succeeds.
      *
      * @param key whether the event is one of the key events that the report shows
+     * @param now whether no time was given, so that the entry has the time of the request; sent again, it keeps its first time
      */
     record RecordTimelineEvent(
             ReportId reportId,
             TimelineEventId eventId,
             @NotNull @Valid TimelineEntry entry,
-            boolean key) implements TimelineCommand {}
+            boolean key,
+            boolean now) implements TimelineCommand {
+
+        /** An event with a given time. */
+        public RecordTimelineEvent(ReportId reportId, TimelineEventId eventId, TimelineEntry entry, boolean key) {
+            this(reportId, eventId, entry, key, false);
+        }
+    }
 
     /** Corrects a timeline event, with a reason. The previous content stays in the history. */
     record CorrectTimelineEvent(

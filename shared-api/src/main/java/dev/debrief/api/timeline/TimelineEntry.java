@@ -35,6 +35,11 @@ public record TimelineEntry(
         confidence = confidence == null ? Confidence.UNVERIFIED : confidence;
     }
 
+    /** The same at another time. */
+    public TimelineEntry at(Instant other) {
+        return new TimelineEntry(kind, other, text, actors, confidence, source, endedAt);
+    }
+
     /** An event that did not last. */
     public TimelineEntry(
             TimelineKind kind,

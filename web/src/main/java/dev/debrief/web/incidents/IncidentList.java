@@ -60,6 +60,9 @@ class IncidentList implements Desk {
                 .with("severity", visit.params("severity"))
                 .with("type", visit.params("type"))
                 .with("service", visit.param("service"))
+                .with("team", visit.param("team"))
+                .with("open", visit.param("open"))
+                .with("mine", visit.param("mine"))
                 .with("from", forApi ? visit.startOf("from") : visit.param("from"))
                 .with("to", forApi ? visit.startOf("to") : visit.param("to"));
     }

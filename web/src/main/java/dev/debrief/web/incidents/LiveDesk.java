@@ -126,15 +126,17 @@ class LiveDesk implements Desk {
     private ServerResponse record(Visit visit) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("kind", visit.param("kind"));
-        body.put("occurredAt", clock.instant().toString());
         body.put("text", visit.param("text"));
         return send(visit, "POST", "/timeline", body, visit.param("once-only"));
     }
 
     private ServerResponse milestone(Visit visit) {
-        ObjectNode body =
-                JsonNodeFactory.instance.objectNode().put("at", clock.instant().toString());
-        return send(visit, "PUT", "/milestones/" + visit.param("name").replaceAll("\\W", ""), body, "");
+        return send(
+                visit,
+                "PUT",
+                "/milestones/" + visit.param("name").replaceAll("\\W", ""),
+                JsonNodeFactory.instance.objectNode(),
+                "");
     }
 
     private ServerResponse status(Visit visit) {

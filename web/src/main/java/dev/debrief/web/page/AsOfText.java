@@ -1,24 +1,37 @@
 package dev.debrief.web.page;
 
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 
-/** The times that people may write into the field "as of": a day, or a day and a time, in UTC unless an offset is given. */
-final class AsOfText {
+/** The times that people may write into a field for a time of recording: a day, or a day and a time. */
+public final class AsOfText {
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern MINUTE = Pattern.compile(DAY + "T\\d{2}:\\d{2}");
-    private static final Pattern SECOND = Pattern.compile(MINUTE + ":\\d{2}(\\.\\d+)?");
+    private static final Pattern TIME = Pattern.compile(DAY + "T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?");
 
     private AsOfText() {}
 
-    /** As the API takes it; a text of another form is left to the API, which says what is wrong with it. */
+    /** As the API takes it, in UTC unless an offset is given. */
     static String instant(String text) {
-        if (DAY.matcher(text).matches()) {
-            return text + "T23:59:59Z";
+        return instant(text, ZoneOffset.UTC);
+    }
+
+    /**
+     * As the API takes it; a day stands for its end. A text of another form is left to the API, which says what is wrong with it.
+     *
+     * @param zone the zone of a time without an offset
+     */
+    public static String instant(String text, ZoneId zone) {
+        String time = DAY.matcher(text).matches() ? text + "T23:59:59" : text;
+        try {
+            return TIME.matcher(time).matches()
+                    ? LocalDateTime.parse(time).atZone(zone).toInstant().toString()
+                    : text;
+        } catch (DateTimeException e) {
+            return text;
         }
-        if (MINUTE.matcher(text).matches()) {
-            return text + ":00Z";
-        }
-        return SECOND.matcher(text).matches() ? text + "Z" : text;
     }
 }

@@ -1,8 +1,10 @@
 package dev.debrief.web.replay;
 
+import dev.debrief.api.diff.ReportDiff;
 import dev.debrief.api.report.HistoryPage;
 import dev.debrief.api.report.ReportView;
 import dev.debrief.web.api.Question;
+import dev.debrief.web.page.AsOfText;
 import dev.debrief.web.page.Desk;
 import dev.debrief.web.page.Routes;
 import dev.debrief.web.page.Visit;
@@ -30,8 +32,14 @@ class ReplayDesk implements Desk {
                 .get(
                         ReportView.class,
                         Question.at("/api/reports/{}", visit.path("id")).with("asOf", visit.asOf()));
-        long to = Math.min(number(visit.param("to"), now.version()), now.version());
-        long from = Math.min(number(visit.param("from"), 0), to);
+        ReportDiff diff = visit.api()
+                .get(
+                        ReportDiff.class,
+                        Question.at("/api/reports/{}/diff", visit.path("id"))
+                                .with("from", point(visit.param("from"), now, "0"))
+                                .with("to", point(visit.param("to"), now, String.valueOf(now.version()))));
+        long from = diff.from().version();
+        long to = diff.to().version();
         List<HistoryPage.Change> history = history(visit, now.version());
         List<HistoryPage.Change> between = history.stream()
                 .filter(change -> change.version() > from && change.version() <= to)
@@ -42,14 +50,14 @@ class ReplayDesk implements Desk {
         model.put("from", from);
         model.put("to", to);
         model.put("versions", VersionScale.of(history, now, from, to));
-        model.put("differences", Differences.of(between));
+        model.put("diff", diff);
         model.put("changes", between.reversed());
         return visit.show("replay", model);
     }
 
-    /** A number of a version; a text of another form counts as none. */
-    private static long number(String text, long otherwise) {
-        return text.matches("[0-9]{1,9}") ? Long.parseLong(text) : otherwise;
+    /** A version, a revision, or a day or time in the zone of the report, as the API takes it. */
+    private static String point(String text, ReportView report, String otherwise) {
+        return text.isEmpty() ? otherwise : AsOfText.instant(text.replace(' ', 'T'), report.displayZone());
     }
 
     private static List<HistoryPage.Change> history(Visit visit, long version) {

@@ -1,47 +1,42 @@
-package dev.debrief.web.replay;
+package dev.debrief.query.diff;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
+import dev.debrief.api.diff.ReportDiff.Piece;
+import dev.debrief.api.diff.ReportDiff.PieceKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** Differences between two texts, word by word. */
-final class Words {
+final class WordDiff {
 
     /** Longer texts are shown one after the other, because comparing them takes too long. */
     private static final int MOST_WORDS = 5_000;
 
-    private Words() {}
+    private WordDiff() {}
 
-    /**
-     * A piece of a text.
-     *
-     * @param kind {@code same}, {@code out} or {@code in}
-     */
-    record Piece(String kind, String text) {}
-
-    static List<Piece> difference(String before, String after) {
+    static List<Piece> of(String before, String after) {
         List<String> from = words(before);
         List<String> to = words(after);
         List<Piece> pieces = new ArrayList<>();
         if (from.size() > MOST_WORDS || to.size() > MOST_WORDS) {
-            add(pieces, "out", List.of(before));
-            add(pieces, "in", List.of(after));
+            add(pieces, PieceKind.REMOVED, List.of(before));
+            add(pieces, PieceKind.ADDED, List.of(after));
             return pieces;
         }
         int at = 0;
         for (AbstractDelta<String> delta : DiffUtils.diff(from, to).getDeltas()) {
-            add(pieces, "same", from.subList(at, delta.getSource().getPosition()));
-            add(pieces, "out", delta.getSource().getLines());
-            add(pieces, "in", delta.getTarget().getLines());
+            add(pieces, PieceKind.SAME, from.subList(at, delta.getSource().getPosition()));
+            add(pieces, PieceKind.REMOVED, delta.getSource().getLines());
+            add(pieces, PieceKind.ADDED, delta.getTarget().getLines());
             at = delta.getSource().getPosition() + delta.getSource().size();
         }
-        add(pieces, "same", from.subList(at, from.size()));
+        add(pieces, PieceKind.SAME, from.subList(at, from.size()));
         return pieces;
     }
 
-    private static void add(List<Piece> pieces, String kind, List<String> words) {
+    private static void add(List<Piece> pieces, PieceKind kind, List<String> words) {
         String text = String.join("", words);
         if (!text.isEmpty()) {
             pieces.add(new Piece(kind, text));
