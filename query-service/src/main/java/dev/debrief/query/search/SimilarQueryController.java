@@ -5,15 +5,20 @@ import dev.debrief.api.search.ConcernedTeams;
 import dev.debrief.api.search.SearchQuery.FindConcernedTeams;
 import dev.debrief.api.search.SearchQuery.FindReportsLikeText;
 import dev.debrief.api.search.SearchQuery.FindSimilarReports;
+import dev.debrief.api.search.SearchQuery.SuggestCategories;
 import dev.debrief.api.search.SimilarReports;
+import dev.debrief.api.search.SuggestedCategories;
+import dev.debrief.query.support.PointInTime;
 import dev.debrief.query.support.Queries;
 import dev.debrief.support.http.RequestParameters;
 import dev.debrief.support.security.AllowedTo;
 import dev.debrief.support.security.Callers;
+import dev.debrief.views.Cover;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -53,6 +58,16 @@ class SimilarQueryController {
                     + " with these reports and their services. Categories that were merged count as one.")
     ConcernedTeams concerned(@PathVariable ReportId id) {
         return queries.ask(new FindConcernedTeams(id));
+    }
+
+    @GetMapping("/api/reports/{id}/suggested-categories")
+    @Operation(
+            summary = "Suggest categories for unclassified causes",
+            description = "For each cause without a category, the categories that its words suggest, as learned from"
+                    + " unrestricted reports, with causes that people have classified so.")
+    SuggestedCategories suggestedCategories(
+            @PathVariable ReportId id, @RequestParam(required = false) @Nullable Long minVersion) {
+        return queries.ask(new SuggestCategories(id, PointInTime.bounded("minVersion", minVersion, Cover.VERSIONS)));
     }
 
     @PostMapping("/api/similar")

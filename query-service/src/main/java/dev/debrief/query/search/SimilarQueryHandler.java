@@ -7,9 +7,7 @@ import dev.debrief.api.search.FoundReport;
 import dev.debrief.api.search.SearchQuery.FindReportsLikeText;
 import dev.debrief.api.search.SearchQuery.FindSimilarReports;
 import dev.debrief.api.search.SimilarReports;
-import dev.debrief.api.search.SimilarReports.LikelyCategory;
 import dev.debrief.api.search.SimilarReports.SimilarReport;
-import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.query.restriction.Restrictions;
 import dev.debrief.query.restriction.VisibleReports;
 import dev.debrief.query.search.Analyzers.Token;
@@ -18,7 +16,6 @@ import dev.debrief.support.axon.QueryRefusals;
 import dev.debrief.views.ViewJson;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,9 +32,6 @@ import org.springframework.stereotype.Component;
 /** Finds the reports that are most like another, or like a text. */
 @Component
 class SimilarQueryHandler {
-
-    private static final int LIKELY_CATEGORIES = 3;
-    private static final int WORDS_OF_CATEGORY = 5;
 
     private final SearchIndex index;
     private final CauseModels causeModels;
@@ -113,9 +107,7 @@ class SimilarQueryHandler {
     private SimilarReports similar(OpenSearcher searcher, VisibleReports visible, Asked asked, int limit)
             throws IOException {
         CauseModel model = causeModels.of(visible);
-        Map<String, Integer> features =
-                CauseModel.features(asked.tokens.stream().map(Token::stem).toList());
-        Map<String, Double> likely = model.likely(features);
+        Map<String, Double> likely = model.likely(LikelyCategories.features(asked.tokens));
         boolean guessed = asked.categories.isEmpty() && !asked.tokens.isEmpty();
         Likeness likeness = Likeness.of(searcher, asked.tokens, asked.signals, guessed ? likely : Map.of());
         List<SimilarReport> items = new ArrayList<>();
@@ -129,7 +121,7 @@ class SimilarQueryHandler {
         }
         return new SimilarReports(
                 items,
-                likelyCategories(model, likely, features, written(asked.tokens)),
+                LikelyCategories.of(model, asked.tokens),
                 model.taught().size(),
                 causeModels.learnedAt(),
                 index.position());
@@ -140,32 +132,5 @@ class SimilarQueryHandler {
         return asked.report == null
                 ? queries.visible(likeness.query())
                 : queries.others(likeness.query(), asked.report);
-    }
-
-    /** The words as they are written, by their stems. */
-    private static Map<String, String> written(List<Token> tokens) {
-        Map<String, String> written = new HashMap<>();
-        String before = "";
-        String beforeWritten = "";
-        for (Token token : tokens) {
-            written.putIfAbsent(token.stem(), token.written());
-            written.putIfAbsent(before + ' ' + token.stem(), beforeWritten + ' ' + token.written());
-            before = token.stem();
-            beforeWritten = token.written();
-        }
-        return written;
-    }
-
-    private static List<LikelyCategory> likelyCategories(
-            CauseModel model, Map<String, Double> likely, Map<String, Integer> features, Map<String, String> written) {
-        return likely.entrySet().stream()
-                .limit(LIKELY_CATEGORIES)
-                .map(category -> new LikelyCategory(
-                        CategoryId.of(category.getKey()),
-                        category.getValue(),
-                        model.words(features, category.getKey(), WORDS_OF_CATEGORY).stream()
-                                .map(word -> written.getOrDefault(word, word))
-                                .toList()))
-                .toList();
     }
 }

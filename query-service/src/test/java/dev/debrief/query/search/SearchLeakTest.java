@@ -12,6 +12,7 @@ import dev.debrief.api.search.SearchQuery.FindConcernedTeams;
 import dev.debrief.api.search.SearchQuery.FindReportsLikeText;
 import dev.debrief.api.search.SearchQuery.FindSimilarReports;
 import dev.debrief.api.search.SearchQuery.SearchReports;
+import dev.debrief.api.search.SearchQuery.SuggestCategories;
 import dev.debrief.api.search.SearchQuery.SuggestWords;
 import dev.debrief.api.search.SearchSort;
 import dev.debrief.api.search.SimilarReports;
@@ -72,6 +73,11 @@ class SearchLeakTest {
                         assertThat(similar(all, new FindSimilarReports(report, 50), reader))
                                 .as("like %s for %s", report, reader)
                                 .isEqualTo(similar(less, new FindSimilarReports(report, 50), reader));
+                        assertThat(all.ask(new SuggestCategories(report, null), reader)
+                                        .items())
+                                .as("categories for %s in %s", reader, report)
+                                .isEqualTo(less.ask(new SuggestCategories(report, null), reader)
+                                        .items());
                         assertThat(all.ask(new FindConcernedTeams(report), reader)
                                         .items())
                                 .as("concerned by %s for %s", report, reader)

@@ -33,6 +33,10 @@ public sealed interface SearchQuery {
     /** The teams elsewhere whose reports share a cause with a report. */
     record FindConcernedTeams(ReportId reportId) implements SearchQuery, ReportScopedQuery, Query<ConcernedTeams> {}
 
+    /** The categories that the words of the unclassified causes of a report suggest. */
+    record SuggestCategories(ReportId reportId, @Nullable Long minVersion)
+            implements SearchQuery, ReportScopedQuery, Query<SuggestedCategories> {}
+
     /** The reports that are most like a text that is not recorded. */
     record FindReportsLikeText(String text, int limit) implements SearchQuery, Query<SimilarReports> {}
 }
