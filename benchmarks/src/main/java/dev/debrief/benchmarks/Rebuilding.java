@@ -45,7 +45,7 @@ final class Rebuilding implements Benchmark {
                         installation,
                         "report-histories",
                         List.of("report_history_parts", "report_history_changes", "report_history_versions")),
-                row(installation, "report-lists", List.of("report_list")));
+                row(installation, "listed-reports", List.of("listed_reports")));
     }
 
     private Row row(Installation installation, String view, List<String> shelves) throws Exception {
