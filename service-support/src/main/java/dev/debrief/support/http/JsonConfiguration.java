@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +22,7 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
@@ -30,6 +32,12 @@ class JsonConfiguration implements WebMvcConfigurer {
 
     private static final Set<MediaType> DESCRIBED =
             Set.of(MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.ALL);
+
+    private final ObjectProvider<JsonMapper> mappers;
+
+    JsonConfiguration(ObjectProvider<JsonMapper> mappers) {
+        this.mappers = mappers;
+    }
 
     @Bean
     JsonMapperBuilderCustomizer strictReading() {
@@ -59,11 +67,14 @@ class JsonConfiguration implements WebMvcConfigurer {
         registry.addInterceptor(new OperationInterceptor());
     }
 
-    /** JSON and text only: libraries bring further formats, which nobody described. */
+    /** JSON, text and tables only: libraries bring further formats, which nobody described. */
     @Override
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
-        converters.configureMessageConvertersList(all -> all.removeIf(
-                converter -> converter.getSupportedMediaTypes().stream().noneMatch(DESCRIBED::contains)));
+        converters.configureMessageConvertersList(all -> {
+            all.removeIf(
+                    converter -> converter.getSupportedMediaTypes().stream().noneMatch(DESCRIBED::contains));
+            all.add(new TableConverter(mappers.getObject()));
+        });
     }
 
     private static final class InstantReader extends ValueDeserializer<Instant> {

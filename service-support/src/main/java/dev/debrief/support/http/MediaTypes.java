@@ -3,6 +3,7 @@ package dev.debrief.support.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * The media types that an operation reads and answers: those it declares, otherwise JSON.
+ * The media types that an operation reads and answers: those it declares, otherwise JSON, and tables for lists.
  *
  * @param read empty for an operation without a body
  * @param compressed whether it also reads compressed bodies
@@ -35,7 +36,11 @@ record MediaTypes(List<MediaType> read, boolean compressed, List<MediaType> answ
                         .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestBody.class));
         boolean compressed = Arrays.stream(operation.getMethodParameters())
                 .anyMatch(parameter -> parameter.getParameterType() == ContentEncoding.class);
-        return new MediaTypes(body ? orJson(consumes) : List.of(), compressed, orJson(produces));
+        List<MediaType> answered = new ArrayList<>(orJson(produces));
+        if (produces.length == 0 && Tables.areAnsweredBy(operation)) {
+            answered.addAll(Tables.MEDIA_TYPES);
+        }
+        return new MediaTypes(body ? orJson(consumes) : List.of(), compressed, List.copyOf(answered));
     }
 
     private static List<MediaType> orJson(String[] declared) {

@@ -1,6 +1,7 @@
 package dev.debrief.support.openapi;
 
 import dev.debrief.support.http.HeaderArgument;
+import dev.debrief.support.http.Tables;
 import dev.debrief.support.security.AccessRules;
 import dev.debrief.support.security.Callers;
 import io.swagger.v3.core.jackson.ModelResolver;
@@ -146,6 +147,19 @@ class OpenApiConfiguration {
                     AccessRules.callersOf(method).map(Callers::describe).orElse("Nobody may call this.");
             String description = operation.getDescription();
             operation.setDescription(description == null ? callers : description + " " + callers);
+            return operation;
+        };
+    }
+
+    /** Lists are also answered as tables. */
+    @Bean
+    OperationCustomizer tables() {
+        return (operation, method) -> {
+            ApiResponse answer = operation.getResponses().get("200");
+            if (answer != null && answer.getContent() != null && Tables.areAnsweredBy(method)) {
+                Tables.MEDIA_TYPES.forEach(type ->
+                        answer.getContent().addMediaType(type.toString(), new MediaType().schema(new StringSchema())));
+            }
             return operation;
         };
     }
