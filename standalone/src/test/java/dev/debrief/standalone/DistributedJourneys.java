@@ -25,6 +25,15 @@ class DistributedJourneys {
     class FindingPatterns extends PatternsTest {}
 
     @Nested
+    class ComparingStates extends DiffTest {}
+
+    @Nested
+    class HavingBusyHands extends BusyHandsTest {}
+
+    @Nested
+    class TakingTables extends TablesTest {}
+
+    @Nested
     class MeasuringResponses extends ResponseTimesTest {}
 
     @Nested
