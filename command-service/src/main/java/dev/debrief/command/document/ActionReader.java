@@ -87,7 +87,7 @@ final class ActionReader {
     private Stream<ActionText> written(Node node) {
         if (node instanceof ListBlock list) {
             List<ActionText> entries = new ArrayList<>();
-            for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+            for (Node item = list.getFirstChild(); item != null && entries.size() < MOST; item = item.getNext()) {
                 ListEntry entry = ListEntry.of(markdown, (ListItem) item, ActionWords.labels());
                 entries.add(ActionText.of(entry.line(), entry.text(), entry.fields()));
             }

@@ -28,7 +28,8 @@ final class ActionWords {
 
     private static final Pattern MARKS = Pattern.compile("[*_`:\\[\\]]|\\([^()]*\\)|^[^\\p{L}✅✔]+");
     private static final Properties FILE = PropertyFile.beside(ActionWords.class, "actions.properties");
-    private static final Set<String> HEADINGS = words("headings");
+    private static final Map<String, Set<String>> WORDS =
+            FILE.stringPropertyNames().stream().collect(Collectors.toUnmodifiableMap(name -> name, ActionWords::words));
     private static final Map<String, String> FIELDS = fields();
     private static final Set<String> LABELS = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
@@ -39,7 +40,7 @@ final class ActionWords {
     private ActionWords() {}
 
     static boolean isHeading(String heading) {
-        return HEADINGS.contains(plain(heading));
+        return is("headings", heading);
     }
 
     /** The field that a label or the head of a column names. */
@@ -54,7 +55,7 @@ final class ActionWords {
 
     /** Whether a text is one of the words under this name. */
     static boolean is(String name, String text) {
-        return words(name).contains(plain(text));
+        return WORDS.getOrDefault(name, Set.of()).contains(plain(text));
     }
 
     private static String plain(String text) {

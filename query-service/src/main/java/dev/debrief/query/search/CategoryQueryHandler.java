@@ -28,8 +28,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.axonframework.queryhandling.QueryHandler;
@@ -102,7 +100,7 @@ class CategoryQueryHandler {
                     searcher,
                     visible,
                     tokens,
-                    today.countingAs(category),
+                    IndexQueries.countingAs(List.of(category), today),
                     report.report().toString());
             nearest.forEach(near -> read.add(new ReportRead(near.id(), near.version())));
             suggestions.add(new Suggestion(
@@ -119,20 +117,11 @@ class CategoryQueryHandler {
 
     /** The reports with a cause of a category that are most like a text. */
     private List<FoundReport> nearest(
-            OpenSearcher searcher,
-            VisibleReports visible,
-            List<Token> tokens,
-            List<CategoryId> categories,
-            String report)
+            OpenSearcher searcher, VisibleReports visible, List<Token> tokens, List<String> categories, String report)
             throws IOException {
-        Query alike = new BooleanQuery.Builder()
-                .add(Likeness.of(searcher, tokens, List.of(), Map.of()).query(), Occur.MUST)
-                .add(
-                        LatestReports.anyOf(
-                                "category",
-                                categories.stream().map(CategoryId::toString).toList()),
-                        Occur.FILTER)
-                .build();
+        Query alike = IndexQueries.both(
+                Likeness.of(searcher, tokens, List.of(), Map.of()).query(),
+                LatestReports.anyOf("category", categories));
         List<FoundReport> nearest = new ArrayList<>();
         Query others = new IndexQueries(visible, any -> Set.of()).others(alike, report);
         for (ScoreDoc found : searcher.search(others, MOST_NEAREST).scoreDocs) {

@@ -66,10 +66,7 @@ class ConcernedQueryHandler {
     private List<FoundReport> others(
             OpenSearcher searcher, VisibleReports visible, FoundReport report, Set<CategoryId> shared, Taxonomy today)
             throws IOException {
-        List<String> ids = shared.stream()
-                .flatMap(category -> today.countingAs(category).stream())
-                .map(CategoryId::toString)
-                .toList();
+        List<String> ids = IndexQueries.countingAs(shared, today);
         Query others = new IndexQueries(visible, any -> Set.of())
                 .others(LatestReports.anyOf("category", ids), report.id().toString());
         return LatestReports.matching(searcher, others, viewJson);

@@ -1,11 +1,14 @@
 package dev.debrief.query.search;
 
+import dev.debrief.api.taxonomy.CategoryId;
+import dev.debrief.api.taxonomy.Taxonomy;
 import dev.debrief.query.restriction.VisibleReports;
 import dev.debrief.query.search.SearchLine.Filter;
 import dev.debrief.query.search.SearchLine.Word;
 import dev.debrief.query.search.SearchableReport.Weight;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -94,6 +97,21 @@ final class IndexQueries {
                 .add(query, Occur.MUST)
                 .add(new TermQuery(IndexedFields.OPEN), Occur.FILTER)
                 .build());
+    }
+
+    /** The ids of the categories that count as these today. */
+    static List<String> countingAs(Collection<CategoryId> categories, Taxonomy today) {
+        return categories.stream()
+                .flatMap(category -> today.countingAs(category).stream())
+                .map(CategoryId::toString)
+                .toList();
+    }
+
+    static Query both(Query one, Query other) {
+        return new BooleanQuery.Builder()
+                .add(one, Occur.MUST)
+                .add(other, Occur.FILTER)
+                .build();
     }
 
     private static Query word(Word word) {

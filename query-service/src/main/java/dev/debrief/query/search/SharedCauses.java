@@ -1,17 +1,17 @@
 package dev.debrief.query.search;
 
 import dev.debrief.api.Identity;
+import dev.debrief.api.search.FoundReport;
 import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.api.taxonomy.Taxonomy;
 import dev.debrief.query.restriction.Restrictions;
 import dev.debrief.query.taxonomy.Taxonomies;
 import dev.debrief.views.ViewJson;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.apache.lucene.search.Query;
 import org.springframework.stereotype.Component;
 
 /** Finds the reports that share a cause with one of a team. */
@@ -38,20 +38,21 @@ public class SharedCauses {
         return index.searchLatest(searcher -> {
             IndexQueries queries = new IndexQueries(restrictions.of(reader), any -> Set.of());
             Taxonomy today = taxonomies.today();
-            List<String> teams = reader.teams().stream()
-                    .map(team -> team.toLowerCase(Locale.ROOT))
-                    .toList();
-            Set<CategoryId> own =
-                    LatestReports.matching(searcher, queries.visible(LatestReports.anyOf("team", teams)), viewJson)
-                            .stream()
-                            .flatMap(report -> LatestReports.categories(report, today).stream())
-                            .collect(Collectors.toSet());
-            return LatestReports.matching(
-                            searcher, queries.visible(LatestReports.anyOf(IndexedFields.ID, reports)), viewJson)
-                    .stream()
-                    .filter(report -> !Collections.disjoint(LatestReports.categories(report, today), own))
-                    .map(report -> report.id().toString())
-                    .collect(Collectors.toSet());
+            Query ofTeams = LatestReports.anyOf(
+                    "team",
+                    reader.teams().stream()
+                            .map(team -> team.toLowerCase(Locale.ROOT))
+                            .toList());
+            Set<String> sharing = new HashSet<>();
+            for (FoundReport report : LatestReports.matching(
+                    searcher, queries.visible(LatestReports.anyOf(IndexedFields.ID, reports)), viewJson)) {
+                Set<CategoryId> categories = LatestReports.categories(report, today);
+                Query sameCause = LatestReports.anyOf("category", IndexQueries.countingAs(categories, today));
+                if (searcher.count(queries.visible(IndexQueries.both(ofTeams, sameCause))) > 0) {
+                    sharing.add(report.id().toString());
+                }
+            }
+            return sharing;
         });
     }
 }
