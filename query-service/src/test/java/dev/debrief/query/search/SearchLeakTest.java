@@ -73,15 +73,17 @@ class SearchLeakTest {
                         assertThat(similar(all, new FindSimilarReports(report, 50), reader))
                                 .as("like %s for %s", report, reader)
                                 .isEqualTo(similar(less, new FindSimilarReports(report, 50), reader));
-                        assertThat(all.ask(new SuggestCategories(report, null), reader)
-                                        .items())
-                                .as("categories for %s in %s", reader, report)
-                                .isEqualTo(less.ask(new SuggestCategories(report, null), reader)
-                                        .items());
                         assertThat(all.ask(new FindConcernedTeams(report), reader)
                                         .items())
                                 .as("concerned by %s for %s", report, reader)
                                 .isEqualTo(less.ask(new FindConcernedTeams(report), reader)
+                                        .items());
+                    }
+                    for (ReportId report : seen.stream().limit(3).toList()) {
+                        assertThat(all.ask(new SuggestCategories(report, null), reader)
+                                        .items())
+                                .as("categories for %s in %s", reader, report)
+                                .isEqualTo(less.ask(new SuggestCategories(report, null), reader)
                                         .items());
                     }
                     for (String line : LINES) {
