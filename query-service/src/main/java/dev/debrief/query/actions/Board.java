@@ -126,7 +126,7 @@ class Board {
 
     /** The conditions that a filter sets on the rows. */
     Bson criteria(ActionItemFilter filter, ListMoment moment) {
-        BoardTimes times = times(moment.at());
+        Instant now = moment.at();
         List<Bson> criteria = new ArrayList<>(List.of(empty()));
         anyOf(criteria, BoardRows.STATUS, filter.status());
         anyOf(criteria, BoardRows.CATEGORY, filter.category());
@@ -137,11 +137,11 @@ class Board {
         }
         if (filter.due() != null) {
             criteria.add(eq(BoardRows.LIVE, true));
-            criteria.add(due(filter.due(), times));
+            criteria.add(due(filter.due(), times(now)));
         }
         if (filter.stale()) {
             criteria.add(eq(BoardRows.LIVE, true));
-            criteria.add(lte(BoardRows.CHANGED_AT, times.staleSince()));
+            criteria.add(lte(BoardRows.CHANGED_AT, now.minus(STALE_AFTER)));
         }
         tags(filter, moment).stream()
                 .map(group -> in(IntervalRows.SCANNED_TAGS, group))

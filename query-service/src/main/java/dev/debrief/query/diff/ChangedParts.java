@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The parts that changed between two states: what each said before the first change, against what it says after the last. */
@@ -71,10 +70,7 @@ final class ChangedParts {
     private static List<FieldDiff> fields(Ends ends) {
         Map<String, String> before = PartWords.leaves(ends.before());
         Map<String, String> after = PartWords.leaves(ends.after());
-        TreeSet<String> pointers = new TreeSet<>(before.keySet());
-        pointers.addAll(after.keySet());
-        return pointers.stream()
-                .filter(pointer -> !Objects.equals(before.get(pointer), after.get(pointer)))
+        return PartWords.differing(before, after).stream()
                 .map(pointer -> new FieldDiff(
                         pointer,
                         PartWords.label(pointer),

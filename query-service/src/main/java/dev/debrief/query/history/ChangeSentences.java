@@ -8,13 +8,11 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,18 +136,9 @@ final class ChangeSentences {
     }
 
     private static List<String> changed(PartChange part) {
-        Map<String, String> before = PartWords.leaves(part.before());
-        Map<String, String> after = PartWords.leaves(part.after());
-        TreeSet<String> pointers = new TreeSet<>(before.keySet());
-        pointers.addAll(after.keySet());
-        List<String> changed = new ArrayList<>();
-        for (String pointer : pointers) {
-            boolean follows = FOLLOWING.stream().anyMatch(name -> pointer.endsWith("/" + name));
-            if (!follows && !Objects.equals(before.get(pointer), after.get(pointer))) {
-                changed.add(pointer);
-            }
-        }
-        return changed;
+        return PartWords.differing(PartWords.leaves(part.before()), PartWords.leaves(part.after())).stream()
+                .filter(pointer -> FOLLOWING.stream().noneMatch(name -> pointer.endsWith("/" + name)))
+                .toList();
     }
 
     private static String named(PartChange part) {

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +76,15 @@ public final class PartWords {
             }
             default -> leaves.merge(pointer, value.toString(), (one, other) -> one + "\n" + other);
         }
+    }
+
+    /** The pointers of the leaves that differ, in their order. */
+    public static List<String> differing(Map<String, String> before, Map<String, String> after) {
+        TreeSet<String> pointers = new TreeSet<>(before.keySet());
+        pointers.addAll(after.keySet());
+        return pointers.stream()
+                .filter(pointer -> !Objects.equals(before.get(pointer), after.get(pointer)))
+                .toList();
     }
 
     /** What a part is about, in at most 80 characters; empty if it has no text. */

@@ -92,6 +92,7 @@ class CategoryQueryHandler {
             throws IOException {
         String text = ((Cause) entry.content()).text();
         List<Token> tokens = Analyzers.asked(text);
+        Query alike = Likeness.of(searcher, tokens, List.of(), Map.of()).query();
         Taxonomy today = taxonomies.today();
         List<Suggestion> suggestions = new ArrayList<>();
         for (LikelyCategory likely : LikelyCategories.of(model, tokens)) {
@@ -99,7 +100,7 @@ class CategoryQueryHandler {
             List<FoundReport> nearest = nearest(
                     searcher,
                     visible,
-                    tokens,
+                    alike,
                     IndexQueries.countingAs(List.of(category), today),
                     report.report().toString());
             nearest.forEach(near -> read.add(new ReportRead(near.id(), near.version())));
@@ -115,15 +116,13 @@ class CategoryQueryHandler {
         return new UnclassifiedCause(FindingId.of(entry.id()), text, suggestions);
     }
 
-    /** The reports with a cause of a category that are most like a text. */
+    /** The reports with a cause of a category that are most like another cause. */
     private List<FoundReport> nearest(
-            OpenSearcher searcher, VisibleReports visible, List<Token> tokens, List<String> categories, String report)
+            OpenSearcher searcher, VisibleReports visible, Query alike, List<String> categories, String report)
             throws IOException {
-        Query alike = IndexQueries.both(
-                Likeness.of(searcher, tokens, List.of(), Map.of()).query(),
-                LatestReports.anyOf("category", categories));
+        Query classified = IndexQueries.both(alike, LatestReports.anyOf("category", categories));
         List<FoundReport> nearest = new ArrayList<>();
-        Query others = new IndexQueries(visible, any -> Set.of()).others(alike, report);
+        Query others = new IndexQueries(visible, any -> Set.of()).others(classified, report);
         for (ScoreDoc found : searcher.search(others, MOST_NEAREST).scoreDocs) {
             nearest.add(IndexedFields.found(searcher.storedFields().document(found.doc), viewJson));
         }
