@@ -81,7 +81,7 @@ final class ChangeSentences {
 
     private static String filled(String template, @Nullable PartChange main) {
         return template.replace("{part}", main == null ? "a part" : named(main))
-                .replace("{title}", main == null ? "" : quoted(PartWords.title(shown(main))))
+                .replace("{title}", main == null ? "" : quoted(title(main)))
                 .replace("{id}", main == null ? "" : main.id())
                 .replaceAll(" +", " ")
                 .strip();
@@ -144,8 +144,16 @@ final class ChangeSentences {
     private static String named(PartChange part) {
         String noun = SENTENCES.getProperty(
                 "noun." + part.part(), article(part.part().toString().replace('_', ' ')));
-        String title = part.id().isEmpty() ? "" : PartWords.title(shown(part));
+        String title = part.id().isEmpty() ? "" : title(part);
         return title.isEmpty() ? noun : noun + " " + quoted(title);
+    }
+
+    /** Sections of the template have a name and no title. */
+    private static String title(PartChange part) {
+        Map<String, Object> content = shown(part);
+        return part.part() == PartKind.SECTION && content != null && content.get("title") == null
+                ? part.id().replace('-', ' ')
+                : PartWords.title(content);
     }
 
     /** What the part said before it was changed, so that readers recognise it. */

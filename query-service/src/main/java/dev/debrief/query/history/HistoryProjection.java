@@ -64,7 +64,7 @@ class HistoryProjection implements Projection<ReportEvent> {
 
     @Override
     public List<ViewCollection> collections() {
-        return List.of(STREAM.parts(), STREAM.changes(), STREAM.versions());
+        return List.of(STREAM.changes(), STREAM.parts(), STREAM.versions());
     }
 
     @Override

@@ -72,7 +72,7 @@ class PatternReviewProjection implements Projection<PatternReviewEvent> {
 
     @Override
     public List<ViewCollection> collections() {
-        return List.of(STREAM.parts(), LIST, STREAM.changes(), STREAM.versions());
+        return List.of(STREAM.changes(), STREAM.parts(), LIST, STREAM.versions());
     }
 
     @Override

@@ -15,14 +15,15 @@ import dev.debrief.views.ViewBatch;
 import dev.debrief.views.ViewJson;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.axonframework.messaging.MetaData;
 import org.bson.Document;
 
 /**
- * Writes every version of a kind of stream: its parts as rows open over versions, one document for each event, and last the version
- * that was applied.
+ * Writes every version of a kind of stream: one document for each event, its parts as rows open over versions, and last the version
+ * that was applied. The documents of events are written first, so that an event whose rows are there also has its document.
  *
  * @param <P> what the parts of such streams are
  */
@@ -71,31 +72,58 @@ public final class StreamWriter<P> {
         if (!versions.isNext(recorded, batch)) {
             return false;
         }
-        edits.forEach(edit -> apply(edit, recorded, batch));
-        batch.put(stream.changes().name(), change(recorded, edits));
+        boolean known = edits.stream().anyMatch(edit -> isApplied(edit, recorded, batch));
+        List<PartEdit<P>> changing =
+                edits.stream().filter(edit -> apply(edit, recorded, batch)).toList();
+        if (!known) {
+            batch.put(stream.changes().name(), change(recorded, changing));
+        }
         versions.markApplied(recorded, batch);
         return true;
     }
 
-    private void apply(PartEdit<P> edit, RecordedEvent<?> recorded, ViewBatch batch) {
-        String key = StreamDefinition.partKey(recorded.subject(), edit);
-        switch (edit) {
-            case Open<P> open ->
-                rows.replace(batch, key, recorded.version(), before -> row(open, open.content(), recorded, before));
-            case Replace<P> replace ->
-                ifPresent(key, recorded, batch, before -> row(replace, replace.content(), recorded, before));
-            case Change<P, ?> change ->
-                ifPresent(key, recorded, batch, before -> row(change, changed(change, before), recorded, before));
-            case Evolve<P, ?> evolve -> evolve(evolve, key, recorded, batch);
-            case Close<P> close -> rows.close(batch, key, recorded.version());
-        }
+    /** Whether the edit was written before a crash. A part that is not there may have been closed then. */
+    private boolean isApplied(PartEdit<P> edit, RecordedEvent<?> recorded, ViewBatch batch) {
+        return present(edit, recorded, batch)
+                .map(row -> row.getLong(IntervalRows.FROM) >= recorded.version())
+                .orElseGet(() -> edit instanceof Close
+                        && batch.find(
+                                        stream.changes().name(),
+                                        StreamDefinition.changeId(recorded.subject(), recorded.version()))
+                                .isPresent());
     }
 
-    /** A part that is gone was withdrawn by a later event, which was applied before a crash: it is not opened again. */
-    private void ifPresent(String key, RecordedEvent<?> recorded, ViewBatch batch, UnaryOperator<Document> row) {
-        if (batch.find(stream.parts().name(), key).isPresent()) {
-            rows.replace(batch, key, recorded.version(), row);
-        }
+    private Optional<Document> present(PartEdit<P> edit, RecordedEvent<?> recorded, ViewBatch batch) {
+        return batch.find(stream.parts().name(), StreamDefinition.partKey(recorded.subject(), edit));
+    }
+
+    /** @return whether the event changes the part */
+    private boolean apply(PartEdit<P> edit, RecordedEvent<?> recorded, ViewBatch batch) {
+        String key = StreamDefinition.partKey(recorded.subject(), edit);
+        return switch (edit) {
+            case Open<P> open ->
+                replace(key, recorded, batch, before -> row(open, open.content(), recorded, before));
+            // A part that is gone was withdrawn by a later event, which was applied before a crash: it is not opened again.
+            case Replace<P> replace ->
+                present(edit, recorded, batch).isPresent()
+                        && replace(key, recorded, batch, before -> row(replace, replace.content(), recorded, before));
+            case Change<P, ?> change ->
+                present(edit, recorded, batch).isPresent()
+                        && replace(key, recorded, batch, before -> row(change, changed(change, before), recorded, before));
+            case Evolve<P, ?> evolve -> evolve(evolve, key, recorded, batch);
+            case Close<P> close -> close(close, key, recorded, batch);
+        };
+    }
+
+    private boolean replace(String key, RecordedEvent<?> recorded, ViewBatch batch, UnaryOperator<Document> row) {
+        rows.replace(batch, key, recorded.version(), row);
+        return true;
+    }
+
+    private boolean close(Close<P> close, String key, RecordedEvent<?> recorded, ViewBatch batch) {
+        boolean there = present(close, recorded, batch).isPresent();
+        rows.close(batch, key, recorded.version());
+        return there;
     }
 
     private <T extends P> T changed(Change<P, T> change, Document before) {
@@ -103,14 +131,13 @@ public final class StreamWriter<P> {
     }
 
     /** An event that leaves the part as it is changes nothing. */
-    private <T extends P> void evolve(Evolve<P, T> evolve, String key, RecordedEvent<?> recorded, ViewBatch batch) {
-        T before = batch.find(stream.parts().name(), key)
+    private <T extends P> boolean evolve(
+            Evolve<P, T> evolve, String key, RecordedEvent<?> recorded, ViewBatch batch) {
+        T before = present(evolve, recorded, batch)
                 .map(row -> content(row, evolve.type()))
                 .orElse(null);
         T after = evolve.how().apply(before == null ? evolve.first() : before);
-        if (!after.equals(before)) {
-            rows.replace(batch, key, recorded.version(), row -> row(evolve, after, recorded, row));
-        }
+        return !after.equals(before) && replace(key, recorded, batch, row -> row(evolve, after, recorded, row));
     }
 
     private <T> T content(Document row, Class<T> type) {

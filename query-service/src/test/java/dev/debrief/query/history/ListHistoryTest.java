@@ -15,6 +15,9 @@ import dev.debrief.api.report.HistoryQuery.ListHistory;
 import dev.debrief.api.report.Part;
 import dev.debrief.api.report.PartKind;
 import dev.debrief.api.report.ReportId;
+import dev.debrief.api.sections.Section;
+import dev.debrief.api.sections.SectionEvent.SectionWritten;
+import dev.debrief.api.sections.SectionName;
 import dev.debrief.query.NaiveReport;
 import dev.debrief.query.NaiveReport.PartKey;
 import dev.debrief.query.RandomTest;
@@ -67,6 +70,22 @@ class ListHistoryTest {
         }
     }
 
+    /** A new text for an audience ends the approval of the old one; here there is none. */
+    @Test
+    void a_change_is_not_listed_under_parts_that_it_leaves_as_they_are() {
+        Recorded declared = Stories.of(new Random(1), 1, 1).getFirst();
+        ReportId report = declared.event().reportId();
+        Section statement = new Section(SectionName.of("customer-statement"), null, "Some payments failed.");
+        List<Recorded> story =
+                List.of(declared, new Recorded(1, 1, declared.at(), ADA, new SectionWritten(report, statement)));
+        try (RunningViews views = RunningViews.caughtUp(Stores.holding(story).only("history"), new Random(1))) {
+            assertThat(listed(views, report, PartKind.AUDIENCE_APPROVAL)).isEmpty();
+            assertThat(listed(views, report, PartKind.SECTION))
+                    .extracting(Change::sentence)
+                    .containsExactly("Ada Lovelace wrote the section “customer statement”.");
+        }
+    }
+
     @Test
     void a_cursor_is_good_for_its_question_only() {
         Random random = new Random(1);
@@ -107,6 +126,11 @@ class ListHistoryTest {
             assertThat(json.writeValueAsString(page)).isEqualTo(json.writeValueAsString(whole));
             from = to;
         } while (cursor != null);
+    }
+
+    private static List<Change> listed(RunningViews views, ReportId report, PartKind part) {
+        return views.ask(new ListHistory(report, null, 1L, null, null, null, null, List.of(part), null, 200))
+                .items();
     }
 
     /** The model. */
