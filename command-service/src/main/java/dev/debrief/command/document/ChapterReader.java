@@ -6,6 +6,7 @@ import dev.debrief.api.document.DocumentMarkers;
 import dev.debrief.api.document.Statement;
 import dev.debrief.api.document.Statement.TimelineStated;
 import dev.debrief.api.document.Statement.TriggerStated;
+import dev.debrief.api.findings.Impact;
 import dev.debrief.api.findings.ImpactDimension;
 import dev.debrief.api.findings.Trigger;
 import dev.debrief.api.findings.TriggerKind;
@@ -233,6 +234,13 @@ final class ChapterReader {
                 text = prefix.group(2).strip().equals(DocumentMarkers.NO_TEXT) ? "" : prefix.group(2);
             }
         }
+        Optional<String> wrong = ImpactAmount.take(told);
+        if (wrong.isPresent()) {
+            return wrong;
+        }
+        if (listEntry.id() == null) {
+            ImpactAmount.takeFromText(told, text);
+        }
         return findings.take(chapter, listEntry, text, told, fresh);
     }
 
@@ -245,6 +253,9 @@ final class ChapterReader {
         labels.remove(chapter.mainField());
         if (type == TimelineEntry.class) {
             labels.add("Key");
+        }
+        if (type == Impact.class) {
+            labels.add(ImpactAmount.LABEL);
         }
         if (chapter.isTimed()) {
             labels.remove("Occurred at");

@@ -71,11 +71,22 @@ record BodyRecord(@Nullable String body, ZoneId zone, LenientFields fields) {
                         .equals(incident.declaration().summary())) {
                     fields.note("body has another summary: left out");
                 }
-            } else {
+            } else if (!repeats(statement, incident.declaration().summary())) {
                 statements.add(statement);
             }
         }
         return statements;
+    }
+
+    /** A text without headings may be the summary alone. */
+    private static boolean repeats(Statement statement, @Nullable String summary) {
+        return summary != null
+                && statement instanceof SectionStated stated
+                && inOneLine(stated.section().text()).equals(inOneLine(summary));
+    }
+
+    private static String inOneLine(String text) {
+        return text.strip().replaceAll("\\s+", " ");
     }
 
     private static boolean isSummary(Statement statement) {

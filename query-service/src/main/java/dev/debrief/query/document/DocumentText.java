@@ -2,6 +2,7 @@ package dev.debrief.query.document;
 
 import dev.debrief.api.document.Chapter;
 import dev.debrief.api.document.DocumentMarkers;
+import dev.debrief.api.findings.Cause;
 import dev.debrief.api.findings.Finding;
 import dev.debrief.api.findings.Finding.Reference;
 import dev.debrief.api.findings.FindingId;
@@ -12,9 +13,11 @@ import dev.debrief.api.findings.WhyChain;
 import dev.debrief.api.findings.WhyChain.Why;
 import dev.debrief.api.report.PartKind;
 import dev.debrief.api.sections.SectionName;
+import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.api.timeline.TimelineItem;
 import dev.debrief.query.findings.ReportFindings;
 import dev.debrief.query.people.DisplayNames;
+import dev.debrief.support.markdown.AmountWords;
 import dev.debrief.support.markdown.LabelledFields;
 import dev.debrief.support.markdown.Sentences;
 import java.time.Instant;
@@ -108,12 +111,27 @@ final class DocumentText implements Document.Writer<String> {
         if (one.finding() instanceof Impact impact) {
             omitted.add("Dimension");
             text = LabelledFields.label(impact.dimension().toString()) + ": " + text;
+            amount(impact, fields);
+        }
+        if (one.finding() instanceof Cause cause && cause.category().equals(CategoryId.UNKNOWN)) {
+            omitted.add("Category");
         }
         for (Reference reference : one.finding().references()) {
             fields.replaceAll((label, value) -> value.replace(reference.id().toString(), named(reference.id())));
         }
         fields.keySet().removeIf(omitted::contains);
         return item(text, fields, one.id().toString());
+    }
+
+    /** As people write it, if it can be read back from that. */
+    private static void amount(Impact impact, Map<String, String> fields) {
+        if (impact.amount() != null) {
+            AmountWords words = new AmountWords(impact.amount(), impact.estimated());
+            if (words.isReadBack()) {
+                fields.keySet().removeAll(Set.of("Amount value", "Amount unit", "Amount currency", "Estimated"));
+                fields.put("Amount", words.text());
+            }
+        }
     }
 
     /** The first words of a finding for people, and its id. */
