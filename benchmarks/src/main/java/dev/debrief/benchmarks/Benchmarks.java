@@ -1,6 +1,7 @@
 package dev.debrief.benchmarks;
 
 import dev.debrief.benchmarks.Installation.Kind;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -12,6 +13,10 @@ public final class Benchmarks {
 
     public static void main(String[] arguments) throws Exception {
         Settings settings = Settings.of(arguments);
+        if (settings.labels() != null) {
+            System.out.println(new SearchQuality(Path.of(settings.labels()), EmbeddedInstallation::new).table());
+            return;
+        }
         List<String> tables = new ArrayList<>();
         tables.add(table("On the embedded stores", settings, EmbeddedInstallation::new));
         DistributedInstallation.Stores stores = DistributedInstallation.Stores.fromEnvironment();

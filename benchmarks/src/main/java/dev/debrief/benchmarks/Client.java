@@ -54,8 +54,19 @@ final class Client implements AutoCloseable {
         return JsonMapper.shared().readTree(send("POST", path, "", body));
     }
 
+    /** Imports lines; answers the outcomes. */
+    String importLines(String lines) throws IOException {
+        return new String(
+                send("POST", "/api/reports/import", "", "application/x-ndjson", lines), StandardCharsets.UTF_8);
+    }
+
     /** @throws Refused if the answer is none of success */
     byte[] send(String method, String path, String idempotencyKey, String body) throws IOException {
+        return send(method, path, idempotencyKey, "application/json", body);
+    }
+
+    private byte[] send(String method, String path, String idempotencyKey, String contentType, String body)
+            throws IOException {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
         StringBuilder head = new StringBuilder(300)
                 .append(method)
@@ -67,7 +78,9 @@ final class Client implements AutoCloseable {
         if (!idempotencyKey.isEmpty()) {
             head.append("Idempotency-Key: ").append(idempotencyKey).append("\r\n");
         }
-        head.append("Content-Type: application/json\r\nContent-Length: ")
+        head.append("Content-Type: ")
+                .append(contentType)
+                .append("\r\nContent-Length: ")
                 .append(content.length)
                 .append("\r\n\r\n");
         ByteArrayOutputStream request = new ByteArrayOutputStream(512 + content.length);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much is measured.
@@ -14,13 +15,23 @@ import java.util.Set;
  * @param rows how many row versions lists are made from
  * @param items how many action items stand on the board
  * @param reports how many reports patterns are looked for in
+ * @param labels the folder of what people said about incidents; null to leave out how good the search is
  * @param only what is measured
  */
-record Settings(int rounds, double seconds, int events, int rows, int items, int reports, List<String> only) {
+record Settings(
+        int rounds,
+        double seconds,
+        int events,
+        int rows,
+        int items,
+        int reports,
+        @Nullable String labels,
+        List<String> only) {
 
     static final int CLIENTS = 16;
 
-    private static final Set<String> NAMES = Set.of("rounds", "seconds", "events", "rows", "items", "reports", "only");
+    private static final Set<String> NAMES =
+            Set.of("rounds", "seconds", "events", "rows", "items", "reports", "labels", "only");
 
     Settings {
         if (rounds < 1 || seconds <= 0 || events < 1 || rows < 1 || items < 1000 || reports < 100) {
@@ -43,6 +54,7 @@ record Settings(int rounds, double seconds, int events, int rows, int items, int
                 Integer.parseInt(value("rows", "50000", arguments)),
                 Integer.parseInt(value("items", "100000", arguments)),
                 Integer.parseInt(value("reports", "20000", arguments)),
+                value("labels", "", arguments).isEmpty() ? null : value("labels", "", arguments),
                 List.of(value("only", "rebuild,lists,board,patterns,postgres,commands", arguments)
                         .split(",", -1)));
     }

@@ -3,6 +3,7 @@ package dev.debrief.query;
 import dev.debrief.api.incident.IncidentStatus;
 import dev.debrief.api.milestone.Milestone;
 import dev.debrief.api.milestone.MilestoneName;
+import dev.debrief.api.relations.Relation;
 import dev.debrief.api.report.HeadlinePart;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.report.StatusPart;
@@ -42,9 +43,12 @@ public final class NaiveIncidents {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** When the incident began, or the earliest time recorded; empty if it was none. */
+    /** When the incident began, or the earliest time recorded; empty if it was none, or is counted with another. */
     public static Optional<Instant> began(NaiveReport report) {
         if (report.all(StatusPart.class).anyMatch(statusPart -> statusPart.status() == IncidentStatus.CANCELLED)) {
+            return Optional.empty();
+        }
+        if (report.all(Relation.class).anyMatch(relation -> relation.kind().isCountedWithOther())) {
             return Optional.empty();
         }
         return at(report, MilestoneName.IMPACT_STARTED)

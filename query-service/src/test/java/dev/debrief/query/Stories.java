@@ -80,6 +80,10 @@ import dev.debrief.api.people.RoleAssignment;
 import dev.debrief.api.recurrence.Recurrence;
 import dev.debrief.api.recurrence.RecurrenceEvent.RecurrenceDetected;
 import dev.debrief.api.recurrence.RecurrenceEvent.RecurrenceWithdrawn;
+import dev.debrief.api.relations.Relation;
+import dev.debrief.api.relations.RelationEvent.RelationWithdrawn;
+import dev.debrief.api.relations.RelationEvent.ReportsRelated;
+import dev.debrief.api.relations.RelationKind;
 import dev.debrief.api.report.PartKind;
 import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.report.ReportId;
@@ -270,6 +274,7 @@ public final class Stories {
         actionEvents(id, report, events);
         issueEvents(id, report, events);
         recurrenceEvents(id, report, events);
+        relationEvents(id, report, events);
         milestoneEvents(id, report, any(MilestoneName.values()), events);
         milestoneEvents(id, report, MilestoneName.IMPACT_STARTED, events);
         some(report.all(TimelineItem.class).filter(item -> item.withdrawal() == null))
@@ -369,6 +374,14 @@ public final class Stories {
                                 findings.category()))));
         some(report.all(Recurrence.class))
                 .ifPresent(recurrence -> events.add(new RecurrenceWithdrawn(id, recurrence, text())));
+    }
+
+    private void relationEvents(ReportId id, NaiveReport report, List<ReportEvent> events) {
+        boolean counted =
+                report.all(Relation.class).anyMatch(relation -> relation.kind().isCountedWithOther());
+        RelationKind kind = counted ? RelationKind.SAME : any(RelationKind.values());
+        events.add(new ReportsRelated(id, new Relation(new ReportId(id()), kind), maybe(text())));
+        some(report.all(Relation.class)).ifPresent(relation -> events.add(new RelationWithdrawn(id, relation, text())));
     }
 
     private static boolean isWay(ActionItem from, ActionItem to) {

@@ -28,7 +28,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** What outlives the processes that make the views: the events, how far they were taken in, and the documents made of them. */
 public final class Stores {
 
-    public static final List<String> VIEWS = List.of("report-histories", "listed-reports", "incident-occurrences");
+    public static final List<String> VIEWS = List.of("report-histories", "listed-reports", "counted-incidents");
 
     private static final Set<String> ALWAYS =
             Set.of("history", "reviews", "restriction", "taxonomy", "policy", "clients");

@@ -131,6 +131,9 @@ public enum Rejection {
     PATTERN_FINDING_NOT_FOUND(NOT_FOUND, "The pattern review has no finding with this id."),
     PATTERN_FINDING_UNKNOWN(INVALID, "The pattern review does not contain this finding."),
     REPORT_UNKNOWN(INVALID, "There is no report with this id that the caller may see."),
+    RELATION_CIRCULAR(
+            CONFLICT, "A report can't be a duplicate or a part of itself, neither directly nor through other reports."),
+    MAIN_REPORT_KNOWN(CONFLICT, "The report is already a duplicate or a part of another report; withdraw that first."),
     PATTERN_FINDING_DECIDED_ON(CONFLICT, "Decisions refer to the finding; withdraw them first."),
     PATTERN_DECISION_NOT_FOUND(NOT_FOUND, "The pattern review has no decision with this id."),
     PATTERN_DECISION_UNKNOWN(INVALID, "The pattern review does not contain this decision."),

@@ -43,6 +43,8 @@ class AccessTest extends Journey {
             Map.entry(
                     "PUT /api/reports/{id}/action-items/{itemId}/deadline",
                     "{\"dueOn\": \"2099-05-01\", \"reason\": \"A slip\"}"),
+            Map.entry("PUT /api/reports/{id}/similar/{other}", "{\"relation\": \"same\"}"),
+            Map.entry("POST /api/reports/{id}/similar/{other}/withdrawal", "{\"reason\": \"A slip\"}"),
             Map.entry("POST /api/similar", "{\"text\": \"The kettle stayed cold\"}"),
             Map.entry("POST /api/reports/{id}/barriers", "{\"expected\": \"A lid\", \"outcome\": \"absent\"}"),
             Map.entry(
@@ -248,14 +250,19 @@ class AccessTest extends Journey {
                 || role == Role.ANALYST
                 || isForReviewers(rule.path())
                 || (whose == Whose.FOREIGN && role == Role.RESPONDER);
-        boolean linked =
-                (rule.path().endsWith("/causal-links") || rule.path().endsWith("/action-items")) && status == 400;
+        boolean linked = (rule.path().endsWith("/causal-links")
+                        || rule.path().endsWith("/action-items")
+                        || rule.path().contains("/similar/"))
+                && status == 400;
         return edits ? status < 300 || status == 404 || status == 409 || linked : status == 403;
     }
 
-    /** Whoever may see a report may comment on it and review it. */
+    /** Whoever may see a report may comment on it, review it and relate it to others. */
     private static boolean isForReviewers(String path) {
-        return path.contains("/comments") || path.endsWith("/review/approval") || path.endsWith("/changes-request");
+        return path.contains("/comments")
+                || path.contains("/similar/")
+                || path.endsWith("/review/approval")
+                || path.endsWith("/changes-request");
     }
 
     private Api.Answer call(Api caller, AccessRule rule, String report) {
@@ -268,9 +275,13 @@ class AccessTest extends Journey {
                 .replace("{distributionId}", UUID.randomUUID().toString())
                 .replace("{meetingId}", UUID.randomUUID().toString())
                 .replace("{audience}", "customer")
+                .replace("{other}", UUID.randomUUID().toString())
                 .replace("{findingId}", UUID.randomUUID().toString())
                 .replace("{itemId}", UUID.randomUUID().toString())
                 .replace("{eventId}", UUID.randomUUID().toString());
+        if (path.equals("/api/stream")) {
+            path += "?seconds=0";
+        }
         String body = BODIES.getOrDefault(rule.method() + " " + rule.path(), "");
         return caller.send(
                 rule.method().name(),

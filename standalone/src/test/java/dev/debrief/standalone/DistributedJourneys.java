@@ -28,6 +28,9 @@ class DistributedJourneys {
     class ComparingStates extends DiffTest {}
 
     @Nested
+    class Listening extends StreamTest {}
+
+    @Nested
     class HavingBusyHands extends BusyHandsTest {}
 
     @Nested
@@ -44,6 +47,9 @@ class DistributedJourneys {
 
     @Nested
     class Publishing extends PublishingTest {}
+
+    @Nested
+    class PublishingInAnyOrder extends AnyLifecycleTest {}
 
     @Nested
     class SeeingCausesRecur extends RecurrenceTest {}

@@ -30,8 +30,7 @@ class DocumentRoundTripTest extends DocumentJourney {
         ## Impact
 
         - Financial: forty coins
-          - Amount value: 40
-          - Amount currency: EUR
+          - Amount: 40 EUR, counted
         - a shrug
         ---8<---
         ## Root causes

@@ -318,6 +318,27 @@ class PatternsTest extends Journey {
     }
 
     @Test
+    void a_duplicate_counts_with_the_other_report_and_is_told_to_those_who_see_both() {
+        String main = happened("2025-10-02", rain);
+        String duplicate = happened("2025-10-01", rain);
+        api.put(
+                duplicate + "/similar/" + main.substring(main.lastIndexOf('/') + 1),
+                "{\"relation\": \"duplicate_of\"}");
+        JsonNode page = patterns("by=category&minCount=4");
+        assertThat(page.at("/patterns/0/reports").asInt()).isEqualTo(4);
+        assertThat(page.at("/basis/population/countedWithOthers").asInt()).isEqualTo(1);
+
+        api.put(main + "/restriction", "{\"reason\": \"A secret\", \"teams\": [\"security\"]}");
+        Api outsider = api.withKey(api.post("/api/clients", """
+            {"name": "Ada", "roles": ["analyst"], "teams": ["press"]}
+            """).string("/key"));
+        JsonNode seen = outsider.get("/api/patterns?by=category&minCount=4&" + YEAR + "&team=" + team)
+                .json();
+        assertThat(seen.at("/patterns/0/reports").asInt()).isEqualTo(4);
+        assertThat(seen.at("/basis/population/countedWithOthers").asInt()).isZero();
+    }
+
+    @Test
     void what_was_no_incident_counts_nowhere_and_is_told() {
         String report = happened("2025-10-01", rain);
         api.put(report + "/status", "{\"status\": \"cancelled\", \"reason\": \"It was the sprinkler\"}");

@@ -73,6 +73,85 @@ class SimilarTest extends Journey {
     }
 
     @Test
+    void what_people_said_about_two_reports_comes_first_or_goes_until_it_is_withdrawn() {
+        String old = solved();
+        String other = declare("The %s again".formatted(gateway), "\"services\": []");
+        String young = declare("%s fails".formatted(gateway), "\"services\": []");
+        say(young, "same", other);
+        assertThat(found(api.get(young + "/similar"))).first().isEqualTo(other);
+        assertThat(reasons(api.get(other + "/similar").json().at("/items/0")))
+                .containsExactly("somebody said that it is the same");
+        say(young, "not_the_same", old);
+        assertThat(found(api.get(young + "/similar?limit=50"))).doesNotContain(old);
+        assertThat(found(api.get(old + "/similar?limit=50"))).doesNotContain(young);
+        assertThat(api.get(old + "/similar").string("/notTheSame/0/statedIn")).isEqualTo(id(young));
+
+        assertThat(api.post(young + "/similar/" + id(old) + "/withdrawal", "{\"reason\": \"A slip\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(found(api.get(young + "/similar?limit=50"))).contains(old);
+        assertThat(api.get(young + "/history").string("/items/1/sentence"))
+                .contains("said how the report is related to another");
+    }
+
+    @Test
+    void what_was_said_about_a_hidden_report_is_hidden() {
+        String secret = solved();
+        String young = declare("%s fails".formatted(gateway), "\"services\": []");
+        say(young, "duplicate_of", secret);
+        say(secret, "not_the_same", young);
+        api.put(secret + "/restriction", "{\"reason\": \"A secret\", \"teams\": [\"security\"]}");
+        Api outsider = api.withKey(api.post("/api/clients", """
+            {"name": "Ada", "roles": ["analyst"], "teams": ["press"]}
+            """).string("/key"));
+
+        assertThat(outsider.get(young + "/similar?limit=50").text()).doesNotContain(id(secret), "duplicate");
+        assertThat(outsider.get(young + "/history").text()).doesNotContain(id(secret), "ReportsRelated");
+        assertThat(outsider.put(young + "/similar/" + id(secret), "{\"relation\": \"same\"}")
+                        .string("/type"))
+                .isEqualTo("urn:debrief:report-unknown");
+        assertThat(api.get(young + "/similar").string("/items/0/relation/kind")).isEqualTo("duplicate_of");
+    }
+
+    private void say(String report, String relation, String other) {
+        Api.Answer answer = api.put(report + "/similar/" + id(other), "{\"relation\": \"%s\"}".formatted(relation));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
+    private static String id(String report) {
+        return report.substring(report.lastIndexOf('/') + 1);
+    }
+
+    @Test
+    void causes_that_nobody_has_classified_are_grouped_by_their_words() {
+        String gas = word();
+        for (String kettle : List.of("blue", "red", "small")) {
+            String report = declare("The %s kettle stays cold".formatted(kettle), "\"services\": []");
+            api.post(report + "/causes", """
+                {"kind": "root_cause", "text": "The %s supply of the %s kettle was shut by the %s valve"}
+                """.formatted(gas, kettle, gas));
+        }
+        JsonNode group = api.get("/api/patterns/unclassified?limit=50")
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(one -> one.get("words").toString().contains(gas))
+                .findFirst()
+                .orElseThrow();
+        assertThat(group.get("total").asInt()).isEqualTo(3);
+        assertThat(group.get("causes").size()).isEqualTo(3);
+
+        String first = "/api/reports/" + group.at("/causes/0/reportId").asString();
+        api.put(first + "/restriction", "{\"reason\": \"A secret\", \"teams\": [\"security\"]}");
+        Api outsider = api.withKey(api.post("/api/clients", """
+            {"name": "Ada", "roles": ["analyst"], "teams": ["press"]}
+            """).string("/key"));
+        assertThat(outsider.get("/api/patterns/unclassified?limit=50").text())
+                .contains(gas)
+                .doesNotContain(id(first));
+    }
+
+    @Test
     void a_text_that_is_missing_too_long_or_without_words_is_answered_plainly() {
         assertThat(api.post("/api/similar", "{}").string("/errors/0/pointer")).isEqualTo("/text");
         assertThat(api.post("/api/similar", "{\"text\": \"%s\"}".formatted("a".repeat(20_001)))

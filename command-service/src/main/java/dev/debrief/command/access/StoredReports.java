@@ -4,16 +4,18 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.debrief.api.Identity;
 import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
+import dev.debrief.api.relations.RelationEvent;
 import dev.debrief.api.report.ReportAccess;
 import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.report.ReportId;
 import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Reads who may see a report from its events, and again only after new events. */
+/** Reads what others need to know of a report from its events, and again only after new events. */
 @Component
 public class StoredReports implements KnownReports {
 
@@ -32,18 +34,24 @@ public class StoredReports implements KnownReports {
      *
      * @param version the last version that was read
      * @param declared false for the id of something else
+     * @param countedWith the report of which it is a duplicate or a part; null if it is none
      */
-    private record Known(long version, boolean declared, ReportAccess access) {
+    private record Known(
+            long version,
+            boolean declared,
+            ReportAccess access,
+            @Nullable ReportId countedWith) {
 
-        static final Known NOTHING = new Known(-1, false, ReportAccess.NONE);
+        static final Known NOTHING = new Known(-1, false, ReportAccess.NONE, null);
 
         Known after(DomainEventMessage<?> message) {
             return message.getPayload() instanceof ReportEvent event
                     ? new Known(
                             message.getSequenceNumber(),
                             declared || event instanceof IncidentDeclared,
-                            access.evolve(event))
-                    : new Known(message.getSequenceNumber(), declared, access);
+                            access.evolve(event),
+                            event instanceof RelationEvent said ? said.countedWith(countedWith) : countedWith)
+                    : new Known(message.getSequenceNumber(), declared, access, countedWith);
         }
     }
 
@@ -55,6 +63,11 @@ public class StoredReports implements KnownReports {
     @Override
     public boolean isRestricted(ReportId report) {
         return of(report).access().isRestricted();
+    }
+
+    @Override
+    public Optional<ReportId> countedWith(ReportId report) {
+        return Optional.ofNullable(of(report).countedWith());
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.debrief.command.document;
 
+import dev.debrief.api.document.AmountWords;
 import dev.debrief.api.findings.Amount;
-import dev.debrief.support.markdown.AmountWords;
 import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;

@@ -46,6 +46,7 @@ import dev.debrief.command.postmortem.Publication;
 import dev.debrief.command.postmortem.Requirements;
 import dev.debrief.command.postmortem.Reviews;
 import dev.debrief.command.recurrence.Recurrences;
+import dev.debrief.command.relations.Relations;
 import dev.debrief.command.report.DocumentWriting.Members;
 import dev.debrief.command.restriction.Confidentiality;
 import dev.debrief.command.scope.Scope;
@@ -158,6 +159,9 @@ public class Report {
 
     @AggregateMember
     private final Recurrences recurrences = new Recurrences();
+
+    @AggregateMember
+    private final Relations relations = new Relations();
 
     @AggregateMember
     private final DocumentWriting document = new DocumentWriting(

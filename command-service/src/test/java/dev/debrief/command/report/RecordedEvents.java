@@ -206,6 +206,10 @@ import dev.debrief.api.postmortem.Waiver;
 import dev.debrief.api.recurrence.Recurrence;
 import dev.debrief.api.recurrence.RecurrenceEvent.RecurrenceDetected;
 import dev.debrief.api.recurrence.RecurrenceEvent.RecurrenceWithdrawn;
+import dev.debrief.api.relations.Relation;
+import dev.debrief.api.relations.RelationEvent.RelationWithdrawn;
+import dev.debrief.api.relations.RelationEvent.ReportsRelated;
+import dev.debrief.api.relations.RelationKind;
 import dev.debrief.api.report.PartKind;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.restriction.Restriction;
@@ -669,6 +673,15 @@ final class RecordedEvents {
                     new ActionItemVerified(REPORT, ITEM, new Verification(true, "No failure since.", "Grace"))),
             entry("RecurrenceDetected", new RecurrenceDetected(REPORT, AGAIN)),
             entry("RecurrenceWithdrawn", new RecurrenceWithdrawn(REPORT, AGAIN, REASON)),
+            entry(
+                    "ReportsRelated",
+                    new ReportsRelated(REPORT, new Relation(AGAIN.againIn(), RelationKind.DUPLICATE_OF), REASON)),
+            entry(
+                    "ReportsRelated.minimal",
+                    new ReportsRelated(REPORT, new Relation(AGAIN.againIn(), RelationKind.NOT_THE_SAME), null)),
+            entry(
+                    "RelationWithdrawn",
+                    new RelationWithdrawn(REPORT, new Relation(AGAIN.againIn(), RelationKind.PART_OF), REASON)),
             entry("ActionItemReopened", new ActionItemReopened(REPORT, ITEM, ActionStatus.INEFFECTIVE, REASON)),
             entry("SectionRemoved", new SectionRemoved(REPORT, SectionName.of("aside"), REASON)),
             entry("TitleCorrected", new TitleCorrected(REPORT, "Checkout down", "Checkout refuses cards", REASON)),

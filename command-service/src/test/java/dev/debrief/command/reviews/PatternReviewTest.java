@@ -75,6 +75,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -120,6 +121,11 @@ class PatternReviewTest {
         @Override
         public boolean isRestricted(ReportId report) {
             return report.equals(SECRET);
+        }
+
+        @Override
+        public Optional<ReportId> countedWith(ReportId report) {
+            return Optional.empty();
         }
 
         @Override

@@ -46,18 +46,21 @@ public final class CommandSide implements AutoCloseable {
                 .registerComponent(CurrentPolicy.class, any -> Cast.POLICY)
                 .registerComponent(LanguageChecker.class, any -> LanguageChecker.delivered())
                 .registerComponent(ContentHash.class, any -> (stream, version, counts) -> Cast.HASH)
+                .registerComponent(KnownReports.class, config -> reports(config.eventStore()))
                 .start();
-        rules.intercept(axon.commandBus(), validators, reports());
+        rules.intercept(axon.commandBus(), validators, axon.getComponent(KnownReports.class));
     }
 
     /** What the controllers and the import send with. */
     public Commands commands() {
         return new Commands(
-                axon.commandGateway(), new ConflictingChanges(axon.eventStore(), reports(), axon.commandGateway()));
+                axon.commandGateway(),
+                new ConflictingChanges(
+                        axon.eventStore(), axon.getComponent(KnownReports.class), axon.commandGateway()));
     }
 
-    private KnownReports reports() {
-        StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("events", axon.eventStore()));
+    private static KnownReports reports(EventStore events) {
+        StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("events", events));
         return new StoredReports(beans.getBeanProvider(EventStore.class));
     }
 

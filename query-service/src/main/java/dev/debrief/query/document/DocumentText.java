@@ -1,5 +1,6 @@
 package dev.debrief.query.document;
 
+import dev.debrief.api.document.AmountWords;
 import dev.debrief.api.document.Chapter;
 import dev.debrief.api.document.DocumentMarkers;
 import dev.debrief.api.findings.Cause;
@@ -17,7 +18,6 @@ import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.api.timeline.TimelineItem;
 import dev.debrief.query.findings.ReportFindings;
 import dev.debrief.query.people.DisplayNames;
-import dev.debrief.support.markdown.AmountWords;
 import dev.debrief.support.markdown.LabelledFields;
 import dev.debrief.support.markdown.Sentences;
 import java.time.Instant;

@@ -14,6 +14,7 @@ import static dev.debrief.api.report.PartKind.ORIGIN;
 import static dev.debrief.api.report.PartKind.OUTLINE;
 import static dev.debrief.api.report.PartKind.POSTMORTEM;
 import static dev.debrief.api.report.PartKind.RECURRENCE;
+import static dev.debrief.api.report.PartKind.RELATION;
 import static dev.debrief.api.report.PartKind.RESTRICTION;
 import static dev.debrief.api.report.PartKind.REVISION;
 import static dev.debrief.api.report.PartKind.ROLE;
@@ -76,6 +77,8 @@ import dev.debrief.api.postmortem.PostmortemEvent.RevisionWithdrawn;
 import dev.debrief.api.postmortem.Revision;
 import dev.debrief.api.recurrence.RecurrenceEvent.RecurrenceDetected;
 import dev.debrief.api.recurrence.RecurrenceEvent.RecurrenceWithdrawn;
+import dev.debrief.api.relations.RelationEvent.RelationWithdrawn;
+import dev.debrief.api.relations.RelationEvent.ReportsRelated;
 import dev.debrief.api.report.HeadlinePart;
 import dev.debrief.api.report.Part;
 import dev.debrief.api.report.PartKind;
@@ -194,6 +197,10 @@ final class Fold {
                 List.of(new Open<>(RECURRENCE, e.recurrence().key(), e.recurrence()));
             case RecurrenceWithdrawn e ->
                 List.of(new Close<>(RECURRENCE, e.recurrence().key()));
+            case ReportsRelated e ->
+                List.of(new Open<>(RELATION, e.relation().other().toString(), e.relation()));
+            case RelationWithdrawn e ->
+                List.of(new Close<>(RELATION, e.relation().other().toString()));
             case ReportPublished e ->
                 List.of(
                         postmortem(e),

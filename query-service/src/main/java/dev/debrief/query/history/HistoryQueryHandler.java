@@ -10,11 +10,16 @@ import static com.mongodb.client.model.Filters.lte;
 
 import dev.debrief.api.Identity;
 import dev.debrief.api.report.AsOf;
+import dev.debrief.api.report.ChangedReports;
 import dev.debrief.api.report.HistoryPage;
 import dev.debrief.api.report.HistoryPage.Change;
 import dev.debrief.api.report.HistoryPage.PartChange;
+import dev.debrief.api.report.HistoryQuery.FindChangedReports;
 import dev.debrief.api.report.HistoryQuery.ListHistory;
 import dev.debrief.api.report.PartKind;
+import dev.debrief.query.history.PresentReports.ChangedVersions;
+import dev.debrief.query.restriction.Restrictions;
+import dev.debrief.query.restriction.VisibleReports;
 import dev.debrief.query.streams.ChangePage;
 import dev.debrief.query.streams.ChangePage.ChangedPart;
 import dev.debrief.query.streams.ChangeQuery;
@@ -29,10 +34,38 @@ import org.springframework.stereotype.Component;
 @Component
 class HistoryQueryHandler {
 
-    private final ReportHistory reportHistory;
+    /** How many changes one look for changed reports covers. */
+    private static final int CHANGES_AT_ONCE = 200;
 
-    HistoryQueryHandler(ReportHistory reportHistory) {
+    private final ReportHistory reportHistory;
+    private final PresentReports presentReports;
+    private final Restrictions restrictions;
+
+    HistoryQueryHandler(ReportHistory reportHistory, PresentReports presentReports, Restrictions restrictions) {
         this.reportHistory = reportHistory;
+        this.presentReports = presentReports;
+        this.restrictions = restrictions;
+    }
+
+    @QueryHandler
+    ChangedReports answer(FindChangedReports query, Identity reader) {
+        if (query.latest()) {
+            presentReports.catchUp();
+        }
+        long reached = presentReports.position();
+        long after = query.after() == null ? reached : query.after();
+        if (after >= reached) {
+            return new ChangedReports(List.of(), after);
+        }
+        VisibleReports visible = restrictions.of(reader);
+        ChangedVersions changed = presentReports.changedVersions(after, reached, CHANGES_AT_ONCE);
+        return new ChangedReports(
+                changed.reports().stream()
+                        .filter(report -> visible.isVisible(report.reportId().toString()))
+                        .filter(report ->
+                                query.only() == null || query.only().equals(report.reportId()))
+                        .toList(),
+                changed.until());
     }
 
     @QueryHandler

@@ -8,8 +8,11 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 
+import dev.debrief.api.relations.Relation;
+import dev.debrief.api.report.ChangedReports.ChangedReport;
 import dev.debrief.api.report.Part;
 import dev.debrief.api.report.PartKind;
+import dev.debrief.api.report.ReportId;
 import dev.debrief.query.streams.StreamDefinition;
 import dev.debrief.views.Cover;
 import dev.debrief.views.IntervalRows;
@@ -20,6 +23,7 @@ import dev.debrief.views.ViewJson;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -74,17 +78,46 @@ public class PresentReports {
 
     /** The reports with the first changes after a position, up to one that the view has reached. */
     public Changed changed(long after, long reached, int limit) {
-        List<Document> changes = views.collection(
-                        HistoryProjection.STREAM.changes().name())
+        List<Document> changes = changes(after, reached, limit);
+        Set<String> reports = new LinkedHashSet<>();
+        changes.forEach(change -> reports.add(change.getString(REPORT)));
+        return new Changed(reports, until(changes, reached, limit));
+    }
+
+    /**
+     * Versions that were recorded.
+     *
+     * @param reports the reports, each with its first and last version among them, in the order of their first change
+     * @param until the position up to which these are all
+     */
+    record ChangedVersions(List<ChangedReport> reports, long until) {}
+
+    /** The first changes after a position, up to one that the view has reached. */
+    ChangedVersions changedVersions(long after, long reached, int limit) {
+        List<Document> changes = changes(after, reached, limit);
+        Map<String, ChangedReport> reports = new LinkedHashMap<>();
+        for (Document change : changes) {
+            String report = change.getString(REPORT);
+            long version = change.getLong(StreamDefinition.VERSION);
+            reports.merge(
+                    report,
+                    new ChangedReport(ReportId.of(report), version, version),
+                    (first, last) -> new ChangedReport(first.reportId(), first.firstVersion(), last.lastVersion()));
+        }
+        return new ChangedVersions(List.copyOf(reports.values()), until(changes, reached, limit));
+    }
+
+    private List<Document> changes(long after, long reached, int limit) {
+        return views.collection(HistoryProjection.STREAM.changes().name())
                 .find(and(gt(StreamDefinition.POSITION, after), lte(StreamDefinition.POSITION, reached)))
                 .sort(ascending(StreamDefinition.POSITION))
                 .limit(limit)
-                .projection(include(REPORT, StreamDefinition.POSITION))
+                .projection(include(REPORT, StreamDefinition.POSITION, StreamDefinition.VERSION))
                 .into(new ArrayList<>());
-        Set<String> reports = new LinkedHashSet<>();
-        changes.forEach(change -> reports.add(change.getString(REPORT)));
-        return new Changed(
-                reports, changes.size() < limit ? reached : changes.getLast().getLong(StreamDefinition.POSITION));
+    }
+
+    private static long until(List<Document> changes, long reached, int limit) {
+        return changes.size() < limit ? reached : changes.getLast().getLong(StreamDefinition.POSITION);
     }
 
     /**
@@ -104,6 +137,23 @@ public class PresentReports {
                 .map(version -> new PresentReport(
                         version.getKey(), version.getValue(), parts.getOrDefault(version.getKey(), Map.of())))
                 .toList();
+    }
+
+    /**
+     * What was said on some reports about others, by their ids. Whoever shows it has to check that the reader may see both: it is not for
+     * every reader of a report.
+     */
+    public Map<String, List<Relation>> relations(Collection<String> reports) {
+        Map<String, List<Relation>> relations = new HashMap<>();
+        views.collection(HistoryProjection.STREAM.parts().name())
+                .find(and(
+                        in(REPORT, reports),
+                        eq(StreamDefinition.KIND, PartKind.RELATION.toString()),
+                        eq(IntervalRows.TO, Cover.VERSIONS.horizon())))
+                .forEach(row -> relations
+                        .computeIfAbsent(row.getString(REPORT), any -> new ArrayList<>())
+                        .add(viewJson.read(row.get(StreamDefinition.CONTENT, Document.class), Relation.class)));
+        return relations;
     }
 
     /** What a part is called within its report. */

@@ -4,6 +4,7 @@ import dev.debrief.api.Identity;
 import dev.debrief.api.audit.ReportRead;
 import dev.debrief.api.findings.Perspective;
 import dev.debrief.api.recurrence.Recurrence;
+import dev.debrief.api.relations.Relation;
 import dev.debrief.api.report.PartKind;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.query.restriction.Restrictions;
@@ -13,11 +14,15 @@ import dev.debrief.query.streams.Redaction;
 import dev.debrief.views.ViewJson;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.util.function.SingletonSupplier;
 
 /** What one reader may read of the parts of a report that the reader may see. */
 final class ReportRedaction implements Redaction {
+
+    /** The kinds of parts that name another report. */
+    private static final Set<PartKind> NAMING_OTHERS = Set.of(PartKind.RECURRENCE, PartKind.RELATION);
 
     private final Identity reader;
     private final SingletonSupplier<VisibleReports> visibleReports;
@@ -34,14 +39,13 @@ final class ReportRedaction implements Redaction {
 
     @Override
     public Set<String> hiddenKinds() {
-        return Set.of(PartKind.RECURRENCE.toString());
+        return NAMING_OTHERS.stream().map(PartKind::toString).collect(Collectors.toSet());
     }
 
-    /** For a reader who may not see both reports, the recurrence has not happened. */
+    /** For a reader who may not see both reports, neither the recurrence nor the relation is there. */
     @Override
     public boolean hides(PartContent whole) {
-        return PartKind.of(whole.kind()) == PartKind.RECURRENCE
-                && !isVisible(recurrence(whole).againIn());
+        return NAMING_OTHERS.contains(PartKind.of(whole.kind())) && !isVisible(named(whole));
     }
 
     /** The reason for changing a confidential perspective is for its author, like its text. */
@@ -71,7 +75,7 @@ final class ReportRedaction implements Redaction {
         }
         return switch (kind) {
             case PERSPECTIVE -> perspective(whole);
-            case RECURRENCE -> redactedRecurrence(whole);
+            case RECURRENCE, RELATION -> redactedNaming(whole);
             default -> whole.withholding(1, new Document("restricted", true));
         };
     }
@@ -85,8 +89,8 @@ final class ReportRedaction implements Redaction {
     }
 
     /** It names another report. */
-    private PartContent redactedRecurrence(PartContent whole) {
-        ReportId other = recurrence(whole).againIn();
+    private PartContent redactedNaming(PartContent whole) {
+        ReportId other = named(whole);
         if (isVisible(other)) {
             named.add(other);
             return whole;
@@ -94,8 +98,11 @@ final class ReportRedaction implements Redaction {
         return whole.withId("").withholding(1, new Document("restricted", true));
     }
 
-    private Recurrence recurrence(PartContent whole) {
-        return viewJson.read(whole.content(), Recurrence.class);
+    /** The other report. */
+    private ReportId named(PartContent whole) {
+        return PartKind.of(whole.kind()) == PartKind.RELATION
+                ? viewJson.read(whole.content(), Relation.class).other()
+                : viewJson.read(whole.content(), Recurrence.class).againIn();
     }
 
     private boolean isVisible(ReportId report) {

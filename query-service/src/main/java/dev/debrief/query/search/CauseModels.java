@@ -82,7 +82,7 @@ class CauseModels {
         FoundReport report = IndexedFields.found(document, viewJson);
         return new Example(
                 report.id().toString(),
-                CauseModel.features(ReportWords.stems(IndexedFields.texts(document))),
+                CauseModel.features(ReportWords.stems(ReportWords.ofCauses(IndexedFields.texts(document)))),
                 categories(report));
     }
 

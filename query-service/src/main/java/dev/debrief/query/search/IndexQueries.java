@@ -85,9 +85,14 @@ final class IndexQueries {
 
     /** Only what the reader may see, without one report. */
     Query others(Query query, String report) {
+        return others(query, Set.of(report));
+    }
+
+    /** Only what the reader may see, without some reports. */
+    Query others(Query query, Set<String> reports) {
         return new BooleanQuery.Builder()
                 .add(visible(query), Occur.MUST)
-                .add(new TermQuery(new Term(IndexedFields.ID, report)), Occur.MUST_NOT)
+                .add(LatestReports.anyOf(IndexedFields.ID, reports), Occur.MUST_NOT)
                 .build();
     }
 

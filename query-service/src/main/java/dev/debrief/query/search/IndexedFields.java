@@ -1,8 +1,12 @@
 package dev.debrief.query.search;
 
+import dev.debrief.api.relations.Relation;
+import dev.debrief.api.relations.RelationKind;
 import dev.debrief.api.report.PartKind;
+import dev.debrief.api.report.ReportId;
 import dev.debrief.api.search.FoundReport;
 import dev.debrief.api.search.FoundReport.FoundCause;
+import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.query.search.SearchableReport.SearchableText;
 import dev.debrief.query.search.SearchableReport.Weight;
 import dev.debrief.views.ViewJson;
@@ -39,8 +43,14 @@ final class IndexedFields {
 
     static final String SIGNAL = "signal";
 
+    /** What people said about the report and others. */
+    static final String RELATION = "relation";
+
     /** Whether a cause of the report is classified. */
     static final String CLASSIFIED = "classified";
+
+    /** Matches the reports with a cause that nobody has classified. */
+    static final Term WITH_UNCLASSIFIED = new Term("unclassified", "true");
 
     static final List<String> FACETS = List.of("service", "team", "category", "severity", "status", "type");
 
@@ -78,8 +88,14 @@ final class IndexedFields {
         document.add(new StringField(OPEN.field(), String.valueOf(report.restricted()), Field.Store.NO));
         document.add(new StringField(
                 CLASSIFIED, String.valueOf(!CauseModels.categories(found).isEmpty()), Field.Store.NO));
+        document.add(new StringField(
+                WITH_UNCLASSIFIED.field(),
+                String.valueOf(found.causes().stream()
+                        .anyMatch(cause -> cause.category().equals(CategoryId.UNKNOWN))),
+                Field.Store.NO));
         document.add(new StoredField(FOUND, viewJson.write(found).toJson()));
         FACETS.forEach(facet -> values(facet, found).distinct().forEach(value -> addFacet(document, facet, value)));
+        report.relations().forEach(said -> document.add(new StringField(RELATION, relation(said), Field.Store.YES)));
         report.signals().forEach(signal -> document.add(new StringField(SIGNAL, signal, Field.Store.YES)));
         report.texts().forEach(text -> addText(document, text));
         return document;
@@ -117,6 +133,17 @@ final class IndexedFields {
         return Arrays.stream(document.getValues(PART))
                 .map(part -> part.split(SEPARATOR, 4))
                 .map(part -> new SearchableText(Weight.valueOf(part[0]), PartKind.valueOf(part[1]), part[2], part[3]))
+                .toList();
+    }
+
+    static String relation(Relation said) {
+        return said.kind() + ":" + said.other();
+    }
+
+    static List<Relation> relations(Document document) {
+        return Arrays.stream(document.getValues(RELATION))
+                .map(said -> said.split(":", 2))
+                .map(said -> new Relation(ReportId.of(said[1]), RelationKind.valueOf(said[0].toUpperCase(Locale.ROOT))))
                 .toList();
     }
 

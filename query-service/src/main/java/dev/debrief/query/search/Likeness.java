@@ -29,7 +29,7 @@ record Likeness(List<Weighted> words, List<String> signals, Map<String, Double> 
 
     /** How much each signal adds to the score, in which the same words count one. */
     private static final Map<String, Double> SIGNALS =
-            Map.of("category", 1.0, "service", 0.1, "team", 0.02, "trigger", 0.05, "detection", 0.02);
+            Map.of("category", 1.0, "service", 0.3, "team", 0.02, "trigger", 0.05, "detection", 0.02);
 
     /** How much the same likely category counts, beside the words. */
     private static final double LIKELY = 1.0;

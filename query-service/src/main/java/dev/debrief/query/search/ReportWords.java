@@ -1,5 +1,6 @@
 package dev.debrief.query.search;
 
+import dev.debrief.api.report.PartKind;
 import dev.debrief.query.search.Analyzers.Token;
 import dev.debrief.query.search.SearchableReport.SearchableText;
 import java.util.ArrayList;
@@ -26,6 +27,14 @@ final class ReportWords {
             }
         }
         return tokens;
+    }
+
+    /** The texts that say why it happened; all texts where none does. Categories are learned from these, and suggested for these. */
+    static List<SearchableText> ofCauses(List<SearchableText> texts) {
+        List<SearchableText> causes = texts.stream()
+                .filter(text -> text.part() == PartKind.CAUSE || text.part() == PartKind.STATED_CAUSE)
+                .toList();
+        return causes.isEmpty() ? texts : causes;
     }
 
     static List<String> stems(List<SearchableText> texts) {

@@ -1,5 +1,6 @@
 package dev.debrief.query.search;
 
+import dev.debrief.api.relations.Relation;
 import dev.debrief.api.report.PartKind;
 import dev.debrief.api.search.FoundReport;
 import java.util.List;
@@ -9,9 +10,15 @@ import java.util.List;
  *
  * @param found what an answer shows of it
  * @param restricted whether it is restricted
+ * @param relations what people said about it and others
  * @param signals what it has in common with others, apart from words, such as {@code trigger:configuration_push}
  */
-record SearchableReport(FoundReport found, boolean restricted, List<String> signals, List<SearchableText> texts) {
+record SearchableReport(
+        FoundReport found,
+        boolean restricted,
+        List<Relation> relations,
+        List<String> signals,
+        List<SearchableText> texts) {
 
     /** Where a text counts, and how much. */
     enum Weight {

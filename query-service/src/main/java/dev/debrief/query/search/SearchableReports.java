@@ -8,6 +8,7 @@ import dev.debrief.api.findings.Trigger;
 import dev.debrief.api.importing.StatedCause;
 import dev.debrief.api.incident.Detection;
 import dev.debrief.api.milestone.MilestoneName;
+import dev.debrief.api.relations.Relation;
 import dev.debrief.api.report.HeadlinePart;
 import dev.debrief.api.report.Part;
 import dev.debrief.api.report.PartKind;
@@ -47,7 +48,7 @@ final class SearchableReports {
     private SearchableReports() {}
 
     /** Empty for a report of which the view has applied nothing. */
-    static Optional<SearchableReport> of(PresentReport present) {
+    static Optional<SearchableReport> of(PresentReport present, List<Relation> relations) {
         Collection<Part> parts = present.parts().values();
         HeadlinePart headline = Parts.only(parts, HeadlinePart.class);
         StatusPart status = Parts.only(parts, StatusPart.class);
@@ -71,6 +72,7 @@ final class SearchableReports {
         return Optional.of(new SearchableReport(
                 found,
                 Parts.only(parts, Restriction.class) != null,
+                relations,
                 signals(found, parts),
                 SearchableTexts.of(present.parts())));
     }

@@ -5,9 +5,11 @@ import dev.debrief.api.search.ConcernedTeams;
 import dev.debrief.api.search.SearchQuery.FindConcernedTeams;
 import dev.debrief.api.search.SearchQuery.FindReportsLikeText;
 import dev.debrief.api.search.SearchQuery.FindSimilarReports;
+import dev.debrief.api.search.SearchQuery.GroupUnclassifiedCauses;
 import dev.debrief.api.search.SearchQuery.SuggestCategories;
 import dev.debrief.api.search.SimilarReports;
 import dev.debrief.api.search.SuggestedCategories;
+import dev.debrief.api.search.UnclassifiedCauses;
 import dev.debrief.query.support.PointInTime;
 import dev.debrief.query.support.Queries;
 import dev.debrief.support.http.RequestParameters;
@@ -68,6 +70,17 @@ class SimilarQueryController {
     SuggestedCategories suggestedCategories(
             @PathVariable ReportId id, @RequestParam(required = false) @Nullable Long minVersion) {
         return queries.ask(new SuggestCategories(id, PointInTime.bounded("minVersion", minVersion, Cover.VERSIONS)));
+    }
+
+    @GetMapping("/api/patterns/unclassified")
+    @Operation(
+            summary = "Group unclassified causes",
+            description = "The causes that nobody has classified, also those stated in imported reports, grouped by"
+                    + " their words: candidates for a category. The 1500 of the latest incidents are compared.")
+    UnclassifiedCauses unclassified(
+            @Parameter(description = "The maximum number of groups, 1 to 50.") @RequestParam(defaultValue = "20")
+                    int limit) {
+        return queries.ask(new GroupUnclassifiedCauses(RequestParameters.limit(limit, SearchQueryController.MOST)));
     }
 
     @PostMapping("/api/similar")

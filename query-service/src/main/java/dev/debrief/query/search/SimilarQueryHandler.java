@@ -7,15 +7,18 @@ import dev.debrief.api.search.FoundReport;
 import dev.debrief.api.search.SearchQuery.FindReportsLikeText;
 import dev.debrief.api.search.SearchQuery.FindSimilarReports;
 import dev.debrief.api.search.SimilarReports;
+import dev.debrief.api.search.SimilarReports.DifferentReport;
 import dev.debrief.api.search.SimilarReports.SimilarReport;
 import dev.debrief.query.restriction.Restrictions;
 import dev.debrief.query.restriction.VisibleReports;
 import dev.debrief.query.search.Analyzers.Token;
+import dev.debrief.query.search.SaidRelations.Said;
 import dev.debrief.query.taxonomy.Taxonomies;
 import dev.debrief.support.axon.QueryRefusals;
 import dev.debrief.views.ViewJson;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +35,8 @@ import org.springframework.stereotype.Component;
 /** Finds the reports that are most like another, or like a text. */
 @Component
 class SimilarQueryHandler {
+
+    private static final ScoreDoc[] NOTHING = {};
 
     private final SearchIndex index;
     private final CauseModels causeModels;
@@ -52,12 +57,19 @@ class SimilarQueryHandler {
         this.viewJson = viewJson;
     }
 
-    /** What is compared with others. */
+    /**
+     * What is compared with others.
+     *
+     * @param causes the words that suggest categories
+     * @param report null if it is a text that is not recorded
+     */
     private record Asked(
             List<Token> tokens,
+            List<Token> causes,
             List<String> signals,
             @Nullable String report,
-            Set<String> categories) {}
+            Set<String> categories,
+            SaidRelations said) {}
 
     @QueryHandler
     SimilarReports answer(FindSimilarReports query, Identity reader) {
@@ -67,9 +79,15 @@ class SimilarQueryHandler {
             FoundReport report = IndexedFields.found(document, viewJson);
             Asked asked = new Asked(
                     ReportWords.tokens(IndexedFields.texts(document)),
+                    ReportWords.tokens(ReportWords.ofCauses(IndexedFields.texts(document))),
                     IndexedFields.signals(document),
                     report.id().toString(),
-                    CauseModels.categories(report));
+                    CauseModels.categories(report),
+                    SaidRelations.of(
+                            searcher,
+                            new IndexQueries(visible, any -> Set.of()),
+                            report.id().toString(),
+                            document));
             SimilarReports similar = similar(searcher, visible, asked, query.limit());
             record(visible, query, Stream.of(report), similar);
             return similar;
@@ -80,7 +98,8 @@ class SimilarQueryHandler {
     SimilarReports answer(FindReportsLikeText query, Identity reader) {
         return index.search(null, searcher -> {
             VisibleReports visible = restrictions.of(reader);
-            Asked asked = new Asked(Analyzers.asked(query.text()), List.of(), null, Set.of());
+            List<Token> tokens = Analyzers.asked(query.text());
+            Asked asked = new Asked(tokens, tokens, List.of(), null, Set.of(), SaidRelations.NONE);
             SimilarReports similar = similar(searcher, visible, asked, query.limit());
             record(visible, query, Stream.of(), similar);
             return similar;
@@ -90,8 +109,10 @@ class SimilarQueryHandler {
     private static void record(VisibleReports visible, Object query, Stream<FoundReport> of, SimilarReports similar) {
         visible.recordReading(
                 query,
-                Stream.concat(of, similar.items().stream().map(SimilarReport::report))
-                        .map(report -> new ReportRead(report.id(), report.version()))
+                Stream.concat(
+                                Stream.concat(of, similar.items().stream().map(SimilarReport::report))
+                                        .map(report -> new ReportRead(report.id(), report.version())),
+                                similar.notTheSame().stream().map(other -> new ReportRead(other.id(), 0)))
                         .toList());
     }
 
@@ -107,30 +128,44 @@ class SimilarQueryHandler {
     private SimilarReports similar(OpenSearcher searcher, VisibleReports visible, Asked asked, int limit)
             throws IOException {
         CauseModel model = causeModels.of(visible);
-        Map<String, Double> likely = model.likely(LikelyCategories.features(asked.tokens));
+        Map<String, Double> likely = model.likely(LikelyCategories.features(asked.causes));
         boolean guessed = asked.categories.isEmpty() && !asked.tokens.isEmpty();
         Likeness likeness = Likeness.of(searcher, asked.tokens, asked.signals, guessed ? likely : Map.of());
-        List<SimilarReport> items = new ArrayList<>();
+        List<SimilarReport> items = new ArrayList<>(asked.said
+                .together()
+                .limit(limit)
+                .map(said -> new SimilarReport(
+                        IndexedFields.found(said.document(), viewJson), 1, List.of(said.reason()), said.relation()))
+                .toList());
         Reasons reasons = new Reasons(likeness, taxonomies.today());
-        for (ScoreDoc found : searcher.search(query(visible, asked, likeness), limit).scoreDocs) {
+        int left = limit - items.size();
+        for (ScoreDoc found : left == 0 ? NOTHING : searcher.search(query(visible, asked, likeness), left).scoreDocs) {
             Document document = searcher.storedFields().document(found.doc);
             items.add(new SimilarReport(
                     IndexedFields.found(document, viewJson),
                     Math.min(1, found.score / Likeness.HIGHEST),
-                    reasons.of(IndexedFields.texts(document), IndexedFields.signals(document))));
+                    reasons.of(IndexedFields.texts(document), IndexedFields.signals(document)),
+                    null));
         }
         return new SimilarReports(
                 items,
-                LikelyCategories.of(model, asked.tokens),
+                asked.said.apart().map(this::different).toList(),
+                LikelyCategories.of(model, asked.causes),
                 model.taught().size(),
                 causeModels.learnedAt(),
                 index.position());
     }
 
+    private DifferentReport different(Said said) {
+        FoundReport report = IndexedFields.found(said.document(), viewJson);
+        return new DifferentReport(report.id(), report.title(), said.relation().statedIn());
+    }
+
     private static Query query(VisibleReports visible, Asked asked, Likeness likeness) {
-        IndexQueries queries = new IndexQueries(visible, any -> Set.of());
-        return asked.report == null
-                ? queries.visible(likeness.query())
-                : queries.others(likeness.query(), asked.report);
+        Set<String> without = new HashSet<>(asked.said.reports());
+        if (asked.report != null) {
+            without.add(asked.report);
+        }
+        return new IndexQueries(visible, any -> Set.of()).others(likeness.query(), without);
     }
 }

@@ -101,15 +101,16 @@ public final class StreamWriter<P> {
     private boolean apply(PartEdit<P> edit, RecordedEvent<?> recorded, ViewBatch batch) {
         String key = StreamDefinition.partKey(recorded.subject(), edit);
         return switch (edit) {
-            case Open<P> open ->
-                replace(key, recorded, batch, before -> row(open, open.content(), recorded, before));
-            // A part that is gone was withdrawn by a later event, which was applied before a crash: it is not opened again.
+            case Open<P> open -> replace(key, recorded, batch, before -> row(open, open.content(), recorded, before));
+            // A part that is gone was withdrawn by a later event, which was applied before a crash: it is not opened
+            // again.
             case Replace<P> replace ->
                 present(edit, recorded, batch).isPresent()
                         && replace(key, recorded, batch, before -> row(replace, replace.content(), recorded, before));
             case Change<P, ?> change ->
                 present(edit, recorded, batch).isPresent()
-                        && replace(key, recorded, batch, before -> row(change, changed(change, before), recorded, before));
+                        && replace(
+                                key, recorded, batch, before -> row(change, changed(change, before), recorded, before));
             case Evolve<P, ?> evolve -> evolve(evolve, key, recorded, batch);
             case Close<P> close -> close(close, key, recorded, batch);
         };
@@ -131,8 +132,7 @@ public final class StreamWriter<P> {
     }
 
     /** An event that leaves the part as it is changes nothing. */
-    private <T extends P> boolean evolve(
-            Evolve<P, T> evolve, String key, RecordedEvent<?> recorded, ViewBatch batch) {
+    private <T extends P> boolean evolve(Evolve<P, T> evolve, String key, RecordedEvent<?> recorded, ViewBatch batch) {
         T before = present(evolve, recorded, batch)
                 .map(row -> content(row, evolve.type()))
                 .orElse(null);

@@ -121,14 +121,14 @@ class RebuildTest {
         try (RunningViews views = RunningViews.caughtUp(stores, random)) {
             PatternPage right = patterns(views);
             assertThat(right.basis().population().occurrences()).isPositive();
-            stores.shelf("incident_occurrences").deleteMany(exists("facts.text"));
+            stores.shelf("counted_incidents").deleteMany(exists("facts.text"));
             try (RunningViews others = RunningViews.caughtUp(stores, random)) {
                 assertThat(patterns(others).basis().population().occurrences()).isZero();
 
-                others.get(Rebuilds.class).begin("incident-occurrences");
-                await(others, "incident-occurrences", Phase.COMPARED);
-                others.get(Rebuilds.class).switchOver("incident-occurrences");
-                assertThat(ended(others, "incident-occurrences").switched()).isTrue();
+                others.get(Rebuilds.class).begin("counted-incidents");
+                await(others, "counted-incidents", Phase.COMPARED);
+                others.get(Rebuilds.class).switchOver("counted-incidents");
+                assertThat(ended(others, "counted-incidents").switched()).isTrue();
                 RunningViews.await(() -> patterns(others).equals(right));
             }
         }

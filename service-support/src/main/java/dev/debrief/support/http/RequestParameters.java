@@ -21,10 +21,15 @@ public final class RequestParameters {
 
     /** @throws BadParameterException unless 1 to the maximum */
     public static int limit(int limit, int most) {
-        if (limit < 1 || limit > most) {
-            throw new BadParameterException("limit", "must lie between 1 and " + most);
+        return between("limit", limit, 1, most);
+    }
+
+    /** @throws BadParameterException if a parameter is less or more than allowed */
+    public static int between(String name, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new BadParameterException(name, "must lie between " + least + " and " + most);
         }
-        return limit;
+        return value;
     }
 
     /**

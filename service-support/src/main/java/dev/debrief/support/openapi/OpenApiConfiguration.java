@@ -59,6 +59,7 @@ class OpenApiConfiguration {
             Map.entry("overdue", "Whether only post-mortems are listed that are due and not published."),
             Map.entry("open", "Whether resolved comments are left out."),
             Map.entry("eventId", "The id of the timeline event."),
+            Map.entry("other", "The id of the other report."),
             Map.entry("findingId", "The id of the finding."),
             Map.entry("decisionId", "The id of the decision."),
             Map.entry("view", "The name of the view."),

@@ -38,6 +38,13 @@ public record Basis(
      * @param withoutTime reports among these whose start is not recorded; they count by the earliest time that is: of a milestone, of a
      *     timeline event or of the declaration
      * @param cancelled other matching reports; left out because they turned out not to be incidents
+     * @param countedWithOthers other matching reports; left out because they are a duplicate or a part of another report
      */
-    public record Population(long reports, long occurrences, long withoutCause, long withoutTime, long cancelled) {}
+    public record Population(
+            long reports,
+            long occurrences,
+            long withoutCause,
+            long withoutTime,
+            long cancelled,
+            long countedWithOthers) {}
 }

@@ -8,6 +8,7 @@ import dev.debrief.api.findings.FindingEvent.CauseReclassified;
 import dev.debrief.api.incident.IncidentEvent.StatusChanged;
 import dev.debrief.api.meetings.MeetingEvent;
 import dev.debrief.api.recurrence.RecurrenceEvent;
+import dev.debrief.api.relations.RelationEvent;
 import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.restriction.RestrictionEvent;
 import dev.debrief.api.sections.SectionEvent.SectionRemoved;
@@ -18,7 +19,7 @@ import java.util.List;
 
 /**
  * The content of a report: what reviewers approve, and what a published revision freezes. Action items, updates, teams, the restriction,
- * recurrences, comments, meetings and the review itself go on living beside it, and so does the classification of causes. Texts for
+ * recurrences, relations to other reports, comments, meetings and the review itself go on living beside it, and so does the classification of causes. Texts for
  * one audience are approved apart.
  */
 public final class Content {
@@ -32,6 +33,7 @@ public final class Content {
             MeetingEvent.class,
             PostmortemEvent.class,
             RecurrenceEvent.class,
+            RelationEvent.class,
             RestrictionEvent.class,
             TeamEvent.class,
             UpdateEvent.class);

@@ -9,6 +9,16 @@ import org.jspecify.annotations.Nullable;
 public sealed interface HistoryQuery {
 
     /**
+     * The reports with the first changes after a position, of at most 200 changes.
+     *
+     * @param only only this report; null for all
+     * @param after the position; null for the last one
+     * @param latest whether to wait for what is recorded already; if not, the answer is what there is
+     */
+    record FindChangedReports(@Nullable ReportId only, @Nullable Long after, boolean latest)
+            implements HistoryQuery, Query<ChangedReports> {}
+
+    /**
      * Every change of a report, first to last.
      *
      * @param minVersion waits, briefly, until the view has taken in at least this version: read your own write

@@ -17,6 +17,7 @@ import dev.debrief.api.people.RoleAssignment;
 import dev.debrief.api.postmortem.Postmortem;
 import dev.debrief.api.postmortem.Revision;
 import dev.debrief.api.recurrence.Recurrence;
+import dev.debrief.api.relations.Relation;
 import dev.debrief.api.restriction.Restriction;
 import dev.debrief.api.scope.Service;
 import dev.debrief.api.sections.Section;
@@ -44,6 +45,7 @@ public sealed interface Part
                 PostedUpdate,
                 SeverityPart,
                 Recurrence,
+                Relation,
                 Restriction,
                 Revision,
                 RoleAssignment,

@@ -30,6 +30,7 @@ import dev.debrief.api.people.RoleAssignment;
 import dev.debrief.api.postmortem.Postmortem;
 import dev.debrief.api.postmortem.Revision;
 import dev.debrief.api.recurrence.Recurrence;
+import dev.debrief.api.relations.Relation;
 import dev.debrief.api.restriction.Restriction;
 import dev.debrief.api.scope.Service;
 import dev.debrief.api.sections.Section;
@@ -78,7 +79,8 @@ public enum PartKind {
     COMMENT(Comment.class, Readers.ALL),
     AUDIENCE_APPROVAL(AudienceApproval.class, Readers.ALL),
     DISTRIBUTION(RecordedDistribution.class, Readers.ALL),
-    MEETING(RecordedMeeting.class, Readers.ALL);
+    MEETING(RecordedMeeting.class, Readers.ALL),
+    RELATION(Relation.class, Readers.SOME);
 
     /** The kinds of parts that are findings. */
     public static final List<PartKind> FINDINGS =

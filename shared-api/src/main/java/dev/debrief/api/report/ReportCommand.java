@@ -15,6 +15,7 @@ import dev.debrief.api.milestone.MilestoneCommand;
 import dev.debrief.api.people.PeopleCommand;
 import dev.debrief.api.postmortem.PostmortemCommand;
 import dev.debrief.api.recurrence.RecurrenceCommand;
+import dev.debrief.api.relations.RelationCommand;
 import dev.debrief.api.restriction.RestrictionCommand;
 import dev.debrief.api.scope.ScopeCommand;
 import dev.debrief.api.sections.SectionCommand;
@@ -40,6 +41,7 @@ public sealed interface ReportCommand
                 PeopleCommand,
                 PostmortemCommand,
                 RecurrenceCommand,
+                RelationCommand,
                 RestrictionCommand,
                 ScopeCommand,
                 SectionCommand,

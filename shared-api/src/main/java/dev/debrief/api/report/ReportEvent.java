@@ -15,6 +15,7 @@ import dev.debrief.api.milestone.MilestoneEvent;
 import dev.debrief.api.people.PeopleEvent;
 import dev.debrief.api.postmortem.PostmortemEvent;
 import dev.debrief.api.recurrence.RecurrenceEvent;
+import dev.debrief.api.relations.RelationEvent;
 import dev.debrief.api.restriction.RestrictionEvent;
 import dev.debrief.api.scope.ScopeEvent;
 import dev.debrief.api.sections.SectionEvent;
@@ -37,6 +38,7 @@ public sealed interface ReportEvent extends DomainEvent
                 PeopleEvent,
                 PostmortemEvent,
                 RecurrenceEvent,
+                RelationEvent,
                 RestrictionEvent,
                 ScopeEvent,
                 SectionEvent,

@@ -54,7 +54,7 @@ class LiveDesk implements Desk {
     }
 
     private ServerResponse show(Visit visit, HttpStatus status, @Nullable ApiProblem problem) {
-        Map<String, Object> model = model(visit);
+        Map<String, Object> model = model(visit, report(visit));
         model.put("problem", problem);
         model.put("text", problem == null ? "" : visit.param("text"));
         model.put("kind", visit.param("kind").isEmpty() ? TimelineKind.NOTE.toString() : visit.param("kind"));
@@ -63,16 +63,29 @@ class LiveDesk implements Desk {
         return visit.show(status, "live", model);
     }
 
+    /** Nothing if the page shows it already. */
     private ServerResponse entries(Visit visit) {
-        return visit.show(HttpStatus.OK, "live :: now", model(visit));
+        ReportView report = report(visit);
+        return visit.param("shown").equals(shown(report))
+                ? ServerResponse.noContent().build()
+                : visit.show(HttpStatus.OK, "live :: now", model(visit, report));
     }
 
-    private Map<String, Object> model(Visit visit) {
-        ReportView report = visit.api()
+    private static ReportView report(Visit visit) {
+        return visit.api()
                 .get(
                         ReportView.class,
                         Question.at("/api/reports/{}", visit.path("id")).with("minVersion", visit.seen()));
+    }
+
+    /** Changes with what the page shows. */
+    private String shown(ReportView report) {
+        return report.version() + "-" + elapsed(report).replace(' ', '-');
+    }
+
+    private Map<String, Object> model(Visit visit, ReportView report) {
         Map<String, Object> model = new HashMap<>();
+        model.put("shown", shown(report));
         model.put("r", report);
         model.put("scale", Scale.of(report.milestones()));
         model.put("time", visit.times(report.displayZone()));

@@ -75,6 +75,12 @@ final class Filter {
                 && (visibleReports.areAllVisible() || visibleReports.isVisible(columns.report(row)));
     }
 
+    /** Whether the report is a duplicate or a part of another; for readers who may not see the other, it is not. */
+    boolean isCountedWithOther(Columns columns, int row) {
+        String other = columns.countedWith(row);
+        return other != null && visibleReports.isVisible(other);
+    }
+
     boolean matches(Columns columns, int row, int cause) {
         return meets(ofCauses, columns, row, cause);
     }

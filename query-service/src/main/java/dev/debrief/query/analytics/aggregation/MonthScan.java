@@ -19,6 +19,7 @@ final class MonthScan {
     private long withoutCause;
     private long withoutTime;
     private long cancelled;
+    private long countedWithOthers;
 
     MonthScan(Month month, long position, Filter filter, GroupAggregator groupAggregator) {
         this.month = month;
@@ -49,7 +50,8 @@ final class MonthScan {
                 pastRow++;
             }
         }
-        return maker.made(month, new Population(reports, occurrences, withoutCause, withoutTime, cancelled));
+        return maker.made(
+                month, new Population(reports, occurrences, withoutCause, withoutTime, cancelled, countedWithOthers));
     }
 
     private void read(Period period, Columns columns, int row, boolean ofThePast) {
@@ -58,6 +60,10 @@ final class MonthScan {
         }
         if (columns.cancelled(row)) {
             cancelled++;
+            return;
+        }
+        if (filter.isCountedWithOther(columns, row)) {
+            countedWithOthers++;
             return;
         }
         reports++;

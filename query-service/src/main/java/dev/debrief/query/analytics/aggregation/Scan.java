@@ -130,7 +130,7 @@ public final class Scan {
     private Population through(
             Instant from, Instant to, BiConsumer<GroupAggregator, Rollup> count, GroupAggregator... tallies) {
         Period period = Period.of(from, to, of.zone());
-        long[] sums = new long[5];
+        long[] sums = new long[6];
         months.byMonth()
                 .subMap(IncidentState.monthOf(period.earliest()), true, IncidentState.monthOf(period.latest()), true)
                 .forEach((name, month) -> {
@@ -146,7 +146,7 @@ public final class Scan {
                         }
                     }
                 });
-        return new Population(sums[0], sums[1], sums[2], sums[3], sums[4]);
+        return new Population(sums[0], sums[1], sums[2], sums[3], sums[4], sums[5]);
     }
 
     private static void add(Population more, long[] sums) {
@@ -155,5 +155,6 @@ public final class Scan {
         sums[2] += more.withoutCause();
         sums[3] += more.withoutTime();
         sums[4] += more.cancelled();
+        sums[5] += more.countedWithOthers();
     }
 }

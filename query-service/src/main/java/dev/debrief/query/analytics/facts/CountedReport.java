@@ -10,7 +10,9 @@ import dev.debrief.api.findings.FindingEvent.MitigatorRecorded;
 import dev.debrief.api.findings.FindingEvent.MitigatorWithdrawn;
 import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.incident.IncidentEvent.StatusChanged;
+import dev.debrief.api.relations.RelationEvent;
 import dev.debrief.api.report.ReportEvent;
+import dev.debrief.api.report.ReportId;
 import dev.debrief.api.timeline.TimelineEvent.TimelineEventCorrected;
 import dev.debrief.api.timeline.TimelineEvent.TimelineEventRecorded;
 import dev.debrief.api.timeline.TimelineEvent.TimelineEventWithdrawn;
@@ -21,23 +23,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The state of a report that the view of occurrences needs.
  *
  * @param safeguards its mitigators and barriers, by the ids of the findings
  * @param classifiedAt when each cause got its category, by the ids of the causes
+ * @param countedWith the report of which it is a duplicate or a part; null if it is none
  */
 record CountedReport(
         ReportFacts facts,
         ResponseCourse course,
         Map<String, SafeguardFacts> safeguards,
         Map<String, Instant> classifiedAt,
-        EarliestTimes timeline) {
+        EarliestTimes timeline,
+        @Nullable ReportId countedWith) {
 
     /** The events that may change it, apart from those that change the facts. */
     static final List<Class<?>> CHANGED_BY = List.of(
             StatusChanged.class,
+            RelationEvent.class,
             TimelineEventRecorded.class,
             TimelineEventCorrected.class,
             TimelineEventWithdrawn.class,
@@ -50,7 +56,7 @@ record CountedReport(
 
     static CountedReport declared(ReportFacts facts, ReportEvent event, Instant recordedAt) {
         return new CountedReport(
-                facts, ResponseCourse.UNKNOWN.evolve(event, recordedAt), Map.of(), Map.of(), EarliestTimes.NONE);
+                facts, ResponseCourse.UNKNOWN.evolve(event, recordedAt), Map.of(), Map.of(), EarliestTimes.NONE, null);
     }
 
     CountedReport evolve(ReportEvent event, Instant recordedAt) {
@@ -60,7 +66,8 @@ record CountedReport(
                 course.evolve(event, recordedAt),
                 safeguardsAfter(event),
                 classifiedAfter(after, recordedAt),
-                timeline.evolve(event));
+                timeline.evolve(event),
+                event instanceof RelationEvent said ? said.countedWith(countedWith) : countedWith);
     }
 
     /** Whether it is recorded when the incident began. */

@@ -4,6 +4,7 @@ import dev.debrief.api.findings.TriggerKind;
 import dev.debrief.api.incident.DetectionMethod;
 import dev.debrief.api.incident.IncidentType;
 import dev.debrief.api.incident.Severity;
+import dev.debrief.api.report.ReportId;
 import dev.debrief.api.scope.Service;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param wholeDay whether only the day is recorded
  * @param course the milestones, severities and status, from which the response times follow
  * @param safeguards its mitigators and barriers, by the ids of the findings
+ * @param countedWith the report of which this one is a duplicate or a part; null if it is none
  */
 public record IncidentRow(
         String report,
@@ -32,7 +34,8 @@ public record IncidentRow(
         boolean timeKnown,
         boolean wholeDay,
         ResponseCourse course,
-        Map<String, SafeguardFacts> safeguards)
+        Map<String, SafeguardFacts> safeguards,
+        @Nullable ReportId countedWith)
         implements OccurrenceRow {
 
     @Override
@@ -55,6 +58,7 @@ public record IncidentRow(
                 report.isStartKnown(),
                 facts.time().isWholeDay(),
                 report.course(),
-                report.safeguards());
+                report.safeguards(),
+                report.countedWith());
     }
 }

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class OccurrenceProjection extends StatefulProjection<CountedReport> {
 
-    static final String VIEW = "incident-occurrences";
-    static final String OCCURRENCES = "incident_occurrences";
+    static final String VIEW = "counted-incidents";
+    static final String OCCURRENCES = "counted_incidents";
 
     /** A field that only rows of causes have. */
     static final String CAUSE = "cause";
@@ -31,7 +31,7 @@ class OccurrenceProjection extends StatefulProjection<CountedReport> {
     private final IntervalRows rows = new IntervalRows(OCCURRENCES, Cover.POSITIONS);
 
     OccurrenceProjection(ViewJson viewJson) {
-        super(viewJson, "incident_reports", CountedReport.class, CountedReport.CHANGED_BY);
+        super(viewJson, "counted_reports", CountedReport.class, CountedReport.CHANGED_BY);
         this.viewJson = viewJson;
     }
 

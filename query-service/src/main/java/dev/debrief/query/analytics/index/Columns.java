@@ -4,6 +4,7 @@ import dev.debrief.views.Cover;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The current or past states of reports in columns, by the time of the incident. Immutable. */
 public final class Columns {
@@ -23,6 +24,7 @@ public final class Columns {
     private final boolean[] timeKnown;
     private final boolean[] wholeDay;
     private final boolean[] cancelled;
+    private final @Nullable String[] countedWith;
     private final int[] circumstances;
     private final int[] services;
     private final int[] teams;
@@ -40,6 +42,7 @@ public final class Columns {
         timeKnown = new boolean[rows];
         wholeDay = new boolean[rows];
         cancelled = new boolean[rows];
+        countedWith = new String[rows];
         circumstances = new int[rows];
         services = new int[rows];
         teams = new int[rows];
@@ -87,6 +90,7 @@ public final class Columns {
         timeKnown[size] = incidentState.timeKnown;
         wholeDay[size] = incidentState.wholeDay;
         cancelled[size] = incidentState.cancelled;
+        countedWith[size] = incidentState.countedWith;
         circumstances[size] = incidentState.circumstances;
         services[size] = incidentState.services;
         teams[size] = incidentState.teams;
@@ -103,6 +107,7 @@ public final class Columns {
         timeKnown[size] = from.timeKnown[row];
         wholeDay[size] = from.wholeDay[row];
         cancelled[size] = from.cancelled[row];
+        countedWith[size] = from.countedWith[row];
         circumstances[size] = from.circumstances[row];
         services[size] = from.services[row];
         teams[size] = from.teams[row];
@@ -159,6 +164,11 @@ public final class Columns {
     /** Whether the incident was cancelled. */
     public boolean cancelled(int row) {
         return cancelled[row];
+    }
+
+    /** The report of which this one is a duplicate or a part; null if it is none. */
+    public @Nullable String countedWith(int row) {
+        return countedWith[row];
     }
 
     public int circumstances(int row) {

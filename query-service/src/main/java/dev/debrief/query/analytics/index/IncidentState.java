@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ public final class IncidentState {
     final boolean timeKnown;
     final boolean wholeDay;
     final boolean cancelled;
+    final @Nullable String countedWith;
     final int circumstances;
     final int services;
     final int teams;
@@ -41,6 +43,7 @@ public final class IncidentState {
         this.timeKnown = incident.timeKnown();
         this.wholeDay = incident.wholeDay();
         this.cancelled = incident.course().status() == IncidentStatus.CANCELLED;
+        this.countedWith = Objects.toString(incident.countedWith(), null);
         this.circumstances = words.circumstances.number(Vocabulary.circumstances(incident));
         this.services = words.services.number(incident.services());
         this.teams = words.teams.number(incident.teams());
@@ -56,6 +59,7 @@ public final class IncidentState {
         this.timeKnown = before.timeKnown;
         this.wholeDay = before.wholeDay;
         this.cancelled = before.cancelled;
+        this.countedWith = before.countedWith;
         this.circumstances = before.circumstances;
         this.services = before.services;
         this.teams = before.teams;

@@ -1,4 +1,4 @@
-package dev.debrief.support.markdown;
+package dev.debrief.api.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,7 +35,8 @@ class AmountWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "many", "payments", "1.312 payments", "2,5 hours", "12", "-3 users", "1,31 users", "EUR"})
+    @ValueSource(
+            strings = {"", "many", "payments", "1.312 payments", "2,5 hours", "12", "-3 users", "1,31 users", "EUR"})
     void what_is_no_quantity_or_can_be_two_is_not_read(String words) {
         assertThat(AmountWords.read(words)).isEmpty();
     }
@@ -47,13 +48,18 @@ class AmountWordsTest {
         "'1,312 payments: lost', 1312, payments",
     })
     void a_text_begins_with_a_quantity(String text, BigDecimal value, String unit) {
-        assertThat(AmountWords.beginning(text))
-                .map(AmountWords::amount)
-                .contains(new Amount(value, unit, null));
+        assertThat(AmountWords.beginning(text)).map(AmountWords::amount).contains(new Amount(value, unit, null));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"12 of 40 nodes failed", "14:02 the alert fires", "Orders failed: 12", "2 or 3 users", "1.312 users"})
+    @ValueSource(
+            strings = {
+                "12 of 40 nodes failed",
+                "14:02 the alert fires",
+                "Orders failed: 12",
+                "2 or 3 users",
+                "1.312 users"
+            })
     void a_text_that_begins_otherwise_has_no_quantity(String text) {
         assertThat(AmountWords.beginning(text)).isEmpty();
     }
@@ -68,7 +74,9 @@ class AmountWordsTest {
         assertThat(words("-5", "users").isReadBack()).isFalse();
         assertThat(new AmountWords(new Amount(BigDecimal.TEN, null, Currency.getInstance("CHF")), true).text())
                 .isEqualTo("10 CHF, estimated");
-        assertThat(AmountWords.read("10 CHF, estimated")).map(AmountWords::estimated).isEqualTo(Optional.of(true));
+        assertThat(AmountWords.read("10 CHF, estimated"))
+                .map(AmountWords::estimated)
+                .isEqualTo(Optional.of(true));
     }
 
     private static AmountWords words(String value, String unit) {

@@ -1,4 +1,4 @@
-package dev.debrief.support.markdown;
+package dev.debrief.api.document;
 
 import dev.debrief.api.findings.Amount;
 import java.math.BigDecimal;
@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record AmountWords(Amount amount, boolean estimated) {
 
-    private static final String ABOUT = "(?<about>(?i:about|around|approximately|approx\\.?|roughly|some|ca\\.|circa|etwa|rund)\\s+|~\\s*)?";
+    private static final String ABOUT =
+            "(?<about>(?i:about|around|approximately|approx\\.?|roughly|some|ca\\.|circa|etwa|rund)\\s+|~\\s*)?";
     private static final String NUMBER = "(?<number>(?:\\d{1,3}(?:,\\d{3})+|\\d{1,18})(?:\\.(?:\\d{1,2}|\\d{4,6}))?)";
     private static final String TIMES = "(?<times>\\s*k|\\s*m|\\s+thousand|\\s+million|\\s+billion|\\s+Mio\\.?)?";
     private static final String HOW = "(?:,\\s*(?<how>counted|estimated))?";
@@ -38,19 +39,49 @@ public record AmountWords(Amount amount, boolean estimated) {
     private static final Pattern MONEY_WITH_CODE_FIRST = Pattern.compile(ABOUT + MONEY_BEFORE + NUMBER + TIMES + HOW);
 
     /** The beginning of a text: a number and the word that it counts. */
-    private static final Pattern BEGINNING =
-            Pattern.compile("(?i)" + ABOUT + NUMBER + TIMES + "(?:(?<unit>\\s?%)|\\s+(?<word>\\p{L}[\\p{L}-]+))(?=[\\s.,;:)]|$).*");
+    private static final Pattern BEGINNING = Pattern.compile(
+            "(?i)" + ABOUT + NUMBER + TIMES + "(?:(?<unit>\\s?%)|\\s+(?<word>\\p{L}[\\p{L}-]+))(?=[\\s.,;:)]|$).*");
 
     private static final Set<String> NO_UNITS = Set.of(
-            "of", "the", "out", "or", "to", "in", "and", "more", "am", "pm", "at", "on", "by", "for", "from", "is", "was", "were", "with",
-            "other", "different", "additional", "uhr", "von", "und", "der", "die", "das", "oder", "bis", "weitere", "mehr");
+            "of",
+            "the",
+            "out",
+            "or",
+            "to",
+            "in",
+            "and",
+            "more",
+            "am",
+            "pm",
+            "at",
+            "on",
+            "by",
+            "for",
+            "from",
+            "is",
+            "was",
+            "were",
+            "with",
+            "other",
+            "different",
+            "additional",
+            "uhr",
+            "von",
+            "und",
+            "der",
+            "die",
+            "das",
+            "oder",
+            "bis",
+            "weitere",
+            "mehr");
 
     /** A quantity in words, from which {@link #read} makes the same one. */
     public String text() {
         DecimalFormat format = new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT));
         Currency currency = amount.currency();
-        return format.format(amount.value()) + " " + (currency == null ? amount.unit() : currency.getCurrencyCode()) + ", "
-                + (estimated ? "estimated" : "counted");
+        return format.format(amount.value()) + " " + (currency == null ? amount.unit() : currency.getCurrencyCode())
+                + ", " + (estimated ? "estimated" : "counted");
     }
 
     /** Whether the words would be read as the same quantity. */
@@ -64,7 +95,8 @@ public record AmountWords(Amount amount, boolean estimated) {
         return money(text).or(() -> {
             Matcher matcher = WHOLE.matcher(text);
             return matcher.matches()
-                    ? Optional.of(of(matcher, matcher.group("how"), matcher.group("unit").strip(), null))
+                    ? Optional.of(of(
+                            matcher, matcher.group("how"), matcher.group("unit").strip(), null))
                     : Optional.empty();
         });
     }
