@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 /** No page shows what its reader may not see, and no page takes a text for markup. */
 class PagesLeakTest extends Journey {
 
-    private static final List<String> PARTS =
-            List.of("", "/live", "/review", "/replay", "/timeline", "/document", "/edit/title", "/live/entries");
+    private static final List<String> PARTS = List.of(
+            "", "/live", "/similar", "/review", "/replay", "/timeline", "/document", "/edit/title", "/live/entries");
 
     @Test
     void a_restricted_report_is_as_if_it_were_not_there() {
@@ -54,6 +54,9 @@ class PagesLeakTest extends Journey {
                 "/actions",
                 "/actions?owner=Grace",
                 "/patterns?by=service",
+                "/patterns/heatmap?rows=service&columns=team",
+                "/patterns/trend?by=service",
+                "/patterns/unclassified",
                 "/patterns?by=service&service=" + secret)) {
             assertThat(outsider.open(list)
                             .html()
@@ -117,6 +120,11 @@ class PagesLeakTest extends Journey {
                 "/search?q=alert",
                 "/search?q=" + query,
                 "/patterns?by=service&service=" + query,
+                "/patterns/heatmap?rows=service&columns=team",
+                "/patterns/trend?by=service",
+                "/patterns/unclassified",
+                "/taxonomy?name=" + query,
+                page + "/similar",
                 "/incidents/new?title=" + query,
                 "/incidents/new/similar?title=" + query,
                 "/incidents?asOf=" + query,

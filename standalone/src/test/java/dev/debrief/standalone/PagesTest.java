@@ -307,4 +307,98 @@ class PagesTest extends Journey {
                         "owner/person", "Grace",
                         "dueOn", "2030-01-01"));
     }
+
+    @Test
+    void similar_incidents_are_shown_with_what_solved_them_and_a_person_may_know_better() {
+        String word = "z" + UUID.randomUUID().toString().replace("-", "");
+        String old = similarTo(word);
+        api.post(old + "/resolution-steps", """
+            {"occurredAt": "2026-03-01T14:40:00Z", "action": "Raised the limit", "outcome": "worked"}
+            """);
+        String young = page(similarTo(word));
+        assertThat(ada.open(young).html()).contains("hx-get=\"" + young + "/similar\"");
+        assertThat(ada.open(young + "/similar", "HX-Request", "true").html())
+                .contains(page(old), "Raised the limit")
+                .doesNotContain("<html");
+        Shown similar = ada.open(young + "/similar");
+        assertThat(similar.html()).contains(page(old), "both name `" + word, "Raised the limit", "Not the same");
+
+        String other = old.substring(old.lastIndexOf('/') + 1);
+        Shown denied = ada.send(young + "/similar", Map.of("other", other, "relation", "not_the_same"));
+        assertThat(denied.location()).isEqualTo(young + "/similar");
+        assertThat(ada.open(young + "/similar").html()).contains("Said to be different");
+        assertThat(ada.open(young + "/similar", "HX-Request", "true").html()).doesNotContain(page(old));
+
+        String statedIn = young.substring(young.lastIndexOf('/') + 1);
+        ada.send(young + "/similar", Map.of("other", other, "statedIn", statedIn, "reason", "A slip"));
+        assertThat(ada.open(young + "/similar").html()).doesNotContain("Said to be different");
+        assertThat(ada.send(young + "/similar", Map.of("other", statedIn, "relation", "same"))
+                        .html())
+                .contains("class=\"wrong\"");
+    }
+
+    @Test
+    void patterns_are_a_heat_map_a_trend_and_groups_of_loose_causes_too() {
+        String word = "z" + UUID.randomUUID().toString().replace("-", "");
+        for (int i = 0; i < 2; i++) {
+            String report = similarTo(word);
+            api.post(report + "/causes", """
+                {"kind": "root_cause", "text": "The %s was shut by hand", "category": "change-typo"}
+                """.formatted(word));
+            api.post(report + "/causes", """
+                {"kind": "root_cause", "text": "Nobody was told of the %s"}
+                """.formatted(word));
+        }
+        String year = "?from=2026-01-01&to=2027-01-01&service=" + word;
+        assertThat(ada.open("/patterns/heatmap" + year + "&columns=severity").html())
+                .contains("<table class=\"heat\">", "class=\"h5\"", "by=category&amp;category=");
+        assertThat(ada.open("/patterns/trend" + year).html()).contains("<ol class=\"trend\">", "2026-03: 2");
+        assertThat(ada.open("/patterns/unclassified").html()).contains("Nobody was told of the " + word);
+        assertThat(ada.open("/patterns" + year).html()).contains("Heat map");
+    }
+
+    @Test
+    void lists_are_taken_into_spreadsheets_with_their_filters() {
+        String word = "z" + UUID.randomUUID().toString().replace("-", "");
+        similarTo(word);
+        assertThat(ada.open("/incidents?service=" + word).html()).contains("service=" + word + "&amp;as=csv");
+        Shown csv = ada.open("/incidents?as=csv&service=" + word);
+        assertThat(csv.header("Content-Type")).startsWith("text/csv");
+        assertThat(csv.header("Content-Disposition")).contains("incidents.csv");
+        assertThat(csv.html().lines()).hasSize(2).last().asString().contains("The " + word + " stops");
+        assertThat(ada.open("/actions?as=csv").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_category_is_merged_after_a_look_at_what_that_changes() {
+        String word = "z" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+        for (String id : List.of(word + "-a", word + "-b")) {
+            ada.send("/taxonomy", Map.of("id", id, "name", "Name of " + id, "reason", "Needed"));
+        }
+        api.post(
+                similarTo(word) + "/causes",
+                "{\"kind\": \"root_cause\", \"text\": \"A cause\", \"category\": \"%s-a\"}".formatted(word));
+        assertThat(ada.open("/taxonomy").html()).contains("Name of " + word + "-a", "/taxonomy/" + word + "-b");
+        assertThat(ada.open("/taxonomy/" + word + "-a?into=" + word + "-b").html())
+                .contains("1 causes in 1 reports", "1 causes would count as Name of " + word + "-b, beside the 0");
+
+        Shown merged = ada.send("/taxonomy/" + word + "-a/merge", Map.of("into", word + "-b", "reason", "The same"));
+        assertThat(merged.location()).isEqualTo("/taxonomy/" + word + "-a");
+        assertThat(ada.open("/taxonomy/" + word + "-a").html()).contains("Its causes count as Name of " + word + "-b");
+        assertThat(ada.send("/taxonomy/" + word + "-b/name", Map.of("name", "", "reason", ""))
+                        .html())
+                .contains("class=\"wrong\"");
+        assertThat(ada.open("/taxonomy/no-such-category").status()).isEqualTo(404);
+    }
+
+    private String similarTo(String word) {
+        return api.post("/api/reports", """
+            {"title": "The %1$s stops", "type": "outage", "severity": "SEV2", "occurredAt": "2026-03-01T14:00:00Z",
+             "services": [{"name": "%1$s"}]}
+            """.formatted(word)).location();
+    }
+
+    private static String page(String report) {
+        return report.replace("/api/reports/", "/incidents/");
+    }
 }

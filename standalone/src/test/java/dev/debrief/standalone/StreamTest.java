@@ -34,7 +34,7 @@ class StreamTest extends Journey {
         assertThat(data(answer).getLast().at("/change/sentence").asString()).contains("Checkout refuses cards");
 
         long last = data(answer).getLast().at("/change/position").asLong();
-        api.put(report + "/status", "{\"status\": \"mitigated\"}");
+        api.put(report + "/status", "{\"status\": \"resolved\"}");
         Api.Answer more = api.send(
                 "GET",
                 "/api/stream?seconds=0&report=" + id(),

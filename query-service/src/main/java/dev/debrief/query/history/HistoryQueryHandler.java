@@ -62,8 +62,7 @@ class HistoryQueryHandler {
         return new ChangedReports(
                 changed.reports().stream()
                         .filter(report -> visible.isVisible(report.reportId().toString()))
-                        .filter(report ->
-                                query.only() == null || query.only().equals(report.reportId()))
+                        .filter(report -> query.only() == null || query.only().equals(report.reportId()))
                         .toList(),
                 changed.until());
     }

@@ -56,7 +56,8 @@ class StreamController {
                     ReportId report,
             @Parameter(description = "Only events with this name, such as StatusChanged. Repeat it for several names.")
                     @RequestParam(required = false)
-                    @Nullable List<String> event,
+                    @Nullable
+                    List<String> event,
             @Parameter(description = "Begin after this position of the event store; now if left out.")
                     @RequestParam(required = false)
                     @Nullable
@@ -72,7 +73,8 @@ class StreamController {
             throws IOException {
         Duration lasting = Duration.ofSeconds(RequestParameters.between("seconds", seconds, 0, LONGEST_SECONDS));
         Identity reader = Caller.current();
-        ChangeStream stream = streams.open(reader, report, event == null ? List.of() : event, lastEventId == null ? position : lastEventId);
+        ChangeStream stream = streams.open(
+                reader, report, event == null ? List.of() : event, lastEventId == null ? position : lastEventId);
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");

@@ -22,7 +22,8 @@ final class CauseClusters {
     private static final int MOST_WORDS = 4;
 
     private final List<Map<String, Float>> texts = new ArrayList<>();
-    private final Map<String, String> written = new HashMap<>();
+    /** How each stem is written, and how often. */
+    private final Map<String, Map<String, Integer>> written = new HashMap<>();
 
     private CauseClusters() {}
 
@@ -57,7 +58,8 @@ final class CauseClusters {
             for (Token token : Analyzers.asked(text)) {
                 if (!Analyzers.isStopWord(token.written())) {
                     count.merge(token.stem(), 1, Integer::sum);
-                    written.merge(token.stem(), token.written(), CauseClusters::shorter);
+                    written.computeIfAbsent(token.stem(), any -> new TreeMap<>())
+                            .merge(token.written(), 1, Integer::sum);
                 }
             }
             count.keySet().forEach(stem -> frequency.merge(stem, 1, Integer::sum));
@@ -80,10 +82,12 @@ final class CauseClusters {
         }
     }
 
-    private static String shorter(String one, String other) {
-        return one.length() < other.length() || (one.length() == other.length() && one.compareTo(other) <= 0)
-                ? one
-                : other;
+    /** As it is written most often. */
+    private String written(String stem) {
+        return Objects.requireNonNull(written.get(stem)).entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .orElseThrow()
+                .getKey();
     }
 
     private float[][] likeness() {
@@ -179,7 +183,7 @@ final class CauseClusters {
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST_WORDS)
-                .map(word -> Objects.requireNonNull(written.get(word.getKey())))
+                .map(word -> written(word.getKey()))
                 .toList();
         Comparator<Integer> central = Comparator.comparingDouble(member -> -likeness(this.texts.get(member), sum));
         return new Cluster(

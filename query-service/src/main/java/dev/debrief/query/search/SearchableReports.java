@@ -90,7 +90,9 @@ final class SearchableReports {
         Parts.all(parts, StatedCause.class)
                 .map(stated -> stated.text() == null ? stated.label() : stated.text())
                 .filter(Objects::nonNull)
-                .forEach(text -> causes.add(new FoundCause(excerpt(text), CategoryId.UNKNOWN, false)));
+                .map(SearchableReports::excerpt)
+                .filter(text -> causes.stream().noneMatch(cause -> cause.text().equals(text)))
+                .forEach(text -> causes.add(new FoundCause(text, CategoryId.UNKNOWN, false)));
         return List.copyOf(causes);
     }
 

@@ -15,7 +15,8 @@ public sealed interface HistoryQuery {
      * @param after the position; null for the last one
      * @param latest whether to wait for what is recorded already; if not, the answer is what there is
      */
-    record FindChangedReports(@Nullable ReportId only, @Nullable Long after, boolean latest)
+    record FindChangedReports(
+            @Nullable ReportId only, @Nullable Long after, boolean latest)
             implements HistoryQuery, Query<ChangedReports> {}
 
     /**

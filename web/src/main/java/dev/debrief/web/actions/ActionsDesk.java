@@ -6,6 +6,7 @@ import dev.debrief.api.actions.ActionStatus;
 import dev.debrief.web.api.Question;
 import dev.debrief.web.page.Desk;
 import dev.debrief.web.page.Routes;
+import dev.debrief.web.page.Spreadsheet;
 import dev.debrief.web.page.Visit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -45,11 +46,19 @@ class ActionsDesk implements Desk {
     record Group(String name, ActionItemPage page, String more) {}
 
     private static ServerResponse show(Visit visit) {
+        if (visit.param("as").equals("csv")) {
+            return Spreadsheet.of(visit, filtered(visit, "/api/action-items", visit.asOf()), "action-items");
+        }
         Map<String, Object> model = new HashMap<>();
         model.put("groups", shown(visit));
         model.put(
                 "totals",
                 visit.api().get(ActionItemTotals.class, filtered(visit, "/api/action-items/totals", visit.asOf())));
+        model.put(
+                "csv",
+                filtered(visit, "/actions", visit.param("asOf"))
+                        .with("as", "csv")
+                        .toString());
         model.put("statuses", ActionStatus.values());
         model.put("owner", visit.param("owner"));
         model.put("team", visit.param("team"));

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpHeaders;
@@ -99,8 +101,17 @@ public final class Api {
      * A file, such as a document.
      *
      * @param policy the Content-Security-Policy under which it may be shown; empty if it has none
+     * @param next where the rest of a list is; empty if this is all
      */
-    public record File(ByteArrayResource content, String mediaType, String policy) {}
+    public record File(ByteArrayResource content, String mediaType, String policy, String next) {}
+
+    /** The header {@code Link} of a list names its next page. */
+    private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
+
+    private static String next(HttpHeaders headers) {
+        Matcher next = NEXT.matcher(Objects.requireNonNullElse(headers.getFirst(HttpHeaders.LINK), ""));
+        return next.find() ? next.group(1) : "";
+    }
 
     /** @throws ApiProblem if the API refuses */
     public File file(Question question, MediaType wanted) {
@@ -109,7 +120,8 @@ public final class Api {
                 (content, headers) -> new File(
                         new ByteArrayResource(content),
                         String.valueOf(headers.getContentType()),
-                        Objects.requireNonNullElse(headers.getFirst("Content-Security-Policy"), "")));
+                        Objects.requireNonNullElse(headers.getFirst("Content-Security-Policy"), ""),
+                        next(headers)));
     }
 
     /** What was asked so far. */

@@ -7,6 +7,7 @@ import dev.debrief.api.report.ReportPage;
 import dev.debrief.web.api.Question;
 import dev.debrief.web.page.Desk;
 import dev.debrief.web.page.Routes;
+import dev.debrief.web.page.Spreadsheet;
 import dev.debrief.web.page.Visit;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,9 @@ class IncidentList implements Desk {
     }
 
     private static ServerResponse show(Visit visit) {
+        if (visit.param("as").equals("csv")) {
+            return Spreadsheet.of(visit, filtered(visit, "/api/reports").with("asOf", visit.asOf()), "incidents");
+        }
         ReportPage page = visit.api()
                 .get(
                         ReportPage.class,
@@ -44,6 +48,11 @@ class IncidentList implements Desk {
                         Severity.values(),
                         "types",
                         IncidentType.values(),
+                        "csv",
+                        filtered(visit, "/incidents")
+                                .with("asOf", visit.param("asOf"))
+                                .with("as", "csv")
+                                .toString(),
                         "next",
                         page.next() == null
                                 ? ""

@@ -21,6 +21,7 @@ final class PagePaths {
             "/incidents/**",
             "/actions/**",
             "/patterns/**",
+            "/taxonomy/**",
             "/search/**",
             "/audit/**",
             "/settings/**");

@@ -32,13 +32,18 @@ record Categories(Map<String, String> paths) {
                         category -> category.id().toString(), category -> String.join(" / ", category.path()))));
     }
 
+    /** The name of a category with those above it. */
+    public String path(Object category) {
+        return paths.getOrDefault(category.toString(), category.toString());
+    }
+
     String name(Map<Axis, @Nullable String> values, Labels labels) {
         return values.entrySet().stream()
                 .map(value -> name(value.getKey(), value.getValue(), labels))
                 .collect(Collectors.joining(" · "));
     }
 
-    private String name(Axis axis, @Nullable String value, Labels labels) {
+    String name(Axis axis, @Nullable String value, Labels labels) {
         if (value == null) {
             return labels.text("patterns.none.value");
         }

@@ -1,20 +1,11 @@
 package dev.debrief.web.patterns;
 
-import dev.debrief.api.incident.IncidentType;
-import dev.debrief.api.incident.Severity;
-import dev.debrief.api.patterns.Axis;
 import dev.debrief.api.patterns.Pattern;
 import dev.debrief.api.patterns.PatternDetail;
 import dev.debrief.api.patterns.PatternPage;
-import dev.debrief.web.api.Question;
 import dev.debrief.web.page.Desk;
 import dev.debrief.web.page.Routes;
 import dev.debrief.web.page.Visit;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -25,18 +16,17 @@ import org.springframework.web.servlet.function.ServerResponse;
 class PatternsDesk implements Desk {
 
     private static final int PAGE = 50;
-    private static final List<String> FILTERS = List.of("category", "service", "team", "severity", "type");
 
-    private final Clock clock;
+    private final PatternFilters filters;
 
-    PatternsDesk(Clock clock) {
-        this.clock = clock;
+    PatternsDesk(PatternFilters filters) {
+        this.filters = filters;
     }
 
     @Override
     public void open(Routes routes) {
         routes.get("/patterns", this::table);
-        routes.get("/patterns/{id}", this::detail);
+        routes.get("/patterns/{id:[\\w-]{16,}}", this::detail);
     }
 
     /**
@@ -52,7 +42,7 @@ class PatternsDesk implements Desk {
         PatternPage page = visit.api()
                 .get(
                         PatternPage.class,
-                        filtered(visit, "/api/patterns", true)
+                        filters.ask(visit, "/api/patterns")
                                 .with("by", visit.param("by"))
                                 .with("minCount", 1)
                                 .with("reportsEach", 0)
@@ -63,7 +53,7 @@ class PatternsDesk implements Desk {
                 .mapToLong(pattern -> Math.max(pattern.count(), pattern.before()))
                 .max()
                 .orElse(1);
-        Map<String, Object> model = model(visit);
+        Map<String, Object> model = filters.model(visit, "table");
         model.put("page", page);
         model.put(
                 "rows",
@@ -73,14 +63,13 @@ class PatternsDesk implements Desk {
                                 categories.name(pattern.values(), visit.labels()),
                                 width(pattern.count(), most),
                                 width(pattern.before(), most),
-                                filtered(visit, "/patterns/" + pattern.id(), false)
-                                        .toString()))
+                                filters.page(visit, "/patterns/" + pattern.id()).toString()))
                         .toList());
         model.put(
                 "next",
                 page.next() == null
                         ? ""
-                        : filtered(visit, "/patterns", false)
+                        : filters.page(visit, "/patterns")
                                 .with("by", visit.param("by"))
                                 .with("cursor", page.next())
                                 .toString());
@@ -88,13 +77,14 @@ class PatternsDesk implements Desk {
     }
 
     private ServerResponse detail(Visit visit) {
+        String id = visit.path("id").replaceAll("[^\\w-]", "");
         PatternDetail detail = visit.api()
                 .get(
                         PatternDetail.class,
-                        filtered(visit, "/api/patterns/" + visit.path("id").replaceAll("[^\\w-]", ""), true)
+                        filters.ask(visit, "/api/patterns/" + id)
                                 .with("cursor", visit.param("cursor"))
                                 .with("limit", PAGE));
-        Map<String, Object> model = model(visit);
+        Map<String, Object> model = filters.model(visit, "table");
         Pattern pattern = detail.pattern();
         model.put("detail", detail);
         model.put("name", pattern == null ? "" : Categories.of(visit).name(pattern.values(), visit.labels()));
@@ -102,48 +92,11 @@ class PatternsDesk implements Desk {
                 "next",
                 detail.next() == null
                         ? ""
-                        : filtered(visit, "/patterns/" + visit.path("id").replaceAll("[^\\w-]", ""), false)
+                        : filters.page(visit, "/patterns/" + id)
                                 .with("cursor", detail.next())
                                 .toString());
-        model.put("table", filtered(visit, "/patterns", false).toString());
+        model.put("table", filters.page(visit, "/patterns").toString());
         return visit.show("pattern", model);
-    }
-
-    private Map<String, Object> model(Visit visit) {
-        Map<String, Object> model = new HashMap<>();
-        model.put("axes", Axis.values());
-        model.put("by", visit.param("by").isEmpty() ? Axis.CATEGORY.toString() : visit.param("by"));
-        model.put("from", from(visit));
-        model.put("to", to(visit));
-        model.put("severities", Severity.values());
-        model.put("types", IncidentType.values());
-        model.put("chosen", visit.params("severity"));
-        model.put("type", visit.param("type"));
-        model.put("service", visit.param("service"));
-        model.put("team", visit.param("team"));
-        model.put("category", visit.param("category"));
-        return model;
-    }
-
-    private Question filtered(Visit visit, String path, boolean forApi) {
-        Question question = Question.at(path)
-                .with("from", forApi ? from(visit) + "T00:00:00Z" : from(visit))
-                .with("to", forApi ? to(visit) + "T00:00:00Z" : to(visit));
-        FILTERS.forEach(filter -> question.with(filter, visit.params(filter)));
-        return question.with("asOf", forApi ? visit.asOf() : visit.param("asOf"));
-    }
-
-    /** A year, unless another period is chosen. */
-    private String from(Visit visit) {
-        return visit.param("from").isEmpty() ? tomorrow().minusYears(1).toString() : visit.param("from");
-    }
-
-    private String to(Visit visit) {
-        return visit.param("to").isEmpty() ? tomorrow().toString() : visit.param("to");
-    }
-
-    private LocalDate tomorrow() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
     }
 
     private static String width(long count, long most) {

@@ -1,0 +1,110 @@
+package dev.debrief.web.patterns;
+
+import dev.debrief.api.patterns.Axis;
+import dev.debrief.api.patterns.HeatMap;
+import dev.debrief.api.patterns.HeatMap.ValueCount;
+import dev.debrief.web.page.Desk;
+import dev.debrief.web.page.Routes;
+import dev.debrief.web.page.Visit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Two axes against each other, such as causes by services: in how many reports both occur together. */
+@Component
+class HeatMapDesk implements Desk {
+
+    private static final int MOST_VALUES = 25;
+
+    /** How many shades there are. */
+    private static final int SHADES = 5;
+
+    private final PatternFilters filters;
+
+    HeatMapDesk(PatternFilters filters) {
+        this.filters = filters;
+    }
+
+    @Override
+    public void open(Routes routes) {
+        routes.get("/patterns/heatmap", this::show);
+    }
+
+    /**
+     * A cell.
+     *
+     * @param shade from 0 for none to 5 for the most
+     * @param address the page with the causes behind the figure; empty if one cannot filter by both axes
+     */
+    record Cell(long reports, int shade, String address) {}
+
+    /** A row of the table. */
+    record Row(String name, long reports, List<Cell> cells) {}
+
+    private ServerResponse show(Visit visit) {
+        Map<String, Object> model = filters.model(visit, "heatmap");
+        String rows = visit.param("rows").isEmpty() ? Axis.CATEGORY.toString() : visit.param("rows");
+        String columns = visit.param("columns").isEmpty() ? Axis.SERVICE.toString() : visit.param("columns");
+        HeatMap map = visit.api()
+                .get(
+                        HeatMap.class,
+                        filters.ask(visit, "/api/patterns/heat-map")
+                                .with("rows", rows)
+                                .with("columns", columns)
+                                .with("limit", MOST_VALUES));
+        Categories categories = Categories.of(visit);
+        long most = map.cells().stream()
+                .flatMap(List::stream)
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(0);
+        List<Row> table = new ArrayList<>();
+        for (int i = 0; i < map.rows().size(); i++) {
+            ValueCount row = map.rows().get(i);
+            List<Cell> cells = new ArrayList<>();
+            for (int j = 0; j < map.columns().size(); j++) {
+                long reports = map.cells().get(i).get(j);
+                cells.add(new Cell(
+                        reports,
+                        shade(reports, most),
+                        address(visit, map, row.value(), map.columns().get(j).value())));
+            }
+            table.add(new Row(categories.name(map.rowAxis(), row.value(), visit.labels()), row.reports(), cells));
+        }
+        model.put("map", map);
+        model.put("rowAxis", rows);
+        model.put("columnAxis", columns);
+        model.put("table", table);
+        model.put(
+                "columns",
+                map.columns().stream()
+                        .map(column -> categories.name(map.columnAxis(), column.value(), visit.labels()))
+                        .toList());
+        return visit.show("heatmap", model);
+    }
+
+    private static int shade(long reports, long most) {
+        return reports == 0 ? 0 : (int) Math.ceilDiv(SHADES * reports, most);
+    }
+
+    private String address(Visit visit, HeatMap map, @Nullable String row, @Nullable String column) {
+        String rowAxis = map.rowAxis().toString();
+        String columnAxis = map.columnAxis().toString();
+        boolean possible = row != null
+                && column != null
+                && PatternFilters.NAMES.contains(rowAxis)
+                && PatternFilters.NAMES.contains(columnAxis)
+                && visit.params(rowAxis).isEmpty()
+                && visit.params(columnAxis).isEmpty();
+        return possible
+                ? filters.page(visit, "/patterns")
+                        .with("by", rowAxis)
+                        .with(rowAxis, row)
+                        .with(columnAxis, column)
+                        .toString()
+                : "";
+    }
+}

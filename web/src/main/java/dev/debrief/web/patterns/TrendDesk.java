@@ -1,0 +1,97 @@
+package dev.debrief.web.patterns;
+
+import dev.debrief.api.patterns.Trend;
+import dev.debrief.api.patterns.Trend.Series;
+import dev.debrief.web.page.Desk;
+import dev.debrief.web.page.Routes;
+import dev.debrief.web.page.Visit;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** How often the most frequent patterns occurred, month by month, all on one scale. */
+@Component
+class TrendDesk implements Desk {
+
+    private static final int MOST_SERIES = 20;
+    private static final int BAR = 12;
+    private static final int HEIGHT = 32;
+
+    private final PatternFilters filters;
+
+    TrendDesk(PatternFilters filters) {
+        this.filters = filters;
+    }
+
+    @Override
+    public void open(Routes routes) {
+        routes.get("/patterns/trend", this::show);
+    }
+
+    /**
+     * The bar of a month.
+     *
+     * @param x where it begins
+     * @param y where its upper end is
+     * @param height how high it is
+     */
+    record Bar(YearMonth month, long reports, int x, String y, String height) {}
+
+    /**
+     * The bars of a pattern.
+     *
+     * @param address the page with its occurrences; empty for all reports
+     */
+    record Line(String name, String address, long total, List<Bar> bars) {}
+
+    private ServerResponse show(Visit visit) {
+        Map<String, Object> model = filters.model(visit, "trend");
+        Trend trend = visit.api()
+                .get(
+                        Trend.class,
+                        filters.ask(visit, "/api/patterns/trend")
+                                .with("by", visit.param("by"))
+                                .with("limit", MOST_SERIES));
+        Categories categories = Categories.of(visit);
+        long most = trend.series().stream()
+                .flatMap(series -> series.byMonth().stream())
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(0);
+        List<Line> lines = new ArrayList<>();
+        for (Series series : trend.series()) {
+            lines.add(new Line(
+                    categories.name(series.values(), visit.labels()),
+                    filters.page(visit, "/patterns/" + series.id()).toString(),
+                    series.reports(),
+                    bars(trend.months(), series.byMonth(), most)));
+        }
+        model.put("trend", trend);
+        model.put("lines", lines);
+        model.put("all", bars(trend.months(), trend.reports(), largest(trend.reports())));
+        model.put("box", "0 0 %d %d".formatted(BAR * trend.months().size(), HEIGHT));
+        model.put("most", most);
+        return visit.show("trend", model);
+    }
+
+    private static long largest(List<Long> counts) {
+        return counts.stream().mapToLong(Long::longValue).max().orElse(0);
+    }
+
+    private static List<Bar> bars(List<YearMonth> months, List<Long> counts, long most) {
+        List<Bar> bars = new ArrayList<>();
+        for (int i = 0; i < months.size(); i++) {
+            double height = (double) HEIGHT * counts.get(i) / Math.max(1, most);
+            bars.add(new Bar(months.get(i), counts.get(i), BAR * i, decimal(HEIGHT - height), decimal(height)));
+        }
+        return bars;
+    }
+
+    private static String decimal(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+}
