@@ -353,7 +353,7 @@ class PagesTest extends Journey {
         assertThat(ada.open("/patterns/heatmap" + year + "&columns=severity").html())
                 .contains("<table class=\"heat\">", "class=\"h5\"", "by=category&amp;category=");
         assertThat(ada.open("/patterns/trend" + year).html()).contains("<ol class=\"trend\">", "2026-03: 2");
-        assertThat(ada.open("/patterns/unclassified").html()).contains("Nobody was told of the " + word);
+        assertThat(ada.open("/patterns/unclassified").html()).contains("unclassified causes of the latest incidents");
         assertThat(ada.open("/patterns" + year).html()).contains("Heat map");
     }
 
@@ -389,6 +389,26 @@ class PagesTest extends Journey {
                         .html())
                 .contains("class=\"wrong\"");
         assertThat(ada.open("/taxonomy/no-such-category").status()).isEqualTo(404);
+    }
+
+    @Test
+    void the_policy_is_read_by_all_and_a_wrong_one_is_refused_with_what_was_typed() {
+        Browser analyst = Browser.of(port, api.post("/api/clients", """
+            {"name": "Ada", "roles": ["analyst"]}
+            """).string("/key"));
+        assertThat(analyst.open("/settings/policy").html())
+                .contains("severities")
+                .doesNotContain("<textarea");
+        assertThat(ada.open("/settings/policy").html()).contains("<textarea");
+        Shown refused = ada.send("/settings/policy", Map.of("policy", "{no json}", "reason", "A try"));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.html()).contains("This is no JSON.", "{no json}", "A try");
+        assertThat(ada.send("/settings/policy", Map.of("policy", "{}", "reason", "A try"))
+                        .html())
+                .contains("class=\"wrong\"");
+        assertThat(analyst.send("/settings/policy", Map.of("policy", "{}", "reason", "A try"))
+                        .status())
+                .isEqualTo(403);
     }
 
     private String similarTo(String word) {

@@ -156,7 +156,8 @@ class ProblemTextTest extends Journey {
                     if (parameter.at("/schema/type").asString("").equals("integer")) {
                         String query = path.replace("{id}", id).replace("{number}", "2147483647") + "?"
                                 + parameter.get("name").asString() + "=2147483647";
-                        Api.Answer answer = api.get(query);
+                        // A stream without an end of its own lasts for minutes.
+                        Api.Answer answer = api.get(query.replace("/stream?position", "/stream?seconds=0&position"));
                         assertThat(answer.status()).as(query + answer.text()).isIn(200, 400, 404);
                         assertThat(answer.text()).as(query).doesNotContain(INTERNAL);
                     }

@@ -3,6 +3,7 @@ package dev.debrief.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -125,7 +126,7 @@ class SimilarTest extends Journey {
     @Test
     void causes_that_nobody_has_classified_are_grouped_by_their_words() {
         String gas = word();
-        for (String kettle : List.of("blue", "red", "small")) {
+        for (String kettle : List.of("blue", "red", "small", "large", "green", "old")) {
             String report = declare("The %s kettle stays cold".formatted(kettle), "\"services\": []");
             api.post(report + "/causes", """
                 {"kind": "root_cause", "text": "The %s supply of the %s kettle was shut by the %s valve"}
@@ -138,8 +139,8 @@ class SimilarTest extends Journey {
                 .filter(one -> one.get("words").toString().contains(gas))
                 .findFirst()
                 .orElseThrow();
-        assertThat(group.get("total").asInt()).isEqualTo(3);
-        assertThat(group.get("causes").size()).isEqualTo(3);
+        assertThat(group.get("total").asInt()).isEqualTo(6);
+        assertThat(group.get("causes").size()).isEqualTo(5);
 
         String first = "/api/reports/" + group.at("/causes/0/reportId").asString();
         api.put(first + "/restriction", "{\"reason\": \"A secret\", \"teams\": [\"security\"]}");
@@ -149,6 +150,33 @@ class SimilarTest extends Journey {
         assertThat(outsider.get("/api/patterns/unclassified?limit=50").text())
                 .contains(gas)
                 .doesNotContain(id(first));
+    }
+
+    @Test
+    void names_in_use_are_listed_with_those_that_may_mean_the_same() {
+        String report = declare(
+                "The %s stops".formatted(gateway),
+                "\"services\": [{\"name\": \"%1$s\"}], \"teams\": [{\"name\": \"%2$s\"}]".formatted(gateway, pool));
+        declare("It stops", "\"services\": [{\"name\": \"%s\"}]".formatted(gateway.toUpperCase(Locale.ROOT)));
+        api.put(report + "/roles", "{\"person\": \"Grace %s\", \"role\": \"lead\"}".formatted(pool));
+
+        JsonNode found = api.get("/api/directory?q=" + gateway).json();
+        assertThat(found.get("total").asInt()).isEqualTo(2);
+        assertThat(found.at("/items/0/alike/0").asString()).isEqualToIgnoringCase(gateway);
+        assertThat(api.get("/api/directory?kind=person&q=" + pool).string("/items/0/name"))
+                .isEqualTo("Grace " + pool);
+        assertThat(api.get("/api/directory?kind=service&q=" + pool).json().get("items"))
+                .isEmpty();
+
+        api.put(report + "/restriction", "{\"reason\": \"A secret\", \"teams\": [\"security\"]}");
+        Api outsider = api.withKey(api.post("/api/clients", """
+            {"name": "Ada", "roles": ["analyst"], "teams": ["press"]}
+            """).string("/key"));
+        assertThat(outsider.get("/api/directory?limit=200&q=" + pool).json().get("items"))
+                .isEmpty();
+        assertThat(outsider.get("/api/directory?q=" + gateway).json().at("/items/0/alike"))
+                .isEmpty();
+        assertThat(api.get("/api/directory?kind=robot").status()).isEqualTo(400);
     }
 
     @Test

@@ -19,20 +19,27 @@ import org.apache.lucene.search.SimpleCollector;
 /** Counts the values of the reports that a search finds. */
 final class FacetCounts implements CollectorManager<FacetCounts.Counter, Map<String, List<Facet>>> {
 
-    private static final int MOST = 20;
-
     private static final Comparator<Facet> MOST_FREQUENT_FIRST =
             Comparator.comparingLong(Facet::count).reversed().thenComparing(Facet::value);
 
+    private final List<String> fields;
+    private final int most;
+
+    /** @param most how many values of each field are wanted */
+    FacetCounts(List<String> fields, int most) {
+        this.fields = fields;
+        this.most = most;
+    }
+
     @Override
     public Counter newCollector() {
-        return new Counter();
+        return new Counter(fields);
     }
 
     @Override
     public Map<String, List<Facet>> reduce(Collection<Counter> counters) throws IOException {
         Map<String, List<Facet>> facets = new LinkedHashMap<>();
-        for (String field : IndexedFields.FACETS) {
+        for (String field : fields) {
             Map<String, Long> sums = new HashMap<>();
             for (Counter counter : counters) {
                 counter.finish();
@@ -45,7 +52,7 @@ final class FacetCounts implements CollectorManager<FacetCounts.Counter, Map<Str
                     sums.entrySet().stream()
                             .map(sum -> new Facet(sum.getKey(), sum.getValue(), filter(field, sum.getKey())))
                             .sorted(MOST_FREQUENT_FIRST)
-                            .limit(MOST)
+                            .limit(most)
                             .toList());
         }
         return facets;
@@ -59,7 +66,12 @@ final class FacetCounts implements CollectorManager<FacetCounts.Counter, Map<Str
     static final class Counter extends SimpleCollector {
 
         private final Map<String, Map<String, Long>> counts = new HashMap<>();
+        private final List<String> fields;
         private List<Column> columns = List.of();
+
+        Counter(List<String> fields) {
+            this.fields = fields;
+        }
 
         private static final class Column {
 
@@ -78,7 +90,7 @@ final class FacetCounts implements CollectorManager<FacetCounts.Counter, Map<Str
         protected void doSetNextReader(LeafReaderContext segment) throws IOException {
             finish();
             columns = new ArrayList<>();
-            for (String field : IndexedFields.FACETS) {
+            for (String field : fields) {
                 columns.add(new Column(field, DocValues.getSortedSet(segment.reader(), field)));
             }
         }

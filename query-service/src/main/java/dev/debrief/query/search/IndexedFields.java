@@ -4,6 +4,7 @@ import dev.debrief.api.relations.Relation;
 import dev.debrief.api.relations.RelationKind;
 import dev.debrief.api.report.PartKind;
 import dev.debrief.api.report.ReportId;
+import dev.debrief.api.search.DirectoryKind;
 import dev.debrief.api.search.FoundReport;
 import dev.debrief.api.search.FoundReport.FoundCause;
 import dev.debrief.api.taxonomy.CategoryId;
@@ -95,6 +96,9 @@ final class IndexedFields {
                 Field.Store.NO));
         document.add(new StoredField(FOUND, viewJson.write(found).toJson()));
         FACETS.forEach(facet -> values(facet, found).distinct().forEach(value -> addFacet(document, facet, value)));
+        report.people()
+                .forEach(person -> document.add(
+                        new SortedSetDocValuesField(DirectoryKind.PERSON.toString(), new BytesRef(person))));
         report.relations().forEach(said -> document.add(new StringField(RELATION, relation(said), Field.Store.YES)));
         report.signals().forEach(signal -> document.add(new StringField(SIGNAL, signal, Field.Store.YES)));
         report.texts().forEach(text -> addText(document, text));

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 record PageReader(OpenSearcher searcher, IndexQueries queries, ViewJson viewJson, long position) {
 
+    private static final int MOST_FACETS = 20;
+
     private static final SortField BY_ID = new SortField(IndexedFields.ID, SortField.Type.STRING);
     private static final Sort BY_RELEVANCE = new Sort(SortField.FIELD_SCORE, BY_ID);
 
@@ -55,7 +57,7 @@ record PageReader(OpenSearcher searcher, IndexQueries queries, ViewJson viewJson
                                 query.limit() + 1,
                                 after(Cursor.read(query.cursor(), scope, 2), byTime),
                                 Integer.MAX_VALUE),
-                        new FacetCounts()));
+                        new FacetCounts(IndexedFields.FACETS, MOST_FACETS)));
         TopDocs top = (TopDocs) found[0];
         List<ScoreDoc> documents = Arrays.asList(top.scoreDocs);
         boolean more = documents.size() > query.limit();

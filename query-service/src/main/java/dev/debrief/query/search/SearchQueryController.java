@@ -1,12 +1,16 @@
 package dev.debrief.query.search;
 
+import dev.debrief.api.search.Directory;
+import dev.debrief.api.search.DirectoryKind;
 import dev.debrief.api.search.SearchPage;
+import dev.debrief.api.search.SearchQuery.ListNames;
 import dev.debrief.api.search.SearchQuery.SearchReports;
 import dev.debrief.api.search.SearchQuery.SuggestWords;
 import dev.debrief.api.search.SearchSort;
 import dev.debrief.api.search.WordSuggestions;
 import dev.debrief.query.support.PointInTime;
 import dev.debrief.query.support.Queries;
+import dev.debrief.support.http.BadParameterException;
 import dev.debrief.support.http.RequestParameters;
 import dev.debrief.support.security.AllowedTo;
 import dev.debrief.support.security.Callers;
@@ -14,19 +18,20 @@ import dev.debrief.views.Cover;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @AllowedTo(Callers.ANYBODY)
-@RequestMapping("/api/search")
 @Tag(name = "Search", description = "Finding incidents again, and what solved them")
 class SearchQueryController {
 
     static final int MOST = 50;
+
+    private static final int LONGEST_NAME = 200;
 
     private final Queries queries;
 
@@ -34,7 +39,7 @@ class SearchQueryController {
         this.queries = queries;
     }
 
-    @GetMapping
+    @GetMapping("/api/search")
     @Operation(
             summary = "Search reports",
             description =
@@ -66,7 +71,27 @@ class SearchQueryController {
                 RequestParameters.limit(limit, MOST)));
     }
 
-    @GetMapping("/suggestions")
+    @GetMapping("/api/directory")
+    @Operation(
+            summary = "List names in use",
+            description = "Services, teams and people in the reports that the caller may see, with the number of"
+                    + " reports, and with names that may mean the same.")
+    Directory directory(
+            @Parameter(description = "What has the name. Repeat the parameter for several kinds; all if left out.")
+                    @RequestParam(defaultValue = "")
+                    List<DirectoryKind> kind,
+            @Parameter(description = "A part of the name, in any case, at most 200 characters.")
+                    @RequestParam(defaultValue = "")
+                    String q,
+            @RequestParam(defaultValue = "50") int limit) {
+        if (q.length() > LONGEST_NAME) {
+            throw new BadParameterException("q", "must have at most " + LONGEST_NAME + " characters");
+        }
+        List<DirectoryKind> kinds = kind.isEmpty() ? List.of(DirectoryKind.values()) : kind;
+        return queries.ask(new ListNames(kinds.stream().distinct().toList(), q, RequestParameters.limit(limit)));
+    }
+
+    @GetMapping("/api/search/suggestions")
     @Operation(
             summary = "Complete a word",
             description = "Words that begin like the last word of the line, by the number of reports with them."

@@ -10,12 +10,14 @@ import java.util.List;
  *
  * @param found what an answer shows of it
  * @param restricted whether it is restricted
+ * @param people names of those with a role, owners of action items and actors on the timeline
  * @param relations what people said about it and others
  * @param signals what it has in common with others, apart from words, such as {@code trigger:configuration_push}
  */
 record SearchableReport(
         FoundReport found,
         boolean restricted,
+        List<String> people,
         List<Relation> relations,
         List<String> signals,
         List<SearchableText> texts) {

@@ -1,6 +1,7 @@
 package dev.debrief.query.search;
 
 import dev.debrief.api.actions.ActionItem;
+import dev.debrief.api.actions.Owner;
 import dev.debrief.api.findings.Cause;
 import dev.debrief.api.findings.ResolutionStep;
 import dev.debrief.api.findings.StepOutcome;
@@ -8,6 +9,7 @@ import dev.debrief.api.findings.Trigger;
 import dev.debrief.api.importing.StatedCause;
 import dev.debrief.api.incident.Detection;
 import dev.debrief.api.milestone.MilestoneName;
+import dev.debrief.api.people.RoleAssignment;
 import dev.debrief.api.relations.Relation;
 import dev.debrief.api.report.HeadlinePart;
 import dev.debrief.api.report.Part;
@@ -23,6 +25,7 @@ import dev.debrief.api.search.FoundReport.FoundCause;
 import dev.debrief.api.search.FoundReport.Solution;
 import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.api.teams.Team;
+import dev.debrief.api.timeline.TimelineItem;
 import dev.debrief.query.analytics.facts.IncidentTime;
 import dev.debrief.query.history.Parts;
 import dev.debrief.query.history.PresentReports.PresentReport;
@@ -72,9 +75,26 @@ final class SearchableReports {
         return Optional.of(new SearchableReport(
                 found,
                 Parts.only(parts, Restriction.class) != null,
+                people(parts),
                 relations,
                 signals(found, parts),
                 SearchableTexts.of(present.parts())));
+    }
+
+    private static List<String> people(Collection<Part> parts) {
+        return Stream.of(
+                        Parts.all(parts, RoleAssignment.class).map(RoleAssignment::person),
+                        Parts.all(parts, ActionItem.class)
+                                .map(ActionItem::owner)
+                                .filter(Objects::nonNull)
+                                .map(Owner::person)
+                                .filter(Objects::nonNull),
+                        Parts.all(parts, TimelineItem.class)
+                                .filter(item -> item.withdrawal() == null)
+                                .flatMap(item -> item.entry().actors().stream()))
+                .flatMap(some -> some)
+                .distinct()
+                .toList();
     }
 
     private static Instant at(HeadlinePart headline, Collection<Part> parts) {

@@ -3,6 +3,7 @@ package dev.debrief.api.search;
 import dev.debrief.api.Query;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.report.ReportScopedQuery;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Queries that find reports by what they say. They are about the present. */
@@ -22,6 +23,14 @@ public sealed interface SearchQuery {
             @Nullable Long minPosition,
             @Nullable String cursor,
             int limit) implements SearchQuery, Query<SearchPage> {}
+
+    /**
+     * The names in use that contain a text.
+     *
+     * @param kinds what has the names
+     * @param limit 1 to 200
+     */
+    record ListNames(List<DirectoryKind> kinds, String text, int limit) implements SearchQuery, Query<Directory> {}
 
     /** Words that complete the last word of a line. */
     record SuggestWords(String text, int limit) implements SearchQuery, Query<WordSuggestions> {}

@@ -57,6 +57,11 @@ public final class ApiProblem extends RuntimeException {
         return new ApiProblem(503, "", "", List.of());
     }
 
+    /** What was typed into a form is not even a request. */
+    public static ApiProblem ofForm(String title, String detail) {
+        return new ApiProblem(400, title, detail, List.of());
+    }
+
     /** There is nothing, or nothing for this reader. */
     public static ApiProblem missing() {
         return new ApiProblem(404, "", "", List.of());

@@ -1,0 +1,78 @@
+package dev.debrief.query.search;
+
+import dev.debrief.api.Identity;
+import dev.debrief.api.search.Directory;
+import dev.debrief.api.search.Directory.DirectoryName;
+import dev.debrief.api.search.DirectoryKind;
+import dev.debrief.api.search.SearchPage.Facet;
+import dev.debrief.api.search.SearchQuery.ListNames;
+import dev.debrief.query.restriction.Restrictions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+
+/** Lists the names of services, teams and people in the reports that a reader may see. */
+@Component
+class DirectoryQueryHandler {
+
+    private static final int MOST_ALIKE = 5;
+
+    private final SearchIndex index;
+    private final Restrictions restrictions;
+
+    DirectoryQueryHandler(SearchIndex index, Restrictions restrictions) {
+        this.index = index;
+        this.restrictions = restrictions;
+    }
+
+    @QueryHandler
+    Directory answer(ListNames query, Identity reader) {
+        List<String> fields =
+                query.kinds().stream().map(DirectoryKind::toString).toList();
+        Map<String, List<Facet>> names = index.search(null, searcher -> {
+            Query all = new IndexQueries(restrictions.of(reader), any -> Set.of()).visible(MatchAllDocsQuery.INSTANCE);
+            return searcher.search(all, new FacetCounts(fields, Integer.MAX_VALUE));
+        });
+        List<DirectoryName> found = new ArrayList<>();
+        for (DirectoryKind kind : query.kinds()) {
+            names.getOrDefault(kind.toString(), List.of()).stream()
+                    .filter(name -> isWanted(name.value(), query.text()))
+                    .forEach(name -> found.add(new DirectoryName(kind, name.value(), name.count(), List.of())));
+        }
+        found.sort(Comparator.comparingLong(DirectoryName::reports)
+                .reversed()
+                .thenComparing(DirectoryName::name)
+                .thenComparing(DirectoryName::kind));
+        return new Directory(
+                found.stream()
+                        .limit(query.limit())
+                        .map(name ->
+                                withAlike(name, names.getOrDefault(name.kind().toString(), List.of())))
+                        .toList(),
+                found.size(),
+                index.position());
+    }
+
+    private static boolean isWanted(String name, String text) {
+        return name.toLowerCase(Locale.ROOT).contains(text.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static DirectoryName withAlike(DirectoryName one, List<Facet> all) {
+        return new DirectoryName(
+                one.kind(),
+                one.name(),
+                one.reports(),
+                all.stream()
+                        .map(Facet::value)
+                        .filter(other -> !other.equals(one.name()) && NearNames.areNear(one.name(), other))
+                        .limit(MOST_ALIKE)
+                        .toList());
+    }
+}
