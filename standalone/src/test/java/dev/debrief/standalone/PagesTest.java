@@ -413,7 +413,7 @@ class PagesTest extends Journey {
 
     private String similarTo(String word) {
         return api.post("/api/reports", """
-            {"title": "The %1$s stops", "type": "outage", "severity": "SEV2", "occurredAt": "2026-03-01T14:00:00Z",
+            {"title": "The %1$s stops at the %1$sx of the %1$sy", "type": "outage", "severity": "SEV2", "occurredAt": "2026-03-01T14:00:00Z",
              "services": [{"name": "%1$s"}]}
             """.formatted(word)).location();
     }

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ChangeStreams {
 
-    private static final int MOST_STREAMS = 500;
+    private static final int MOST_STREAMS = 200;
     private static final long PAUSE_MILLIS = 500;
 
     /** Proxies close what is silent for longer. */

@@ -31,7 +31,7 @@ final class CauseClusters {
      * Texts that belong together.
      *
      * @param members their numbers, those nearest to the others first
-     * @param words the words that most of them contain, the weightiest first
+     * @param words the words that at least a third of them contain, the weightiest first
      */
     record Cluster(List<Integer> members, List<String> words) {}
 
@@ -177,8 +177,7 @@ final class CauseClusters {
             });
         }
         List<String> words = sum.entrySet().stream()
-                .filter(word ->
-                        2 * Objects.requireNonNull(texts.get(word.getKey())) > members.size() || members.size() > 5)
+                .filter(word -> 3 * Objects.requireNonNull(texts.get(word.getKey())) >= members.size())
                 .sorted(Map.Entry.<String, Float>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))

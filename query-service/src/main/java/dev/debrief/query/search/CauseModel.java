@@ -42,6 +42,9 @@ final class CauseModel {
     private final float[][] weights;
     private final Set<String> taught;
 
+    /** How frequent each category is among the examples. */
+    private final double[] shares;
+
     private record Feature(int number, double rarity) {}
 
     /**
@@ -56,6 +59,7 @@ final class CauseModel {
         this.features = features;
         this.weights = weights;
         this.taught = taught;
+        this.shares = new double[categories.size()];
     }
 
     /** The words and pairs of words of a text, with how often each is there. */
@@ -122,6 +126,12 @@ final class CauseModel {
         double[][] squares = new double[weights.length][categories.size()];
         List<Sparse> inputs =
                 examples.stream().map(example -> sparse(example.features())).toList();
+        for (Example example : examples) {
+            double[] target = target(example);
+            for (int category = 0; category < shares.length; category++) {
+                shares[category] += target[category] / examples.size();
+            }
+        }
         int passes = Math.clamp(MOST_STEPS / examples.size(), FEWEST_PASSES, MOST_PASSES);
         for (int pass = 0; pass < passes; pass++) {
             for (int i = 0; i < examples.size(); i++) {
@@ -216,6 +226,22 @@ final class CauseModel {
                 .sorted(Comparator.comparingDouble((Integer category) -> -probabilities[category]))
                 .forEach(category -> likely.put(categories.get(category), probabilities[category]));
         return likely;
+    }
+
+    /**
+     * How much more likely the words make each category, from 0 to 1. A category is not suggested by being frequent, nor by being one of
+     * few.
+     */
+    Map<String, Double> suggested(Map<String, Integer> counts) {
+        Map<String, Double> suggested = new LinkedHashMap<>();
+        likely(counts).forEach((category, probability) -> {
+            double without = Math.max(shares[categories.indexOf(category)], 1.0 / categories.size());
+            double more = without < 1 ? (probability - without) / (1 - without) : 0;
+            if (more > 0) {
+                suggested.put(category, more);
+            }
+        });
+        return suggested;
     }
 
     /** The words of a text that speak most for a category, rather than for all. */

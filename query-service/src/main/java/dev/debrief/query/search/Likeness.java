@@ -23,7 +23,7 @@ import org.apache.lucene.search.TermQuery;
  *
  * @param words the words that matter most
  * @param signals what it has in common with others, see {@link SearchableReport#signals()}
- * @param likely how likely each category is; empty if nothing was learned
+ * @param likely how much more likely the words make each category; empty if nothing was learned
  */
 record Likeness(List<Weighted> words, List<String> signals, Map<String, Double> likely) {
 

@@ -128,7 +128,7 @@ class SimilarQueryHandler {
     private SimilarReports similar(OpenSearcher searcher, VisibleReports visible, Asked asked, int limit)
             throws IOException {
         CauseModel model = causeModels.of(visible);
-        Map<String, Double> likely = model.likely(LikelyCategories.features(asked.causes));
+        Map<String, Double> likely = model.suggested(LikelyCategories.features(asked.causes));
         boolean guessed = asked.categories.isEmpty() && !asked.tokens.isEmpty();
         Likeness likeness = Likeness.of(searcher, asked.tokens, asked.signals, guessed ? likely : Map.of());
         List<SimilarReport> items = new ArrayList<>(asked.said

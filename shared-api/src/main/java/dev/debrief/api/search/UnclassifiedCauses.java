@@ -18,7 +18,7 @@ public record UnclassifiedCauses(List<CauseGroup> items, int compared, int alone
     /**
      * Causes that are alike.
      *
-     * @param words words that most of them contain, the weightiest first, at most 4
+     * @param words words that at least a third of them contain, the weightiest first, at most 4
      * @param total number of causes
      * @param reports number of reports that name them
      * @param from time of the first of their incidents, in UTC
