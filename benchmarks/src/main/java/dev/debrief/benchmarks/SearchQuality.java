@@ -39,8 +39,8 @@ final class SearchQuality {
     private final Map<String, List<String>> pools = new LinkedHashMap<>();
     private final List<Question> questions = new ArrayList<>();
 
-    /** Whether the incidents are recorded with their services. */
-    private boolean services;
+    /** The labels by the ids of their categories. */
+    private final Map<String, String> labelsByCategory = new HashMap<>();
 
     private record Question(String task, String id, List<String> labels, Set<String> relevant) {}
 
@@ -120,18 +120,16 @@ final class SearchQuality {
         List<String> lines = new ArrayList<>();
         for (String task : pools.keySet()) {
             Figures words = new Figures();
-            ask(task, -1, words);
+            ask(task, -1, false, words);
             lines.add(words.line(task, "nothing classified"));
             if (isOfServices(task)) {
-                services = true;
                 Figures recorded = new Figures();
-                ask(task, -1, recorded);
-                services = false;
+                ask(task, -1, true, recorded);
                 lines.add(recorded.line(task, "services recorded"));
             } else {
                 Figures learned = new Figures();
                 for (int fold = 0; fold < FOLDS; fold++) {
-                    ask(task, fold, learned);
+                    ask(task, fold, false, learned);
                 }
                 lines.add(learned.line(task, "four fifths classified"));
             }
@@ -149,14 +147,17 @@ final class SearchQuality {
         return task.startsWith("service");
     }
 
-    /** @param fold which fifth is asked about and not classified; -1 for all, and nothing is classified */
-    private void ask(String task, int fold, Figures figures) throws Exception {
+    /**
+     * @param fold which fifth is asked about and not classified; -1 for all, and nothing is classified
+     * @param services whether the incidents are recorded with their services
+     */
+    private void ask(String task, int fold, boolean services, Figures figures) throws Exception {
         try (Installation installation = installations.get()) {
             System.setProperty("debrief.search.learn-every-seconds", "1");
             installation.start(Kind.WHOLE);
             try (Client commands = installation.commands();
                     Client queries = installation.queries()) {
-                Map<String, String> reports = record(task, fold, commands);
+                Map<String, String> reports = record(task, fold, services, commands);
                 installation.settle();
                 long recorded = installation.head();
                 Map<String, String> incidentsByReport = new HashMap<>();
@@ -193,19 +194,17 @@ final class SearchQuality {
                 .toList();
     }
 
-    private static List<String> suggested(JsonNode similar) {
+    private List<String> suggested(JsonNode similar) {
         return similar.get("likelyCategories")
                 .valueStream()
-                .map(likely -> NAMES.getOrDefault(likely.get("category").asString(), ""))
+                .map(likely ->
+                        labelsByCategory.getOrDefault(likely.get("category").asString(), ""))
                 .toList();
     }
 
-    /** The labels by the ids of their categories. */
-    private static final Map<String, String> NAMES = new HashMap<>();
-
-    private static String category(String label) {
+    private String category(String label) {
         String id = label.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        NAMES.put(id, label);
+        labelsByCategory.put(id, label);
         return id;
     }
 
@@ -214,7 +213,7 @@ final class SearchQuality {
     }
 
     /** Records the incidents of a task; answers the ids of their reports. */
-    private Map<String, String> record(String task, int fold, Client commands) throws IOException {
+    private Map<String, String> record(String task, int fold, boolean services, Client commands) throws IOException {
         Map<String, List<String>> labels = new HashMap<>();
         questions.stream()
                 .filter(question -> question.task().equals(task))
@@ -231,7 +230,7 @@ final class SearchQuality {
         StringBuilder lines = new StringBuilder();
         for (String id : Objects.requireNonNull(pools.get(task))) {
             boolean classified = fold >= 0 && foldOf(id) != fold;
-            lines.append(unlabelled(id, classified ? labels.getOrDefault(id, List.of()) : List.of()))
+            lines.append(unlabelled(id, services, classified ? labels.getOrDefault(id, List.of()) : List.of()))
                     .append('\n');
         }
         Map<String, String> reports = new HashMap<>();
@@ -246,7 +245,7 @@ final class SearchQuality {
     }
 
     /** The incident without what people said about it, and classified by these labels. */
-    private ObjectNode unlabelled(String id, List<String> labels) {
+    private ObjectNode unlabelled(String id, boolean services, List<String> labels) {
         ObjectNode incident = Objects.requireNonNull(incidents.get(id), id).deepCopy();
         incident.remove("categories");
         if (!services) {

@@ -10,6 +10,13 @@ abstract class Journey {
 
     Api api = new Api(0, KEY);
 
+    /** An analyst of a team that owns none of the reports. */
+    final Api outsider() {
+        return api.withKey(api.post("/api/clients", """
+            {"name": "Ada", "roles": ["analyst"], "teams": ["press"]}
+            """).string("/key"));
+    }
+
     /** Where pages are. */
     int port;
 }

@@ -329,9 +329,7 @@ class PatternsTest extends Journey {
         assertThat(page.at("/basis/population/countedWithOthers").asInt()).isEqualTo(1);
 
         api.put(main + "/restriction", "{\"reason\": \"A secret\", \"teams\": [\"security\"]}");
-        Api outsider = api.withKey(api.post("/api/clients", """
-            {"name": "Ada", "roles": ["analyst"], "teams": ["press"]}
-            """).string("/key"));
+        Api outsider = outsider();
         JsonNode seen = outsider.get("/api/patterns?by=category&minCount=4&" + YEAR + "&team=" + team)
                 .json();
         assertThat(seen.at("/patterns/0/reports").asInt()).isEqualTo(4);

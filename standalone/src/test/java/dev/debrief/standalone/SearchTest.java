@@ -167,9 +167,7 @@ class SearchTest extends Journey {
 
     @Test
     void a_restricted_report_is_not_there_for_others() {
-        Api outsider = api.withKey(api.post("/api/clients", """
-            {"name": "Ada", "roles": ["analyst"], "teams": ["press"]}
-            """).string("/key"));
+        Api outsider = outsider();
         assertThat(outsider.get("/api/search?q=" + mark).number("/total")).isEqualTo(1);
         api.put(report + "/restriction", "{\"reason\": \"A secret\", \"teams\": [\"security\"]}");
 

@@ -52,9 +52,7 @@ class SimilarTest extends Journey {
     void a_report_is_not_similar_to_itself_and_a_restricted_one_to_none_for_others() {
         String old = solved();
         String young = declare("%s fails".formatted(gateway), "\"services\": []");
-        Api outsider = api.withKey(api.post("/api/clients", """
-            {"name": "Ada", "roles": ["analyst"], "teams": ["press"]}
-            """).string("/key"));
+        Api outsider = outsider();
         assertThat(found(outsider.get(young + "/similar?limit=50")))
                 .contains(old)
                 .doesNotContain(young);
@@ -102,9 +100,7 @@ class SimilarTest extends Journey {
         say(young, "duplicate_of", secret);
         say(secret, "not_the_same", young);
         api.put(secret + "/restriction", "{\"reason\": \"A secret\", \"teams\": [\"security\"]}");
-        Api outsider = api.withKey(api.post("/api/clients", """
-            {"name": "Ada", "roles": ["analyst"], "teams": ["press"]}
-            """).string("/key"));
+        Api outsider = outsider();
 
         assertThat(outsider.get(young + "/similar?limit=50").text()).doesNotContain(id(secret), "duplicate");
         assertThat(outsider.get(young + "/history").text()).doesNotContain(id(secret), "ReportsRelated");
@@ -144,9 +140,7 @@ class SimilarTest extends Journey {
 
         String first = "/api/reports/" + group.at("/causes/0/reportId").asString();
         api.put(first + "/restriction", "{\"reason\": \"A secret\", \"teams\": [\"security\"]}");
-        Api outsider = api.withKey(api.post("/api/clients", """
-            {"name": "Ada", "roles": ["analyst"], "teams": ["press"]}
-            """).string("/key"));
+        Api outsider = outsider();
         assertThat(outsider.get("/api/patterns/unclassified?limit=50").text())
                 .contains(gas)
                 .doesNotContain(id(first));
@@ -169,9 +163,7 @@ class SimilarTest extends Journey {
                 .isEmpty();
 
         api.put(report + "/restriction", "{\"reason\": \"A secret\", \"teams\": [\"security\"]}");
-        Api outsider = api.withKey(api.post("/api/clients", """
-            {"name": "Ada", "roles": ["analyst"], "teams": ["press"]}
-            """).string("/key"));
+        Api outsider = outsider();
         assertThat(outsider.get("/api/directory?limit=200&q=" + pool).json().get("items"))
                 .isEmpty();
         assertThat(outsider.get("/api/directory?q=" + gateway).json().at("/items/0/alike"))
@@ -201,9 +193,7 @@ class SimilarTest extends Journey {
         String elsewhere = caused("search fails", other);
         String secret = caused("mail fails", other);
         caused("the same team again", own);
-        Api outsider = api.withKey(api.post("/api/clients", """
-            {"name": "Ada", "roles": ["analyst"], "teams": ["press"]}
-            """).string("/key"));
+        Api outsider = outsider();
         assertThat(shared(outsider, report, other)).containsExactlyInAnyOrder(elsewhere, secret);
         assertThat(shared(outsider, report, own)).isEmpty();
 

@@ -56,9 +56,7 @@ class StreamTest extends Journey {
 
     @Test
     void nothing_is_heard_of_what_is_hidden() {
-        Api outsider = api.withKey(api.post("/api/clients", """
-            {"name": "Ada", "roles": ["analyst"], "teams": ["press"]}
-            """).string("/key"));
+        Api outsider = outsider();
         Supplier<Api.Answer> everything = () -> outsider.get("/api/stream?seconds=0&position=" + (declaredAt - 1));
         assertThat(everything.get().text()).contains(id());
 

@@ -9,18 +9,15 @@ import dev.debrief.api.timeline.TimelineEventId;
 import dev.debrief.command.support.Commands;
 import dev.debrief.command.support.IdempotencyKey;
 import dev.debrief.command.support.WriteResult;
-import dev.debrief.support.http.EntityTags;
 import dev.debrief.support.security.AllowedTo;
 import dev.debrief.support.security.Caller;
 import dev.debrief.support.security.Callers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,12 +52,9 @@ class ReportController {
     ResponseEntity<WriteResult> declare(@RequestBody Declaration declaration, IdempotencyKey key) {
         Identity caller = Caller.current();
         ReportId id = new ReportId(key.idFor(caller, "report"));
-        WriteResult declared = commands.send(new DeclareIncident(id, declaration.orOf(caller.teams())), id, key);
         String address = "/api/reports/" + id;
-        return ResponseEntity.created(URI.create(address))
-                .eTag(EntityTags.of(declared.version()))
-                .header(HttpHeaders.LINK, "<" + address + "/similar>; rel=\"related\"; title=\"Similar incidents\"")
-                .body(declared);
+        return commands.send(new DeclareIncident(id, declaration.orOf(caller.teams())), id, key)
+                .createdAt(address, "<" + address + "/similar>; rel=\"related\"; title=\"Similar incidents\"");
     }
 
     @PostMapping("/api/reports/{id}/resolution")

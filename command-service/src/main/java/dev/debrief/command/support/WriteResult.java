@@ -20,9 +20,16 @@ public record WriteResult(ReportId reportId, @Nullable String id, long version) 
 
     /** 201 for a created part, with the address to read it. */
     public ResponseEntity<WriteResult> createdAt(String path) {
-        return ResponseEntity.created(URI.create(path))
-                .eTag(EntityTags.of(version))
-                .body(this);
+        return created(path).body(this);
+    }
+
+    /** The same, with a link to what belongs to it. */
+    public ResponseEntity<WriteResult> createdAt(String path, String link) {
+        return created(path).header(HttpHeaders.LINK, link).body(this);
+    }
+
+    private ResponseEntity.BodyBuilder created(String path) {
+        return ResponseEntity.created(URI.create(path)).eTag(EntityTags.of(version));
     }
 
     /** 200 for a change. */

@@ -17,7 +17,6 @@ import dev.debrief.api.report.HistoryPage.PartChange;
 import dev.debrief.api.report.HistoryQuery.FindChangedReports;
 import dev.debrief.api.report.HistoryQuery.ListHistory;
 import dev.debrief.api.report.PartKind;
-import dev.debrief.query.history.PresentReports.ChangedVersions;
 import dev.debrief.query.restriction.Restrictions;
 import dev.debrief.query.restriction.VisibleReports;
 import dev.debrief.query.streams.ChangePage;
@@ -58,9 +57,9 @@ class HistoryQueryHandler {
             return new ChangedReports(List.of(), after);
         }
         VisibleReports visible = restrictions.of(reader);
-        ChangedVersions changed = presentReports.changedVersions(after, reached, CHANGES_AT_ONCE);
+        ChangedReports changed = presentReports.changedReports(after, reached, CHANGES_AT_ONCE);
         return new ChangedReports(
-                changed.reports().stream()
+                changed.items().stream()
                         .filter(report -> visible.isVisible(report.reportId().toString()))
                         .filter(report -> query.only() == null || query.only().equals(report.reportId()))
                         .toList(),

@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import dev.debrief.api.relations.Relation;
+import dev.debrief.api.report.ChangedReports;
 import dev.debrief.api.report.ChangedReports.ChangedReport;
 import dev.debrief.api.report.Part;
 import dev.debrief.api.report.PartKind;
@@ -78,23 +79,21 @@ public class PresentReports {
 
     /** The reports with the first changes after a position, up to one that the view has reached. */
     public Changed changed(long after, long reached, int limit) {
-        List<Document> changes = changes(after, reached, limit);
+        ChangedReports changed = changedReports(after, reached, limit);
         Set<String> reports = new LinkedHashSet<>();
-        changes.forEach(change -> reports.add(change.getString(REPORT)));
-        return new Changed(reports, until(changes, reached, limit));
+        changed.items().forEach(report -> reports.add(report.reportId().toString()));
+        return new Changed(reports, changed.until());
     }
 
-    /**
-     * Versions that were recorded.
-     *
-     * @param reports the reports, each with its first and last version among them, in the order of their first change
-     * @param until the position up to which these are all
-     */
-    record ChangedVersions(List<ChangedReport> reports, long until) {}
-
-    /** The first changes after a position, up to one that the view has reached. */
-    ChangedVersions changedVersions(long after, long reached, int limit) {
-        List<Document> changes = changes(after, reached, limit);
+    /** The same with the versions, whoever may see them. */
+    ChangedReports changedReports(long after, long reached, int limit) {
+        List<Document> changes = views.collection(
+                        HistoryProjection.STREAM.changes().name())
+                .find(and(gt(StreamDefinition.POSITION, after), lte(StreamDefinition.POSITION, reached)))
+                .sort(ascending(StreamDefinition.POSITION))
+                .limit(limit)
+                .projection(include(REPORT, StreamDefinition.POSITION, StreamDefinition.VERSION))
+                .into(new ArrayList<>());
         Map<String, ChangedReport> reports = new LinkedHashMap<>();
         for (Document change : changes) {
             String report = change.getString(REPORT);
@@ -104,20 +103,9 @@ public class PresentReports {
                     new ChangedReport(ReportId.of(report), version, version),
                     (first, last) -> new ChangedReport(first.reportId(), first.firstVersion(), last.lastVersion()));
         }
-        return new ChangedVersions(List.copyOf(reports.values()), until(changes, reached, limit));
-    }
-
-    private List<Document> changes(long after, long reached, int limit) {
-        return views.collection(HistoryProjection.STREAM.changes().name())
-                .find(and(gt(StreamDefinition.POSITION, after), lte(StreamDefinition.POSITION, reached)))
-                .sort(ascending(StreamDefinition.POSITION))
-                .limit(limit)
-                .projection(include(REPORT, StreamDefinition.POSITION, StreamDefinition.VERSION))
-                .into(new ArrayList<>());
-    }
-
-    private static long until(List<Document> changes, long reached, int limit) {
-        return changes.size() < limit ? reached : changes.getLast().getLong(StreamDefinition.POSITION);
+        return new ChangedReports(
+                List.copyOf(reports.values()),
+                changes.size() < limit ? reached : changes.getLast().getLong(StreamDefinition.POSITION));
     }
 
     /**
@@ -130,30 +118,17 @@ public class PresentReports {
         kinds.forEach(ReportHistory::requireOpen);
         Map<String, Long> versions = versions(reports);
         Map<String, Map<PartKey, Part>> parts = new HashMap<>();
-        views.collection(HistoryProjection.STREAM.parts().name())
-                .find(and(in(REPORT, reports), eq(IntervalRows.TO, Cover.VERSIONS.horizon())))
-                .forEach(row -> read(row, kinds, parts));
-        return versions.entrySet().stream()
-                .map(version -> new PresentReport(
-                        version.getKey(), version.getValue(), parts.getOrDefault(version.getKey(), Map.of())))
-                .toList();
-    }
-
-    /**
-     * What was said on some reports about others, by their ids. Whoever shows it has to check that the reader may see both: it is not for
-     * every reader of a report.
-     */
-    public Map<String, List<Relation>> relations(Collection<String> reports) {
         Map<String, List<Relation>> relations = new HashMap<>();
         views.collection(HistoryProjection.STREAM.parts().name())
-                .find(and(
-                        in(REPORT, reports),
-                        eq(StreamDefinition.KIND, PartKind.RELATION.toString()),
-                        eq(IntervalRows.TO, Cover.VERSIONS.horizon())))
-                .forEach(row -> relations
-                        .computeIfAbsent(row.getString(REPORT), any -> new ArrayList<>())
-                        .add(viewJson.read(row.get(StreamDefinition.CONTENT, Document.class), Relation.class)));
-        return relations;
+                .find(and(in(REPORT, reports), eq(IntervalRows.TO, Cover.VERSIONS.horizon())))
+                .forEach(row -> read(row, kinds, parts, relations));
+        return versions.entrySet().stream()
+                .map(version -> new PresentReport(
+                        version.getKey(),
+                        version.getValue(),
+                        parts.getOrDefault(version.getKey(), Map.of()),
+                        relations.getOrDefault(version.getKey(), List.of())))
+                .toList();
     }
 
     /** What a part is called within its report. */
@@ -166,8 +141,12 @@ public class PresentReports {
         }
     }
 
-    /** A report at its present version. */
-    public record PresentReport(String report, long version, Map<PartKey, Part> parts) {}
+    /**
+     * A report at its present version.
+     *
+     * @param relations what was said on it about others; whoever shows that has to check that the reader may see both
+     */
+    public record PresentReport(String report, long version, Map<PartKey, Part> parts, List<Relation> relations) {}
 
     /** Read before the parts: a change in between is read again. */
     private Map<String, Long> versions(Collection<String> reports) {
@@ -178,13 +157,23 @@ public class PresentReports {
         return versions;
     }
 
-    private void read(Document row, Collection<PartKind> kinds, Map<String, Map<PartKey, Part>> parts) {
+    private void read(
+            Document row,
+            Collection<PartKind> kinds,
+            Map<String, Map<PartKey, Part>> parts,
+            Map<String, List<Relation>> relations) {
         PartKind kind = PartKind.of(row.getString(StreamDefinition.KIND));
-        if (kinds.contains(kind)) {
+        if (kind == PartKind.RELATION) {
+            relations
+                    .computeIfAbsent(row.getString(REPORT), any -> new ArrayList<>())
+                    .add((Relation) content(row, kind));
+        } else if (kinds.contains(kind)) {
             parts.computeIfAbsent(row.getString(REPORT), any -> new TreeMap<>())
-                    .put(
-                            new PartKey(kind, row.getString(StreamDefinition.PART)),
-                            viewJson.read(row.get(StreamDefinition.CONTENT, Document.class), kind.type()));
+                    .put(new PartKey(kind, row.getString(StreamDefinition.PART)), content(row, kind));
         }
+    }
+
+    private Part content(Document row, PartKind kind) {
+        return viewJson.read(row.get(StreamDefinition.CONTENT, Document.class), kind.type());
     }
 }

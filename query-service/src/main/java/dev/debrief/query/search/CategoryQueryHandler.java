@@ -27,7 +27,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.axonframework.queryhandling.QueryHandler;
@@ -122,7 +121,7 @@ class CategoryQueryHandler {
             throws IOException {
         Query classified = IndexQueries.both(alike, LatestReports.anyOf("category", categories));
         List<FoundReport> nearest = new ArrayList<>();
-        Query others = new IndexQueries(visible, any -> Set.of()).others(classified, report);
+        Query others = new IndexQueries(visible).others(classified, report);
         for (ScoreDoc found : searcher.search(others, MOST_NEAREST).scoreDocs) {
             nearest.add(IndexedFields.found(searcher.storedFields().document(found.doc), viewJson));
         }

@@ -67,7 +67,7 @@ class ConcernedQueryHandler {
             OpenSearcher searcher, VisibleReports visible, FoundReport report, Set<CategoryId> shared, Taxonomy today)
             throws IOException {
         List<String> ids = IndexQueries.countingAs(shared, today);
-        Query others = new IndexQueries(visible, any -> Set.of())
+        Query others = new IndexQueries(visible)
                 .others(LatestReports.anyOf("category", ids), report.id().toString());
         return LatestReports.matching(searcher, others, viewJson);
     }

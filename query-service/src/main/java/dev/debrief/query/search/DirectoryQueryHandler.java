@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.axonframework.queryhandling.QueryHandler;
@@ -37,7 +36,7 @@ class DirectoryQueryHandler {
         List<String> fields =
                 query.kinds().stream().map(DirectoryKind::toString).toList();
         Map<String, List<Facet>> names = index.search(null, searcher -> {
-            Query all = new IndexQueries(restrictions.of(reader), any -> Set.of()).visible(MatchAllDocsQuery.INSTANCE);
+            Query all = new IndexQueries(restrictions.of(reader)).visible(MatchAllDocsQuery.INSTANCE);
             return searcher.search(all, new FacetCounts(fields, Integer.MAX_VALUE));
         });
         List<DirectoryName> found = new ArrayList<>();

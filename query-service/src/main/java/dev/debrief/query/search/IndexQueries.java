@@ -43,6 +43,11 @@ final class IndexQueries {
     private final VisibleReports visible;
     private final CategoryFilter categories;
 
+    /** For queries without filters. */
+    IndexQueries(VisibleReports visible) {
+        this(visible, any -> Set.of());
+    }
+
     /** @param categories finds the categories that a filter means */
     IndexQueries(VisibleReports visible, CategoryFilter categories) {
         this.visible = visible;

@@ -1,7 +1,6 @@
 package dev.debrief.query.search;
 
 import dev.debrief.api.Rejection;
-import dev.debrief.api.relations.Relation;
 import dev.debrief.query.history.PresentReports;
 import dev.debrief.query.history.PresentReports.Changed;
 import dev.debrief.query.search.LuceneIndex.Contents;
@@ -142,12 +141,9 @@ class SearchIndex {
         List<String> ids = List.copyOf(reports);
         for (int from = 0; from < ids.size(); from += REPORTS_AT_ONCE) {
             List<Map.Entry<String, Document>> documents = new ArrayList<>();
-            List<String> some = ids.subList(from, Math.min(ids.size(), from + REPORTS_AT_ONCE));
-            Map<String, List<Relation>> relations = presentReports.relations(some);
             presentReports
-                    .of(some, SearchableReports.KINDS)
-                    .forEach(present -> SearchableReports.of(
-                                    present, relations.getOrDefault(present.report(), List.of()))
+                    .of(ids.subList(from, Math.min(ids.size(), from + REPORTS_AT_ONCE)), SearchableReports.KINDS)
+                    .forEach(present -> SearchableReports.of(present)
                             .ifPresent(report -> documents.add(
                                     Map.entry(present.report(), IndexedFields.document(report, viewJson)))));
             folder.index().replace(documents);

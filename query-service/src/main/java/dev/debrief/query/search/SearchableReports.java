@@ -10,7 +10,6 @@ import dev.debrief.api.importing.StatedCause;
 import dev.debrief.api.incident.Detection;
 import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.api.people.RoleAssignment;
-import dev.debrief.api.relations.Relation;
 import dev.debrief.api.report.HeadlinePart;
 import dev.debrief.api.report.Part;
 import dev.debrief.api.report.PartKind;
@@ -51,7 +50,7 @@ final class SearchableReports {
     private SearchableReports() {}
 
     /** Empty for a report of which the view has applied nothing. */
-    static Optional<SearchableReport> of(PresentReport present, List<Relation> relations) {
+    static Optional<SearchableReport> of(PresentReport present) {
         Collection<Part> parts = present.parts().values();
         HeadlinePart headline = Parts.only(parts, HeadlinePart.class);
         StatusPart status = Parts.only(parts, StatusPart.class);
@@ -76,7 +75,7 @@ final class SearchableReports {
                 found,
                 Parts.only(parts, Restriction.class) != null,
                 people(parts),
-                relations,
+                present.relations(),
                 signals(found, parts),
                 SearchableTexts.of(present.parts())));
     }

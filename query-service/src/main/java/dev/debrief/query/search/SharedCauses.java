@@ -36,7 +36,7 @@ public class SharedCauses {
             return Set.of();
         }
         return index.searchLatest(searcher -> {
-            IndexQueries queries = new IndexQueries(restrictions.of(reader), any -> Set.of());
+            IndexQueries queries = new IndexQueries(restrictions.of(reader));
             Taxonomy today = taxonomies.today();
             Query ofTeams = LatestReports.anyOf(
                     "team",

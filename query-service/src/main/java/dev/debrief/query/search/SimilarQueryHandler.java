@@ -84,10 +84,7 @@ class SimilarQueryHandler {
                     report.id().toString(),
                     CauseModels.categories(report),
                     SaidRelations.of(
-                            searcher,
-                            new IndexQueries(visible, any -> Set.of()),
-                            report.id().toString(),
-                            document));
+                            searcher, new IndexQueries(visible), report.id().toString(), document));
             SimilarReports similar = similar(searcher, visible, asked, query.limit());
             record(visible, query, Stream.of(report), similar);
             return similar;
@@ -166,6 +163,6 @@ class SimilarQueryHandler {
         if (asked.report != null) {
             without.add(asked.report);
         }
-        return new IndexQueries(visible, any -> Set.of()).others(likeness.query(), without);
+        return new IndexQueries(visible).others(likeness.query(), without);
     }
 }

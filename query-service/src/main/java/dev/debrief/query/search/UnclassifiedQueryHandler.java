@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -63,11 +62,10 @@ class UnclassifiedQueryHandler {
         List<Cluster> clusters = computePool.run(
                 () -> CauseClusters.of(causes.stream().map(Unclassified::text).toList()));
         CauseModel model = causeModels.of(visible);
-        List<CauseGroup> groups = clusters.stream()
-                .limit(query.limit())
-                .map(cluster -> group(cluster, causes, model))
-                .toList();
-        visible.recordReading(query, read(clusters.stream().limit(query.limit()).toList(), causes));
+        List<Cluster> shown = clusters.stream().limit(query.limit()).toList();
+        List<CauseGroup> groups =
+                shown.stream().map(cluster -> group(cluster, causes, model)).toList();
+        visible.recordReading(query, read(shown, causes));
         int grouped =
                 clusters.stream().mapToInt(cluster -> cluster.members().size()).sum();
         return new UnclassifiedCauses(groups, causes.size(), causes.size() - grouped, index.position());
@@ -75,7 +73,7 @@ class UnclassifiedQueryHandler {
 
     /** Those of the latest reports; of reports whose text is the same, each. */
     private List<Unclassified> unclassified(OpenSearcher searcher, VisibleReports visible) throws IOException {
-        Query all = new IndexQueries(visible, any -> Set.of())
+        Query all = new IndexQueries(visible)
                 .visible(IndexQueries.both(MatchAllDocsQuery.INSTANCE, new TermQuery(IndexedFields.WITH_UNCLASSIFIED)));
         List<Unclassified> causes = new ArrayList<>();
         for (ScoreDoc found : searcher.search(all, MOST_REPORTS, PageReader.BY_TIME).scoreDocs) {

@@ -78,8 +78,20 @@ public final class ApiProblem extends RuntimeException {
     }
 
     /** Whether the page itself cannot be shown: nobody has signed in, or there is nothing for this reader. */
-    public boolean isAboutThePage() {
+    private boolean isAboutThePage() {
         return status == HttpStatus.UNAUTHORIZED.value() || status == HttpStatus.NOT_FOUND.value();
+    }
+
+    /**
+     * This problem, to be shown in the page that led to it.
+     *
+     * @throws ApiProblem this one, if it is about the page itself
+     */
+    public ApiProblem shownInPage() {
+        if (isAboutThePage()) {
+            throw this;
+        }
+        return this;
     }
 
     public String title() {

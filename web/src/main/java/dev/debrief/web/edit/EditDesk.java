@@ -57,16 +57,14 @@ class EditDesk implements Desk {
                             operation.isConditional() ? visit.param("base-version") : "");
             return visit.seeOther(after(visit, written));
         } catch (ApiProblem problem) {
-            if (problem.isAboutThePage()) {
-                throw problem;
-            }
+            ApiProblem shown = problem.shownInPage();
             FormFields fields = new FormFields(visit, editing, clock);
             return show(
                     visit,
-                    problem.httpStatus(),
+                    shown.httpStatus(),
                     editing,
-                    fields.typed(problem, problem.status() == HttpStatus.PRECONDITION_FAILED.value()),
-                    problem);
+                    fields.typed(shown, shown.status() == HttpStatus.PRECONDITION_FAILED.value()),
+                    shown);
         }
     }
 

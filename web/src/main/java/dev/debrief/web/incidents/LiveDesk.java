@@ -173,10 +173,7 @@ class LiveDesk implements Desk {
                     .with("seen", written.version())
                     .toString());
         } catch (ApiProblem problem) {
-            if (problem.isAboutThePage()) {
-                throw problem;
-            }
-            return show(visit, problem.httpStatus(), problem);
+            return show(visit, problem.httpStatus(), problem.shownInPage());
         }
     }
 }

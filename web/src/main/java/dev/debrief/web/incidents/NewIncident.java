@@ -97,10 +97,7 @@ class NewIncident implements Desk {
                     .with("seen", written.version())
                     .toString());
         } catch (ApiProblem problem) {
-            if (problem.isAboutThePage()) {
-                throw problem;
-            }
-            return form(visit, problem.httpStatus(), problem);
+            return form(visit, problem.httpStatus(), problem.shownInPage());
         }
     }
 

@@ -104,10 +104,7 @@ class SimilarDesk implements Desk {
             return visit.seeOther(
                     Question.at("/incidents/{}/similar", visit.path("id")).toString());
         } catch (ApiProblem problem) {
-            if (problem.isAboutThePage()) {
-                throw problem;
-            }
-            return show(visit, problem.httpStatus(), problem);
+            return show(visit, problem.httpStatus(), problem.shownInPage());
         }
     }
 }

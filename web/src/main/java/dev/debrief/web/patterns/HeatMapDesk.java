@@ -45,7 +45,7 @@ class HeatMapDesk implements Desk {
     record Row(String name, long reports, List<Cell> cells) {}
 
     private ServerResponse show(Visit visit) {
-        Map<String, Object> model = filters.model(visit, "heatmap");
+        Map<String, Object> model = filters.model(visit);
         String rows = visit.param("rows").isEmpty() ? Axis.CATEGORY.toString() : visit.param("rows");
         String columns = visit.param("columns").isEmpty() ? Axis.SERVICE.toString() : visit.param("columns");
         HeatMap map = visit.api()

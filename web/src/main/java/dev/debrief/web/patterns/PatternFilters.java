@@ -27,9 +27,8 @@ class PatternFilters {
     }
 
     /** What the form above the figures shows. */
-    Map<String, Object> model(Visit visit, String page) {
+    Map<String, Object> model(Visit visit) {
         Map<String, Object> model = new HashMap<>();
-        model.put("area", page);
         model.put("axes", Axis.values());
         model.put("by", visit.param("by").isEmpty() ? Axis.CATEGORY.toString() : visit.param("by"));
         model.put("from", from(visit));

@@ -53,7 +53,7 @@ class PatternsDesk implements Desk {
                 .mapToLong(pattern -> Math.max(pattern.count(), pattern.before()))
                 .max()
                 .orElse(1);
-        Map<String, Object> model = filters.model(visit, "table");
+        Map<String, Object> model = filters.model(visit);
         model.put("page", page);
         model.put(
                 "rows",
@@ -84,7 +84,7 @@ class PatternsDesk implements Desk {
                         filters.ask(visit, "/api/patterns/" + id)
                                 .with("cursor", visit.param("cursor"))
                                 .with("limit", PAGE));
-        Map<String, Object> model = filters.model(visit, "table");
+        Map<String, Object> model = filters.model(visit);
         Pattern pattern = detail.pattern();
         model.put("detail", detail);
         model.put("name", pattern == null ? "" : Categories.of(visit).name(pattern.values(), visit.labels()));

@@ -112,7 +112,6 @@ class TaxonomyDesk implements Desk {
                 .sorted(Comparator.comparing(category -> String.join(" / ", category.path())))
                 .toList();
         Map<String, Object> model = new HashMap<>();
-        model.put("area", "taxonomy");
         model.put("taxonomy", taxonomy);
         model.put("categories", sorted);
         model.put("names", Categories.of(visit));
@@ -141,10 +140,7 @@ class TaxonomyDesk implements Desk {
             visit.api().write("PUT", Question.at("/api/taxonomy/categories/{}", visit.param("id")), body, "", "");
             return visit.seeOther("/taxonomy");
         } catch (ApiProblem problem) {
-            if (problem.isAboutThePage()) {
-                throw problem;
-            }
-            return show(visit, problem.httpStatus(), problem);
+            return show(visit, problem.httpStatus(), problem.shownInPage());
         }
     }
 
@@ -165,10 +161,7 @@ class TaxonomyDesk implements Desk {
                             "");
             return visit.seeOther(Question.at("/taxonomy/{}", visit.path("id")).toString());
         } catch (ApiProblem problem) {
-            if (problem.isAboutThePage()) {
-                throw problem;
-            }
-            return category(visit, problem.httpStatus(), problem);
+            return category(visit, problem.httpStatus(), problem.shownInPage());
         }
     }
 }

@@ -49,7 +49,7 @@ class TrendDesk implements Desk {
     record Line(String name, String address, long total, List<Bar> bars) {}
 
     private ServerResponse show(Visit visit) {
-        Map<String, Object> model = filters.model(visit, "trend");
+        Map<String, Object> model = filters.model(visit);
         Trend trend = visit.api()
                 .get(
                         Trend.class,

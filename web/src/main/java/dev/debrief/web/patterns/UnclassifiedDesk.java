@@ -15,26 +15,16 @@ class UnclassifiedDesk implements Desk {
 
     private static final int MOST_GROUPS = 30;
 
-    private final PatternFilters filters;
-
-    UnclassifiedDesk(PatternFilters filters) {
-        this.filters = filters;
-    }
-
     @Override
     public void open(Routes routes) {
-        routes.get("/patterns/unclassified", this::show);
+        routes.get("/patterns/unclassified", UnclassifiedDesk::show);
     }
 
-    private ServerResponse show(Visit visit) {
-        Map<String, Object> model = filters.model(visit, "unclassified");
-        model.put(
-                "found",
-                visit.api()
-                        .get(
-                                UnclassifiedCauses.class,
-                                Question.at("/api/patterns/unclassified").with("limit", MOST_GROUPS)));
-        model.put("categories", Categories.of(visit));
-        return visit.show("unclassified", model);
+    private static ServerResponse show(Visit visit) {
+        UnclassifiedCauses found = visit.api()
+                .get(
+                        UnclassifiedCauses.class,
+                        Question.at("/api/patterns/unclassified").with("limit", MOST_GROUPS));
+        return visit.show("unclassified", Map.of("found", found, "categories", Categories.of(visit)));
     }
 }
