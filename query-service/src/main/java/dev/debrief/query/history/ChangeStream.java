@@ -1,6 +1,7 @@
 package dev.debrief.query.history;
 
 import dev.debrief.api.Identity;
+import dev.debrief.api.Rejection;
 import dev.debrief.api.report.ChangedReports;
 import dev.debrief.api.report.ChangedReports.ChangedReport;
 import dev.debrief.api.report.HistoryPage;
@@ -9,6 +10,7 @@ import dev.debrief.api.report.HistoryQuery.ListHistory;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.report.StreamedChange;
 import dev.debrief.query.support.Queries;
+import dev.debrief.support.axon.QueryRefusals;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -85,7 +87,7 @@ final class ChangeStream {
         return !changes.isEmpty();
     }
 
-    /** Nothing for a report that was restricted in between. */
+    /** Nothing for a report that was restricted in between. Any other refusal ends the stream, so that no change is left out. */
     private List<StreamedChange> history(ChangedReport changed) {
         try {
             HistoryPage page = queries.ask(
@@ -104,8 +106,11 @@ final class ChangeStream {
             return page.items().stream()
                     .map(change -> new StreamedChange(page.reportId(), change))
                     .toList();
-        } catch (QueryExecutionException hidden) {
-            return List.of();
+        } catch (QueryExecutionException e) {
+            if (QueryRefusals.isRefused(e, Rejection.REPORT_NOT_FOUND)) {
+                return List.of();
+            }
+            throw e;
         }
     }
 

@@ -18,4 +18,9 @@ public final class QueryRefusals {
     public static QueryExecutionException refused(Rejection reason, Map<String, String> facts) {
         return new QueryExecutionException(reason.fact(), null, new Refusal(reason, facts));
     }
+
+    /** Whether a query was refused for this reason. */
+    public static boolean isRefused(QueryExecutionException e, Rejection reason) {
+        return e.getDetails().orElse(null) instanceof Refusal refusal && refusal.reason() == reason;
+    }
 }
