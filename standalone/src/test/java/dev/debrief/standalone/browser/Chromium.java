@@ -230,7 +230,9 @@ public final class Chromium implements AutoCloseable {
     @Override
     public void close() throws IOException {
         socket.abort();
-        process.destroyForcibly().onExit().orTimeout(10, TimeUnit.SECONDS).join();
+        Stream.concat(process.descendants().toList().stream(), Stream.of(process.toHandle()))
+                .filter(ProcessHandle::destroyForcibly)
+                .forEach(ended -> ended.onExit().orTimeout(10, TimeUnit.SECONDS).join());
         try (Stream<Path> files = Files.walk(profile)) {
             files.sorted(java.util.Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());
