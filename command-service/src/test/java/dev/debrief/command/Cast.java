@@ -1,5 +1,6 @@
 package dev.debrief.command;
 
+import dev.debrief.api.DomainEvent;
 import dev.debrief.api.incident.Declaration;
 import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
 import dev.debrief.api.incident.IncidentType;
@@ -34,6 +35,7 @@ import dev.debrief.command.policy.CurrentPolicy;
 import dev.debrief.command.report.Report;
 import dev.debrief.command.taxonomy.CurrentTaxonomy;
 import dev.debrief.support.axon.ContentHash;
+import dev.debrief.support.axon.EventReader;
 import dev.debrief.support.language.LanguageChecker;
 import dev.debrief.support.security.SingleKey;
 import java.time.Clock;
@@ -41,6 +43,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import org.axonframework.serialization.SerializationException;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +100,17 @@ public final class Cast {
 
     private static final ContentHash HASHES = (stream, version, counts) -> HASH;
 
+    private static final Jackson3Serializer JSON = Jackson3Serializer.builder().build();
+
+    /** Events by the name of their class. */
+    public static final EventReader EVENTS = (name, revision, content) -> {
+        if (JSON.deserialize(new SimpleSerializedObject<>(content, String.class, name, revision))
+                instanceof DomainEvent event) {
+            return event;
+        }
+        throw new SerializationException(name);
+    };
+
     public static final String REASON = "The log says otherwise.";
 
     private Cast() {}
@@ -112,6 +128,7 @@ public final class Cast {
                 .registerInjectableResource(policy)
                 .registerInjectableResource(LANGUAGE)
                 .registerInjectableResource(HASHES)
+                .registerInjectableResource(EVENTS)
                 .registerCommandDispatchInterceptor(
                         commands -> (index, command) -> command.andMetaData(SingleKey.ADMIN.metaData()));
     }

@@ -49,6 +49,7 @@ import dev.debrief.api.findings.FindingEvent;
 import dev.debrief.api.findings.FindingEvent.CauseReclassified;
 import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.findings.TriggerEvent.TriggerIdentified;
+import dev.debrief.api.importing.ImportEvent.ArchiveImported;
 import dev.debrief.api.importing.ImportEvent.CauseStated;
 import dev.debrief.api.importing.ImportEvent.IncidentImported;
 import dev.debrief.api.incident.Declaration;
@@ -217,6 +218,7 @@ public final class NaiveReport {
             case OutlineChanged e -> put(OUTLINE, e.outline());
             case DetectionRecorded e -> put(DETECTION, e.to());
             case IncidentImported e -> put(ORIGIN, e.origin());
+            case ArchiveImported e -> {}
             case CauseStated e -> put(STATED_CAUSE, String.format("%04d", e.number()), e.cause());
             case MilestoneRecorded e -> put(new Milestone(e.milestone(), e.at(), e.fedBy()));
             case MilestoneCorrected e -> put(new Milestone(e.milestone(), e.to(), e.fedBy()));

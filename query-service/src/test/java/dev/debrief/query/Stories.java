@@ -49,6 +49,7 @@ import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.findings.Trigger;
 import dev.debrief.api.findings.TriggerEvent.TriggerIdentified;
 import dev.debrief.api.findings.TriggerKind;
+import dev.debrief.api.importing.ImportEvent.ArchiveImported;
 import dev.debrief.api.importing.ImportEvent.CauseStated;
 import dev.debrief.api.importing.ImportEvent.IncidentImported;
 import dev.debrief.api.importing.Origin;
@@ -239,6 +240,7 @@ public final class Stories {
             events.add(
                     new IncidentImported(id, new Origin("archive", text(), null, maybe("Analytical Engines")), text()));
         }
+        events.add(new ArchiveImported(id, text()));
         events.add(new CauseStated(
                 id, (int) report.all(StatedCause.class).count(), new StatedCause(null, maybe("dns"), text())));
         events.add(new UpdatePosted(id, new UpdateId(id()), new Update(text(), any(Audience.values()))));

@@ -1,5 +1,8 @@
 package dev.debrief.api;
 
+import java.time.Instant;
+import java.util.Map;
+
 /**
  * Who made a change: a person or a machine with an API key or an access token, or Debrief itself. It travels in the metadata of
  * each command and event, never in the payload.
@@ -19,6 +22,14 @@ public record Actor(String id, String name, String role) {
     /** How the change came in: {@code api}, {@code import}, or {@code debrief} for changes by Debrief itself. */
     public static final String SOURCE = "source";
 
+    /** When the change was made, if it was made in another installation; an instant in ISO 8601. */
+    public static final String MADE_AT = "madeAt";
+
     /** The key with which the sender makes a request safe to repeat. */
     public static final String IDEMPOTENCY_KEY = "idempotencyKey";
+
+    /** When a change was made: as its metadata say or, if it was made in this installation, when it was recorded. */
+    public static Instant madeAt(Map<String, ?> metaData, Instant recordedAt) {
+        return metaData.get(MADE_AT) instanceof String madeAt ? Instant.parse(madeAt) : recordedAt;
+    }
 }

@@ -157,7 +157,10 @@ public enum Rejection {
     STORE_AWAY(UNAVAILABLE, "A store is not reachable; try again in a moment."),
     DISK_FULL(NO_ROOM, "The disk of the event store is almost full. Nothing can be recorded until there is room."),
 
-    ALREADY_IMPORTED(CONFLICT, "This incident was imported before, with different content.");
+    ALREADY_IMPORTED(CONFLICT, "This incident was imported before, with different content."),
+    REPORT_EXISTS(CONFLICT, "There is a report with this id, and its events are not those of the archive."),
+    ARCHIVE_BROKEN(
+            INVALID, "The archive does not contain the events of one report, from the first, as they were stored.");
 
     private final Kind kind;
     private final String fact;

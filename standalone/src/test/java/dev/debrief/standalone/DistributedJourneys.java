@@ -31,6 +31,9 @@ class DistributedJourneys {
     class Listening extends StreamTest {}
 
     @Nested
+    class MovingReports extends ArchiveTest {}
+
+    @Nested
     class HavingBusyHands extends BusyHandsTest {}
 
     @Nested

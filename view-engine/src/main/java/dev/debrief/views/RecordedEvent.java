@@ -1,5 +1,6 @@
 package dev.debrief.views;
 
+import dev.debrief.api.Actor;
 import dev.debrief.api.DomainEvent;
 import java.time.Instant;
 import org.axonframework.messaging.MetaData;
@@ -12,4 +13,10 @@ import org.axonframework.messaging.MetaData;
  * @param position its position in the event store
  */
 public record RecordedEvent<E extends DomainEvent>(
-        E event, String subject, long version, long position, Instant recordedAt, MetaData metaData) {}
+        E event, String subject, long version, long position, Instant recordedAt, MetaData metaData) {
+
+    /** When the change was made; before it was recorded, if the report was imported from another installation. */
+    public Instant madeAt() {
+        return Actor.madeAt(metaData, recordedAt);
+    }
+}

@@ -18,6 +18,7 @@ import dev.debrief.api.timeline.TimelineEntry;
 import dev.debrief.api.timeline.TimelineEvent.TimelineEventRecorded;
 import dev.debrief.api.timeline.TimelineEventId;
 import dev.debrief.command.support.IdempotencyKey;
+import dev.debrief.command.taxonomy.CurrentTaxonomy;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.TreeMap;
@@ -33,7 +34,12 @@ public final class ImportedIncident {
 
     private ImportedIncident() {}
 
-    public static void record(ImportIncident command, Clock clock) {
+    public static void record(ImportIncident command, Clock clock, CurrentTaxonomy taxonomy) {
+        for (int i = 0; i < command.classified().size(); i++) {
+            taxonomy.rejectUnlessUsable(
+                    "/classified/" + i + "/category",
+                    command.classified().get(i).category());
+        }
         rejectImpossibleTimes(command, clock);
         apply(new IncidentDeclared(command.reportId(), command.declaration()));
         apply(new IncidentImported(command.reportId(), command.origin(), command.fingerprint()));

@@ -3,6 +3,7 @@ package dev.debrief.command.importing;
 import dev.debrief.api.Identity;
 import dev.debrief.api.Refusal;
 import dev.debrief.api.importing.ImportAnswer;
+import dev.debrief.api.importing.ImportCommand.ImportArchive;
 import dev.debrief.api.importing.ImportCommand.ImportIncident;
 import dev.debrief.command.importing.LineAnswer.Outcome;
 import dev.debrief.command.importing.LineReader.Line;
@@ -15,6 +16,7 @@ import dev.debrief.support.security.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.List;
 import org.axonframework.messaging.HandlerExecutionException;
 import org.axonframework.messaging.interceptors.JSR303ViolationException;
 import org.jspecify.annotations.Nullable;
@@ -87,22 +89,42 @@ public class Importer {
         String externalId = null;
         try {
             JsonNode node = json.readTree(line.bytes());
+            if (ArchiveRecord.isOne(node)) {
+                externalId = node.path("reportId").asString(null);
+                return importArchive(line, new ArchiveRecord(line.bytes()), fingerprint(node), caller);
+            }
             externalId = node.path("id").asString(null);
-            IncidentRecord incident = new IncidentRecord(node);
-            ImportIncident command = incident.command(fingerprint(node), documentParser, caller);
-            ImportAnswer answer = (ImportAnswer) commands.send(command, caller);
-            incident.refused(answer.refused());
-            return new LineAnswer(
-                    line.number(),
-                    answer.imported() ? Outcome.IMPORTED : Outcome.UNCHANGED,
-                    externalId,
-                    command.reportId().toString(),
-                    answer.version(),
-                    null,
-                    incident.notes());
+            return importIncident(line, new IncidentRecord(node), externalId, fingerprint(node), caller);
         } catch (RuntimeException e) {
             return LineAnswer.refused(line.number(), externalId, reason(e));
         }
+    }
+
+    private LineAnswer importArchive(Line line, ArchiveRecord archive, String fingerprint, Identity caller) {
+        ImportArchive command = archive.command(fingerprint);
+        ImportAnswer answer = (ImportAnswer) commands.send(command, caller);
+        String report = command.reportId().toString();
+        return answered(line, report, report, answer, archive.notes());
+    }
+
+    private LineAnswer importIncident(
+            Line line, IncidentRecord incident, @Nullable String externalId, String fingerprint, Identity caller) {
+        ImportIncident command = incident.command(fingerprint, documentParser, caller);
+        ImportAnswer answer = (ImportAnswer) commands.send(command, caller);
+        incident.refused(answer.refused());
+        return answered(line, externalId, command.reportId().toString(), answer, incident.notes());
+    }
+
+    private static LineAnswer answered(
+            Line line, @Nullable String externalId, String report, ImportAnswer answer, List<String> notes) {
+        return new LineAnswer(
+                line.number(),
+                answer.imported() ? Outcome.IMPORTED : Outcome.UNCHANGED,
+                externalId,
+                report,
+                answer.version(),
+                null,
+                notes);
     }
 
     private static String reason(RuntimeException e) {

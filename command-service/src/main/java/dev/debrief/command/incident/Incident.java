@@ -7,6 +7,7 @@ import static dev.debrief.command.support.Rules.rejectIf;
 import static dev.debrief.command.support.Rules.transitions;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import dev.debrief.api.Actor;
 import dev.debrief.api.incident.Detection;
 import dev.debrief.api.incident.IncidentCommand.ChangeSeverity;
 import dev.debrief.api.incident.IncidentCommand.ChangeStatus;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 
 /** The status, severity, title and detection of an incident. */
@@ -120,11 +122,11 @@ public class Incident {
     }
 
     @EventSourcingHandler
-    void evolve(StatusChanged event, @Timestamp Instant at) {
+    void evolve(StatusChanged event, @Timestamp Instant at, MetaData metaData) {
         status = event.to();
         statusReason = event.reason();
         if (status == IncidentStatus.RESOLVED) {
-            resolvedAt = at;
+            resolvedAt = Actor.madeAt(metaData, at);
         } else if (status != IncidentStatus.CLOSED) {
             resolvedAt = null;
         }

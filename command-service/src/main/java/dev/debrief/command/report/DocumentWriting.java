@@ -6,6 +6,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 import dev.debrief.api.Identity;
 import dev.debrief.api.document.DocumentAnswer;
 import dev.debrief.api.document.DocumentAnswer.Item;
+import dev.debrief.api.document.DocumentAnswer.Outcome;
 import dev.debrief.api.document.DocumentCommand.CheckDocumentWrite;
 import dev.debrief.api.document.DocumentCommand.WriteDocument;
 import dev.debrief.api.document.DocumentEvent.OutlineChanged;
@@ -85,6 +86,15 @@ class DocumentWriting {
             apply(new OutlineChanged(command.reportId(), written));
         }
         return new DocumentAnswer(getVersion(), items);
+    }
+
+    /** What a rule refuses of the document of an imported incident. */
+    List<Item> decideImported(@Nullable WriteDocument command, Clock clock, Identity caller, CurrentTaxonomy taxonomy) {
+        return command == null
+                ? List.of()
+                : decide(command, clock, caller, taxonomy).items().stream()
+                        .filter(item -> item.outcome() == Outcome.REFUSED)
+                        .toList();
     }
 
     @EventSourcingHandler

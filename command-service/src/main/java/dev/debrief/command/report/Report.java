@@ -3,6 +3,7 @@ package dev.debrief.command.report;
 import static dev.debrief.api.Rejection.ALREADY_IMPORTED;
 import static dev.debrief.api.Rejection.IDEMPOTENCY_KEY_REUSED;
 import static dev.debrief.api.Rejection.NOT_YOURS;
+import static dev.debrief.api.Rejection.REPORT_EXISTS;
 import static dev.debrief.api.Rejection.REPORT_NOT_FOUND;
 import static dev.debrief.command.support.Rules.rejectFuture;
 import static dev.debrief.command.support.Rules.rejectIf;
@@ -13,12 +14,11 @@ import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 import dev.debrief.api.Identity;
 import dev.debrief.api.document.DocumentAnswer;
 import dev.debrief.api.document.DocumentAnswer.Item;
-import dev.debrief.api.document.DocumentAnswer.Outcome;
 import dev.debrief.api.findings.Impact;
 import dev.debrief.api.findings.ImpactDimension;
 import dev.debrief.api.importing.ImportAnswer;
+import dev.debrief.api.importing.ImportCommand.ImportArchive;
 import dev.debrief.api.importing.ImportCommand.ImportIncident;
-import dev.debrief.api.importing.ImportEvent.IncidentImported;
 import dev.debrief.api.incident.Declaration;
 import dev.debrief.api.incident.IncidentCommand.DeclareIncident;
 import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
@@ -34,6 +34,8 @@ import dev.debrief.command.audiences.Audiences;
 import dev.debrief.command.comments.Comments;
 import dev.debrief.command.findings.Findings;
 import dev.debrief.command.findings.Triggers;
+import dev.debrief.command.importing.ImportedArchive;
+import dev.debrief.command.importing.ImportedFrom;
 import dev.debrief.command.importing.ImportedIncident;
 import dev.debrief.command.incident.Incident;
 import dev.debrief.command.links.Links;
@@ -56,6 +58,7 @@ import dev.debrief.command.taxonomy.CurrentTaxonomy;
 import dev.debrief.command.teams.Teams;
 import dev.debrief.command.timeline.Timeline;
 import dev.debrief.command.updates.Updates;
+import dev.debrief.support.axon.EventReader;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -86,7 +89,9 @@ public class Report {
     private @Nullable ReportId id;
 
     private @Nullable Declaration declaration;
-    private @Nullable String fingerprint;
+
+    @AggregateMember
+    private final ImportedFrom importedFrom = new ImportedFrom();
 
     @AggregateMember
     private final Incident incident = new Incident();
@@ -193,25 +198,23 @@ public class Report {
         boolean first = declaration == null;
         List<Item> refused = List.of();
         if (first) {
-            for (int i = 0; i < command.classified().size(); i++) {
-                taxonomy.rejectUnlessUsable(
-                        "/classified/" + i + "/category",
-                        command.classified().get(i).category());
-            }
-            ImportedIncident.record(command, clock);
-            refused = documentOf(command, clock, caller, taxonomy);
+            ImportedIncident.record(command, clock, taxonomy);
+            refused = document.decideImported(command.body(), clock, caller, taxonomy);
             feedMilestones(command.reportId());
         }
-        rejectIf(!command.fingerprint().equals(fingerprint), ALREADY_IMPORTED);
+        rejectIf(!importedFrom.isIncident(command.fingerprint()), ALREADY_IMPORTED);
         return new ImportAnswer(getVersion(), first, refused);
     }
 
-    private List<Item> documentOf(ImportIncident command, Clock clock, Identity caller, CurrentTaxonomy taxonomy) {
-        return command.body() == null
-                ? List.of()
-                : document.decide(command.body(), clock, caller, taxonomy).items().stream()
-                        .filter(item -> item.outcome() == Outcome.REFUSED)
-                        .toList();
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    ImportAnswer decide(ImportArchive command, EventReader stored, Clock clock) {
+        boolean first = declaration == null;
+        if (first) {
+            ImportedArchive.record(command, stored, clock);
+        }
+        rejectIf(!importedFrom.isArchive(command.fingerprint()), REPORT_EXISTS);
+        return new ImportAnswer(getVersion(), first, List.of());
     }
 
     /**
@@ -260,11 +263,6 @@ public class Report {
     void evolve(IncidentDeclared event) {
         id = event.reportId();
         declaration = event.declaration();
-    }
-
-    @EventSourcingHandler
-    void evolve(IncidentImported event) {
-        fingerprint = event.fingerprint();
     }
 
     private IncidentFacts facts() {

@@ -134,6 +134,7 @@ import dev.debrief.api.findings.TriggerKind;
 import dev.debrief.api.findings.WhyChain;
 import dev.debrief.api.findings.WhyChain.Why;
 import dev.debrief.api.findings.WhyFocus;
+import dev.debrief.api.importing.ImportEvent.ArchiveImported;
 import dev.debrief.api.importing.ImportEvent.CauseStated;
 import dev.debrief.api.importing.ImportEvent.IncidentImported;
 import dev.debrief.api.importing.Origin;
@@ -736,6 +737,7 @@ final class RecordedEvents {
             entry("KeyIssued.minimal", new KeyIssued(CLIENT, 1, HASH, null, null)),
             entry("KeyRevoked", new KeyRevoked(CLIENT, 1, REASON)),
             entry("KeyUsed", new KeyUsed(CLIENT, 1, LocalDate.of(2026, 3, 1))),
+            entry("ArchiveImported", new ArchiveImported(REPORT, "f1")),
             entry(
                     "CauseStated",
                     new CauseStated(REPORT, 1, new StatedCause("wiki", "release", "Nobody had tried it out."))),

@@ -11,6 +11,7 @@ import dev.debrief.command.policy.CurrentPolicy;
 import dev.debrief.command.report.Report;
 import dev.debrief.command.taxonomy.CurrentTaxonomy;
 import dev.debrief.support.axon.ContentHash;
+import dev.debrief.support.axon.EventReader;
 import dev.debrief.support.language.LanguageChecker;
 import dev.debrief.support.security.SingleKey;
 import jakarta.validation.Validation;
@@ -46,6 +47,7 @@ public final class CommandSide implements AutoCloseable {
                 .registerComponent(CurrentPolicy.class, any -> Cast.POLICY)
                 .registerComponent(LanguageChecker.class, any -> LanguageChecker.delivered())
                 .registerComponent(ContentHash.class, any -> (stream, version, counts) -> Cast.HASH)
+                .registerComponent(EventReader.class, any -> Cast.EVENTS)
                 .registerComponent(KnownReports.class, config -> reports(config.eventStore()))
                 .start();
         rules.intercept(axon.commandBus(), validators, axon.getComponent(KnownReports.class));

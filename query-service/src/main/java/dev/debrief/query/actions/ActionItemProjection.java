@@ -96,7 +96,7 @@ class ActionItemProjection extends StatefulProjection<BoardReport> {
     protected BoardReport apply(ViewBatch batch, BoardReport before, RecordedEvent<ReportEvent> recorded) {
         BoardReport after = recorded.event() instanceof ActionItemEvent event
                 ? act(batch, before, event, recorded)
-                : before.saying(before.facts().evolve(recorded.event(), recorded.recordedAt()));
+                : before.saying(before.facts().evolve(recorded.event(), recorded.madeAt()));
         if (!after.facts().equals(before.facts())) {
             after.items().keySet().forEach(item -> show(batch, after, item, recorded));
         }
@@ -108,7 +108,7 @@ class ActionItemProjection extends StatefulProjection<BoardReport> {
             ViewBatch batch, BoardReport report, ActionItemEvent event, RecordedEvent<ReportEvent> recorded) {
         @Nullable BoardRow row = row(batch, key(event));
         BoardRow before = row == null && event instanceof ActionItemProposed proposed
-                ? BoardRow.proposed(proposed, report, recorded.recordedAt())
+                ? BoardRow.proposed(proposed, report, recorded.madeAt())
                 : Objects.requireNonNull(row, "never proposed");
         BoardRow after = before.version() >= recorded.version() ? before : before.evolve(event, recorded);
         if (!after.equals(before)) {
@@ -147,7 +147,7 @@ class ActionItemProjection extends StatefulProjection<BoardReport> {
         Map<String, CauseFacts> is = after.uncovered();
         is.forEach((id, cause) -> {
             CauseFacts other = was.get(id);
-            Instant since = recorded.recordedAt();
+            Instant since = recorded.madeAt();
             if (other == null || !listed(after, id, cause, 0, since).equals(listed(before, id, other, 0, since))) {
                 uncovered.replace(
                         batch,
@@ -164,7 +164,7 @@ class ActionItemProjection extends StatefulProjection<BoardReport> {
     private Document uncoveredRow(
             BoardReport report, String id, CauseFacts cause, Document before, RecordedEvent<ReportEvent> recorded) {
         Instant since = before.isEmpty()
-                ? recorded.recordedAt()
+                ? recorded.madeAt()
                 : viewJson.read(before, UncoveredCause.class).since();
         return viewJson.write(listed(report, id, cause, recorded.version(), since))
                 .append("report", report.report())

@@ -68,8 +68,8 @@ record BoardRow(
                 .item(after)
                 .firstDueOn(
                         firstDueOn == null && event instanceof ActionItemAssigned first ? first.dueOn() : firstDueOn)
-                .doneAt(doneAt(event, after, recorded.recordedAt()))
-                .changedAt(byTime ? changedAt : recorded.recordedAt())
+                .doneAt(doneAt(event, after, recorded.madeAt()))
+                .changedAt(byTime ? changedAt : recorded.madeAt())
                 .build();
     }
 

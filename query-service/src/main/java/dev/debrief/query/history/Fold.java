@@ -50,6 +50,7 @@ import dev.debrief.api.findings.FindingEvent;
 import dev.debrief.api.findings.FindingEvent.CauseReclassified;
 import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.findings.TriggerEvent.TriggerIdentified;
+import dev.debrief.api.importing.ImportEvent.ArchiveImported;
 import dev.debrief.api.importing.ImportEvent.CauseStated;
 import dev.debrief.api.importing.ImportEvent.IncidentImported;
 import dev.debrief.api.incident.IncidentEvent.DetectionRecorded;
@@ -137,6 +138,7 @@ final class Fold {
                         HEADLINE, THE_ONE, HeadlinePart.class, headlinePart -> headlinePart.titled(e.to())));
             case DetectionRecorded e -> List.of(new Open<>(DETECTION, THE_ONE, e.to()));
             case IncidentImported e -> List.of(new Open<>(ORIGIN, THE_ONE, e.origin()));
+            case ArchiveImported e -> List.of();
             case CauseStated e -> List.of(new Open<>(STATED_CAUSE, idOf(e.number()), e.cause()));
             case MilestoneRecorded e ->
                 List.of(DeclaredParts.milestone(new Milestone(e.milestone(), e.at(), e.fedBy())));

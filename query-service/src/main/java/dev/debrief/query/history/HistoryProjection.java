@@ -80,7 +80,7 @@ class HistoryProjection implements Projection<ReportEvent> {
     private static List<PartEdit<Part>> edits(RecordedEvent<ReportEvent> recorded) {
         return Fold.on(
                 recorded.event(),
-                recorded.recordedAt(),
+                recorded.madeAt(),
                 Objects.toString(recorded.metaData().get(Actor.NAME)));
     }
 

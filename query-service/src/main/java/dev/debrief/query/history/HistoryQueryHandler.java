@@ -118,6 +118,7 @@ class HistoryQueryHandler {
                 change.version(),
                 change.position(),
                 change.recordedAt(),
+                change.madeAt(),
                 change.actor(),
                 change.source(),
                 change.event(),

@@ -68,7 +68,7 @@ class PostmortemProjection implements Projection<ReportEvent> {
         if (before == null) {
             return recorded.event() instanceof IncidentDeclared declared ? PostmortemRow.declared(declared) : null;
         }
-        PostmortemRow after = before.evolve(recorded.event(), recorded.recordedAt());
+        PostmortemRow after = before.evolve(recorded.event(), recorded.madeAt());
         return after.equals(before) ? before : after.withVersion(recorded.version());
     }
 }

@@ -97,7 +97,7 @@ class FixProjection extends StatefulProjection<FixedReport> {
 
     @Override
     protected FixedReport apply(ViewBatch batch, FixedReport before, RecordedEvent<ReportEvent> recorded) {
-        FixedReport after = before.evolve(recorded.event(), recorded.recordedAt());
+        FixedReport after = before.evolve(recorded.event(), recorded.madeAt());
         writeFixes(batch, before, after, recorded.position());
         writeRecurrence(batch, after, recorded);
         return after;
@@ -154,7 +154,7 @@ class FixProjection extends StatefulProjection<FixedReport> {
                 facts.services(),
                 facts.teams(),
                 recurrence,
-                recorded.recordedAt());
+                recorded.madeAt());
         String again = recurrence.againIn().toString();
         return viewJson.write(listed)
                 .append("report", report.report())

@@ -80,7 +80,7 @@ class ReportListProjection implements Projection<ReportEvent> {
     private static @Nullable ReportRow evolve(@Nullable ReportRow before, RecordedEvent<ReportEvent> recorded) {
         if (before == null) {
             return recorded.event() instanceof IncidentDeclared declared
-                    ? ReportRow.declared(declared, recorded.recordedAt())
+                    ? ReportRow.declared(declared, recorded.madeAt())
                     : null;
         }
         ReportRow after = before.evolve(recorded.event());

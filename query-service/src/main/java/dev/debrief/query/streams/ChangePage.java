@@ -15,11 +15,16 @@ import org.jspecify.annotations.Nullable;
 public record ChangePage(
         long latest, List<Change> items, @Nullable String next) {
 
-    /** One event, and what it did to the stream. */
+    /**
+     * One event, and what it did to the stream.
+     *
+     * @param madeAt when the change was made, if that was in another installation; else null
+     */
     public record Change(
             long version,
             long position,
             Instant recordedAt,
+            @Nullable Instant madeAt,
             Actor actor,
             String source,
             String event,

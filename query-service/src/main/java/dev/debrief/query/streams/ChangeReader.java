@@ -20,6 +20,7 @@ import dev.debrief.views.IntervalRows;
 import dev.debrief.views.LastRecorded;
 import dev.debrief.views.LiveViews;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -126,10 +127,12 @@ final class ChangeReader {
     }
 
     private Change change(Document change, Map<String, ChangedPart> parts) {
+        Date madeAt = change.getDate(StreamDefinition.MADE_AT);
         return new Change(
                 versionOf(change),
                 change.getLong(StreamDefinition.POSITION),
                 LastRecorded.timeOf(change),
+                madeAt == null ? null : madeAt.toInstant(),
                 ActorFields.read(change, StreamDefinition.ACTOR),
                 change.getString(StreamDefinition.SOURCE),
                 change.getString(StreamDefinition.EVENT),

@@ -45,6 +45,10 @@ public record StreamDefinition(
 
     public static final String VERSION = "version";
     public static final String RECORDED_AT = "recordedAt";
+
+    /** Only of changes that were made before they were recorded, in another installation. */
+    static final String MADE_AT = "madeAt";
+
     public static final String ACTOR = "actor";
 
     /** The kinds of the parts that a change changed. */

@@ -164,6 +164,9 @@ public final class StreamWriter<P> {
                 .append(StreamDefinition.SOURCE, Objects.toString(metaData.get(Actor.SOURCE)))
                 .append(StreamDefinition.EVENT, recorded.event().getClass().getSimpleName())
                 .append(StreamDefinition.REASON, recorded.event().reason());
+        if (!recorded.madeAt().equals(recorded.recordedAt())) {
+            change.append(StreamDefinition.MADE_AT, recorded.madeAt());
+        }
         if (stream.changesByKind()) {
             change.append(
                     StreamDefinition.KINDS,

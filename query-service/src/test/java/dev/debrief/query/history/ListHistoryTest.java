@@ -150,6 +150,7 @@ class ListHistoryTest {
                         recorded.version(),
                         recorded.position(),
                         recorded.at(),
+                        null,
                         recorded.by(),
                         Recorded.SOURCE,
                         event,

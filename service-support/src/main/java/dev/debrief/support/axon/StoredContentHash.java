@@ -10,10 +10,8 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.function.Predicate;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredContentHash implements ContentHash {
 
-    private final ObjectProvider<EventStore> events;
+    private final StoredEvents events;
     private final Serializer serializer;
 
-    StoredContentHash(ObjectProvider<EventStore> events, @Qualifier("eventSerializer") Serializer serializer) {
+    StoredContentHash(StoredEvents events, @Qualifier("eventSerializer") Serializer serializer) {
         this.events = events;
         this.serializer = serializer;
     }
@@ -32,16 +30,12 @@ class StoredContentHash implements ContentHash {
     @Override
     public String of(String stream, long version, Predicate<Object> counts) {
         MessageDigest digest = Sha256.begin();
-        events.getObject()
-                .readEvents(stream)
-                .asStream()
-                .takeWhile(message -> message.getSequenceNumber() <= version)
-                .forEach(message -> {
-                    byte[] bytes = bytes(message);
-                    if (counts.test(message.getPayload())) {
-                        digest.update(bytes);
-                    }
-                });
+        events.read(stream, version).forEach(message -> {
+            byte[] bytes = bytes(message);
+            if (counts.test(message.getPayload())) {
+                digest.update(bytes);
+            }
+        });
         return HexFormat.of().formatHex(digest.digest());
     }
 

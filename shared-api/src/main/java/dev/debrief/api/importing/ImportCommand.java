@@ -2,6 +2,7 @@ package dev.debrief.api.importing;
 
 import dev.debrief.api.Dated;
 import dev.debrief.api.Text;
+import dev.debrief.api.archive.ArchivedEvent;
 import dev.debrief.api.document.DocumentCommand.WriteDocument;
 import dev.debrief.api.findings.Cause;
 import dev.debrief.api.incident.Declaration;
@@ -61,4 +62,20 @@ public sealed interface ImportCommand extends ReportCommand {
                     document);
         }
     }
+
+    /**
+     * Creates a report from its events in another installation, with who made each change and when: all of it or nothing. Repeated with
+     * the same content, it changes nothing and succeeds.
+     *
+     * @param fingerprint hash of the content of the archive, to recognise changed content
+     * @param events events in order of their versions, from 0 without gaps
+     */
+    record ImportArchive(
+            ReportId reportId,
+
+            @NotNull @Text(max = Text.SHORT, singleLine = true)
+            String fingerprint,
+
+            @NotNull @Size(min = 1) List<@Valid ArchivedEvent> events)
+            implements ImportCommand {}
 }

@@ -19,4 +19,11 @@ public sealed interface ImportEvent extends ReportEvent {
      * @param number number of the cause in the record, counted from 0
      */
     record CauseStated(ReportId reportId, int number, StatedCause cause) implements ImportEvent {}
+
+    /**
+     * All earlier events of the report were recorded in another installation, and were imported together.
+     *
+     * @param fingerprint hash of the content of the archive, to recognise changed content
+     */
+    record ArchiveImported(ReportId reportId, String fingerprint) implements ImportEvent {}
 }

@@ -5,6 +5,7 @@ import dev.debrief.api.audiences.AudienceEvent;
 import dev.debrief.api.audiences.Statements;
 import dev.debrief.api.comments.CommentEvent;
 import dev.debrief.api.findings.FindingEvent.CauseReclassified;
+import dev.debrief.api.importing.ImportEvent.ArchiveImported;
 import dev.debrief.api.incident.IncidentEvent.StatusChanged;
 import dev.debrief.api.meetings.MeetingEvent;
 import dev.debrief.api.recurrence.RecurrenceEvent;
@@ -27,6 +28,7 @@ public final class Content {
     /** The events about what goes on living. */
     private static final List<Class<?>> BESIDE = List.of(
             ActionItemEvent.class,
+            ArchiveImported.class,
             AudienceEvent.class,
             CauseReclassified.class,
             CommentEvent.class,

@@ -26,6 +26,7 @@ public record HistoryPage(
      * @param version version of the report after the event; versions count from 0 without gaps
      * @param position position of the event in the whole event store
      * @param recordedAt time at which the event was recorded, in UTC
+     * @param madeAt time at which the change was made, if that was in another installation from which the report was imported; else null
      * @param actor person or machine that made the change
      * @param source how the change came in: api, import, or debrief for changes by Debrief itself
      * @param event name of the event, such as TimelineEventCorrected
@@ -37,6 +38,7 @@ public record HistoryPage(
             long version,
             long position,
             Instant recordedAt,
+            @Nullable Instant madeAt,
             Actor actor,
             String source,
             String event,

@@ -58,14 +58,14 @@ class OccurrenceProjection extends StatefulProjection<CountedReport> {
 
     @Override
     protected CountedReport create(ViewBatch batch, ReportFacts facts, RecordedEvent<ReportEvent> recorded) {
-        CountedReport declared = CountedReport.declared(facts, recorded.event(), recorded.recordedAt());
+        CountedReport declared = CountedReport.declared(facts, recorded.event(), recorded.madeAt());
         write(batch, Map.of(), rows(declared), recorded.position());
         return declared;
     }
 
     @Override
     protected CountedReport apply(ViewBatch batch, CountedReport before, RecordedEvent<ReportEvent> recorded) {
-        CountedReport after = before.evolve(recorded.event(), recorded.recordedAt());
+        CountedReport after = before.evolve(recorded.event(), recorded.madeAt());
         write(batch, rows(before), rows(after), recorded.position());
         return after;
     }

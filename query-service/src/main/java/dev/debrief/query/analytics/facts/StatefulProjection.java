@@ -74,7 +74,7 @@ public abstract class StatefulProjection<K> implements Projection<ReportEvent> {
         Document before = batch.find(shelf, recorded.subject()).orElse(null);
         if (before == null) {
             if (recorded.event() instanceof IncidentDeclared declared) {
-                ReportFacts facts = ReportFacts.declared(declared, recorded.recordedAt());
+                ReportFacts facts = ReportFacts.declared(declared, recorded.madeAt());
                 write(batch, recorded, create(batch, facts, recorded));
             }
         } else if (before.getLong(VERSION) < recorded.version()) {
