@@ -8,6 +8,7 @@ import dev.debrief.query.Cast;
 import dev.debrief.query.Recorded;
 import dev.debrief.query.support.Queries;
 import dev.debrief.support.axon.ContentHash;
+import dev.debrief.support.axon.StoredEvents;
 import dev.debrief.support.health.StoreCalls;
 import dev.debrief.support.http.ComputePool;
 import dev.debrief.support.security.SingleKey;
@@ -115,6 +116,9 @@ public final class RunningViews implements AutoCloseable {
                 () -> DefaultCommandGateway.builder().commandBus(commands).build());
         components.registerBean(JsonMapper.class, RunningViews::strictMapper);
         components.registerBean(ContentHash.class, () -> (stream, version, counts) -> "");
+        components.registerBean(
+                StoredEvents.class,
+                () -> new StoredEvents(components.getBeanProvider(EventStore.class), Stores.serializer()));
         components.registerBean(Clock.class, () -> Cast.CLOCK);
         components.register(ComputePool.class);
         for (Projection<?> projection : more) {

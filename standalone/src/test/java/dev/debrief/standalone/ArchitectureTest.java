@@ -38,7 +38,7 @@ class ArchitectureTest {
             List.of("people"),
             List.of("streams", "restriction", "taxonomy", "policy", "clients", "audit"),
             List.of("history"),
-            List.of("findings", "timeline", "updates", "comments", "audiences", "analytics", "lists", "language"),
+            List.of("archive", "findings", "timeline", "updates", "comments", "audiences", "analytics", "lists", "language"),
             List.of("postmortem"),
             List.of("actions", "recurrence", "patterns"),
             List.of("report", "metrics"),

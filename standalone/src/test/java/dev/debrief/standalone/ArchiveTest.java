@@ -137,9 +137,10 @@ class ArchiveTest extends Journey {
         return line.at("/outcome").asString();
     }
 
-    /** Its version and the time of its last change are those of the import. */
+    /** Its version and the time of its last change are those of the import, and the taxonomy is that of the installation. */
     private static JsonNode withoutTimes(Api.Answer answer) {
         ObjectNode json = (ObjectNode) answer.json();
+        ((ObjectNode) json.at("/analysis")).remove("taxonomyVersion");
         json.remove(List.of("version", "updatedAt"));
         return json;
     }

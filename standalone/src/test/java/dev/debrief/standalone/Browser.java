@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The pages as a browser without scripts asks for them: with one cookie, and forms that are sent as a page says. */
 final class Browser {
@@ -59,6 +60,11 @@ final class Browser {
             request.setHeader(headers[i], headers[i + 1]);
         }
         return exchange(request);
+    }
+
+    /** The lines of an answer that goes on. */
+    Stream<String> follow(String path) {
+        return CLIENT.sendAsync(request(path).GET().build(), BodyHandlers.ofLines()).join().body();
     }
 
     /** Sends a form from a page of ours. */

@@ -22,8 +22,8 @@ class ExamplesTest {
     void they_are_whole_and_come_back_as_they_were_written() {
         try (var debrief = Stage.start(data, WITH_EXAMPLES)) {
             Api api = new Api(Stage.portOf(debrief), Journey.KEY);
-            for (String name : ExamplesAtStart.NAMES) {
-                String path = "/api/reports/" + ExamplesAtStart.idOf(name);
+            for (String name : Examples.NAMES) {
+                String path = "/api/reports/" + Examples.idOf(name);
                 JsonNode report = api.get(path).json();
                 assertThat(report.at("/analysis/causes")
                                 .valueStream()
@@ -49,14 +49,14 @@ class ExamplesTest {
 
     @Test
     void they_are_loaded_once_whatever_became_of_them() {
-        String path = "/api/reports/" + ExamplesAtStart.idOf("missed-launch");
+        String path = "/api/reports/" + Examples.idOf("missed-launch");
         try (var debrief = Stage.start(data, WITH_EXAMPLES)) {
             new Api(Stage.portOf(debrief), Journey.KEY).put(path + "/title", "{\"title\": \"It was late\"}");
         }
         try (var debrief = Stage.start(data, WITH_EXAMPLES)) {
             Api api = new Api(Stage.portOf(debrief), Journey.KEY);
             assertThat(api.get(path).string("/title")).isEqualTo("It was late");
-            assertThat(api.get("/api/reports").json().get("items")).hasSize(ExamplesAtStart.NAMES.size());
+            assertThat(api.get("/api/reports").json().get("items")).hasSize(Examples.NAMES.size());
         }
     }
 
@@ -65,5 +65,20 @@ class ExamplesTest {
                 .valueStream()
                 .map(remark -> remark.get("rule").asString())
                 .toList();
+    }
+
+    @Test
+    void an_administrator_loads_them_by_one_click_while_there_is_no_report() {
+        try (var debrief = Stage.start(data)) {
+            Api api = new Api(Stage.portOf(debrief), Journey.KEY);
+            Browser admin = Browser.of(Stage.portOf(debrief), Journey.KEY);
+            assertThat(admin.open("/").html()).contains("Load four invented incidents");
+            assertThat(admin.send("/incidents/examples", Map.of()).location()).isEqualTo("/incidents?said=examples");
+            assertThat(admin.open("/incidents").html()).contains("Card payments failed");
+            assertThat(admin.open("/").html()).doesNotContain("Load four invented incidents");
+            assertThat(api.get("/admin/examples").json().at("/items").valueStream())
+                    .hasSize(Examples.NAMES.size())
+                    .allMatch(example -> example.at("/loaded").asBoolean());
+        }
     }
 }

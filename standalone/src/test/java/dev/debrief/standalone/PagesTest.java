@@ -6,6 +6,7 @@ import dev.debrief.standalone.Browser.Shown;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -129,6 +130,18 @@ class PagesTest extends Journey {
         assertThat(ada.open(page + "/replay").html())
                 .contains("recorded the timeline event “The alert fires”", "No lid on the kettle");
         assertThat(ada.open(page + "/review").html()).contains("Readiness");
+    }
+
+    @Test
+    void what_others_record_is_told_to_the_live_page() {
+        String page = declare(Api.unique("The kettle whistles"));
+        try (Stream<String> lines = ada.follow(page + "/live/stream")) {
+            Iterator<String> told =
+                    lines.filter(line -> line.startsWith("event:")).iterator();
+            assertThat(told.next()).isEqualTo("event: changed");
+            api.post(page.replace("/incidents", "/api/reports") + "/timeline", "{\"text\": \"It is hot\"}");
+            assertThat(told.next()).isEqualTo("event: changed");
+        }
     }
 
     @Test

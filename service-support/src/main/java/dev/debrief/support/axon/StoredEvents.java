@@ -21,7 +21,7 @@ public class StoredEvents implements EventReader {
     private final ObjectProvider<EventStore> events;
     private final Serializer serializer;
 
-    StoredEvents(ObjectProvider<EventStore> events, @Qualifier("eventSerializer") Serializer serializer) {
+    public StoredEvents(ObjectProvider<EventStore> events, @Qualifier("eventSerializer") Serializer serializer) {
         this.events = events;
         this.serializer = serializer;
     }

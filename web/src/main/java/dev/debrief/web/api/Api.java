@@ -1,6 +1,10 @@
 package dev.debrief.web.api;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -122,6 +126,39 @@ public final class Api {
                         String.valueOf(headers.getContentType()),
                         Objects.requireNonNullElse(headers.getFirst("Content-Security-Policy"), ""),
                         next(headers)));
+    }
+
+    /** Takes the lines of an answer as they come. */
+    @FunctionalInterface
+    public interface LineReader {
+
+        /** @throws IOException if the rest is not wanted */
+        void read(String line) throws IOException;
+    }
+
+    /**
+     * Reads an answer line by line, until it ends.
+     *
+     * @throws ApiProblem if the API refuses
+     */
+    public void follow(Question question, LineReader reader) {
+        try {
+            request(HttpMethod.GET, question.toString())
+                    .accept(MediaType.TEXT_EVENT_STREAM)
+                    .exchange((sent, answer) -> {
+                        if (!answer.getStatusCode().is2xxSuccessful()) {
+                            throw ApiProblem.of(answer.getStatusCode().value(), null);
+                        }
+                        BufferedReader lines =
+                                new BufferedReader(new InputStreamReader(answer.getBody(), StandardCharsets.UTF_8));
+                        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                            reader.read(line);
+                        }
+                        return answer.getStatusCode();
+                    });
+        } catch (ResourceAccessException e) {
+            throw ApiProblem.away();
+        }
     }
 
     /** What was asked so far. */

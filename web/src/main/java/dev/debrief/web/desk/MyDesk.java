@@ -3,6 +3,7 @@ package dev.debrief.web.desk;
 import dev.debrief.api.incident.IncidentStatus;
 import dev.debrief.api.report.ReportPage;
 import dev.debrief.api.work.WorkList;
+import dev.debrief.web.api.ApiProblem;
 import dev.debrief.web.api.Question;
 import dev.debrief.web.page.Desk;
 import dev.debrief.web.page.Routes;
@@ -19,6 +20,8 @@ class MyDesk implements Desk {
 
     private static final int MOST = 50;
 
+    private static final Question EXAMPLES = Question.at("/admin/examples");
+
     private static final List<IncidentStatus> UNDER_WAY = Arrays.stream(IncidentStatus.values())
             .filter(IncidentStatus::isUnderWay)
             .toList();
@@ -26,6 +29,7 @@ class MyDesk implements Desk {
     @Override
     public void open(Routes routes) {
         routes.get("/", MyDesk::show);
+        routes.post("/incidents/examples", MyDesk::loadExamples);
     }
 
     private static ServerResponse show(Visit visit) {
@@ -40,6 +44,39 @@ class MyDesk implements Desk {
         List<WorkList.WorkItem> work = past
                 ? List.of()
                 : visit.api().get(WorkList.class, Question.at("/api/me/work")).items();
-        return visit.show("desk", Map.of("work", work, "past", past, "open", open, "more", open.next() != null));
+        return visit.show(
+                "desk",
+                Map.of(
+                        "work",
+                        work,
+                        "past",
+                        past,
+                        "open",
+                        open,
+                        "more",
+                        open.next() != null,
+                        "examples",
+                        open.items().isEmpty() && !past && areExamplesOffered(visit)));
+    }
+
+    /** To administrators, while there is no report at all. Only the embedded program has examples. */
+    private static boolean areExamplesOffered(Visit visit) {
+        if (!visit.me().isAny()
+                || !visit.api()
+                        .get(ReportPage.class, Question.at("/api/reports").with("limit", 1))
+                        .items()
+                        .isEmpty()) {
+            return false;
+        }
+        try {
+            return !visit.api().tree(EXAMPLES).path("items").isEmpty();
+        } catch (ApiProblem problem) {
+            return false;
+        }
+    }
+
+    private static ServerResponse loadExamples(Visit visit) {
+        visit.api().write("POST", EXAMPLES, null, "", "");
+        return visit.seeOther("/incidents?said=examples");
     }
 }

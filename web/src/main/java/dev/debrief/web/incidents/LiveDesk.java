@@ -38,6 +38,9 @@ class LiveDesk implements Desk {
     private static final int PAGE = 200;
     private static final int SHOWN = 100;
 
+    /** Browsers connect again after that. The API answers a page within a minute, and so ends a stream before. */
+    private static final int SECONDS = 50;
+
     private final Clock clock;
 
     LiveDesk(Clock clock) {
@@ -48,6 +51,7 @@ class LiveDesk implements Desk {
     public void open(Routes routes) {
         routes.get("/incidents/{id}/live", visit -> show(visit, HttpStatus.OK, null));
         routes.get("/incidents/{id}/live/entries", this::entries);
+        routes.get("/incidents/{id}/live/stream", LiveDesk::stream);
         routes.post("/incidents/{id}/live", this::record);
         routes.post("/incidents/{id}/live/milestone", this::milestone);
         routes.post("/incidents/{id}/live/status", this::status);
@@ -69,6 +73,27 @@ class LiveDesk implements Desk {
         return visit.param("shown").equals(shown(report))
                 ? ServerResponse.noContent().build()
                 : visit.show(HttpStatus.OK, "live :: now", model(visit, report));
+    }
+
+    /** Tells the page that something was recorded. What it was, the page asks for. */
+    private static ServerResponse stream(Visit visit) {
+        ReportView report = report(visit);
+        Question changes = Question.at("/api/stream")
+                .with("report", report.id())
+                .with("seconds", SECONDS)
+                .with("position", visit.lastHeard());
+        return visit.stream(out -> visit.api().follow(changes, line -> {
+            if (line.startsWith("event:")) {
+                out.add("event: changed");
+            } else if (line.startsWith("data:")) {
+                out.add("data: now");
+            } else {
+                out.add(line);
+            }
+            if (line.startsWith("retry:")) {
+                out.add("event: changed\ndata: since the page was shown");
+            }
+        }));
     }
 
     private static ReportView report(Visit visit) {

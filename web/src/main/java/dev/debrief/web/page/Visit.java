@@ -4,6 +4,7 @@ import dev.debrief.api.Identity;
 import dev.debrief.api.Role;
 import dev.debrief.web.api.Api;
 import dev.debrief.web.api.Question;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
@@ -143,6 +144,32 @@ public final class Visit {
     private String said() {
         String what = param("said");
         return what.matches("[a-z-]{1,40}") ? labels().textOrNone("said." + what) : "";
+    }
+
+    /** Takes lines, one by one. */
+    @FunctionalInterface
+    public interface Lines {
+
+        /** @throws IOException if nobody listens any more */
+        void add(String line) throws IOException;
+    }
+
+    /** Where the lines of an answer that goes on come from. */
+    @FunctionalInterface
+    public interface LineSource {
+
+        void follow(Lines out) throws IOException;
+    }
+
+    /** Answers server-sent events, as long as there are lines. */
+    public ServerResponse stream(LineSource source) {
+        return new EventStream(source);
+    }
+
+    /** The id of the last event that a listener has heard, who has connected again; empty for a new one. */
+    public String lastHeard() {
+        String id = request.headers().firstHeader("Last-Event-ID");
+        return id != null && id.matches("[0-9]{1,18}") ? id : "";
     }
 
     /** Leads on to another page after something was done. */
