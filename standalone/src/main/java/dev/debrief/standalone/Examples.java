@@ -85,7 +85,9 @@ class Examples {
         example.milestones()
                 .forEach((milestone, at) -> commands.send(new RecordMilestone(report, milestone, at), caller));
         WrittenDocument written = WrittenDocument.read(
-                text(name + ".md"), caller, new ReportTimes(example.declaration().displayZone(), null));
+                text(name + ".md"),
+                caller,
+                new ReportTimes(example.declaration().displayZone(), null));
         DocumentAnswer answer =
                 (DocumentAnswer) commands.send(written.command(report, null, false, "An example"), caller);
         for (IncidentStatus status : example.statuses()) {

@@ -29,8 +29,7 @@ class ExamplesController {
     }
 
     /** The examples that come with Debrief. */
-    record ExampleList(
-            @Schema(description = "The examples") List<ExampleReport> items) {}
+    record ExampleList(@Schema(description = "The examples") List<ExampleReport> items) {}
 
     /** An example. */
     record ExampleReport(
@@ -39,10 +38,13 @@ class ExamplesController {
             @Schema(description = "Title with which it is declared")
             String title,
 
-            @Schema(description = "Whether the report exists") boolean loaded) {}
+            @Schema(description = "Whether the report exists")
+            boolean loaded) {}
 
     @GetMapping
-    @Operation(summary = "List the examples", description = "Only with embedded stores. Invented incidents to look around in.")
+    @Operation(
+            summary = "List the examples",
+            description = "Only with embedded stores. Invented incidents to look around in.")
     ExampleList list() throws IOException {
         List<ExampleReport> items = new ArrayList<>();
         for (String name : Examples.NAMES) {

@@ -10,19 +10,20 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The pages as a browser without scripts asks for them: with one cookie, and forms that are sent as a page says. */
+/** The pages as a browser without scripts asks for them: with cookies, and forms that are sent as a page says. */
 final class Browser {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Pattern FIELD = Pattern.compile("name=\"([\\w-]+)\" value=\"([^\"]*)\"");
 
     private final int port;
-    private String cookie = "";
+    private final Map<String, String> cookies = new TreeMap<>();
 
     Browser(int port) {
         this.port = port;
@@ -64,7 +65,9 @@ final class Browser {
 
     /** The lines of an answer that goes on. */
     Stream<String> follow(String path) {
-        return CLIENT.sendAsync(request(path).GET().build(), BodyHandlers.ofLines()).join().body();
+        return CLIENT.sendAsync(request(path).GET().build(), BodyHandlers.ofLines())
+                .join()
+                .body();
     }
 
     /** Sends a form from a page of ours. */
@@ -89,15 +92,22 @@ final class Browser {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Accept", "text/html")
                 .header("Accept-Language", "en");
-        return cookie.isEmpty() ? request : request.header("Cookie", cookie);
+        return cookies.isEmpty() ? request : request.header("Cookie", String.join("; ", cookies.values()));
+    }
+
+    private void keep(String set) {
+        String name = set.replaceFirst("=.*", "");
+        if (set.contains("Max-Age=0")) {
+            cookies.remove(name);
+        } else {
+            cookies.put(name, set.replaceFirst(";.*", ""));
+        }
     }
 
     private Shown exchange(HttpRequest.Builder request) {
         try {
             HttpResponse<String> answer = CLIENT.send(request.build(), BodyHandlers.ofString());
-            answer.headers()
-                    .firstValue("Set-Cookie")
-                    .ifPresent(set -> cookie = set.contains("Max-Age=0") ? "" : set.replaceFirst(";.*", ""));
+            answer.headers().allValues("Set-Cookie").forEach(this::keep);
             return new Shown(
                     answer.statusCode(),
                     answer.headers().firstValue("Location").orElse(""),

@@ -16,7 +16,16 @@ import org.junit.jupiter.api.Test;
 class PagesLeakTest extends Journey {
 
     private static final List<String> PARTS = List.of(
-            "", "/live", "/similar", "/review", "/replay", "/timeline", "/document", "/edit/title", "/live/entries", "/live/stream");
+            "",
+            "/live",
+            "/similar",
+            "/review",
+            "/replay",
+            "/timeline",
+            "/document",
+            "/edit/title",
+            "/live/entries",
+            "/live/stream");
 
     @Test
     void a_restricted_report_is_as_if_it_were_not_there() {

@@ -1,6 +1,7 @@
 package dev.debrief.web.page;
 
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -13,7 +14,9 @@ import org.springframework.web.servlet.function.ServerRequest;
 final class KeyCookie {
 
     private static final String NAME = "debrief-key";
-    private static final int LONGEST = 6000;
+
+    /** Browsers keep 4096 bytes, with the name and the attributes. */
+    private static final int LONGEST = 3900;
 
     private KeyCookie() {}
 
@@ -25,24 +28,32 @@ final class KeyCookie {
     }
 
     /** It lasts until the browser is closed. */
-    static Cookie of(String key, ServerRequest request) {
-        return cookie(
-                Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8)), request);
+    static Cookie of(String key, HttpServletRequest request) {
+        return cookie(encoded(key), request);
     }
 
-    static Cookie none(ServerRequest request) {
+    static Cookie none(HttpServletRequest request) {
         Cookie gone = cookie("", request);
         gone.setMaxAge(0);
         return gone;
     }
 
-    private static Cookie cookie(String value, ServerRequest request) {
+    private static Cookie cookie(String value, HttpServletRequest request) {
         Cookie cookie = new Cookie(NAME, value);
         cookie.setPath("/");
         cookie.setHttpOnly(true);
         cookie.setAttribute("SameSite", "Strict");
-        cookie.setSecure(request.servletRequest().isSecure());
+        cookie.setSecure(request.isSecure());
         return cookie;
+    }
+
+    private static String encoded(String key) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether browsers keep a cookie of that length. */
+    static boolean fits(String key) {
+        return encoded(key).length() <= LONGEST;
     }
 
     private static Optional<String> decoded(String value) {

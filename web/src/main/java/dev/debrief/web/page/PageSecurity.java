@@ -25,7 +25,8 @@ class PageSecurity {
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    SecurityFilterChain filtersOfPages(HttpSecurity http) {
+    SecurityFilterChain filtersOfPages(HttpSecurity http, ProviderSignIn provider) {
+        provider.addTo(http);
         return http.securityMatcher(PagePaths.matcher())
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .addFilterBefore(new SameOriginFilter(), AuthorizationFilter.class)

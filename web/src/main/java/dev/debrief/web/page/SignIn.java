@@ -3,7 +3,7 @@ package dev.debrief.web.page;
 import dev.debrief.web.api.ApiProblem;
 import java.net.URI;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -12,13 +12,15 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Component
 class SignIn implements Desk {
 
-    /** Paths of ours only; a second slash or a backslash would lead to another host. */
-    private static final Pattern OWN_PATH = Pattern.compile("/(?![/\\\\])[!-~&&[^\\\\]]{0,2000}");
+    /** What can go wrong at the provider, as the address of this page says it. */
+    private static final Set<String> FAILURES = Set.of("provider", "token", "token-long", "busy");
 
     private final Visits visits;
+    private final ProviderSignIn provider;
 
-    SignIn(Visits visits) {
+    SignIn(Visits visits, ProviderSignIn provider) {
         this.visits = visits;
+        this.provider = provider;
     }
 
     @Override
@@ -28,11 +30,13 @@ class SignIn implements Desk {
     }
 
     private ServerResponse form(Visit visit) {
-        return form(visit, HttpStatus.OK, "");
+        String failed = visit.param("failed");
+        return form(visit, HttpStatus.OK, FAILURES.contains(failed) ? "sign-in." + failed : "");
     }
 
     private ServerResponse form(Visit visit, HttpStatus status, String wrong) {
-        return visit.show(status, "sign-in", Map.of("next", next(visit), "wrong", wrong));
+        return visit.show(
+                status, "sign-in", Map.of("next", next(visit), "wrong", wrong, "provider", provider.isOffered()));
     }
 
     private ServerResponse signIn(Visit visit) {
@@ -48,18 +52,17 @@ class SignIn implements Desk {
                     : form(visit, HttpStatus.SERVICE_UNAVAILABLE, "sign-in.busy");
         }
         return ServerResponse.seeOther(URI.create(next(visit)))
-                .cookie(KeyCookie.of(key, visit.request()))
+                .cookie(KeyCookie.of(key, visit.request().servletRequest()))
                 .build();
     }
 
     private ServerResponse signOut(Visit visit) {
         return ServerResponse.seeOther(URI.create("/sign-in"))
-                .cookie(KeyCookie.none(visit.request()))
+                .cookie(KeyCookie.none(visit.request().servletRequest()))
                 .build();
     }
 
     private static String next(Visit visit) {
-        String next = visit.param("next");
-        return OWN_PATH.matcher(next).matches() ? next : "/";
+        return OwnPath.of(visit.param("next"));
     }
 }

@@ -90,7 +90,7 @@ class Visits {
         Question entrance =
                 Question.at("/sign-in").with("next", page ? request.path() + (query == null ? "" : "?" + query) : "");
         return ServerResponse.seeOther(URI.create(entrance.toString()))
-                .cookie(KeyCookie.none(request))
+                .cookie(KeyCookie.none(request.servletRequest()))
                 .build();
     }
 }
