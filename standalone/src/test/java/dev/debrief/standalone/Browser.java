@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 final class Browser {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final Pattern FIELD = Pattern.compile("name=\"([\\w-]+)\" value=\"([^\"]*)\"");
+    private static final Pattern FIELD = Pattern.compile("name=\"([\\w/-]+)\" value=\"([^\"]*)\"");
 
     private final int port;
     private final Map<String, String> cookies = new TreeMap<>();

@@ -145,6 +145,32 @@ class PagesTest extends Journey {
     }
 
     @Test
+    void a_comment_on_a_part_stands_beside_it_until_it_is_resolved() {
+        String page = declare(Api.unique("The kettle drips"));
+        edit(page, "cause", "", Map.of("kind", "root_cause", "text", "A crack in the kettle"));
+        String link = ada.open(page).html().replaceAll("(?s).*href=\"([^\"]*edit/comment[^\"]*cause[^\"]*)\".*", "$1");
+        Shown form = ada.open(link.replace("&amp;", "&"));
+        assertThat(form.html()).contains("About:");
+        String sent = ada.send(
+                        page + "/edit/comment",
+                        Map.of(
+                                "about/kind", form.hidden("about/kind"),
+                                "about/id", form.hidden("about/id"),
+                                "text", "Since when?",
+                                "once-only", form.hidden("once-only")))
+                .location();
+        String comment = sent.substring(sent.indexOf("#p-") + 3);
+
+        String shown = ada.open(page).html();
+        assertThat(shown.indexOf("Since when?"))
+                .isGreaterThan(shown.indexOf("A crack in the kettle"))
+                .isLessThan(shown.indexOf("id=\"s-lesson\""));
+        edit(page, "resolution", comment, Map.of("note", "Since Monday"));
+        String resolved = ada.open(page).html();
+        assertThat(resolved.indexOf("Since when?")).isGreaterThan(resolved.indexOf("id=\"s-comment\""));
+    }
+
+    @Test
     void a_form_that_is_sent_twice_records_once() {
         String page = declare(Api.unique("No tea"));
         Shown form = ada.open(page + "/edit/lesson");

@@ -144,6 +144,6 @@ class ProviderSignInTest {
     void without_a_provider_there_is_no_such_way() {
         Browser somebody = new Browser(Stage.portOf(Stage.embedded()));
         assertThat(somebody.open("/sign-in").html()).doesNotContain("your organisation");
-        assertThat(somebody.open("/sign-in/provider/oidc").location()).startsWith("/sign-in?");
+        assertThat(somebody.open("/sign-in/provider/oidc").location()).isEqualTo("/sign-in?failed=provider");
     }
 }

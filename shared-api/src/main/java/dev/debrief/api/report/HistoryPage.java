@@ -1,5 +1,6 @@
 package dev.debrief.api.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.debrief.api.Actor;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +27,7 @@ public record HistoryPage(
      * @param version version of the report after the event; versions count from 0 without gaps
      * @param position position of the event in the whole event store
      * @param recordedAt time at which the event was recorded, in UTC
-     * @param madeAt time at which the change was made, if that was in another installation from which the report was imported; else null
+     * @param madeAt time at which the change was made, if that was in another installation from which the report was imported; absent otherwise
      * @param actor person or machine that made the change
      * @param source how the change came in: api, import, or debrief for changes by Debrief itself
      * @param event name of the event, such as TimelineEventCorrected
@@ -38,7 +39,7 @@ public record HistoryPage(
             long version,
             long position,
             Instant recordedAt,
-            @Nullable Instant madeAt,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant madeAt,
             Actor actor,
             String source,
             String event,

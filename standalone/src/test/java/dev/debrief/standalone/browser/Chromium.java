@@ -1,6 +1,7 @@
 package dev.debrief.standalone.browser;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -230,12 +231,13 @@ public final class Chromium implements AutoCloseable {
     @Override
     public void close() throws IOException {
         socket.abort();
-        Stream.concat(process.descendants().toList().stream(), Stream.of(process.toHandle()))
-                .filter(ProcessHandle::destroyForcibly)
-                .forEach(ended -> ended.onExit().orTimeout(10, TimeUnit.SECONDS).join());
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly().onExit().orTimeout(10, TimeUnit.SECONDS).join();
         try (Stream<Path> files = Files.walk(profile)) {
             files.sorted(java.util.Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());
+        } catch (UncheckedIOException e) {
+            // A helper process has written something else; the rest stays in the folder for temporary files.
         }
     }
 }

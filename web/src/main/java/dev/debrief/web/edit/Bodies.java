@@ -47,7 +47,7 @@ final class Bodies {
             case NAMES ->
                 typed.equals(String.join(
                         ", ", recorded.valueStream().map(JsonNode::asString).toList()));
-            case LINE, TEXT, DAY, CHOICE, CHOICES, CHECK, NUMBER, WHYS, PLACE, VERSION -> false;
+            case LINE, TEXT, DAY, CHOICE, CHOICES, CHECK, NUMBER, WHYS, PLACE, VERSION, GIVEN -> false;
         };
     }
 
@@ -86,7 +86,7 @@ final class Bodies {
             case TIME -> text.isEmpty() ? null : JSON.stringNode(time(text, zone));
             case NUMBER -> text.isEmpty() ? null : number(text);
             case VERSION -> number(visit.param("base-version"));
-            case LINE, TEXT, DAY, CHOICE, PLACE -> text.isEmpty() ? null : JSON.stringNode(text.replace("\r\n", "\n"));
+            case LINE, TEXT, DAY, CHOICE, PLACE, GIVEN -> text.isEmpty() ? null : JSON.stringNode(text.replace("\r\n", "\n"));
         };
     }
 

@@ -27,7 +27,9 @@ record Field(String name, Kind kind, boolean required, String from, Choices choi
         /** A choice that is a part of the address instead of the body. */
         PLACE,
         /** The version that the edit is based on, in the body; it is not shown. */
-        VERSION
+        VERSION,
+        /** What the link to the form says, such as the part that a comment is about; it is not shown. */
+        GIVEN
     }
 
     static Field of(Kind kind, String name) {

@@ -46,7 +46,7 @@ record FormFields(Visit visit, Editing editing, Clock clock) {
         String help = editing.operation().name() + "." + field.name();
         return new Field.Shown(
                 field,
-                visit.labels().text("field." + field.name()),
+                field.kind() == Field.Kind.GIVEN ? "" : visit.labels().text("field." + field.name()),
                 visit.labels().textOrNone("help." + help).isEmpty()
                         ? visit.labels().textOrNone("help." + field.name())
                         : visit.labels().textOrNone("help." + help),
@@ -73,7 +73,7 @@ record FormFields(Visit visit, Editing editing, Clock clock) {
             case CHECK -> value.asBoolean(false) ? "true" : "";
             case LINE, TEXT, DAY, CHOICE, PLACE -> value.isString() ? value.asString() : "";
             case NUMBER -> value.isNumber() ? value.decimalValue().toPlainString() : "";
-            case CHOICES, WHYS, VERSION -> "";
+            case CHOICES, WHYS, VERSION, GIVEN -> "";
         };
     }
 
@@ -88,7 +88,7 @@ record FormFields(Visit visit, Editing editing, Clock clock) {
             case TIME -> field.required() ? visit.times(editing.zone()).local(clock.instant()) : "";
             case NUMBER -> field.name().equals("version") ? String.valueOf(editing.version()) : "";
             case PLACE -> visit.param("part");
-            case LINE, TEXT, DAY, CHOICE, CHOICES, CHECK, NAMES, WHYS, VERSION -> visit.param(field.name());
+            case LINE, TEXT, DAY, CHOICE, CHOICES, CHECK, NAMES, WHYS, VERSION, GIVEN -> visit.param(field.name());
         };
     }
 

@@ -152,7 +152,12 @@ final class Operations {
                     Field.of(Kind.CHECK, "effective"),
                     text("evidence").needed()),
             post("reopening", "/action-items/{}/reopening", reason()),
-            post("comment", "/comments", text("text").needed()),
+            post(
+                    "comment",
+                    "/comments",
+                    Field.of(Kind.GIVEN, "about/kind"),
+                    Field.of(Kind.GIVEN, "about/id"),
+                    text("text").needed()),
             post("reply", "/comments/{}/replies", text("text").needed()),
             post("resolution", "/comments/{}/resolution", line("note")));
 

@@ -1,8 +1,12 @@
 package dev.debrief.web.incidents;
 
 import dev.debrief.api.comments.CommentList;
+import dev.debrief.api.findings.AnalysisView.ClassifiedCause;
+import dev.debrief.api.findings.FindingVersion;
 import dev.debrief.api.report.Readiness;
 import dev.debrief.api.report.ReportView;
+import dev.debrief.api.sections.SectionView;
+import dev.debrief.api.timeline.TimelineLine;
 import dev.debrief.api.timeline.TimelinePage;
 import dev.debrief.web.api.Question;
 import dev.debrief.web.page.Desk;
@@ -11,6 +15,9 @@ import dev.debrief.web.page.Visit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -43,9 +50,29 @@ class ReportDesk implements Desk {
         Map<String, Object> model = model(visit, report);
         model.put("timeline", timeline);
         model.put("itemOperations", ITEM_OPERATIONS);
-        model.put("readiness", visit.api().get(Readiness.class, at(visit, "/readiness")));
-        model.put("comments", visit.api().get(CommentList.class, at(visit, "/comments")));
+        Readiness readiness = visit.api().get(Readiness.class, at(visit, "/readiness"));
+        model.put("readiness", readiness);
+        model.put(
+                "notes",
+                Notes.of(
+                        visit.api().get(CommentList.class, at(visit, "/comments")).items(),
+                        readiness,
+                        places(report, timeline)));
         return visit.show("report", model);
+    }
+
+    /** The ids of the parts beside which something can be shown. */
+    private static Set<String> places(ReportView report, TimelinePage timeline) {
+        return Stream.of(
+                        report.sections().stream().map(SectionView::name),
+                        report.impacts().stream().map(FindingVersion::id),
+                        report.analysis().causes().stream().map(ClassifiedCause::id),
+                        report.lessons().stream().map(FindingVersion::id),
+                        report.actions().items().stream().map(item -> item.item().id()),
+                        timeline.items().stream().map(TimelineLine::id))
+                .flatMap(ids -> ids)
+                .map(Object::toString)
+                .collect(Collectors.toSet());
     }
 
     /** Further pages of the timeline. */
@@ -69,12 +96,16 @@ class ReportDesk implements Desk {
         model.put("outline", Outlines.of(report));
         model.put("scale", Scale.of(report.milestones()));
         model.put("time", visit.times(report.displayZone()));
+        model.put("notes", Notes.NONE);
+        model.put("commenter", visit.mayComment() && isPresent(visit));
         model.put(
                 "editable",
-                visit.mayEdit()
-                        && visit.param("asOf").isEmpty()
-                        && visit.param("version").isEmpty());
+                visit.mayEdit() && isPresent(visit));
         return model;
+    }
+
+    private static boolean isPresent(Visit visit) {
+        return visit.param("asOf").isEmpty() && visit.param("version").isEmpty();
     }
 
     private static Question at(Visit visit, String part) {

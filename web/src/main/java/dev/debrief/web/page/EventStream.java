@@ -1,5 +1,6 @@
 package dev.debrief.web.page;
 
+import dev.debrief.web.api.ApiProblem;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -7,6 +8,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -18,6 +21,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /** An answer that goes on: server-sent events, as browsers read them. Proxies must not wait for its end. */
 final class EventStream implements ServerResponse {
+
+    private static final Logger log = LoggerFactory.getLogger(EventStream.class);
 
     private final Visit.LineSource source;
 
@@ -50,10 +55,14 @@ final class EventStream implements ServerResponse {
         response.setStatus(statusCode().value());
         headers().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         OutputStream out = response.getOutputStream();
-        source.follow(line -> {
-            out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
-            out.flush();
-        });
+        try {
+            source.follow(line -> {
+                out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+                out.flush();
+            });
+        } catch (ApiProblem ended) {
+            log.debug("A stream has ended: nobody listens any more, or the API does not answer", ended);
+        }
         return null;
     }
 }

@@ -3,6 +3,7 @@ package dev.debrief.web.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -10,6 +11,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.stereotype.Component;
 
 /**
@@ -64,7 +66,28 @@ class ProviderSignIn {
         DefaultOAuth2AuthorizationRequestResolver resolver =
                 new DefaultOAuth2AuthorizationRequestResolver(provider, START);
         resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
-        return resolver;
+        return new WhileProviderAnswers(resolver, provider);
+    }
+
+    /** Without the provider, a request goes on to the pages, where {@link SignIn} says that it did not work. */
+    private record WhileProviderAnswers(OAuth2AuthorizationRequestResolver resolver, Provider provider)
+            implements OAuth2AuthorizationRequestResolver {
+
+        @Override
+        public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
+            return isAsked(request) && provider.findByRegistrationId(Provider.ID) != null
+                    ? resolver.resolve(request)
+                    : null;
+        }
+
+        @Override
+        public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request, String registration) {
+            return null;
+        }
+
+        private static boolean isAsked(HttpServletRequest request) {
+            return request.getRequestURI().equals(START + "/" + Provider.ID);
+        }
     }
 
     private static void failed(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)

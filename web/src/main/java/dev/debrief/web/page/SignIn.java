@@ -26,7 +26,13 @@ class SignIn implements Desk {
     @Override
     public void open(Routes routes) {
         routes.openToAll("/sign-in", this::form, this::signIn);
+        routes.openToAll(ProviderSignIn.START + "/" + Provider.ID, SignIn::withoutProvider, SignIn::withoutProvider);
         routes.post("/sign-out", this::signOut);
+    }
+
+    /** Whoever is here was not sent to the provider, since it does not answer, or there is none. */
+    private static ServerResponse withoutProvider(Visit visit) {
+        return visit.seeOther(ProviderSignIn.FAILED + "provider");
     }
 
     private ServerResponse form(Visit visit) {

@@ -66,6 +66,11 @@ public final class Visit {
         return !Collections.disjoint(me().roles(), EDITORS);
     }
 
+    /** Whether the reader may comment on reports. */
+    public boolean mayComment() {
+        return mayEdit() || me().isAny(Role.ANALYST);
+    }
+
     /** A part of the path. */
     public String path(String name) {
         return request.pathVariable(name);
