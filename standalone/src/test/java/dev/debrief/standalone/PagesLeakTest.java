@@ -66,6 +66,8 @@ class PagesLeakTest extends Journey {
                 "/patterns/heatmap?rows=service&columns=team",
                 "/patterns/trend?by=service",
                 "/patterns/unclassified",
+                "/patterns/metrics?by=service",
+                "/patterns/reviews",
                 "/patterns?by=service&service=" + secret)) {
             assertThat(outsider.open(list)
                             .html()

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.debrief.standalone.Browser.Shown;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -168,6 +170,65 @@ class PagesTest extends Journey {
         edit(page, "resolution", comment, Map.of("note", "Since Monday"));
         String resolved = ada.open(page).html();
         assertThat(resolved.indexOf("Since when?")).isGreaterThan(resolved.indexOf("id=\"s-comment\""));
+    }
+
+    @Test
+    void times_are_shown_as_distributions() {
+        String service = "kettle-" + UUID.randomUUID();
+        String report = api.post("/api/reports", """
+            {"title": "No steam", "type": "outage", "severity": "SEV2", "occurredAt": "%s",
+             "services": [{"name": "%s"}]}
+            """.formatted(Instant.now().minus(Duration.ofHours(3)), service))
+                .location();
+        api.put(
+                report + "/milestones/detected",
+                "{\"at\": \"%s\"}".formatted(Instant.now().minus(Duration.ofHours(2))));
+        assertThat(ada.open("/patterns/metrics?by=service&service=" + service).html())
+                .contains("Start to detection", "1 h 00 min", service, "Does it get better?")
+                .contains("href=\"/incidents?service=" + service);
+    }
+
+    @Test
+    void a_pattern_review_is_scheduled_told_decided_and_concluded() {
+        Shown list = ada.open("/patterns/reviews");
+        String title = Api.unique("Kettles of the spring");
+        String page = ada.send(
+                        "/patterns/reviews",
+                        Map.of(
+                                "title",
+                                title,
+                                "from",
+                                "2026-03-01",
+                                "to",
+                                "2026-06-01",
+                                "dueOn",
+                                "2026-06-15",
+                                "responsible",
+                                "Ada",
+                                "once-only",
+                                list.hidden("once-only")))
+                .location()
+                .replaceFirst("[?].*", "");
+        ada.send(
+                page + "/findings",
+                Map.of(
+                        "text",
+                        "Lids are missing",
+                        "once-only",
+                        UUID.randomUUID().toString()));
+        ada.send(
+                page + "/decisions",
+                Map.of("text", "Buy lids", "once-only", UUID.randomUUID().toString()));
+        assertThat(ada.send(page + "/conclusion", Map.of("text", "")).html()).contains("Lids are missing");
+        ada.send(page + "/conclusion", Map.of("text", "Kettles need lids", "nextDueOn", "2026-12-01"));
+        assertThat(ada.open(page).html())
+                .contains(title, "Lids are missing", "Buy lids", "Kettles need lids", "/patterns?from=2026-03-01")
+                .doesNotContain("Record a finding");
+        assertThat(ada.open("/patterns/reviews?status=concluded").html()).contains(title);
+        Browser submitter = Browser.of(port, api.post("/api/clients", """
+            {"name": "a submitter of kettles", "roles": ["submitter"], "teams": ["payments"]}
+            """).string("/key"));
+        assertThat(submitter.open("/patterns/reviews").html()).doesNotContain("Schedule a review");
     }
 
     @Test

@@ -39,7 +39,10 @@ public record HistoryPage(
             long version,
             long position,
             Instant recordedAt,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant madeAt,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Instant madeAt,
+
             Actor actor,
             String source,
             String event,

@@ -86,7 +86,8 @@ final class Bodies {
             case TIME -> text.isEmpty() ? null : JSON.stringNode(time(text, zone));
             case NUMBER -> text.isEmpty() ? null : number(text);
             case VERSION -> number(visit.param("base-version"));
-            case LINE, TEXT, DAY, CHOICE, PLACE, GIVEN -> text.isEmpty() ? null : JSON.stringNode(text.replace("\r\n", "\n"));
+            case LINE, TEXT, DAY, CHOICE, PLACE, GIVEN ->
+                text.isEmpty() ? null : JSON.stringNode(text.replace("\r\n", "\n"));
         };
     }
 

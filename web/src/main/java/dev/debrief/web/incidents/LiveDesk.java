@@ -11,6 +11,7 @@ import dev.debrief.web.api.ApiProblem;
 import dev.debrief.web.api.Question;
 import dev.debrief.web.page.Desk;
 import dev.debrief.web.page.Routes;
+import dev.debrief.web.page.Spans;
 import dev.debrief.web.page.Visit;
 import java.time.Clock;
 import java.time.Duration;

@@ -22,8 +22,7 @@ public final class Notes {
     private final Map<String, List<Remark>> remarks;
     private final List<CommentView> others;
 
-    private Notes(
-            Map<String, List<CommentView>> threads, Map<String, List<Remark>> remarks, List<CommentView> others) {
+    private Notes(Map<String, List<CommentView>> threads, Map<String, List<Remark>> remarks, List<CommentView> others) {
         this.threads = threads;
         this.remarks = remarks;
         this.others = others;
@@ -36,7 +35,11 @@ public final class Notes {
         for (CommentView view : comments) {
             Comment comment = view.comment();
             if (comment.open() && shown.contains(comment.about().id())) {
-                threads.computeIfAbsent(key(comment.about().kind().toString(), comment.about().id()), any -> new ArrayList<>())
+                threads.computeIfAbsent(
+                                key(
+                                        comment.about().kind().toString(),
+                                        comment.about().id()),
+                                any -> new ArrayList<>())
                         .add(view);
             } else {
                 others.add(view);

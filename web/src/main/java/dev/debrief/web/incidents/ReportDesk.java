@@ -55,7 +55,9 @@ class ReportDesk implements Desk {
         model.put(
                 "notes",
                 Notes.of(
-                        visit.api().get(CommentList.class, at(visit, "/comments")).items(),
+                        visit.api()
+                                .get(CommentList.class, at(visit, "/comments"))
+                                .items(),
                         readiness,
                         places(report, timeline)));
         return visit.show("report", model);
@@ -68,7 +70,8 @@ class ReportDesk implements Desk {
                         report.impacts().stream().map(FindingVersion::id),
                         report.analysis().causes().stream().map(ClassifiedCause::id),
                         report.lessons().stream().map(FindingVersion::id),
-                        report.actions().items().stream().map(item -> item.item().id()),
+                        report.actions().items().stream()
+                                .map(item -> item.item().id()),
                         timeline.items().stream().map(TimelineLine::id))
                 .flatMap(ids -> ids)
                 .map(Object::toString)
@@ -98,9 +101,7 @@ class ReportDesk implements Desk {
         model.put("time", visit.times(report.displayZone()));
         model.put("notes", Notes.NONE);
         model.put("commenter", visit.mayComment() && isPresent(visit));
-        model.put(
-                "editable",
-                visit.mayEdit() && isPresent(visit));
+        model.put("editable", visit.mayEdit() && isPresent(visit));
         return model;
     }
 

@@ -2,6 +2,7 @@ package dev.debrief.web.incidents;
 
 import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.api.report.ReportView.MilestoneTime;
+import dev.debrief.web.page.Spans;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;

@@ -71,6 +71,11 @@ public final class Visit {
         return mayEdit() || me().isAny(Role.ANALYST);
     }
 
+    /** Whether the reader may keep the pattern reviews. */
+    public boolean mayReviewPatterns() {
+        return me().isAny(Role.ANALYST);
+    }
+
     /** A part of the path. */
     public String path(String name) {
         return request.pathVariable(name);

@@ -7,11 +7,13 @@ import dev.debrief.api.actions.ActionStatus;
 import dev.debrief.api.incident.DetectionMethod;
 import dev.debrief.api.incident.IncidentStatus;
 import dev.debrief.api.incident.IncidentType;
+import dev.debrief.api.metrics.ResponseMetric;
 import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.api.patterns.Axis;
 import dev.debrief.api.policy.ReadinessRule;
 import dev.debrief.api.postmortem.PostmortemStage;
 import dev.debrief.api.report.PartKind;
+import dev.debrief.api.reviews.PatternReviewStatus;
 import dev.debrief.api.timeline.TimelineKind;
 import dev.debrief.api.work.WorkList.WorkKind;
 import java.io.IOException;
@@ -47,6 +49,8 @@ class MessagesTest {
             ReadinessRule.class,
             PostmortemStage.class,
             PartKind.class,
+            PatternReviewStatus.class,
+            ResponseMetric.class,
             TimelineKind.class,
             WorkKind.class);
 

@@ -1,13 +1,13 @@
-package dev.debrief.web.incidents;
+package dev.debrief.web.page;
 
 import java.time.Duration;
 
 /** Spans of time in short: 7 min, 2 h 05 min, 3 d 4 h. */
-final class Spans {
+public final class Spans {
 
     private Spans() {}
 
-    static String text(Duration span) {
+    public static String text(Duration span) {
         long minutes = span.toMinutes();
         if (minutes < 1) {
             return span.toSeconds() + " s";

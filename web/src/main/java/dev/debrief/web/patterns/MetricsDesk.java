@@ -1,0 +1,150 @@
+package dev.debrief.web.patterns;
+
+import dev.debrief.api.metrics.DetectionQuality;
+import dev.debrief.api.metrics.Distribution;
+import dev.debrief.api.metrics.Improvement;
+import dev.debrief.api.metrics.ResponseMetric;
+import dev.debrief.api.metrics.ResponseTimes;
+import dev.debrief.api.patterns.Axis;
+import dev.debrief.web.api.Question;
+import dev.debrief.web.page.Desk;
+import dev.debrief.web.page.Labels;
+import dev.debrief.web.page.Routes;
+import dev.debrief.web.page.Visit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** How long responses took, how incidents were found, and whether it gets better: distributions, never means. */
+@Component
+class MetricsDesk implements Desk {
+
+    private static final int MOST_GROUPS = 20;
+
+    private static final List<ResponseMetric> BY_GROUP =
+            List.of(ResponseMetric.TIME_TO_DETECT, ResponseMetric.TIME_TO_MITIGATE, ResponseMetric.TIME_TO_RESOLVE);
+
+    /** The filters of the list of incidents that an axis has a name for. */
+    private static final List<Axis> LISTED = List.of(Axis.SERVICE, Axis.TEAM, Axis.SEVERITY, Axis.TYPE);
+
+    private final PatternFilters filters;
+
+    MetricsDesk(PatternFilters filters) {
+        this.filters = filters;
+    }
+
+    @Override
+    public void open(Routes routes) {
+        routes.get("/patterns/metrics", this::show);
+    }
+
+    /**
+     * A distribution in a table.
+     *
+     * @param help how the metric is defined; empty where that is said elsewhere
+     * @param address the page with the incidents behind it; empty if there is none
+     */
+    record Row(String name, String help, String address, Distribution times, Strip strip) {}
+
+    /** The distributions of the groups by one metric. */
+    record Groups(String name, List<Row> rows) {}
+
+    private ServerResponse show(Visit visit) {
+        Map<String, Object> model = filters.model(visit);
+        Axis axis = axis(visit);
+        ResponseTimes times = visit.api()
+                .get(
+                        ResponseTimes.class,
+                        filters.ask(visit, "/api/metrics/response")
+                                .with("groupBy", axis)
+                                .with("limit", MOST_GROUPS));
+        model.put("by", axis.toString());
+        model.put("times", times);
+        model.put("rows", rows(times, visit.labels()));
+        model.put("groups", groups(times, axis, visit));
+        DetectionQuality detection =
+                visit.api().get(DetectionQuality.class, filters.ask(visit, "/api/metrics/detection"));
+        model.put("detection", detection);
+        model.put("found", found(detection, visit.labels()));
+        model.put(
+                "improvement",
+                visit.api()
+                        .get(
+                                Improvement.class,
+                                Question.at("/api/metrics/improvement")
+                                        .with("team", visit.param("team"))
+                                        .with("asOf", visit.asOf())));
+        return visit.show("metrics", model);
+    }
+
+    private static Axis axis(Visit visit) {
+        for (Axis axis : Axis.values()) {
+            if (axis.toString().equals(visit.param("by"))) {
+                return axis;
+            }
+        }
+        return Axis.SEVERITY;
+    }
+
+    private static List<Row> rows(ResponseTimes times, Labels labels) {
+        Strip.Scale scale = Strip.Scale.of(times.all().values());
+        return times.metrics().stream()
+                .map(metric -> {
+                    Distribution all = Objects.requireNonNull(times.all().get(metric.metric()));
+                    return new Row(labels.of(metric.metric()), metric.definition(), "", all, scale.strip(all));
+                })
+                .filter(row -> row.times().n() > 0)
+                .toList();
+    }
+
+    private static List<Groups> groups(ResponseTimes times, Axis axis, Visit visit) {
+        Categories categories = Categories.of(visit);
+        List<Groups> groups = new ArrayList<>();
+        for (ResponseMetric metric : BY_GROUP) {
+            Strip.Scale scale = Strip.Scale.of(times.groups().stream()
+                    .map(group -> Objects.requireNonNull(group.times().get(metric)))
+                    .toList());
+            List<Row> rows = times.groups().stream()
+                    .map(group -> {
+                        Distribution one = Objects.requireNonNull(group.times().get(metric));
+                        String value = group.values().get(axis);
+                        return new Row(
+                                categories.name(axis, value, visit.labels()),
+                                "",
+                                incidents(axis, value),
+                                one,
+                                scale.strip(one));
+                    })
+                    .filter(row -> row.times().n() > 0)
+                    .toList();
+            if (!rows.isEmpty()) {
+                groups.add(new Groups(visit.labels().of(metric), rows));
+            }
+        }
+        return groups;
+    }
+
+    private static String incidents(Axis axis, @Nullable String value) {
+        return LISTED.contains(axis) && value != null
+                ? Question.at("/incidents").with(axis.toString(), value).toString()
+                : "";
+    }
+
+    private static List<Row> found(DetectionQuality detection, Labels labels) {
+        Strip.Scale scale = Strip.Scale.of(detection.methods().stream()
+                .map(DetectionQuality.Found::timeToDetect)
+                .toList());
+        return detection.methods().stream()
+                .map(method -> new Row(
+                        method.method() == null ? labels.text("patterns.none.value") : labels.of(method.method()),
+                        "",
+                        "",
+                        method.timeToDetect(),
+                        scale.strip(method.timeToDetect())))
+                .toList();
+    }
+}
