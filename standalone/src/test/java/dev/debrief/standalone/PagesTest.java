@@ -3,6 +3,7 @@ package dev.debrief.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.debrief.standalone.Browser.Shown;
+import dev.debrief.standalone.cluster.Waiting;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -417,6 +418,10 @@ class PagesTest extends Journey {
             """);
         String young = page(similarTo(word));
         assertThat(ada.open(young).html()).contains("hx-get=\"" + young + "/similar\"");
+        Waiting.until(
+                "the search knows the older incident",
+                Duration.ofSeconds(20),
+                () -> ada.open(young + "/similar").html().contains(page(old)));
         assertThat(ada.open(young + "/similar", "HX-Request", "true").html())
                 .contains(page(old), "Raised the limit")
                 .doesNotContain("<html");

@@ -3,6 +3,8 @@ package dev.debrief.standalone.cluster;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -50,17 +52,36 @@ final class Router implements AutoCloseable {
 
     private void pass(HttpExchange exchange) throws IOException {
         try (exchange) {
-            HttpResponse<byte[]> answer = client.send(request(exchange), BodyHandlers.ofByteArray());
+            HttpResponse<InputStream> answer = client.send(request(exchange), BodyHandlers.ofInputStream());
             answer.headers().map().forEach((name, values) -> {
                 if (isPassedOn(name)) {
                     exchange.getResponseHeaders().put(name, values);
                 }
             });
-            byte[] body = answer.body();
-            exchange.sendResponseHeaders(answer.statusCode(), body.length == 0 ? -1 : body.length);
-            exchange.getResponseBody().write(body);
+            try (InputStream body = answer.body()) {
+                if (isEndless(answer)) {
+                    exchange.sendResponseHeaders(answer.statusCode(), 0);
+                    passAsItComes(body, exchange.getResponseBody());
+                } else {
+                    byte[] whole = body.readAllBytes();
+                    exchange.sendResponseHeaders(answer.statusCode(), whole.length == 0 ? -1 : whole.length);
+                    exchange.getResponseBody().write(whole);
+                }
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean isEndless(HttpResponse<?> answer) {
+        return answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+    }
+
+    private static void passAsItComes(InputStream in, OutputStream out) throws IOException {
+        byte[] some = new byte[8192];
+        for (int read = in.read(some); read >= 0; read = in.read(some)) {
+            out.write(some, 0, read);
+            out.flush();
         }
     }
 
