@@ -19,11 +19,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Rules for single types and files. */
-@Execution(ExecutionMode.CONCURRENT)
 class CodeRulesTest {
 
     private static final int MAX_LINES = 300;

@@ -13,14 +13,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Code has one layout. It is a test and not a plugin because the formatter needs the Java that the code is written in, while Maven
  * itself may run on an older one. {@code mvn test -Pformat} lays the code out.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class FormattingTest {
 
     private static final Path ROOT = Path.of("..");

@@ -44,13 +44,10 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The engine with indexes is compared with the same engine without: it answers alike, whatever is written and asked. */
-@Execution(ExecutionMode.CONCURRENT)
 class StoredBackendTest {
 
     private static final Path FOLDER = folder();
