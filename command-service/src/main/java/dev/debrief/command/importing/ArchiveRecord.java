@@ -11,7 +11,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -85,10 +84,10 @@ final class ArchiveRecord {
     }
 
     private static String required(JsonNode node, String name) {
-        @Nullable String text = node.path(name).isString() ? node.path(name).stringValue() : null;
-        if (text == null) {
+        JsonNode value = node.path(name);
+        if (!value.isString()) {
             throw new UnusableRecord(name + " is missing in the archive");
         }
-        return text;
+        return value.stringValue();
     }
 }

@@ -36,8 +36,6 @@ final class ConfidentialTexts {
     }
 
     private static Perspective open(Perspective perspective, Identity reader) {
-        return perspective.isOpenTo(reader)
-                ? perspective
-                : new Perspective(perspective.author(), WITHHELD, perspective.confidential());
+        return perspective.isOpenTo(reader) ? perspective : perspective.withTexts(text -> WITHHELD);
     }
 }

@@ -130,10 +130,10 @@ public final class Api {
 
     /** Takes the lines of an answer as they come. */
     @FunctionalInterface
-    public interface LineReader {
+    public interface Lines {
 
         /** @throws IOException if the rest is not wanted */
-        void read(String line) throws IOException;
+        void add(String line) throws IOException;
     }
 
     /**
@@ -141,7 +141,7 @@ public final class Api {
      *
      * @throws ApiProblem if the API refuses
      */
-    public void follow(Question question, LineReader reader) {
+    public void follow(Question question, Lines out) {
         try {
             request(HttpMethod.GET, question.toString())
                     .accept(MediaType.TEXT_EVENT_STREAM)
@@ -152,7 +152,7 @@ public final class Api {
                         BufferedReader lines =
                                 new BufferedReader(new InputStreamReader(answer.getBody(), StandardCharsets.UTF_8));
                         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                            reader.read(line);
+                            out.add(line);
                         }
                         return answer.getStatusCode();
                     });

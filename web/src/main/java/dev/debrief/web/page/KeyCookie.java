@@ -39,16 +39,11 @@ final class KeyCookie {
     }
 
     private static Cookie cookie(String value, HttpServletRequest request) {
-        Cookie cookie = new Cookie(NAME, value);
-        cookie.setPath("/");
-        cookie.setHttpOnly(true);
-        cookie.setAttribute("SameSite", "Strict");
-        cookie.setSecure(request.isSecure());
-        return cookie;
+        return Cookies.of(NAME, value, "/", "Strict", request);
     }
 
     private static String encoded(String key) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
+        return Cookies.encoded(key.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Whether browsers keep a cookie of that length. */

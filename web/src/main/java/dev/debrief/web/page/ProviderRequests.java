@@ -54,8 +54,7 @@ class ProviderRequests implements AuthorizationRequestRepository<OAuth2Authoriza
                 attribute(sent, PkceParameterNames.CODE_VERIFIER),
                 Objects.requireNonNull(sent.getRedirectUri()),
                 OwnPath.of(request.getParameter("next")));
-        byte[] text = json.writeValueAsBytes(kept);
-        response.addCookie(cookie(Base64.getUrlEncoder().withoutPadding().encodeToString(text), SECONDS, request));
+        response.addCookie(cookie(Cookies.encoded(json.writeValueAsBytes(kept)), SECONDS, request));
     }
 
     private static String attribute(OAuth2AuthorizationRequest sent, String name) {
@@ -115,12 +114,8 @@ class ProviderRequests implements AuthorizationRequestRepository<OAuth2Authoriza
     }
 
     private static Cookie cookie(String value, int seconds, HttpServletRequest request) {
-        Cookie cookie = new Cookie(NAME, value);
-        cookie.setPath("/sign-in");
+        Cookie cookie = Cookies.of(NAME, value, "/sign-in", "Lax", request);
         cookie.setMaxAge(seconds);
-        cookie.setHttpOnly(true);
-        cookie.setAttribute("SameSite", "Lax");
-        cookie.setSecure(request.isSecure());
         return cookie;
     }
 }

@@ -156,19 +156,11 @@ public final class Visit {
         return what.matches("[a-z-]{1,40}") ? labels().textOrNone("said." + what) : "";
     }
 
-    /** Takes lines, one by one. */
-    @FunctionalInterface
-    public interface Lines {
-
-        /** @throws IOException if nobody listens any more */
-        void add(String line) throws IOException;
-    }
-
     /** Where the lines of an answer that goes on come from. */
     @FunctionalInterface
     public interface LineSource {
 
-        void follow(Lines out) throws IOException;
+        void follow(Api.Lines out) throws IOException;
     }
 
     /** Answers server-sent events, as long as there are lines. */

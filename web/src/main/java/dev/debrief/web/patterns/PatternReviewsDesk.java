@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +93,6 @@ class PatternReviewsDesk implements Desk {
                         .with("to", day(review.plan().period().to()))
                         .toString());
         model.put("open", review.status() == PatternReviewStatus.OPEN);
-        model.put("text", problem == null ? "" : visit.param("text"));
         return visit.show(status, "pattern-review", model);
     }
 
@@ -127,10 +125,8 @@ class PatternReviewsDesk implements Desk {
         boolean ends = visit.path("part").equals("conclusion");
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put(ends ? "summary" : "text", visit.param("text"));
-        for (String optional : ends ? List.of("nextDueOn") : List.of("pattern")) {
-            if (!visit.param(optional).isEmpty()) {
-                body.put(optional, visit.param(optional));
-            }
+        if (ends && !visit.param("nextDueOn").isEmpty()) {
+            body.put("nextDueOn", visit.param("nextDueOn"));
         }
         try {
             long version = visit.api()
