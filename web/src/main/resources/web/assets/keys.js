@@ -21,6 +21,29 @@
       next.scrollIntoView({ block: "nearest" });
     }
   }
+  function trouble(text) {
+    const place = document.getElementById("trouble");
+    if (place) { place.textContent = text === null ? place.dataset.offline : text; }
+  }
+  document.addEventListener("htmx:sendError", () => trouble(null));
+  document.addEventListener("htmx:afterRequest", function (event) {
+    if (event.detail.successful) { trouble(""); }
+  });
+  document.addEventListener("htmx:afterSwap", function (event) {
+    const forms = event.detail.target.querySelectorAll("form.edit-form");
+    const field = forms.length && forms[forms.length - 1].querySelector("[role=alert], input:not([type=hidden]), select, textarea");
+    if (field) { field.focus(); }
+  });
+  document.addEventListener("click", function (event) {
+    const form = event.target.closest("a.leave") && event.target.closest("form[hx-post]");
+    if (form) {
+      const place = form.closest(".place");
+      event.preventDefault();
+      form.remove();
+      const edit = place && place.querySelector("a.edit");
+      if (edit) { edit.focus(); }
+    }
+  });
   const keys = {
     "/": () => document.getElementById("find"),
     "n": () => document.getElementById("new"),

@@ -78,7 +78,11 @@ class BrowserJourneyTest extends Journey {
 
     private static void promise(Chromium browser, String report) {
         browser.open(report);
-        browser.follow(".bare a");
+        browser.run("document.querySelector('.bare a').click()");
+        Waiting.until(
+                "the form is in the page",
+                Duration.ofSeconds(10),
+                () -> browser.run("'' + document.activeElement.id").equals("f-title"));
         browser.type("#f-title", "A budget of retries for each client");
         browser.type("#f-successCriterion", "A test with a slow store keeps the load below twice the usual one");
         browser.choose("#f-type", "prevent");

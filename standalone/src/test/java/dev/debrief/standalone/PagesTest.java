@@ -220,7 +220,9 @@ class PagesTest extends Journey {
         ada.send(
                 page + "/decisions",
                 Map.of("text", "Buy lids", "once-only", UUID.randomUUID().toString()));
-        assertThat(ada.send(page + "/conclusion", Map.of("text", "")).html()).contains("Lids are missing");
+        assertThat(ada.send(page + "/conclusion", Map.of("form", "conclusion", "text", "Lids", "nextDueOn", "soon"))
+                        .html())
+                .contains("Lids are missing", ">Lids</textarea>", "value=\"soon\"");
         ada.send(page + "/conclusion", Map.of("text", "Kettles need lids", "nextDueOn", "2026-12-01"));
         assertThat(ada.open(page).html())
                 .contains(title, "Lids are missing", "Buy lids", "Kettles need lids", "/patterns?from=2026-03-01")

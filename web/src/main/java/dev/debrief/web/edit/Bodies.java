@@ -4,7 +4,6 @@ import dev.debrief.web.page.Visit;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -38,25 +37,17 @@ final class Bodies {
         return body;
     }
 
-    /** A form shows minutes, and names between commas. What was left as it is keeps its seconds, and the commas in names. */
+    /**
+     * A form shows minutes, names between commas, and answers in one line. What was left as it is keeps its seconds, commas and
+     * lines.
+     */
     private static boolean isUntouched(Field field, ObjectNode content, Visit visit, ZoneId zone) {
-        JsonNode recorded = content.path(field.name());
-        String typed = visit.param(field.name());
+        JsonNode recorded = content.at("/" + field.name());
         return switch (field.kind()) {
-            case TIME -> recorded.isString() && isSameMinute(recorded.asString(), typed, visit, zone);
-            case NAMES ->
-                typed.equals(String.join(
-                        ", ", recorded.valueStream().map(JsonNode::asString).toList()));
-            case LINE, TEXT, DAY, CHOICE, CHOICES, CHECK, NUMBER, WHYS, PLACE, VERSION, GIVEN -> false;
+            case TIME, NAMES, PEOPLE, WHYS ->
+                visit.param(field.name()).equals(FieldText.of(field.kind(), recorded, visit.times(zone)));
+            case LINE, TEXT, DAY, CHOICE, CHOICES, CHECK, OWNERS, NUMBER, PLACE, VERSION, GIVEN, NO -> false;
         };
-    }
-
-    private static boolean isSameMinute(String recorded, String typed, Visit visit, ZoneId zone) {
-        try {
-            return visit.times(zone).local(OffsetDateTime.parse(recorded)).equals(typed);
-        } catch (DateTimeException e) {
-            return false;
-        }
     }
 
     private static void set(ObjectNode body, Field field, @Nullable JsonNode value) {
@@ -81,8 +72,11 @@ final class Bodies {
         return switch (field.kind()) {
             case CHECK -> JSON.booleanNode(!text.isEmpty());
             case CHOICES -> texts(visit.params(field.name()));
-            case NAMES -> field.name().equals("reviewers") ? reviewers(text) : texts(names(text));
-            case WHYS -> whys(text);
+            case NAMES -> texts(FieldText.names(text));
+            case OWNERS -> owners(text);
+            case PEOPLE -> FieldText.people(text);
+            case WHYS -> FieldText.whys(text);
+            case NO -> JSON.booleanNode(false);
             case TIME -> text.isEmpty() ? null : JSON.stringNode(time(text, zone));
             case NUMBER -> text.isEmpty() ? null : number(text);
             case VERSION -> number(visit.param("base-version"));
@@ -107,14 +101,6 @@ final class Bodies {
         }
     }
 
-    private static List<String> names(String text) {
-        return text.lines()
-                .flatMap(line -> List.of(line.split(",", -1)).stream())
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .toList();
-    }
-
     private static ArrayNode texts(List<String> texts) {
         ArrayNode array = JSON.arrayNode();
         texts.forEach(array::add);
@@ -122,28 +108,13 @@ final class Bodies {
     }
 
     /** A name that begins with {@code team} and a space is that of a team. */
-    private static ArrayNode reviewers(String text) {
-        ArrayNode reviewers = JSON.arrayNode();
-        for (String name : names(text)) {
+    private static ArrayNode owners(String text) {
+        ArrayNode owners = JSON.arrayNode();
+        for (String name : FieldText.names(text)) {
             boolean team = name.toLowerCase(Locale.ROOT).startsWith("team ");
-            reviewers
-                    .addObject()
+            owners.addObject()
                     .put(team ? "team" : "person", team ? name.substring(5).strip() : name);
         }
-        return reviewers;
-    }
-
-    /** Questions and answers, line by line. */
-    private static ArrayNode whys(String text) {
-        ArrayNode whys = JSON.arrayNode();
-        List<String> lines =
-                text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-        for (int i = 0; i < lines.size(); i += 2) {
-            ObjectNode why = whys.addObject().put("question", lines.get(i));
-            if (i + 1 < lines.size()) {
-                why.put("answer", lines.get(i + 1));
-            }
-        }
-        return whys;
+        return owners;
     }
 }

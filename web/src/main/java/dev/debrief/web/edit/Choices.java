@@ -5,6 +5,7 @@ import dev.debrief.web.page.Visit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** What can be chosen in a field. */
@@ -15,6 +16,9 @@ interface Choices {
 
     /** The causes of the report. */
     Choices CAUSES = (visit, report) -> parts(report.at("/analysis/causes"));
+
+    /** The evidence of the report. */
+    Choices EVIDENCE = (visit, report) -> parts(report.at("/evidence"));
 
     /** Whatever a cause can lead to. */
     Choices EFFECTS = (visit, report) -> {
@@ -53,10 +57,17 @@ interface Choices {
 
     private static List<Choice> parts(JsonNode findings) {
         return findings.valueStream()
-                .map(part -> new Choice(
-                        part.path("id").asString(),
-                        shortened(part.at("/finding/text").asString(""))))
+                .map(part -> new Choice(part.path("id").asString(), shortened(name(part.path("finding")))))
                 .toList();
+    }
+
+    /** What a finding is called: its text, or else whatever says what it is. */
+    private static String name(JsonNode finding) {
+        return Stream.of("label", "text", "metric", "dimension")
+                .map(field -> finding.path(field).asString(""))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private static String shortened(String text) {

@@ -98,7 +98,7 @@ class EditDesk implements Desk {
             Visit visit, HttpStatus status, Editing editing, List<Field.Shown> fields, @Nullable ApiProblem problem) {
         String name = editing.operation().name();
         Form form = new Form(
-                name,
+                editing.operation().title(visit.labels()),
                 Question.at("/incidents/{}/edit/" + name, visit.path("id"))
                         .with("part", visit.param("part"))
                         .toString(),
@@ -107,6 +107,7 @@ class EditDesk implements Desk {
                 fields,
                 problem,
                 problem != null && problem.status() == HttpStatus.PRECONDITION_FAILED.value(),
+                visit.isPart(),
                 visit.param("back"));
         Map<String, Object> model = new HashMap<>();
         model.put("form", form);

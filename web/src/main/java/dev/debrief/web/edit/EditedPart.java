@@ -41,8 +41,15 @@ final class EditedPart {
         }
         return parts.filter(one -> one.path("id").asString("").equals(part))
                 .findFirst()
-                .map(one -> one.path("finding"))
+                .map(EditedPart::content)
                 .orElseThrow(ApiProblem::missing);
+    }
+
+    /** Who wrote a perspective stays as it is. */
+    private static JsonNode content(JsonNode part) {
+        JsonNode content =
+                part.path(part.has("meeting") ? "meeting" : "finding").deepCopy();
+        return content instanceof ObjectNode object ? object.without("author") : content;
     }
 
     private static JsonNode entry(Visit visit, String part) {

@@ -22,6 +22,10 @@ record Field(String name, Kind kind, boolean required, String from, Choices choi
         CHOICES,
         CHECK,
         NAMES,
+        /** People and teams. */
+        OWNERS,
+        /** People, each with a role in brackets if it is known. */
+        PEOPLE,
         NUMBER,
         WHYS,
         /** A choice that is a part of the address instead of the body. */
@@ -29,7 +33,14 @@ record Field(String name, Kind kind, boolean required, String from, Choices choi
         /** The version that the edit is based on, in the body; it is not shown. */
         VERSION,
         /** What the link to the form says, such as the part that a comment is about; it is not shown. */
-        GIVEN
+        GIVEN,
+        /** The value false; it is not shown. */
+        NO;
+
+        /** Whether there is something to fill in, or to send on. */
+        boolean isInForm() {
+            return this != VERSION && this != NO;
+        }
     }
 
     static Field of(Kind kind, String name) {
@@ -44,6 +55,14 @@ record Field(String name, Kind kind, boolean required, String from, Choices choi
         return of(Kind.TEXT, name);
     }
 
+    static Field time(String name) {
+        return of(Kind.TIME, name);
+    }
+
+    static Field given(String name) {
+        return of(Kind.GIVEN, name);
+    }
+
     /** Every withdrawal and correction says why. */
     static Field reason() {
         return line("reason").needed();
@@ -51,6 +70,10 @@ record Field(String name, Kind kind, boolean required, String from, Choices choi
 
     static Field choice(String name, Choices choices) {
         return new Field(name, Kind.CHOICE, false, "", choices);
+    }
+
+    static Field choices(String name, Choices choices) {
+        return new Field(name, Kind.CHOICES, false, "", choices);
     }
 
     static <E extends Enum<E>> Field choice(String name, Class<E> type) {

@@ -7,20 +7,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * A form as it is shown.
  *
- * @param operation the name of the operation that it sends
+ * @param title what it does, in the words of the reader
  * @param action where it is sent to
  * @param version the version of the report that the edit is based on
  * @param onceOnly the Idempotency-Key
  * @param problem why it was refused; null if it was not sent yet
  * @param conflict whether somebody else changed the report meanwhile
+ * @param inPlace whether it stands in the page of the report
  * @param back the page of the report to return to
  */
 record Form(
-        String operation,
+        String title,
         String action,
         long version,
         String onceOnly,
         List<Field.Shown> fields,
         @Nullable ApiProblem problem,
         boolean conflict,
+        boolean inPlace,
         String back) {}

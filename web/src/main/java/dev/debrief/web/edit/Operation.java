@@ -1,5 +1,6 @@
 package dev.debrief.web.edit;
 
+import dev.debrief.web.page.Labels;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,6 +40,16 @@ record Operation(String name, String method, String path, String source, boolean
     /** The same operation on a part that is in a list of the report. */
     Operation of(String list) {
         return new Operation(name, method, path, list, correction, fields);
+    }
+
+    /** What it does, in the words of the reader. */
+    String title(Labels labels) {
+        int end = name.lastIndexOf('-');
+        String own = labels.textOrNone("edit." + name);
+        return own.isEmpty()
+                ? labels.text("edit." + name.substring(end + 1)) + ": "
+                        + labels.text("PartKind." + name.substring(0, end).replace('-', '_'))
+                : own;
     }
 
     /** Whether the edit is refused if the report has changed since; a section looks at its own text only. */

@@ -4,7 +4,9 @@ import dev.debrief.api.actions.ActionItem;
 import dev.debrief.api.actions.ActionView.TrackedItem;
 import dev.debrief.api.findings.AnalysisView.ClassifiedCause;
 import dev.debrief.api.findings.CauseKind;
+import dev.debrief.api.findings.Evidence;
 import dev.debrief.api.findings.FindingId;
+import dev.debrief.api.findings.FindingVersion;
 import dev.debrief.api.report.ReportView;
 import java.util.HashMap;
 import java.util.List;
@@ -19,10 +21,12 @@ final class Outlines {
     /**
      * A cause with what is promised against it.
      *
+     * @param evidence what supports it
      * @param items the action items that address it
      * @param bare whether it is a root cause that nothing is promised against
      */
-    record CauseLine(ClassifiedCause cause, List<ActionItem> items, boolean bare) {}
+    record CauseLine(
+            ClassifiedCause cause, List<FindingVersion<Evidence>> evidence, List<ActionItem> items, boolean bare) {}
 
     /**
      * A step of the causal chain.
@@ -75,6 +79,9 @@ final class Outlines {
         Predicate<ActionItem> answers = item -> item.proposal().addresses().contains(cause.id());
         return new CauseLine(
                 cause,
+                report.evidence().stream()
+                        .filter(one -> cause.finding().evidence().contains(one.id()))
+                        .toList(),
                 items.stream().filter(answers).toList(),
                 report.actions().uncovered().contains(cause.id()));
     }

@@ -2,13 +2,13 @@ package dev.debrief.web.incidents;
 
 import dev.debrief.api.comments.CommentList;
 import dev.debrief.api.findings.AnalysisView.ClassifiedCause;
-import dev.debrief.api.findings.FindingVersion;
 import dev.debrief.api.report.Readiness;
 import dev.debrief.api.report.ReportView;
 import dev.debrief.api.sections.SectionView;
 import dev.debrief.api.timeline.TimelineLine;
 import dev.debrief.api.timeline.TimelinePage;
 import dev.debrief.web.api.Question;
+import dev.debrief.web.incidents.FindingLists.Lists;
 import dev.debrief.web.page.Desk;
 import dev.debrief.web.page.Routes;
 import dev.debrief.web.page.Visit;
@@ -29,9 +29,9 @@ class ReportDesk implements Desk {
 
     /** What can be done next with an action item, by its status. */
     private static final Map<String, List<String>> ITEM_OPERATIONS = Map.of(
-            "open", List.of("start", "assignment", "completion"),
-            "in_progress", List.of("completion", "block", "assignment"),
-            "blocked", List.of("unblock", "assignment"),
+            "open", List.of("start", "assignment", "completion", "deadline", "issue", "cancellation"),
+            "in_progress", List.of("completion", "block", "assignment", "deadline", "issue", "cancellation"),
+            "blocked", List.of("unblock", "assignment", "deadline", "issue", "cancellation"),
             "completed", List.of("verification", "reopening"),
             "verified", List.of("reopening"),
             "ineffective", List.of("reopening"),
@@ -50,6 +50,9 @@ class ReportDesk implements Desk {
         Map<String, Object> model = model(visit, report);
         model.put("timeline", timeline);
         model.put("itemOperations", ITEM_OPERATIONS);
+        Lists lists = FindingLists.of(report, visit.labels(), visit.times(report.displayZone()), visit.me());
+        model.put("lists", lists);
+        model.put("figure", CausalFigure.of(report, visit.labels()));
         Readiness readiness = visit.api().get(Readiness.class, at(visit, "/readiness"));
         model.put("readiness", readiness);
         model.put(
@@ -59,17 +62,16 @@ class ReportDesk implements Desk {
                                 .get(CommentList.class, at(visit, "/comments"))
                                 .items(),
                         readiness,
-                        places(report, timeline)));
+                        places(report, timeline, lists)));
         return visit.show("report", model);
     }
 
     /** The ids of the parts beside which something can be shown. */
-    private static Set<String> places(ReportView report, TimelinePage timeline) {
+    private static Set<String> places(ReportView report, TimelinePage timeline, Lists lists) {
         return Stream.of(
                         report.sections().stream().map(SectionView::name),
-                        report.impacts().stream().map(FindingVersion::id),
                         report.analysis().causes().stream().map(ClassifiedCause::id),
-                        report.lessons().stream().map(FindingVersion::id),
+                        lists.ids(),
                         report.actions().items().stream()
                                 .map(item -> item.item().id()),
                         timeline.items().stream().map(TimelineLine::id))

@@ -56,11 +56,11 @@ class ReviewDesk implements Desk {
     /** What can be done next, by the stage of the report. */
     private static List<String> operations(ReportView report) {
         return switch (report.postmortem().stage()) {
-            case DRAFTING, CHANGES_REQUESTED -> List.of("review");
+            case DRAFTING, CHANGES_REQUESTED -> List.of("review", "requirement", "waiver");
             case IN_REVIEW -> List.of("approval", "changes-request", "review-cancellation");
             case APPROVED -> List.of("publication", "changes-request");
-            case PUBLISHED -> List.of("review");
-            case CLOSED, WAIVED -> List.of();
+            case PUBLISHED -> List.of("review", "closure");
+            case CLOSED, WAIVED -> List.of("postmortem-reopening");
         };
     }
 

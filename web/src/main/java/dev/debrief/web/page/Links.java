@@ -26,6 +26,20 @@ public final class Links {
         return Question.at("/incidents/{}/" + page, id).with("asOf", asOf).toString();
     }
 
+    /**
+     * The form that edits a part of a report.
+     *
+     * @param part the part; null if the report itself is edited, or something is recorded for the first time
+     * @param back the page of the report to return to; null for the report
+     */
+    public String edit(Object id, String operation, @Nullable Object part, @Nullable String back) {
+        return Question.at("/incidents/{}/edit/" + operation, id)
+                .with("part", part)
+                .with("back", back)
+                .with("asOf", asOf)
+                .toString();
+    }
+
     /** A page with one filter. */
     public String with(String path, String name, @Nullable Object value) {
         return Question.at(path).with(name, value).with("asOf", asOf).toString();

@@ -2,7 +2,6 @@ package dev.debrief.web.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -34,8 +33,7 @@ class PageRoutes extends RouterFunctionMapping {
         RouterFunctions.Builder builder = RouterFunctions.route();
         Routes routes = new Routes(builder, visits);
         desks.forEach(desk -> desk.open(routes));
-        Page missing = visit ->
-                visit.show(HttpStatus.NOT_FOUND, "failure", Map.of("kind", "missing", "title", "", "detail", ""));
+        Page missing = visit -> Visits.failed(visit, HttpStatus.NOT_FOUND, "", "");
         for (String area : PagePaths.AREAS) {
             builder.route(RequestPredicates.path(area), visits.handler(missing, true));
         }

@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -27,6 +29,10 @@ import org.springframework.web.servlet.function.ServerResponse;
 public final class Visit {
 
     private static final Set<Role> EDITORS = Set.of(Role.SUBMITTER, Role.RESPONDER, Role.ADMIN);
+
+    /** What forms send without showing it. */
+    private static final Set<String> NOT_TYPED =
+            Set.of("once-only", "base-version", "back", "part", "key", "next", "said", "seen");
 
     private final ServerRequest request;
     private final Api api;
@@ -133,6 +139,14 @@ public final class Visit {
 
     /** Shows a page, or a fragment of one. */
     public ServerResponse show(HttpStatus status, String template, Map<String, Object> model) {
+        return answer(status).body(html(template, model));
+    }
+
+    private static ServerResponse.BodyBuilder answer(HttpStatus status) {
+        return ServerResponse.status(status).contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8));
+    }
+
+    private String html(String template, Map<String, Object> model) {
         Map<String, Object> all = new HashMap<>();
         all.put("time", new Times(locale, ZoneOffset.UTC));
         all.putAll(model);
@@ -142,9 +156,7 @@ public final class Visit {
         all.put("markdown", Markdown.INSTANCE);
         all.put("asset", assets);
         all.put("writer", me != null && mayEdit());
-        return ServerResponse.status(status)
-                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .body(rendering.html(template, locale, all));
+        return rendering.html(template, locale, all);
     }
 
     private Frame frame() {
@@ -176,7 +188,28 @@ public final class Visit {
 
     /** Leads on to another page after something was done. */
     public ServerResponse seeOther(String address) {
-        return ServerResponse.seeOther(URI.create(address)).build();
+        return isPart()
+                ? ServerResponse.noContent().header("HX-Redirect", address).build()
+                : ServerResponse.seeOther(URI.create(address)).build();
+    }
+
+    /** What was entered into the form that was sent; empty if nothing was. */
+    Map<String, String> typed() {
+        Map<String, String> typed = new TreeMap<>();
+        if (!request.method().equals(HttpMethod.GET)) {
+            request.params().keySet().stream()
+                    .filter(name -> !NOT_TYPED.contains(name) && !param(name).isEmpty())
+                    .forEach(name -> typed.put(name, String.join(", ", params(name))));
+        }
+        return typed;
+    }
+
+    /** Says beside the page that is shown what went wrong with a part of it. What is shown, and what was typed, stays. */
+    ServerResponse trouble(HttpStatus status, Map<String, Object> model) {
+        return answer(status)
+                .header("HX-Retarget", "#trouble")
+                .header("HX-Reswap", "innerHTML")
+                .body(html("failure :: note", model));
     }
 
     /** Times in the language of the reader, in a zone. */

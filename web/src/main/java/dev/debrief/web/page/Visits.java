@@ -34,17 +34,17 @@ class Visits {
     HandlerFunction<ServerResponse> handler(Page page, boolean forMembers) {
         return request -> {
             Optional<String> key = KeyCookie.read(request);
-            if (forMembers && key.isEmpty()) {
-                return toEntrance(request);
-            }
             Visit visit = of(request, key.orElse(""));
+            if (forMembers && key.isEmpty()) {
+                return toEntrance(visit);
+            }
             try {
                 if (forMembers) {
                     visit.me();
                 }
                 return page.answer(visit);
             } catch (ApiProblem problem) {
-                return problem.status() == 401 ? toEntrance(request) : failed(visit, problem);
+                return problem.status() == 401 ? toEntrance(visit) : failed(visit, problem);
             } catch (RuntimeException e) {
                 log.error("A page failed: {}", request.path(), e);
                 return failed(visit, HttpStatus.INTERNAL_SERVER_ERROR, "", "");
@@ -77,13 +77,20 @@ class Visits {
             default -> "refused";
         };
         boolean ownWords = status == HttpStatus.NOT_FOUND;
-        return visit.show(
-                status,
-                "failure",
-                Map.of("kind", kind, "title", ownWords ? "" : title, "detail", ownWords ? "" : detail));
+        return failed(visit, status, kind, ownWords ? "" : title, ownWords ? "" : detail);
     }
 
-    private static ServerResponse toEntrance(ServerRequest request) {
+    static ServerResponse failed(Visit visit, HttpStatus status, String kind, String title, String detail) {
+        Map<String, Object> model = Map.of("kind", kind, "title", title, "detail", detail, "typed", visit.typed());
+        return visit.isPart() ? visit.trouble(status, model) : visit.show(status, "failure", model);
+    }
+
+    /** Whoever has typed something sees it again, to record it after signing in. */
+    private static ServerResponse toEntrance(Visit visit) {
+        if (visit.isPart() || !visit.typed().isEmpty()) {
+            return failed(visit, HttpStatus.UNAUTHORIZED, "ended", "", "");
+        }
+        ServerRequest request = visit.request();
         boolean page =
                 request.method().equals(HttpMethod.GET) && !request.path().equals("/");
         String query = request.servletRequest().getQueryString();

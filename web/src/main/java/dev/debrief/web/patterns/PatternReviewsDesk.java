@@ -2,14 +2,12 @@ package dev.debrief.web.patterns;
 
 import dev.debrief.api.reviews.PatternReviewPage;
 import dev.debrief.api.reviews.PatternReviewStatus;
-import dev.debrief.api.reviews.PatternReviewView;
 import dev.debrief.web.api.ApiProblem;
 import dev.debrief.web.api.Question;
 import dev.debrief.web.page.Desk;
 import dev.debrief.web.page.Routes;
 import dev.debrief.web.page.Visit;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -22,7 +20,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Pattern reviews: what people found when they looked at recurring causes, what they decided, and what came of it. */
+/** The pattern reviews, and a form that schedules another. */
 @Component
 class PatternReviewsDesk implements Desk {
 
@@ -38,13 +36,14 @@ class PatternReviewsDesk implements Desk {
     public void open(Routes routes) {
         routes.get("/patterns/reviews", visit -> list(visit, HttpStatus.OK, null));
         routes.post("/patterns/reviews", this::schedule);
-        routes.get("/patterns/reviews/{id}", visit -> show(visit, HttpStatus.OK, null));
-        routes.post("/patterns/reviews/{id}/{part:findings|decisions|conclusion}", this::add);
     }
 
     private ServerResponse list(Visit visit, HttpStatus status, @Nullable ApiProblem problem) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        Map<String, Object> model = model(visit, problem);
+        Map<String, Object> model = new HashMap<>();
+        model.put("problem", problem);
+        model.put("reviewer", visit.mayReviewPatterns() && visit.asOf().isEmpty());
+        model.put("onceOnly", UUID.randomUUID().toString());
         model.put("statuses", PatternReviewStatus.values());
         model.put("chosen", visit.param("status"));
         model.put("title", visit.param("title"));
@@ -69,37 +68,6 @@ class PatternReviewsDesk implements Desk {
         return visit.param(field).isEmpty() ? otherwise.toString() : visit.param(field);
     }
 
-    private static Map<String, Object> model(Visit visit, @Nullable ApiProblem problem) {
-        Map<String, Object> model = new HashMap<>();
-        model.put("problem", problem);
-        model.put("reviewer", visit.mayReviewPatterns() && visit.asOf().isEmpty());
-        model.put("onceOnly", UUID.randomUUID().toString());
-        return model;
-    }
-
-    private ServerResponse show(Visit visit, HttpStatus status, @Nullable ApiProblem problem) {
-        PatternReviewView review = visit.api()
-                .get(
-                        PatternReviewView.class,
-                        Question.at("/api/pattern-reviews/{}", visit.path("id"))
-                                .with("minVersion", visit.seen())
-                                .with("asOf", visit.asOf()));
-        Map<String, Object> model = model(visit, problem);
-        model.put("v", review);
-        model.put(
-                "patterns",
-                Question.at("/patterns")
-                        .with("from", day(review.plan().period().from()))
-                        .with("to", day(review.plan().period().to()))
-                        .toString());
-        model.put("open", review.status() == PatternReviewStatus.OPEN);
-        return visit.show(status, "pattern-review", model);
-    }
-
-    private static LocalDate day(Instant instant) {
-        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
-    }
-
     private ServerResponse schedule(Visit visit) {
         ObjectNode plan = JsonNodeFactory.instance.objectNode();
         plan.put("title", visit.param("title"));
@@ -118,31 +86,6 @@ class PatternReviewsDesk implements Desk {
                     .toString());
         } catch (ApiProblem problem) {
             return list(visit, problem.httpStatus(), problem.shownInPage());
-        }
-    }
-
-    private ServerResponse add(Visit visit) {
-        boolean ends = visit.path("part").equals("conclusion");
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.put(ends ? "summary" : "text", visit.param("text"));
-        if (ends && !visit.param("nextDueOn").isEmpty()) {
-            body.put("nextDueOn", visit.param("nextDueOn"));
-        }
-        try {
-            long version = visit.api()
-                    .write(
-                            "POST",
-                            Question.at("/api/pattern-reviews/{}/{}", visit.path("id"), visit.path("part")),
-                            body,
-                            ends ? "" : visit.param("once-only"),
-                            "")
-                    .version();
-            return visit.seeOther(Question.at("/patterns/reviews/{}", visit.path("id"))
-                    .with("said", "recorded")
-                    .with("seen", version)
-                    .toString());
-        } catch (ApiProblem problem) {
-            return show(visit, problem.httpStatus(), problem.shownInPage());
         }
     }
 }

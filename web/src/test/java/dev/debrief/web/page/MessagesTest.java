@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.debrief.api.Role;
 import dev.debrief.api.actions.ActionStatus;
+import dev.debrief.api.audiences.DistributionChannel;
+import dev.debrief.api.findings.BarrierOutcome;
+import dev.debrief.api.findings.EvidenceKind;
+import dev.debrief.api.findings.MitigatorKind;
 import dev.debrief.api.incident.DetectionMethod;
 import dev.debrief.api.incident.IncidentStatus;
 import dev.debrief.api.incident.IncidentType;
+import dev.debrief.api.links.LinkKind;
 import dev.debrief.api.metrics.ResponseMetric;
 import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.api.patterns.Axis;
@@ -41,6 +46,11 @@ class MessagesTest {
     private static final List<Class<? extends Enum<?>>> SHOWN = List.of(
             Role.class,
             ActionStatus.class,
+            BarrierOutcome.class,
+            DistributionChannel.class,
+            EvidenceKind.class,
+            LinkKind.class,
+            MitigatorKind.class,
             DetectionMethod.class,
             IncidentStatus.class,
             IncidentType.class,

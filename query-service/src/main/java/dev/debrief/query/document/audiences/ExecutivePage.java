@@ -13,7 +13,7 @@ import dev.debrief.query.document.page.Block;
 import dev.debrief.query.document.page.Block.Entry;
 import dev.debrief.query.document.page.Fact;
 import dev.debrief.query.document.page.Page;
-import dev.debrief.query.document.page.PlainText;
+import dev.debrief.support.markdown.PlainText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -24,16 +24,13 @@ import dev.debrief.api.report.ReportView;
 import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.query.document.page.Block;
 import dev.debrief.query.document.page.Block.Entry;
-import dev.debrief.query.document.page.CausalGraph;
-import dev.debrief.query.document.page.CausalGraph.Edge;
-import dev.debrief.query.document.page.CausalGraph.Node;
-import dev.debrief.query.document.page.PlainText;
 import dev.debrief.query.findings.ReportFindings;
+import dev.debrief.support.graph.CausalGraph;
+import dev.debrief.support.graph.CausalGraph.Edge;
+import dev.debrief.support.graph.CausalGraph.Node;
+import dev.debrief.support.markdown.PlainText;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -199,27 +196,28 @@ final class FindingBlocks {
 
     /** The links, and what they link. */
     private CausalGraph graph(List<FindingVersion<Finding>> links) {
-        Map<String, Node> nodes = new LinkedHashMap<>();
-        List<Edge> edges = new ArrayList<>();
-        for (FindingVersion<Finding> one : links) {
-            CausalLink link = (CausalLink) one.finding();
-            Stream.of(link.from(), link.to())
-                    .forEach(id -> nodes.computeIfAbsent(
-                            id.toString(), key -> node(key, findings.find(id).orElse(null))));
-            edges.add(new Edge(link.from().toString(), link.to().toString()));
-        }
-        return new CausalGraph(List.copyOf(nodes.values()), edges);
+        List<Edge> edges = links.stream()
+                .map(one -> (CausalLink) one.finding())
+                .map(link -> new Edge(link.from().toString(), link.to().toString()))
+                .toList();
+        return CausalGraph.of(
+                edges, id -> node(id, findings.find(FindingId.of(id)).orElse(null)));
     }
 
     private static Node node(String id, @Nullable Finding finding) {
         return switch (finding) {
-            case Cause cause -> new Node(id, Phrases.of(cause.kind()), shortened(cause.text()));
-            case Symptom symptom -> new Node(id, "Symptom", shortened(symptom.text()));
+            case Cause cause ->
+                new Node(
+                        id,
+                        cause.kind().toString().replace('_', '-'),
+                        Phrases.of(cause.kind()),
+                        shortened(cause.text()));
+            case Symptom symptom -> new Node(id, "symptom", "Symptom", shortened(symptom.text()));
             case Impact impact -> {
                 Entry entry = impact(impact);
-                yield new Node(id, "Impact", shortened(impact.text() == null ? entry.lead() : impact.text()));
+                yield new Node(id, "impact", "Impact", shortened(impact.text() == null ? entry.lead() : impact.text()));
             }
-            case null, default -> new Node(id, "Withdrawn", "–");
+            case null, default -> new Node(id, "withdrawn", "Withdrawn", "–");
         };
     }
 

@@ -7,7 +7,7 @@ import dev.debrief.api.meetings.RecordedMeeting;
 import dev.debrief.api.report.ReportView;
 import dev.debrief.query.document.page.Block;
 import dev.debrief.query.document.page.Block.Entry;
-import dev.debrief.query.document.page.PlainText;
+import dev.debrief.support.markdown.PlainText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

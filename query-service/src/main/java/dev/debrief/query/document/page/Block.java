@@ -1,5 +1,7 @@
 package dev.debrief.query.document.page;
 
+import dev.debrief.support.graph.CausalGraph;
+import dev.debrief.support.graph.Drawing;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.debrief.query.document.page;
 
+import dev.debrief.support.markdown.PlainText;
 import dev.debrief.support.security.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

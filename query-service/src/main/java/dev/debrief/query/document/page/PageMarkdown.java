@@ -11,6 +11,7 @@ import dev.debrief.query.document.page.Block.Milestones;
 import dev.debrief.query.document.page.Block.Prose;
 import dev.debrief.query.document.page.Block.Timeline;
 import dev.debrief.support.markdown.MarkdownHtml;
+import dev.debrief.support.markdown.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -14,8 +14,9 @@ import dev.debrief.query.document.page.Block.Milestones;
 import dev.debrief.query.document.page.Block.Prose;
 import dev.debrief.query.document.page.Block.Stop;
 import dev.debrief.query.document.page.Block.Timeline;
-import dev.debrief.query.document.page.CausalGraph.Edge;
-import dev.debrief.query.document.page.CausalGraph.Node;
+import dev.debrief.support.graph.CausalGraph;
+import dev.debrief.support.graph.CausalGraph.Edge;
+import dev.debrief.support.graph.CausalGraph.Node;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,9 +65,9 @@ class PageHtmlTest {
                     new Chain(
                             new CausalGraph(
                                     List.of(
-                                            new Node("1", "Root cause", "Summer tyres"),
-                                            new Node("2", "Contributing factor", "Snow"),
-                                            new Node("3", "Impact", "40 letters were late")),
+                                            new Node("1", "root-cause", "Root cause", "Summer tyres"),
+                                            new Node("2", "contributing-factor", "Contributing factor", "Snow"),
+                                            new Node("3", "impact", "Impact", "40 letters were late")),
                                     List.of(new Edge("1", "2"), new Edge("2", "3"), new Edge("1", "3"))),
                             List.of("“Summer tyres” led to “Snow”.")),
                     new Actions(

@@ -1,4 +1,4 @@
-package dev.debrief.query.document.page;
+package dev.debrief.support.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

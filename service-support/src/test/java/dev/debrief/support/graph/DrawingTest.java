@@ -1,10 +1,10 @@
-package dev.debrief.query.document.page;
+package dev.debrief.support.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.debrief.query.document.page.CausalGraph.Edge;
-import dev.debrief.query.document.page.CausalGraph.Node;
-import dev.debrief.query.document.page.Drawing.Box;
+import dev.debrief.support.graph.CausalGraph.Edge;
+import dev.debrief.support.graph.CausalGraph.Node;
+import dev.debrief.support.graph.Drawing.Box;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -86,7 +86,7 @@ class DrawingTest {
 
     private static List<Node> nodes(int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> new Node("" + i, "Root cause", "Reason number " + i))
+                .mapToObj(i -> new Node("" + i, "root-cause", "Root cause", "Reason number " + i))
                 .toList();
     }
 

@@ -1,7 +1,7 @@
-package dev.debrief.query.document.page;
+package dev.debrief.support.graph;
 
-import dev.debrief.query.document.page.CausalGraph.Edge;
-import dev.debrief.query.document.page.CausalGraph.Node;
+import dev.debrief.support.graph.CausalGraph.Edge;
+import dev.debrief.support.graph.CausalGraph.Node;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

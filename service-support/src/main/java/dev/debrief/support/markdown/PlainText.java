@@ -1,6 +1,5 @@
-package dev.debrief.query.document.page;
+package dev.debrief.support.markdown;
 
-import dev.debrief.support.markdown.MarkdownHtml;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;

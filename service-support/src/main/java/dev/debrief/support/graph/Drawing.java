@@ -1,21 +1,20 @@
-package dev.debrief.query.document.page;
+package dev.debrief.support.graph;
 
-import dev.debrief.query.document.page.CausalGraph.Edge;
-import dev.debrief.query.document.page.CausalGraph.Node;
+import dev.debrief.support.graph.CausalGraph.Edge;
+import dev.debrief.support.graph.CausalGraph.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A causal graph drawn from left to right: boxes with text, and lines that run straight or turn at right angles. Lengths are in pixels.
  */
-record Drawing(int width, int height, List<Box> boxes, List<Line> lines, List<Tip> tips) {
+public record Drawing(int width, int height, List<Box> boxes, List<Line> lines, List<Tip> tips) {
 
-    static final Style SCREEN = new Style(190, 44, 1400);
-    static final Style PAPER = new Style(150, 30, 670);
+    public static final Style SCREEN = new Style(190, 44, 1400);
+    public static final Style PAPER = new Style(150, 30, 670);
 
     private static final int MOST_NODES = 40;
     private static final int HIGHEST = 900;
@@ -24,11 +23,15 @@ record Drawing(int width, int height, List<Box> boxes, List<Line> lines, List<Ti
     private static final int APART = 18;
     private static final int TIP = 6;
 
-    /** @param boxWidth width of a box where there is room */
-    record Style(int boxWidth, int gap, int widest) {}
+    /**
+     * @param boxWidth width of a box where there is room
+     * @param gap width between columns
+     * @param widest width of the whole drawing at most
+     */
+    public record Style(int boxWidth, int gap, int widest) {}
 
     /** A box with the kind of what is in it above its text. */
-    public record Box(int x, int y, int width, int height, String kind, String css, List<Text> texts) {}
+    public record Box(String id, int x, int y, int width, int height, String kind, String css, List<Text> texts) {}
 
     /** A line of text, by the middle of its base. */
     public record Text(int x, int y, String words) {}
@@ -46,7 +49,7 @@ record Drawing(int width, int height, List<Box> boxes, List<Line> lines, List<Ti
     }
 
     /** Null for a graph that is too large to be read as a figure. */
-    static @Nullable Drawing of(CausalGraph graph, Style style) {
+    public static @Nullable Drawing of(CausalGraph graph, Style style) {
         Layers layers = Layers.of(graph);
         int columns = layers.columns().size();
         int room = (style.widest() - (columns - 1) * style.gap()) / Math.max(1, columns);
@@ -120,8 +123,7 @@ record Drawing(int width, int height, List<Box> boxes, List<Line> lines, List<Ti
                 base += ROW;
                 texts.add(new Text(x + boxWidth / 2, base, words));
             }
-            String css = node.kind().toLowerCase(Locale.ROOT).replace(' ', '-');
-            return new Box(x, y, boxWidth, height(node.id()), node.kind(), css, texts);
+            return new Box(node.id(), x, y, boxWidth, height(node.id()), node.kind(), node.css(), texts);
         }
 
         /** Each source has its own place between two columns where its lines turn. */

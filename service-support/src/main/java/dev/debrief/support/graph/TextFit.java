@@ -1,4 +1,4 @@
-package dev.debrief.query.document.page;
+package dev.debrief.support.graph;
 
 import java.util.ArrayList;
 import java.util.List;
