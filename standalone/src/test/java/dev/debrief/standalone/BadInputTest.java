@@ -59,7 +59,11 @@ class BadInputTest extends Journey {
                         declaration("\"links\": [{\"url\": \"javascript:x\", \"label\": \"x\"}]"),
                         400,
                         "/links/0/url"),
-                arguments("no severity", "{\"title\": \"T\", \"type\": \"outage\"}", 400, "/severity"),
+                arguments(
+                        "an unknown severity",
+                        "{\"title\": \"T\", \"type\": \"outage\", \"severity\": \"SEV0\"}",
+                        400,
+                        "/severity"),
                 arguments("no title", "{\"type\": \"outage\", \"severity\": \"SEV1\"}", 400, "/title"),
                 arguments("no object", "[]", 400, ""),
                 arguments("nothing", "", 400, ""));

@@ -37,6 +37,20 @@ class BusyHandsTest extends Journey {
     }
 
     @Test
+    void the_severity_may_come_later_and_in_the_words_of_the_house() {
+        String report = api.post("/api/reports", "{\"title\": \"No steam\", \"type\": \"outage\"}")
+                .location();
+        assertThat(api.get(report).json().path("severity").isNull()).isTrue();
+        for (String word : List.of("High", "sev-2", "S2", "SEV2")) {
+            Api.Answer rated = api.put(
+                    report + "/severity", "{\"severity\": \"%s\", \"rationale\": \"Many wait\"}".formatted(word));
+            assertThat(rated.status()).as(rated.text()).isEqualTo(200);
+            assertThat(api.get(report).string("/severity")).isEqualTo("SEV2");
+        }
+        assertThat(api.get("/api/reports?severity=major&limit=1").status()).isEqualTo(200);
+    }
+
+    @Test
     void a_milestone_without_a_time_is_reached_now_and_moves_no_known_one() {
         String report = api.declare();
         Api.Answer reached = api.put(report + "/milestones/acknowledged", "{}");

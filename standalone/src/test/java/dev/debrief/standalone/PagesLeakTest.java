@@ -68,10 +68,12 @@ class PagesLeakTest extends Journey {
                 "/patterns/unclassified",
                 "/patterns/metrics?by=service",
                 "/patterns/reviews",
+                "/settings/directory?name=" + secret,
                 "/patterns?by=service&service=" + secret)) {
             assertThat(outsider.open(list)
                             .html()
                             .replace("service=" + secret, "")
+                            .replaceAll("(name|q)=" + secret, "")
                             .replace("value=\"" + secret, ""))
                     .as(list)
                     .doesNotContain(secret);
@@ -81,6 +83,7 @@ class PagesLeakTest extends Journey {
                 .doesNotContain(secret);
         assertThat(outsider.open("/audit").status()).isEqualTo(403);
         assertThat(outsider.open("/settings/keys").status()).isEqualTo(403);
+        assertThat(outsider.open("/settings/views").status()).isEqualTo(403);
     }
 
     @Test
@@ -102,6 +105,21 @@ class PagesLeakTest extends Journey {
                 report + "/impacts",
                 "{\"dimension\": \"team\", \"text\": \"%1$s\", \"metric\": \"%1$s\"}".formatted(json));
         api.post(report + "/lessons", "{\"kind\": \"lucky\", \"text\": \"%s\"}".formatted(json));
+        String symptom = api.post(report + "/symptoms", "{\"text\": \"%s\"}".formatted(json))
+                .string("/id");
+        api.post(report + "/causal-links", """
+            {"from": "%s", "to": "%s", "text": "%s"}
+            """.formatted(cause, symptom, json));
+        api.post(
+                report + "/barriers",
+                "{\"expected\": \"%1$s\", \"outcome\": \"failed\", \"why\": \"%1$s\"}".formatted(json));
+        api.post(report + "/evidence", """
+            {"kind": "diagram", "label": "%1$s", "description": "%1$s"}
+            """.formatted(json));
+        api.post(report + "/meetings", """
+            {"heldAt": "2026-03-02T14:03:00Z", "facilitator": "%1$s", "minutes": "%1$s",
+             "attendees": [{"person": "%1$s", "role": "%1$s"}]}
+            """.formatted(json));
         api.post(report + "/comments", "{\"text\": \"%s\"}".formatted(json));
         api.post(report + "/why-chains", """
             {"focus": "occurrence", "whys": [{"question": "%1$s", "answer": "%1$s"}, {"question": "%1$s", "answer": "%1$s"}]}

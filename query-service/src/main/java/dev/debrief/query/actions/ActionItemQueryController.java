@@ -23,6 +23,7 @@ import dev.debrief.query.support.Queries;
 import dev.debrief.support.http.BadParameterException;
 import dev.debrief.support.http.RequestParameters;
 import dev.debrief.support.security.AllowedTo;
+import dev.debrief.support.security.Caller;
 import dev.debrief.support.security.Callers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -33,6 +34,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -144,7 +146,9 @@ class ActionItemQueryController {
      * The filter for action items. An action item must match all given parameters.
      *
      * @param owner the exact name of the person or team that owns the action item
+     * @param mine true for action items that the caller owns, or a team of the caller; not together with owner
      * @param team the exact name of a team that owns the action item or the report
+     * @param open true for action items that are not finished; not together with status
      * @param status only these statuses; repeat the parameter for several values
      * @param category only these categories of action items; repeat the parameter for several values
      * @param type only these types of action items; repeat the parameter for several values
@@ -158,7 +162,9 @@ class ActionItemQueryController {
      */
     record BoardParameters(
             @Nullable String owner,
+            @Nullable Boolean mine,
             @Nullable String team,
+            @Nullable Boolean open,
             @Nullable List<ActionStatus> status,
             @Nullable List<ActionCategory> category,
             @Nullable List<ActionType> type,
@@ -172,9 +178,9 @@ class ActionItemQueryController {
 
         ActionItemFilter filter() {
             return new ActionItemFilter(
-                    owner,
+                    owners(),
                     team,
-                    each(status),
+                    statuses(),
                     each(category),
                     each(type),
                     each(area),
@@ -184,6 +190,28 @@ class ActionItemQueryController {
                     due,
                     Boolean.TRUE.equals(unverified),
                     Boolean.TRUE.equals(stale));
+        }
+
+        private List<String> owners() {
+            if (!Boolean.TRUE.equals(mine)) {
+                return owner == null ? List.of() : List.of(owner);
+            }
+            if (owner != null) {
+                throw new BadParameterException("mine", "can't be given together with owner");
+            }
+            return List.copyOf(Caller.current().addressees());
+        }
+
+        private List<ActionStatus> statuses() {
+            if (!Boolean.TRUE.equals(open)) {
+                return each(status);
+            }
+            if (status != null) {
+                throw new BadParameterException("open", "can't be given together with status");
+            }
+            return Arrays.stream(ActionStatus.values())
+                    .filter(ActionStatus::isLive)
+                    .toList();
         }
 
         /** Parses ids here: Spring would bind their inner fields as parameters. */

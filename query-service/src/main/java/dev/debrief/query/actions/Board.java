@@ -105,8 +105,8 @@ class Board {
         if (filter.cause() != null) {
             words.add(List.of(BoardRows.causeTag(filter.cause())));
         }
-        if (filter.owner() != null) {
-            words.add(List.of(BoardRows.ownerTag(filter.owner())));
+        if (!filter.owners().isEmpty()) {
+            words.add(filter.owners().stream().map(BoardRows::ownerTag).toList());
         }
         if (filter.causeCategory() != null) {
             words.add(categoryTags(filter.causeCategory(), moment));

@@ -60,7 +60,7 @@ class DigestQueryHandler {
 
     private static ActionItemFilter ownedBy(String owner) {
         return new ActionItemFilter(
-                owner, null, List.of(), List.of(), List.of(), List.of(), null, null, null, null, false, false);
+                List.of(owner), null, List.of(), List.of(), List.of(), List.of(), null, null, null, null, false, false);
     }
 
     private static String key(BoardRow row) {

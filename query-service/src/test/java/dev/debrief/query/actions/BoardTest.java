@@ -267,11 +267,12 @@ class BoardTest {
         return listed -> {
             var item = listed.item();
             var proposal = item.proposal();
-            return (filter.owner() == null
+            return (filter.owners().isEmpty()
                             || (item.owner() != null
-                                    && (filter.owner().equals(item.owner().person())
-                                            || filter.owner()
-                                                    .equals(item.owner().team()))))
+                                    && filter.owners().stream()
+                                            .anyMatch(owner -> owner.equals(
+                                                            item.owner().person())
+                                                    || owner.equals(item.owner().team()))))
                     && (filter.team() == null
                             || listed.teams().contains(filter.team())
                             || (item.owner() != null
@@ -314,10 +315,12 @@ class BoardTest {
         var item = one.item();
         return new ActionItemFilter(
                 seldom(random) && item.owner() != null
-                        ? (item.owner().person() == null
-                                ? item.owner().team()
-                                : item.owner().person())
-                        : null,
+                        ? List.of(
+                                item.owner().person() == null
+                                        ? item.owner().team()
+                                        : item.owner().person(),
+                                "Nobody")
+                        : List.of(),
                 seldom(random) && !one.teams().isEmpty() ? any(one.teams(), random) : null,
                 seldom(random) ? List.of(item.status(), any(List.of(ActionStatus.values()), random)) : List.of(),
                 seldom(random) ? List.of(any(List.of(ActionCategory.values()), random)) : List.of(),

@@ -1,7 +1,9 @@
 package dev.debrief.support.http;
 
+import dev.debrief.api.WrittenVariously;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The names of enum constants in bodies and parameters. */
@@ -9,11 +11,14 @@ final class PublicNames {
 
     private PublicNames() {}
 
-    /** The constant with exactly this name. */
+    /** The constant with exactly this name, or else the one that is written so too. */
     static <T> Optional<T> find(Class<T> type, String name) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.toString().equals(name))
-                .findFirst();
+        return find(type, constant -> constant.toString().equals(name))
+                .or(() -> find(type, constant -> constant instanceof WrittenVariously words && words.isWritten(name)));
+    }
+
+    private static <T> Optional<T> find(Class<T> type, Predicate<T> meant) {
+        return Arrays.stream(type.getEnumConstants()).filter(meant).findFirst();
     }
 
     /** What a value of the type must be. */

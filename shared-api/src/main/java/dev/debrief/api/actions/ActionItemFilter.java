@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which action items a query covers: those that meet every given criterion.
  *
- * @param owner exact name of the person or team responsible; null for any
+ * @param owners exact names of people and teams, one of which is responsible; empty for any
  * @param team exact name of a team that owns the item or its report; null for any
  * @param status statuses to include; empty for all
  * @param category categories to include; empty for all
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param stale true for unfinished items without a change for seven days only
  */
 public record ActionItemFilter(
-        @Nullable String owner,
+        List<String> owners,
         @Nullable String team,
         List<ActionStatus> status,
         List<ActionCategory> category,
@@ -41,13 +41,13 @@ public record ActionItemFilter(
     /** The items that a team owns, or whose report it owns; null for all items. */
     public static ActionItemFilter ofTeam(@Nullable String team) {
         return new ActionItemFilter(
-                null, team, List.of(), List.of(), List.of(), List.of(), null, null, null, null, false, false);
+                List.of(), team, List.of(), List.of(), List.of(), List.of(), null, null, null, null, false, false);
     }
 
     /** Whether it says nothing about people, teams, areas, causes and issues. */
     public boolean hasNoWords() {
         return area.isEmpty()
-                && owner == null
+                && owners.isEmpty()
                 && team == null
                 && cause == null
                 && causeCategory == null

@@ -14,7 +14,13 @@ public enum EvidenceKind {
     /** Documents, such as runbooks or contracts. */
     DOCUMENTATION,
     /** What a person said when asked. */
-    INTERVIEW;
+    INTERVIEW,
+    /** Drawings of how parts work together. */
+    DIAGRAM,
+    /** Source code, configuration or changes of them. */
+    CODE,
+    /** The way of a request through services. */
+    TRACE;
 
     /** The name in JSON and in queries: lower snake case. */
     @Override

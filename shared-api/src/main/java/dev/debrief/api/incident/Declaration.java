@@ -11,7 +11,6 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.validation.groups.Default;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title title of the report: one line of at most 200 characters
  * @param type kind of incident, such as outage or security
- * @param severity how bad the incident is; required to declare one, null only for imported incidents without a rating
+ * @param severity how bad the incident is; null while it is not rated
  * @param severityRationale reason for the severity, at most 2000 characters; null if none is given
  * @param summary what happened, at most 20000 characters; becomes the section description; null if none is given
  * @param services affected services, departments and customer groups, at most 200; empty by default
@@ -39,11 +38,10 @@ import org.jspecify.annotations.Nullable;
  * @param restriction who may see the report from the first event on, besides its teams; null if everybody may
  */
 @RecordBuilder
-@SuppressWarnings("MultipleNullnessAnnotations") // an imported incident may have no severity
 public record Declaration(
         @NotNull @Text(max = Text.SHORT, singleLine = true) String title,
         @NotNull IncidentType type,
-        @Nullable @NotNull(groups = Declaration.Live.class) Severity severity,
+        @Nullable Severity severity,
         @Nullable @Text(max = 2000) String severityRationale,
         @Nullable @Text String summary,
         @Size(max = 200) List<@NotNull @Valid Service> services,
@@ -55,9 +53,6 @@ public record Declaration(
         @Size(max = 50) List<@NotNull @Valid Team> teams,
         @Valid @Nullable Restriction restriction)
         implements DeclarationBuilder.With {
-
-    /** What is required of an incident that is declared, and not imported. */
-    interface Live extends Default {}
 
     public Declaration {
         services = services == null ? List.of() : services;

@@ -7,8 +7,6 @@ import dev.debrief.api.report.ReportId;
 import dev.debrief.api.timeline.TimelineEventId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.groups.ConvertGroup;
-import jakarta.validation.groups.Default;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +15,7 @@ public sealed interface IncidentCommand extends ReportCommand {
 
     /** Declares an incident and creates its report. Repeated with the same content, it changes nothing and succeeds. */
     record DeclareIncident(
-            ReportId reportId,
-
-            @NotNull @Valid @ConvertGroup(from = Default.class, to = Declaration.Live.class)
-            Declaration declaration)
-            implements IncidentCommand {}
+            ReportId reportId, @NotNull @Valid Declaration declaration) implements IncidentCommand {}
 
     /**
      * Changes the status of the incident.

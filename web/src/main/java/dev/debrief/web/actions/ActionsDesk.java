@@ -61,6 +61,7 @@ class ActionsDesk implements Desk {
                         .toString());
         model.put("statuses", ActionStatus.values());
         model.put("owner", visit.param("owner"));
+        model.put("mine", visit.param("mine").equals("true"));
         model.put("team", visit.param("team"));
         model.put("chosen", visit.params("status"));
         return visit.show("actions", model);
@@ -99,6 +100,7 @@ class ActionsDesk implements Desk {
     private static Question filtered(Visit visit, String path, String asOf) {
         return Question.at(path)
                 .with("owner", visit.param("owner"))
+                .with("mine", visit.param("mine"))
                 .with("team", visit.param("team"))
                 .with("status", visit.params("status"))
                 .with("asOf", asOf);

@@ -28,4 +28,9 @@ public record Frame(
     public boolean isIn(String part) {
         return path.equals(part) || path.startsWith(part + "/");
     }
+
+    /** Whether the reader may see the pages of administrators. */
+    public boolean isAdmin() {
+        return me != null && me.isAny();
+    }
 }

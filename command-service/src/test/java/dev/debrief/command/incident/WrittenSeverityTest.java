@@ -1,8 +1,9 @@
-package dev.debrief.command.support;
+package dev.debrief.command.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.debrief.api.incident.Severity;
+import dev.debrief.api.incident.WrittenSeverity;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;

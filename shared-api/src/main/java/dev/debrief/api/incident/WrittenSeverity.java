@@ -1,8 +1,8 @@
-package dev.debrief.command.support;
+package dev.debrief.api.incident;
 
-import dev.debrief.api.incident.Severity;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The severities as status pages and post-mortems write them. */
@@ -15,7 +15,7 @@ public final class WrittenSeverity {
     /** Empty for unknown terms. */
     public static Optional<Severity> of(String word) {
         String term = word.strip().toLowerCase(Locale.ROOT);
-        var level = LEVEL.matcher(term);
+        Matcher level = LEVEL.matcher(term);
         if (level.matches()) {
             return Optional.of(Severity.valueOf("SEV" + level.group(1)));
         }

@@ -1,4 +1,4 @@
-package dev.debrief.web.audit;
+package dev.debrief.web.settings;
 
 import dev.debrief.api.Role;
 import dev.debrief.api.clients.ClientQuery.ClientPage;
