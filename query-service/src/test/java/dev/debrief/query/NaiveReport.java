@@ -58,7 +58,9 @@ import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
 import dev.debrief.api.incident.IncidentEvent.SeverityChanged;
 import dev.debrief.api.incident.IncidentEvent.StatusChanged;
 import dev.debrief.api.incident.IncidentEvent.TitleCorrected;
+import dev.debrief.api.incident.IncidentEvent.TypeCorrected;
 import dev.debrief.api.incident.IncidentStatus;
+import dev.debrief.api.incident.IncidentType;
 import dev.debrief.api.links.LinkEvent.LinkAdded;
 import dev.debrief.api.links.LinkEvent.LinkRemoved;
 import dev.debrief.api.meetings.Meeting;
@@ -160,6 +162,7 @@ public final class NaiveReport {
             case StatusChanged e -> put(STATUS, new StatusPart(e.to(), e.reason()));
             case SeverityChanged e -> put(SEVERITY, new SeverityPart(e.to(), e.rationale()));
             case TitleCorrected e -> retitle(e.to());
+            case TypeCorrected e -> retype(e.to());
             case SectionWritten e -> {
                 put(SECTION, e.section().name().value(), e.section());
                 endApproval(e.section().name().value());
@@ -337,6 +340,11 @@ public final class NaiveReport {
     private void retitle(String title) {
         HeadlinePart was = (HeadlinePart) Objects.requireNonNull(parts.get(new PartKey(HEADLINE, "")));
         put(HEADLINE, new HeadlinePart(title, was.type(), was.occurredOn(), was.displayZone(), was.declaredAt()));
+    }
+
+    private void retype(IncidentType type) {
+        HeadlinePart was = (HeadlinePart) Objects.requireNonNull(parts.get(new PartKey(HEADLINE, "")));
+        put(HEADLINE, new HeadlinePart(was.title(), type, was.occurredOn(), was.displayZone(), was.declaredAt()));
     }
 
     private void put(FindingId id, Finding finding) {

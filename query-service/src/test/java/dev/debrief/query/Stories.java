@@ -18,6 +18,7 @@ import dev.debrief.api.actions.ActionItemEvent.ActionItemAssigned;
 import dev.debrief.api.actions.ActionItemEvent.ActionItemBlocked;
 import dev.debrief.api.actions.ActionItemEvent.ActionItemCancelled;
 import dev.debrief.api.actions.ActionItemEvent.ActionItemCompleted;
+import dev.debrief.api.actions.ActionItemEvent.ActionItemCorrected;
 import dev.debrief.api.actions.ActionItemEvent.ActionItemProposed;
 import dev.debrief.api.actions.ActionItemEvent.ActionItemReopened;
 import dev.debrief.api.actions.ActionItemEvent.ActionItemStarted;
@@ -62,6 +63,7 @@ import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
 import dev.debrief.api.incident.IncidentEvent.SeverityChanged;
 import dev.debrief.api.incident.IncidentEvent.StatusChanged;
 import dev.debrief.api.incident.IncidentEvent.TitleCorrected;
+import dev.debrief.api.incident.IncidentEvent.TypeCorrected;
 import dev.debrief.api.incident.IncidentStatus;
 import dev.debrief.api.incident.IncidentType;
 import dev.debrief.api.incident.Severity;
@@ -265,6 +267,7 @@ public final class Stories {
         }
         some(report.all(RoleAssignment.class)).ifPresent(held -> events.add(new RoleReleased(id, held, maybe(text()))));
         events.add(new TitleCorrected(id, "Title", text(), maybe(text())));
+        events.add(new TypeCorrected(id, IncidentType.OUTAGE, any(IncidentType.values()), text()));
         events.add(new SectionWritten(id, new Section(any(SECTIONS), null, text())));
         some(report.all(Section.class))
                 .ifPresent(section -> events.add(new SectionRemoved(id, section.name(), text())));
@@ -332,6 +335,8 @@ public final class Stories {
                             : new DeadlineExtended(id, item.id(), day, day.plusDays(2), text()));
             List<ActionItemEvent> possible = List.of(
                     new ActionItemAssigned(id, item.id(), item.owner(), owner, day),
+                    new ActionItemCorrected(
+                            id, item.id(), item.proposal(), item.proposal().withAddresses(addressed(report)), text()),
                     new ActionItemStarted(id, item.id()),
                     new ActionItemBlocked(id, item.id(), text()),
                     new ActionItemUnblocked(id, item.id()),

@@ -32,6 +32,10 @@ class AccessTest extends Journey {
             Map.entry(
                     "POST /api/reports/{id}/action-items/{itemId}/verification",
                     "{\"effective\": true, \"evidence\": \"Tea\"}"),
+            Map.entry("PUT /api/reports/{id}/action-items/{itemId}", """
+                {"to": {"title": "Tea", "successCriterion": "It is hot", "type": "prevent", "category": "immediate_fix",
+                 "addresses": ["00000000-0000-4000-8000-000000000001"]}, "reason": "A slip"}\
+                """),
             Map.entry(
                     "PUT /api/reports/{id}/action-items/{itemId}/assignment",
                     "{\"owner\": {\"person\": \"Ada\"}, \"dueOn\": \"2099-05-01\"}"),
@@ -130,6 +134,7 @@ class AccessTest extends Journey {
                     "PUT /api/reports/{id}/causes/{findingId}/category",
                     "{\"category\": \"change\", \"reason\": \"A slip\"}"),
             Map.entry("PUT /api/reports/{id}/title", "{\"title\": \"No tea\"}"),
+            Map.entry("PUT /api/reports/{id}/type", "{\"type\": \"security\", \"reason\": \"A slip\"}"),
             Map.entry("PUT /api/reports/{id}/trigger", "{\"kind\": \"hardware\"}"),
             Map.entry("POST /api/reports/{id}/milestones/{name}/withdrawal", "{\"reason\": \"A slip\"}"),
             Map.entry("POST /api/reports/{id}/timeline", """

@@ -81,6 +81,37 @@ class EditingPagesTest extends Journey {
     }
 
     @Test
+    void an_action_item_and_the_type_are_corrected_where_they_are_counted() {
+        String cause = api.post(report + "/causes", "{\"kind\": \"root_cause\", \"text\": \"A crack\"}")
+                .string("/id");
+        String item = api.post(report + "/action-items", """
+            {"title": "Buy a lit", "successCriterion": "It boils", "type": "prevent", "category": "systemic_change",
+             "addresses": ["%s"], "owner": {"person": "Grace"}, "dueOn": "2030-01-01", "deliverable": "test"}
+            """.formatted(cause)).string("/id");
+        Shown form = ada.open(page + "/edit/action-item-correction?part=" + item);
+        assertThat(form.html()).contains("Buy a lit", "value=\"" + cause + "\" checked");
+
+        edit(
+                "action-item-correction?part=" + item,
+                Map.of(
+                        "title", "Buy a lid",
+                        "successCriterion", "It boils",
+                        "type", "repair",
+                        "category", "systemic_change",
+                        "addresses", cause,
+                        "priority", "high",
+                        "reason", "A slip"));
+        edit("type", Map.of("type", "security", "reason", "Somebody took the lid"));
+
+        assertThat(api.get(report).string("/actions/items/0/item/proposal/deliverable"))
+                .isEqualTo("test");
+        assertThat(api.get(report).string("/type")).isEqualTo("security");
+        assertThat(api.get("/api/action-items?cause=" + cause).string("/items/0/item/proposal/title"))
+                .isEqualTo("Buy a lid");
+        assertThat(api.get(report + "/history").text()).contains("Somebody took the lid", "A slip");
+    }
+
+    @Test
     void causes_and_effects_are_drawn_and_lead_to_their_parts() {
         String cause = api.post(report + "/causes", """
             {"kind": "root_cause", "primary": true, "text": "A crack"}

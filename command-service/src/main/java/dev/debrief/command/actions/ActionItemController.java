@@ -7,6 +7,7 @@ import dev.debrief.api.actions.ActionItemCommand.AssignActionItem;
 import dev.debrief.api.actions.ActionItemCommand.BlockActionItem;
 import dev.debrief.api.actions.ActionItemCommand.CancelActionItem;
 import dev.debrief.api.actions.ActionItemCommand.CompleteActionItem;
+import dev.debrief.api.actions.ActionItemCommand.CorrectActionItem;
 import dev.debrief.api.actions.ActionItemCommand.ExtendDeadline;
 import dev.debrief.api.actions.ActionItemCommand.NextAttempt;
 import dev.debrief.api.actions.ActionItemCommand.ProposeActionItem;
@@ -74,6 +75,20 @@ class ActionItemController {
         return commands.send(
                         new ProposeActionItem(id, itemId, body.proposal(), body.owner(), body.dueOn()), itemId, key)
                 .createdAt("/api/reports/" + id);
+    }
+
+    @PutMapping("/{itemId}")
+    @Operation(
+            summary = "Correct an action item",
+            description =
+                    "Replaces what the item promises, with a reason. The earlier text stays in the history, and the"
+                            + " item that it follows stays the same. The same content again records nothing.")
+    ResponseEntity<WriteResult> correct(
+            @PathVariable ReportId id,
+            @PathVariable ActionItemId itemId,
+            @RequestBody CorrectionBody body,
+            IfMatch ifMatch) {
+        return edit(new CorrectActionItem(id, itemId, body.to(), body.reason()), ifMatch);
     }
 
     @PutMapping("/{itemId}/assignment")
@@ -219,6 +234,14 @@ class ActionItemController {
                     title, successCriterion, type, category, deliverable, priority, addresses, description, area, null);
         }
     }
+
+    /**
+     * A correction of an action item.
+     *
+     * @param to what the item promises from now on
+     * @param reason why it is corrected
+     */
+    record CorrectionBody(@NotNull Proposal to, @NotNull String reason) {}
 
     /**
      * The owner and due date of an action item.

@@ -59,7 +59,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -100,10 +99,7 @@ public class Actions {
         }
         rejectUnlessOne(command.owner());
         LocalDate dueOn = deadline(command.dueOn(), clock, policy);
-        List<FindingId> addressed = command.proposal().addresses();
-        for (int i = 0; i < addressed.size(); i++) {
-            rejectAtIf(!addressable.test(addressed.get(i)), "/addresses/" + i, ACTION_ADDRESSES_NO_CAUSE);
-        }
+        rejectUnlessAddressable(command.proposal(), "/addresses/");
         promise(command.reportId(), command.itemId(), command.proposal(), command.owner(), dueOn);
         return getVersion();
     }
@@ -258,6 +254,12 @@ public class Actions {
         return item;
     }
 
+    void rejectUnlessAddressable(Proposal proposal, String pointer) {
+        for (int i = 0; i < proposal.addresses().size(); i++) {
+            rejectAtIf(!addressable.test(proposal.addresses().get(i)), pointer + i, ACTION_ADDRESSES_NO_CAUSE);
+        }
+    }
+
     private static void rejectUnlessOne(Owner owner) {
         rejectAtIf(!owner.single(), "/owner", ONE_OWNER_REQUIRED);
     }
@@ -274,7 +276,8 @@ public class Actions {
     void evolve(ActionItemProposed event, @SequenceNumber long version) {
         promised.put(
                 event.itemId(),
-                new ActionItemState(ActionItem.proposed(event.itemId(), event.proposal()), null, null, version));
+                new ActionItemState(
+                        ActionItem.proposed(event.itemId(), event.proposal()), event.proposal(), null, null, version));
     }
 
     @EventSourcingHandler
@@ -286,7 +289,7 @@ public class Actions {
     private static ActionItemState evolve(ActionItemState known, ActionItemEvent event, long version) {
         ActionItem item = event.evolve(known.item());
         return known.owner() == null && event instanceof ActionItemAssigned first
-                ? new ActionItemState(item, first.to(), first.dueOn(), version)
-                : new ActionItemState(item, known.owner(), known.dueOn(), known.version());
+                ? new ActionItemState(item, known.proposal(), first.to(), first.dueOn(), version)
+                : new ActionItemState(item, known.proposal(), known.owner(), known.dueOn(), known.version());
     }
 }

@@ -12,13 +12,16 @@ import dev.debrief.api.incident.Detection;
 import dev.debrief.api.incident.IncidentCommand.ChangeSeverity;
 import dev.debrief.api.incident.IncidentCommand.ChangeStatus;
 import dev.debrief.api.incident.IncidentCommand.CorrectTitle;
+import dev.debrief.api.incident.IncidentCommand.CorrectType;
 import dev.debrief.api.incident.IncidentCommand.RecordDetection;
 import dev.debrief.api.incident.IncidentEvent.DetectionRecorded;
 import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
 import dev.debrief.api.incident.IncidentEvent.SeverityChanged;
 import dev.debrief.api.incident.IncidentEvent.StatusChanged;
 import dev.debrief.api.incident.IncidentEvent.TitleCorrected;
+import dev.debrief.api.incident.IncidentEvent.TypeCorrected;
 import dev.debrief.api.incident.IncidentStatus;
+import dev.debrief.api.incident.IncidentType;
 import dev.debrief.api.incident.Severity;
 import dev.debrief.api.report.PartKind;
 import dev.debrief.support.language.ReportTexts;
@@ -36,6 +39,7 @@ public class Incident {
     private IncidentStatus status = IncidentStatus.TRIAGE;
     private @Nullable String statusReason;
     private @Nullable Instant resolvedAt;
+    private IncidentType type = IncidentType.OTHER;
     private @Nullable Severity severity;
     private @Nullable String rationale;
     private @Nullable Detection detection;
@@ -46,6 +50,10 @@ public class Incident {
     }
 
     /** Null if unknown. */
+    public IncidentType type() {
+        return type;
+    }
+
     public @Nullable Severity severity() {
         return severity;
     }
@@ -102,6 +110,13 @@ public class Incident {
     }
 
     @CommandHandler
+    public void decide(CorrectType command) {
+        if (command.type() != type) {
+            apply(new TypeCorrected(command.reportId(), type, command.type(), command.reason()));
+        }
+    }
+
+    @CommandHandler
     public void decide(RecordDetection command) {
         if (!command.detection().equals(detection)) {
             apply(new DetectionRecorded(command.reportId(), detection, command.detection()));
@@ -111,6 +126,7 @@ public class Incident {
     @EventSourcingHandler
     void evolve(IncidentDeclared event) {
         title = event.declaration().title();
+        type = event.declaration().type();
         severity = event.declaration().severity();
         rationale = event.declaration().severityRationale();
         detection = event.declaration().detection();
@@ -119,6 +135,11 @@ public class Incident {
     @EventSourcingHandler
     void evolve(TitleCorrected event) {
         title = event.to();
+    }
+
+    @EventSourcingHandler
+    void evolve(TypeCorrected event) {
+        type = event.to();
     }
 
     @EventSourcingHandler

@@ -4,8 +4,10 @@ import dev.debrief.api.incident.Detection;
 import dev.debrief.api.incident.IncidentCommand.ChangeSeverity;
 import dev.debrief.api.incident.IncidentCommand.ChangeStatus;
 import dev.debrief.api.incident.IncidentCommand.CorrectTitle;
+import dev.debrief.api.incident.IncidentCommand.CorrectType;
 import dev.debrief.api.incident.IncidentCommand.RecordDetection;
 import dev.debrief.api.incident.IncidentStatus;
+import dev.debrief.api.incident.IncidentType;
 import dev.debrief.api.incident.Severity;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.command.support.Commands;
@@ -55,6 +57,15 @@ class IncidentController {
                 .ok();
     }
 
+    @PutMapping("/type")
+    @Operation(
+            summary = "Correct the type of an incident",
+            description = "Whether a post-mortem is required is evaluated again. The same type again records nothing.")
+    ResponseEntity<WriteResult> type(@PathVariable ReportId id, @RequestBody TypeBody body, IfMatch ifMatch) {
+        return commands.edit(new CorrectType(id, body.type(), body.reason()), ifMatch)
+                .ok();
+    }
+
     @PutMapping("/severity")
     @Operation(
             summary = "Change the severity of an incident",
@@ -88,6 +99,14 @@ class IncidentController {
      * @param reason why the title is corrected
      */
     record TitleBody(@NotNull String title, @Nullable String reason) {}
+
+    /**
+     * The corrected type of an incident.
+     *
+     * @param type what kind of incident it is
+     * @param reason why it is corrected
+     */
+    record TypeBody(@NotNull IncidentType type, @NotNull String reason) {}
 
     /**
      * The new severity of an incident.

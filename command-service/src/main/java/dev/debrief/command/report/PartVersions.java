@@ -3,6 +3,7 @@ package dev.debrief.command.report;
 import dev.debrief.api.findings.FindingEvent;
 import dev.debrief.api.findings.TriggerEvent;
 import dev.debrief.api.incident.IncidentEvent.TitleCorrected;
+import dev.debrief.api.incident.IncidentEvent.TypeCorrected;
 import dev.debrief.api.report.PartKind;
 import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.sections.SectionEvent.SectionRemoved;
@@ -28,6 +29,7 @@ final class PartVersions {
     private static @Nullable Object partOf(ReportEvent event) {
         return switch (event) {
             case TitleCorrected e -> PartKind.HEADLINE;
+            case TypeCorrected e -> PartKind.HEADLINE;
             case TriggerEvent e -> PartKind.TRIGGER;
             case SectionWritten e -> e.section().name();
             case SectionRemoved e -> e.name();

@@ -22,11 +22,11 @@ import dev.debrief.api.importing.ImportCommand.ImportIncident;
 import dev.debrief.api.incident.Declaration;
 import dev.debrief.api.incident.IncidentCommand.DeclareIncident;
 import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
-import dev.debrief.api.incident.IncidentType;
 import dev.debrief.api.postmortem.IncidentFacts;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.teams.Team;
 import dev.debrief.command.access.Permissions;
+import dev.debrief.command.actions.ActionItemCorrections;
 import dev.debrief.command.actions.Actions;
 import dev.debrief.command.actions.Deadlines;
 import dev.debrief.command.actions.ExternalIssues;
@@ -143,7 +143,7 @@ public class Report {
     @AggregateMember
     private final Reviews reviews = new Reviews(
             postmortem,
-            () -> contents.draft(type(), isStartKnown(), comments.open()),
+            () -> contents.draft(incident.type(), isStartKnown(), comments.open()),
             contents::texts,
             incident::isUnderWay);
 
@@ -161,6 +161,9 @@ public class Report {
 
     @AggregateMember
     private final ExternalIssues externalIssues = new ExternalIssues(actions);
+
+    @AggregateMember
+    private final ActionItemCorrections corrections = new ActionItemCorrections(actions);
 
     @AggregateMember
     private final Recurrences recurrences = new Recurrences();
@@ -268,16 +271,12 @@ public class Report {
     private IncidentFacts facts() {
         Instant ended = milestones.ended();
         return new IncidentFacts(
-                type(),
+                incident.type(),
                 incident.severity(),
                 milestones.impactStarted(),
                 incident.resolvedAt() == null || ended == null ? incident.resolvedAt() : ended,
                 findings.isAny(
                         finding -> finding instanceof Impact impact && impact.dimension() == ImpactDimension.DATA));
-    }
-
-    private IncidentType type() {
-        return declaration == null ? IncidentType.OTHER : declaration.type();
     }
 
     private boolean isStartKnown() {

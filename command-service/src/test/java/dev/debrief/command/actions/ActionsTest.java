@@ -24,6 +24,7 @@ import dev.debrief.api.actions.ActionItemCommand.AssignActionItem;
 import dev.debrief.api.actions.ActionItemCommand.BlockActionItem;
 import dev.debrief.api.actions.ActionItemCommand.CancelActionItem;
 import dev.debrief.api.actions.ActionItemCommand.CompleteActionItem;
+import dev.debrief.api.actions.ActionItemCommand.CorrectActionItem;
 import dev.debrief.api.actions.ActionItemCommand.ExtendDeadline;
 import dev.debrief.api.actions.ActionItemCommand.NextAttempt;
 import dev.debrief.api.actions.ActionItemCommand.ProposeActionItem;
@@ -36,6 +37,7 @@ import dev.debrief.api.actions.ActionItemEvent.ActionItemAssigned;
 import dev.debrief.api.actions.ActionItemEvent.ActionItemBlocked;
 import dev.debrief.api.actions.ActionItemEvent.ActionItemCancelled;
 import dev.debrief.api.actions.ActionItemEvent.ActionItemCompleted;
+import dev.debrief.api.actions.ActionItemEvent.ActionItemCorrected;
 import dev.debrief.api.actions.ActionItemEvent.ActionItemProposed;
 import dev.debrief.api.actions.ActionItemEvent.ActionItemReopened;
 import dev.debrief.api.actions.ActionItemEvent.ActionItemStarted;
@@ -149,6 +151,24 @@ class ActionsTest {
         promised(completed())
                 .when(new AssignActionItem(REPORT, ITEM, PAYMENTS, APRIL))
                 .expectExceptionDetails(Refusal.of(ACTION_ITEM_ENDED));
+    }
+
+    @Test
+    void what_it_promises_is_corrected_with_a_reason_whatever_became_of_it() {
+        Proposal better = PROPOSAL.withTitle("A test for each limit");
+        promised(completed())
+                .when(new CorrectActionItem(REPORT, ITEM, better, REASON))
+                .expectEvents(new ActionItemCorrected(REPORT, ITEM, PROPOSAL, better, REASON));
+        promised().when(new CorrectActionItem(REPORT, ITEM, PROPOSAL, REASON)).expectNoEvents();
+        promised()
+                .when(new CorrectActionItem(
+                        REPORT, ITEM, proposal(CAUSE, FindingId.of("c0000000-0000-4000-8000-000000000002")), REASON))
+                .expectNoEvents()
+                .expectExceptionDetails(Refusal.at("/to/addresses/1", ACTION_ADDRESSES_NO_CAUSE));
+        promised(new ActionItemCorrected(REPORT, ITEM, PROPOSAL, better, REASON))
+                .when(new ProposeActionItem(REPORT, ITEM, PROPOSAL, ADA, APRIL))
+                .expectResultMessagePayload(3L)
+                .expectNoEvents();
     }
 
     @Test

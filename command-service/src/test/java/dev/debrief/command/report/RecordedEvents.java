@@ -19,6 +19,7 @@ import dev.debrief.api.actions.ActionItemEvent.ActionItemAssigned;
 import dev.debrief.api.actions.ActionItemEvent.ActionItemBlocked;
 import dev.debrief.api.actions.ActionItemEvent.ActionItemCancelled;
 import dev.debrief.api.actions.ActionItemEvent.ActionItemCompleted;
+import dev.debrief.api.actions.ActionItemEvent.ActionItemCorrected;
 import dev.debrief.api.actions.ActionItemEvent.ActionItemProposed;
 import dev.debrief.api.actions.ActionItemEvent.ActionItemReopened;
 import dev.debrief.api.actions.ActionItemEvent.ActionItemStarted;
@@ -147,6 +148,7 @@ import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
 import dev.debrief.api.incident.IncidentEvent.SeverityChanged;
 import dev.debrief.api.incident.IncidentEvent.StatusChanged;
 import dev.debrief.api.incident.IncidentEvent.TitleCorrected;
+import dev.debrief.api.incident.IncidentEvent.TypeCorrected;
 import dev.debrief.api.incident.IncidentStatus;
 import dev.debrief.api.incident.IncidentType;
 import dev.debrief.api.incident.Severity;
@@ -667,6 +669,9 @@ final class RecordedEvents {
                     "ExternalStatusObserved",
                     new ExternalStatusObserved(
                             REPORT, ITEM, "jira", "PAY-42", new ExternalStatus("In Review", false, at("16:20")))),
+            entry(
+                    "ActionItemCorrected",
+                    new ActionItemCorrected(REPORT, ITEM, PROPOSAL, PROPOSAL.withTitle("Try it every week"), REASON)),
             entry("DeadlineExtended", new DeadlineExtended(REPORT, ITEM, APRIL, APRIL.plusDays(7), REASON)),
             entry("ActionItemCancelled", new ActionItemCancelled(REPORT, ITEM, REASON, "Grace")),
             entry(
@@ -685,6 +690,7 @@ final class RecordedEvents {
                     new RelationWithdrawn(REPORT, new Relation(AGAIN.againIn(), RelationKind.PART_OF), REASON)),
             entry("ActionItemReopened", new ActionItemReopened(REPORT, ITEM, ActionStatus.INEFFECTIVE, REASON)),
             entry("SectionRemoved", new SectionRemoved(REPORT, SectionName.of("aside"), REASON)),
+            entry("TypeCorrected", new TypeCorrected(REPORT, IncidentType.OUTAGE, IncidentType.SECURITY, REASON)),
             entry("TitleCorrected", new TitleCorrected(REPORT, "Checkout down", "Checkout refuses cards", REASON)),
             entry(
                     "TitleCorrected.minimal",

@@ -110,7 +110,7 @@ class ActionItemProjection extends StatefulProjection<BoardReport> {
         BoardRow before = row == null && event instanceof ActionItemProposed proposed
                 ? BoardRow.proposed(proposed, report, recorded.madeAt())
                 : Objects.requireNonNull(row, "never proposed");
-        BoardRow after = before.version() >= recorded.version() ? before : before.evolve(event, recorded);
+        BoardRow after = before.version() >= recorded.version() ? before : before.evolve(event, report, recorded);
         if (!after.equals(before)) {
             put(batch, after, recorded.position());
         }

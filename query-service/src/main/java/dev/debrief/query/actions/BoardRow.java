@@ -59,13 +59,17 @@ record BoardRow(
                 .build();
     }
 
-    BoardRow evolve(ActionItemEvent event, RecordedEvent<?> recorded) {
+    BoardRow evolve(ActionItemEvent event, BoardReport report, RecordedEvent<?> recorded) {
         ActionItem after = event.evolve(item);
         boolean byTime = event instanceof DeadlineApproached
                 || event instanceof DeadlinePassed
                 || event instanceof VerificationFellDue;
         return with().version(recorded.version())
                 .item(after)
+                .causeCategories(
+                        after.proposal().equals(item.proposal())
+                                ? causeCategories
+                                : report.categories(after.proposal().addresses()))
                 .firstDueOn(
                         firstDueOn == null && event instanceof ActionItemAssigned first ? first.dueOn() : firstDueOn)
                 .doneAt(doneAt(event, after, recorded.madeAt()))

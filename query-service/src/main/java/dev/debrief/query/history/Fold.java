@@ -58,6 +58,7 @@ import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
 import dev.debrief.api.incident.IncidentEvent.SeverityChanged;
 import dev.debrief.api.incident.IncidentEvent.StatusChanged;
 import dev.debrief.api.incident.IncidentEvent.TitleCorrected;
+import dev.debrief.api.incident.IncidentEvent.TypeCorrected;
 import dev.debrief.api.links.LinkEvent.LinkAdded;
 import dev.debrief.api.links.LinkEvent.LinkRemoved;
 import dev.debrief.api.meetings.MeetingEvent.MeetingCorrected;
@@ -136,6 +137,9 @@ final class Fold {
             case TitleCorrected e ->
                 List.of(new Change<>(
                         HEADLINE, THE_ONE, HeadlinePart.class, headlinePart -> headlinePart.titled(e.to())));
+            case TypeCorrected e ->
+                List.of(new Change<>(
+                        HEADLINE, THE_ONE, HeadlinePart.class, headlinePart -> headlinePart.typed(e.to())));
             case DetectionRecorded e -> List.of(new Open<>(DETECTION, THE_ONE, e.to()));
             case IncidentImported e -> List.of(new Open<>(ORIGIN, THE_ONE, e.origin()));
             case ArchiveImported e -> List.of();

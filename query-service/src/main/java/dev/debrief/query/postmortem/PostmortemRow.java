@@ -15,6 +15,7 @@ import dev.debrief.api.incident.Declaration;
 import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
 import dev.debrief.api.incident.IncidentEvent.SeverityChanged;
 import dev.debrief.api.incident.IncidentEvent.TitleCorrected;
+import dev.debrief.api.incident.IncidentEvent.TypeCorrected;
 import dev.debrief.api.incident.IncidentType;
 import dev.debrief.api.incident.Severity;
 import dev.debrief.api.postmortem.Postmortem;
@@ -71,6 +72,7 @@ record PostmortemRow(
     static final List<Class<?>> CHANGED_BY = List.of(
             IncidentDeclared.class,
             TitleCorrected.class,
+            TypeCorrected.class,
             SeverityChanged.class,
             TeamEvent.class,
             ActionItemProposed.class,
@@ -107,6 +109,7 @@ record PostmortemRow(
     PostmortemRow evolve(ReportEvent event, Instant recordedAt) {
         return switch (event) {
             case TitleCorrected e -> withTitle(e.to());
+            case TypeCorrected e -> withType(e.to());
             case SeverityChanged e ->
                 withSeverity(e.to()).withSeverityLowered(severityLowered || (approvedOnce && isLowered(e)));
             case CauseCorrected e -> e.to().kind() == CauseKind.ROOT_CAUSE ? this : softened(e.from());

@@ -3,6 +3,7 @@ package dev.debrief.query.recurrence;
 import dev.debrief.api.actions.ActionCategory;
 import dev.debrief.api.actions.ActionItemEvent;
 import dev.debrief.api.actions.ActionItemEvent.ActionItemCompleted;
+import dev.debrief.api.actions.ActionItemEvent.ActionItemCorrected;
 import dev.debrief.api.actions.ActionItemEvent.ActionItemProposed;
 import dev.debrief.api.actions.ActionItemEvent.StatusChange;
 import dev.debrief.api.actions.ActionStatus;
@@ -33,21 +34,27 @@ record Fix(
         Map<String, String> recurrences) {
 
     static Fix proposed(ActionItemProposed event) {
-        Proposal proposal = event.proposal();
+        return of(event.proposal(), ActionStatus.OPEN, null, Map.of());
+    }
+
+    private static Fix of(
+            Proposal proposal, ActionStatus status, @Nullable Instant doneAt, Map<String, String> recurrences) {
         return new Fix(
                 proposal.title(),
                 proposal.type(),
                 proposal.category(),
                 proposal.addresses(),
-                ActionStatus.OPEN,
-                null,
-                Map.of());
+                status,
+                doneAt,
+                recurrences);
     }
 
     Fix evolve(ActionItemEvent event, Instant recordedAt) {
         Instant done = event instanceof ActionItemCompleted completed ? completed.doneAt(recordedAt) : doneAt;
         ActionStatus after = event instanceof StatusChange change ? change.to() : status;
-        return new Fix(title, type, category, addresses, after, done, recurrences);
+        return event instanceof ActionItemCorrected corrected
+                ? of(corrected.to(), after, done, recurrences)
+                : new Fix(title, type, category, addresses, after, done, recurrences);
     }
 
     Fix recurring(Recurrence recurrence) {

@@ -5,6 +5,7 @@ import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
 import dev.debrief.api.incident.IncidentEvent.SeverityChanged;
 import dev.debrief.api.incident.IncidentEvent.StatusChanged;
 import dev.debrief.api.incident.IncidentEvent.TitleCorrected;
+import dev.debrief.api.incident.IncidentEvent.TypeCorrected;
 import dev.debrief.api.incident.IncidentStatus;
 import dev.debrief.api.incident.IncidentType;
 import dev.debrief.api.incident.Severity;
@@ -48,6 +49,7 @@ record ReportRow(
             IncidentDeclared.class,
             StatusChanged.class,
             TitleCorrected.class,
+            TypeCorrected.class,
             SeverityChanged.class,
             ScopeEvent.class,
             TeamEvent.class,
@@ -85,6 +87,7 @@ record ReportRow(
         return switch (event) {
             case StatusChanged e -> withStatus(e.to());
             case TitleCorrected e -> withTitle(e.to());
+            case TypeCorrected e -> withType(e.to());
             case SeverityChanged e -> withSeverity(e.to());
             case ScopeEvent e -> withServices(e.evolve(services));
             case TeamEvent e -> withTeams(e.evolve(teams));

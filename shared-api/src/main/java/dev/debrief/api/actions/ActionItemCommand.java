@@ -35,6 +35,14 @@ public sealed interface ActionItemCommand extends ReportCommand {
             @NotNull @Valid Owner owner,
             @NotNull @Dated LocalDate dueOn) implements ActionItemCommand {}
 
+    /** Corrects what an action item promises. The item that it follows stays the same. */
+    record CorrectActionItem(
+            ReportId reportId,
+            ActionItemId itemId,
+            @NotNull @Valid Proposal to,
+            @NotNull @Text(max = 2000) String reason)
+            implements ActionItemCommand {}
+
     /** Moves an open action item to in progress. */
     record StartActionItem(ReportId reportId, ActionItemId itemId) implements ActionItemCommand {}
 

@@ -54,6 +54,16 @@ public sealed interface ActionItemEvent extends ReportEvent {
         }
     }
 
+    /** What an action item promises was corrected: its title, its success criterion, or what it addresses. */
+    record ActionItemCorrected(ReportId reportId, ActionItemId itemId, Proposal from, Proposal to, String reason)
+            implements ActionItemEvent {
+
+        @Override
+        public ActionItem evolve(ActionItem before) {
+            return before.withProposal(to);
+        }
+    }
+
     /** Work on an action item began. */
     record ActionItemStarted(ReportId reportId, ActionItemId itemId) implements StatusChange {
 

@@ -59,6 +59,12 @@ public sealed interface IncidentCommand extends ReportCommand {
             @Nullable @Text(max = 2000) String reason)
             implements IncidentCommand {}
 
+    /** Corrects the type of the incident. */
+    record CorrectType(
+            ReportId reportId,
+            @NotNull IncidentType type,
+            @NotNull @Text(max = 2000) String reason) implements IncidentCommand {}
+
     /** Records how the incident was found, or replaces what was recorded. */
     record RecordDetection(
             ReportId reportId, @NotNull @Valid Detection detection) implements IncidentCommand {}

@@ -31,6 +31,10 @@ public sealed interface IncidentEvent extends ReportEvent {
         }
     }
 
+    /** The type of the incident was corrected. */
+    record TypeCorrected(ReportId reportId, IncidentType from, IncidentType to, String reason)
+            implements IncidentEvent {}
+
     /** The title of the report was corrected. */
     record TitleCorrected(
             ReportId reportId,

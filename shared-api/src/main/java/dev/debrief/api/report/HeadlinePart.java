@@ -23,4 +23,9 @@ public record HeadlinePart(
     public HeadlinePart titled(String other) {
         return new HeadlinePart(other, type, occurredOn, displayZone, declaredAt);
     }
+
+    /** The same headline with another type. */
+    public HeadlinePart typed(IncidentType other) {
+        return new HeadlinePart(title, other, occurredOn, displayZone, declaredAt);
+    }
 }

@@ -5,6 +5,7 @@ import static dev.debrief.web.edit.Field.choices;
 import static dev.debrief.web.edit.Field.line;
 import static dev.debrief.web.edit.Field.reason;
 import static dev.debrief.web.edit.Field.text;
+import static dev.debrief.web.edit.Operation.correct;
 import static dev.debrief.web.edit.Operation.post;
 import static dev.debrief.web.edit.Operation.put;
 
@@ -35,6 +36,18 @@ final class ActionOperations {
                         line("owner/person"),
                         line("owner/team"),
                         Field.of(Kind.DAY, "dueOn")),
+                correct(
+                        "action-item-correction",
+                        "/action-items/{}",
+                        "/actions/items",
+                        line("title").needed(),
+                        text("successCriterion").needed(),
+                        choice("type", ActionType.class).needed(),
+                        choice("category", ActionCategory.class).needed(),
+                        choices("addresses", Choices.CAUSES).needed(),
+                        choice("priority", Priority.class),
+                        choice("area", ActionArea.class),
+                        text("description")),
                 put(
                         "assignment",
                         "/action-items/{}/assignment",

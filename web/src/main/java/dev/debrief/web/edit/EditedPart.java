@@ -39,17 +39,24 @@ final class EditedPart {
                     .findFirst()
                     .orElseGet(() -> JsonNodeFactory.instance.objectNode().put("name", part));
         }
-        return parts.filter(one -> one.path("id").asString("").equals(part))
+        return parts.filter(one -> id(one).equals(part))
                 .findFirst()
                 .map(EditedPart::content)
                 .orElseThrow(ApiProblem::missing);
     }
 
-    /** Who wrote a perspective stays as it is. */
+    private static String id(JsonNode part) {
+        return part.path("item").path("id").asString(part.path("id").asString(""));
+    }
+
+    /** What of a part can be corrected: not who wrote a perspective, and not which item an action item follows. */
     private static JsonNode content(JsonNode part) {
-        JsonNode content =
-                part.path(part.has("meeting") ? "meeting" : "finding").deepCopy();
-        return content instanceof ObjectNode object ? object.without("author") : content;
+        JsonNode content = Stream.of(part.path("finding"), part.path("meeting"), part.at("/item/proposal"))
+                .filter(JsonNode::isObject)
+                .findFirst()
+                .orElseThrow(ApiProblem::missing)
+                .deepCopy();
+        return ((ObjectNode) content).remove(List.of("author", "follows"));
     }
 
     private static JsonNode entry(Visit visit, String part) {

@@ -13,6 +13,7 @@ import static dev.debrief.web.edit.Operation.put;
 import dev.debrief.api.findings.TriggerKind;
 import dev.debrief.api.incident.DetectionMethod;
 import dev.debrief.api.incident.IncidentStatus;
+import dev.debrief.api.incident.IncidentType;
 import dev.debrief.api.incident.Severity;
 import dev.debrief.api.links.LinkKind;
 import dev.debrief.api.milestone.MilestoneName;
@@ -59,6 +60,7 @@ final class Operations {
     private static List<Operation> headline() {
         return List.of(
                 put("title", "/title", line("title").needed().filledFrom("/title"), line("reason")),
+                put("type", "/type", choice("type", IncidentType.class).needed().filledFrom("/type"), reason()),
                 put(
                         "severity",
                         "/severity",

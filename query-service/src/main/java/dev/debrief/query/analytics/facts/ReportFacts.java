@@ -16,6 +16,7 @@ import dev.debrief.api.incident.IncidentEvent.DetectionRecorded;
 import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
 import dev.debrief.api.incident.IncidentEvent.SeverityChanged;
 import dev.debrief.api.incident.IncidentEvent.TitleCorrected;
+import dev.debrief.api.incident.IncidentEvent.TypeCorrected;
 import dev.debrief.api.incident.IncidentType;
 import dev.debrief.api.incident.Severity;
 import dev.debrief.api.milestone.MilestoneEvent;
@@ -56,6 +57,7 @@ public record ReportFacts(
     static final List<Class<?>> CHANGED_BY = List.of(
             IncidentDeclared.class,
             TitleCorrected.class,
+            TypeCorrected.class,
             SeverityChanged.class,
             DetectionRecorded.class,
             TeamEvent.class,
@@ -87,6 +89,7 @@ public record ReportFacts(
     public ReportFacts evolve(ReportEvent event, Instant recordedAt) {
         return switch (event) {
             case TitleCorrected e -> withTitle(e.to());
+            case TypeCorrected e -> withType(e.to());
             case SeverityChanged e -> withSeverity(e.to());
             case TeamEvent e -> withTeams(e.evolve(teams));
             case ScopeEvent e -> withServices(e.evolve(services));
