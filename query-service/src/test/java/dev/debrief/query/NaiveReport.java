@@ -53,7 +53,9 @@ import dev.debrief.api.importing.ImportEvent.ArchiveImported;
 import dev.debrief.api.importing.ImportEvent.CauseStated;
 import dev.debrief.api.importing.ImportEvent.IncidentImported;
 import dev.debrief.api.incident.Declaration;
+import dev.debrief.api.incident.IncidentEvent.DayCorrected;
 import dev.debrief.api.incident.IncidentEvent.DetectionRecorded;
+import dev.debrief.api.incident.IncidentEvent.DisplayZoneCorrected;
 import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
 import dev.debrief.api.incident.IncidentEvent.SeverityChanged;
 import dev.debrief.api.incident.IncidentEvent.StatusChanged;
@@ -111,6 +113,7 @@ import dev.debrief.api.timeline.TimelineEvent.TimelineEventWithdrawn;
 import dev.debrief.api.timeline.TimelineEventId;
 import dev.debrief.api.timeline.TimelineItem;
 import dev.debrief.api.updates.PostedUpdate;
+import dev.debrief.api.updates.UpdateEvent.UpdateCorrected;
 import dev.debrief.api.updates.UpdateEvent.UpdatePosted;
 import java.time.Instant;
 import java.util.Collection;
@@ -163,6 +166,14 @@ public final class NaiveReport {
             case SeverityChanged e -> put(SEVERITY, new SeverityPart(e.to(), e.rationale()));
             case TitleCorrected e -> retitle(e.to());
             case TypeCorrected e -> retype(e.to());
+            case DisplayZoneCorrected e -> {
+                HeadlinePart was = headline();
+                put(HEADLINE, new HeadlinePart(was.title(), was.type(), was.occurredOn(), e.to(), was.declaredAt()));
+            }
+            case DayCorrected e -> {
+                HeadlinePart was = headline();
+                put(HEADLINE, new HeadlinePart(was.title(), was.type(), e.to(), was.displayZone(), was.declaredAt()));
+            }
             case SectionWritten e -> {
                 put(SECTION, e.section().name().value(), e.section());
                 endApproval(e.section().name().value());
@@ -239,6 +250,14 @@ public final class NaiveReport {
             case LinkAdded e -> put(LINK, e.link().url(), e.link());
             case LinkRemoved e -> remove(LINK, e.link().url());
             case UpdatePosted e -> post(e, recorded);
+            case UpdateCorrected e -> {
+                PostedUpdate was = (PostedUpdate) Objects.requireNonNull(
+                        parts.get(new PartKey(UPDATE, e.updateId().toString())));
+                put(
+                        UPDATE,
+                        e.updateId().toString(),
+                        new PostedUpdate(was.id(), e.to().text(), e.to().audience(), was.postedAt(), was.postedBy()));
+            }
             case TimelineEventRecorded e -> tell(e.eventId(), e.entry(), e.key(), recorded);
             case TimelineEventCorrected e -> tell(e.eventId(), e.to(), null, true, null);
             case TimelineEventWithdrawn e -> tell(e.eventId(), null, null, null, e.reason());
@@ -337,13 +356,17 @@ public final class NaiveReport {
         put(ACTION_ITEM, e.itemId().toString(), e.evolve(was));
     }
 
+    private HeadlinePart headline() {
+        return (HeadlinePart) Objects.requireNonNull(parts.get(new PartKey(HEADLINE, "")));
+    }
+
     private void retitle(String title) {
-        HeadlinePart was = (HeadlinePart) Objects.requireNonNull(parts.get(new PartKey(HEADLINE, "")));
+        HeadlinePart was = headline();
         put(HEADLINE, new HeadlinePart(title, was.type(), was.occurredOn(), was.displayZone(), was.declaredAt()));
     }
 
     private void retype(IncidentType type) {
-        HeadlinePart was = (HeadlinePart) Objects.requireNonNull(parts.get(new PartKey(HEADLINE, "")));
+        HeadlinePart was = headline();
         put(HEADLINE, new HeadlinePart(was.title(), type, was.occurredOn(), was.displayZone(), was.declaredAt()));
     }
 

@@ -58,7 +58,9 @@ import dev.debrief.api.importing.StatedCause;
 import dev.debrief.api.incident.Declaration;
 import dev.debrief.api.incident.Detection;
 import dev.debrief.api.incident.DetectionMethod;
+import dev.debrief.api.incident.IncidentEvent.DayCorrected;
 import dev.debrief.api.incident.IncidentEvent.DetectionRecorded;
+import dev.debrief.api.incident.IncidentEvent.DisplayZoneCorrected;
 import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
 import dev.debrief.api.incident.IncidentEvent.SeverityChanged;
 import dev.debrief.api.incident.IncidentEvent.StatusChanged;
@@ -118,7 +120,9 @@ import dev.debrief.api.timeline.TimelineEventId;
 import dev.debrief.api.timeline.TimelineItem;
 import dev.debrief.api.timeline.TimelineKind;
 import dev.debrief.api.updates.Audience;
+import dev.debrief.api.updates.PostedUpdate;
 import dev.debrief.api.updates.Update;
+import dev.debrief.api.updates.UpdateEvent.UpdateCorrected;
 import dev.debrief.api.updates.UpdateEvent.UpdatePosted;
 import dev.debrief.api.updates.UpdateId;
 import java.time.Duration;
@@ -245,6 +249,16 @@ public final class Stories {
         events.add(new ArchiveImported(id, text()));
         events.add(new CauseStated(
                 id, (int) report.all(StatedCause.class).count(), new StatedCause(null, maybe("dns"), text())));
+        some(report.all(PostedUpdate.class))
+                .ifPresent(update -> events.add(new UpdateCorrected(
+                        id,
+                        update.id(),
+                        new Update(update.text(), update.audience()),
+                        new Update(text(), any(Audience.values())),
+                        text())));
+        events.add(new DisplayZoneCorrected(
+                id, ZoneId.of("UTC"), ZoneId.of(any(new String[] {"Europe/Berlin", "UTC", "Asia/Tokyo"})), text()));
+        events.add(new DayCorrected(id, null, LocalDate.of(2026, 3, 1 + random.nextInt(20)), text()));
         events.add(new UpdatePosted(id, new UpdateId(id()), new Update(text(), any(Audience.values()))));
         events.add(new TimelineEventRecorded(id, new TimelineEventId(id()), entry(), random.nextBoolean()));
         events.add(new LinkAdded(id, link()));

@@ -76,6 +76,7 @@ public enum Rejection {
     BASE_VERSION_REQUIRED(
             INVALID, "The section exists already; name the report version on which the new text is based."),
 
+    UPDATE_NOT_FOUND(NOT_FOUND, "The report has no update with this id."),
     ACTION_ITEM_NOT_FOUND(NOT_FOUND, "The report has no action item with this id."),
     ACTION_STATUS_NOT_REACHABLE(CONFLICT, "The action item cannot change from its current status to this one."),
     ACTION_ITEM_ENDED(CONFLICT, "The action item is completed or cancelled; reopen it first."),

@@ -135,6 +135,12 @@ class AccessTest extends Journey {
                     "{\"category\": \"change\", \"reason\": \"A slip\"}"),
             Map.entry("PUT /api/reports/{id}/title", "{\"title\": \"No tea\"}"),
             Map.entry("PUT /api/reports/{id}/type", "{\"type\": \"security\", \"reason\": \"A slip\"}"),
+            Map.entry(
+                    "PUT /api/reports/{id}/display-zone", "{\"displayZone\": \"Asia/Tokyo\", \"reason\": \"A slip\"}"),
+            Map.entry("PUT /api/reports/{id}/day", "{\"occurredOn\": \"2026-03-01\", \"reason\": \"A slip\"}"),
+            Map.entry(
+                    "PUT /api/reports/{id}/updates/{updateId}",
+                    "{\"to\": {\"text\": \"We look into it\"}, \"reason\": \"A slip\"}"),
             Map.entry("PUT /api/reports/{id}/trigger", "{\"kind\": \"hardware\"}"),
             Map.entry("POST /api/reports/{id}/milestones/{name}/withdrawal", "{\"reason\": \"A slip\"}"),
             Map.entry("POST /api/reports/{id}/timeline", """
@@ -282,6 +288,7 @@ class AccessTest extends Journey {
                 .replace("{section}", "response")
                 .replace("{number}", "1")
                 .replace("{commentId}", UUID.randomUUID().toString())
+                .replace("{updateId}", UUID.randomUUID().toString())
                 .replace("{distributionId}", UUID.randomUUID().toString())
                 .replace("{meetingId}", UUID.randomUUID().toString())
                 .replace("{audience}", "customer")

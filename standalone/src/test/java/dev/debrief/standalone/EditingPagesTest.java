@@ -112,6 +112,25 @@ class EditingPagesTest extends Journey {
     }
 
     @Test
+    void an_update_the_day_and_the_time_zone_are_corrected() {
+        String update = api.post(report + "/updates", "{\"text\": \"We lok into it\", \"audience\": \"customer\"}")
+                .string("/id");
+        assertThat(ada.open(page).html()).contains("We lok into it");
+
+        edit(
+                "update-correction?part=" + update,
+                Map.of("text", "We look into it", "audience", "customer", "reason", "A slip"));
+        edit("display-zone", Map.of("displayZone", "Asia/Tokyo", "reason", "The office is there"));
+        edit("day", Map.of("occurredOn", "2026-02-28", "reason", "It began earlier"));
+
+        assertThat(ada.open(page).html())
+                .contains("We look into it", "Asia/Tokyo", "23:00")
+                .doesNotContain("We lok into it");
+        assertThat(api.get(report + "/updates").string("/items/0/text")).isEqualTo("We look into it");
+        assertThat(api.get(report).string("/occurredOn")).isEqualTo("2026-02-28");
+    }
+
+    @Test
     void causes_and_effects_are_drawn_and_lead_to_their_parts() {
         String cause = api.post(report + "/causes", """
             {"kind": "root_cause", "primary": true, "text": "A crack"}

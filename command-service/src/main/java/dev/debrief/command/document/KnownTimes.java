@@ -1,6 +1,8 @@
 package dev.debrief.command.document;
 
 import dev.debrief.api.incident.Declaration;
+import dev.debrief.api.incident.IncidentEvent.DayCorrected;
+import dev.debrief.api.incident.IncidentEvent.DisplayZoneCorrected;
 import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.command.document.times.ReportTimes;
@@ -23,10 +25,17 @@ class KnownTimes {
 
     /** UTC if the report does not exist; the next command will be refused. */
     ReportTimes of(ReportId report) {
+        ReportTimes times = new ReportTimes(ZoneOffset.UTC, null);
         DomainEventStream stream = events.readEvents(report.toString());
-        return stream.hasNext() && stream.next().getPayload() instanceof IncidentDeclared first
-                ? new ReportTimes(first.declaration().displayZone(), day(first.declaration()))
-                : new ReportTimes(ZoneOffset.UTC, null);
+        while (stream.hasNext()) {
+            times = switch (stream.next().getPayload()) {
+                case IncidentDeclared e -> new ReportTimes(e.declaration().displayZone(), day(e.declaration()));
+                case DisplayZoneCorrected e -> new ReportTimes(e.to(), times.day());
+                case DayCorrected e -> new ReportTimes(times.zone(), e.to());
+                default -> times;
+            };
+        }
+        return times;
     }
 
     private static @Nullable LocalDate day(Declaration declaration) {

@@ -3,6 +3,7 @@ package dev.debrief.command.incident;
 import static dev.debrief.api.Rejection.REASON_REQUIRED;
 import static dev.debrief.api.Rejection.STATUS_NOT_REACHABLE;
 import static dev.debrief.command.support.Rules.rejectAtIf;
+import static dev.debrief.command.support.Rules.rejectFuture;
 import static dev.debrief.command.support.Rules.rejectIf;
 import static dev.debrief.command.support.Rules.transitions;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
@@ -11,10 +12,14 @@ import dev.debrief.api.Actor;
 import dev.debrief.api.incident.Detection;
 import dev.debrief.api.incident.IncidentCommand.ChangeSeverity;
 import dev.debrief.api.incident.IncidentCommand.ChangeStatus;
+import dev.debrief.api.incident.IncidentCommand.CorrectDay;
+import dev.debrief.api.incident.IncidentCommand.CorrectDisplayZone;
 import dev.debrief.api.incident.IncidentCommand.CorrectTitle;
 import dev.debrief.api.incident.IncidentCommand.CorrectType;
 import dev.debrief.api.incident.IncidentCommand.RecordDetection;
+import dev.debrief.api.incident.IncidentEvent.DayCorrected;
 import dev.debrief.api.incident.IncidentEvent.DetectionRecorded;
+import dev.debrief.api.incident.IncidentEvent.DisplayZoneCorrected;
 import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
 import dev.debrief.api.incident.IncidentEvent.SeverityChanged;
 import dev.debrief.api.incident.IncidentEvent.StatusChanged;
@@ -25,14 +30,18 @@ import dev.debrief.api.incident.IncidentType;
 import dev.debrief.api.incident.Severity;
 import dev.debrief.api.report.PartKind;
 import dev.debrief.support.language.ReportTexts;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 
-/** The status, severity, title and detection of an incident. */
+/** The status, severity, title, type, day, time zone and detection of an incident. */
 public class Incident {
 
     private String title = "";
@@ -40,6 +49,8 @@ public class Incident {
     private @Nullable String statusReason;
     private @Nullable Instant resolvedAt;
     private IncidentType type = IncidentType.OTHER;
+    private ZoneId displayZone = ZoneOffset.UTC;
+    private @Nullable LocalDate occurredOn;
     private @Nullable Severity severity;
     private @Nullable String rationale;
     private @Nullable Detection detection;
@@ -49,11 +60,21 @@ public class Incident {
         return status != IncidentStatus.CLOSED && status != IncidentStatus.CANCELLED;
     }
 
-    /** Null if unknown. */
     public IncidentType type() {
         return type;
     }
 
+    /** The time zone of times and days in the report. */
+    public ZoneId displayZone() {
+        return displayZone;
+    }
+
+    /** The day on which it began; null if none is stated. */
+    public @Nullable LocalDate occurredOn() {
+        return occurredOn;
+    }
+
+    /** Null if unknown. */
     public @Nullable Severity severity() {
         return severity;
     }
@@ -117,6 +138,21 @@ public class Incident {
     }
 
     @CommandHandler
+    public void decide(CorrectDisplayZone command) {
+        if (!command.displayZone().equals(displayZone)) {
+            apply(new DisplayZoneCorrected(command.reportId(), displayZone, command.displayZone(), command.reason()));
+        }
+    }
+
+    @CommandHandler
+    public void decide(CorrectDay command, Clock clock) {
+        rejectFuture("/occurredOn", command.occurredOn(), clock);
+        if (!command.occurredOn().equals(occurredOn)) {
+            apply(new DayCorrected(command.reportId(), occurredOn, command.occurredOn(), command.reason()));
+        }
+    }
+
+    @CommandHandler
     public void decide(RecordDetection command) {
         if (!command.detection().equals(detection)) {
             apply(new DetectionRecorded(command.reportId(), detection, command.detection()));
@@ -127,6 +163,8 @@ public class Incident {
     void evolve(IncidentDeclared event) {
         title = event.declaration().title();
         type = event.declaration().type();
+        displayZone = event.declaration().displayZone();
+        occurredOn = event.declaration().occurredOn();
         severity = event.declaration().severity();
         rationale = event.declaration().severityRationale();
         detection = event.declaration().detection();
@@ -140,6 +178,16 @@ public class Incident {
     @EventSourcingHandler
     void evolve(TypeCorrected event) {
         type = event.to();
+    }
+
+    @EventSourcingHandler
+    void evolve(DisplayZoneCorrected event) {
+        displayZone = event.to();
+    }
+
+    @EventSourcingHandler
+    void evolve(DayCorrected event) {
+        occurredOn = event.to();
     }
 
     @EventSourcingHandler

@@ -3,6 +3,8 @@ package dev.debrief.command.incident;
 import dev.debrief.api.incident.Detection;
 import dev.debrief.api.incident.IncidentCommand.ChangeSeverity;
 import dev.debrief.api.incident.IncidentCommand.ChangeStatus;
+import dev.debrief.api.incident.IncidentCommand.CorrectDay;
+import dev.debrief.api.incident.IncidentCommand.CorrectDisplayZone;
 import dev.debrief.api.incident.IncidentCommand.CorrectTitle;
 import dev.debrief.api.incident.IncidentCommand.CorrectType;
 import dev.debrief.api.incident.IncidentCommand.RecordDetection;
@@ -18,6 +20,8 @@ import dev.debrief.support.security.Callers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -66,6 +70,26 @@ class IncidentController {
                 .ok();
     }
 
+    @PutMapping("/display-zone")
+    @Operation(
+            summary = "Correct the time zone of a report",
+            description =
+                    "Times stay the same instants and are shown in the other zone. Days, such as deadlines, begin and"
+                            + " end in it. The same zone again records nothing.")
+    ResponseEntity<WriteResult> zone(@PathVariable ReportId id, @RequestBody ZoneBody body, IfMatch ifMatch) {
+        return commands.edit(new CorrectDisplayZone(id, body.displayZone(), body.reason()), ifMatch)
+                .ok();
+    }
+
+    @PutMapping("/day")
+    @Operation(
+            summary = "Correct the day of an incident",
+            description = "The day counts while the time of the start is unknown. The same day again records nothing.")
+    ResponseEntity<WriteResult> day(@PathVariable ReportId id, @RequestBody DayBody body, IfMatch ifMatch) {
+        return commands.edit(new CorrectDay(id, body.occurredOn(), body.reason()), ifMatch)
+                .ok();
+    }
+
     @PutMapping("/severity")
     @Operation(
             summary = "Change the severity of an incident",
@@ -99,6 +123,22 @@ class IncidentController {
      * @param reason why the title is corrected
      */
     record TitleBody(@NotNull String title, @Nullable String reason) {}
+
+    /**
+     * The corrected time zone of a report.
+     *
+     * @param displayZone time zone in which all times of the report are shown, such as Europe/Berlin
+     * @param reason why it is corrected
+     */
+    record ZoneBody(@NotNull ZoneId displayZone, @NotNull String reason) {}
+
+    /**
+     * The corrected day of an incident.
+     *
+     * @param occurredOn day on which the incident began, such as 2026-03-01
+     * @param reason why it is corrected
+     */
+    record DayBody(@NotNull LocalDate occurredOn, @NotNull String reason) {}
 
     /**
      * The corrected type of an incident.

@@ -2,6 +2,8 @@ package dev.debrief.command.report;
 
 import dev.debrief.api.findings.FindingEvent;
 import dev.debrief.api.findings.TriggerEvent;
+import dev.debrief.api.incident.IncidentEvent.DayCorrected;
+import dev.debrief.api.incident.IncidentEvent.DisplayZoneCorrected;
 import dev.debrief.api.incident.IncidentEvent.TitleCorrected;
 import dev.debrief.api.incident.IncidentEvent.TypeCorrected;
 import dev.debrief.api.report.PartKind;
@@ -30,6 +32,8 @@ final class PartVersions {
         return switch (event) {
             case TitleCorrected e -> PartKind.HEADLINE;
             case TypeCorrected e -> PartKind.HEADLINE;
+            case DisplayZoneCorrected e -> PartKind.HEADLINE;
+            case DayCorrected e -> PartKind.HEADLINE;
             case TriggerEvent e -> PartKind.TRIGGER;
             case SectionWritten e -> e.section().name();
             case SectionRemoved e -> e.name();

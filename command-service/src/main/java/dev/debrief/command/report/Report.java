@@ -61,8 +61,6 @@ import dev.debrief.command.updates.Updates;
 import dev.debrief.support.axon.EventReader;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
@@ -127,7 +125,7 @@ public class Report {
     private final Findings findings = new Findings(milestones::impactStarted);
 
     @AggregateMember
-    private final Actions actions = new Actions(findings::isAddressable, incident::severity, this::displayZone);
+    private final Actions actions = new Actions(findings::isAddressable, incident::severity, incident::displayZone);
 
     private final Contents contents = new Contents(incident, people, triggers, sections, findings, timeline, actions);
 
@@ -157,7 +155,7 @@ public class Report {
     private final Meetings meetings = new Meetings();
 
     @AggregateMember
-    private final Deadlines deadlines = new Deadlines(actions, this::displayZone, requirements::remind);
+    private final Deadlines deadlines = new Deadlines(actions, incident::displayZone, requirements::remind);
 
     @AggregateMember
     private final ExternalIssues externalIssues = new ExternalIssues(actions);
@@ -280,11 +278,7 @@ public class Report {
     }
 
     private boolean isStartKnown() {
-        return milestones.impactStarted() != null || (declaration != null && declaration.occurredOn() != null);
-    }
-
-    private ZoneId displayZone() {
-        return declaration == null ? ZoneOffset.UTC : declaration.displayZone();
+        return milestones.impactStarted() != null || incident.occurredOn() != null;
     }
 
     private void feedMilestones(ReportId report) {

@@ -143,7 +143,9 @@ import dev.debrief.api.importing.StatedCause;
 import dev.debrief.api.incident.Declaration;
 import dev.debrief.api.incident.Detection;
 import dev.debrief.api.incident.DetectionMethod;
+import dev.debrief.api.incident.IncidentEvent.DayCorrected;
 import dev.debrief.api.incident.IncidentEvent.DetectionRecorded;
+import dev.debrief.api.incident.IncidentEvent.DisplayZoneCorrected;
 import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
 import dev.debrief.api.incident.IncidentEvent.SeverityChanged;
 import dev.debrief.api.incident.IncidentEvent.StatusChanged;
@@ -271,6 +273,7 @@ import dev.debrief.api.timeline.TimelineEvent.TimelineEventWithdrawn;
 import dev.debrief.api.timeline.TimelineKind;
 import dev.debrief.api.updates.Audience;
 import dev.debrief.api.updates.Update;
+import dev.debrief.api.updates.UpdateEvent.UpdateCorrected;
 import dev.debrief.api.updates.UpdateEvent.UpdatePosted;
 import dev.debrief.api.updates.UpdateId;
 import java.math.BigDecimal;
@@ -690,6 +693,11 @@ final class RecordedEvents {
                     new RelationWithdrawn(REPORT, new Relation(AGAIN.againIn(), RelationKind.PART_OF), REASON)),
             entry("ActionItemReopened", new ActionItemReopened(REPORT, ITEM, ActionStatus.INEFFECTIVE, REASON)),
             entry("SectionRemoved", new SectionRemoved(REPORT, SectionName.of("aside"), REASON)),
+            entry(
+                    "DisplayZoneCorrected",
+                    new DisplayZoneCorrected(REPORT, ZoneId.of("UTC"), ZoneId.of("Europe/Berlin"), REASON)),
+            entry("DayCorrected", new DayCorrected(REPORT, APRIL, APRIL.plusDays(1), REASON)),
+            entry("DayCorrected.minimal", new DayCorrected(REPORT, null, APRIL, REASON)),
             entry("TypeCorrected", new TypeCorrected(REPORT, IncidentType.OUTAGE, IncidentType.SECURITY, REASON)),
             entry("TitleCorrected", new TitleCorrected(REPORT, "Checkout down", "Checkout refuses cards", REASON)),
             entry(
@@ -816,6 +824,14 @@ final class RecordedEvents {
             entry("TimelineEventRecorded", new TimelineEventRecorded(REPORT, ALERT, ADA_ROLLS_BACK, true)),
             entry("TimelineEventRecorded.minimal", new TimelineEventRecorded(REPORT, ALERT, NOTE, false)),
             entry("TimelineEventWithdrawn", new TimelineEventWithdrawn(REPORT, ALERT, REASON)),
+            entry(
+                    "UpdateCorrected",
+                    new UpdateCorrected(
+                            REPORT,
+                            UPDATE,
+                            new Update("We are looking into it.", Audience.CUSTOMER),
+                            new Update("We look into it.", Audience.TECHNICAL),
+                            REASON)),
             entry(
                     "UpdatePosted",
                     new UpdatePosted(REPORT, UPDATE, new Update("We are looking into it.", Audience.CUSTOMER))),

@@ -1,6 +1,7 @@
 package dev.debrief.command.updates;
 
 import static dev.debrief.api.Rejection.IDEMPOTENCY_KEY_REUSED;
+import static dev.debrief.api.Rejection.UPDATE_NOT_FOUND;
 import static dev.debrief.command.Cast.REPORT;
 import static dev.debrief.command.Cast.declared;
 import static dev.debrief.command.Cast.report;
@@ -8,7 +9,9 @@ import static dev.debrief.command.Cast.report;
 import dev.debrief.api.Refusal;
 import dev.debrief.api.updates.Audience;
 import dev.debrief.api.updates.Update;
+import dev.debrief.api.updates.UpdateCommand.CorrectUpdate;
 import dev.debrief.api.updates.UpdateCommand.PostUpdate;
+import dev.debrief.api.updates.UpdateEvent.UpdateCorrected;
 import dev.debrief.api.updates.UpdateEvent.UpdatePosted;
 import dev.debrief.api.updates.UpdateId;
 import dev.debrief.command.report.Report;
@@ -58,5 +61,34 @@ class PostUpdateTest {
         report.given(declared(), new UpdatePosted(REPORT, FIRST, LOOKING))
                 .when(new PostUpdate(REPORT, SECOND, LOOKING))
                 .expectEvents(new UpdatePosted(REPORT, SECOND, LOOKING));
+    }
+
+    @Test
+    void a_slip_is_corrected_with_a_reason() {
+        Update better = new Update("We look into it.", LOOKING.audience());
+        report.given(declared(), new UpdatePosted(REPORT, FIRST, LOOKING))
+                .when(new CorrectUpdate(REPORT, FIRST, better, "A slip"))
+                .expectEvents(new UpdateCorrected(REPORT, FIRST, LOOKING, better, "A slip"));
+        report.given(
+                        declared(),
+                        new UpdatePosted(REPORT, FIRST, LOOKING),
+                        new UpdateCorrected(REPORT, FIRST, LOOKING, better, "A slip"))
+                .when(new CorrectUpdate(REPORT, FIRST, better, "A slip"))
+                .expectNoEvents();
+        report.given(declared())
+                .when(new CorrectUpdate(REPORT, FIRST, better, "A slip"))
+                .expectNoEvents()
+                .expectExceptionDetails(Refusal.of(UPDATE_NOT_FOUND));
+    }
+
+    @Test
+    void posted_again_after_a_correction_it_gets_the_first_answer() {
+        report.given(
+                        declared(),
+                        new UpdatePosted(REPORT, FIRST, LOOKING),
+                        new UpdateCorrected(REPORT, FIRST, LOOKING, new Update("No", LOOKING.audience()), "A slip"))
+                .when(new PostUpdate(REPORT, FIRST, LOOKING))
+                .expectResultMessagePayload(1L)
+                .expectNoEvents();
     }
 }

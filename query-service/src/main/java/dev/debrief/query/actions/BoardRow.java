@@ -90,6 +90,7 @@ record BoardRow(
         ReportFacts facts = now.facts();
         boolean same = title.equals(facts.title())
                 && severity == facts.severity()
+                && zone.equals(facts.time().zone())
                 && teams.equals(facts.teams())
                 && causeCategories.equals(categories);
         return same
@@ -97,6 +98,7 @@ record BoardRow(
                 : with().version(at)
                         .title(facts.title())
                         .severity(facts.severity())
+                        .zone(facts.time().zone())
                         .teams(facts.teams())
                         .causeCategories(categories)
                         .build();

@@ -53,7 +53,9 @@ import dev.debrief.api.findings.TriggerEvent.TriggerIdentified;
 import dev.debrief.api.importing.ImportEvent.ArchiveImported;
 import dev.debrief.api.importing.ImportEvent.CauseStated;
 import dev.debrief.api.importing.ImportEvent.IncidentImported;
+import dev.debrief.api.incident.IncidentEvent.DayCorrected;
 import dev.debrief.api.incident.IncidentEvent.DetectionRecorded;
+import dev.debrief.api.incident.IncidentEvent.DisplayZoneCorrected;
 import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
 import dev.debrief.api.incident.IncidentEvent.SeverityChanged;
 import dev.debrief.api.incident.IncidentEvent.StatusChanged;
@@ -104,6 +106,7 @@ import dev.debrief.api.timeline.TimelineEvent.TimelineEventWithdrawn;
 import dev.debrief.api.timeline.TimelineEventId;
 import dev.debrief.api.timeline.TimelineItem;
 import dev.debrief.api.updates.PostedUpdate;
+import dev.debrief.api.updates.UpdateEvent.UpdateCorrected;
 import dev.debrief.api.updates.UpdateEvent.UpdatePosted;
 import dev.debrief.query.streams.PartEdit;
 import dev.debrief.query.streams.PartEdit.Change;
@@ -134,12 +137,10 @@ final class Fold {
             case IncidentDeclared e -> DeclaredParts.of(e.declaration(), recordedAt);
             case StatusChanged e -> List.of(new Open<>(STATUS, THE_ONE, new StatusPart(e.to(), e.reason())));
             case SeverityChanged e -> List.of(new Open<>(SEVERITY, THE_ONE, new SeverityPart(e.to(), e.rationale())));
-            case TitleCorrected e ->
-                List.of(new Change<>(
-                        HEADLINE, THE_ONE, HeadlinePart.class, headlinePart -> headlinePart.titled(e.to())));
-            case TypeCorrected e ->
-                List.of(new Change<>(
-                        HEADLINE, THE_ONE, HeadlinePart.class, headlinePart -> headlinePart.typed(e.to())));
+            case TitleCorrected e -> headline(headline -> headline.titled(e.to()));
+            case TypeCorrected e -> headline(headline -> headline.typed(e.to()));
+            case DisplayZoneCorrected e -> headline(headline -> headline.shownIn(e.to()));
+            case DayCorrected e -> headline(headline -> headline.begunOn(e.to()));
             case DetectionRecorded e -> List.of(new Open<>(DETECTION, THE_ONE, e.to()));
             case IncidentImported e -> List.of(new Open<>(ORIGIN, THE_ONE, e.origin()));
             case ArchiveImported e -> List.of();
@@ -238,6 +239,9 @@ final class Fold {
                         e.updateId().toString(),
                         new PostedUpdate(
                                 e.updateId(), e.update().text(), e.update().audience(), recordedAt, recordedBy)));
+            case UpdateCorrected e ->
+                List.of(new Change<>(
+                        UPDATE, e.updateId().toString(), PostedUpdate.class, update -> update.corrected(e.to())));
             case TimelineEventRecorded e ->
                 List.of(new Open<>(
                         TIMELINE,
@@ -251,6 +255,10 @@ final class Fold {
     }
 
     /** A change of the text for an audience ends its approval. */
+    private static List<PartEdit<Part>> headline(UnaryOperator<HeadlinePart> how) {
+        return List.of(new Change<>(HEADLINE, THE_ONE, HeadlinePart.class, how));
+    }
+
     private static List<PartEdit<Part>> changed(PartEdit<Part> section, SectionName name) {
         return Statements.audienceOf(name)
                 .<List<PartEdit<Part>>>map(

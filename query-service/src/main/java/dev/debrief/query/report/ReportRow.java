@@ -1,6 +1,8 @@
 package dev.debrief.query.report;
 
 import dev.debrief.api.incident.Declaration;
+import dev.debrief.api.incident.IncidentEvent.DayCorrected;
+import dev.debrief.api.incident.IncidentEvent.DisplayZoneCorrected;
 import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
 import dev.debrief.api.incident.IncidentEvent.SeverityChanged;
 import dev.debrief.api.incident.IncidentEvent.StatusChanged;
@@ -50,6 +52,8 @@ record ReportRow(
             StatusChanged.class,
             TitleCorrected.class,
             TypeCorrected.class,
+            DisplayZoneCorrected.class,
+            DayCorrected.class,
             SeverityChanged.class,
             ScopeEvent.class,
             TeamEvent.class,
@@ -88,6 +92,8 @@ record ReportRow(
             case StatusChanged e -> withStatus(e.to());
             case TitleCorrected e -> withTitle(e.to());
             case TypeCorrected e -> withType(e.to());
+            case DisplayZoneCorrected e -> withDisplayZone(e.to());
+            case DayCorrected e -> withOccurredOn(e.to());
             case SeverityChanged e -> withSeverity(e.to());
             case ScopeEvent e -> withServices(e.evolve(services));
             case TeamEvent e -> withTeams(e.evolve(teams));

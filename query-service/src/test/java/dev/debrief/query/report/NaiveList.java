@@ -12,6 +12,8 @@ import dev.debrief.api.teams.Team;
 import dev.debrief.query.NaiveReport;
 import dev.debrief.query.Recorded;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -27,18 +29,18 @@ final class NaiveList {
     static List<ListedReport> at(long position, List<Recorded> story) {
         Map<ReportId, NaiveReport> reports = new HashMap<>();
         Map<ReportId, ListedReport> listed = new HashMap<>();
-        Map<ReportId, Optional<Instant>> began = new HashMap<>();
+        Map<ReportId, Beginning> began = new HashMap<>();
         for (Recorded recorded : story) {
             if (recorded.position() <= position) {
                 ReportId id = recorded.event().reportId();
                 NaiveReport report = reports.computeIfAbsent(id, unknown -> new NaiveReport());
                 report.take(recorded);
                 ListedReport before = listed.get(id);
-                // A beginning that becomes known counts as a change, even if it was listed so by chance.
-                Optional<Instant> beganBefore = began.put(id, impactStarted(report));
+                // What the beginning follows from counts as a change, even if it is listed the same by chance.
+                Beginning beganBefore = began.put(id, Beginning.of(report));
                 if (before == null
                         || !before.equals(listed(id, before.version(), report))
-                        || !impactStarted(report).equals(beganBefore)) {
+                        || !Beginning.of(report).equals(beganBefore)) {
                     listed.put(id, listed(id, recorded.version(), report));
                 }
             }
@@ -48,6 +50,14 @@ final class NaiveList {
                         .thenComparing(report -> report.id().toString())
                         .reversed())
                 .toList();
+    }
+
+    private record Beginning(Optional<Instant> impactStarted, LocalDate occurredOn, ZoneId zone) {
+
+        static Beginning of(NaiveReport report) {
+            HeadlinePart headline = report.all(HeadlinePart.class).findFirst().orElseThrow();
+            return new Beginning(NaiveList.impactStarted(report), headline.occurredOn(), headline.displayZone());
+        }
     }
 
     private static ListedReport listed(ReportId id, long version, NaiveReport report) {

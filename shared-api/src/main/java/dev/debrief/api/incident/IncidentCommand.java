@@ -8,6 +8,8 @@ import dev.debrief.api.timeline.TimelineEventId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** Commands on the incident as a whole. */
@@ -63,6 +65,18 @@ public sealed interface IncidentCommand extends ReportCommand {
     record CorrectType(
             ReportId reportId,
             @NotNull IncidentType type,
+            @NotNull @Text(max = 2000) String reason) implements IncidentCommand {}
+
+    /** Corrects the time zone in which the times of the report are shown. The times themselves stay the same. */
+    record CorrectDisplayZone(
+            ReportId reportId,
+            @NotNull ZoneId displayZone,
+            @NotNull @Text(max = 2000) String reason) implements IncidentCommand {}
+
+    /** States or corrects the day on which the incident began. */
+    record CorrectDay(
+            ReportId reportId,
+            @NotNull @Dated LocalDate occurredOn,
             @NotNull @Text(max = 2000) String reason) implements IncidentCommand {}
 
     /** Records how the incident was found, or replaces what was recorded. */

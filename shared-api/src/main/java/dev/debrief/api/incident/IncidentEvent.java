@@ -2,6 +2,8 @@ package dev.debrief.api.incident;
 
 import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.report.ReportId;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** Events about the incident as a whole. */
@@ -33,6 +35,17 @@ public sealed interface IncidentEvent extends ReportEvent {
 
     /** The type of the incident was corrected. */
     record TypeCorrected(ReportId reportId, IncidentType from, IncidentType to, String reason)
+            implements IncidentEvent {}
+
+    /** The time zone in which the times of the report are shown was corrected. The times themselves stay the same. */
+    record DisplayZoneCorrected(ReportId reportId, ZoneId from, ZoneId to, String reason) implements IncidentEvent {}
+
+    /**
+     * The day on which the incident began was stated or corrected.
+     *
+     * @param from the day before; null if none was stated
+     */
+    record DayCorrected(ReportId reportId, @Nullable LocalDate from, LocalDate to, String reason)
             implements IncidentEvent {}
 
     /** The title of the report was corrected. */

@@ -28,4 +28,14 @@ public record HeadlinePart(
     public HeadlinePart typed(IncidentType other) {
         return new HeadlinePart(title, other, occurredOn, displayZone, declaredAt);
     }
+
+    /** The same headline with another time zone. */
+    public HeadlinePart shownIn(ZoneId other) {
+        return new HeadlinePart(title, type, occurredOn, other, declaredAt);
+    }
+
+    /** The same headline with another day. */
+    public HeadlinePart begunOn(LocalDate other) {
+        return new HeadlinePart(title, type, other, displayZone, declaredAt);
+    }
 }

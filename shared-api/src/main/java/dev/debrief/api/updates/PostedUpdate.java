@@ -13,4 +13,10 @@ import java.time.Instant;
  * @param postedBy name of the actor who posted it
  */
 public record PostedUpdate(UpdateId id, String text, Audience audience, Instant postedAt, String postedBy)
-        implements Part {}
+        implements Part {
+
+    /** The same update with another content. */
+    public PostedUpdate corrected(Update to) {
+        return new PostedUpdate(id, to.text(), to.audience(), postedAt, postedBy);
+    }
+}

@@ -1,5 +1,6 @@
 package dev.debrief.api.updates;
 
+import dev.debrief.api.Text;
 import dev.debrief.api.report.ReportCommand;
 import dev.debrief.api.report.ReportId;
 import jakarta.validation.Valid;
@@ -13,4 +14,11 @@ public sealed interface UpdateCommand extends ReportCommand {
             ReportId reportId,
             UpdateId updateId,
             @NotNull @Valid Update update) implements UpdateCommand {}
+
+    /** Corrects what an update says. */
+    record CorrectUpdate(
+            ReportId reportId,
+            UpdateId updateId,
+            @NotNull @Valid Update to,
+            @NotNull @Text(max = 2000) String reason) implements UpdateCommand {}
 }

@@ -49,14 +49,17 @@ final class EditedPart {
         return part.path("item").path("id").asString(part.path("id").asString(""));
     }
 
-    /** What of a part can be corrected: not who wrote a perspective, and not which item an action item follows. */
+    /**
+     * What of a part can be corrected: not who wrote a perspective, not which item an action item follows, and not when and by whom an
+     * update was posted.
+     */
     private static JsonNode content(JsonNode part) {
         JsonNode content = Stream.of(part.path("finding"), part.path("meeting"), part.at("/item/proposal"))
                 .filter(JsonNode::isObject)
                 .findFirst()
-                .orElseThrow(ApiProblem::missing)
+                .orElse(part)
                 .deepCopy();
-        return ((ObjectNode) content).remove(List.of("author", "follows"));
+        return ((ObjectNode) content).remove(List.of("author", "follows", "id", "postedAt", "postedBy"));
     }
 
     private static JsonNode entry(Visit visit, String part) {

@@ -62,6 +62,12 @@ final class Operations {
                 put("title", "/title", line("title").needed().filledFrom("/title"), line("reason")),
                 put("type", "/type", choice("type", IncidentType.class).needed().filledFrom("/type"), reason()),
                 put(
+                        "display-zone",
+                        "/display-zone",
+                        line("displayZone").needed().filledFrom("/displayZone"),
+                        reason()),
+                put("day", "/day", Field.of(Kind.DAY, "occurredOn").needed().filledFrom("/occurredOn"), reason()),
+                put(
                         "severity",
                         "/severity",
                         choice("severity", Severity.class).needed().filledFrom("/severity"),
@@ -126,6 +132,12 @@ final class Operations {
                 post("timeline", "/timeline", ENTRY),
                 correct("timeline-entry", "/timeline/{}", Operation.TIMELINE, ENTRY),
                 post("timeline-withdrawal", "/timeline/{}/withdrawal", reason()),
-                post("update", "/updates", text("text").needed(), choice("audience", Audience.class)));
+                post("update", "/updates", text("text").needed(), choice("audience", Audience.class)),
+                correct(
+                        "update-correction",
+                        "/updates/{}",
+                        "/updates",
+                        text("text").needed(),
+                        choice("audience", Audience.class)));
     }
 }

@@ -39,6 +39,16 @@ public record IncidentTime(
         return impactStarted == null && occurredOn != null;
     }
 
+    /** The same time, with days in another zone. */
+    public IncidentTime in(ZoneId other) {
+        return new IncidentTime(impactStarted, occurredOn, other, declaredAt);
+    }
+
+    /** The same time, with another day. */
+    public IncidentTime on(LocalDate other) {
+        return new IncidentTime(impactStarted, other, zone, declaredAt);
+    }
+
     public IncidentTime evolve(MilestoneEvent event) {
         return event.milestone() == MilestoneName.IMPACT_STARTED
                 ? new IncidentTime(event.timeAfter(), occurredOn, zone, declaredAt)

@@ -12,7 +12,9 @@ import dev.debrief.api.findings.TriggerKind;
 import dev.debrief.api.incident.Declaration;
 import dev.debrief.api.incident.Detection;
 import dev.debrief.api.incident.DetectionMethod;
+import dev.debrief.api.incident.IncidentEvent.DayCorrected;
 import dev.debrief.api.incident.IncidentEvent.DetectionRecorded;
+import dev.debrief.api.incident.IncidentEvent.DisplayZoneCorrected;
 import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
 import dev.debrief.api.incident.IncidentEvent.SeverityChanged;
 import dev.debrief.api.incident.IncidentEvent.TitleCorrected;
@@ -58,6 +60,8 @@ public record ReportFacts(
             IncidentDeclared.class,
             TitleCorrected.class,
             TypeCorrected.class,
+            DisplayZoneCorrected.class,
+            DayCorrected.class,
             SeverityChanged.class,
             DetectionRecorded.class,
             TeamEvent.class,
@@ -90,6 +94,8 @@ public record ReportFacts(
         return switch (event) {
             case TitleCorrected e -> withTitle(e.to());
             case TypeCorrected e -> withType(e.to());
+            case DisplayZoneCorrected e -> withTime(time.in(e.to()));
+            case DayCorrected e -> withTime(time.on(e.to()));
             case SeverityChanged e -> withSeverity(e.to());
             case TeamEvent e -> withTeams(e.evolve(teams));
             case ScopeEvent e -> withServices(e.evolve(services));
