@@ -50,6 +50,7 @@ class OpenApiConfiguration {
             Map.entry("id", "The id of the report."),
             Map.entry("itemId", "The id of the action item."),
             Map.entry("commentId", "The id of the comment."),
+            Map.entry("updateId", "The id of the update."),
             Map.entry("distributionId", "The id of the distribution."),
             Map.entry("meetingId", "The id of the meeting."),
             Map.entry("number", "The number of the published revision, counted from 1."),
