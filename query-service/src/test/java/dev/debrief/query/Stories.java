@@ -89,6 +89,7 @@ import dev.debrief.api.relations.Relation;
 import dev.debrief.api.relations.RelationEvent.RelationWithdrawn;
 import dev.debrief.api.relations.RelationEvent.ReportsRelated;
 import dev.debrief.api.relations.RelationKind;
+import dev.debrief.api.report.HeadlinePart;
 import dev.debrief.api.report.PartKind;
 import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.report.ReportId;
@@ -256,9 +257,6 @@ public final class Stories {
                         new Update(update.text(), update.audience()),
                         new Update(text(), any(Audience.values())),
                         text())));
-        events.add(new DisplayZoneCorrected(
-                id, ZoneId.of("UTC"), ZoneId.of(any(new String[] {"Europe/Berlin", "UTC", "Asia/Tokyo"})), text()));
-        events.add(new DayCorrected(id, null, LocalDate.of(2026, 3, 1 + random.nextInt(20)), text()));
         events.add(new UpdatePosted(id, new UpdateId(id()), new Update(text(), any(Audience.values()))));
         events.add(new TimelineEventRecorded(id, new TimelineEventId(id()), entry(), random.nextBoolean()));
         events.add(new LinkAdded(id, link()));
@@ -281,7 +279,7 @@ public final class Stories {
         }
         some(report.all(RoleAssignment.class)).ifPresent(held -> events.add(new RoleReleased(id, held, maybe(text()))));
         events.add(new TitleCorrected(id, "Title", text(), maybe(text())));
-        events.add(new TypeCorrected(id, IncidentType.OUTAGE, any(IncidentType.values()), text()));
+        report.all(HeadlinePart.class).findFirst().ifPresent(headline -> headlineEvents(id, headline, events));
         events.add(new SectionWritten(id, new Section(any(SECTIONS), null, text())));
         some(report.all(Section.class))
                 .ifPresent(section -> events.add(new SectionRemoved(id, section.name(), text())));
@@ -324,6 +322,26 @@ public final class Stories {
                 });
     }
 
+    private Proposal corrected(Proposal proposal, List<FindingId> addresses) {
+        return proposal.withTitle(text()).withAddresses(addresses);
+    }
+
+    /** A correction never says what is recorded already: the report sees to it. */
+    private void headlineEvents(ReportId id, HeadlinePart now, List<ReportEvent> events) {
+        IncidentType type = any(IncidentType.values());
+        if (type != now.type()) {
+            events.add(new TypeCorrected(id, now.type(), type, text()));
+        }
+        ZoneId zone = ZoneId.of(any(new String[] {"Europe/Berlin", "UTC", "Asia/Tokyo"}));
+        if (!zone.equals(now.displayZone())) {
+            events.add(new DisplayZoneCorrected(id, now.displayZone(), zone, text()));
+        }
+        LocalDate day = LocalDate.of(2026, 3, 1 + random.nextInt(20));
+        if (!day.equals(now.occurredOn())) {
+            events.add(new DayCorrected(id, now.occurredOn(), day, text()));
+        }
+    }
+
     private void actionEvents(ReportId id, NaiveReport report, List<ReportEvent> events) {
         events.add(new ActionItemProposed(
                 id,
@@ -350,7 +368,7 @@ public final class Stories {
             List<ActionItemEvent> possible = List.of(
                     new ActionItemAssigned(id, item.id(), item.owner(), owner, day),
                     new ActionItemCorrected(
-                            id, item.id(), item.proposal(), item.proposal().withAddresses(addressed(report)), text()),
+                            id, item.id(), item.proposal(), corrected(item.proposal(), addressed(report)), text()),
                     new ActionItemStarted(id, item.id()),
                     new ActionItemBlocked(id, item.id(), text()),
                     new ActionItemUnblocked(id, item.id()),

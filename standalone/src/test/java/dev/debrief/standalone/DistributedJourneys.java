@@ -79,6 +79,9 @@ class DistributedJourneys {
     class LookingAtPages extends PagesTest {}
 
     @Nested
+    class EditingPages extends EditingPagesTest {}
+
+    @Nested
     class HidingFromPages extends PagesLeakTest {}
 
     @Nested
