@@ -133,9 +133,17 @@ class ListHistoryTest {
                 .items();
     }
 
+    /** The whole history is told in the zone that the report has now. */
+    private static ChangeSentences inZoneOf(List<Recorded> story, ReportId report) {
+        NaiveReport latest = new NaiveReport();
+        story.stream().filter(one -> one.event().reportId().equals(report)).forEach(latest::take);
+        return new ChangeSentences(Parts.zone(List.copyOf(latest.parts().values())));
+    }
+
     /** The model. */
     private static List<Change> changes(RunningViews views, List<Recorded> story, ReportId report) {
         NaiveReport now = new NaiveReport();
+        ChangeSentences sentences = inZoneOf(story, report);
         List<Change> changes = new ArrayList<>();
         for (Recorded recorded : story) {
             if (recorded.event().reportId().equals(report)) {
@@ -156,8 +164,7 @@ class ListHistoryTest {
                         event,
                         reason,
                         difference,
-                        new ChangeSentences(Parts.zone(List.copyOf(now.parts().values())))
-                                .of(recorded.by().name(), event, reason, difference)));
+                        sentences.of(recorded.by().name(), event, reason, difference)));
             }
         }
         return changes;
