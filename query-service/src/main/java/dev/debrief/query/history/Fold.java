@@ -254,11 +254,11 @@ final class Fold {
         };
     }
 
-    /** A change of the text for an audience ends its approval. */
     private static List<PartEdit<Part>> headline(UnaryOperator<HeadlinePart> how) {
         return List.of(new Change<>(HEADLINE, THE_ONE, HeadlinePart.class, how));
     }
 
+    /** A change of the text for an audience ends its approval. */
     private static List<PartEdit<Part>> changed(PartEdit<Part> section, SectionName name) {
         return Statements.audienceOf(name)
                 .<List<PartEdit<Part>>>map(

@@ -10,7 +10,10 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.ValueDeserializerModifier;
 
-/** Reads enums by their exact public name, or by another word that is written for them. By default, numbers and names with blanks around them are read too. */
+/**
+ * Reads enums by their exact public name, or by another word that is written for them. By default, numbers and names with blanks around
+ * them are read too.
+ */
 final class EnumsByPublicName extends ValueDeserializerModifier {
 
     private static final long serialVersionUID = 1;

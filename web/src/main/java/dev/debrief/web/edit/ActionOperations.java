@@ -15,6 +15,7 @@ import dev.debrief.api.actions.ActionType;
 import dev.debrief.api.actions.Priority;
 import dev.debrief.web.edit.Field.Kind;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Action items are promised, done, verified or given up. */
 final class ActionOperations {
@@ -26,28 +27,8 @@ final class ActionOperations {
                 post(
                         "action-item",
                         "/action-items",
-                        line("title").needed(),
-                        text("successCriterion").needed(),
-                        choice("type", ActionType.class).needed(),
-                        choice("category", ActionCategory.class).needed(),
-                        choices("addresses", Choices.CAUSES).needed(),
-                        choice("priority", Priority.class),
-                        choice("area", ActionArea.class),
-                        line("owner/person"),
-                        line("owner/team"),
-                        Field.of(Kind.DAY, "dueOn")),
-                correct(
-                        "action-item-correction",
-                        "/action-items/{}",
-                        "/actions/items",
-                        line("title").needed(),
-                        text("successCriterion").needed(),
-                        choice("type", ActionType.class).needed(),
-                        choice("category", ActionCategory.class).needed(),
-                        choices("addresses", Choices.CAUSES).needed(),
-                        choice("priority", Priority.class),
-                        choice("area", ActionArea.class),
-                        text("description")),
+                        promised(line("owner/person"), line("owner/team"), Field.of(Kind.DAY, "dueOn"))),
+                correct("action-item-correction", "/action-items/{}", "/actions/items", promised(text("description"))),
                 put(
                         "assignment",
                         "/action-items/{}/assignment",
@@ -83,5 +64,20 @@ final class ActionOperations {
                         "/action-items/{}/cancellation",
                         reason(),
                         line("riskAcceptedBy").needed()));
+    }
+
+    /** What an action item promises, and more. */
+    private static Field[] promised(Field... more) {
+        return Stream.concat(
+                        Stream.of(
+                                line("title").needed(),
+                                text("successCriterion").needed(),
+                                choice("type", ActionType.class).needed(),
+                                choice("category", ActionCategory.class).needed(),
+                                choices("addresses", Choices.CAUSES).needed(),
+                                choice("priority", Priority.class),
+                                choice("area", ActionArea.class)),
+                        Stream.of(more))
+                .toArray(Field[]::new);
     }
 }

@@ -41,14 +41,8 @@ final class Outlines {
      *
      * @param causes root causes first
      * @param links the causal chain
-     * @param names the texts of causes by id
      */
-    record Outline(List<CauseLine> causes, List<LinkLine> links, Map<String, String> names) {
-
-        public String name(Object id) {
-            return names.getOrDefault(id.toString(), id.toString());
-        }
-    }
+    record Outline(List<CauseLine> causes, List<LinkLine> links) {}
 
     static Outline of(ReportView report) {
         Map<String, String> names = names(report);
@@ -67,8 +61,7 @@ final class Outlines {
                                 link.finding().text() == null
                                         ? ""
                                         : link.finding().text()))
-                        .toList(),
-                names);
+                        .toList());
     }
 
     private static boolean rank(ClassifiedCause cause) {
