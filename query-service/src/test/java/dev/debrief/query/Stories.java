@@ -329,17 +329,19 @@ public final class Stories {
     /** A correction never says what is recorded already: the report sees to it. */
     private void headlineEvents(ReportId id, HeadlinePart now, List<ReportEvent> events) {
         IncidentType type = any(IncidentType.values());
-        if (type != now.type()) {
-            events.add(new TypeCorrected(id, now.type(), type, text()));
-        }
         ZoneId zone = ZoneId.of(any(new String[] {"Europe/Berlin", "UTC", "Asia/Tokyo"}));
-        if (!zone.equals(now.displayZone())) {
-            events.add(new DisplayZoneCorrected(id, now.displayZone(), zone, text()));
-        }
         LocalDate day = LocalDate.of(2026, 3, 1 + random.nextInt(20));
-        if (!day.equals(now.occurredOn())) {
-            events.add(new DayCorrected(id, now.occurredOn(), day, text()));
+        List<ReportEvent> corrections = new ArrayList<>();
+        if (type != now.type()) {
+            corrections.add(new TypeCorrected(id, now.type(), type, text()));
         }
+        if (!zone.equals(now.displayZone())) {
+            corrections.add(new DisplayZoneCorrected(id, now.displayZone(), zone, text()));
+        }
+        if (!day.equals(now.occurredOn())) {
+            corrections.add(new DayCorrected(id, now.occurredOn(), day, text()));
+        }
+        some(corrections.stream()).ifPresent(events::add);
     }
 
     private void actionEvents(ReportId id, NaiveReport report, List<ReportEvent> events) {

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,21 +85,22 @@ record BoardRow(
         return after.status().isDone() ? doneAt : null;
     }
 
-    /** The row after a change of the report; the same instance if nothing changed. */
+    /** The row after a change of the report. It has a new version only if the change is seen, as another time zone is by deadlines. */
     BoardRow in(BoardReport now, long at) {
         List<CategoryId> categories = now.categories(item.proposal().addresses());
         ReportFacts facts = now.facts();
+        BoardRow there = withZone(facts.time().zone());
         boolean same = title.equals(facts.title())
                 && severity == facts.severity()
-                && zone.equals(facts.time().zone())
+                && Objects.equals(dueAt(), there.dueAt())
                 && teams.equals(facts.teams())
                 && causeCategories.equals(categories);
         return same
-                ? this
-                : with().version(at)
+                ? there
+                : there.with()
+                        .version(at)
                         .title(facts.title())
                         .severity(facts.severity())
-                        .zone(facts.time().zone())
                         .teams(facts.teams())
                         .causeCategories(categories)
                         .build();
