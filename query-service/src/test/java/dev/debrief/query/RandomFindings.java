@@ -29,6 +29,7 @@ import dev.debrief.api.findings.WhyChain;
 import dev.debrief.api.findings.WhyChain.Why;
 import dev.debrief.api.findings.WhyFocus;
 import dev.debrief.api.taxonomy.CategoryId;
+import dev.debrief.api.timeline.TimelineEventId;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
@@ -73,7 +74,15 @@ final class RandomFindings {
             case 7 -> new ResolutionStep(FRIDAY, text.get(), null, any(StepOutcome.values()));
             case 8 -> new Mitigator(any(MitigatorKind.values()), text.get(), text.get(), null);
             case 9 -> new Lesson(any(LessonKind.values()), text.get());
-            case 10 -> new Evidence(any(EvidenceKind.values()), text.get(), null, null, FRIDAY, null);
+            case 10 ->
+                new Evidence(
+                        any(EvidenceKind.values()),
+                        text.get(),
+                        null,
+                        null,
+                        FRIDAY,
+                        null,
+                        List.of(new TimelineEventId(new UUID(random.nextLong(), random.nextLong()))));
             default -> new Perspective(new Author(Cast.ADA.id(), Cast.ADA.name()), text.get(), random.nextBoolean());
         };
     }

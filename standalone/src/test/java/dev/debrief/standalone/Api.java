@@ -91,6 +91,16 @@ public record Api(Route route, String key) {
     }
 
     Answer send(String method, String path, BodyPublisher body, Map<String, String> headers) {
+        HttpResponse<String> response = exchange(method, path, body, headers);
+        return new Answer(
+                response.statusCode(),
+                response.headers().firstValue("ETag").orElse(""),
+                response.headers().firstValue("Location").orElse(""),
+                response.headers().firstValue("Content-Type").orElse(""),
+                response.body());
+    }
+
+    HttpResponse<String> exchange(String method, String path, BodyPublisher body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:" + route.port(method, path) + path))
                 .method(method, body);
@@ -99,13 +109,7 @@ public record Api(Route route, String key) {
         }
         headers.forEach(request::header);
         try {
-            HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
-            return new Answer(
-                    response.statusCode(),
-                    response.headers().firstValue("ETag").orElse(""),
-                    response.headers().firstValue("Location").orElse(""),
-                    response.headers().firstValue("Content-Type").orElse(""),
-                    response.body());
+            return CLIENT.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -2,9 +2,12 @@ package dev.debrief.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -86,6 +89,55 @@ class BusyHandsTest extends Journey {
                         .text())
                 .isEqualTo(resolved.text());
         assertThat(api.get(report).number("/version")).isEqualTo(version);
+    }
+
+    @Test
+    void a_write_is_answered_with_the_remarks_that_it_caused_and_cured() {
+        String report = api.declare();
+        HttpResponse<String> cause =
+                posted(report + "/causes", "{\"kind\": \"root_cause\", \"text\": \"No limit was set\"}");
+        assertThat(cause.headers().firstValue("Debrief-Remarks-Caused")).contains("cause-uncovered");
+        assertThat(cause.headers().firstValue("Debrief-Remarks-Cured")).contains("cause-missing");
+
+        HttpResponse<String> promise =
+                posted(report + "/action-items", """
+                    {"title": "Set a limit", "successCriterion": "A test exceeds it", "type": "prevent", "dueOn": "2099-05-01",
+                     "category": "process_improvement", "deliverable": "test", "owner": {"person": "Ada"}, "addresses": ["%s"]}
+                    """.formatted(api.get(report).string("/analysis/causes/0/id")));
+        assertThat(promise.headers().firstValue("Debrief-Remarks-Caused")).isEmpty();
+        assertThat(promise.headers().firstValue("Debrief-Remarks-Cured")).contains("cause-uncovered");
+
+        HttpResponse<String> lesson =
+                posted(report + "/lessons", "{\"kind\": \"went_well\", \"text\": \"We met early\"}");
+        assertThat(lesson.headers().map().keySet()).noneMatch(name -> name.startsWith("debrief-remarks"));
+    }
+
+    private HttpResponse<String> posted(String path, String body) {
+        HttpResponse<String> answer =
+                api.exchange("POST", path, BodyPublishers.ofString(body), Map.of("Content-Type", "application/json"));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return answer;
+    }
+
+    @Test
+    void a_timeline_event_names_the_evidence_that_shows_it() {
+        String report = api.declare();
+        String alert = api.post(report + "/timeline", "{\"text\": \"The error rate rises\"}")
+                .string("/id");
+        api.post(report + "/timeline", "{\"text\": \"Lunch\"}");
+        String chart = "{\"kind\": \"log_metric\", \"label\": \"Error rate\", \"timelineEvents\": [\"%s\"]}";
+        Api.Answer recorded = api.post(report + "/evidence", chart.formatted(alert));
+        assertThat(recorded.status()).as(recorded.text()).isEqualTo(201);
+        JsonNode events = api.get(report + "/timeline").json().at("/items");
+        assertThat(events.at("/0/evidence/0/id").asString()).isEqualTo(recorded.string("/id"));
+        assertThat(events.at("/0/evidence/0/label").asString()).isEqualTo("Error rate");
+        assertThat(events.at("/1/evidence")).isEmpty();
+        assertThat(api.get(report).string("/evidence/0/finding/timelineEvents/0"))
+                .isEqualTo(alert);
+
+        Api.Answer elsewhere = api.post(api.declare() + "/evidence", chart.formatted(alert));
+        assertThat(elsewhere.status()).isEqualTo(400);
+        assertThat(elsewhere.text()).contains("/timelineEvents/0");
     }
 
     @Test

@@ -34,11 +34,14 @@ import dev.debrief.api.findings.PromotedAnswer;
 import dev.debrief.api.findings.ResolutionStep;
 import dev.debrief.api.findings.Symptom;
 import dev.debrief.api.findings.WhyChain;
+import dev.debrief.api.timeline.TimelineEventId;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +50,7 @@ import org.jspecify.annotations.Nullable;
  * @param analysis the findings as they would be after the change
  * @param at the JSON Pointer of the finding in the request
  * @param impactStarted when the impact started; null if unknown
+ * @param timelineEvent whether the finding may name this timeline event
  */
 record FindingRules(
         FindingGraph analysis,
@@ -54,7 +58,8 @@ record FindingRules(
         String at,
         Clock clock,
         Identity caller,
-        @Nullable Instant impactStarted) {
+        @Nullable Instant impactStarted,
+        Predicate<TimelineEventId> timelineEvent) {
 
     void check(Finding finding) {
         finding.references()
@@ -144,5 +149,9 @@ record FindingRules(
                         && evidence.to().isBefore(evidence.from()),
                 at + "/to",
                 END_BEFORE_START);
+        List<TimelineEventId> shown = evidence.timelineEvents();
+        for (int i = 0; i < shown.size(); i++) {
+            rejectAtIf(!timelineEvent.test(shown.get(i)), at + "/timelineEvents/" + i, NOT_IN_THIS_REPORT);
+        }
     }
 }

@@ -18,6 +18,7 @@ import dev.debrief.api.Identity;
 import dev.debrief.api.findings.Cause;
 import dev.debrief.api.findings.CauseCommand.PromoteAnswer;
 import dev.debrief.api.findings.CauseCommand.ReclassifyCause;
+import dev.debrief.api.findings.Evidence;
 import dev.debrief.api.findings.Finding;
 import dev.debrief.api.findings.FindingCommand.CorrectFinding;
 import dev.debrief.api.findings.FindingCommand.RecordFinding;
@@ -29,6 +30,7 @@ import dev.debrief.api.findings.Lesson;
 import dev.debrief.api.findings.Perspective;
 import dev.debrief.api.findings.PromotedAnswer;
 import dev.debrief.api.findings.WhyChain;
+import dev.debrief.api.timeline.TimelineEventId;
 import dev.debrief.command.taxonomy.CurrentTaxonomy;
 import java.time.Clock;
 import java.time.Instant;
@@ -51,10 +53,15 @@ public class Findings {
 
     private final Map<FindingId, FindingState> held = new LinkedHashMap<>();
     private final Supplier<@Nullable Instant> impactStarted;
+    private final Predicate<TimelineEventId> timelineEvent;
 
-    /** @param impactStarted when the impact started, if known */
-    public Findings(Supplier<@Nullable Instant> impactStarted) {
+    /**
+     * @param impactStarted when the impact started, if known
+     * @param timelineEvent whether the report has this timeline event, and it was not withdrawn
+     */
+    public Findings(Supplier<@Nullable Instant> impactStarted, Predicate<TimelineEventId> timelineEvent) {
         this.impactStarted = impactStarted;
+        this.timelineEvent = timelineEvent;
     }
 
     @CommandHandler
@@ -65,7 +72,7 @@ public class Findings {
             return known.version();
         }
         rejectFull(isFull(command.finding()), MAX_FINDINGS);
-        rejectUnlessSound(command.findingId(), command.finding(), "", clock, caller);
+        rejectUnlessSound(command.findingId(), command.finding(), "", clock, caller, timelineEvent);
         if (command.finding() instanceof Cause cause) {
             taxonomy.rejectUnlessUsable("/category", cause.category());
         }
@@ -98,7 +105,13 @@ public class Findings {
             return;
         }
         rejectUnlessTheirs(before, caller);
-        rejectUnlessSound(command.findingId(), command.to(), "/to", clock, caller);
+        rejectUnlessSound(
+                command.findingId(),
+                command.to(),
+                "/to",
+                clock,
+                caller,
+                timelineEvent.or(event -> names(before, event)));
         if (before instanceof Cause from && command.to() instanceof Cause to) {
             correctCause(command, from, to, taxonomy);
         } else {
@@ -146,8 +159,20 @@ public class Findings {
         apply(known.finding().withdrawn(command.reportId(), command.findingId(), command.reason()));
     }
 
-    private void rejectUnlessSound(FindingId id, Finding finding, String at, Clock clock, Identity caller) {
-        new FindingRules(analysis().with(id, finding), id, at, clock, caller, impactStarted.get()).check(finding);
+    private void rejectUnlessSound(
+            FindingId id,
+            Finding finding,
+            String at,
+            Clock clock,
+            Identity caller,
+            Predicate<TimelineEventId> timelineEvents) {
+        FindingGraph with = analysis().with(id, finding);
+        new FindingRules(with, id, at, clock, caller, impactStarted.get(), timelineEvents).check(finding);
+    }
+
+    /** A correction can keep an event that was withdrawn meanwhile. */
+    private static boolean names(Finding before, TimelineEventId event) {
+        return before instanceof Evidence evidence && evidence.timelineEvents().contains(event);
     }
 
     private static void rejectUnlessTheirs(Finding finding, Identity caller) {

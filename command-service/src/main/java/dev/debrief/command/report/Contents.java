@@ -1,28 +1,30 @@
 package dev.debrief.command.report;
 
 import dev.debrief.api.comments.CommentedPart;
+import dev.debrief.api.findings.Impact;
+import dev.debrief.api.findings.ImpactDimension;
 import dev.debrief.api.findings.Trigger;
-import dev.debrief.api.incident.IncidentType;
 import dev.debrief.api.postmortem.Draft;
+import dev.debrief.api.postmortem.IncidentFacts;
 import dev.debrief.api.report.PartKind;
 import dev.debrief.api.timeline.Confidence;
-import dev.debrief.api.timeline.TimelineEntry;
-import dev.debrief.api.timeline.TimelineEventId;
 import dev.debrief.command.actions.Actions;
 import dev.debrief.command.findings.Findings;
 import dev.debrief.command.findings.Triggers;
 import dev.debrief.command.incident.Incident;
+import dev.debrief.command.milestone.Milestones;
 import dev.debrief.command.people.People;
 import dev.debrief.command.sections.Sections;
 import dev.debrief.command.timeline.Timeline;
 import dev.debrief.support.language.ReportTexts;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
-/** The parts of a report, for the readiness rules, for the check of language and for comments. */
+/** The parts of a report, for the policy, for the readiness rules, for the check of language and for comments. */
 final class Contents {
 
     private final Incident incident;
+    private final Milestones milestones;
     private final People people;
     private final Triggers triggers;
     private final Sections sections;
@@ -32,6 +34,7 @@ final class Contents {
 
     Contents(
             Incident incident,
+            Milestones milestones,
             People people,
             Triggers triggers,
             Sections sections,
@@ -39,6 +42,7 @@ final class Contents {
             Timeline timeline,
             Actions actions) {
         this.incident = incident;
+        this.milestones = milestones;
         this.people = people;
         this.triggers = triggers;
         this.sections = sections;
@@ -47,21 +51,28 @@ final class Contents {
         this.actions = actions;
     }
 
-    /**
-     * What the readiness rules look at.
-     *
-     * @param started whether the begin of the incident is known
-     */
-    Draft draft(IncidentType type, boolean started, List<String> openComments) {
-        Map<TimelineEventId, TimelineEntry> told = timeline.standing();
+    /** What the policy looks at. */
+    IncidentFacts facts() {
+        Instant ended = milestones.ended();
+        return new IncidentFacts(
+                incident.type(),
+                incident.severity(),
+                milestones.impactStarted(),
+                incident.resolvedAt() == null || ended == null ? incident.resolvedAt() : ended,
+                findings.isAny(
+                        finding -> finding instanceof Impact impact && impact.dimension() == ImpactDimension.DATA));
+    }
+
+    /** What the readiness rules look at. */
+    Draft draft(List<String> openComments) {
         return new Draft(
-                type,
-                started,
+                incident.type(),
+                milestones.impactStarted() != null || incident.occurredOn() != null,
                 sections.standing().keySet(),
                 findings.standing(),
                 actions.items().toList(),
-                !told.isEmpty(),
-                told.values().stream().anyMatch(entry -> entry.confidence() != Confidence.VERIFIED),
+                timeline.isAny(entry -> true),
+                timeline.isAny(entry -> entry.confidence() != Confidence.VERIFIED),
                 openComments);
     }
 

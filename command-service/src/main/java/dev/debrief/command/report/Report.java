@@ -14,14 +14,14 @@ import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 import dev.debrief.api.Identity;
 import dev.debrief.api.document.DocumentAnswer;
 import dev.debrief.api.document.DocumentAnswer.Item;
-import dev.debrief.api.findings.Impact;
-import dev.debrief.api.findings.ImpactDimension;
 import dev.debrief.api.importing.ImportAnswer;
 import dev.debrief.api.importing.ImportCommand.ImportArchive;
 import dev.debrief.api.importing.ImportCommand.ImportIncident;
 import dev.debrief.api.incident.Declaration;
 import dev.debrief.api.incident.IncidentCommand.DeclareIncident;
 import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
+import dev.debrief.api.policy.Policy;
+import dev.debrief.api.postmortem.Draft;
 import dev.debrief.api.postmortem.IncidentFacts;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.teams.Team;
@@ -54,17 +54,18 @@ import dev.debrief.command.restriction.Confidentiality;
 import dev.debrief.command.scope.Scope;
 import dev.debrief.command.sections.Sections;
 import dev.debrief.command.support.Commands;
+import dev.debrief.command.support.RemarkChanges;
 import dev.debrief.command.taxonomy.CurrentTaxonomy;
 import dev.debrief.command.teams.Teams;
 import dev.debrief.command.timeline.Timeline;
 import dev.debrief.command.updates.Updates;
 import dev.debrief.support.axon.EventReader;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandResultMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -122,28 +123,25 @@ public class Report {
     private final Triggers triggers = new Triggers();
 
     @AggregateMember
-    private final Findings findings = new Findings(milestones::impactStarted);
+    private final Findings findings = new Findings(milestones::impactStarted, timeline::stands);
 
     @AggregateMember
     private final Actions actions = new Actions(findings::isAddressable, incident::severity, incident::displayZone);
 
-    private final Contents contents = new Contents(incident, people, triggers, sections, findings, timeline, actions);
+    private final Contents contents =
+            new Contents(incident, milestones, people, triggers, sections, findings, timeline, actions);
 
     @AggregateMember
     private final PostmortemState postmortem = new PostmortemState();
 
     @AggregateMember
-    private final Requirements requirements = new Requirements(postmortem, this::facts, actions::items);
+    private final Requirements requirements = new Requirements(postmortem, contents::facts, actions::items);
 
     @AggregateMember
     private final Comments comments = new Comments(contents::contain);
 
     @AggregateMember
-    private final Reviews reviews = new Reviews(
-            postmortem,
-            () -> contents.draft(incident.type(), isStartKnown(), comments.open()),
-            contents::texts,
-            incident::isUnderWay);
+    private final Reviews reviews = new Reviews(postmortem, this::draft, contents::texts, incident::isUnderWay);
 
     @AggregateMember
     private final Publication publication = new Publication(postmortem, reviews);
@@ -219,8 +217,8 @@ public class Report {
     }
 
     /**
-     * Answers every command with the version of the report, and refuses edits of an outdated version. A repeated edit records nothing, so
-     * it is accepted and gets the same answer.
+     * Answers every command with the version of the report and with the remarks that it caused or cured, and refuses edits of an outdated
+     * version. A repeated edit records nothing, so it is accepted and gets the same version.
      */
     @CommandHandlerInterceptor
     Object answerWithVersion(
@@ -228,17 +226,28 @@ public class Report {
             throws Exception {
         rejectWhoMayNot(caller, command.getPayload());
         Long before = getVersion();
-        IncidentFacts factsBefore = declaration == null ? null : facts();
+        IncidentFacts factsBefore = declaration == null ? null : contents.facts();
+        Draft draftBefore = declaration == null ? null : draft();
         Object answer = chain.proceed();
         Long proceeded = getVersion();
         if (factsBefore != null) {
             ReportId report = Objects.requireNonNull(id);
-            if (!factsBefore.equals(facts())) {
+            if (!factsBefore.equals(contents.facts())) {
                 requirements.evaluate(report, policy, clock.instant());
             }
             reviews.invalidateIfChanged(report);
         }
-        return answerOf(command, answer, before, proceeded);
+        Object answered = answerOf(command, answer, before, proceeded);
+        return draftBefore == null ? answered : withRemarks(answered, draftBefore, policy.at(clock.instant()));
+    }
+
+    private Object withRemarks(Object answer, Draft before, Policy policy) {
+        RemarkChanges remarks = RemarkChanges.between(before.remarks(policy), draft().remarks(policy));
+        return new GenericCommandResultMessage<>(answer, remarks.metaData());
+    }
+
+    private Draft draft() {
+        return contents.draft(comments.open());
     }
 
     /** The version includes what followed from the command. */
@@ -264,21 +273,6 @@ public class Report {
     void evolve(IncidentDeclared event) {
         id = event.reportId();
         declaration = event.declaration();
-    }
-
-    private IncidentFacts facts() {
-        Instant ended = milestones.ended();
-        return new IncidentFacts(
-                incident.type(),
-                incident.severity(),
-                milestones.impactStarted(),
-                incident.resolvedAt() == null || ended == null ? incident.resolvedAt() : ended,
-                findings.isAny(
-                        finding -> finding instanceof Impact impact && impact.dimension() == ImpactDimension.DATA));
-    }
-
-    private boolean isStartKnown() {
-        return milestones.impactStarted() != null || incident.occurredOn() != null;
     }
 
     private void feedMilestones(ReportId report) {

@@ -11,7 +11,9 @@ import dev.debrief.support.security.Caller;
 import java.time.Duration;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,7 @@ public class Commands {
 
     /** Sends an addition, which needs no version. */
     public WriteResult send(ReportCommand command, @Nullable Object id, IdempotencyKey key) {
-        return recorded(command, id, dispatch(command, metaData(Caller.current(), "api", key)));
+        return recorded(command, id, dispatched(command, metaData(Caller.current(), "api", key)));
     }
 
     /**
@@ -49,11 +51,11 @@ public class Commands {
     }
 
     /** @param seen the version since which a refusal lists the changes */
-    private @Nullable Object dispatchEdit(Object command, Object stream, IfMatch ifMatch, @Nullable Long seen) {
+    private CommandResultMessage<?> dispatchEdit(Object command, Object stream, IfMatch ifMatch, @Nullable Long seen) {
         Long expected = ifMatch.version();
         MetaData metaData = metaData(Caller.current(), "api", IdempotencyKey.NONE);
         try {
-            return dispatch(command, expected == null ? metaData : metaData.and(EXPECTED_VERSION, expected));
+            return dispatched(command, expected == null ? metaData : metaData.and(EXPECTED_VERSION, expected));
         } catch (CommandExecutionException e) {
             if (seen != null && reasonOf(e) == Rejection.VERSION_CHANGED) {
                 throw changes.since(stream, seen, Caller.current(), e);
@@ -68,7 +70,8 @@ public class Commands {
      * @param seen the version on which the edit is based, if it is known
      */
     public Object editAtLength(ReportCommand command, IfMatch ifMatch, @Nullable Long seen) {
-        return Objects.requireNonNull(dispatchEdit(command, command.reportId(), ifMatch, seen));
+        return Objects.requireNonNull(
+                dispatchEdit(command, command.reportId(), ifMatch, seen).getPayload());
     }
 
     /** Sends a command of an import. */
@@ -93,21 +96,32 @@ public class Commands {
      * @param ifMatch the version that the caller edits
      */
     public @Nullable Object decideEdit(Object command, Object id, IfMatch ifMatch) {
-        return dispatchEdit(command, id, ifMatch, ifMatch.version());
+        return dispatchEdit(command, id, ifMatch, ifMatch.version()).getPayload();
     }
 
-    private static WriteResult recorded(ReportCommand command, @Nullable Object id, @Nullable Object version) {
+    private static WriteResult recorded(ReportCommand command, @Nullable Object id, CommandResultMessage<?> answer) {
         return new WriteResult(
                 command.reportId(),
                 id == null ? null : id.toString(),
-                ((Number) Objects.requireNonNull(version)).longValue());
+                ((Number) Objects.requireNonNull(answer.getPayload())).longValue(),
+                RemarkChanges.from(answer.getMetaData()));
     }
 
     private @Nullable Object dispatch(Object command, MetaData metaData) {
-        return Answers.within(
-                PATIENCE,
-                gateway.send(new GenericCommandMessage<>(command, metaData)),
-                "The command was not answered in time. Repeat it with the same Idempotency-Key.");
+        return dispatched(command, metaData).getPayload();
+    }
+
+    private CommandResultMessage<?> dispatched(Object command, MetaData metaData) {
+        FutureCallback<Object, Object> answer = new FutureCallback<>();
+        gateway.send(new GenericCommandMessage<>(command, metaData), answer);
+        CommandResultMessage<?> result = Answers.within(
+                PATIENCE, answer, "The command was not answered in time. Repeat it with the same Idempotency-Key.");
+        if (result.isExceptional()) {
+            throw result.exceptionResult() instanceof RuntimeException refusal
+                    ? refusal
+                    : new IllegalStateException(result.exceptionResult());
+        }
+        return result;
     }
 
     private static MetaData metaData(Identity caller, String source, IdempotencyKey key) {

@@ -33,6 +33,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -60,6 +61,17 @@ public class Timeline {
             }
         });
         return standing;
+    }
+
+    /** Whether there is a timeline event like this that was not withdrawn. */
+    public boolean isAny(Predicate<TimelineEntry> which) {
+        return items.values().stream().anyMatch(known -> !known.withdrawn() && which.test(known.entry()));
+    }
+
+    /** Whether there is this timeline event, and it was not withdrawn. */
+    public boolean stands(TimelineEventId id) {
+        TimelineEventState known = items.get(id);
+        return known != null && !known.withdrawn();
     }
 
     /** Whether a timeline event has this content and mark, and was not withdrawn. */

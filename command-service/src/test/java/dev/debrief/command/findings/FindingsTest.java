@@ -19,10 +19,14 @@ import static dev.debrief.api.Rejection.PERSPECTIVE_NOT_YOURS;
 import static dev.debrief.api.Rejection.PRIMARY_CAUSE_EXISTS;
 import static dev.debrief.api.Rejection.PRIMARY_CAUSE_NOT_ROOT;
 import static dev.debrief.api.Rejection.UNIT_OR_CURRENCY_REQUIRED;
+import static dev.debrief.command.Cast.ALERT;
+import static dev.debrief.command.Cast.COMPLAINT;
 import static dev.debrief.command.Cast.REASON;
 import static dev.debrief.command.Cast.REPORT;
 import static dev.debrief.command.Cast.at;
 import static dev.debrief.command.Cast.declared;
+import static dev.debrief.command.Cast.entry;
+import static dev.debrief.command.Cast.eventWithdrawn;
 import static dev.debrief.command.Cast.report;
 
 import dev.debrief.api.Refusal;
@@ -45,6 +49,8 @@ import dev.debrief.api.findings.FindingEvent.CausalLinkWithdrawn;
 import dev.debrief.api.findings.FindingEvent.CauseCorrected;
 import dev.debrief.api.findings.FindingEvent.CauseReclassified;
 import dev.debrief.api.findings.FindingEvent.CauseRecorded;
+import dev.debrief.api.findings.FindingEvent.EvidenceCorrected;
+import dev.debrief.api.findings.FindingEvent.EvidenceRecorded;
 import dev.debrief.api.findings.FindingEvent.ImpactCorrected;
 import dev.debrief.api.findings.FindingEvent.ImpactRecorded;
 import dev.debrief.api.findings.FindingEvent.ImpactWithdrawn;
@@ -66,6 +72,10 @@ import dev.debrief.api.findings.WhyChain.Why;
 import dev.debrief.api.findings.WhyFocus;
 import dev.debrief.api.report.PartKind;
 import dev.debrief.api.taxonomy.CategoryId;
+import dev.debrief.api.timeline.TimelineEvent.TimelineEventRecorded;
+import dev.debrief.api.timeline.TimelineEventId;
+import dev.debrief.api.timeline.TimelineKind;
+import dev.debrief.command.Cast;
 import dev.debrief.command.report.Report;
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -405,9 +415,48 @@ class FindingsTest {
                 report.given(declared())
                         .when(record(
                                 ONE,
-                                new Evidence(EvidenceKind.INTERVIEW, "Notes", null, null, at("15:00"), at("14:00")))),
+                                new Evidence(
+                                        EvidenceKind.INTERVIEW,
+                                        "Notes",
+                                        null,
+                                        null,
+                                        at("15:00"),
+                                        at("14:00"),
+                                        List.of()))),
                 END_BEFORE_START,
                 "/to");
+    }
+
+    @Test
+    void evidence_shows_events_of_the_timeline_of_its_report() {
+        Evidence chart = chart(ALERT);
+        report.given(declared(), alerted())
+                .when(record(ONE, chart))
+                .expectEvents(new EvidenceRecorded(REPORT, ONE, chart));
+        refused(
+                report.given(declared(), alerted()).when(record(ONE, chart(ALERT, COMPLAINT))),
+                NOT_IN_THIS_REPORT,
+                "/timelineEvents/1");
+        refused(
+                report.given(declared(), alerted(), eventWithdrawn(ALERT)).when(record(ONE, chart)),
+                NOT_IN_THIS_REPORT,
+                "/timelineEvents/0");
+    }
+
+    @Test
+    void corrected_evidence_keeps_an_event_that_was_withdrawn_meanwhile() {
+        Evidence mail = new Evidence(EvidenceKind.COMMUNICATION, "Mail", null, null, null, null, List.of(ALERT));
+        report.given(declared(), alerted(), new EvidenceRecorded(REPORT, ONE, chart(ALERT)), eventWithdrawn(ALERT))
+                .when(correct(ONE, mail))
+                .expectEvents(new EvidenceCorrected(REPORT, ONE, chart(ALERT), mail, REASON));
+    }
+
+    private static TimelineEventRecorded alerted() {
+        return Cast.recorded(ALERT, entry(TimelineKind.DETECTION, "14:20"));
+    }
+
+    private static Evidence chart(TimelineEventId... events) {
+        return new Evidence(EvidenceKind.LOG_METRIC, "Chart", null, null, null, null, List.of(events));
     }
 
     @Test

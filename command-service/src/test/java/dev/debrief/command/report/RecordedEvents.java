@@ -545,9 +545,10 @@ final class RecordedEvents {
             "One payment in five fails.",
             "https://wall.example.org/7",
             at("14:00"),
-            at("15:30"));
+            at("15:30"),
+            List.of(ALERT));
     private static final Evidence MINIMAL_EVIDENCE =
-            new Evidence(EvidenceKind.INTERVIEW, "Appendix B", null, null, null, null);
+            new Evidence(EvidenceKind.INTERVIEW, "Appendix B", null, null, null, null, List.of());
     private static final Perspective PERSPECTIVE =
             new Perspective(new Author("ada", ADA), "I thought of the network first.", true);
     private static final Category TYPO =

@@ -54,6 +54,7 @@ import dev.debrief.query.history.ReportVersion;
 import dev.debrief.query.people.DisplayNames;
 import dev.debrief.query.policy.Policies;
 import dev.debrief.query.postmortem.PostmortemViews;
+import dev.debrief.query.timeline.TimelineEvidence;
 import dev.debrief.query.timeline.TimelineLines;
 import dev.debrief.query.timeline.TimelineRendering;
 import dev.debrief.query.updates.UpdateQueryHandler;
@@ -205,6 +206,7 @@ public class ReportQueryHandler {
         AnalysisView analysis = analysisAssembler.of(reportVersion, trigger(parts, displayNames), findings);
         ActionView actions = ActionViewAssembler.of(written, findings, displayNames);
         List<FindingVersion<Evidence>> evidence = findings.shown(Evidence.class);
+        TimelineEvidence timelineEvidence = new TimelineEvidence(written, displayNames);
         return ReportViewBuilder.builder()
                 .id(reportVersion.report())
                 .version(reportVersion.version())
@@ -230,7 +232,7 @@ public class ReportQueryHandler {
                         .map(a -> new RoleAssignment(displayNames.of(a.person()), a.role()))
                         .toList())
                 .links(all(parts, Link.class).toList())
-                .highlights(highlights)
+                .highlights(highlights.stream().map(timelineEvidence::beside).toList())
                 .updates(posted.stream()
                         .map(update -> UpdateQueryHandler.view(update, zone, displayNames))
                         .toList())

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,8 @@ public record TimelineLines(ZoneId zone, @Nullable Instant reference, DisplayNam
                 Durations.inWords(late),
                 late.toSeconds(),
                 item.corrected(),
-                names.inAny(item.withdrawal()));
+                names.inAny(item.withdrawal()),
+                List.of());
     }
 
     /** Towards zero, so that the number and the words say the same. */

@@ -5,11 +5,13 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.model.Filters;
+import dev.debrief.api.Identity;
 import dev.debrief.api.report.PartKind;
 import dev.debrief.api.timeline.TimelineItem;
 import dev.debrief.api.timeline.TimelinePage;
 import dev.debrief.api.timeline.TimelineQuery.ListTimeline;
 import dev.debrief.query.history.ReportHistory;
+import dev.debrief.query.history.ReportHistory.Entry;
 import dev.debrief.query.history.ReportHistory.Page;
 import dev.debrief.query.history.ReportVersion;
 import dev.debrief.support.http.Cursor;
@@ -35,7 +37,7 @@ class TimelineQueryHandler {
     }
 
     @QueryHandler
-    TimelinePage answer(ListTimeline query) {
+    TimelinePage answer(ListTimeline query, Identity reader) {
         ReportVersion reportVersion = reportHistory.find(query.reportId(), query.asOf());
         Object question = List.of(query.reportId(), criteria(query));
         Cursor cursor = Cursor.read(query.cursor(), question, 2);
@@ -47,10 +49,12 @@ class TimelineQueryHandler {
                 FIRST_FIRST,
                 query.limit());
         TimelineLines lines = timelineRendering.of(reportVersion, query.byRole(), page.items());
+        List<Entry> recorded = reportHistory.entries(query, reportVersion, reader, List.of(PartKind.EVIDENCE));
+        TimelineEvidence evidence = new TimelineEvidence(recorded, lines.names());
         return new TimelinePage(
                 query.reportId(),
                 reportVersion.version(),
-                page.items().stream().map(lines::line).toList(),
+                page.items().stream().map(lines::line).map(evidence::beside).toList(),
                 page.more()
                         ? Cursor.write(
                                 question,

@@ -7,8 +7,12 @@ import static dev.debrief.query.Cast.GRACE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatObject;
 
+import dev.debrief.api.findings.Evidence;
+import dev.debrief.api.findings.EvidenceKind;
+import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.people.ResponseRole;
 import dev.debrief.api.people.RoleAssignment;
+import dev.debrief.api.report.PartKind;
 import dev.debrief.api.timeline.Confidence;
 import dev.debrief.api.timeline.Source;
 import dev.debrief.api.timeline.TimelineEntry;
@@ -16,11 +20,14 @@ import dev.debrief.api.timeline.TimelineEventId;
 import dev.debrief.api.timeline.TimelineItem;
 import dev.debrief.api.timeline.TimelineKind;
 import dev.debrief.api.timeline.TimelineLine;
+import dev.debrief.api.timeline.TimelineLine.EvidenceName;
+import dev.debrief.query.history.ReportHistory.Entry;
 import dev.debrief.query.people.DisplayNames;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +73,26 @@ class TimelineLinesTest {
                         "12 minutes",
                         725,
                         true,
-                        "told twice"));
+                        "told twice",
+                        List.of()));
+    }
+
+    @Test
+    void an_event_names_the_evidence_that_shows_it() {
+        TimelineEvidence evidence = new TimelineEvidence(
+                List.of(chart(1, "Error rate", ID), chart(2, "Queue length"), chart(3, "Mail", ID, ID)),
+                DisplayNames.plain());
+        assertThat(evidence.beside(lines(FRIDAY).line(happened(FRIDAY, FRIDAY))).evidence())
+                .containsExactly(new EvidenceName(finding(1), "Error rate"), new EvidenceName(finding(3), "Mail"));
+    }
+
+    private static Entry chart(int id, String label, TimelineEventId... events) {
+        Evidence evidence = new Evidence(EvidenceKind.LOG_METRIC, label, null, null, null, null, List.of(events));
+        return new Entry(PartKind.EVIDENCE, finding(id).toString(), evidence, null, id, id);
+    }
+
+    private static FindingId finding(int number) {
+        return new FindingId(new UUID(0, number));
     }
 
     @Test

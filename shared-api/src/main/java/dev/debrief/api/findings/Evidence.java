@@ -7,8 +7,11 @@ import dev.debrief.api.findings.FindingEvent.EvidenceCorrected;
 import dev.debrief.api.findings.FindingEvent.EvidenceRecorded;
 import dev.debrief.api.findings.FindingEvent.EvidenceWithdrawn;
 import dev.debrief.api.report.ReportId;
+import dev.debrief.api.timeline.TimelineEventId;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param url address at which it is stored: http or https, at most 2000 characters; null if unknown
  * @param from start of the period that the material shows; null if unknown
  * @param to end of the period that the material shows, not before its start; null if unknown
+ * @param timelineEvents ids of the timeline events of the same report that the material shows, at most 50; empty by default
  */
 public record Evidence(
         @NotNull EvidenceKind kind,
@@ -30,12 +34,18 @@ public record Evidence(
         @Nullable @WebAddress String url,
 
         @Nullable @Dated Instant from,
-        @Nullable @Dated Instant to)
+        @Nullable @Dated Instant to,
+        @Size(max = 50) List<@NotNull TimelineEventId> timelineEvents)
         implements Finding {
+
+    public Evidence {
+        timelineEvents = timelineEvents == null ? List.of() : timelineEvents;
+    }
 
     @Override
     public Evidence withTexts(UnaryOperator<String> rewrite) {
-        return new Evidence(kind, rewrite.apply(label), Finding.rewritten(description, rewrite), url, from, to);
+        return new Evidence(
+                kind, rewrite.apply(label), Finding.rewritten(description, rewrite), url, from, to, timelineEvents);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.debrief.api.timeline;
 
+import dev.debrief.api.findings.FindingId;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param lateSeconds delay between occurrence and recording in seconds, never negative
  * @param corrected whether its content was corrected at least once
  * @param withdrawal reason why it was withdrawn; null unless it was withdrawn
+ * @param evidence material that shows this event, in the order in which it was recorded; empty if there is none
  */
 public record TimelineLine(
         TimelineEventId id,
@@ -42,4 +44,37 @@ public record TimelineLine(
         String late,
         long lateSeconds,
         boolean corrected,
-        @Nullable String withdrawal) {}
+        @Nullable String withdrawal,
+        List<EvidenceName> evidence) {
+
+    /** The same event, shown by this evidence. */
+    public TimelineLine shownBy(List<EvidenceName> other) {
+        return new TimelineLine(
+                id,
+                kind,
+                occurredAt,
+                endedAt,
+                elapsed,
+                elapsedSeconds,
+                text,
+                actors,
+                key,
+                confidence,
+                source,
+                recordedAt,
+                recordedBy,
+                late,
+                lateSeconds,
+                corrected,
+                withdrawal,
+                other);
+    }
+
+    /**
+     * Evidence of the same report.
+     *
+     * @param id id of the evidence
+     * @param label short name of the evidence, such as Appendix A: error rate
+     */
+    public record EvidenceName(FindingId id, String label) {}
+}

@@ -1,5 +1,7 @@
 package dev.debrief.web.edit;
 
+import dev.debrief.api.timeline.TimelinePage;
+import dev.debrief.support.markdown.PlainText;
 import dev.debrief.web.api.Question;
 import dev.debrief.web.page.Visit;
 import java.util.ArrayList;
@@ -19,6 +21,21 @@ interface Choices {
 
     /** The evidence of the report. */
     Choices EVIDENCE = (visit, report) -> parts(report.at("/evidence"));
+
+    /** The timeline events of the report, the first of them if they are many. */
+    Choices TIMELINE = (visit, report) -> visit
+            .api()
+            .get(
+                    TimelinePage.class,
+                    Question.at("/api/reports/{}/timeline", report.path("id").asString())
+                            .with("limit", 200))
+            .items()
+            .stream()
+            .map(event -> new Choice(
+                    event.id().toString(),
+                    visit.times(event.occurredAt().getOffset()).at(event.occurredAt()) + " "
+                            + PlainText.of(event.text(), 90)))
+            .toList();
 
     /** Whatever a cause can lead to. */
     Choices EFFECTS = (visit, report) -> {

@@ -132,7 +132,8 @@ final class FindingOperations {
             line("url"),
             text("description"),
             time("from"),
-            time("to")
+            time("to"),
+            choices("timelineEvents", Choices.TIMELINE)
         };
     }
 

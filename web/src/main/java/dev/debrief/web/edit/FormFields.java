@@ -1,11 +1,13 @@
 package dev.debrief.web.edit;
 
 import dev.debrief.web.api.ApiProblem;
+import dev.debrief.web.edit.Choices.Choice;
 import dev.debrief.web.edit.EditDesk.Editing;
 import dev.debrief.web.page.Labels;
 import dev.debrief.web.page.Visit;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** The fields of a form with what stands in them. */
@@ -51,9 +53,19 @@ record FormFields(Visit visit, Editing editing, Clock clock) {
                 labels.firstOf("help." + own, "help." + field.name(), ""),
                 value,
                 values,
-                field.choices().of(visit, editing.report()),
+                choices(field, values),
                 error,
                 now);
+    }
+
+    /** What can be chosen, and what is chosen beside it, so that saving the form keeps it. */
+    private List<Choice> choices(Field field, List<String> values) {
+        List<Choice> choices = field.choices().of(visit, editing.report());
+        List<String> known = choices.stream().map(Choice::value).toList();
+        Stream<Choice> others = field.from().isEmpty()
+                ? Stream.empty()
+                : values.stream().filter(value -> !known.contains(value)).map(value -> new Choice(value, value));
+        return Stream.concat(choices.stream(), others).toList();
     }
 
     private static String lastName(Field field) {

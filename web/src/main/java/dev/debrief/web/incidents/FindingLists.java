@@ -15,6 +15,7 @@ import dev.debrief.api.findings.ResolutionStep;
 import dev.debrief.api.findings.Symptom;
 import dev.debrief.api.report.PartKind;
 import dev.debrief.api.report.ReportView;
+import dev.debrief.api.timeline.TimelineLine;
 import dev.debrief.support.markdown.PlainText;
 import dev.debrief.web.page.Labels;
 import dev.debrief.web.page.Times;
@@ -30,12 +31,14 @@ final class FindingLists {
     private static final int NAME = 120;
 
     private final ReportView report;
+    private final List<TimelineLine> timeline;
     private final Labels label;
     private final Times time;
     private final Identity reader;
 
-    private FindingLists(ReportView report, Labels label, Times time, Identity reader) {
+    private FindingLists(ReportView report, List<TimelineLine> timeline, Labels label, Times time, Identity reader) {
         this.report = report;
+        this.timeline = timeline;
         this.label = label;
         this.time = time;
         this.reader = reader;
@@ -99,8 +102,8 @@ final class FindingLists {
         }
     }
 
-    static Lists of(ReportView report, Labels label, Times time, Identity reader) {
-        return new FindingLists(report, label, time, reader).all();
+    static Lists of(ReportView report, List<TimelineLine> timeline, Labels label, Times time, Identity reader) {
+        return new FindingLists(report, timeline, label, time, reader).all();
     }
 
     private Lists all() {
@@ -190,12 +193,19 @@ final class FindingLists {
                 .filter(cause -> cause.finding().evidence().contains(one.id()))
                 .map(FindingLists::name)
                 .collect(Collectors.joining("; "));
+        String shown = timeline.stream()
+                .filter(event -> evidence.timelineEvents().contains(event.id()))
+                .map(event -> time.at(event.occurredAt()) + " " + PlainText.of(event.text(), NAME))
+                .collect(Collectors.joining("; "));
         return new Line(
                 one.id(),
                 label.of(evidence.kind()),
                 evidence.label(),
                 text(evidence.description()),
-                notes(period, supported.isEmpty() ? "" : label.text("finding.supports", supported)),
+                notes(
+                        period,
+                        shown.isEmpty() ? "" : label.text("finding.shows", shown),
+                        supported.isEmpty() ? "" : label.text("finding.supports", supported)),
                 evidence.url(),
                 true);
     }

@@ -50,7 +50,8 @@ class ReportDesk implements Desk {
         Map<String, Object> model = model(visit, report);
         model.put("timeline", timeline);
         model.put("itemOperations", ITEM_OPERATIONS);
-        Lists lists = FindingLists.of(report, visit.labels(), visit.times(report.displayZone()), visit.me());
+        Lists lists = FindingLists.of(
+                report, timeline.items(), visit.labels(), visit.times(report.displayZone()), visit.me());
         model.put("lists", lists);
         model.put("figure", CausalFigure.of(report, visit.labels()));
         Readiness readiness = visit.api().get(Readiness.class, at(visit, "/readiness"));

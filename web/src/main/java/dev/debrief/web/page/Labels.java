@@ -1,5 +1,6 @@
 package dev.debrief.web.page;
 
+import dev.debrief.api.report.Remark;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -29,6 +30,11 @@ public final class Labels {
     public String textOrNone(String key) {
         String found = messages.getMessage(key, null, "", locale);
         return found == null ? "" : found;
+    }
+
+    /** What a remark suggests, in the language of the reader where the pages have words for its rule. */
+    public String of(Remark remark) {
+        return firstOf("remark." + remark.rule(), remark.message());
     }
 
     private String firstOf(String key, Object otherwise) {

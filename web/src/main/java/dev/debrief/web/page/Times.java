@@ -1,5 +1,6 @@
 package dev.debrief.web.page;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -52,6 +53,16 @@ public final class Times {
         DateTimeFormatter days =
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
         return days.format(time instanceof LocalDate date ? date : zoned(time).toLocalDate());
+    }
+
+    /** A span of time in short, such as 2 h 05 min. */
+    public String span(long seconds) {
+        return Spans.text(Duration.ofSeconds(seconds));
+    }
+
+    /** The time since something, such as +7 min, or before it, such as −3 min; empty for null. */
+    public String since(@Nullable Long seconds) {
+        return seconds == null ? "" : (seconds < 0 ? "\u2212" : "+") + span(Math.abs(seconds));
     }
 
     /** For programs: ISO 8601. */
