@@ -43,7 +43,10 @@ final class Conditions {
     }
 
     /** A value and whether the range includes it. */
-    record Bound(Object value, boolean within) {
+    record Bound(@Nullable Object value, boolean within) {
+
+        /** Nothing is not less than a value, so a range without a lower bound begins after it. */
+        static final Bound AFTER_NOTHING = new Bound(null, false);
 
         /** @param end whether the bounds are the ends of ranges, not the beginnings */
         static Bound earlier(Bound a, Bound b, boolean end) {
@@ -101,7 +104,8 @@ final class Conditions {
             case "$eq" -> equal(field, List.of(new Value(operand)));
             case "$in" -> equal(field, listed(operand).map(Value::new).toList());
             case "$gt", "$gte" -> bound(operator, operand).ifPresent(from -> narrow(field, new Range(from, null)));
-            case "$lt", "$lte" -> bound(operator, operand).ifPresent(to -> narrow(field, new Range(null, to)));
+            case "$lt", "$lte" ->
+                bound(operator, operand).ifPresent(to -> narrow(field, new Range(Bound.AFTER_NOTHING, to)));
             default -> {}
         }
     }

@@ -35,14 +35,6 @@ final class ViewFile implements AutoCloseable {
     /** More is saved at once, so that memory is bounded. */
     private static final int MAX_UNSAVED_BYTES = 32 << 20;
 
-    /** Parts of the file with less live data than this percentage are rewritten, in steps of so many bytes. */
-    private static final int FILL_RATE = 60;
-
-    private static final int REWRITTEN_BYTES = 4 << 20;
-
-    /** What a step frees can be used again after 45 s only, so it helps nothing to hurry. */
-    private static final long REWRITE_EVERY_NANOS = TimeUnit.SECONDS.toNanos(5);
-
     private static final int PAGE_BYTES = 32 << 10;
     private static final String LAST_EVENT = "lastEvent";
 
@@ -156,11 +148,11 @@ final class ViewFile implements AutoCloseable {
         }
         long begin = System.nanoTime();
         try {
-            if (store.hasUnsavedChanges()) {
-                save();
-            } else if (begin - compactedAt > REWRITE_EVERY_NANOS) {
+            if (begin - compactedAt > TimeUnit.MILLISECONDS.toNanos(Compaction.PAUSE_MILLIS)) {
                 compactedAt = begin;
                 compact();
+            } else if (store.hasUnsavedChanges()) {
+                save();
             }
         } catch (RuntimeException e) {
             log.error("The views cannot be saved: {}", e.toString());
@@ -172,7 +164,10 @@ final class ViewFile implements AutoCloseable {
     private void compact() {
         lock.writeLock().lock();
         try {
-            store.compact(FILL_RATE, REWRITTEN_BYTES);
+            save();
+            if (!store.hasUnsavedChanges()) {
+                Compaction.step(store);
+            }
         } finally {
             lock.writeLock().unlock();
         }

@@ -144,6 +144,8 @@ class StoredBackendTest {
                         .append("key", "k" + i)
                         .append("status", "s" + i % 3)
                         .append("blocks", List.of(i % 5, 100))
+                        .append("report", "r")
+                        .append("from", i < 5 ? i : null)
                         .append("at", Instant.ofEpochMilli(i)));
             }
             rows.insertMany(many);
@@ -154,6 +156,11 @@ class StoredBackendTest {
                     .limit(21)
                     .into(new ArrayList<>());
             assertThat(page).hasSize(21);
+            assertThat(CountingBackend.LOOKED).hasValueLessThan(50);
+
+            CountingBackend.LOOKED.set(0);
+            assertThat(rows.find(and(eq("report", "r"), lte("from", 3))).into(new ArrayList<>()))
+                    .hasSize(4);
             assertThat(CountingBackend.LOOKED).hasValueLessThan(50);
         } finally {
             server.shutdownNow();
