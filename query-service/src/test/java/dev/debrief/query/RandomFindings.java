@@ -45,6 +45,8 @@ final class RandomFindings {
             .map(CategoryId::of)
             .toList();
 
+    private static final TimelineEventId SHOWN = new TimelineEventId(new UUID(0, 7));
+
     private final Random random;
     private final Supplier<String> text;
 
@@ -82,7 +84,7 @@ final class RandomFindings {
                         null,
                         FRIDAY,
                         null,
-                        List.of(new TimelineEventId(new UUID(random.nextLong(), random.nextLong()))));
+                        List.of(SHOWN));
             default -> new Perspective(new Author(Cast.ADA.id(), Cast.ADA.name()), text.get(), random.nextBoolean());
         };
     }
