@@ -76,15 +76,7 @@ final class RandomFindings {
             case 7 -> new ResolutionStep(FRIDAY, text.get(), null, any(StepOutcome.values()));
             case 8 -> new Mitigator(any(MitigatorKind.values()), text.get(), text.get(), null);
             case 9 -> new Lesson(any(LessonKind.values()), text.get());
-            case 10 ->
-                new Evidence(
-                        any(EvidenceKind.values()),
-                        text.get(),
-                        null,
-                        null,
-                        FRIDAY,
-                        null,
-                        List.of(SHOWN));
+            case 10 -> new Evidence(any(EvidenceKind.values()), text.get(), null, null, FRIDAY, null, List.of(SHOWN));
             default -> new Perspective(new Author(Cast.ADA.id(), Cast.ADA.name()), text.get(), random.nextBoolean());
         };
     }
