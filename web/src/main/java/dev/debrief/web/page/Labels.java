@@ -1,6 +1,7 @@
 package dev.debrief.web.page;
 
 import dev.debrief.api.report.Remark;
+import dev.debrief.api.sections.SectionView;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -35,6 +36,15 @@ public final class Labels {
     /** What a remark suggests, in the language of the reader where the pages have words for its rule. */
     public String of(Remark remark) {
         return firstOf("remark." + remark.rule(), remark.message());
+    }
+
+    /** The heading of a section, in the language of the reader unless the authors have written one. */
+    public String heading(SectionView section) {
+        return section.name()
+                .expected()
+                .filter(expected -> expected.title().equals(section.heading()))
+                .map(this::of)
+                .orElse(section.heading());
     }
 
     private String firstOf(String key, Object otherwise) {

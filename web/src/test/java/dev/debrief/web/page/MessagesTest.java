@@ -19,6 +19,7 @@ import dev.debrief.api.policy.ReadinessRule;
 import dev.debrief.api.postmortem.PostmortemStage;
 import dev.debrief.api.report.PartKind;
 import dev.debrief.api.reviews.PatternReviewStatus;
+import dev.debrief.api.sections.ExpectedSection;
 import dev.debrief.api.timeline.TimelineKind;
 import dev.debrief.api.work.WorkList.WorkKind;
 import java.io.IOException;
@@ -56,6 +57,7 @@ class MessagesTest {
             IncidentType.class,
             MilestoneName.class,
             Axis.class,
+            ExpectedSection.class,
             ReadinessRule.class,
             PostmortemStage.class,
             PartKind.class,
