@@ -347,6 +347,31 @@ class PublishingTest extends Journey {
     }
 
     @Test
+    void customers_and_readers_by_role_read_no_name_of_a_reviewer_or_author() {
+        Api author = api.withKey(api.post("/api/clients", """
+            {"name": "Ada Writer", "roles": ["admin"], "teams": []}
+            """).string("/key"));
+        author.put(
+                report + "/sections/description", """
+                    {"text": "Ada Writer asked Bob Reader, and Eve Lead waited.", "baseVersion": %d}
+                    """.formatted(api.get(report).number("/version")));
+        author.post(report + "/timeline", "{\"text\": \"Ada Writer rolled back.\"}");
+        author.put(report + "/detection", "{\"method\": \"manual_check\", \"description\": \"Eve Lead looked.\"}");
+        author.put(report + "/roles", "{\"person\": \"Eve Lead\", \"role\": \"lead\"}");
+        cover();
+        Api.Answer requested = author.put(report + "/review", "{\"reviewers\": [{\"person\": \"Bob Reader\"}]}");
+        assertThat(requested.status()).as(requested.text()).isEqualTo(200);
+        for (String audience : List.of("customer", "executive")) {
+            assertThat(api.get(report + "/document?format=markdown&audience=" + audience)
+                            .text())
+                    .contains("asked")
+                    .doesNotContain("Ada Writer", "Bob Reader", "Eve Lead");
+        }
+        assertThat(api.get(report + "?byRole=true").string("/detection/description"))
+                .isEqualTo("the lead looked.");
+    }
+
+    @Test
     void messages_are_made_of_templates_in_the_words_of_their_audience() {
         JsonNode before = api.get("/api/policy").json().at("/policy");
         String wording = """

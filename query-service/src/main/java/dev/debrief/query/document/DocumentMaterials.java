@@ -48,7 +48,7 @@ class DocumentMaterials {
             boolean byRole,
             List<PublicName> publicNames) {
         List<TimelineItem> timeline = reportHistory.timeline(reportVersion);
-        List<Part> scope = reportHistory.parts(reportVersion, PartKind.ROLE, PartKind.SERVICE);
+        List<Part> scope = reportHistory.parts(reportVersion, PartKind.ROLE, PartKind.SERVICE, PartKind.POSTMORTEM);
         DisplayNames names = new KnownNames(scope, written, timeline, publicNames).of(audience, byRole);
         return new Material(
                 reports.view(reportVersion, written, names),

@@ -1,9 +1,13 @@
 package dev.debrief.query.document.audiences;
 
 import dev.debrief.api.actions.ActionItem;
+import dev.debrief.api.actions.Owner;
 import dev.debrief.api.findings.Perspective;
 import dev.debrief.api.people.RoleAssignment;
 import dev.debrief.api.policy.PublicName;
+import dev.debrief.api.postmortem.Approval;
+import dev.debrief.api.postmortem.Postmortem;
+import dev.debrief.api.postmortem.Review;
 import dev.debrief.api.report.Part;
 import dev.debrief.api.scope.Service;
 import dev.debrief.api.timeline.TimelineItem;
@@ -29,7 +33,7 @@ public final class KnownNames {
     private final List<PublicName> publicNames;
 
     /**
-     * @param scope the roles and the services of the report
+     * @param scope the roles, the services and the post-mortem of the report
      * @param written its texts, findings and action items
      * @param publicNames what services are called before customers
      */
@@ -41,6 +45,8 @@ public final class KnownNames {
         List<Part> contents = written.stream().map(Entry::content).toList();
         others = Stream.of(
                         timeline.stream().flatMap(item -> item.entry().actors().stream()),
+                        timeline.stream().map(TimelineItem::recordedBy).filter(KnownNames::isPerson),
+                        Parts.all(scope, Postmortem.class).flatMap(KnownNames::people),
                         Parts.all(contents, ActionItem.class).flatMap(KnownNames::people),
                         Parts.all(contents, Perspective.class)
                                 .map(perspective -> perspective.author().name()))
@@ -63,6 +69,23 @@ public final class KnownNames {
                 service -> names.put(service.name().toLowerCase(Locale.ROOT), Phrases.anonymous(service.kind())));
         publicNames.forEach(named -> names.put(named.service().toLowerCase(Locale.ROOT), named.name()));
         return people.with(names);
+    }
+
+    private static Stream<String> people(Postmortem postmortem) {
+        Review review = postmortem.review();
+        return review == null
+                ? Stream.of()
+                : Stream.of(
+                                review.reviewers().stream().map(Owner::person).filter(Objects::nonNull),
+                                Stream.of(review.requester()),
+                                review.approvals().stream().map(Approval::approver))
+                        .flatMap(names -> names)
+                        .filter(KnownNames::isPerson);
+    }
+
+    /** A client of one word may be a program, and its name a word of the language, such as admin. */
+    private static boolean isPerson(String client) {
+        return client.strip().contains(" ");
     }
 
     private static Stream<String> people(ActionItem item) {
