@@ -238,7 +238,9 @@ public class Report {
             reviews.invalidateIfChanged(report);
         }
         Object answered = answerOf(command, answer, before, proceeded);
-        return draftBefore == null ? answered : withRemarks(answered, draftBefore, policy.at(clock.instant()));
+        return draftBefore == null || Objects.equals(before, getVersion())
+                ? answered
+                : withRemarks(answered, draftBefore, policy.at(clock.instant()));
     }
 
     private Object withRemarks(Object answer, Draft before, Policy policy) {

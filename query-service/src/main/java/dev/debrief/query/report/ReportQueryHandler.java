@@ -171,10 +171,11 @@ public class ReportQueryHandler {
         List<Part> parts = reportHistory.parts(reportVersion, WHOLE);
         List<TimelineItem> highlights = reportHistory.timeline(reportVersion, eq("content.key", true), MAX_HIGHLIGHTS);
         TimelineLines lines = rendering.apply(parts, highlights);
+        TimelineEvidence evidence = new TimelineEvidence(written, lines.names());
         return view(
                 reportVersion,
                 parts,
-                highlights.stream().map(lines::line).toList(),
+                highlights.stream().map(item -> lines.line(item, evidence)).toList(),
                 updates.latest(reportVersion, MAX_UPDATES),
                 written,
                 lines.names());
@@ -206,7 +207,6 @@ public class ReportQueryHandler {
         AnalysisView analysis = analysisAssembler.of(reportVersion, trigger(parts, displayNames), findings);
         ActionView actions = ActionViewAssembler.of(written, findings, displayNames);
         List<FindingVersion<Evidence>> evidence = findings.shown(Evidence.class);
-        TimelineEvidence timelineEvidence = new TimelineEvidence(written, displayNames);
         return ReportViewBuilder.builder()
                 .id(reportVersion.report())
                 .version(reportVersion.version())
@@ -235,7 +235,7 @@ public class ReportQueryHandler {
                         .map(a -> new RoleAssignment(displayNames.of(a.person()), a.role()))
                         .toList())
                 .links(all(parts, Link.class).toList())
-                .highlights(highlights.stream().map(timelineEvidence::beside).toList())
+                .highlights(highlights)
                 .updates(posted.stream()
                         .map(update -> UpdateQueryHandler.view(update, zone, displayNames))
                         .toList())

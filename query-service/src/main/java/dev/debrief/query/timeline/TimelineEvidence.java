@@ -3,7 +3,6 @@ package dev.debrief.query.timeline;
 import dev.debrief.api.findings.Evidence;
 import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.timeline.TimelineEventId;
-import dev.debrief.api.timeline.TimelineLine;
 import dev.debrief.api.timeline.TimelineLine.EvidenceName;
 import dev.debrief.query.history.ReportHistory.Entry;
 import dev.debrief.query.people.DisplayNames;
@@ -15,6 +14,9 @@ import java.util.Map;
 
 /** Names beside a timeline event the evidence that shows it. */
 public final class TimelineEvidence {
+
+    /** Where evidence is shown elsewhere, or not at all. */
+    static final TimelineEvidence NONE = new TimelineEvidence(List.of(), DisplayNames.plain());
 
     private final Map<TimelineEventId, List<EvidenceName>> byEvent = new HashMap<>();
 
@@ -30,7 +32,7 @@ public final class TimelineEvidence {
         }
     }
 
-    public TimelineLine beside(TimelineLine line) {
-        return line.shownBy(byEvent.getOrDefault(line.id(), List.of()));
+    List<EvidenceName> of(TimelineEventId event) {
+        return byEvent.getOrDefault(event, List.of());
     }
 }

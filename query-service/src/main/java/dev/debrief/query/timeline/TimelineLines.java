@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 public record TimelineLines(ZoneId zone, @Nullable Instant reference, DisplayNames names) {
 
     public TimelineLine line(TimelineItem item) {
+        return line(item, TimelineEvidence.NONE);
+    }
+
+    public TimelineLine line(TimelineItem item, TimelineEvidence evidence) {
         TimelineEntry entry = item.entry();
         Duration elapsed = reference == null ? null : wholeSeconds(Duration.between(reference, entry.occurredAt()));
         Duration late = Duration.between(entry.occurredAt(), item.recordedAt());
@@ -42,7 +45,7 @@ public record TimelineLines(ZoneId zone, @Nullable Instant reference, DisplayNam
                 late.toSeconds(),
                 item.corrected(),
                 names.inAny(item.withdrawal()),
-                List.of());
+                evidence.of(item.id()));
     }
 
     /** Towards zero, so that the number and the words say the same. */

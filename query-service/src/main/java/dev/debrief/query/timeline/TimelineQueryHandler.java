@@ -54,7 +54,7 @@ class TimelineQueryHandler {
         return new TimelinePage(
                 query.reportId(),
                 reportVersion.version(),
-                page.items().stream().map(lines::line).map(evidence::beside).toList(),
+                page.items().stream().map(item -> lines.line(item, evidence)).toList(),
                 page.more()
                         ? Cursor.write(
                                 question,

@@ -82,7 +82,7 @@ class TimelineLinesTest {
         TimelineEvidence evidence = new TimelineEvidence(
                 List.of(chart(1, "Error rate", ID), chart(2, "Queue length"), chart(3, "Mail", ID, ID)),
                 DisplayNames.plain());
-        assertThat(evidence.beside(lines(FRIDAY).line(happened(FRIDAY, FRIDAY))).evidence())
+        assertThat(lines(FRIDAY).line(happened(FRIDAY, FRIDAY), evidence).evidence())
                 .containsExactly(new EvidenceName(finding(1), "Error rate"), new EvidenceName(finding(3), "Mail"));
     }
 

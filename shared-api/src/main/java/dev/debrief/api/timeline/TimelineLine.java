@@ -47,29 +47,6 @@ public record TimelineLine(
         @Nullable String withdrawal,
         List<EvidenceName> evidence) {
 
-    /** The same event, shown by this evidence. */
-    public TimelineLine shownBy(List<EvidenceName> other) {
-        return new TimelineLine(
-                id,
-                kind,
-                occurredAt,
-                endedAt,
-                elapsed,
-                elapsedSeconds,
-                text,
-                actors,
-                key,
-                confidence,
-                source,
-                recordedAt,
-                recordedBy,
-                late,
-                lateSeconds,
-                corrected,
-                withdrawal,
-                other);
-    }
-
     /**
      * Evidence of the same report.
      *

@@ -1,14 +1,10 @@
 package dev.debrief.views.admin;
 
+import dev.debrief.support.openapi.DescribedHeaders;
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.IntegerSchema;
-import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
-import io.swagger.v3.oas.models.responses.ApiResponse;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Objects;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -17,36 +13,29 @@ import org.springframework.stereotype.Component;
 @Component
 class FreshnessDescription implements OpenApiCustomizer {
 
-    private static final SortedMap<String, Header> HEADERS = new TreeMap<>(Map.of(
-            FreshnessHeaders.POSITION,
-            header(
+    private static final DescribedHeaders HEADERS = new DescribedHeaders()
+            .with(
+                    FreshnessHeaders.POSITION,
                     new IntegerSchema().format("int64"),
-                    "The event store position up to which the answer is complete, at least."),
-            FreshnessHeaders.AS_OF,
-            header(
+                    "The event store position up to which the answer is complete, at least.")
+            .with(
+                    FreshnessHeaders.AS_OF,
                     new StringSchema().format("date-time"),
-                    "All that was recorded by this time is in the answer. Missing if not known."),
-            HttpHeaders.AGE,
-            header(new IntegerSchema(), "How many seconds ago that was."),
-            FreshnessHeaders.REMARK,
-            header(new StringSchema(), "Why the answer is more than 30 seconds old. Missing otherwise.")));
-
-    private static Header header(Schema<?> schema, String description) {
-        return new Header().schema(schema).description(description);
-    }
+                    "All that was recorded by this time is in the answer. Missing if not known.")
+            .with(HttpHeaders.AGE, new IntegerSchema(), "How many seconds ago that was.")
+            .with(
+                    FreshnessHeaders.REMARK,
+                    new StringSchema(),
+                    "Why the answer is more than 30 seconds old. Missing otherwise.");
 
     @Override
     public void customise(OpenAPI api) {
-        HEADERS.forEach(api.getComponents()::addHeaders);
-        api.getPaths().forEach((path, item) -> {
-            if (path.startsWith("/api/") && item.getGet() != null) {
-                ApiResponse answer = item.getGet().getResponses().get("200");
-                if (answer != null) {
-                    HEADERS.keySet()
-                            .forEach(name ->
-                                    answer.addHeaderObject(name, new Header().$ref("#/components/headers/" + name)));
-                }
-            }
-        });
+        HEADERS.describe(
+                api,
+                api.getPaths().entrySet().stream()
+                        .filter(path -> path.getKey().startsWith("/api/")
+                                && path.getValue().getGet() != null)
+                        .map(path -> path.getValue().getGet().getResponses().get("200"))
+                        .filter(Objects::nonNull));
     }
 }
