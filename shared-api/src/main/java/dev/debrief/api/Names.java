@@ -40,6 +40,15 @@ public final class Names {
         return skeleton(one).equals(skeleton(other));
     }
 
+    /** Whether two names are the same but for their case and the space around them. A missing name is like no other. */
+    public static boolean same(@Nullable String one, @Nullable String other) {
+        return one != null && other != null && folded(one).equals(folded(other));
+    }
+
+    private static String folded(String name) {
+        return of(name).strip().toLowerCase(Locale.ROOT);
+    }
+
     private static String skeleton(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)

@@ -1,7 +1,9 @@
 package dev.debrief.standalone;
 
+import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** Debrief in one process with embedded stores. */
 @SpringBootApplication(
@@ -20,6 +22,12 @@ public class Debrief {
         if (LogCommand.isIn(arguments)) {
             System.exit(LogCommand.run(arguments));
         }
-        SpringApplication.run(Debrief.class, arguments);
+        if (TrainCommand.isIn(arguments)) {
+            System.exit(TrainCommand.run(arguments));
+        }
+        ConfigurableApplicationContext context = SpringApplication.run(Debrief.class, arguments);
+        if (context.getBean(ApplicationArguments.class).containsOption(TrainCommand.ENDS_WHEN_READY)) {
+            System.exit(SpringApplication.exit(context));
+        }
     }
 }

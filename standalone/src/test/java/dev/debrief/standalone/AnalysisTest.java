@@ -37,6 +37,15 @@ class AnalysisTest extends Journey {
     }
 
     @Test
+    void an_incident_that_is_over_does_not_last_until_now() {
+        assertThat(reportNow().at("/summary/when").asString()).isEqualTo("since 2026-02-03 06:00 CET");
+        api.put(report + "/status", "{\"status\": \"resolved\"}");
+        assertThat(reportNow().at("/summary/when").asString()).isEqualTo("began 2026-02-03 06:00 CET");
+        api.put(report + "/milestones/resolved", "{\"at\": \"2026-02-03T07:00:00Z\"}");
+        assertThat(reportNow().at("/summary/when").asString()).isEqualTo("2026-02-03 06:00–08:00 CET");
+    }
+
+    @Test
     void a_corrected_milestone_corrects_the_summary() {
         api.put(report + "/milestones/impactEnded", "{\"at\": \"2026-02-03T08:00:00Z\"}");
         api.put(report + "/milestones/impactEnded", "{\"at\": \"2026-02-04T08:00:00Z\", \"reason\": \"Next day\"}");

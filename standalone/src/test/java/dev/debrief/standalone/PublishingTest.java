@@ -255,10 +255,12 @@ class PublishingTest extends Journey {
         Api member = api.withKey(register("submitter", team).string("/key"));
         assertThat(work(member)).containsExactly("draft");
         cover();
-        assertThat(api.put(report + "/review", "{\"reviewers\": [{\"team\": \"search\"}]}")
+        assertThat(api.put(report + "/review", "{\"reviewers\": [{\"team\": \"search\"}], \"dueOn\": \"2031-05-06\"}")
                         .status())
                 .isEqualTo(200);
         assertThat(work(reviewer)).contains("review");
+        assertThat(reviewer.get("/api/me/work").text())
+                .contains("\"dueAt\":\"2031-05-07T00:00:00Z\",\"overdue\":false,\"link\":\"" + report + "\"");
         assertThat(work(member)).isEmpty();
         approve();
         assertThat(work(member)).containsExactly("publication");
@@ -369,6 +371,17 @@ class PublishingTest extends Journey {
         }
         assertThat(api.get(report + "?byRole=true").string("/detection/description"))
                 .isEqualTo("the lead looked.");
+        assertThat(api.get(report + "?byRole=true").text())
+                .contains("a participant asked a participant")
+                .doesNotContain("Bob Reader asked");
+        api.put(report + "/services", "{\"name\": \"tea-kettle\"}");
+        api.put(report + "/sections/customer-statement", """
+            {"text": "Our tea kettles stayed cold, see https://tea-kettle.internal.example/runbook."}
+            """);
+        assertThat(api.get(report + "/document?format=markdown&audience=customer")
+                        .text())
+                .contains("Our a service stayed cold, see …")
+                .doesNotContain("kettle");
     }
 
     @Test
@@ -414,6 +427,11 @@ class PublishingTest extends Journey {
         assertThat(reviewer.put("/api/policy", "{\"policy\": %s, \"reason\": \"Because\"}".formatted(policy))
                         .status())
                 .isEqualTo(403);
+        assertThat(api.put(
+                                "/api/policy",
+                                "{\"policy\": %s, \"basedOn\": 99999, \"reason\": \"Because\"}".formatted(policy))
+                        .status())
+                .isEqualTo(412);
         String later = policy.replace("\"PT12H\"", "\"PT6H\"");
         Api.Answer adopted = api.put("/api/policy", """
             {"policy": %s, "effectiveFrom": "2200-01-01T00:00:00Z", "reason": "Remind later."}

@@ -42,13 +42,14 @@ class PostmortemPolicy {
         Instant from = command.effectiveFrom() == null ? now : command.effectiveFrom();
         boolean same = command.policy().equals(latest.policy())
                 && (command.effectiveFrom() == null || from.equals(latest.effectiveFrom()));
+        long basedOn = command.basedOn() == null ? latest.version() : command.basedOn();
+        rejectIf(
+                basedOn > latest.version() || (basedOn < latest.version() && !same),
+                POLICY_CHANGED,
+                Map.of("version", String.valueOf(latest.version())));
         if (same) {
             return latest.version();
         }
-        rejectIf(
-                command.basedOn() != null && command.basedOn() != latest.version(),
-                POLICY_CHANGED,
-                Map.of("version", String.valueOf(latest.version())));
         rejectAtIf(from.isBefore(now.minus(Rules.CLOCK_SKEW)), "/effectiveFrom", POLICY_TOO_EARLY);
         apply(new PolicyAdopted(command.policy(), from, command.reason()));
         return versions.latest().version();

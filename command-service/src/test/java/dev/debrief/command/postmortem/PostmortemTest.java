@@ -83,6 +83,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.test.aggregate.TestExecutor;
@@ -165,6 +166,15 @@ class PostmortemTest {
     @Test
     void a_requested_reviewer_approves_what_she_has_read() {
         given(GRACE_HERSELF, ready(REQUESTED).toArray())
+                .when(new ApproveReport(REPORT, READY))
+                .expectEvents(APPROVED);
+    }
+
+    @Test
+    void a_reviewer_may_be_named_in_another_case() {
+        var requested = new ReviewRequested(
+                REPORT, List.of(new Owner(" " + GRACE.toUpperCase(Locale.ROOT), null)), null, "ada", ADA, 0);
+        given(GRACE_HERSELF, ready(requested).toArray())
                 .when(new ApproveReport(REPORT, READY))
                 .expectEvents(APPROVED);
     }

@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Sorts.ascending;
 
 import dev.debrief.query.lists.ListMoment;
 import dev.debrief.query.restriction.VisibleReports;
+import dev.debrief.query.support.InMemoryIndex;
 import dev.debrief.views.Cover;
 import dev.debrief.views.IntervalRows;
 import dev.debrief.views.Progress;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
  * so does the first after a rebuild or after the release of a parked report.
  */
 @Component
-class BoardIndex {
+class BoardIndex implements InMemoryIndex {
 
     private static final int PAGE_SIZE = 5_000;
     private static final long HORIZON = Cover.POSITIONS.horizon();
@@ -45,6 +46,11 @@ class BoardIndex {
     synchronized void count(ListMoment moment, VisibleReports visible, BoardTally tally) {
         catchUp(moment.reached());
         columns.count(moment.position(), visible::isVisible, tally);
+    }
+
+    @Override
+    public synchronized void readChanges() {
+        catchUp(progress.position(ActionItemProjection.VIEW));
     }
 
     private void catchUp(long until) {

@@ -9,17 +9,16 @@ import dev.debrief.api.comments.CommentList;
 import dev.debrief.api.comments.CommentList.CommentView;
 import dev.debrief.api.comments.CommentQuery.ListComments;
 import dev.debrief.api.comments.CommentedPart;
-import dev.debrief.api.people.RoleAssignment;
 import dev.debrief.api.report.Part;
 import dev.debrief.api.report.PartKind;
 import dev.debrief.query.history.ReportHistory;
+import dev.debrief.query.history.ReportNames;
 import dev.debrief.query.history.ReportVersion;
 import dev.debrief.query.people.DisplayNames;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
@@ -28,18 +27,18 @@ import org.springframework.stereotype.Component;
 class CommentQueryHandler {
 
     private final ReportHistory reportHistory;
+    private final ReportNames reportNames;
 
-    CommentQueryHandler(ReportHistory reportHistory) {
+    CommentQueryHandler(ReportHistory reportHistory, ReportNames reportNames) {
         this.reportHistory = reportHistory;
+        this.reportNames = reportNames;
     }
 
     @QueryHandler
     CommentList answer(ListComments query) {
         ReportVersion reportVersion = reportHistory.find(query.reportId(), query.asOf());
-        List<Part> parts = reportHistory.parts(reportVersion, PartKind.COMMENT, PartKind.ROLE);
-        DisplayNames displayNames = query.byRole()
-                ? DisplayNames.byRole(all(parts, RoleAssignment.class).toList(), authors(parts))
-                : DisplayNames.plain();
+        List<Part> parts = reportHistory.parts(reportVersion, PartKind.COMMENT);
+        DisplayNames displayNames = reportNames.of(reportVersion, query.byRole());
         Map<CommentedPart, Long> changedAt = reportHistory.lastChanges(
                 reportVersion, all(parts, Comment.class).map(Comment::about).collect(Collectors.toSet()));
         return new CommentList(
@@ -57,13 +56,6 @@ class CommentQueryHandler {
     private static boolean isOutdated(Comment comment, Map<CommentedPart, Long> changedAt) {
         return comment.about().kind() != PartKind.HEADLINE
                 && changedAt.getOrDefault(comment.about(), Long.MAX_VALUE) > comment.version();
-    }
-
-    private static List<String> authors(List<Part> parts) {
-        return all(parts, Comment.class)
-                .flatMap(comment -> Stream.concat(
-                        Stream.of(comment.author()), comment.replies().stream().map(Reply::author)))
-                .toList();
     }
 
     private static Comment named(Comment comment, DisplayNames displayNames) {

@@ -5,12 +5,15 @@ import dev.debrief.api.policy.PublicName;
 import dev.debrief.api.report.Part;
 import dev.debrief.api.report.PartKind;
 import dev.debrief.api.report.ReportView;
+import dev.debrief.api.scope.Service;
 import dev.debrief.api.timeline.TimelineItem;
 import dev.debrief.api.updates.Audience;
-import dev.debrief.query.document.audiences.KnownNames;
+import dev.debrief.query.document.audiences.ServiceNames;
 import dev.debrief.query.findings.ReportFindings;
+import dev.debrief.query.history.Parts;
 import dev.debrief.query.history.ReportHistory;
 import dev.debrief.query.history.ReportHistory.Entry;
+import dev.debrief.query.history.ReportNames;
 import dev.debrief.query.history.ReportVersion;
 import dev.debrief.query.people.DisplayNames;
 import dev.debrief.query.report.ReportQueryHandler;
@@ -22,10 +25,12 @@ import org.springframework.stereotype.Component;
 class DocumentMaterials {
 
     private final ReportHistory reportHistory;
+    private final ReportNames reportNames;
     private final ReportQueryHandler reports;
 
-    DocumentMaterials(ReportHistory reportHistory, ReportQueryHandler reports) {
+    DocumentMaterials(ReportHistory reportHistory, ReportNames reportNames, ReportQueryHandler reports) {
         this.reportHistory = reportHistory;
+        this.reportNames = reportNames;
         this.reports = reports;
     }
 
@@ -48,14 +53,19 @@ class DocumentMaterials {
             boolean byRole,
             List<PublicName> publicNames) {
         List<TimelineItem> timeline = reportHistory.timeline(reportVersion);
-        List<Part> scope = reportHistory.parts(reportVersion, PartKind.ROLE, PartKind.SERVICE, PartKind.POSTMORTEM);
-        DisplayNames names = new KnownNames(scope, written, timeline, publicNames).of(audience, byRole);
+        DisplayNames people = reportNames.of(reportVersion, byRole || audience != Audience.TECHNICAL);
+        DisplayNames names = audience == Audience.CUSTOMER ? withServices(people, reportVersion, publicNames) : people;
         return new Material(
                 reports.view(reportVersion, written, names),
                 outline(reportVersion),
                 new ReportFindings(written, names),
                 timeline,
                 names);
+    }
+
+    private DisplayNames withServices(DisplayNames people, ReportVersion reportVersion, List<PublicName> publicNames) {
+        List<Part> scope = reportHistory.parts(reportVersion, PartKind.SERVICE);
+        return ServiceNames.withPublic(people, Parts.all(scope, Service.class).toList(), publicNames);
     }
 
     private Outline outline(ReportVersion reportVersion) {

@@ -6,13 +6,12 @@ import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.findings.FindingPage;
 import dev.debrief.api.findings.FindingPage.ListedFinding;
 import dev.debrief.api.findings.FindingQuery.ListFindings;
-import dev.debrief.api.people.RoleAssignment;
 import dev.debrief.api.report.Part;
 import dev.debrief.api.report.PartKind;
 import dev.debrief.query.history.ReportHistory;
 import dev.debrief.query.history.ReportHistory.Entry;
+import dev.debrief.query.history.ReportNames;
 import dev.debrief.query.history.ReportVersion;
-import dev.debrief.query.people.DisplayNames;
 import dev.debrief.support.http.Cursor;
 import dev.debrief.views.ViewJson;
 import java.util.List;
@@ -26,10 +25,12 @@ import org.springframework.stereotype.Component;
 class FindingQueryHandler {
 
     private final ReportHistory reportHistory;
+    private final ReportNames reportNames;
     private final ViewJson viewJson;
 
-    FindingQueryHandler(ReportHistory reportHistory, ViewJson viewJson) {
+    FindingQueryHandler(ReportHistory reportHistory, ReportNames reportNames, ViewJson viewJson) {
         this.reportHistory = reportHistory;
+        this.reportNames = reportNames;
         this.viewJson = viewJson;
     }
 
@@ -39,8 +40,7 @@ class FindingQueryHandler {
         List<Object> question = List.of(query.reportId(), query.kinds(), query.byRole());
         Cursor cursor = Cursor.read(query.cursor(), question, 3);
         ReportVersion shown = cursor == null ? reportVersion : reportHistory.at(reportVersion, cursor.number(0));
-        DisplayNameRewriter displayNameRewriter =
-                new DisplayNameRewriter(query.byRole() ? byRole(shown) : DisplayNames.plain());
+        DisplayNameRewriter displayNameRewriter = new DisplayNameRewriter(reportNames.of(shown, query.byRole()));
         List<Entry> left =
                 reportHistory
                         .entries(query, shown, reader, query.kinds().isEmpty() ? PartKind.FINDINGS : query.kinds())
@@ -64,14 +64,6 @@ class FindingQueryHandler {
     private static boolean isAfter(Entry entry, Cursor cursor) {
         return entry.since() > cursor.number(1)
                 || (entry.since() == cursor.number(1) && entry.id().compareTo(cursor.text(2)) > 0);
-    }
-
-    private DisplayNames byRole(ReportVersion reportVersion) {
-        return DisplayNames.byRole(
-                reportHistory.parts(reportVersion, PartKind.ROLE).stream()
-                        .map(RoleAssignment.class::cast)
-                        .toList(),
-                List.of());
     }
 
     private ListedFinding listed(Entry entry, DisplayNameRewriter displayNameRewriter) {

@@ -1,15 +1,10 @@
 package dev.debrief.query.people;
 
 import dev.debrief.api.people.RoleAssignment;
-import dev.debrief.query.support.WholeWords;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How people are called: by their name, or by what they do in the response. */
@@ -71,29 +66,22 @@ public sealed interface DisplayNames {
 
         @Override
         public String in(String text) {
-            if (roles.isEmpty()) {
-                return text;
-            }
-            return pattern().matcher(text).replaceAll(match -> Matcher.quoteReplacement(of(match.group())));
-        }
-
-        /** Longer names first, so that a name within another does not take it apart. */
-        private Pattern pattern() {
-            List<String> names = roles.keySet().stream()
-                    .sorted(Comparator.comparingInt(String::length).reversed())
-                    .map(Pattern::quote)
-                    .toList();
-            return WholeWords.matching(String.join("|", names));
+            return NamesInText.whole(roles.keySet()).replacedIn(text, this::of);
         }
     }
 
-    /** The same, and besides, other names are replaced in texts: each by what it is mapped to, by its lower-case form. */
+    /**
+     * The same, and besides, things such as services are called otherwise in texts, also where their name is written with spaces or
+     * underscores instead of hyphens, or as a plural.
+     *
+     * @param aliases what they are called, by their name; of several spellings of one name the first counts
+     */
     default DisplayNames with(Map<String, String> aliases) {
-        return new WithAliases(this, new ByRole(Map.copyOf(aliases)));
+        return new WithAliases(this, aliases);
     }
 
     /** See {@link DisplayNames#with}. */
-    record WithAliases(DisplayNames people, ByRole aliases) implements DisplayNames {
+    record WithAliases(DisplayNames people, Map<String, String> aliases) implements DisplayNames {
 
         @Override
         public String of(String person) {
@@ -102,7 +90,15 @@ public sealed interface DisplayNames {
 
         @Override
         public String in(String text) {
-            return aliases.in(people.in(text));
+            return NamesInText.anySpelling(aliases.keySet()).replacedIn(people.in(text), this::alias);
+        }
+
+        private String alias(String written) {
+            return aliases.entrySet().stream()
+                    .filter(alias -> NamesInText.isSpelling(alias.getKey(), written))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElse(written);
         }
     }
 }

@@ -236,6 +236,7 @@ public class PostmortemList {
                 running == null
                         ? List.of()
                         : running.reviewers().stream().map(PostmortemRows::name).toList(),
+                running == null ? null : running.dueOn(),
                 waiver == null ? null : waiver.acceptedBy(),
                 row.firstPublishedAt(),
                 row.lastPublishedAt(),

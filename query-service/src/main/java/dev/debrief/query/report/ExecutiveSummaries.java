@@ -29,12 +29,13 @@ final class ExecutiveSummaries {
 
     static ExecutiveSummary of(
             HeadlinePart headlinePart,
+            boolean underWay,
             Map<MilestoneName, Instant> milestones,
             List<SectionView> sections,
             String title) {
         return new ExecutiveSummary(
                 title,
-                when(headlinePart, milestones),
+                when(headlinePart, underWay, milestones),
                 DurationViews.of(ResponseMetric.IMPACT_DURATION, milestones).text(),
                 text(sections, ExpectedSection.DESCRIPTION).orElse(null),
                 text(sections, ExpectedSection.IMPACT_SUMMARY).orElse(null),
@@ -55,8 +56,12 @@ final class ExecutiveSummaries {
                 .findFirst();
     }
 
-    /** Such as {@code 2026-03-01 14:00–16:30 UTC}; with the second date if it is another day. */
-    private static @Nullable String when(HeadlinePart headlinePart, Map<MilestoneName, Instant> milestones) {
+    /**
+     * Such as {@code 2026-03-01 14:00–16:30 UTC}; with the second date if it is another day. Without an end of the impact, the incident
+     * ends when it was resolved.
+     */
+    private static @Nullable String when(
+            HeadlinePart headlinePart, boolean underWay, Map<MilestoneName, Instant> milestones) {
         Instant start = milestones.get(MilestoneName.IMPACT_STARTED);
         if (start == null) {
             return headlinePart.occurredOn() == null
@@ -65,9 +70,9 @@ final class ExecutiveSummaries {
         }
         ZoneId zone = headlinePart.displayZone();
         ZonedDateTime from = start.atZone(zone);
-        Instant end = milestones.get(MilestoneName.IMPACT_ENDED);
+        Instant end = milestones.getOrDefault(MilestoneName.IMPACT_ENDED, milestones.get(MilestoneName.RESOLVED));
         if (end == null) {
-            return "since " + TIME.format(from) + " " + ZONE.format(from);
+            return (underWay ? "since " : "began ") + TIME.format(from) + " " + ZONE.format(from);
         }
         ZonedDateTime to = end.atZone(zone);
         boolean sameDay = from.toLocalDate().equals(to.toLocalDate());

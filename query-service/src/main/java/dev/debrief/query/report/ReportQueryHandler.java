@@ -50,6 +50,7 @@ import dev.debrief.query.history.Parts;
 import dev.debrief.query.history.Reopenings;
 import dev.debrief.query.history.ReportHistory;
 import dev.debrief.query.history.ReportHistory.Entry;
+import dev.debrief.query.history.ReportNames;
 import dev.debrief.query.history.ReportVersion;
 import dev.debrief.query.people.DisplayNames;
 import dev.debrief.query.policy.Policies;
@@ -67,7 +68,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
@@ -111,6 +111,7 @@ public class ReportQueryHandler {
             .toList();
 
     private final ReportHistory reportHistory;
+    private final ReportNames reportNames;
     private final Reopenings reopenings;
     private final UpdateQueryHandler updates;
     private final AnalysisAssembler analysisAssembler;
@@ -120,6 +121,7 @@ public class ReportQueryHandler {
 
     ReportQueryHandler(
             ReportHistory reportHistory,
+            ReportNames reportNames,
             Reopenings reopenings,
             UpdateQueryHandler updates,
             AnalysisAssembler analysisAssembler,
@@ -129,6 +131,7 @@ public class ReportQueryHandler {
         this.policies = policies;
         this.postmortemViews = postmortemViews;
         this.reportHistory = reportHistory;
+        this.reportNames = reportNames;
         this.reopenings = reopenings;
         this.updates = updates;
         this.analysisAssembler = analysisAssembler;
@@ -153,32 +156,22 @@ public class ReportQueryHandler {
      * @param byRole whether people are shown by their role instead of their name
      */
     public ReportView view(ReportVersion reportVersion, List<Entry> written, boolean byRole) {
-        return view(reportVersion, written, (parts, highlights) -> TimelineRendering.of(parts, byRole, highlights));
+        return view(reportVersion, written, reportNames.of(reportVersion, byRole));
     }
 
     /** A report at one version, in which people are called by the given names. */
     public ReportView view(ReportVersion reportVersion, List<Entry> written, DisplayNames displayNames) {
-        return view(reportVersion, written, (parts, highlights) -> {
-            TimelineLines lines = TimelineRendering.of(parts, false, highlights);
-            return new TimelineLines(lines.zone(), lines.reference(), displayNames);
-        });
-    }
-
-    private ReportView view(
-            ReportVersion reportVersion,
-            List<Entry> written,
-            BiFunction<List<Part>, List<TimelineItem>, TimelineLines> rendering) {
         List<Part> parts = reportHistory.parts(reportVersion, WHOLE);
         List<TimelineItem> highlights = reportHistory.timeline(reportVersion, eq("content.key", true), MAX_HIGHLIGHTS);
-        TimelineLines lines = rendering.apply(parts, highlights);
-        TimelineEvidence evidence = new TimelineEvidence(written, lines.names());
+        TimelineLines lines = TimelineRendering.of(parts, displayNames);
+        TimelineEvidence evidence = new TimelineEvidence(written, displayNames);
         return view(
                 reportVersion,
                 parts,
                 highlights.stream().map(item -> lines.line(item, evidence)).toList(),
                 updates.latest(reportVersion, MAX_UPDATES),
                 written,
-                lines.names());
+                displayNames);
     }
 
     private ReportView view(
@@ -202,7 +195,8 @@ public class ReportQueryHandler {
         Map<MilestoneName, Instant> times = Parts.times(parts);
         String title = displayNames.in(headlinePart.title());
         List<SectionView> sections = SectionViews.of(written, displayNames);
-        ExecutiveSummary summary = ExecutiveSummaries.of(headlinePart, times, sections, title);
+        ExecutiveSummary summary =
+                ExecutiveSummaries.of(headlinePart, statusPart.status().isUnderWay(), times, sections, title);
         ReportFindings findings = new ReportFindings(written, displayNames);
         AnalysisView analysis = analysisAssembler.of(reportVersion, trigger(parts, displayNames), findings);
         ActionView actions = ActionViewAssembler.of(written, findings, displayNames);

@@ -48,7 +48,7 @@ class TimelineQueryHandler {
                 and(criteria(query), FIRST_FIRST.after(cursor, 0)),
                 FIRST_FIRST,
                 query.limit());
-        TimelineLines lines = timelineRendering.of(reportVersion, query.byRole(), page.items());
+        TimelineLines lines = timelineRendering.of(reportVersion, query.byRole());
         List<Entry> recorded = reportHistory.entries(query, reportVersion, reader, List.of(PartKind.EVIDENCE));
         TimelineEvidence evidence = new TimelineEvidence(recorded, lines.names());
         return new TimelinePage(

@@ -1,6 +1,7 @@
 package dev.debrief.query.work;
 
 import dev.debrief.api.Identity;
+import dev.debrief.api.Names;
 import dev.debrief.api.postmortem.PostmortemPage.ListedPostmortem;
 import dev.debrief.api.work.WorkList;
 import dev.debrief.api.work.WorkList.WorkItem;
@@ -13,9 +14,10 @@ import dev.debrief.query.search.SharedCauses;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -114,19 +116,29 @@ class WorkQueryHandler {
     }
 
     private static boolean isAsked(ListedPostmortem postmortem, Identity reader) {
-        return !Collections.disjoint(reader.addressees(), postmortem.reviewers());
+        return reader.addressees().stream()
+                .anyMatch(own -> postmortem.reviewers().stream().anyMatch(asked -> Names.same(own, asked)));
     }
 
     private static WorkItem item(WorkKind kind, ListedPostmortem postmortem, Instant now) {
+        Instant dueAt = kind == WorkKind.REVIEW ? reviewDueAt(postmortem) : postmortem.dueAt();
         return new WorkItem(
                 kind,
                 postmortem.id(),
                 postmortem.title(),
                 null,
                 postmortem.title(),
-                postmortem.dueAt(),
-                isOver(postmortem.dueAt(), now),
+                dueAt,
+                isOver(dueAt, now),
                 "/api/reports/" + postmortem.id() + (kind == WorkKind.COMMENTS ? "/comments?open=true" : ""));
+    }
+
+    /** The end of the day in UTC by which reviewers should answer. */
+    private static @Nullable Instant reviewDueAt(ListedPostmortem postmortem) {
+        LocalDate dueOn = postmortem.reviewDueOn();
+        return dueOn == null
+                ? null
+                : dueOn.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     private static WorkItem item(WorkKind kind, OwnedItem owned, Instant now) {

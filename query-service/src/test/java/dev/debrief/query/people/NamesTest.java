@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.debrief.api.people.ResponseRole;
 import dev.debrief.api.people.RoleAssignment;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,5 +84,29 @@ class NamesTest {
     void a_text_stays_as_it_is_where_nobody_is_known() {
         assertThat(DisplayNames.byRole(List.of(), List.of()).in("Ada Lovelace called."))
                 .isEqualTo("Ada Lovelace called.");
+    }
+
+    @Test
+    void an_address_with_a_name_in_it_is_left_out_and_others_stay() {
+        assertThat(DisplayNames.byRole(List.of(new RoleAssignment("Ada", ResponseRole.LEAD)), List.of())
+                        .in("Ada wrote [a note](https://wiki.example/Ada/notes) and https://wiki.example/all."))
+                .isEqualTo("the lead wrote [a note](…) and https://wiki.example/all.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Tea-Kettle failed.                     | a service failed.",
+                "The tea kettle and tea_kettles failed. | The a service and a service failed.",
+                "See https://tea-kettle.example/x now   | See … now",
+                "The teakettleish thing failed.         | The teakettleish thing failed.",
+                "steam-pipe and Tea-Kettle              | our pipes and a service"
+            })
+    void other_names_are_replaced_in_any_spelling(String text, String shown) {
+        assertThat(DisplayNames.plain()
+                        .with(Map.of("Tea-Kettle", "a service", "steam pipe", "our pipes"))
+                        .in(text))
+                .isEqualTo(shown);
     }
 }

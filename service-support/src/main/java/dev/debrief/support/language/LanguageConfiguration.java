@@ -31,7 +31,7 @@ class LanguageConfiguration {
             rules.addAll(read.rules());
             roles.addAll(read.people());
         }
-        String names = new ClassPathResource("language/first-names.txt").getContentAsString(StandardCharsets.UTF_8);
+        String names = new ClassPathResource("language/names.txt").getContentAsString(StandardCharsets.UTF_8);
         return new LanguageChecker(rules, new PeopleMarker.Vocabulary(new HashSet<>(Rules.words(names)), roles));
     }
 }

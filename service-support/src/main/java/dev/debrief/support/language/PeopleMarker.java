@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Marks the names of people, so that rules can tell them from the names of systems. It knows the names it is given, common first names,
+ * Marks the names of people, so that rules can tell them from the names of systems. It knows the names it is given, common names,
  * what follows a form of address, and handles such as {@code @anna}.
  */
 final class PeopleMarker {
@@ -22,6 +22,7 @@ final class PeopleMarker {
     static final char ROLE = '\uE002';
 
     private static final int LONGEST_WORD = 40;
+    private static final int SHORTEST_GENITIVE = 4;
 
     private static final Pattern WORDS = Pattern.compile("@?\\pL[\\pL\\d'’_-]*");
     private static final Set<String> FORMS_OF_ADDRESS =
@@ -44,7 +45,7 @@ final class PeopleMarker {
      *
      * @param roles in lower case; a word with an asterisk also stands for longer words that end with it
      */
-    record Vocabulary(Set<String> firstNames, Set<String> roles) {
+    record Vocabulary(Set<String> names, Set<String> roles) {
 
         boolean isRole(String word) {
             String lower = word.toLowerCase(Locale.ROOT);
@@ -68,21 +69,34 @@ final class PeopleMarker {
             boolean adjacent = words.start() <= previousEnd + 2
                     && text.substring(previousEnd, words.start()).matches("\\.? ");
             boolean follows = adjacent && (afterName || FORMS_OF_ADDRESS.contains(previous));
-            boolean name = known.contains(word)
-                    || word.startsWith("@")
-                    || vocabulary.firstNames().contains(word)
-                    || (follows && isCapitalised(word));
+            boolean name = isName(word) || word.startsWith("@") || (follows && isCapitalised(word));
             if (name) {
                 int from = !follows ? words.start() : previousEnd - (afterName ? 0 : previous.length());
                 Arrays.fill(marked, from, words.start() + word.length(), NAME);
             } else if (vocabulary.isRole(word)) {
                 Arrays.fill(marked, words.start(), words.start() + word.length(), ROLE);
             }
-            afterName = name;
+            afterName = name && !isGenitive(word);
             previous = word;
             previousEnd = words.start() + word.length();
         }
         return new String(marked);
+    }
+
+    private boolean isName(String word) {
+        return isKnown(word) || isGenitive(word);
+    }
+
+    /** In German, a name in the genitive has an s and no apostrophe. What follows it is no surname. */
+    private boolean isGenitive(String word) {
+        return word.length() > SHORTEST_GENITIVE
+                && word.endsWith("s")
+                && !isKnown(word)
+                && isKnown(word.substring(0, word.length() - 1));
+    }
+
+    private boolean isKnown(String word) {
+        return known.contains(word) || vocabulary.names().contains(word);
     }
 
     /** Without the ending of a genitive. */

@@ -1,5 +1,6 @@
 package dev.debrief.support.markdown;
 
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
@@ -18,6 +19,7 @@ import org.commonmark.node.Text;
 public final class PlainText {
 
     private static final Pattern ADDRESS = Pattern.compile("(?i)\\bhttps?://\\S+");
+    private static final Pattern LINKED = Pattern.compile("(?i)\\bhttps?://[^\\s<>)\\]]+");
     private static final Pattern MARKUP = Pattern.compile("([\\\\`*_\\[\\]<>&|~])|^(\\s*)([#+=-]|\\d+[.)])");
 
     private PlainText() {}
@@ -33,6 +35,12 @@ public final class PlainText {
     /** A text with an ellipsis in place of each web address. */
     public static String withoutAddresses(String text) {
         return ADDRESS.matcher(text).replaceAll("…");
+    }
+
+    /** The same for those addresses only for which the condition holds. */
+    public static String withoutAddresses(String text, Predicate<String> condition) {
+        return LINKED.matcher(text)
+                .replaceAll(match -> condition.test(match.group()) ? "…" : Matcher.quoteReplacement(match.group()));
     }
 
     /** The beginning of a text of at most {@code most} characters. */

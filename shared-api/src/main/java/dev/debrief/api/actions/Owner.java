@@ -4,7 +4,6 @@ import dev.debrief.api.Identity;
 import dev.debrief.api.Names;
 import dev.debrief.api.Text;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +27,10 @@ public record Owner(
         return (person == null) != (team == null);
     }
 
-    /** Whether somebody is the owner by id or name, or a member of the owning team. */
+    /** Whether somebody is the owner by id or name, or a member of the owning team. The case of names does not matter. */
     public boolean includes(Identity somebody) {
         return team == null
-                ? Objects.equals(person, somebody.id()) || Objects.equals(person, somebody.name())
-                : somebody.isOf(Set.of(team));
+                ? Objects.equals(person, somebody.id()) || Names.same(person, somebody.name())
+                : somebody.teams().stream().anyMatch(own -> Names.same(own, team));
     }
 }

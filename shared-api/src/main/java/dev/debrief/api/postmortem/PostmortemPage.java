@@ -5,6 +5,7 @@ import dev.debrief.api.incident.IncidentType;
 import dev.debrief.api.incident.Severity;
 import dev.debrief.api.report.ReportId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public record PostmortemPage(
      * @param dueAt time by which it must be published, in UTC; null if there is none
      * @param reminder last reminder about the due time; null if there was none
      * @param reviewers names of the people and teams who are asked to review it; empty if no review is running
+     * @param reviewDueOn day by which they should answer; null if none is stated or no review is running
      * @param waivedBy person who answers for writing none; null unless it is waived
      * @param firstPublishedAt when the first revision was published, in UTC; null if none was
      * @param lastPublishedAt when the latest revision was published, in UTC; null if none was
@@ -49,6 +51,7 @@ public record PostmortemPage(
             @Nullable Instant dueAt,
             @Nullable Reminder reminder,
             List<String> reviewers,
+            @Nullable LocalDate reviewDueOn,
             @Nullable String waivedBy,
             @Nullable Instant firstPublishedAt,
             @Nullable Instant lastPublishedAt,

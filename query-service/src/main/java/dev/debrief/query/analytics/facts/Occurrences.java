@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -137,10 +138,11 @@ public class Occurrences {
     /**
      * A row and its interval of positions.
      *
+     * @param row reads the row, which takes most of the time
      * @param from the position from which it is valid
      * @param to the position at which it was closed; the horizon if it is valid now
      */
-    public record Change(OccurrenceRow row, long from, long to) {}
+    public record Change(Supplier<OccurrenceRow> row, long from, long to) {}
 
     private List<Change> changed(String when, long position, int limit) {
         List<Change> changes = new ArrayList<>();
@@ -149,7 +151,7 @@ public class Occurrences {
                 .sort(ascending(when))
                 .limit(limit)
                 .forEach(row -> changes.add(
-                        new Change(read(row), row.getLong(IntervalRows.FROM), row.getLong(IntervalRows.TO))));
+                        new Change(() -> read(row), row.getLong(IntervalRows.FROM), row.getLong(IntervalRows.TO))));
         return changes;
     }
 

@@ -4,6 +4,7 @@ import dev.debrief.query.analytics.facts.OccurrenceRow;
 import dev.debrief.query.analytics.facts.Occurrences;
 import dev.debrief.query.analytics.facts.Occurrences.Change;
 import dev.debrief.query.analytics.index.Columns.Row;
+import dev.debrief.query.support.InMemoryIndex;
 import dev.debrief.query.taxonomy.FormerParents;
 import dev.debrief.query.taxonomy.Taxonomies;
 import dev.debrief.views.Progress.GenerationStamp;
@@ -24,10 +25,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * All current and past occurrences in memory, in columns by the month in which the incident began, so that a query scans only the months it
- * counts. The source is the view of occurrences: each query first reads what has changed there, the first query reads everything.
+ * counts. The source is the view of occurrences: each query first reads what has changed there, the first reads everything.
  */
 @Component
-public class OccurrenceIndex {
+public class OccurrenceIndex implements InMemoryIndex {
 
     private static final int PAGE_SIZE = 5_000;
 
@@ -59,6 +60,11 @@ public class OccurrenceIndex {
 
     public Vocabulary words() {
         return words;
+    }
+
+    @Override
+    public void readChanges() {
+        catchUp();
     }
 
     /** Reads what has changed. The result is immutable. */
@@ -94,15 +100,17 @@ public class OccurrenceIndex {
         NavigableMap<Long, Step> steps = new TreeMap<>();
         for (Change change : closed) {
             if (change.to() <= until) {
-                at(steps, change.to()).ended.add(change.row());
+                OccurrenceRow row = change.row().get();
+                at(steps, change.to()).ended.add(row);
                 if (change.from() > before.reached) {
-                    at(steps, change.from()).begun.add(change.row());
+                    at(steps, change.from()).begun.add(row);
                 }
             }
         }
         opened.stream()
                 .filter(change -> change.from() <= until && change.to() > until)
-                .forEach(change -> at(steps, change.from()).begun.add(change.row()));
+                .forEach(change ->
+                        at(steps, change.from()).begun.add(change.row().get()));
         Changes changes = new Changes();
         steps.forEach(changes::apply);
         return new Months(changes.evolve(before.byMonth), until, before.generation);
