@@ -27,7 +27,7 @@ class EventStoreCompaction {
     EventStoreCompaction(DataSource events) throws SQLException {
         MVStore store = fileOf(events);
         var unused = executor.scheduleWithFixedDelay(
-                () -> step(store), Compaction.PAUSE_MILLIS, Compaction.PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+                () -> step(store), Compaction.FIRST_AFTER_MILLIS, Compaction.PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private static MVStore fileOf(DataSource events) throws SQLException {

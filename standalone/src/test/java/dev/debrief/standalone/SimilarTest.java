@@ -49,6 +49,19 @@ class SimilarTest extends Journey {
     }
 
     @Test
+    void nearly_the_same_text_comes_before_the_same_category() {
+        solved();
+        String twin = declare("The %s of shop %s is cold".formatted(word(), gateway), "\"services\": []");
+        String title = api.get(twin).string("/title");
+        String young = declare(title, "\"services\": []");
+        api.post(young + "/causes", """
+            {"kind": "root_cause", "text": "It was off", "category": "architecture-overload"}
+            """);
+
+        assertThat(found(api.get(young + "/similar")).getFirst()).isEqualTo(twin);
+    }
+
+    @Test
     void a_report_is_not_similar_to_itself_and_a_restricted_one_to_none_for_others() {
         String old = solved();
         String young = declare("%s fails".formatted(gateway), "\"services\": []");

@@ -74,9 +74,9 @@ class RecurrenceComparison {
         Set<String> touched = new LinkedHashSet<>();
         changed.forEach(change -> touched.add(change.fix().key()));
         closed.forEach(
-                change -> touched.addAll(fixes.contradictedBy(change.row().get().key())));
+                change -> touched.addAll(fixes.contradictedBy(change.row().key())));
         opened.forEach(change -> {
-            if (change.row().get() instanceof CauseRow cause) {
+            if (change.row() instanceof CauseRow cause) {
                 touched.addAll(fixes.contradictedBy(cause.key()));
                 touched.addAll(fixes.doneBefore(cause.at(), today.tags(List.of(cause.category()), cause.scopes())));
             }

@@ -34,6 +34,14 @@ record Likeness(List<Weighted> words, List<String> signals, Map<String, Double> 
     /** How much the same likely category counts, beside the words. */
     private static final double LIKELY = 1.0;
 
+    /** How much it adds that another report has nearly all of the words: what is nearly the same text comes before what is guessed. */
+    private static final double SAME_TEXT = 1.0;
+
+    /** How many of the words are nearly all. */
+    private static final double NEARLY_ALL = 0.8;
+
+    private static final int LEAST_WORDS = 3;
+
     /** Two reports that say and have the same reach about this score. */
     static final double HIGHEST = 2;
 
@@ -76,12 +84,25 @@ record Likeness(List<Weighted> words, List<String> signals, Map<String, Double> 
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         double sum = words.stream().mapToDouble(Weighted::weight).sum();
         words.forEach(word -> all.add(new BoostQuery(anywhere(word), (float) (word.frequency / sum)), Occur.SHOULD));
+        List<Weighted> telling = words.stream()
+                .filter(word -> !Analyzers.isStopWord(word.written))
+                .toList();
+        if (telling.size() >= LEAST_WORDS) {
+            all.add(new BoostQuery(new ConstantScoreQuery(nearlyAll(telling)), (float) SAME_TEXT), Occur.SHOULD);
+        }
         signals.forEach(signal -> all.add(constant(signal, SIGNALS.getOrDefault(kind(signal), 0.0)), Occur.SHOULD));
         likely.entrySet().stream()
                 .filter(category -> category.getValue() > 0.02)
                 .forEach(category ->
                         all.add(constant("category:" + category.getKey(), LIKELY * category.getValue()), Occur.SHOULD));
         return all.build();
+    }
+
+    private static Query nearlyAll(List<Weighted> words) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        words.forEach(word -> any.add(anywhere(word), Occur.SHOULD));
+        return any.setMinimumNumberShouldMatch((int) Math.ceil(NEARLY_ALL * words.size()))
+                .build();
     }
 
     static String kind(String signal) {

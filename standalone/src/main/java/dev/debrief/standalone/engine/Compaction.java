@@ -14,6 +14,9 @@ public final class Compaction {
     /** Between two steps. What a step frees can be used again after 45 s only, so it helps nothing to hurry. */
     public static final long PAUSE_MILLIS = TimeUnit.SECONDS.toMillis(5);
 
+    /** Before the first step, so that it does not slow down a start. */
+    public static final long FIRST_AFTER_MILLIS = TimeUnit.MINUTES.toMillis(1);
+
     /** With less live data than this percentage, parts of the file are written anew. */
     private static final int LEAST_LIVE_PERCENT = 60;
 

@@ -47,7 +47,7 @@ final class ViewFile implements AutoCloseable {
     private final ScheduledExecutorService saver = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("views-file").factory());
 
-    private long compactedAt = System.nanoTime();
+    private long compactAt = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(Compaction.FIRST_AFTER_MILLIS);
 
     private ViewFile(Path file, MVStore store, LogEnd end) {
         this.file = file;
@@ -148,8 +148,8 @@ final class ViewFile implements AutoCloseable {
         }
         long begin = System.nanoTime();
         try {
-            if (begin - compactedAt > TimeUnit.MILLISECONDS.toNanos(Compaction.PAUSE_MILLIS)) {
-                compactedAt = begin;
+            if (begin - compactAt > 0) {
+                compactAt = begin + TimeUnit.MILLISECONDS.toNanos(Compaction.PAUSE_MILLIS);
                 compact();
             } else if (store.hasUnsavedChanges()) {
                 save();

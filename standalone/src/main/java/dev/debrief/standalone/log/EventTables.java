@@ -13,8 +13,9 @@ import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 /** The tables of the embedded event store. */
 public final class EventTables extends AbstractEventTableFactory {
 
-    /** The next name is looked up in the index, so this takes no longer with more events. */
-    private static final String NEXT_NAME = "SELECT MIN(payloadType) FROM DomainEventEntry WHERE payloadType > ?";
+    /** The next name is looked up in the index, so this takes no longer with more events. MIN would read all rows. */
+    private static final String NEXT_NAME =
+            "SELECT payloadType FROM DomainEventEntry WHERE payloadType > ? ORDER BY payloadType LIMIT 1";
 
     /** Creates what is missing. */
     public static void create(Connection store) throws SQLException {
@@ -37,8 +38,7 @@ public final class EventTables extends AbstractEventTableFactory {
             while (last != null) {
                 query.setString(1, last);
                 try (ResultSet row = query.executeQuery()) {
-                    row.next();
-                    last = row.getString(1);
+                    last = row.next() ? row.getString(1) : null;
                 }
                 if (last != null) {
                     names.add(last);

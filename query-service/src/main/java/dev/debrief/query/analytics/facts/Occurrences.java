@@ -26,7 +26,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -127,31 +126,44 @@ public class Occurrences {
 
     /** The first rows that became valid after a position. */
     public List<Change> openedAfter(long position, int limit) {
-        return changed(IntervalRows.FROM, position, limit);
+        return openedAfter(position, position, limit);
+    }
+
+    /** The same, without those that were closed at or before a later position. */
+    public List<Change> openedAfter(long position, long closed, int limit) {
+        return changed(
+                IntervalRows.FROM,
+                and(
+                        gt(IntervalRows.FROM, position),
+                        lt(IntervalRows.FROM, Cover.POSITIONS.horizon()),
+                        gt(IntervalRows.TO, closed)),
+                limit);
     }
 
     /** The first rows that were closed or replaced after a position. */
     public List<Change> closedAfter(long position, int limit) {
-        return changed(IntervalRows.TO, position, limit);
+        return changed(
+                IntervalRows.TO,
+                and(gt(IntervalRows.TO, position), lt(IntervalRows.TO, Cover.POSITIONS.horizon())),
+                limit);
     }
 
     /**
      * A row and its interval of positions.
      *
-     * @param row reads the row, which takes most of the time
      * @param from the position from which it is valid
      * @param to the position at which it was closed; the horizon if it is valid now
      */
-    public record Change(Supplier<OccurrenceRow> row, long from, long to) {}
+    public record Change(OccurrenceRow row, long from, long to) {}
 
-    private List<Change> changed(String when, long position, int limit) {
+    private List<Change> changed(String order, Bson which, int limit) {
         List<Change> changes = new ArrayList<>();
         collection()
-                .find(and(gt(when, position), lt(when, Cover.POSITIONS.horizon())))
-                .sort(ascending(when))
+                .find(which)
+                .sort(ascending(order))
                 .limit(limit)
                 .forEach(row -> changes.add(
-                        new Change(() -> read(row), row.getLong(IntervalRows.FROM), row.getLong(IntervalRows.TO))));
+                        new Change(read(row), row.getLong(IntervalRows.FROM), row.getLong(IntervalRows.TO))));
         return changes;
     }
 

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -92,25 +93,22 @@ public class OccurrenceIndex implements InMemoryIndex {
         return current;
     }
 
-    /** Reads closed rows first: the rows that replaced them come later. If a page is full, it may lack rows of its last position. */
+    /**
+     * Reads closed rows first: the rows that replaced them come later. Reading takes most of the time, so a row that is among them is not
+     * read again. If a page is full, it may lack rows of its last position.
+     */
     private Months applyPage(Months before, long reached) {
         List<Change> closed = occurrences.closedAfter(before.reached, PAGE_SIZE);
-        List<Change> opened = occurrences.openedAfter(before.reached, PAGE_SIZE);
-        long until = Math.min(reached, Math.min(complete(closed, Change::to), complete(opened, Change::from)));
+        long closedUntil = Math.min(reached, complete(closed, Change::to));
+        List<Change> opened = occurrences.openedAfter(before.reached, closedUntil, PAGE_SIZE);
+        long until = Math.min(closedUntil, complete(opened, Change::from));
         NavigableMap<Long, Step> steps = new TreeMap<>();
-        for (Change change : closed) {
-            if (change.to() <= until) {
-                OccurrenceRow row = change.row().get();
-                at(steps, change.to()).ended.add(row);
-                if (change.from() > before.reached) {
-                    at(steps, change.from()).begun.add(row);
-                }
-            }
-        }
-        opened.stream()
-                .filter(change -> change.from() <= until && change.to() > until)
-                .forEach(change ->
-                        at(steps, change.from()).begun.add(change.row().get()));
+        closed.stream()
+                .filter(change -> change.to() <= until)
+                .forEach(change -> at(steps, change.to()).ended.add(change.row()));
+        Stream.concat(closed.stream().filter(change -> change.to() <= closedUntil), opened.stream())
+                .filter(change -> before.reached < change.from() && change.from() <= until)
+                .forEach(change -> at(steps, change.from()).begun.add(change.row()));
         Changes changes = new Changes();
         steps.forEach(changes::apply);
         return new Months(changes.evolve(before.byMonth), until, before.generation);
