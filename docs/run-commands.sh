@@ -59,7 +59,8 @@ serve() {
 
 run() {
     case $1 in
-        *spring-boot:run* | *java\ -jar\ standalone*) rm -rf "$DEBRIEF_DATA" && serve "$1" ;;
+        *--train=*) timeout 600 bash -c "$1" ;;
+        *java\ @*|*spring-boot:run* | *java\ -jar\ standalone*) rm -rf "$DEBRIEF_DATA" && serve "$1" ;;
         *) timeout 3600 bash -c "$1" ;;
     esac
 }

@@ -421,6 +421,17 @@ class PublishingTest extends Journey {
     }
 
     @Test
+    void an_operation_that_reads_no_body_refuses_one() {
+        Api.Answer refused = api.post(report + "/publication", "{\"revision\": 7}");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text()).contains("must be empty: this operation reads none");
+        cover();
+        request();
+        approve();
+        assertThat(api.post(report + "/publication", " {} ").status()).isEqualTo(200);
+    }
+
+    @Test
     void an_administrator_adopts_a_policy_and_everybody_reads_it() {
         JsonNode before = api.get("/api/policy").json();
         String policy = before.at("/policy").toString();

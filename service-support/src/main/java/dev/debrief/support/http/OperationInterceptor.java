@@ -2,6 +2,7 @@ package dev.debrief.support.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,10 +18,11 @@ class OperationInterceptor implements HandlerInterceptor {
 
     private final Map<Method, MediaTypes> mediaTypes = new ConcurrentHashMap<>();
     private final Map<Method, QueryParameters> parameters = new ConcurrentHashMap<>();
+    private final Map<Method, RequestBodies> bodies = new ConcurrentHashMap<>();
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
-            throws HttpMediaTypeNotSupportedException, HttpMediaTypeNotAcceptableException {
+            throws HttpMediaTypeNotSupportedException, HttpMediaTypeNotAcceptableException, IOException {
         if (handler instanceof HandlerMethod operation
                 && operation.getBeanType().getName().startsWith(OURS)) {
             mediaTypes
@@ -28,6 +30,8 @@ class OperationInterceptor implements HandlerInterceptor {
                     .check(request);
             parameters
                     .computeIfAbsent(operation.getMethod(), method -> QueryParameters.of(operation))
+                    .check(request);
+            bodies.computeIfAbsent(operation.getMethod(), method -> RequestBodies.of(operation))
                     .check(request);
         }
         return true;
