@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class OccurrenceIndex implements InMemoryIndex {
 
-    private static final int PAGE_SIZE = 5_000;
+    private static final int PAGE_SIZE = 1_000;
 
     private final Occurrences occurrences;
     private final Taxonomies taxonomies;
