@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How people are called: by their name, or by what they do in the response. */
@@ -37,7 +38,7 @@ public sealed interface DisplayNames {
                 "the " + a.role().toString().replace('_', ' '),
                 (one, two) -> one + " and " + two));
         others.forEach(person -> roles.putIfAbsent(person.toLowerCase(Locale.ROOT), ByRole.NOBODY));
-        return new ByRole(roles);
+        return new ByRole(roles, NamesInText.whole(roles.keySet()));
     }
 
     /** See {@link DisplayNames#plain()}. */
@@ -55,7 +56,7 @@ public sealed interface DisplayNames {
     }
 
     /** See {@link DisplayNames#byRole}. */
-    record ByRole(Map<String, String> roles) implements DisplayNames {
+    record ByRole(Map<String, String> roles, NamesInText names) implements DisplayNames {
 
         static final String NOBODY = "a participant";
 
@@ -66,7 +67,7 @@ public sealed interface DisplayNames {
 
         @Override
         public String in(String text) {
-            return NamesInText.whole(roles.keySet()).replacedIn(text, this::of);
+            return names.replacedIn(text, this::of);
         }
     }
 
@@ -77,11 +78,13 @@ public sealed interface DisplayNames {
      * @param aliases what they are called, by their name; of several spellings of one name the first counts
      */
     default DisplayNames with(Map<String, String> aliases) {
-        return new WithAliases(this, aliases);
+        Map<Pattern, String> spellings = new LinkedHashMap<>();
+        aliases.forEach((name, alias) -> spellings.put(NamesInText.spelling(name), alias));
+        return new WithAliases(this, spellings, NamesInText.anySpelling(aliases.keySet()));
     }
 
     /** See {@link DisplayNames#with}. */
-    record WithAliases(DisplayNames people, Map<String, String> aliases) implements DisplayNames {
+    record WithAliases(DisplayNames people, Map<Pattern, String> aliases, NamesInText names) implements DisplayNames {
 
         @Override
         public String of(String person) {
@@ -90,12 +93,12 @@ public sealed interface DisplayNames {
 
         @Override
         public String in(String text) {
-            return NamesInText.anySpelling(aliases.keySet()).replacedIn(people.in(text), this::alias);
+            return names.replacedIn(people.in(text), this::alias);
         }
 
         private String alias(String written) {
             return aliases.entrySet().stream()
-                    .filter(alias -> NamesInText.isSpelling(alias.getKey(), written))
+                    .filter(alias -> alias.getKey().matcher(written).matches())
                     .map(Map.Entry::getValue)
                     .findFirst()
                     .orElse(written);

@@ -31,10 +31,9 @@ record NamesInText(@Nullable Pattern pattern) {
         return of(names, NamesInText::spellings);
     }
 
-    static boolean isSpelling(String name, String written) {
-        return Pattern.compile(spellings(name), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-                .matcher(written)
-                .matches();
+    /** Matches one name in any of these spellings. */
+    static Pattern spelling(String name) {
+        return Pattern.compile(spellings(name), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     /** Longer names first, so that a name within another does not take it apart. */

@@ -57,7 +57,6 @@ import dev.debrief.query.policy.Policies;
 import dev.debrief.query.postmortem.PostmortemViews;
 import dev.debrief.query.timeline.TimelineEvidence;
 import dev.debrief.query.timeline.TimelineLines;
-import dev.debrief.query.timeline.TimelineRendering;
 import dev.debrief.query.updates.UpdateQueryHandler;
 import dev.debrief.support.axon.QueryRefusals;
 import java.time.Instant;
@@ -163,7 +162,7 @@ public class ReportQueryHandler {
     public ReportView view(ReportVersion reportVersion, List<Entry> written, DisplayNames displayNames) {
         List<Part> parts = reportHistory.parts(reportVersion, WHOLE);
         List<TimelineItem> highlights = reportHistory.timeline(reportVersion, eq("content.key", true), MAX_HIGHLIGHTS);
-        TimelineLines lines = TimelineRendering.of(parts, displayNames);
+        TimelineLines lines = TimelineLines.of(parts, displayNames);
         TimelineEvidence evidence = new TimelineEvidence(written, displayNames);
         return view(
                 reportVersion,

@@ -1,14 +1,18 @@
 package dev.debrief.query.timeline;
 
+import dev.debrief.api.milestone.MilestoneName;
+import dev.debrief.api.report.Part;
 import dev.debrief.api.timeline.TimelineEntry;
 import dev.debrief.api.timeline.TimelineItem;
 import dev.debrief.api.timeline.TimelineLine;
+import dev.debrief.query.history.Parts;
 import dev.debrief.query.people.DisplayNames;
 import dev.debrief.query.support.Durations;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param reference what elapsed time is counted from: the milestone {@code impactStarted}, null while that is not recorded
  */
 public record TimelineLines(ZoneId zone, @Nullable Instant reference, DisplayNames names) {
+
+    /** @param parts among them the headline and the milestones of the report */
+    public static TimelineLines of(Collection<Part> parts, DisplayNames names) {
+        return new TimelineLines(Parts.zone(parts), Parts.times(parts).get(MilestoneName.IMPACT_STARTED), names);
+    }
 
     public TimelineLine line(TimelineItem item) {
         return line(item, TimelineEvidence.NONE);

@@ -13,6 +13,7 @@ import dev.debrief.api.timeline.TimelineQuery.ListTimeline;
 import dev.debrief.query.history.ReportHistory;
 import dev.debrief.query.history.ReportHistory.Entry;
 import dev.debrief.query.history.ReportHistory.Page;
+import dev.debrief.query.history.ReportNames;
 import dev.debrief.query.history.ReportVersion;
 import dev.debrief.support.http.Cursor;
 import dev.debrief.views.RowOrder;
@@ -29,11 +30,11 @@ class TimelineQueryHandler {
     private static final RowOrder FIRST_FIRST = RowOrder.ascending("at", "part");
 
     private final ReportHistory reportHistory;
-    private final TimelineRendering timelineRendering;
+    private final ReportNames reportNames;
 
-    TimelineQueryHandler(ReportHistory reportHistory, TimelineRendering timelineRendering) {
+    TimelineQueryHandler(ReportHistory reportHistory, ReportNames reportNames) {
         this.reportHistory = reportHistory;
-        this.timelineRendering = timelineRendering;
+        this.reportNames = reportNames;
     }
 
     @QueryHandler
@@ -48,7 +49,9 @@ class TimelineQueryHandler {
                 and(criteria(query), FIRST_FIRST.after(cursor, 0)),
                 FIRST_FIRST,
                 query.limit());
-        TimelineLines lines = timelineRendering.of(reportVersion, query.byRole());
+        TimelineLines lines = TimelineLines.of(
+                reportHistory.parts(reportVersion, PartKind.HEADLINE, PartKind.MILESTONE),
+                reportNames.of(reportVersion, query.byRole()));
         List<Entry> recorded = reportHistory.entries(query, reportVersion, reader, List.of(PartKind.EVIDENCE));
         TimelineEvidence evidence = new TimelineEvidence(recorded, lines.names());
         return new TimelinePage(

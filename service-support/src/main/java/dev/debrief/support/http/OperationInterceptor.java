@@ -18,21 +18,20 @@ class OperationInterceptor implements HandlerInterceptor {
 
     private final Map<Method, MediaTypes> mediaTypes = new ConcurrentHashMap<>();
     private final Map<Method, QueryParameters> parameters = new ConcurrentHashMap<>();
-    private final Map<Method, RequestBodies> bodies = new ConcurrentHashMap<>();
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws HttpMediaTypeNotSupportedException, HttpMediaTypeNotAcceptableException, IOException {
         if (handler instanceof HandlerMethod operation
                 && operation.getBeanType().getName().startsWith(OURS)) {
-            mediaTypes
-                    .computeIfAbsent(operation.getMethod(), method -> MediaTypes.of(operation))
-                    .check(request);
+            MediaTypes media = mediaTypes.computeIfAbsent(operation.getMethod(), method -> MediaTypes.of(operation));
+            media.check(request);
             parameters
                     .computeIfAbsent(operation.getMethod(), method -> QueryParameters.of(operation))
                     .check(request);
-            bodies.computeIfAbsent(operation.getMethod(), method -> RequestBodies.of(operation))
-                    .check(request);
+            if (media.read().isEmpty()) {
+                UnreadBody.refuse(request);
+            }
         }
         return true;
     }

@@ -131,21 +131,12 @@ public class Occurrences {
 
     /** The same, without those that were closed at or before a later position. */
     public List<Change> openedAfter(long position, long closed, int limit) {
-        return changed(
-                IntervalRows.FROM,
-                and(
-                        gt(IntervalRows.FROM, position),
-                        lt(IntervalRows.FROM, Cover.POSITIONS.horizon()),
-                        gt(IntervalRows.TO, closed)),
-                limit);
+        return changed(IntervalRows.FROM, and(after(IntervalRows.FROM, position), gt(IntervalRows.TO, closed)), limit);
     }
 
     /** The first rows that were closed or replaced after a position. */
     public List<Change> closedAfter(long position, int limit) {
-        return changed(
-                IntervalRows.TO,
-                and(gt(IntervalRows.TO, position), lt(IntervalRows.TO, Cover.POSITIONS.horizon())),
-                limit);
+        return changed(IntervalRows.TO, after(IntervalRows.TO, position), limit);
     }
 
     /**
@@ -155,6 +146,10 @@ public class Occurrences {
      * @param to the position at which it was closed; the horizon if it is valid now
      */
     public record Change(OccurrenceRow row, long from, long to) {}
+
+    private static Bson after(String when, long position) {
+        return and(gt(when, position), lt(when, Cover.POSITIONS.horizon()));
+    }
 
     private List<Change> changed(String order, Bson which, int limit) {
         List<Change> changes = new ArrayList<>();

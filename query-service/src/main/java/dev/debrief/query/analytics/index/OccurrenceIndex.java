@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * All current and past occurrences in memory, in columns by the month in which the incident began, so that a query scans only the months it
- * counts. The source is the view of occurrences: each query first reads what has changed there, the first reads everything.
+ * counts. The source is the view of occurrences: what has changed there is read before each query, and everything at the start.
  */
 @Component
 public class OccurrenceIndex implements InMemoryIndex {
