@@ -33,7 +33,12 @@ class ViewsFirst implements SmartLifecycle {
     public void start() {
         long head = progress.head();
         while (!Progress.await(Progress.PATIENCE, PAUSE, () -> progress.isComplete() && progress.reached() >= head)) {
-            log.info("Building the views: event {} of {}", Math.max(0, progress.reached()), head);
+            long reached = progress.reached();
+            if (reached < head) {
+                log.info("Building the views: event {} of {}", Math.max(0, reached), head);
+            } else {
+                log.info("Building the indexes of the views");
+            }
         }
         unused.drop();
         running = true;

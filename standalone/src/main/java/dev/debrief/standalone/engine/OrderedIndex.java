@@ -13,6 +13,8 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
@@ -26,16 +28,50 @@ final class OrderedIndex extends Index<Object> {
     /** For each field, whether any document ever had an array there. Order and ranges work differently then. */
     private final boolean[] lists;
 
+    private final Supplier<ViewFile> file;
+
     /** @param properties of the collection, which also say where there are arrays */
-    OrderedIndex(String name, List<IndexKey> keys, MVMap<Entry, Boolean> entries, MVMap<String, Object> properties) {
+    OrderedIndex(
+            String name,
+            List<IndexKey> keys,
+            MVMap<Entry, Boolean> entries,
+            MVMap<String, Object> properties,
+            Supplier<ViewFile> file) {
         super(name, keys, true); // Sparse for the engine, which does not know the position of every document.
         this.fields = keys();
         this.entries = entries;
         this.properties = properties;
+        this.file = file;
         this.lists = new boolean[fields.size()];
         for (int i = 0; i < lists.length; i++) {
             lists[i] = properties.containsKey(listsIn(i));
         }
+    }
+
+    /** Adds the entries of all documents, unless this index has them. They are written in order, each page once. */
+    void fill(Stream<Document> documents) {
+        if (!entries.isEmpty() && !properties.containsKey(filling())) {
+            return;
+        }
+        ViewFile views = file.get();
+        properties.put(filling(), true);
+        entries.clear();
+        try (EntrySort sort = new EntrySort(entries.getKeyType(), views.beside("sort"))) {
+            documents.forEach(document -> {
+                checkOneList(document);
+                entriesOf(document).forEach(sort::add);
+            });
+            sort.sorted().forEachRemaining(entry -> {
+                entries.put(entry, true);
+                views.saveAmid();
+            });
+        }
+        properties.remove(filling());
+    }
+
+    /** A property that the collection has while this index is being filled. After a crash, it is filled anew. */
+    private String filling() {
+        return "filling " + getName();
     }
 
     private String listsIn(int field) {

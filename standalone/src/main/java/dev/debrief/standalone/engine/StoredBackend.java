@@ -13,6 +13,7 @@ import io.netty.channel.Channel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.type.DataType;
 import org.h2.mvstore.type.StringDataType;
@@ -46,9 +47,11 @@ public class StoredBackend extends H2Backend {
 
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
-        return READS.contains(command)
-                ? super.handleCommand(channel, database, command, query)
-                : file.change(() -> super.handleCommand(channel, database, command, query));
+        Supplier<Document> result = () -> super.handleCommand(channel, database, command, query);
+        if (READS.contains(command)) {
+            return result.get();
+        }
+        return command.equals("createIndexes") ? file.changeAlone(result) : file.change(result);
     }
 
     @Override
@@ -114,7 +117,8 @@ public class StoredBackend extends H2Backend {
                     index,
                     keys,
                     map(getFullCollectionNamespace(collection) + "._index_" + index, type, new NothingType()),
-                    properties(collection));
+                    properties(collection),
+                    () -> file); // The engine opens the indexes that it knows before it is known here.
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.debrief.standalone.engine;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
@@ -37,10 +38,13 @@ class StoredCollection extends H2Collection {
     @Override
     public synchronized void addIndex(Index<Object> index) {
         boolean known = ordered.stream().anyMatch(other -> other.getName().equals(index.getName()));
-        super.addIndex(index);
         if (index instanceof OrderedIndex one && !known) {
+            if (!isEmpty()) {
+                one.fill(streamAllDocumentsWithPosition().map(DocumentWithPosition::getDocument));
+            }
             ordered.add(one);
         }
+        super.addIndex(index);
     }
 
     @Override

@@ -32,6 +32,9 @@ final class ViewFile implements AutoCloseable {
 
     private static final long MAX_PAUSE_MILLIS = 4_000;
 
+    /** After a step of compaction, this many times as long passes until the next. */
+    private static final int PAUSE_FOR_COMPACTION = 20;
+
     /** More is saved at once, so that memory is bounded. */
     private static final int MAX_UNSAVED_BYTES = 32 << 20;
 
@@ -112,6 +115,28 @@ final class ViewFile implements AutoCloseable {
         return result;
     }
 
+    /** Executes a command that may change much, while no other command is executed. It can {@link #saveAmid save} what it has done. */
+    <T> T changeAlone(Supplier<T> command) {
+        lock.writeLock().lock();
+        try {
+            return command.get();
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /** Saves amid a command if much is unsaved. After a crash, the command has to begin anew. */
+    void saveAmid() {
+        if (store.getUnsavedMemory() > MAX_UNSAVED_BYTES && lock.isWriteLockedByCurrentThread()) {
+            save();
+        }
+    }
+
+    /** The name of a file beside this one, for what need not survive a restart. */
+    Path beside(String name) {
+        return file.resolveSibling(file.getFileName() + "." + name);
+    }
+
     private <T> T whileNotSaved(Supplier<T> command) {
         lock.readLock().lock();
         try {
@@ -149,8 +174,11 @@ final class ViewFile implements AutoCloseable {
         long begin = System.nanoTime();
         try {
             if (begin - compactAt > 0) {
-                compactAt = begin + TimeUnit.MILLISECONDS.toNanos(Compaction.PAUSE_MILLIS);
                 compact();
+                long nanos = System.nanoTime() - begin;
+                compactAt = begin
+                        + Math.max(
+                                TimeUnit.MILLISECONDS.toNanos(Compaction.PAUSE_MILLIS), PAUSE_FOR_COMPACTION * nanos);
             } else if (store.hasUnsavedChanges()) {
                 save();
             }

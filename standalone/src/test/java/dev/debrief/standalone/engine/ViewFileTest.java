@@ -13,10 +13,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +67,43 @@ class ViewFileTest {
             writer.join();
         }
         assertPrefix("views");
+    }
+
+    /** More entries than are sorted in memory, and more pages than may be unsaved. */
+    @Test
+    void an_index_that_is_created_late_has_every_document_also_after_a_crash() throws IOException {
+        int many = 120_000;
+        List<Integer> numbers = new ArrayList<>(IntStream.range(0, many).boxed().toList());
+        Collections.shuffle(numbers, new Random(1));
+        try (MongoClient client = open("views", NO_LOG)) {
+            for (int from = 0; from < many; from += 10_000) {
+                rows(client, "rows")
+                        .insertMany(numbers.subList(from, from + 10_000).stream()
+                                .map(ViewFileTest::row)
+                                .toList());
+            }
+        }
+        try (MongoClient client = open("views", NO_LOG)) {
+            CompletableFuture<Void> created =
+                    CompletableFuture.runAsync(() -> rows(client, "rows").createIndex(ascending("number")));
+            for (int crash = 0; !created.isDone(); crash++) {
+                Path copy = folder.resolve("crash" + crash);
+                Files.copy(folder.resolve("views"), copy);
+                assertWholeIndex(copy.getFileName().toString(), many);
+                Files.delete(copy);
+            }
+            created.join();
+            assertThat(folder.resolve("views.sort")).doesNotExist();
+        }
+        assertWholeIndex("views", many);
+    }
+
+    private void assertWholeIndex(String file, int many) {
+        try (MongoClient client = open(file, NO_LOG)) {
+            rows(client, "rows").createIndex(ascending("number"));
+            assertThat(found(client, "rows", many - 3)).containsExactly(row(many - 3), row(many - 2), row(many - 1));
+            assertThat(rows(client, "rows").countDocuments(gte("number", 0))).isEqualTo(many);
+        }
     }
 
     private void assertPrefix(String file) {

@@ -19,9 +19,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Rebuilds views while the live ones answer. The next generation applies all events from the first one on. When it has caught up, it is
- * compared with the live one, report by report. If they are equal, it becomes live; otherwise an operator decides. All nodes write the next
- * generation, one of them drives the rebuild.
+ * Rebuilds views while the live ones answer. The next generation applies all events from the first one on. When it has caught up, it gets
+ * its indexes, and is compared with the live one, report by report. If they are equal, it becomes live; otherwise an operator decides. All
+ * nodes write the next generation, one of them drives the rebuild.
  */
 @Component
 public class Rebuilds {
@@ -39,9 +39,9 @@ public class Rebuilds {
     private final GenerationProgress progress;
     private final Comparisons comparisons;
     private final DatabaseClock clock;
-    private final Set<Generation> beingCompared = ConcurrentHashMap.newKeySet();
-    private final ExecutorService comparing = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("view-comparison-", 0).factory());
+    private final Set<Generation> beingFinished = ConcurrentHashMap.newKeySet();
+    private final ExecutorService finishing = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("view-finishing-", 0).factory());
 
     Rebuilds(
             ViewStates states,
@@ -116,7 +116,7 @@ public class Rebuilds {
             return;
         }
         if (!state.complete() && progress.position(state.liveGeneration()) >= progress.head()) {
-            states.change(view, s -> new ViewState(view, s.live(), true, s.rebuild(), s.former(), s.last()));
+            finish(state.liveGeneration(), () -> complete(state.liveGeneration()));
         }
         if (state.rebuild() != null) {
             drive(state, state.rebuild());
@@ -131,10 +131,10 @@ public class Rebuilds {
         switch (rebuild.phase()) {
             case BUILDING -> {
                 if (progress.position(next) >= progress.position(state.liveGeneration())) {
-                    startComparing(state.liveGeneration(), next);
+                    finish(next, () -> compare(state.liveGeneration(), next));
                 }
             }
-            case COMPARING -> startComparing(state.liveGeneration(), next);
+            case COMPARING -> finish(next, () -> compare(state.liveGeneration(), next));
             case COMPARED -> {
                 if (rebuild.comparison() != null && rebuild.comparison().differing() == 0) {
                     states.change(state.view(), now -> rebuild.equals(now.rebuild()) ? ended(now, rebuild, true) : now);
@@ -143,21 +143,33 @@ public class Rebuilds {
         }
     }
 
-    private void startComparing(Generation live, Generation next) {
-        if (beingCompared.add(next)) {
-            comparing.execute(() -> compare(live, next));
+    /** Runs the last step of building a generation, which takes long. If it fails, the next {@link #drive} runs it again. */
+    private void finish(Generation generation, Runnable step) {
+        if (beingFinished.add(generation)) {
+            finishing.execute(() -> {
+                try {
+                    step.run();
+                } catch (RuntimeException e) {
+                    log.warn("The last step of building {} failed and starts again", generation.name(), e);
+                } finally {
+                    beingFinished.remove(generation);
+                }
+            });
         }
     }
 
+    private void complete(Generation live) {
+        generations.createIndexes(live);
+        states.change(
+                live.view(),
+                state ->
+                        new ViewState(state.view(), state.live(), true, state.rebuild(), state.former(), state.last()));
+    }
+
     private void compare(Generation live, Generation next) {
-        try {
-            Comparison outcome = comparisons.compare(live, next, soFar -> report(next, Phase.COMPARING, soFar));
-            report(next, Phase.COMPARED, outcome);
-        } catch (RuntimeException e) {
-            log.warn("The comparison of {} failed and starts again", next.name(), e);
-        } finally {
-            beingCompared.remove(next);
-        }
+        generations.createIndexes(next);
+        Comparison outcome = comparisons.compare(live, next, soFar -> report(next, Phase.COMPARING, soFar));
+        report(next, Phase.COMPARED, outcome);
     }
 
     private void report(Generation next, Phase phase, Comparison comparison) {
@@ -174,7 +186,7 @@ public class Rebuilds {
             RetiredGeneration unwritten = new RetiredGeneration(
                     retired.generation(), false, clock.now().plus(RETIRE_AFTER));
             states.change(view, state -> retired.equals(state.former()) ? withFormer(state, unwritten) : state);
-        } else {
+        } else if (!beingFinished.contains(new Generation(view, retired.generation()))) {
             generations.drop(new Generation(view, retired.generation()));
             states.change(view, state -> retired.equals(state.former()) ? withFormer(state, null) : state);
         }

@@ -81,7 +81,6 @@ public class ViewProcessors {
 
     void start(Generation generation) {
         running.computeIfAbsent(generation, started -> {
-            generations.prepare(started);
             PooledStreamingEventProcessor processor = processor(started);
             processor.start();
             return new GenerationProcessor(started, processor, segments);

@@ -149,11 +149,15 @@ class ViewSupervisor implements SmartLifecycle {
     }
 
     private void runWrittenGenerations(String view) {
-        Set<Generation> written = Set.copyOf(states.of(view).written());
+        ViewState state = states.of(view);
+        Set<Generation> written = Set.copyOf(state.written());
         Set<Generation> running = processors.running().keySet().stream()
                 .filter(generation -> generation.view().equals(view))
                 .collect(Collectors.toSet());
         running.stream().filter(generation -> !written.contains(generation)).forEach(processors::stop);
+        if (state.complete() && !running.contains(state.liveGeneration())) {
+            generations.createIndexes(state.liveGeneration()); // This version may have more of them.
+        }
         written.forEach(processors::start);
     }
 

@@ -27,9 +27,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Sends the writes of a projection as one ordered bulk for each collection when the batch ends, before the token of its last event is
@@ -69,23 +72,41 @@ public final class WriteBatch implements ViewBatch {
     @Override
     public Optional<Document> find(String collection, Object id) {
         DocumentKey key = new DocumentKey(collection, id);
-        Change change = event.containsKey(key) ? event.get(key) : batch.get(key);
-        return change == null ? read.computeIfAbsent(key, this::preload) : Optional.ofNullable(change.document());
+        Change change = change(key);
+        return change == null ? read.computeIfAbsent(key, this::preload) : change.document();
+    }
+
+    private @Nullable Change change(DocumentKey key) {
+        return event.containsKey(key) ? event.get(key) : batch.get(key);
+    }
+
+    @Override
+    public <S> Optional<S> findState(String collection, Object id, Class<S> type, Function<Document, S> read) {
+        Change change = change(new DocumentKey(collection, id));
+        return change != null && type.isInstance(change.state())
+                ? Optional.of(type.cast(change.state()))
+                : find(collection, id).map(read);
     }
 
     @Override
     public void put(String collection, Document document) {
-        change(collection, idOf(document), new Change(document, ""));
+        change(collection, idOf(document), Change.to(document, ""));
     }
 
     @Override
     public void replace(String collection, Document document, String guardField) {
-        change(collection, idOf(document), new Change(document, guardField));
+        change(collection, idOf(document), Change.to(document, guardField));
     }
 
     @Override
     public void delete(String collection, Object id, String guardField) {
-        change(collection, id, new Change(null, guardField));
+        change(collection, id, new Change(null, null, guardField));
+    }
+
+    @Override
+    public <S> void replaceState(
+            String collection, Object id, S state, Function<S, Document> write, String guardField) {
+        change(collection, id, new Change(SingletonSupplier.of(() -> write.apply(state)), state, guardField));
     }
 
     private static Object idOf(Document document) {
@@ -150,7 +171,7 @@ public final class WriteBatch implements ViewBatch {
     }
 
     private Optional<WriteModel<Document>> writeModel(DocumentKey key, Change change) {
-        Document document = change.document();
+        Document document = change.document().orElse(null);
         if (change.guardField().isEmpty()) {
             return Optional.of(new ReplaceOneModel<>(
                     eq(key.id()), Objects.requireNonNull(document), new ReplaceOptions().upsert(true)));
@@ -172,10 +193,23 @@ public final class WriteBatch implements ViewBatch {
     }
 
     /**
-     * @param document null to delete it
+     * A write of one document.
+     *
+     * @param made makes the document, null to delete it
+     * @param state what the document stands for, if the projection has given that
      * @param guardField empty if the document is the same whichever node writes it
      */
-    private record Change(@Nullable Document document, String guardField) {}
+    private record Change(
+            @Nullable Supplier<Document> made, @Nullable Object state, String guardField) {
+
+        static Change to(Document document, String guardField) {
+            return new Change(() -> document, null, guardField);
+        }
+
+        Optional<Document> document() {
+            return Optional.ofNullable(made).map(Supplier::get);
+        }
+    }
 
     /** Another node has taken over the segment that this one was writing. */
     static final class StaleWriterException extends RuntimeException {

@@ -71,25 +71,38 @@ public abstract class StatefulProjection<K> implements Projection<ReportEvent> {
 
     @Override
     public final void on(RecordedEvent<ReportEvent> recorded, ViewBatch batch) {
-        Document before = batch.find(shelf, recorded.subject()).orElse(null);
+        Applied before = batch.findState(shelf, recorded.subject(), Applied.class, this::read)
+                .orElse(null);
         if (before == null) {
             if (recorded.event() instanceof IncidentDeclared declared) {
                 ReportFacts facts = ReportFacts.declared(declared, recorded.madeAt());
                 write(batch, recorded, create(batch, facts, recorded));
             }
-        } else if (before.getLong(VERSION) < recorded.version()) {
-            K known = viewJson.read(before.get(KNOWN, Document.class), type);
-            write(batch, recorded, apply(batch, known, recorded));
+        } else if (before.version() < recorded.version()) {
+            write(batch, recorded, apply(batch, type.cast(before.known()), recorded));
         }
     }
 
+    /** The state of a report after an event. */
+    private record Applied(long version, Object known) {}
+
+    private Applied read(Document document) {
+        return new Applied(document.getLong(VERSION), viewJson.read(document.get(KNOWN, Document.class), type));
+    }
+
     private void write(ViewBatch batch, RecordedEvent<ReportEvent> recorded, K known) {
-        batch.replace(
+        batch.replaceState(
                 shelf,
-                new Document("_id", recorded.subject())
-                        .append("report", recorded.subject())
-                        .append(VERSION, recorded.version())
-                        .append(KNOWN, viewJson.write(known)),
+                recorded.subject(),
+                new Applied(recorded.version(), known),
+                applied -> document(recorded.subject(), applied),
                 VERSION);
+    }
+
+    private Document document(String report, Applied applied) {
+        return new Document("_id", report)
+                .append("report", report)
+                .append(VERSION, applied.version())
+                .append(KNOWN, viewJson.write(applied.known()));
     }
 }
