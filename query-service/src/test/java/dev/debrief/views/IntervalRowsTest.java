@@ -10,6 +10,7 @@ import dev.debrief.query.RandomTest;
 import dev.debrief.views.DyingDatabase.Died;
 import dev.debrief.views.DyingDatabase.Fate;
 import dev.debrief.views.generations.Generation;
+import dev.debrief.views.running.MongoDocuments;
 import dev.debrief.views.running.WriteBatch;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -79,7 +80,7 @@ class IntervalRowsTest {
     }
 
     private void write(List<Edit> edits, int from, int to, MongoDatabase where) {
-        WriteBatch batch = new WriteBatch(where, GENERATION, List.of(SHELF));
+        WriteBatch batch = new WriteBatch(new MongoDocuments(where), GENERATION, List.of(SHELF));
         edits.stream().filter(edit -> from <= edit.at() && edit.at() < to).forEach(edit -> {
             edit.apply(rows, batch);
             batch.commitEvent();

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoClient;
 import dev.debrief.standalone.engine.LogEnd;
 import dev.debrief.standalone.engine.StoredBackend;
 import dev.debrief.standalone.inprocess.InProcessClient;
+import dev.debrief.views.ViewDocuments;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -20,13 +21,26 @@ class EmbeddedViews {
 
     private static final int CACHE_MEGABYTES = 64;
 
+    private static final String DATABASE = "debrief";
+
+    /** The client closes it. */
+    @Bean(destroyMethod = "")
+    StoredBackend engine(@Value("${debrief.data}") Path data, LogEnd end) {
+        return new StoredBackend(data.resolve(FILE), CACHE_MEGABYTES, end);
+    }
+
     @Bean
-    MongoClient mongoClient(@Value("${debrief.data}") Path data, LogEnd end) {
-        return InProcessClient.of(new StoredBackend(data.resolve(FILE), CACHE_MEGABYTES, end));
+    MongoClient mongoClient(StoredBackend engine) {
+        return InProcessClient.of(engine);
     }
 
     @Bean
     MongoDatabaseFactory mongoDatabaseFactory(MongoClient client) {
-        return new SimpleMongoClientDatabaseFactory(client, "debrief");
+        return new SimpleMongoClientDatabaseFactory(client, DATABASE);
+    }
+
+    @Bean
+    ViewDocuments storedDocuments(StoredBackend engine) {
+        return engine.documents(DATABASE);
     }
 }

@@ -26,7 +26,7 @@ public interface ViewBatch {
     /**
      * Replaces the document that {@link #find} has found, or inserts one where it has found none.
      *
-     * @param guardField the field that shows whether another node has replaced the document since
+     * @param guardField the field, a long number, that shows whether another node has replaced the document since
      */
     void replace(String collection, Document document, String guardField);
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Sorts entries, also more than fit into memory: parts of them are sorted, written to a file that is deleted in the end, and merged. */
 final class EntrySort implements AutoCloseable {
 
-    private static final int IN_MEMORY = 50_000;
+    private static final int IN_MEMORY = 20_000;
 
     private final DataType<Entry> type;
     private final Path file;

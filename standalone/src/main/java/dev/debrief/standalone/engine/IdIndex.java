@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** The index on the id. It needs no entries of its own, as the documents are stored in the order of their ids. */
 final class IdIndex extends AbstractUniqueIndex<Object> {
 
-    private final MVMap<Object, Document> documents;
+    private final MVMap<Object, byte[]> documents;
 
-    IdIndex(String name, List<IndexKey> keys, MVMap<Object, Document> documents) {
+    IdIndex(String name, List<IndexKey> keys, MVMap<Object, byte[]> documents) {
         super(name, keys, false);
         this.documents = documents;
     }

@@ -7,14 +7,13 @@ import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.CannotIndexParallelArraysError;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
@@ -28,44 +27,39 @@ final class OrderedIndex extends Index<Object> {
     /** For each field, whether any document ever had an array there. Order and ranges work differently then. */
     private final boolean[] lists;
 
-    private final Supplier<ViewFile> file;
-
     /** @param properties of the collection, which also say where there are arrays */
-    OrderedIndex(
-            String name,
-            List<IndexKey> keys,
-            MVMap<Entry, Boolean> entries,
-            MVMap<String, Object> properties,
-            Supplier<ViewFile> file) {
+    OrderedIndex(String name, List<IndexKey> keys, MVMap<Entry, Boolean> entries, MVMap<String, Object> properties) {
         super(name, keys, true); // Sparse for the engine, which does not know the position of every document.
         this.fields = keys();
         this.entries = entries;
         this.properties = properties;
-        this.file = file;
         this.lists = new boolean[fields.size()];
         for (int i = 0; i < lists.length; i++) {
             lists[i] = properties.containsKey(listsIn(i));
         }
     }
 
-    /** Adds the entries of all documents, unless this index has them. They are written in order, each page once. */
-    void fill(Stream<Document> documents) {
-        if (!entries.isEmpty() && !properties.containsKey(filling())) {
-            return;
-        }
-        ViewFile views = file.get();
+    /** Whether it has the entries of all documents. */
+    boolean isFilled() {
+        return !entries.isEmpty() && !properties.containsKey(filling());
+    }
+
+    /** Removes what it has. */
+    void beginFilling() {
         properties.put(filling(), true);
         entries.clear();
-        try (EntrySort sort = new EntrySort(entries.getKeyType(), views.beside("sort"))) {
-            documents.forEach(document -> {
-                checkOneList(document);
-                entriesOf(document).forEach(sort::add);
-            });
-            sort.sorted().forEachRemaining(entry -> {
-                entries.put(entry, true);
-                views.saveAmid();
-            });
-        }
+    }
+
+    EntrySort sort(Path file) {
+        return new EntrySort(entries.getKeyType(), file);
+    }
+
+    /** Adds entries in order, so that each page is written once. */
+    void fill(Iterator<Entry> sorted, ViewFile file) {
+        sorted.forEachRemaining(entry -> {
+            entries.put(entry, true);
+            file.saveAmid();
+        });
         properties.remove(filling());
     }
 
@@ -120,7 +114,7 @@ final class OrderedIndex extends Index<Object> {
         }
     }
 
-    private List<Entry> entriesOf(Document document) {
+    List<Entry> entriesOf(Document document) {
         List<@Nullable Object> values = new ArrayList<>(fields.size());
         int list = -1;
         for (int i = 0; i < fields.size(); i++) {
@@ -166,7 +160,7 @@ final class OrderedIndex extends Index<Object> {
     }
 
     /** Refuses what MongoDB would refuse, so that such errors appear here already. */
-    private void checkOneList(Document document) {
+    void checkOneList(Document document) {
         List<String> holding = fields.stream()
                 .filter(field -> Utils.getSubdocumentValueCollectionAware(document, field) instanceof Collection)
                 .toList();

@@ -36,9 +36,9 @@ final class ViewFile implements AutoCloseable {
     private static final int PAUSE_FOR_COMPACTION = 20;
 
     /** More is saved at once, so that memory is bounded. */
-    private static final int MAX_UNSAVED_BYTES = 32 << 20;
+    private static final int MAX_UNSAVED_BYTES = 16 << 20;
 
-    private static final int PAGE_BYTES = 32 << 10;
+    private static final int PAGE_BYTES = 6 << 10;
     private static final String LAST_EVENT = "lastEvent";
 
     private static final long RESERVE_BYTES = 32 << 20;

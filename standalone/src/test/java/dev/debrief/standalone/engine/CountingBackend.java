@@ -22,10 +22,9 @@ final class CountingBackend extends StoredBackend {
             MongoDatabase database,
             String name,
             CollectionOptions options,
-            MVMap<Object, Document> documents,
-            MVMap<String, Object> properties,
+            MVMap<Object, byte[]> documents,
             CursorRegistry cursors) {
-        return new StoredCollection(database, name, options, documents, properties, cursors) {
+        return new StoredCollection(database, name, options, documents, cursors) {
             @Override
             protected boolean documentMatchesQuery(Document document, Document query) {
                 LOOKED.incrementAndGet();

@@ -2,6 +2,8 @@ package dev.debrief.views.generations;
 
 import static com.mongodb.client.model.Indexes.ascending;
 
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
 import dev.debrief.api.Rejection;
 import dev.debrief.support.axon.QueryRefusals;
 import dev.debrief.views.Projection;
@@ -11,16 +13,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.bson.Document;
-import org.bson.conversions.Bson;
+import java.util.stream.Stream;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.index.IndexDefinition;
-import org.springframework.data.mongodb.core.index.IndexOperations;
 import org.springframework.stereotype.Component;
 
 /** The views, and the collections of their generations. */
 @Component
 public class Generations {
+
+    /** MongoDB 4.2 and later always builds an index in the background; some other servers with its protocol need the option. */
+    private static final IndexOptions IN_BACKGROUND = new IndexOptions().background(true);
 
     private final MongoOperations mongo;
     private final List<GenerationData> data;
@@ -55,23 +57,11 @@ public class Generations {
     public void createIndexes(Generation generation) {
         Projection<?> projection = projection(generation);
         for (ViewCollection collection : projection.collections()) {
-            IndexOperations indexes = mongo.indexOps(generation.collection(collection.name()));
-            indexes.createIndex(new InBackground(ascending(projection.streamField())));
-            collection.indexes().forEach(index -> indexes.createIndex(new InBackground(index)));
-        }
-    }
-
-    /** MongoDB 4.2 and later always builds an index in the background; some other servers with its protocol need the option. */
-    private record InBackground(Bson keys) implements IndexDefinition {
-
-        @Override
-        public Document getIndexKeys() {
-            return new Document(keys.toBsonDocument());
-        }
-
-        @Override
-        public Document getIndexOptions() {
-            return new Document("background", true);
+            List<IndexModel> indexes = Stream.concat(
+                            Stream.of(ascending(projection.streamField())), collection.indexes().stream())
+                    .map(keys -> new IndexModel(keys, IN_BACKGROUND))
+                    .toList();
+            mongo.getCollection(generation.collection(collection.name())).createIndexes(indexes);
         }
     }
 

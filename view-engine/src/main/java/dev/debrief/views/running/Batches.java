@@ -1,7 +1,7 @@
 package dev.debrief.views.running;
 
-import com.mongodb.client.MongoDatabase;
 import dev.debrief.views.Projection.ViewCollection;
+import dev.debrief.views.ViewDocuments;
 import dev.debrief.views.generations.Generation;
 import dev.debrief.views.generations.Generations;
 import dev.debrief.views.parking.DeadLetters;
@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Batches {
 
-    private final MongoDatabase database;
+    private final ViewDocuments documents;
     private final Generations generations;
     private final DeadLetters deadLetters;
 
-    Batches(MongoDatabase database, Generations generations, DeadLetters deadLetters) {
-        this.database = database;
+    Batches(ViewDocuments documents, Generations generations, DeadLetters deadLetters) {
+        this.documents = documents;
         this.generations = generations;
         this.deadLetters = deadLetters;
     }
@@ -28,7 +28,7 @@ class Batches {
 
     WriteBatch writes(Generation generation) {
         return new WriteBatch(
-                database,
+                documents,
                 generation,
                 generations.projection(generation).collections().stream()
                         .map(ViewCollection::name)

@@ -1,12 +1,14 @@
 package dev.debrief.views.running;
 
 import com.mongodb.client.MongoDatabase;
+import dev.debrief.views.ViewDocuments;
 import dev.debrief.views.generations.DatabaseClock;
 import java.lang.management.ManagementFactory;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
 
@@ -14,10 +16,17 @@ import org.springframework.data.mongodb.core.MongoOperations;
 @Configuration(proxyBeanMethods = false)
 class ViewsConfiguration {
 
-    /** For the writes that need the driver, on the same database as the template. */
+    /** For what needs the driver, on the same database as the template. */
     @Bean
     MongoDatabase views(MongoDatabaseFactory factory) {
         return factory.getMongoDatabase();
+    }
+
+    /** Used unless the application has other documents. */
+    @Bean
+    @Fallback
+    ViewDocuments mongoDocuments(MongoDatabase views) {
+        return new MongoDocuments(views);
     }
 
     /** @param name empty for a name that is unique among all processes that share the database */

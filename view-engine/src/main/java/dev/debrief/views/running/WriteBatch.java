@@ -1,21 +1,14 @@
 package dev.debrief.views.running;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
-
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.bulk.BulkWriteResult;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.DeleteOneModel;
-import com.mongodb.client.model.InsertOneModel;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
-import com.mongodb.client.model.WriteModel;
 import dev.debrief.views.Projection.DocumentKey;
 import dev.debrief.views.ViewBatch;
+import dev.debrief.views.ViewDocuments;
+import dev.debrief.views.ViewDocuments.DocumentWrite;
+import dev.debrief.views.ViewDocuments.DocumentWrite.Delete;
+import dev.debrief.views.ViewDocuments.DocumentWrite.Expected;
+import dev.debrief.views.ViewDocuments.DocumentWrite.Insert;
+import dev.debrief.views.ViewDocuments.DocumentWrite.Put;
+import dev.debrief.views.ViewDocuments.DocumentWrite.Replace;
 import dev.debrief.views.generations.Generation;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,28 +23,26 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Sends the writes of a projection as one ordered bulk for each collection when the batch ends, before the token of its last event is
- * stored.
+ * Writes what a projection has changed, collection by collection, when the batch ends, before the token of its last event is stored.
  *
  * <p>A document that was read is replaced only if it has not changed since. So a slow writer that has lost its segment to another node
  * overwrites nothing.
  */
 public final class WriteBatch implements ViewBatch {
 
-    private final MongoDatabase database;
+    private final ViewDocuments documents;
     private final Generation generation;
     private final List<String> collections;
     private final Map<DocumentKey, Optional<Document>> read = new HashMap<>();
     private final Map<DocumentKey, Change> batch = new LinkedHashMap<>();
     private final Map<DocumentKey, Change> event = new LinkedHashMap<>();
 
-    public WriteBatch(MongoDatabase database, Generation generation, List<String> collections) {
-        this.database = database;
+    public WriteBatch(ViewDocuments documents, Generation generation, List<String> collections) {
+        this.documents = documents;
         this.generation = generation;
         this.collections = collections;
     }
@@ -64,8 +55,8 @@ public final class WriteBatch implements ViewBatch {
             ids.computeIfAbsent(key.shelf(), collection -> new LinkedHashSet<>())
                     .add(key.id());
         });
-        ids.forEach((collection, some) -> database.getCollection(generation.collection(collection))
-                .find(in("_id", some))
+        ids.forEach((collection, some) -> documents
+                .find(generation.collection(collection), some)
                 .forEach(document -> read.put(new DocumentKey(collection, idOf(document)), Optional.of(document))));
     }
 
@@ -137,59 +128,37 @@ public final class WriteBatch implements ViewBatch {
     /** @throws StaleWriterException if another node has written meanwhile */
     public void flush() {
         for (String collection : collections) {
-            List<WriteModel<Document>> writes = new ArrayList<>();
+            List<DocumentWrite> writes = new ArrayList<>();
             batch.forEach((key, change) -> {
                 if (key.shelf().equals(collection)) {
-                    writeModel(key, change).ifPresent(writes::add);
+                    write(key, change).ifPresent(writes::add);
                 }
             });
-            if (!writes.isEmpty()) {
-                write(collection, writes);
+            if (!writes.isEmpty() && !documents.write(generation.collection(collection), writes)) {
+                throw new StaleWriterException(generation);
             }
         }
         batch.clear();
         read.clear();
     }
 
-    private void write(String collection, List<WriteModel<Document>> writes) {
-        try {
-            BulkWriteResult result = database.getCollection(generation.collection(collection))
-                    .bulkWrite(writes, new BulkWriteOptions().ordered(true));
-            int done = result.getMatchedCount()
-                    + result.getInsertedCount()
-                    + result.getDeletedCount()
-                    + result.getUpserts().size();
-            if (done < writes.size()) {
-                throw new StaleWriterException(generation);
-            }
-        } catch (MongoBulkWriteException e) {
-            if (e.getWriteErrors().stream().anyMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
-                throw new StaleWriterException(generation);
-            }
-            throw e;
-        }
-    }
-
-    private Optional<WriteModel<Document>> writeModel(DocumentKey key, Change change) {
+    private Optional<DocumentWrite> write(DocumentKey key, Change change) {
         Document document = change.document().orElse(null);
         if (change.guardField().isEmpty()) {
-            return Optional.of(new ReplaceOneModel<>(
-                    eq(key.id()), Objects.requireNonNull(document), new ReplaceOptions().upsert(true)));
+            return Optional.of(new Put(Objects.requireNonNull(document)));
         }
         Optional<Document> before =
                 Objects.requireNonNull(read.get(key), "a document is replaced without having been read");
         if (before.isEmpty()) {
-            return Optional.ofNullable(document).map(InsertOneModel::new);
+            return Optional.ofNullable(document).map(Insert::new);
         }
-        Bson unchanged = and(eq(key.id()), eq(change.guardField(), before.get().get(change.guardField())));
-        return Optional.of(
-                document == null ? new DeleteOneModel<>(unchanged) : new ReplaceOneModel<>(unchanged, document));
+        Expected unchanged = new Expected(change.guardField(), before.get().getLong(change.guardField()));
+        return Optional.of(document == null ? new Delete(key.id(), unchanged) : new Replace(document, unchanged));
     }
 
     private Optional<Document> preload(DocumentKey key) {
-        return Optional.ofNullable(database.getCollection(generation.collection(key.shelf()))
-                .find(eq(key.id()))
-                .first());
+        return documents.find(generation.collection(key.shelf()), List.of(key.id())).stream()
+                .findFirst();
     }
 
     /**
