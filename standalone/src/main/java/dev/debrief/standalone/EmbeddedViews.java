@@ -19,7 +19,7 @@ class EmbeddedViews {
     /** The number changes with the form of the file. Views in a file of another form are built again. */
     private static final String FILE = "views-1.mv";
 
-    private static final int CACHE_MEGABYTES = 64;
+    private static final int CACHE_MEGABYTES = 32;
 
     private static final String DATABASE = "debrief";
 

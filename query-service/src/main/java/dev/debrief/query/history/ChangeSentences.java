@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,10 @@ final class ChangeSentences {
 
     /** Fields that follow from others. */
     private static final List<String> FOLLOWING = List.of("reminder", "version", "nextReminderAt", "follows");
+
+    /** Of these changes the field is told. What was done to a part as a whole, such as to withdraw it, says enough. */
+    private static final Set<String> OF_FIELDS =
+            Set.of("corrected", "changed", "recorded", "stated", "identified", "renamed", "rescheduled", "written");
 
     private static final Properties SENTENCES = sentences();
 
@@ -50,7 +55,7 @@ final class ChangeSentences {
 
     String of(String actor, String event, @Nullable String reason, List<PartChange> parts) {
         PartChange main = main(event, parts);
-        String template = SENTENCES.getProperty(event, "");
+        String template = template(event, main);
         String sentence;
         if (template.startsWith("!")) {
             sentence = filled(template.substring(1), main);
@@ -60,6 +65,13 @@ final class ChangeSentences {
             sentence = actor + " " + plain(event, main);
         }
         return reason == null || reason.isBlank() ? sentence + "." : sentence + ": " + reason.strip();
+    }
+
+    /** The template of an event, or the one for the kind of its part. */
+    private static String template(String event, @Nullable PartChange main) {
+        Map<String, Object> content = main == null ? null : shown(main);
+        Object kind = content == null ? null : content.get("kind");
+        return SENTENCES.getProperty(event + "." + kind, SENTENCES.getProperty(event, ""));
     }
 
     /** The part that the event is about, if it names one; else the first. */
@@ -95,7 +107,8 @@ final class ChangeSentences {
         if (main == null) {
             return done + " " + article(words.substring(0, Math.max(0, words.lastIndexOf(' '))));
         }
-        List<String> fields = main.before() == null || main.after() == null ? List.of() : changed(main);
+        boolean ofFields = OF_FIELDS.contains(verb) && main.before() != null && main.after() != null;
+        List<String> fields = ofFields ? changed(main) : List.of();
         if (fields.isEmpty()) {
             return done + " " + named(main);
         }

@@ -147,7 +147,8 @@ final class IndexQueries {
                 BEGUN);
     }
 
-    private static Query inAnyField(List<Analyzers.Token> tokens) {
+    /** Words that follow each other. */
+    static Query inAnyField(List<Analyzers.Token> tokens) {
         List<Query> fields = new ArrayList<>();
         Arrays.stream(Weight.values())
                 .forEach(weight -> fields.add(new BoostQuery(in(weight.field(), tokens), weight.boost())));

@@ -33,18 +33,19 @@ final class LikelyCategories {
         return written;
     }
 
-    /** The most likely categories of a text; none while too few causes are classified. */
+    /** The most likely categories for which words of a text speak; none while too few causes are classified. */
     static List<LikelyCategory> of(CauseModel model, List<Token> tokens) {
         Map<String, Integer> features = features(tokens);
         Map<String, String> written = written(tokens);
         return model.likely(features).entrySet().stream()
-                .limit(MOST)
                 .map(category -> new LikelyCategory(
                         CategoryId.of(category.getKey()),
                         category.getValue(),
                         model.words(features, category.getKey(), MOST_WORDS).stream()
                                 .map(word -> written.getOrDefault(word, word))
                                 .toList()))
+                .filter(category -> !category.words().isEmpty())
+                .limit(MOST)
                 .toList();
     }
 }

@@ -127,6 +127,11 @@ final class LuceneIndex implements AutoCloseable {
                 || IndexFileNames.CODEC_FILE_PATTERN.matcher(name).matches();
     }
 
+    /** False once it could not be written, for example because the disk was full. What is there can still be searched. */
+    boolean isOpen() {
+        return writer.isOpen();
+    }
+
     private Map<String, String> committed() {
         Map<String, String> data = new HashMap<>();
         Iterable<Map.Entry<String, String>> committed = writer.getLiveCommitData();

@@ -15,7 +15,8 @@ class SearchFolder {
 
     private final Path folder;
     private final boolean temporary;
-    private final LuceneIndex index;
+    private final int megabytes;
+    private volatile LuceneIndex index;
 
     SearchFolder(
             @Value("${debrief.search.folder:}") String folder,
@@ -24,11 +25,23 @@ class SearchFolder {
         this.temporary = folder.isBlank();
         this.folder =
                 temporary ? Files.createTempDirectory("debrief-search") : Files.createDirectories(Path.of(folder));
+        this.megabytes = megabytes;
         this.index = LuceneIndex.open(this.folder, megabytes);
     }
 
     LuceneIndex index() {
         return index;
+    }
+
+    /** Opens the index again, as it was last committed, if a failure to write has closed it; true if that was so. */
+    boolean reopen() throws IOException {
+        LuceneIndex before = index;
+        if (before.isOpen()) {
+            return false;
+        }
+        index = LuceneIndex.open(folder, megabytes);
+        before.close();
+        return true;
     }
 
     /** After the last commit. */

@@ -19,6 +19,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,6 +29,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SearchIndex {
+
+    private static final Logger log = LoggerFactory.getLogger(SearchIndex.class);
 
     private static final int CHANGES_AT_ONCE = 2_000;
     private static final int REPORTS_AT_ONCE = 100;
@@ -69,9 +73,14 @@ class SearchIndex {
         return folder.index().search(search);
     }
 
+    /** What the index holds is searched also while it cannot be written; the answer says up to which position that is. */
     private void takeInLatest() {
         presentReports.catchUp();
-        follow(Progress.PATIENCE.toNanos());
+        try {
+            follow(Progress.PATIENCE.toNanos());
+        } catch (UncheckedIOException e) {
+            log.debug("The index does not follow the views; what it holds is searched", e);
+        }
     }
 
     /** Searches without waiting for anything. */
@@ -114,6 +123,7 @@ class SearchIndex {
     }
 
     private void takeIn(long reached, GenerationStamp stamp, long deadline) throws IOException {
+        reopen();
         Contents before = contents;
         boolean sameView = stamp.generation() == before.generationStamp().generation();
         if (sameView) {
@@ -150,10 +160,19 @@ class SearchIndex {
         }
     }
 
+    /** After a failure, the index is what was committed before. */
+    private void reopen() throws IOException {
+        if (folder.reopen()) {
+            contents = folder.index().contents();
+            committed = contents;
+        }
+    }
+
     /** Makes what was taken in survive a crash. */
     void commit() throws IOException {
         writing.lock();
         try {
+            reopen();
             if (!contents.equals(committed)) {
                 folder.index().commit(contents);
                 committed = contents;

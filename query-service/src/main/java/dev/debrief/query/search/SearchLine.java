@@ -1,6 +1,10 @@
 package dev.debrief.query.search;
 
+import dev.debrief.api.incident.IncidentStatus;
+import dev.debrief.api.incident.IncidentType;
+import dev.debrief.api.incident.Severity;
 import dev.debrief.support.http.BadParameterException;
+import dev.debrief.support.http.PublicNames;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,9 +13,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A line that somebody searches for: words, phrases in quotation marks, filters such as {@code service:checkout}, and any of these with a
@@ -24,18 +30,30 @@ record SearchLine(List<Word> words, List<Filter> filters) {
 
     private static final Set<String> DATES = Set.of("after", "before");
 
-    private static final Pattern PART = Pattern.compile("(-?)(?:(?i:(" + String.join("|", IndexedFields.FACETS) + "|"
-            + String.join("|", DATES) + ")):)?(?:\"([^\"]*)\"?|([^\\s\"]+))");
+    private static final String FIELDS = "(?i:(" + String.join("|", IndexedFields.FACETS) + "|" + String.join("|", DATES) + ")):";
+
+    private static final Pattern PART = Pattern.compile("(-?)(?:" + FIELDS + "\\s*)?(?:\"([^\"]*)\"?|([^\\s\"]+))");
+
+    private static final Pattern FIELD = Pattern.compile("-?" + FIELDS);
+
+    /** Fields with values that are known beforehand. */
+    private static final Map<String, Class<?>> CONSTANTS =
+            Map.of("severity", Severity.class, "status", IncidentStatus.class, "type", IncidentType.class);
 
     /**
      * Words that have to follow each other; mostly one.
      *
      * @param tokens what they are made of, at least one
      * @param excluded whether reports with them are left out
-     * @param begun whether the last one may be the beginning of a word
+     * @param begun whether the last one may be the beginning of a word: only in the last word of a line, whatever filters follow
      * @param from index in the line
      */
-    record Word(String text, List<Analyzers.Token> tokens, boolean excluded, boolean begun, int from, int to) {
+    record Word(
+            String text, List<Analyzers.Token> tokens, boolean excluded, boolean quoted, boolean begun, int from, int to) {
+
+        private Word asLast() {
+            return new Word(text, tokens, excluded, quoted, !quoted && !excluded, from, to);
+        }
 
         String lastWritten() {
             return tokens.getLast().written();
@@ -66,9 +84,22 @@ record SearchLine(List<Word> words, List<Filter> filters) {
         boolean isDate() {
             return DATES.contains(field);
         }
+
+        /** The same filter with the name of the constant that its value means. */
+        private Filter named() {
+            Class<?> type = CONSTANTS.get(field);
+            return type == null
+                    ? this
+                    : Stream.of(value, value.toLowerCase(Locale.ROOT), value.toUpperCase(Locale.ROOT))
+                            .flatMap(name -> PublicNames.find(type, name).stream())
+                            .map(constant -> new Filter(field, constant.toString(), excluded))
+                            .findFirst()
+                            .orElseThrow(
+                                    () -> new BadParameterException("q", field + ": " + PublicNames.rule(type)));
+        }
     }
 
-    /** @throws BadParameterException if it is too long, or one of its dates is none */
+    /** @throws BadParameterException if it is too long, or a filter has a value that no report can have */
     static SearchLine of(String text) {
         if (text.length() > MAX_LENGTH) {
             throw new BadParameterException("q", "must have at most " + MAX_LENGTH + " characters");
@@ -78,27 +109,33 @@ record SearchLine(List<Word> words, List<Filter> filters) {
         List<Filter> filters = new ArrayList<>();
         Matcher parts = PART.matcher(line);
         while (parts.find()) {
-            add(parts, line, words, filters);
+            add(parts, words, filters);
             if (words.size() + filters.size() > MAX_PARTS) {
                 throw new BadParameterException("q", "must have at most " + MAX_PARTS + " words and filters");
             }
         }
         filters.stream().filter(Filter::isDate).forEach(Filter::day);
-        return new SearchLine(List.copyOf(words), List.copyOf(filters));
+        if (!words.isEmpty()) {
+            words.addLast(words.removeLast().asLast());
+        }
+        return new SearchLine(
+                List.copyOf(words), filters.stream().map(Filter::named).toList());
     }
 
-    private static void add(Matcher part, String line, List<Word> words, List<Filter> filters) {
+    private static void add(Matcher part, List<Word> words, List<Filter> filters) {
         boolean excluded = !part.group(1).isEmpty();
         boolean quoted = part.group(3) != null;
         String text = quoted ? part.group(3) : part.group(4);
+        if (FIELD.matcher(text).matches()) {
+            throw new BadParameterException("q", text + " must be followed by a value");
+        }
         if (part.group(2) != null) {
             filters.add(new Filter(part.group(2).toLowerCase(Locale.ROOT), text.strip(), excluded));
             return;
         }
         List<Analyzers.Token> tokens = Analyzers.asked(text);
         if (!tokens.isEmpty()) {
-            boolean last = line.substring(part.end()).isBlank();
-            words.add(new Word(part.group(), tokens, excluded, last && !quoted && !excluded, part.start(), part.end()));
+            words.add(new Word(part.group(), tokens, excluded, quoted, false, part.start(), part.end()));
         }
     }
 

@@ -73,13 +73,16 @@ class SearchQueryHandler {
     @QueryHandler
     WordSuggestions answer(SuggestWords query, Identity reader) {
         List<Word> words = SearchLine.of(query.text()).words();
-        if (words.isEmpty() || !words.getLast().begun()) {
+        if (words.isEmpty()
+                || !words.getLast().begun()
+                || !query.text().substring(words.getLast().to()).isBlank()) {
             return new WordSuggestions(List.of());
         }
         return index.search(null, searcher -> {
             IndexQueries queries = new IndexQueries(restrictions.of(reader), categoryNames);
             BitSet seen = searcher.search(queries.visibleAndOpen(MatchAllDocsQuery.INSTANCE), new Documents(searcher));
-            return new WordSuggestions(Suggestions.of(searcher, seen, query.text(), words.getLast(), query.limit()));
+            return new WordSuggestions(
+                    new Suggestions(searcher, queries, seen).of(query.text(), words.getLast(), query.limit()));
         });
     }
 

@@ -12,6 +12,7 @@ import dev.debrief.api.search.SuggestedCategories;
 import dev.debrief.api.search.UnclassifiedCauses;
 import dev.debrief.query.support.PointInTime;
 import dev.debrief.query.support.Queries;
+import dev.debrief.support.http.BadParameterException;
 import dev.debrief.support.http.RequestParameters;
 import dev.debrief.support.security.AllowedTo;
 import dev.debrief.support.security.Callers;
@@ -105,7 +106,11 @@ class SimilarQueryController {
         private static final int MOST = 20_000;
 
         String compared() {
-            return RequestParameters.text(text, MOST);
+            String compared = RequestParameters.text(text, MOST);
+            if (compared.replaceAll("\\p{Cntrl}", "").isBlank()) {
+                throw new BadParameterException("/text", "must not be blank");
+            }
+            return compared;
         }
     }
 }

@@ -21,14 +21,42 @@ final class Suggestions {
     /** Bounds the time for a beginning that very many words have. */
     private static final int MOST_COUNTED = 2_000_000;
 
+    /** How many words are tried behind the first parts of an identifier. */
+    private static final int MOST_COMPARED = 500;
+
     private static final Comparator<Suggestion> MOST_REPORTS_FIRST =
             Comparator.comparingInt(Suggestion::reports).reversed().thenComparing(Suggestion::word);
 
-    private Suggestions() {}
+    private final OpenSearcher searcher;
+    private final IndexQueries queries;
+    private final BitSet seen;
 
     /** @param seen the unrestricted reports that the reader may see */
-    static List<Suggestion> of(OpenSearcher searcher, BitSet seen, String line, Word begun, int limit)
-            throws IOException {
+    Suggestions(OpenSearcher searcher, IndexQueries queries, BitSet seen) {
+        this.searcher = searcher;
+        this.queries = queries;
+        this.seen = seen;
+    }
+
+    /** The words of most reports first. Of an identifier such as {@code ORA-0}, only those that follow its first parts somewhere. */
+    List<Suggestion> of(String line, Word begun, int limit) throws IOException {
+        List<Suggestion> found = completed(line, begun);
+        found.sort(MOST_REPORTS_FIRST);
+        if (begun.tokens().size() == 1) {
+            return found.stream().limit(limit).toList();
+        }
+        List<Suggestion> whole = new ArrayList<>();
+        for (Suggestion suggestion : found.subList(0, Math.min(MOST_COMPARED, found.size()))) {
+            int reports = searcher.count(queries.visibleAndOpen(
+                    IndexQueries.inAnyField(Analyzers.asked(suggestion.text().substring(begun.from())))));
+            if (reports > 0) {
+                whole.add(new Suggestion(suggestion.word(), suggestion.text(), reports));
+            }
+        }
+        return whole.stream().sorted(MOST_REPORTS_FIRST).limit(limit).toList();
+    }
+
+    private List<Suggestion> completed(String line, Word begun) throws IOException {
         Terms words = MultiTerms.getTerms(searcher.getIndexReader(), IndexedFields.WORDS);
         List<Suggestion> found = new ArrayList<>();
         if (words == null) {
@@ -62,6 +90,6 @@ final class Suggestions {
                         reports));
             }
         }
-        return found.stream().sorted(MOST_REPORTS_FIRST).limit(limit).toList();
+        return found;
     }
 }

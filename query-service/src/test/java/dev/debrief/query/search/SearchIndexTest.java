@@ -92,6 +92,23 @@ class SearchIndexTest {
         }
     }
 
+    /** As after a full disk: Lucene closes an index that it could not write. */
+    @Test
+    void an_index_that_could_not_be_written_is_opened_again() throws IOException {
+        Random random = new Random(9);
+        List<Recorded> story = Stories.of(random, REPORTS, EVENTS);
+        Stores half = Stores.holding(story.subList(0, EVENTS / 2)).only("history");
+        Path running = folder.resolve("running");
+        try (RunningViews views = RunningViews.caughtUpWithIndex(half, random, running);
+                RunningViews fresh = RunningViews.caughtUp(Stores.holding(story).only("history"), random)) {
+            search(views, "");
+            FileSystemUtils.deleteRecursively(running);
+            views.publish(story.subList(EVENTS / 2, EVENTS));
+            search(views, "");
+            assertThat(answers(views)).isEqualTo(answers(fresh));
+        }
+    }
+
     @Test
     void a_file_that_is_no_index_is_replaced() throws IOException {
         Random random = new Random(8);

@@ -7,12 +7,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The names of enum constants in bodies and parameters. */
-final class PublicNames {
+public final class PublicNames {
 
     private PublicNames() {}
 
     /** The constant with exactly this name, or else the one that is written so too. */
-    static <T> Optional<T> find(Class<T> type, String name) {
+    public static <T> Optional<T> find(Class<T> type, String name) {
         return find(type, constant -> constant.toString().equals(name))
                 .or(() -> find(type, constant -> constant instanceof WrittenVariously words && words.isWritten(name)));
     }
@@ -22,7 +22,7 @@ final class PublicNames {
     }
 
     /** What a value of the type must be. */
-    static String rule(Class<?> type) {
+    public static String rule(Class<?> type) {
         return "must be one of "
                 + Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
     }

@@ -25,7 +25,7 @@ final class EntryType extends BsonType<Entry> {
 
     @Override
     public int getMemory(Entry entry) {
-        return Memory.of(entry.values()) + Memory.of(entry.id());
+        return entry.values().stream().mapToInt(StoredSize::of).sum() + StoredSize.of(entry.id());
     }
 
     @Override

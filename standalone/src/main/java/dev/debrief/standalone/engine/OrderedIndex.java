@@ -54,17 +54,12 @@ final class OrderedIndex extends Index<Object> {
         return new EntrySort(entries.getKeyType(), file);
     }
 
-    /** Adds entries in order, so that pages are full, and each is written once. */
+    /** Adds entries in order, so that each page is written once. */
     void fill(Iterator<Entry> sorted, ViewFile file) {
-        Entry last = null;
-        while (sorted.hasNext()) {
-            Entry next = sorted.next();
-            if (last == null || entries.getKeyType().compare(last, next) != 0) { // A list may hold a value twice.
-                entries.append(next, true);
-                file.saveAmid();
-            }
-            last = next;
-        }
+        sorted.forEachRemaining(entry -> {
+            entries.put(entry, true);
+            file.saveAmid();
+        });
         properties.remove(filling());
     }
 

@@ -108,15 +108,9 @@ public class StoredBackend extends H2Backend {
         return new StoredCollection(database, name, options, documents, cursors);
     }
 
-    /** A map to which entries can also be appended, as {@link MVMap#append} asks for. */
     private <K, V> MVMap<K, V> map(String name, DataType<K> keys, DataType<V> values) {
         return getMvStore()
-                .openMap(
-                        name,
-                        new MVMap.Builder<K, V>()
-                                .keyType(keys)
-                                .valueType(values)
-                                .singleWriter());
+                .openMap(name, new MVMap.Builder<K, V>().keyType(keys).valueType(values));
     }
 
     private final class StoredDatabase extends H2Database implements StoredDocuments.Collections {

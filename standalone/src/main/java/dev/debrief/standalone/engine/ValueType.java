@@ -17,7 +17,7 @@ final class ValueType extends BsonType<Object> {
 
     @Override
     public int getMemory(Object value) {
-        return Memory.of(value);
+        return StoredSize.of(value);
     }
 
     @Override
