@@ -30,7 +30,8 @@ record SearchLine(List<Word> words, List<Filter> filters) {
 
     private static final Set<String> DATES = Set.of("after", "before");
 
-    private static final String FIELDS = "(?i:(" + String.join("|", IndexedFields.FACETS) + "|" + String.join("|", DATES) + ")):";
+    private static final String FIELDS =
+            "(?i:(" + String.join("|", IndexedFields.FACETS) + "|" + String.join("|", DATES) + ")):";
 
     private static final Pattern PART = Pattern.compile("(-?)(?:" + FIELDS + "\\s*)?(?:\"([^\"]*)\"?|([^\\s\"]+))");
 
@@ -49,7 +50,13 @@ record SearchLine(List<Word> words, List<Filter> filters) {
      * @param from index in the line
      */
     record Word(
-            String text, List<Analyzers.Token> tokens, boolean excluded, boolean quoted, boolean begun, int from, int to) {
+            String text,
+            List<Analyzers.Token> tokens,
+            boolean excluded,
+            boolean quoted,
+            boolean begun,
+            int from,
+            int to) {
 
         private Word asLast() {
             return new Word(text, tokens, excluded, quoted, !quoted && !excluded, from, to);
@@ -94,8 +101,7 @@ record SearchLine(List<Word> words, List<Filter> filters) {
                             .flatMap(name -> PublicNames.find(type, name).stream())
                             .map(constant -> new Filter(field, constant.toString(), excluded))
                             .findFirst()
-                            .orElseThrow(
-                                    () -> new BadParameterException("q", field + ": " + PublicNames.rule(type)));
+                            .orElseThrow(() -> new BadParameterException("q", field + ": " + PublicNames.rule(type)));
         }
     }
 
