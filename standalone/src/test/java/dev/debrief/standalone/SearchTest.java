@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -72,6 +73,9 @@ class SearchTest extends Journey {
                 "v1.4.2",
                 "\"emptied the pool\"",
                 "exhau",
+                "exhau severity:SEV2 status:triage",
+                "severity:s2",
+                "team: payments",
                 "checkout -banana",
                 "service:checkout",
                 "category:architecture-overload",
@@ -161,6 +165,9 @@ class SearchTest extends Journey {
                 api.post(report + "/timeline/" + event + "/withdrawal", "{\"reason\": \"It was another incident\"}");
         assertThat(withdrawn.status()).as(withdrawn.text()).isEqualTo(200);
         assertThat(found(mark + " pineapple")).isEmpty();
+        assertThat(api.get(report + "/history").json().findValuesAsString("sentence"))
+                .anyMatch(said -> said.endsWith(" withdrew the timeline event “Pineapple”: It was another incident"))
+                .noneMatch(said -> said.contains("the withdrawal of"));
         api.put(report + "/title", "{\"title\": \"Everything was tired %s\"}".formatted(mark));
         assertThat(found(mark + " exhausted")).isEmpty();
     }
@@ -246,6 +253,28 @@ class SearchTest extends Journey {
         assertThat(api.get("/api/search?q=a&limit=51").status()).isEqualTo(400);
         assertThat(api.get("/api/search?q=a&cursor=abc").status()).isEqualTo(400);
         assertThat(api.get("/api/search?q=a&minPosition=999999999").status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        pool severity:SEV9 | severity: must be one of SEV1
+        status:foo         | status: must be one of triage
+        type:outtage       | type: must be one of outage
+        pool severity:     | severity: must be followed by a value
+        """)
+    void a_filter_that_no_report_can_match_is_refused_but_may_be_on_its_way(String line, String message) {
+        assertThat(api.get("/api/search?q=" + encoded(line)).string("/errors/0/message"))
+                .contains(message);
+        assertThat(api.get("/api/search/suggestions?q=" + encoded(line)).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_text_without_words_is_like_no_report() {
+        assertThat(api.post("/api/similar", "{\"text\": \" \\u0000 \"}").string("/errors/0/message"))
+                .isEqualTo("must not be blank");
+        assertThat(api.post("/api/similar", "{\"text\": \"qqqq wwww\"}").json().get("likelyCategories"))
+                .isEmpty();
     }
 
     @Test

@@ -103,7 +103,7 @@ class SimilarTest extends Journey {
                 .isEqualTo(200);
         assertThat(found(api.get(young + "/similar?limit=50"))).contains(old);
         assertThat(api.get(young + "/history").string("/items/1/sentence"))
-                .contains("said how the report is related to another");
+                .isEqualTo("admin said that another incident is like this one.");
     }
 
     @Test

@@ -33,7 +33,10 @@ record SearchLine(List<Word> words, List<Filter> filters) {
     private static final String FIELDS =
             "(?i:(" + String.join("|", IndexedFields.FACETS) + "|" + String.join("|", DATES) + ")):";
 
-    private static final Pattern PART = Pattern.compile("(-?)(?:" + FIELDS + "\\s*)?(?:\"([^\"]*)\"?|([^\\s\"]+))");
+    /** A space before the value is allowed where the value may be anything: {@code status: 500} is likely a text that is looked for. */
+    private static final String SPACE = "(?:(?i:(?<=service:|team:|category:))\\s+)?";
+
+    private static final Pattern PART = Pattern.compile("(-?)(?:" + FIELDS + SPACE + ")?(?:\"([^\"]*)\"?|([^\\s\"]+))");
 
     private static final Pattern FIELD = Pattern.compile("-?" + FIELDS);
 
@@ -46,6 +49,7 @@ record SearchLine(List<Word> words, List<Filter> filters) {
      *
      * @param tokens what they are made of, at least one
      * @param excluded whether reports with them are left out
+     * @param quoted whether they are written in quotation marks
      * @param begun whether the last one may be the beginning of a word: only in the last word of a line, whatever filters follow
      * @param from index in the line
      */
@@ -105,8 +109,26 @@ record SearchLine(List<Word> words, List<Filter> filters) {
         }
     }
 
-    /** @throws BadParameterException if it is too long, or a filter has a value that no report can have */
+    /** @throws BadParameterException if it is too long, or a filter has no value, or one that no report can have */
     static SearchLine of(String text) {
+        SearchLine line = typed(text);
+        Word last = line.words.isEmpty() ? null : line.words.getLast();
+        if (last != null
+                && FIELD.matcher(last.text()).matches()
+                && text.substring(last.to()).isBlank()) {
+            throw new BadParameterException("q", last.text() + " must be followed by a value");
+        }
+        line.filters.stream().filter(Filter::isDate).forEach(Filter::day);
+        return new SearchLine(
+                line.words, line.filters.stream().map(Filter::named).toList());
+    }
+
+    /**
+     * A line of which the end may still be missing.
+     *
+     * @throws BadParameterException if it is too long
+     */
+    static SearchLine typed(String text) {
         if (text.length() > MAX_LENGTH) {
             throw new BadParameterException("q", "must have at most " + MAX_LENGTH + " characters");
         }
@@ -120,21 +142,16 @@ record SearchLine(List<Word> words, List<Filter> filters) {
                 throw new BadParameterException("q", "must have at most " + MAX_PARTS + " words and filters");
             }
         }
-        filters.stream().filter(Filter::isDate).forEach(Filter::day);
         if (!words.isEmpty()) {
             words.addLast(words.removeLast().asLast());
         }
-        return new SearchLine(
-                List.copyOf(words), filters.stream().map(Filter::named).toList());
+        return new SearchLine(List.copyOf(words), List.copyOf(filters));
     }
 
     private static void add(Matcher part, List<Word> words, List<Filter> filters) {
         boolean excluded = !part.group(1).isEmpty();
         boolean quoted = part.group(3) != null;
         String text = quoted ? part.group(3) : part.group(4);
-        if (FIELD.matcher(text).matches()) {
-            throw new BadParameterException("q", text + " must be followed by a value");
-        }
         if (part.group(2) != null) {
             filters.add(new Filter(part.group(2).toLowerCase(Locale.ROOT), text.strip(), excluded));
             return;

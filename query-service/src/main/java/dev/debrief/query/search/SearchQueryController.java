@@ -100,7 +100,7 @@ class SearchQueryController {
             @Parameter(description = "The line so far, at most 1,000 characters.") @RequestParam String q,
             @Parameter(description = "The maximum number of words, 1 to 50.") @RequestParam(defaultValue = "8")
                     int limit) {
-        SearchLine.of(q);
+        SearchLine.typed(q);
         return queries.ask(new SuggestWords(q, RequestParameters.limit(limit, MOST)));
     }
 }

@@ -72,7 +72,7 @@ class SearchQueryHandler {
 
     @QueryHandler
     WordSuggestions answer(SuggestWords query, Identity reader) {
-        List<Word> words = SearchLine.of(query.text()).words();
+        List<Word> words = SearchLine.typed(query.text()).words();
         if (words.isEmpty()
                 || !words.getLast().begun()
                 || !query.text().substring(words.getLast().to()).isBlank()) {
