@@ -127,11 +127,8 @@ final class SearchQuality {
                 ask(task, -1, true, recorded);
                 lines.add(recorded.line(task, "services recorded"));
             } else {
-                Figures learned = new Figures();
-                for (int fold = 0; fold < FOLDS; fold++) {
-                    ask(task, fold, false, learned);
-                }
-                lines.add(learned.line(task, "four fifths classified"));
+                lines.add(learned(task, false).line(task, "four fifths classified"));
+                lines.add(learned(task, true).line(task, "four fifths classified, services recorded"));
             }
         }
         return """
@@ -141,6 +138,14 @@ final class SearchQuality {
             |---|---|---|---|---|---|
             %s
             """.formatted(String.join("\n", lines));
+    }
+
+    private Figures learned(String task, boolean services) throws Exception {
+        Figures learned = new Figures();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            ask(task, fold, services, learned);
+        }
+        return learned;
     }
 
     private static boolean isOfServices(String task) {

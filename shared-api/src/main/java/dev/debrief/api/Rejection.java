@@ -134,6 +134,10 @@ public enum Rejection {
     REPORT_UNKNOWN(INVALID, "There is no report with this id that the caller may see."),
     RELATION_CIRCULAR(
             CONFLICT, "A report can't be a duplicate or a part of itself, neither directly nor through other reports."),
+    RELATION_TO_ITSELF(INVALID, "A report can't be related to itself."),
+    RELATION_CONTRADICTED(
+            CONFLICT, "The other report says the opposite about the two; withdraw it on that report first."),
+    RELATION_STATED_ON_OTHER(CONFLICT, "It was stated on the other report; withdraw it there."),
     MAIN_REPORT_KNOWN(CONFLICT, "The report is already a duplicate or a part of another report; withdraw that first."),
     PATTERN_FINDING_DECIDED_ON(CONFLICT, "Decisions refer to the finding; withdraw them first."),
     PATTERN_DECISION_NOT_FOUND(NOT_FOUND, "The pattern review has no decision with this id."),

@@ -278,6 +278,34 @@ class SearchTest extends Journey {
     }
 
     @Test
+    void an_auditor_also_finds_what_was_withdrawn_or_removed() {
+        String event = record("/timeline", """
+            {"kind": "note", "occurredAt": "2026-02-03T10:06:00Z", "text": "The giraffe looked in"}
+            """);
+        String lesson = record("/lessons", "{\"kind\": \"went_well\", \"text\": \"The giraffe left by itself\"}");
+        for (String withdrawal :
+                List.of("/timeline/" + event + "/withdrawal", "/lessons/" + lesson + "/withdrawal")) {
+            Api.Answer answer = api.post(report + withdrawal, "{\"reason\": \"It was a cow\"}");
+            assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        }
+
+        assertThat(found(mark + " giraffe")).isEmpty();
+        JsonNode places = api.get("/api/search?includeWithdrawn=true&q=giraff")
+                .json()
+                .at("/items/0/places");
+        assertThat(places.findValuesAsString("part")).contains("timeline", "lesson");
+        for (JsonNode place : places) {
+            if (place.get("withdrawn").asBoolean()) {
+                assertThat(api.get(place.get("link").asString()).text()).contains("giraffe");
+            }
+        }
+        assertThat(outsider()
+                        .get("/api/search?includeWithdrawn=true&q=" + encoded(mark))
+                        .string("/type"))
+                .isEqualTo("urn:debrief:not-your-role");
+    }
+
+    @Test
     void other_scripts_and_languages_are_found_as_they_are_written() {
         write("/timeline", """
             {"kind": "note", "occurredAt": "2026-02-03T10:07:00Z", "text": "接続プールが枯渇した。 انقطاع الخدمة 🔥"}
@@ -288,8 +316,14 @@ class SearchTest extends Journey {
     }
 
     private void write(String below, String body) {
+        record(below, body);
+    }
+
+    /** Answers the id of what was recorded. */
+    private String record(String below, String body) {
         Api.Answer answer = api.post(report + below, body);
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.string("/id");
     }
 
     private JsonNode search(String words) {

@@ -107,11 +107,31 @@ class SimilarTest extends Journey {
     }
 
     @Test
+    void a_report_names_those_that_it_was_related_to() {
+        String old = solved();
+        String young = declare("%s fails".formatted(gateway), "\"services\": []");
+        say(young, "duplicate_of", old);
+        JsonNode relation = api.get(young).json().at("/relations/0");
+        assertThat(relation.get("relation").asString()).isEqualTo("duplicate_of");
+        assertThat(relation.get("other").asString()).isEqualTo(id(old));
+        assertThat(relation.get("title").asString()).isEqualTo(api.get(old).string("/title"));
+
+        assertThat(api.put(old + "/similar/" + id(young), "{\"relation\": \"not_the_same\"}")
+                        .string("/type"))
+                .isEqualTo("urn:debrief:relation-contradicted");
+        assertThat(api.post(old + "/similar/" + id(young) + "/withdrawal", "{\"reason\": \"A slip\"}")
+                        .string("/type"))
+                .isEqualTo("urn:debrief:relation-stated-on-other");
+        api.put(old + "/restriction", "{\"reason\": \"A secret\", \"teams\": [\"security\"]}");
+        assertThat(outsider().get(young).json().get("relations")).isEmpty();
+    }
+
+    @Test
     void what_was_said_about_a_hidden_report_is_hidden() {
         String secret = solved();
         String young = declare("%s fails".formatted(gateway), "\"services\": []");
         say(young, "duplicate_of", secret);
-        say(secret, "not_the_same", young);
+        say(secret, "same", young);
         api.put(secret + "/restriction", "{\"reason\": \"A secret\", \"teams\": [\"security\"]}");
         Api outsider = outsider();
 

@@ -1,8 +1,9 @@
 package dev.debrief.command.access;
 
 import dev.debrief.api.Identity;
+import dev.debrief.api.relations.Relation;
 import dev.debrief.api.report.ReportId;
-import java.util.Optional;
+import java.util.Collection;
 
 /** Which reports exist, and who may see them, for decisions about something other than the report itself. */
 public interface KnownReports {
@@ -12,8 +13,8 @@ public interface KnownReports {
     /** Whether the report is restricted today. */
     boolean isRestricted(ReportId report);
 
-    /** The report of which it is a duplicate or a part; empty if it is none. */
-    Optional<ReportId> countedWith(ReportId report);
+    /** What was stated on the report about others. */
+    Collection<Relation> relations(ReportId report);
 
     /** Whether the report exists and the caller may see it. */
     boolean isVisible(ReportId report, Identity caller);

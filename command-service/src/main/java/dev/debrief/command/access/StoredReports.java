@@ -4,14 +4,19 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.debrief.api.Identity;
 import dev.debrief.api.incident.IncidentEvent.IncidentDeclared;
+import dev.debrief.api.relations.Relation;
 import dev.debrief.api.relations.RelationEvent;
+import dev.debrief.api.relations.RelationEvent.RelationWithdrawn;
+import dev.debrief.api.relations.RelationEvent.ReportsRelated;
 import dev.debrief.api.report.ReportAccess;
 import dev.debrief.api.report.ReportEvent;
 import dev.debrief.api.report.ReportId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -34,15 +39,15 @@ public class StoredReports implements KnownReports {
      *
      * @param version the last version that was read
      * @param declared false for the id of something else
-     * @param countedWith the report of which it is a duplicate or a part; null if it is none
+     * @param relations what was stated on it about others
      */
     private record Known(
             long version,
             boolean declared,
             ReportAccess access,
-            @Nullable ReportId countedWith) {
+            Map<ReportId, Relation> relations) {
 
-        static final Known NOTHING = new Known(-1, false, ReportAccess.NONE, null);
+        static final Known NOTHING = new Known(-1, false, ReportAccess.NONE, Map.of());
 
         Known after(DomainEventMessage<?> message) {
             return message.getPayload() instanceof ReportEvent event
@@ -50,8 +55,17 @@ public class StoredReports implements KnownReports {
                             message.getSequenceNumber(),
                             declared || event instanceof IncidentDeclared,
                             access.evolve(event),
-                            event instanceof RelationEvent said ? said.countedWith(countedWith) : countedWith)
-                    : new Known(message.getSequenceNumber(), declared, access, countedWith);
+                            event instanceof RelationEvent stated ? after(stated) : relations)
+                    : new Known(message.getSequenceNumber(), declared, access, relations);
+        }
+
+        private Map<ReportId, Relation> after(RelationEvent event) {
+            Map<ReportId, Relation> after = new HashMap<>(relations);
+            switch (event) {
+                case ReportsRelated e -> after.put(e.relation().other(), e.relation());
+                case RelationWithdrawn e -> after.remove(e.relation().other());
+            }
+            return Map.copyOf(after);
         }
     }
 
@@ -66,8 +80,8 @@ public class StoredReports implements KnownReports {
     }
 
     @Override
-    public Optional<ReportId> countedWith(ReportId report) {
-        return Optional.ofNullable(of(report).countedWith());
+    public Collection<Relation> relations(ReportId report) {
+        return of(report).relations().values();
     }
 
     @Override

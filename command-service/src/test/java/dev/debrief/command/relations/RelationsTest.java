@@ -85,7 +85,9 @@ class RelationsTest {
     @Test
     void no_report_is_counted_with_itself_directly_or_through_others() {
         Refusal circular = Refusal.of(Rejection.RELATION_CIRCULAR);
-        assertRefused(new RelateReports(REPORT, REPORT, RelationKind.SAME, null), circular);
+        assertRefused(
+                new RelateReports(REPORT, REPORT, RelationKind.SAME, null),
+                Refusal.at("/other", Rejection.RELATION_TO_ITSELF));
         relate(OTHER, THIRD, RelationKind.DUPLICATE_OF);
         relate(THIRD, REPORT, RelationKind.PART_OF);
         assertRefused(new RelateReports(REPORT, OTHER, RelationKind.DUPLICATE_OF, null), circular);
@@ -100,6 +102,33 @@ class RelationsTest {
         relate(REPORT, OTHER, RelationKind.PART_OF);
         debrief.send(new WithdrawRelation(REPORT, OTHER, REASON));
         relate(REPORT, THIRD, RelationKind.PART_OF);
+    }
+
+    @Test
+    void two_reports_do_not_say_the_opposite_about_each_other() {
+        relate(REPORT, OTHER, RelationKind.SAME);
+        assertRefused(
+                new RelateReports(OTHER, REPORT, RelationKind.NOT_THE_SAME, null),
+                Refusal.of(Rejection.RELATION_CONTRADICTED));
+        relate(OTHER, REPORT, RelationKind.DUPLICATE_OF);
+        assertRefused(
+                new RelateReports(REPORT, OTHER, RelationKind.NOT_THE_SAME, null),
+                Refusal.of(Rejection.RELATION_CONTRADICTED));
+        debrief.send(new WithdrawRelation(OTHER, REPORT, REASON));
+        relate(REPORT, OTHER, RelationKind.NOT_THE_SAME);
+    }
+
+    @Test
+    void it_is_withdrawn_on_the_report_on_which_it_was_stated() {
+        relate(REPORT, OTHER, RelationKind.SAME);
+        assertRefused(
+                new WithdrawRelation(OTHER, REPORT, REASON), Refusal.of(Rejection.RELATION_STATED_ON_OTHER));
+        debrief.send(new WithdrawRelation(REPORT, OTHER, REASON));
+        debrief.send(new WithdrawRelation(OTHER, REPORT, REASON));
+        assertThat(recorded())
+                .containsExactly(
+                        related(RelationKind.SAME),
+                        new RelationWithdrawn(REPORT, new Relation(OTHER, RelationKind.SAME), REASON));
     }
 
     private void relate(ReportId report, ReportId other, RelationKind kind) {

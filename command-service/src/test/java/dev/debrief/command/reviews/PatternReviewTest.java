@@ -29,6 +29,7 @@ import dev.debrief.api.actions.ActionItemId;
 import dev.debrief.api.actions.Owner;
 import dev.debrief.api.patterns.Axis;
 import dev.debrief.api.patterns.PatternId;
+import dev.debrief.api.relations.Relation;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.reviews.PatternConclusion;
 import dev.debrief.api.reviews.PatternDecision;
@@ -75,7 +76,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -124,8 +124,8 @@ class PatternReviewTest {
         }
 
         @Override
-        public Optional<ReportId> countedWith(ReportId report) {
-            return Optional.empty();
+        public List<Relation> relations(ReportId report) {
+            return List.of();
         }
 
         @Override

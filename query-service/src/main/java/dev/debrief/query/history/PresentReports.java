@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
@@ -109,7 +111,8 @@ public class PresentReports {
     }
 
     /**
-     * What some reports say, as far as every reader of a report may read it. What was withdrawn is left out, except on the timeline.
+     * What some reports say, as far as every reader of a report may read it, and what they last said in parts that were withdrawn. Events on
+     * the timeline stay there when they are withdrawn.
      *
      * @param kinds the kinds of parts
      * @throws IllegalArgumentException if not every reader of a report may read parts of such a kind
@@ -122,11 +125,13 @@ public class PresentReports {
         views.collection(HistoryProjection.STREAM.parts().name())
                 .find(and(in(REPORT, reports), eq(IntervalRows.TO, Cover.VERSIONS.horizon())))
                 .forEach(row -> read(row, kinds, parts, relations));
+        Map<String, Map<PartKey, WithdrawnPart>> withdrawn = withdrawn(reports, kinds, parts);
         return versions.entrySet().stream()
                 .map(version -> new PresentReport(
                         version.getKey(),
                         version.getValue(),
                         parts.getOrDefault(version.getKey(), Map.of()),
+                        withdrawn.getOrDefault(version.getKey(), Map.of()),
                         relations.getOrDefault(version.getKey(), List.of())))
                 .toList();
     }
@@ -144,9 +149,55 @@ public class PresentReports {
     /**
      * A report at its present version.
      *
+     * @param withdrawn parts that were withdrawn or removed
      * @param relations what was said on it about others; whoever shows that has to check that the reader may see both
      */
-    public record PresentReport(String report, long version, Map<PartKey, Part> parts, List<Relation> relations) {}
+    public record PresentReport(
+            String report,
+            long version,
+            Map<PartKey, Part> parts,
+            Map<PartKey, WithdrawnPart> withdrawn,
+            List<Relation> relations) {}
+
+    /**
+     * A part that was withdrawn or removed.
+     *
+     * @param part what it last said
+     * @param lastVersion the last version of the report with it
+     */
+    public record WithdrawnPart(Part part, long lastVersion) {}
+
+    private Map<String, Map<PartKey, WithdrawnPart>> withdrawn(
+            Collection<String> reports, Collection<PartKind> kinds, Map<String, Map<PartKey, Part>> present) {
+        Map<String, Map<PartKey, Document>> last = new HashMap<>();
+        views.collection(HistoryProjection.STREAM.parts().name())
+                .find(and(in(REPORT, reports), lt(IntervalRows.TO, Cover.VERSIONS.horizon())))
+                .forEach(row -> {
+                    String report = row.getString(REPORT);
+                    PartKey key = key(row);
+                    if (kinds.contains(key.kind())
+                            && !present.getOrDefault(report, Map.of()).containsKey(key)) {
+                        last.computeIfAbsent(report, any -> new TreeMap<>())
+                                .merge(key, row, (one, other) -> to(one) > to(other) ? one : other);
+                    }
+                });
+        return last.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, report -> withdrawn(report.getValue())));
+    }
+
+    private Map<PartKey, WithdrawnPart> withdrawn(Map<PartKey, Document> rows) {
+        Map<PartKey, WithdrawnPart> withdrawn = new TreeMap<>();
+        rows.forEach((key, row) -> withdrawn.put(key, new WithdrawnPart(content(row, key.kind()), to(row) - 1)));
+        return withdrawn;
+    }
+
+    private static long to(Document row) {
+        return row.getLong(IntervalRows.TO);
+    }
+
+    private static PartKey key(Document row) {
+        return new PartKey(PartKind.of(row.getString(StreamDefinition.KIND)), row.getString(StreamDefinition.PART));
+    }
 
     /** Read before the parts: a change in between is read again. */
     private Map<String, Long> versions(Collection<String> reports) {
@@ -162,14 +213,15 @@ public class PresentReports {
             Collection<PartKind> kinds,
             Map<String, Map<PartKey, Part>> parts,
             Map<String, List<Relation>> relations) {
-        PartKind kind = PartKind.of(row.getString(StreamDefinition.KIND));
+        PartKey key = key(row);
+        PartKind kind = key.kind();
         if (kind == PartKind.RELATION) {
             relations
                     .computeIfAbsent(row.getString(REPORT), any -> new ArrayList<>())
                     .add((Relation) content(row, kind));
         } else if (kinds.contains(kind)) {
             parts.computeIfAbsent(row.getString(REPORT), any -> new TreeMap<>())
-                    .put(new PartKey(kind, row.getString(StreamDefinition.PART)), content(row, kind));
+                    .put(key, content(row, kind));
         }
     }
 

@@ -106,7 +106,8 @@ public class ReportQueryHandler {
             .filter(kind -> kind.isFinding()
                     || kind == PartKind.SECTION
                     || kind == PartKind.ACTION_ITEM
-                    || kind == PartKind.RECURRENCE)
+                    || kind == PartKind.RECURRENCE
+                    || kind == PartKind.RELATION)
             .toList();
 
     private final ReportHistory reportHistory;
@@ -116,6 +117,7 @@ public class ReportQueryHandler {
     private final AnalysisAssembler analysisAssembler;
     private final VaguePhraseCheck vaguePhraseCheck;
     private final PostmortemViews postmortemViews;
+    private final NamedRelations namedRelations;
     private final Policies policies;
 
     ReportQueryHandler(
@@ -126,8 +128,10 @@ public class ReportQueryHandler {
             AnalysisAssembler analysisAssembler,
             VaguePhraseCheck vaguePhraseCheck,
             PostmortemViews postmortemViews,
+            NamedRelations namedRelations,
             Policies policies) {
         this.policies = policies;
+        this.namedRelations = namedRelations;
         this.postmortemViews = postmortemViews;
         this.reportHistory = reportHistory;
         this.reportNames = reportNames;
@@ -143,7 +147,7 @@ public class ReportQueryHandler {
         return view(reportVersion, written(query, reportVersion, reader), query.byRole());
     }
 
-    /** The texts, findings, action items and recurrences of a report that the reader may read. */
+    /** The texts, findings, action items, recurrences and relations of a report that the reader may read. */
     public List<Entry> written(Object query, ReportVersion reportVersion, Identity reader) {
         return reportHistory.entries(query, reportVersion, reader, WRITTEN);
     }
@@ -151,7 +155,7 @@ public class ReportQueryHandler {
     /**
      * A report at one version.
      *
-     * @param written its texts, findings, action items and recurrences
+     * @param written its texts, findings, action items, recurrences and relations
      * @param byRole whether people are shown by their role instead of their name
      */
     public ReportView view(ReportVersion reportVersion, List<Entry> written, boolean byRole) {
@@ -267,6 +271,7 @@ public class ReportQueryHandler {
                         .toList())
                 .statedCauses(all(parts, StatedCause.class).toList())
                 .origin(only(parts, Origin.class))
+                .relations(namedRelations.of(written))
                 .restriction(only(parts, Restriction.class))
                 .build();
     }

@@ -3,6 +3,7 @@ package dev.debrief.query.search;
 import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.api.taxonomy.Taxonomy;
 import dev.debrief.query.restriction.VisibleReports;
+import dev.debrief.query.search.Analyzers.Token;
 import dev.debrief.query.search.SearchLine.Filter;
 import dev.debrief.query.search.SearchLine.Word;
 import dev.debrief.query.search.SearchableReport.Weight;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -42,16 +44,21 @@ final class IndexQueries {
 
     private final VisibleReports visible;
     private final CategoryFilter categories;
+    private final boolean includeWithdrawn;
 
     /** For queries without filters. */
     IndexQueries(VisibleReports visible) {
-        this(visible, any -> Set.of());
+        this(visible, any -> Set.of(), false);
     }
 
-    /** @param categories finds the categories that a filter means */
-    IndexQueries(VisibleReports visible, CategoryFilter categories) {
+    /**
+     * @param categories finds the categories that a filter means
+     * @param includeWithdrawn whether words are also looked for in what was withdrawn
+     */
+    IndexQueries(VisibleReports visible, CategoryFilter categories, boolean includeWithdrawn) {
         this.visible = visible;
         this.categories = categories;
+        this.includeWithdrawn = includeWithdrawn;
     }
 
     /** The ids of the categories that a filter means: those below it, and those merged into them. */
@@ -124,42 +131,66 @@ final class IndexQueries {
                 .build();
     }
 
-    private static Query word(Word word) {
-        Query whole = inAnyField(word.tokens());
+    private Query word(Word word) {
+        Query present = word(word, IndexQueries::inAnyField, IndexedFields.WORDS);
+        return includeWithdrawn
+                ? either(
+                        present,
+                        new BoostQuery(
+                                new ConstantScoreQuery(word(
+                                        word, tokens -> in(IndexedFields.WITHDRAWN, tokens), IndexedFields.WITHDRAWN_WORDS)),
+                                BEGUN))
+                : present;
+    }
+
+    /**
+     * @param stems finds words that follow each other, in any form
+     * @param words the field with the words as they are written
+     */
+    private static Query word(Word word, Function<List<Token>, Query> stems, String words) {
+        Query whole = stems.apply(word.tokens());
         if (!word.begun() || word.lastWritten().length() < SHORTEST_BEGINNING) {
             return whole;
         }
         BooleanQuery.Builder begun = new BooleanQuery.Builder();
         word.tokens()
                 .subList(0, word.tokens().size() - 1)
-                .forEach(token -> begun.add(inAnyField(List.of(token)), Occur.MUST));
-        begun.add(beginning(word.lastWritten()), Occur.MUST);
+                .forEach(token -> begun.add(stems.apply(List.of(token)), Occur.MUST));
+        begun.add(beginning(words, word.lastWritten()), Occur.MUST);
+        return either(whole, begun.build());
+    }
+
+    private static Query either(Query one, Query other) {
         return new BooleanQuery.Builder()
-                .add(whole, Occur.SHOULD)
-                .add(begun.build(), Occur.SHOULD)
+                .add(one, Occur.SHOULD)
+                .add(other, Occur.SHOULD)
                 .build();
     }
 
     static Query beginning(String written) {
+        return beginning(IndexedFields.WORDS, written);
+    }
+
+    private static Query beginning(String words, String written) {
         return new BoostQuery(
                 new ConstantScoreQuery(new PrefixQuery(
-                        new Term(IndexedFields.WORDS, written), MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE)),
+                        new Term(words, written), MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE)),
                 BEGUN);
     }
 
     /** Words that follow each other. */
-    static Query inAnyField(List<Analyzers.Token> tokens) {
+    static Query inAnyField(List<Token> tokens) {
         List<Query> fields = new ArrayList<>();
         Arrays.stream(Weight.values())
                 .forEach(weight -> fields.add(new BoostQuery(in(weight.field(), tokens), weight.boost())));
         return new DisjunctionMaxQuery(fields, OTHER_FIELDS);
     }
 
-    private static Query in(String field, List<Analyzers.Token> tokens) {
+    private static Query in(String field, List<Token> tokens) {
         return tokens.size() == 1
                 ? new TermQuery(new Term(field, tokens.getFirst().stem()))
                 : new PhraseQuery(
-                        field, tokens.stream().map(Analyzers.Token::stem).toArray(String[]::new));
+                        field, tokens.stream().map(Token::stem).toArray(String[]::new));
     }
 
     private Query filter(Filter filter) {

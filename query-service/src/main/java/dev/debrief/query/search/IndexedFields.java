@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongPoint;
@@ -42,7 +43,10 @@ final class IndexedFields {
     /** All words as they are written. */
     static final String WORDS = "words";
 
-    static final String SIGNAL = "signal";
+    /** What it has in common with others, with the share that each has among those of its kind. */
+    static final String SIGNAL_SHARE = "share";
+
+    private static final String SIGNAL = "signal";
 
     /** What people said about the report and others. */
     static final String RELATION = "relation";
@@ -58,6 +62,13 @@ final class IndexedFields {
     /** Matches what is not restricted. */
     static final Term OPEN = new Term("restricted", "false");
 
+    /** The stems of what was withdrawn or removed. */
+    static final String WITHDRAWN = "withdrawn";
+
+    /** The words of it as they are written. */
+    static final String WITHDRAWN_WORDS = "withdrawn-words";
+
+    private static final String WITHDRAWN_PART = "withdrawn-part";
     private static final String FOUND = "found";
     private static final String PART = "part";
     private static final String SEPARATOR = "\u001f";
@@ -76,7 +87,7 @@ final class IndexedFields {
     }
 
     static Analyzer analyzer() {
-        return new PerFieldAnalyzerWrapper(Analyzers.STEMS, Map.of(WORDS, Analyzers.WORDS));
+        return new PerFieldAnalyzerWrapper(Analyzers.STEMS, Map.of(WORDS, Analyzers.WORDS, WITHDRAWN_WORDS, Analyzers.WORDS));
     }
 
     static Document document(SearchableReport report, ViewJson viewJson) {
@@ -100,9 +111,16 @@ final class IndexedFields {
                 .forEach(person -> document.add(
                         new SortedSetDocValuesField(DirectoryKind.PERSON.toString(), new BytesRef(person))));
         report.relations().forEach(said -> document.add(new StringField(RELATION, relation(said), Field.Store.YES)));
-        report.signals().forEach(signal -> document.add(new StringField(SIGNAL, signal, Field.Store.YES)));
+        report.signals().forEach(signal -> addSignal(document, signal, report.signals()));
         report.texts().forEach(text -> addText(document, text));
+        report.withdrawn().forEach(text -> addWithdrawn(document, text));
         return document;
+    }
+
+    /** The more of a kind a report has, the less each of them says about it. */
+    private static void addSignal(Document document, String signal, List<String> all) {
+        document.add(new StoredField(SIGNAL, signal));
+        document.add(new FeatureField(SIGNAL_SHARE, Signals.term(signal), Signals.share(signal, all)));
     }
 
     private static void addFacet(Document document, String facet, String value) {
@@ -115,6 +133,20 @@ final class IndexedFields {
         document.add(new Field(WORDS, text.text(), WORDS_TYPE));
         document.add(new StoredField(
                 PART, String.join(SEPARATOR, text.weight().name(), text.part().name(), text.id(), text.text())));
+    }
+
+    private static void addWithdrawn(Document document, SearchableText text) {
+        document.add(new TextField(WITHDRAWN, text.text(), Field.Store.NO));
+        document.add(new Field(WITHDRAWN_WORDS, text.text(), WORDS_TYPE));
+        document.add(new StoredField(
+                WITHDRAWN_PART,
+                String.join(
+                        SEPARATOR,
+                        text.weight().name(),
+                        text.part().name(),
+                        text.id(),
+                        String.valueOf(text.withdrawnAfter()),
+                        text.text())));
     }
 
     private static Stream<String> values(String facet, FoundReport found) {
@@ -136,7 +168,19 @@ final class IndexedFields {
     static List<SearchableText> texts(Document document) {
         return Arrays.stream(document.getValues(PART))
                 .map(part -> part.split(SEPARATOR, 4))
-                .map(part -> new SearchableText(Weight.valueOf(part[0]), PartKind.valueOf(part[1]), part[2], part[3]))
+                .map(part -> new SearchableText(Weight.valueOf(part[0]), PartKind.valueOf(part[1]), part[2], part[3], null))
+                .toList();
+    }
+
+    static List<SearchableText> withdrawn(Document document) {
+        return Arrays.stream(document.getValues(WITHDRAWN_PART))
+                .map(part -> part.split(SEPARATOR, 5))
+                .map(part -> new SearchableText(
+                        Weight.valueOf(part[0]),
+                        PartKind.valueOf(part[1]),
+                        part[2],
+                        part[4],
+                        Long.valueOf(part[3])))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -90,11 +91,13 @@ record Likeness(List<Weighted> words, List<String> signals, Map<String, Double> 
         if (telling.size() >= LEAST_WORDS) {
             all.add(new BoostQuery(new ConstantScoreQuery(nearlyAll(telling)), (float) SAME_TEXT), Occur.SHOULD);
         }
-        signals.forEach(signal -> all.add(constant(signal, SIGNALS.getOrDefault(kind(signal), 0.0)), Occur.SHOULD));
+        signals.forEach(signal -> all.add(
+                shared(signal, SIGNALS.getOrDefault(Signals.kind(signal), 0.0) * Signals.share(signal, signals)),
+                Occur.SHOULD));
         likely.entrySet().stream()
                 .filter(category -> category.getValue() > 0.02)
                 .forEach(category ->
-                        all.add(constant("category:" + category.getKey(), LIKELY * category.getValue()), Occur.SHOULD));
+                        all.add(shared("category:" + category.getKey(), LIKELY * category.getValue()), Occur.SHOULD));
         return all.build();
     }
 
@@ -105,13 +108,8 @@ record Likeness(List<Weighted> words, List<String> signals, Map<String, Double> 
                 .build();
     }
 
-    static String kind(String signal) {
-        return signal.substring(0, signal.indexOf(':'));
-    }
-
-    private static Query constant(String signal, double weight) {
-        return new BoostQuery(
-                new ConstantScoreQuery(new TermQuery(new Term(IndexedFields.SIGNAL, signal))), (float) weight);
+    private static Query shared(String signal, double weight) {
+        return FeatureField.newLinearQuery(IndexedFields.SIGNAL_SHARE, Signals.term(signal), (float) weight);
     }
 
     private static Query anywhere(Weighted word) {

@@ -6,6 +6,7 @@ import dev.debrief.api.search.SearchPage.Facet;
 import dev.debrief.api.search.SearchPage.Hit;
 import dev.debrief.api.search.SearchQuery.SearchReports;
 import dev.debrief.api.search.SearchSort;
+import dev.debrief.query.search.SearchableReport.SearchableText;
 import dev.debrief.support.http.Cursor;
 import dev.debrief.views.ViewJson;
 import java.io.IOException;
@@ -47,7 +48,7 @@ record PageReader(OpenSearcher searcher, IndexQueries queries, ViewJson viewJson
      */
     SearchPage read(SearchReports query, String text, @Nullable String searchedFor) throws IOException {
         boolean byTime = query.sort() == SearchSort.TIME;
-        Object scope = List.of(query.text(), query.sort());
+        Object scope = List.of(query.text(), query.sort(), query.includeWithdrawn());
         SearchLine line = SearchLine.of(text);
         Object[] found = searcher.search(
                 queries.of(line, text.isBlank()),
@@ -63,7 +64,7 @@ record PageReader(OpenSearcher searcher, IndexQueries queries, ViewJson viewJson
         boolean more = documents.size() > query.limit();
         List<ScoreDoc> page = more ? documents.subList(0, query.limit()) : documents;
         return new SearchPage(
-                hits(page, line, byTime),
+                hits(page, line, query),
                 top.totalHits.value(),
                 facets(found[1]),
                 searchedFor,
@@ -76,17 +77,25 @@ record PageReader(OpenSearcher searcher, IndexQueries queries, ViewJson viewJson
         return (Map<String, List<Facet>>) reduced;
     }
 
-    private List<Hit> hits(List<ScoreDoc> page, SearchLine line, boolean byTime) throws IOException {
+    private List<Hit> hits(List<ScoreDoc> page, SearchLine line, SearchReports query) throws IOException {
         List<Hit> hits = new ArrayList<>();
         for (ScoreDoc scored : page) {
             Document document = searcher.storedFields().document(scored.doc);
             FoundReport report = IndexedFields.found(document, viewJson);
             hits.add(new Hit(
                     report,
-                    byTime ? 0 : ((Float) ((FieldDoc) scored).fields[0]).doubleValue(),
-                    Places.of(report, IndexedFields.texts(document), line.wanted())));
+                    query.sort() == SearchSort.TIME ? 0 : ((Float) ((FieldDoc) scored).fields[0]).doubleValue(),
+                    Places.of(report, texts(document, query.includeWithdrawn()), line.wanted())));
         }
         return hits;
+    }
+
+    private static List<SearchableText> texts(Document document, boolean includeWithdrawn) {
+        List<SearchableText> texts = new ArrayList<>(IndexedFields.texts(document));
+        if (includeWithdrawn) {
+            texts.addAll(IndexedFields.withdrawn(document));
+        }
+        return texts;
     }
 
     private static @Nullable FieldDoc after(@Nullable Cursor cursor, boolean byTime) {

@@ -84,7 +84,12 @@ final class Places {
                 .map(mark -> new Mark(mark.from() - from, mark.to() - from))
                 .toList());
         return new Place(
-                found.text.part(), found.text.id(), text.substring(from, to), marks, link(report, found.text.part()));
+                found.text.part(),
+                found.text.id(),
+                text.substring(from, to),
+                marks,
+                found.text.withdrawnAfter() != null,
+                link(report, found.text));
     }
 
     private static int afterSpace(String text, int from, int most) {
@@ -118,14 +123,17 @@ final class Places {
         return merged;
     }
 
-    private static String link(FoundReport report, PartKind part) {
-        String below = part.isFinding()
+    private static String link(FoundReport report, SearchableText text) {
+        String below = text.part().isFinding()
                 ? "/findings"
-                : switch (part) {
+                : switch (text.part()) {
                     case TIMELINE -> "/timeline";
                     case UPDATE -> "/updates";
                     default -> "";
                 };
-        return "/api/reports/" + report.id() + below + "?version=" + report.version();
+        Long withdrawnAfter = text.withdrawnAfter();
+        return "/api/reports/" + report.id() + below + "?version="
+                + (withdrawnAfter == null ? report.version() : withdrawnAfter)
+                + (withdrawnAfter != null && text.part() == PartKind.TIMELINE ? "&withdrawn=true" : "");
     }
 }

@@ -19,10 +19,14 @@ record Reasons(Likeness likeness, Taxonomy taxonomy) {
 
     List<String> of(List<SearchableText> texts, List<String> signals) {
         List<String> reasons = new ArrayList<>();
-        likeness.signals().stream().filter(signals::contains).map(this::same).forEach(reasons::add);
+        Set<String> terms = signals.stream().map(Signals::term).collect(Collectors.toSet());
+        likeness.signals().stream()
+                .filter(signal -> terms.contains(Signals.term(signal)))
+                .map(this::same)
+                .forEach(reasons::add);
         signals.stream()
-                .filter(signal -> Likeness.kind(signal).equals("category"))
-                .map(Reasons::value)
+                .filter(signal -> Signals.kind(signal).equals("category"))
+                .map(Signals::value)
                 .filter(category -> likeness.likely().getOrDefault(category, 0.0) >= LIKELY)
                 .map(category -> "the words suggest its category " + name(category))
                 .forEach(reasons::add);
@@ -36,17 +40,13 @@ record Reasons(Likeness likeness, Taxonomy taxonomy) {
     }
 
     private String same(String signal) {
-        String value = value(signal);
-        return switch (Likeness.kind(signal)) {
+        String value = Signals.value(signal);
+        return switch (Signals.kind(signal)) {
             case "category" -> "same category " + name(value);
             case "trigger" -> "same kind of trigger, " + value.replace('_', ' ');
             case "detection" -> "detected in the same way, " + value.replace('_', ' ');
-            default -> "same " + Likeness.kind(signal) + " " + value;
+            default -> "same " + Signals.kind(signal) + " " + value;
         };
-    }
-
-    private static String value(String signal) {
-        return signal.substring(signal.indexOf(':') + 1);
     }
 
     private String name(String category) {

@@ -23,12 +23,16 @@ final class SaidRelations {
 
     private static final int MOST = 500;
 
-    /** A report about which something was said. What was said on the report in question counts more than what was said on the other. */
+    /** A report about which something was said. If both say something, what is more counts: a duplicate is also the same. */
     record Said(String report, Document document, StatedRelation relation) {
+
+        RelationKind kind() {
+            return relation.kind();
+        }
 
         String reason() {
             boolean onTheOther = relation.statedIn().toString().equals(report);
-            return switch (relation.kind()) {
+            return switch (kind()) {
                 case SAME -> "somebody said that it is the same";
                 case NOT_THE_SAME -> "somebody said that it is not the same";
                 case DUPLICATE_OF ->
@@ -57,24 +61,28 @@ final class SaidRelations {
                 Arrays.stream(RelationKind.values())
                         .map(kind -> IndexedFields.relation(new Relation(ReportId.of(report), kind)))
                         .toList());
-        List<Said> all = new ArrayList<>();
+        Map<String, Said> all = new HashMap<>();
         for (Document other : found(searcher, queries.visible(LatestReports.anyOf(IndexedFields.ID, here.keySet())))) {
-            String id = other.get(IndexedFields.ID);
-            all.add(new Said(id, other, new StatedRelation(Objects.requireNonNull(here.get(id)), ReportId.of(report))));
+            RelationKind kind = Objects.requireNonNull(here.get(other.get(IndexedFields.ID)));
+            add(all, other, new StatedRelation(kind, ReportId.of(report)));
         }
         for (Document other : found(searcher, queries.visible(there))) {
-            String id = other.get(IndexedFields.ID);
-            if (!here.containsKey(id)) {
-                IndexedFields.relations(other).stream()
-                        .filter(relation -> relation.other().toString().equals(report))
-                        .forEach(relation ->
-                                all.add(new Said(id, other, new StatedRelation(relation.kind(), ReportId.of(id)))));
-            }
+            ReportId id = ReportId.of(other.get(IndexedFields.ID));
+            IndexedFields.relations(other).stream()
+                    .filter(relation -> relation.other().toString().equals(report))
+                    .forEach(relation -> add(all, other, new StatedRelation(relation.kind(), id)));
         }
-        all.sort(Comparator.comparing((Said said) -> said.relation().kind())
-                .reversed()
-                .thenComparing(Said::report));
-        return new SaidRelations(all);
+        return new SaidRelations(all.values().stream()
+                .sorted(Comparator.comparing(Said::kind).reversed().thenComparing(Said::report))
+                .toList());
+    }
+
+    private static void add(Map<String, Said> all, Document document, StatedRelation relation) {
+        String id = document.get(IndexedFields.ID);
+        all.merge(
+                id,
+                new Said(id, document, relation),
+                (one, other) -> one.kind().compareTo(other.kind()) >= 0 ? one : other);
     }
 
     private static List<Document> found(OpenSearcher searcher, Query query) throws IOException {
@@ -87,12 +95,12 @@ final class SaidRelations {
 
     /** The reports that belong together with the one in question: duplicates and parts first. */
     Stream<Said> together() {
-        return all.stream().filter(said -> said.relation().kind() != RelationKind.NOT_THE_SAME);
+        return all.stream().filter(said -> said.kind() != RelationKind.NOT_THE_SAME);
     }
 
     /** The reports that only look like the one in question. */
     Stream<Said> apart() {
-        return all.stream().filter(said -> said.relation().kind() == RelationKind.NOT_THE_SAME);
+        return all.stream().filter(said -> said.kind() == RelationKind.NOT_THE_SAME);
     }
 
     Set<String> reports() {

@@ -47,13 +47,17 @@ class SearchQueryController {
                         + " also as the beginning of a word. `\"two words\"` have to follow each other, `-word` must"
                         + " not be there. `service:`, `team:`, `category:`, `severity:`, `status:`, `type:`,"
                         + " `after:2026-01-01` and `before:` filter; values with spaces are put in quotation marks."
-                        + " Present texts only, without what was withdrawn; perspectives and comments are not"
-                        + " searched.")
+                        + " Present texts only; perspectives and comments are not searched.")
     SearchPage search(
             @Parameter(description = "What to search for, at most 1,000 characters.") @RequestParam(defaultValue = "")
                     String q,
             @Parameter(description = "The order of the reports.") @RequestParam(defaultValue = "relevance")
                     SearchSort sort,
+            @Parameter(
+                            description = "Searches also what was withdrawn or removed, in its last words. For auditors"
+                                    + " and administrators.")
+                    @RequestParam(defaultValue = "false")
+                    boolean includeWithdrawn,
             @Parameter(description = "A position of the event store that the answer must contain.")
                     @RequestParam(required = false)
                     @Nullable
@@ -66,6 +70,7 @@ class SearchQueryController {
         return queries.ask(new SearchReports(
                 q,
                 sort,
+                includeWithdrawn,
                 PointInTime.bounded("minPosition", minPosition, Cover.POSITIONS),
                 cursor,
                 RequestParameters.limit(limit, MOST)));

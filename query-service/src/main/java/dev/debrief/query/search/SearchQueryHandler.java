@@ -1,6 +1,8 @@
 package dev.debrief.query.search;
 
 import dev.debrief.api.Identity;
+import dev.debrief.api.Rejection;
+import dev.debrief.api.Role;
 import dev.debrief.api.audit.ReportRead;
 import dev.debrief.api.search.SearchPage;
 import dev.debrief.api.search.SearchQuery.SearchReports;
@@ -9,6 +11,7 @@ import dev.debrief.api.search.WordSuggestions;
 import dev.debrief.query.restriction.Restrictions;
 import dev.debrief.query.restriction.VisibleReports;
 import dev.debrief.query.search.SearchLine.Word;
+import dev.debrief.support.axon.QueryRefusals;
 import dev.debrief.views.ViewJson;
 import java.io.IOException;
 import java.util.Collection;
@@ -42,9 +45,12 @@ class SearchQueryHandler {
 
     @QueryHandler
     SearchPage answer(SearchReports query, Identity reader) {
+        if (query.includeWithdrawn() && !reader.isAny(Role.AUDITOR)) {
+            throw QueryRefusals.refused(Rejection.NOT_YOUR_ROLE);
+        }
         return index.search(query.minPosition(), searcher -> {
             VisibleReports visible = restrictions.of(reader);
-            SearchPage page = page(query, searcher, new IndexQueries(visible, categoryNames));
+            SearchPage page = page(query, searcher, new IndexQueries(visible, categoryNames, query.includeWithdrawn()));
             visible.recordReading(
                     query,
                     page.items().stream()
@@ -79,7 +85,7 @@ class SearchQueryHandler {
             return new WordSuggestions(List.of());
         }
         return index.search(null, searcher -> {
-            IndexQueries queries = new IndexQueries(restrictions.of(reader), categoryNames);
+            IndexQueries queries = new IndexQueries(restrictions.of(reader), categoryNames, false);
             BitSet seen = searcher.search(queries.visibleAndOpen(MatchAllDocsQuery.INSTANCE), new Documents(searcher));
             return new WordSuggestions(
                     new Suggestions(searcher, queries, seen).of(query.text(), words.getLast(), query.limit()));

@@ -4,6 +4,7 @@ import dev.debrief.api.relations.Relation;
 import dev.debrief.api.report.PartKind;
 import dev.debrief.api.search.FoundReport;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the index holds of a report.
@@ -13,6 +14,8 @@ import java.util.List;
  * @param people names of those with a role, owners of action items and actors on the timeline
  * @param relations what people said about it and others
  * @param signals what it has in common with others, apart from words, such as {@code trigger:configuration_push}
+ * @param texts what it says
+ * @param withdrawn what it said in parts that were withdrawn or removed: searched for auditors, and not compared with anything
  */
 record SearchableReport(
         FoundReport found,
@@ -20,7 +23,8 @@ record SearchableReport(
         List<String> people,
         List<Relation> relations,
         List<String> signals,
-        List<SearchableText> texts) {
+        List<SearchableText> texts,
+        List<SearchableText> withdrawn) {
 
     /** Where a text counts, and how much. */
     enum Weight {
@@ -59,6 +63,12 @@ record SearchableReport(
      *
      * @param part kind of part that says it
      * @param id id of the part
+     * @param withdrawnAfter the last version of the report that says it, if it was withdrawn or removed; null otherwise
      */
-    record SearchableText(Weight weight, PartKind part, String id, String text) {}
+    record SearchableText(
+            Weight weight,
+            PartKind part,
+            String id,
+            String text,
+            @Nullable Long withdrawnAfter) {}
 }

@@ -77,7 +77,8 @@ final class SearchableReports {
                 people(parts),
                 present.relations(),
                 signals(found, parts),
-                SearchableTexts.of(present.parts())));
+                SearchableTexts.of(present.parts()),
+                SearchableTexts.withdrawn(present)));
     }
 
     private static List<String> people(Collection<Part> parts) {

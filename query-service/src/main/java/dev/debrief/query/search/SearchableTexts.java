@@ -15,6 +15,7 @@ import dev.debrief.api.teams.Team;
 import dev.debrief.api.timeline.TimelineItem;
 import dev.debrief.api.updates.PostedUpdate;
 import dev.debrief.query.history.PresentReports.PartKey;
+import dev.debrief.query.history.PresentReports.PresentReport;
 import dev.debrief.query.search.SearchableReport.SearchableText;
 import dev.debrief.query.search.SearchableReport.Weight;
 import dev.debrief.support.language.ReportText;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The texts of a report that can be searched. */
 final class SearchableTexts {
@@ -32,20 +34,39 @@ final class SearchableTexts {
     /** The weightiest first. */
     static List<SearchableText> of(Map<PartKey, Part> parts) {
         return parts.entrySet().stream()
-                .flatMap(part -> texts(part.getValue())
-                        .filter(text -> !text.isBlank())
-                        .map(text -> new SearchableText(
-                                weight(part.getValue()),
-                                part.getKey().kind(),
-                                part.getKey().id(),
-                                text)))
+                .filter(part -> !isWithdrawn(part.getValue()))
+                .flatMap(part -> texts(part.getKey(), part.getValue(), null))
                 .sorted(Comparator.comparing(SearchableText::weight))
                 .toList();
     }
 
+    /** What was withdrawn or removed, with its last words; withdrawn events of the timeline as they are there. */
+    static List<SearchableText> withdrawn(PresentReport present) {
+        return Stream.concat(
+                        present.parts().entrySet().stream()
+                                .filter(part -> isWithdrawn(part.getValue()))
+                                .flatMap(part -> texts(part.getKey(), part.getValue(), present.version())),
+                        present.withdrawn().entrySet().stream()
+                                .flatMap(part -> texts(
+                                        part.getKey(),
+                                        part.getValue().part(),
+                                        part.getValue().lastVersion())))
+                .toList();
+    }
+
+    private static boolean isWithdrawn(Part part) {
+        return part instanceof TimelineItem item && item.withdrawal() != null;
+    }
+
+    private static Stream<SearchableText> texts(
+            PartKey key, Part part, @Nullable Long withdrawnAfter) {
+        return texts(part)
+                .filter(text -> !text.isBlank())
+                .map(text -> new SearchableText(weight(part), key.kind(), key.id(), text, withdrawnAfter));
+    }
+
     private static Stream<String> texts(Part part) {
         return switch (part) {
-            case TimelineItem item when item.withdrawal() != null -> Stream.of();
             case PostedUpdate update -> Stream.of(update.text());
             case StatedCause cause -> Stream.of(cause.label(), cause.text()).filter(Objects::nonNull);
             case Detection detection -> Stream.ofNullable(detection.description());

@@ -138,11 +138,14 @@ class SimilarQueryHandler {
         int left = limit - items.size();
         for (ScoreDoc found : left == 0 ? NOTHING : searcher.search(query(visible, asked, likeness), left).scoreDocs) {
             Document document = searcher.storedFields().document(found.doc);
-            items.add(new SimilarReport(
-                    IndexedFields.found(document, viewJson),
-                    Math.min(1, found.score / Likeness.HIGHEST),
-                    reasons.of(IndexedFields.texts(document), IndexedFields.signals(document)),
-                    null));
+            List<String> why = reasons.of(IndexedFields.texts(document), IndexedFields.signals(document));
+            if (!why.isEmpty()) {
+                items.add(new SimilarReport(
+                        IndexedFields.found(document, viewJson),
+                        Math.min(1, found.score / Likeness.HIGHEST),
+                        why,
+                        null));
+            }
         }
         return new SimilarReports(
                 items,

@@ -127,6 +127,6 @@ class SearchIndexTest {
     }
 
     private static SearchPage search(RunningViews views, String line) {
-        return views.ask(new SearchReports(line, SearchSort.RELEVANCE, null, null, 50));
+        return views.ask(new SearchReports(line, SearchSort.RELEVANCE, false, null, null, 50));
     }
 }

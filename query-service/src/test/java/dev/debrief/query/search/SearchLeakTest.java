@@ -138,7 +138,7 @@ class SearchLeakTest {
     }
 
     private static SearchPage search(RunningViews views, Identity reader, String line, SearchSort sort) {
-        return views.ask(new SearchReports(line, sort, null, null, 50), reader);
+        return views.ask(new SearchReports(line, sort, false, null, null, 50), reader);
     }
 
     private static Identity admin() {

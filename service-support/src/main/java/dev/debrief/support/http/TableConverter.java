@@ -62,7 +62,7 @@ final class TableConverter extends AbstractHttpMessageConverter<Object> {
         MediaType type = message.getHeaders().getContentType();
         Writer text = new OutputStreamWriter(message.getBody(), StandardCharsets.UTF_8);
         if (type != null && type.getSubtype().equals("csv")) {
-            csv(answer.get(Tables.ITEMS), text);
+            csv(TableColumns.of(list.getClass()), answer.get(Tables.ITEMS), text);
         } else {
             for (JsonNode item : answer.get(Tables.ITEMS)) {
                 text.append(item.toString()).append('\n');
@@ -71,11 +71,12 @@ final class TableConverter extends AbstractHttpMessageConverter<Object> {
         text.flush();
     }
 
-    private static void csv(JsonNode items, Writer text) throws IOException {
+    private static void csv(Set<String> known, JsonNode items, Writer text) throws IOException {
         List<Map<String, String>> rows = new ArrayList<>();
-        Set<String> columns = new LinkedHashSet<>();
+        Set<String> columns = new LinkedHashSet<>(known);
         for (JsonNode item : items) {
             Map<String, String> row = TableRow.cells(item);
+            row.keySet().removeIf(column -> known.stream().anyMatch(other -> other.startsWith(column + ".")));
             rows.add(row);
             columns.addAll(row.keySet());
         }

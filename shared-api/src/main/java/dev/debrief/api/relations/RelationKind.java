@@ -19,6 +19,11 @@ public enum RelationKind {
         return this == DUPLICATE_OF || this == PART_OF;
     }
 
+    /** Whether two reports can't be related in both ways. */
+    public boolean contradicts(RelationKind other) {
+        return (this == NOT_THE_SAME) != (other == NOT_THE_SAME);
+    }
+
     /** The name in JSON and in queries: lower snake case. */
     @Override
     @JsonValue

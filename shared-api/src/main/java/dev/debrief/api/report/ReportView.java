@@ -22,6 +22,7 @@ import dev.debrief.api.meetings.RecordedMeeting;
 import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.api.people.RoleAssignment;
 import dev.debrief.api.postmortem.PostmortemView;
+import dev.debrief.api.relations.NamedRelation;
 import dev.debrief.api.restriction.Restriction;
 import dev.debrief.api.scope.Service;
 import dev.debrief.api.sections.SectionView;
@@ -78,6 +79,8 @@ import org.jspecify.annotations.Nullable;
  * @param remarks suggestions that would improve the report; empty if there are none
  * @param statedCauses causes in the words of the source of an imported incident; empty otherwise
  * @param origin source of an imported incident; null for an incident declared in Debrief
+ * @param relations what was stated on this report about others that the caller may see, duplicates and parts first; what others state
+ *     about this one is at /similar
  * @param restriction who may see the report, at the version shown; null if it is not restricted
  */
 @RecordBuilder
@@ -121,6 +124,7 @@ public record ReportView(
         List<Remark> remarks,
         List<StatedCause> statedCauses,
         @Nullable Origin origin,
+        List<NamedRelation> relations,
         @Nullable Restriction restriction)
         implements VersionedAnswer {
 

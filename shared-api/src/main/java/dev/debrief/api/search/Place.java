@@ -10,9 +10,10 @@ import java.util.List;
  * @param id id of the part within its kind; empty if a report has only one of the kind
  * @param text excerpt of the text of the part
  * @param marks the searched words within the excerpt
- * @param link address of the part, at the version that was searched
+ * @param withdrawn whether the part was withdrawn or removed; false unless such parts are searched
+ * @param link address of the part, at the version that was searched; at the last version with the part if it was withdrawn
  */
-public record Place(PartKind part, String id, String text, List<Mark> marks, String link) {
+public record Place(PartKind part, String id, String text, List<Mark> marks, boolean withdrawn, String link) {
 
     /**
      * A word within an excerpt.

@@ -13,6 +13,7 @@ public sealed interface SearchQuery {
      * The reports that match a line of words and filters.
      *
      * @param text the line; all reports match a blank one
+     * @param includeWithdrawn whether what was withdrawn or removed is searched too: for auditors
      * @param minPosition the position of the event store that the answer must contain; null for any
      * @param cursor where the page before ended
      * @param limit 1 to 50
@@ -20,6 +21,7 @@ public sealed interface SearchQuery {
     record SearchReports(
             String text,
             SearchSort sort,
+            boolean includeWithdrawn,
             @Nullable Long minPosition,
             @Nullable String cursor,
             int limit) implements SearchQuery, Query<SearchPage> {}

@@ -2,6 +2,7 @@ package dev.debrief.web.incidents;
 
 import dev.debrief.api.comments.CommentList;
 import dev.debrief.api.findings.AnalysisView.ClassifiedCause;
+import dev.debrief.api.recurrence.ReportRecurrences;
 import dev.debrief.api.report.Readiness;
 import dev.debrief.api.report.ReportView;
 import dev.debrief.api.sections.SectionView;
@@ -50,6 +51,9 @@ class ReportDesk implements Desk {
         Map<String, Object> model = model(visit, report);
         model.put("timeline", timeline);
         model.put("itemOperations", ITEM_OPERATIONS);
+        if (isPresent(visit) && visit.asOf().isEmpty()) {
+            model.put("recurrences", visit.api().get(ReportRecurrences.class, Question.at("/api/reports/{}/recurrences", visit.path("id"))));
+        }
         Lists lists = FindingLists.of(
                 report, timeline.items(), visit.labels(), visit.times(report.displayZone()), visit.me());
         model.put("lists", lists);

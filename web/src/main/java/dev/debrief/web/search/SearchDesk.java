@@ -1,5 +1,6 @@
 package dev.debrief.web.search;
 
+import dev.debrief.api.Role;
 import dev.debrief.api.search.Place;
 import dev.debrief.api.search.SearchPage;
 import dev.debrief.web.api.Question;
@@ -26,6 +27,7 @@ class SearchDesk implements Desk {
 
     private static ServerResponse show(Visit visit) {
         String words = visit.param("q");
+        String withdrawn = visit.param("withdrawn");
         SearchPage page = words.isEmpty()
                 ? NOTHING
                 : visit.api()
@@ -34,6 +36,7 @@ class SearchDesk implements Desk {
                                 Question.at("/api/search")
                                         .with("q", words)
                                         .with("sort", visit.param("sort"))
+                                        .with("includeWithdrawn", withdrawn)
                                         .with("cursor", visit.param("cursor"))
                                         .with("limit", PAGE));
         return visit.show(
@@ -45,6 +48,10 @@ class SearchDesk implements Desk {
                         page,
                         "hits",
                         page.items().stream().map(Found::of).toList(),
+                        "auditor",
+                        visit.me().isAny(Role.AUDITOR),
+                        "withdrawn",
+                        withdrawn,
                         "past",
                         !visit.asOf().isEmpty(),
                         "next",
@@ -53,6 +60,7 @@ class SearchDesk implements Desk {
                                 : Question.at("/search")
                                         .with("q", words)
                                         .with("sort", visit.param("sort"))
+                                        .with("withdrawn", withdrawn)
                                         .with("cursor", page.next())
                                         .toString()));
     }
