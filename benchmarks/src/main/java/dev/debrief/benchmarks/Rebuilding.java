@@ -45,7 +45,7 @@ final class Rebuilding implements Benchmark {
                         installation,
                         "report-histories",
                         List.of("report_history_parts", "report_history_changes", "report_history_versions")),
-                row(installation, "listed-reports", List.of("listed_reports")));
+                row(installation, "report-list", List.of("report_list")));
     }
 
     private Row row(Installation installation, String view, List<String> shelves) throws Exception {

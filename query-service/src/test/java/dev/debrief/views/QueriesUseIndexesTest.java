@@ -127,9 +127,9 @@ class QueriesUseIndexesTest {
         try (RunningViews views = RunningViews.caughtUpWith(tallies, stores, random)) {
             ask(views, report);
             ask(views, reviews.getFirst().event().reviewId());
-            views.get(Rebuilds.class).begin("listed-reports");
+            views.get(Rebuilds.class).begin("report-list");
             RunningViews.await(
-                    () -> views.get(ViewStates.class).now("listed-reports").last() != null);
+                    () -> views.get(ViewStates.class).now("report-list").last() != null);
             DeadLettersController letters = views.get(DeadLettersController.class);
             letters.list(null, null, 10)
                     .items()

@@ -28,10 +28,10 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** What outlives the processes that make the views: the events, how far they were taken in, and the documents made of them. */
 public final class Stores {
 
-    public static final List<String> VIEWS = List.of("report-histories", "listed-reports", "counted-incidents");
+    public static final List<String> VIEWS = List.of("report-histories", "report-list", "counted-incidents");
 
     private static final Set<String> ALWAYS =
-            Set.of("history", "reviews", "restriction", "taxonomy", "policy", "clients");
+            Set.of("history", "reviews", "restriction", "taxonomy", "policy", "aliases", "clients");
 
     final InMemoryEventStorageEngine events = new InMemoryEventStorageEngine();
     public final MongoDatabase documents;

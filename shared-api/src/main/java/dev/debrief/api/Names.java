@@ -45,7 +45,8 @@ public final class Names {
         return one != null && other != null && folded(one).equals(folded(other));
     }
 
-    private static String folded(String name) {
+    /** The name as it is compared where case and the space around it do not matter. */
+    public static String folded(String name) {
         return of(name).strip().toLowerCase(Locale.ROOT);
     }
 

@@ -134,6 +134,8 @@ public enum Rejection {
     REPORT_UNKNOWN(INVALID, "There is no report with this id that the caller may see."),
     RELATION_CIRCULAR(
             CONFLICT, "A report can't be a duplicate or a part of itself, neither directly nor through other reports."),
+    ALIAS_CIRCULAR(CONFLICT, "A name can't be an alias of itself, neither directly nor through other aliases."),
+    ALIAS_NOT_FOUND(NOT_FOUND, "There is no such alias."),
     RELATION_TO_ITSELF(INVALID, "A report can't be related to itself."),
     RELATION_CONTRADICTED(
             CONFLICT, "The other report says the opposite about the two; withdraw it on that report first."),

@@ -18,6 +18,12 @@ import org.junit.jupiter.api.Test;
 class AccessTest extends Journey {
 
     private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry(
+                    "PUT /api/directory/aliases",
+                    "{\"kind\": \"team\", \"alias\": \"tea\", \"name\": \"kettles\", \"reason\": \"Renamed\"}"),
+            Map.entry(
+                    "POST /api/directory/aliases/withdrawal",
+                    "{\"kind\": \"team\", \"alias\": \"tea\", \"reason\": \"Renamed\"}"),
             Map.entry("POST /api/reports/{id}/action-items", """
                 {"title": "Buy a lid", "successCriterion": "It boils", "type": "prevent", "category": "immediate_fix",
                  "owner": {"person": "Ada"}, "dueOn": "2099-05-01",

@@ -36,7 +36,7 @@ class ArchitectureTest {
     private static final List<List<String>> READING_FLOORS = List.of(
             List.of("support"),
             List.of("people"),
-            List.of("streams", "restriction", "taxonomy", "policy", "clients", "audit"),
+            List.of("streams", "restriction", "taxonomy", "policy", "aliases", "clients", "audit"),
             List.of("history"),
             List.of(
                     "archive",

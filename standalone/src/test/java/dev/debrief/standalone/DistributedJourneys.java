@@ -61,6 +61,9 @@ class DistributedJourneys {
     class SortingCauses extends TaxonomyTest {}
 
     @Nested
+    class MergingNames extends AliasesTest {}
+
+    @Nested
     class WritingDocuments extends DocumentTest {}
 
     @Nested

@@ -32,12 +32,12 @@ class HealthTest extends Journey {
                                 parts.path(part).path("status").asString())
                         .as(part)
                         .isEqualTo(status));
-        JsonNode lists = parts.path("views").path("details").path("listed-reports");
+        JsonNode lists = parts.path("views").path("details").path("report-list");
         assertThat(lists.path("state").asString()).isEqualTo("complete");
         assertThat(lists.propertyNames()).contains("generation", "position", "lag", "segmentsHere", "failing");
         assertThat(parts.path("deadLetters")
                         .path("details")
-                        .path("listed-reports")
+                        .path("report-list")
                         .asLong())
                 .isZero();
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** The pages of administrators. */
 class SettingsPagesTest extends Journey {
 
-    private static final String VIEW = "/settings/views/completed-items";
+    private static final String VIEW = "/settings/views/item-outcomes";
 
     private Browser ada = new Browser(0);
 
@@ -24,7 +24,7 @@ class SettingsPagesTest extends Journey {
 
     @Test
     void a_view_is_rebuilt_and_the_rebuild_is_aborted() {
-        assertThat(ada.open("/settings/views").html()).contains("action-items", "No report is parked.");
+        assertThat(ada.open("/settings/views").html()).contains("tracked-items", "No report is parked.");
 
         Shown begun = ada.send(VIEW + "/rebuild", Map.of());
         assertThat(begun.location()).as(begun.html()).isEqualTo("/settings/views?said=begun");

@@ -12,6 +12,7 @@ import dev.debrief.api.clients.ClientCommand;
 import dev.debrief.api.clients.ClientCommand.RecordKeyUse;
 import dev.debrief.api.findings.CauseCommand.ReclassifyCause;
 import dev.debrief.api.importing.ImportCommand;
+import dev.debrief.api.aliases.AliasCommand;
 import dev.debrief.api.policy.PolicyCommand;
 import dev.debrief.api.recurrence.RecurrenceCommand;
 import dev.debrief.api.report.ReaderCommand;
@@ -39,6 +40,7 @@ public final class Permissions {
             case ReclassifyCause sorting -> caller.isAny(SUBMITTER, RESPONDER, ANALYST);
             case ReaderCommand reader -> caller.isAny(SUBMITTER, RESPONDER, ANALYST);
             case PolicyCommand policy -> caller.isAny(ADMIN);
+            case AliasCommand alias -> caller.isAny(ADMIN);
             case ReportCommand edit -> caller.isAny(SUBMITTER, RESPONDER);
             default -> false;
         };

@@ -13,6 +13,10 @@ import static java.util.Map.entry;
 
 import dev.debrief.api.DomainEvent;
 import dev.debrief.api.Role;
+import dev.debrief.api.aliases.Alias;
+import dev.debrief.api.aliases.AliasEvent.AliasDeclared;
+import dev.debrief.api.aliases.AliasEvent.AliasWithdrawn;
+import dev.debrief.api.search.DirectoryKind;
 import dev.debrief.api.actions.ActionArea;
 import dev.debrief.api.actions.ActionCategory;
 import dev.debrief.api.actions.ActionItemEvent.ActionItemAssigned;
@@ -882,6 +886,10 @@ final class RecordedEvents {
             entry("CommentResolved", new CommentResolved(REPORT, COMMENT, "Answered.")),
             entry("CommentResolved.minimal", new CommentResolved(REPORT, COMMENT, null)),
             entry("CommentReopened", new CommentReopened(REPORT, COMMENT, REASON)),
+            entry(
+                    "AliasDeclared",
+                    new AliasDeclared(new Alias(DirectoryKind.SERVICE, "shop", "checkout"), REASON)),
+            entry("AliasWithdrawn", new AliasWithdrawn(new Alias(DirectoryKind.TEAM, "tea", "kettles"), REASON)),
             entry("PolicyAdopted", new PolicyAdopted(POLICY, at("17:00"), REASON)),
             entry(
                     "PolicyAdopted.without-action-items",

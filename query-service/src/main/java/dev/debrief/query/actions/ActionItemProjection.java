@@ -35,9 +35,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ActionItemProjection extends StatefulProjection<BoardReport> {
 
-    static final String VIEW = "action-items";
-    static final String ITEMS = "action_items";
-    static final String UNCOVERED = "uncovered_causes";
+    static final String VIEW = "tracked-items";
+    static final String ITEMS = "tracked_items";
+    static final String UNCOVERED = "uncovered_root_causes";
 
     private final ViewJson viewJson;
     private final BoardRows boardRows;

@@ -9,12 +9,14 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.client.MongoCollection;
+import dev.debrief.api.search.DirectoryKind;
 import dev.debrief.api.actions.ActionItemFilter;
 import dev.debrief.api.actions.ActionStatus;
 import dev.debrief.api.actions.Due;
 import dev.debrief.api.audit.ReportRead;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.taxonomy.CategoryId;
+import dev.debrief.query.aliases.KnownAliases;
 import dev.debrief.query.analytics.facts.Tags;
 import dev.debrief.query.lists.AsOfList;
 import dev.debrief.query.lists.AsOfLists;
@@ -48,6 +50,7 @@ class Board {
     private final Policies policies;
     private final AsOfList<BoardRow> dueFirst;
     private final AsOfList<BoardRow> longestAtRestFirst;
+    private final KnownAliases knownAliases;
 
     Board(
             AsOfLists lists,
@@ -55,7 +58,9 @@ class Board {
             Progress progress,
             Taxonomies taxonomies,
             BoardRows boardRows,
-            Policies policies) {
+            Policies policies,
+            KnownAliases knownAliases) {
+        this.knownAliases = knownAliases;
         this.views = views;
         this.progress = progress;
         this.taxonomies = taxonomies;
@@ -106,15 +111,21 @@ class Board {
             words.add(List.of(BoardRows.causeTag(filter.cause())));
         }
         if (!filter.owners().isEmpty()) {
-            words.add(filter.owners().stream().map(BoardRows::ownerTag).toList());
+            words.add(knownAliases.tags(
+                    BoardRows::ownerTag, filter.owners(), DirectoryKind.PERSON, DirectoryKind.TEAM));
         }
         if (filter.causeCategory() != null) {
             words.add(categoryTags(filter.causeCategory(), moment));
         }
         if (filter.team() != null) {
-            words.add(List.of(Tags.team(filter.team())));
+            words.add(teamTags(filter.team()));
         }
         return words;
+    }
+
+    /** A team and all names that mean the same. */
+    List<String> teamTags(String team) {
+        return knownAliases.tags(Tags::team, List.of(team), DirectoryKind.TEAM);
     }
 
     /** A category and all categories that were merged into it by that moment. */

@@ -1,6 +1,7 @@
 package dev.debrief.query.actions;
 
 import dev.debrief.api.Dated;
+import dev.debrief.api.Names;
 import dev.debrief.api.actions.ActionStatus;
 import dev.debrief.api.actions.Owner;
 import dev.debrief.api.findings.FindingId;
@@ -103,7 +104,7 @@ class BoardRows {
     }
 
     static String ownerTag(String owner) {
-        return "owner:" + owner;
+        return "owner:" + Names.folded(owner);
     }
 
     static String causeTag(FindingId cause) {

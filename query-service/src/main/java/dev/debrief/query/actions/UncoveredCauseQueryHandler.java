@@ -60,7 +60,7 @@ class UncoveredCauseQueryHandler {
             criteria.add(in(IntervalRows.SCANNED_TAGS, board.categoryTags(query.category(), moment)));
         }
         if (query.team() != null) {
-            criteria.add(eq(IntervalRows.SCANNED_TAGS, Tags.team(query.team())));
+            criteria.add(in(IntervalRows.SCANNED_TAGS, board.teamTags(query.team())));
         }
         return and(criteria);
     }

@@ -11,6 +11,7 @@ import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.descending;
 
 import com.mongodb.client.model.Filters;
+import dev.debrief.api.search.DirectoryKind;
 import dev.debrief.api.Identity;
 import dev.debrief.api.audit.ReportRead;
 import dev.debrief.api.postmortem.AntiPattern;
@@ -28,6 +29,7 @@ import dev.debrief.api.postmortem.Requirement;
 import dev.debrief.api.postmortem.Review;
 import dev.debrief.api.postmortem.Waiver;
 import dev.debrief.api.report.ReportId;
+import dev.debrief.query.aliases.KnownAliases;
 import dev.debrief.query.analytics.facts.Tags;
 import dev.debrief.query.lists.AsOfList;
 import dev.debrief.query.lists.AsOfLists;
@@ -57,8 +59,10 @@ public class PostmortemList {
     private final PostmortemRows postmortemRows;
     private final LiveViews views;
     private final Progress progress;
+    private final KnownAliases knownAliases;
 
-    PostmortemList(AsOfLists lists, PostmortemRows postmortemRows, LiveViews views, Progress progress) {
+    PostmortemList(AsOfLists lists, PostmortemRows postmortemRows, LiveViews views, Progress progress, KnownAliases knownAliases) {
+        this.knownAliases = knownAliases;
         this.postmortemRows = postmortemRows;
         this.views = views;
         this.progress = progress;
@@ -93,7 +97,7 @@ public class PostmortemList {
                 page.moment().position());
     }
 
-    private static Bson criteria(ListPostmortems query, ListMoment moment) {
+    private Bson criteria(ListPostmortems query, ListMoment moment) {
         List<Bson> filters = new ArrayList<>(List.of(Filters.empty()));
         if (!query.stage().isEmpty()) {
             filters.add(in(
@@ -101,10 +105,16 @@ public class PostmortemList {
                     query.stage().stream().map(Object::toString).toList()));
         }
         if (query.team() != null) {
-            filters.add(eq(IntervalRows.SCANNED_TAGS, Tags.team(query.team())));
+            filters.add(in(IntervalRows.SCANNED_TAGS, teamTags(query.team())));
         }
         if (query.reviewer() != null) {
-            filters.add(eq(IntervalRows.SCANNED_TAGS, PostmortemRows.reviewerTag(query.reviewer())));
+            filters.add(in(
+                    IntervalRows.SCANNED_TAGS,
+                    knownAliases.tags(
+                            PostmortemRows::reviewerTag,
+                            List.of(query.reviewer()),
+                            DirectoryKind.PERSON,
+                            DirectoryKind.TEAM)));
         }
         if (query.required()) {
             filters.add(eq(PostmortemRows.REQUIRED, true));
@@ -169,10 +179,14 @@ public class PostmortemList {
         return new AntiPatternFigure(antiPattern, count, all == 0 ? null : (double) count / all);
     }
 
+    private List<String> teamTags(String team) {
+        return knownAliases.tags(Tags::team, List.of(team), DirectoryKind.TEAM);
+    }
+
     /** The required post-mortems that were due in a period. */
-    private static Bson required(@Nullable String team, Instant from, Instant to) {
+    private Bson required(@Nullable String team, Instant from, Instant to) {
         Bson due = and(eq(PostmortemRows.REQUIRED, true), gte(PostmortemRows.DUE, from), lt(PostmortemRows.DUE, to));
-        return team == null ? due : and(due, eq(IntervalRows.SCANNED_TAGS, Tags.team(team)));
+        return team == null ? due : and(due, in(IntervalRows.SCANNED_TAGS, teamTags(team)));
     }
 
     /**

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PostmortemProjection implements Projection<ReportEvent> {
 
-    static final String VIEW = "postmortem-progress";
-    static final String ROWS = "postmortem_progress";
+    static final String VIEW = "postmortem-states";
+    static final String ROWS = "postmortem_states";
 
     private final ReportRowWriter<PostmortemRow> rows;
 

@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 
+import dev.debrief.api.Names;
 import dev.debrief.api.actions.Owner;
 import dev.debrief.api.postmortem.AntiPattern;
 import dev.debrief.api.postmortem.PostmortemStage;
@@ -95,7 +96,7 @@ class PostmortemRows {
     }
 
     static String reviewerTag(String reviewer) {
-        return "reviewer:" + reviewer;
+        return "reviewer:" + Names.folded(reviewer);
     }
 
     /** The person or the team. */

@@ -38,9 +38,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FixProjection extends StatefulProjection<FixedReport> {
 
-    static final String VIEW = "completed-items";
-    static final String FIXES = "completed_items";
-    static final String RECURRENCES = "item_recurrences";
+    static final String VIEW = "item-outcomes";
+    static final String FIXES = "item_outcomes";
+    static final String RECURRENCES = "outcome_recurrences";
 
     /** When a fix was completed; of a recurrence, when the later incident began. */
     static final String AT = "when";

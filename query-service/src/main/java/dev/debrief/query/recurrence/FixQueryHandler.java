@@ -2,10 +2,11 @@ package dev.debrief.query.recurrence;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
-import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 
+import dev.debrief.api.search.DirectoryKind;
 import dev.debrief.api.Identity;
 import dev.debrief.api.actions.ActionCategory;
 import dev.debrief.api.actions.ActionStatus;
@@ -15,6 +16,7 @@ import dev.debrief.api.recurrence.RecurrenceQuery.AssessFixes;
 import dev.debrief.api.recurrence.RecurrenceQuery.FixAssessment;
 import dev.debrief.api.recurrence.RecurrenceQuery.FixOutcomeGroup;
 import dev.debrief.api.recurrence.RecurrenceQuery.FixOutcomes;
+import dev.debrief.query.aliases.KnownAliases;
 import dev.debrief.query.analytics.facts.Tags;
 import dev.debrief.query.lists.AsOfList;
 import dev.debrief.query.lists.AsOfLists;
@@ -46,8 +48,10 @@ public class FixQueryHandler {
     private final AsOfList<Document> fixes;
     private final Restrictions restrictions;
     private final ViewJson viewJson;
+    private final KnownAliases knownAliases;
 
-    FixQueryHandler(AsOfLists lists, Restrictions restrictions, ViewJson viewJson) {
+    FixQueryHandler(AsOfLists lists, Restrictions restrictions, ViewJson viewJson, KnownAliases knownAliases) {
+        this.knownAliases = knownAliases;
         this.fixes = lists.of(
                 FixProjection.VIEW,
                 FixProjection.FIXES,
@@ -117,7 +121,7 @@ public class FixQueryHandler {
                 .toList();
     }
 
-    private static Bson criteria(@Nullable Instant from, @Nullable Instant to, @Nullable String team) {
+    private Bson criteria(@Nullable Instant from, @Nullable Instant to, @Nullable String team) {
         List<Bson> criteria = new ArrayList<>(List.of(empty()));
         if (from != null) {
             criteria.add(gte(FixProjection.AT, from));
@@ -126,7 +130,7 @@ public class FixQueryHandler {
             criteria.add(lt(FixProjection.AT, to));
         }
         if (team != null) {
-            criteria.add(eq(IntervalRows.SCANNED_TAGS, Tags.team(team)));
+            criteria.add(in(IntervalRows.SCANNED_TAGS, knownAliases.tags(Tags::team, List.of(team), DirectoryKind.TEAM)));
         }
         return and(criteria);
     }

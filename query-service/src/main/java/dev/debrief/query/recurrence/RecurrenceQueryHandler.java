@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 
+import dev.debrief.api.search.DirectoryKind;
 import dev.debrief.api.Identity;
 import dev.debrief.api.audit.ReportRead;
 import dev.debrief.api.recurrence.RecurrencePage;
@@ -15,6 +16,7 @@ import dev.debrief.api.recurrence.RecurrenceQuery.FindRecurrences;
 import dev.debrief.api.recurrence.RecurrenceQuery.ListRecurrences;
 import dev.debrief.api.recurrence.ReportRecurrences;
 import dev.debrief.api.report.AsOf;
+import dev.debrief.query.aliases.KnownAliases;
 import dev.debrief.query.analytics.facts.Tags;
 import dev.debrief.query.history.ReportHistory;
 import dev.debrief.query.lists.AsOfList;
@@ -44,8 +46,10 @@ class RecurrenceQueryHandler {
     private final ReportHistory reportHistory;
     private final Taxonomies taxonomies;
     private final AsOfList<ListedRecurrence> recurrences;
+    private final KnownAliases knownAliases;
 
-    RecurrenceQueryHandler(AsOfLists lists, ReportHistory reportHistory, Taxonomies taxonomies, ViewJson viewJson) {
+    RecurrenceQueryHandler(AsOfLists lists, ReportHistory reportHistory, Taxonomies taxonomies, ViewJson viewJson, KnownAliases knownAliases) {
+        this.knownAliases = knownAliases;
         this.reportHistory = reportHistory;
         this.taxonomies = taxonomies;
         this.recurrences = lists.of(
@@ -82,10 +86,10 @@ class RecurrenceQueryHandler {
                     .toList());
         }
         if (query.service() != null) {
-            tags.add(List.of(Tags.service(query.service())));
+            tags.add(knownAliases.tags(Tags::service, List.of(query.service()), DirectoryKind.SERVICE));
         }
         if (query.team() != null) {
-            tags.add(List.of(Tags.team(query.team())));
+            tags.add(knownAliases.tags(Tags::team, List.of(query.team()), DirectoryKind.TEAM));
         }
         return tags;
     }

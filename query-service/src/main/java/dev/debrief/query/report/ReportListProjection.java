@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportListProjection implements Projection<ReportEvent> {
 
-    static final String VIEW = "listed-reports";
-    static final String ROWS = "listed_reports";
+    static final String VIEW = "report-list";
+    static final String ROWS = "report_list";
 
     private final ReportRowWriter<ReportRow> rows;
 

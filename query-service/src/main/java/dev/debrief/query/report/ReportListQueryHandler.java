@@ -1,18 +1,19 @@
 package dev.debrief.query.report;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.model.Filters;
+import dev.debrief.api.search.DirectoryKind;
 import dev.debrief.api.Identity;
 import dev.debrief.api.audit.ReportRead;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.report.ReportPage;
 import dev.debrief.api.report.ReportPage.ListedReport;
 import dev.debrief.api.report.ReportQuery.ListReports;
+import dev.debrief.query.aliases.KnownAliases;
 import dev.debrief.query.analytics.facts.Tags;
 import dev.debrief.query.lists.AsOfList;
 import dev.debrief.query.lists.AsOfLists;
@@ -34,8 +35,10 @@ import org.springframework.stereotype.Component;
 class ReportListQueryHandler {
 
     private final AsOfList<ReportRow> reports;
+    private final KnownAliases knownAliases;
 
-    ReportListQueryHandler(AsOfLists lists, ReportRows reportRows) {
+    ReportListQueryHandler(AsOfLists lists, ReportRows reportRows, KnownAliases knownAliases) {
+        this.knownAliases = knownAliases;
         reports = lists.of(
                 ReportListProjection.VIEW,
                 ReportListProjection.ROWS,
@@ -46,11 +49,21 @@ class ReportListQueryHandler {
 
     @QueryHandler
     ReportPage answer(ListReports query, Identity reader) {
-        Bson criteria = criteria(query);
+        List<String> services = query.service() == null
+                ? List.of()
+                : knownAliases.tags(Tags::service, List.of(query.service()), DirectoryKind.SERVICE);
+        List<String> teams = knownAliases.tags(Tags::team, query.teams(), DirectoryKind.TEAM);
+        Bson criteria = criteria(query, services, teams);
         Object question = List.of(criteria, String.valueOf(query.position()), String.valueOf(query.asOf()));
         ListPage<ReportRow> page = reports.page(
                 new ListQuery(
-                        query, question, query.asOf(), query.position(), tag(query), query.cursor(), query.limit()),
+                        query,
+                        question,
+                        query.asOf(),
+                        query.position(),
+                        tag(services, teams),
+                        query.cursor(),
+                        query.limit()),
                 reader,
                 moment -> criteria);
         return new ReportPage(
@@ -60,25 +73,20 @@ class ReportListQueryHandler {
     }
 
     /** The tag that selects fewest reports. */
-    private static @Nullable String tag(ListReports query) {
-        if (query.service() != null) {
-            return query.service();
+    private static @Nullable String tag(List<String> services, List<String> teams) {
+        if (services.size() == 1) {
+            return services.getFirst();
         }
-        return query.teams().size() == 1 ? Tags.team(query.teams().getFirst()) : null;
+        return teams.size() == 1 ? teams.getFirst() : null;
     }
 
-    private static Bson criteria(ListReports query) {
+    private static Bson criteria(ListReports query, List<String> services, List<String> teams) {
         List<Bson> filters = new ArrayList<>();
         anyOf(filters, "status", query.status());
         anyOf(filters, "severity", query.severity());
         anyOf(filters, "type", query.type());
-        if (query.service() != null) {
-            filters.add(eq(IntervalRows.INDEXED_TAGS, query.service()));
-        }
-        anyOf(
-                filters,
-                IntervalRows.INDEXED_TAGS,
-                query.teams().stream().map(Tags::team).toList());
+        anyOf(filters, IntervalRows.INDEXED_TAGS, services);
+        anyOf(filters, IntervalRows.INDEXED_TAGS, teams);
         if (query.from() != null) {
             filters.add(gte("at", query.from()));
         }

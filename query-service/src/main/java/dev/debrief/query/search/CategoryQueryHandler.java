@@ -1,6 +1,7 @@
 package dev.debrief.query.search;
 
 import dev.debrief.api.Identity;
+import dev.debrief.api.aliases.Aliases;
 import dev.debrief.api.audit.ReportRead;
 import dev.debrief.api.findings.Cause;
 import dev.debrief.api.findings.FindingId;
@@ -91,7 +92,8 @@ class CategoryQueryHandler {
             throws IOException {
         String text = ((Cause) entry.content()).text();
         List<Token> tokens = Analyzers.asked(text);
-        Query alike = Likeness.of(searcher, tokens, List.of(), Map.of()).query();
+        Query alike = Likeness.of(searcher, tokens, List.of(), Map.of(), Aliases.NONE)
+                .query();
         Taxonomy today = taxonomies.today();
         List<Suggestion> suggestions = new ArrayList<>();
         for (LikelyCategory likely : LikelyCategories.of(model, tokens)) {

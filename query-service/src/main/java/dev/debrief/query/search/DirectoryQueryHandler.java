@@ -1,11 +1,13 @@
 package dev.debrief.query.search;
 
 import dev.debrief.api.Identity;
+import dev.debrief.api.aliases.Aliases;
 import dev.debrief.api.search.Directory;
 import dev.debrief.api.search.Directory.DirectoryName;
 import dev.debrief.api.search.DirectoryKind;
 import dev.debrief.api.search.SearchPage.Facet;
 import dev.debrief.api.search.SearchQuery.ListNames;
+import dev.debrief.query.aliases.KnownAliases;
 import dev.debrief.query.restriction.Restrictions;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,10 +27,12 @@ class DirectoryQueryHandler {
 
     private final SearchIndex index;
     private final Restrictions restrictions;
+    private final KnownAliases knownAliases;
 
-    DirectoryQueryHandler(SearchIndex index, Restrictions restrictions) {
+    DirectoryQueryHandler(SearchIndex index, Restrictions restrictions, KnownAliases knownAliases) {
         this.index = index;
         this.restrictions = restrictions;
+        this.knownAliases = knownAliases;
     }
 
     @QueryHandler
@@ -43,8 +47,9 @@ class DirectoryQueryHandler {
         for (DirectoryKind kind : query.kinds()) {
             names.getOrDefault(kind.toString(), List.of()).stream()
                     .filter(name -> isWanted(name.value(), query.text()))
-                    .forEach(name -> found.add(new DirectoryName(kind, name.value(), name.count(), List.of())));
+                    .forEach(name -> found.add(new DirectoryName(kind, name.value(), null, name.count(), List.of())));
         }
+        Aliases aliases = knownAliases.today();
         found.sort(Comparator.comparingLong(DirectoryName::reports)
                 .reversed()
                 .thenComparing(DirectoryName::name)
@@ -53,7 +58,7 @@ class DirectoryQueryHandler {
                 found.stream()
                         .limit(query.limit())
                         .map(name ->
-                                withAlike(name, names.getOrDefault(name.kind().toString(), List.of())))
+                                described(name, names.getOrDefault(name.kind().toString(), List.of()), aliases))
                         .toList(),
                 found.size(),
                 index.position());
@@ -63,14 +68,17 @@ class DirectoryQueryHandler {
         return name.toLowerCase(Locale.ROOT).contains(text.strip().toLowerCase(Locale.ROOT));
     }
 
-    private static DirectoryName withAlike(DirectoryName one, List<Facet> all) {
+    private static DirectoryName described(DirectoryName one, List<Facet> all, Aliases aliases) {
+        String meant = aliases.meant(one.kind(), one.name());
         return new DirectoryName(
                 one.kind(),
                 one.name(),
+                meant.equals(one.name()) ? null : meant,
                 one.reports(),
                 all.stream()
                         .map(Facet::value)
-                        .filter(other -> !other.equals(one.name()) && NearNames.areNear(one.name(), other))
+                        .filter(other -> !aliases.meant(one.kind(), other).equals(meant))
+                        .filter(other -> NearNames.areNear(one.name(), other))
                         .limit(MOST_ALIKE)
                         .toList());
     }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.document.LongPoint;
@@ -43,28 +42,28 @@ final class IndexQueries {
     private static final int SHORTEST_BEGINNING = 2;
 
     private final VisibleReports visible;
-    private final CategoryFilter categories;
+    private final MeantValues meantValues;
     private final boolean includeWithdrawn;
 
     /** For queries without filters. */
     IndexQueries(VisibleReports visible) {
-        this(visible, any -> Set.of(), false);
+        this(visible, (field, value) -> Set.of(), false);
     }
 
     /**
-     * @param categories finds the categories that a filter means
+     * @param meantValues finds the values that a filter means
      * @param includeWithdrawn whether words are also looked for in what was withdrawn
      */
-    IndexQueries(VisibleReports visible, CategoryFilter categories, boolean includeWithdrawn) {
+    IndexQueries(VisibleReports visible, MeantValues meantValues, boolean includeWithdrawn) {
         this.visible = visible;
-        this.categories = categories;
+        this.meantValues = meantValues;
         this.includeWithdrawn = includeWithdrawn;
     }
 
-    /** The ids of the categories that a filter means: those below it, and those merged into them. */
+    /** The values that a filter means, as they are indexed. */
     @FunctionalInterface
-    interface CategoryFilter {
-        Set<String> categories(String value);
+    interface MeantValues {
+        Set<String> of(String field, String value);
     }
 
     Query of(SearchLine line, boolean blankMatchesAll) {
@@ -200,13 +199,12 @@ final class IndexQueries {
             case "before" ->
                 LongPoint.newRangeQuery(
                         IndexedFields.AT, Long.MIN_VALUE, filter.day().toEpochMilli() - 1);
-            case "category" ->
+            default ->
                 new TermInSetQuery(
                         filter.field(),
-                        categories.categories(filter.value()).stream()
+                        meantValues.of(filter.field(), filter.value()).stream()
                                 .map(BytesRef::new)
                                 .toList());
-            default -> new TermQuery(new Term(filter.field(), filter.value().toLowerCase(Locale.ROOT)));
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.debrief.query.search;
 
+import dev.debrief.api.Names;
 import dev.debrief.api.relations.Relation;
 import dev.debrief.api.relations.RelationKind;
 import dev.debrief.api.report.PartKind;
@@ -124,7 +125,7 @@ final class IndexedFields {
     }
 
     private static void addFacet(Document document, String facet, String value) {
-        document.add(new StringField(facet, value.toLowerCase(Locale.ROOT), Field.Store.NO));
+        document.add(new StringField(facet, Names.folded(value), Field.Store.NO));
         document.add(new SortedSetDocValuesField(facet, new BytesRef(value)));
     }
 

@@ -1,13 +1,16 @@
 package dev.debrief.query.search;
 
+import dev.debrief.api.aliases.Aliases;
 import dev.debrief.query.search.Analyzers.Token;
 import dev.debrief.query.search.ReportWords.Count;
 import dev.debrief.query.search.SearchableReport.Weight;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -25,8 +28,9 @@ import org.apache.lucene.search.TermQuery;
  * @param words the words that matter most
  * @param signals what it has in common with others, see {@link SearchableReport#signals()}
  * @param likely how much more likely the words make each category; empty if nothing was learned
+ * @param aliases names that mean the same
  */
-record Likeness(List<Weighted> words, List<String> signals, Map<String, Double> likely) {
+record Likeness(List<Weighted> words, List<String> signals, Map<String, Double> likely, Aliases aliases) {
 
     /** How much each signal adds to the score, in which the same words count one. */
     private static final Map<String, Double> SIGNALS =
@@ -60,14 +64,19 @@ record Likeness(List<Weighted> words, List<String> signals, Map<String, Double> 
      */
     record Weighted(String stem, String written, double frequency, double weight) {}
 
-    static Likeness of(OpenSearcher searcher, List<Token> tokens, List<String> signals, Map<String, Double> likely) {
+    static Likeness of(
+            OpenSearcher searcher,
+            List<Token> tokens,
+            List<String> signals,
+            Map<String, Double> likely,
+            Aliases aliases) {
         List<Weighted> weighted = ReportWords.counts(tokens).stream()
                 .limit(MOST_COUNTED)
                 .map(word -> weighted(searcher, word))
                 .sorted(Comparator.comparingDouble(Weighted::weight).reversed().thenComparing(Weighted::stem))
                 .limit(MOST_WORDS)
                 .toList();
-        return new Likeness(weighted, signals, likely);
+        return new Likeness(weighted, signals, likely, aliases);
     }
 
     /** A word in no unrestricted report counts like one that is in one. */
@@ -108,8 +117,20 @@ record Likeness(List<Weighted> words, List<String> signals, Map<String, Double> 
                 .build();
     }
 
-    private static Query shared(String signal, double weight) {
-        return FeatureField.newLinearQuery(IndexedFields.SIGNAL_SHARE, Signals.term(signal), (float) weight);
+    private Query shared(String signal, double weight) {
+        return new DisjunctionMaxQuery(
+                Signals.terms(signal, aliases).stream()
+                        .map(term -> FeatureField.newLinearQuery(IndexedFields.SIGNAL_SHARE, term, (float) weight))
+                        .toList(),
+                0);
+    }
+
+    /** What a report has in common with others that has the same meaning here. */
+    List<String> sharedSignals(List<String> others) {
+        Set<String> terms = others.stream().map(Signals::term).collect(Collectors.toSet());
+        return signals.stream()
+                .filter(signal -> !Collections.disjoint(Signals.terms(signal, aliases), terms))
+                .toList();
     }
 
     private static Query anywhere(Weighted word) {

@@ -19,11 +19,7 @@ record Reasons(Likeness likeness, Taxonomy taxonomy) {
 
     List<String> of(List<SearchableText> texts, List<String> signals) {
         List<String> reasons = new ArrayList<>();
-        Set<String> terms = signals.stream().map(Signals::term).collect(Collectors.toSet());
-        likeness.signals().stream()
-                .filter(signal -> terms.contains(Signals.term(signal)))
-                .map(this::same)
-                .forEach(reasons::add);
+        likeness.sharedSignals(signals).stream().map(this::same).forEach(reasons::add);
         signals.stream()
                 .filter(signal -> Signals.kind(signal).equals("category"))
                 .map(Signals::value)

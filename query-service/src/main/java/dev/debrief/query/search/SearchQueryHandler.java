@@ -33,13 +33,13 @@ class SearchQueryHandler {
 
     private final SearchIndex index;
     private final Restrictions restrictions;
-    private final CategoryNames categoryNames;
+    private final FilterValues filterValues;
     private final ViewJson viewJson;
 
-    SearchQueryHandler(SearchIndex index, Restrictions restrictions, CategoryNames categoryNames, ViewJson viewJson) {
+    SearchQueryHandler(SearchIndex index, Restrictions restrictions, FilterValues filterValues, ViewJson viewJson) {
         this.index = index;
         this.restrictions = restrictions;
-        this.categoryNames = categoryNames;
+        this.filterValues = filterValues;
         this.viewJson = viewJson;
     }
 
@@ -50,7 +50,7 @@ class SearchQueryHandler {
         }
         return index.search(query.minPosition(), searcher -> {
             VisibleReports visible = restrictions.of(reader);
-            SearchPage page = page(query, searcher, new IndexQueries(visible, categoryNames, query.includeWithdrawn()));
+            SearchPage page = page(query, searcher, new IndexQueries(visible, filterValues, query.includeWithdrawn()));
             visible.recordReading(
                     query,
                     page.items().stream()
@@ -85,7 +85,7 @@ class SearchQueryHandler {
             return new WordSuggestions(List.of());
         }
         return index.search(null, searcher -> {
-            IndexQueries queries = new IndexQueries(restrictions.of(reader), categoryNames, false);
+            IndexQueries queries = new IndexQueries(restrictions.of(reader), filterValues, false);
             BitSet seen = searcher.search(queries.visibleAndOpen(MatchAllDocsQuery.INSTANCE), new Documents(searcher));
             return new WordSuggestions(
                     new Suggestions(searcher, queries, seen).of(query.text(), words.getLast(), query.limit()));

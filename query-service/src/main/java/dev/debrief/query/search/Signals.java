@@ -1,7 +1,10 @@
 package dev.debrief.query.search;
 
+import dev.debrief.api.Names;
+import dev.debrief.api.aliases.Aliases;
+import dev.debrief.api.search.DirectoryKind;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** What reports have in common apart from words, written as a kind and a value such as {@code service:checkout}. */
 final class Signals {
@@ -20,7 +23,18 @@ final class Signals {
 
     /** What is compared: names that only differ in case are the same. */
     static String term(String signal) {
-        return signal.toLowerCase(Locale.ROOT);
+        return Names.folded(signal);
+    }
+
+    /** The terms of all signals that mean the same as one. */
+    static List<String> terms(String signal, Aliases aliases) {
+        return Arrays.stream(DirectoryKind.values())
+                .filter(kind -> kind.toString().equals(kind(signal)))
+                .findFirst()
+                .map(kind -> aliases.meaningSame(kind, value(signal)).stream()
+                        .map(name -> kind + ":" + name)
+                        .toList())
+                .orElseGet(() -> List.of(term(signal)));
     }
 
     /**

@@ -9,6 +9,7 @@ import dev.debrief.api.search.SearchQuery.FindSimilarReports;
 import dev.debrief.api.search.SimilarReports;
 import dev.debrief.api.search.SimilarReports.DifferentReport;
 import dev.debrief.api.search.SimilarReports.SimilarReport;
+import dev.debrief.query.aliases.KnownAliases;
 import dev.debrief.query.restriction.Restrictions;
 import dev.debrief.query.restriction.VisibleReports;
 import dev.debrief.query.search.Analyzers.Token;
@@ -42,6 +43,7 @@ class SimilarQueryHandler {
     private final CauseModels causeModels;
     private final Restrictions restrictions;
     private final Taxonomies taxonomies;
+    private final KnownAliases knownAliases;
     private final ViewJson viewJson;
 
     SimilarQueryHandler(
@@ -49,11 +51,13 @@ class SimilarQueryHandler {
             CauseModels causeModels,
             Restrictions restrictions,
             Taxonomies taxonomies,
+            KnownAliases knownAliases,
             ViewJson viewJson) {
         this.index = index;
         this.causeModels = causeModels;
         this.restrictions = restrictions;
         this.taxonomies = taxonomies;
+        this.knownAliases = knownAliases;
         this.viewJson = viewJson;
     }
 
@@ -127,7 +131,8 @@ class SimilarQueryHandler {
         CauseModel model = causeModels.of(visible);
         Map<String, Double> likely = model.suggested(LikelyCategories.features(asked.causes));
         boolean guessed = asked.categories.isEmpty() && !asked.tokens.isEmpty();
-        Likeness likeness = Likeness.of(searcher, asked.tokens, asked.signals, guessed ? likely : Map.of());
+        Likeness likeness = Likeness.of(
+                searcher, asked.tokens, asked.signals, guessed ? likely : Map.of(), knownAliases.today());
         List<SimilarReport> items = new ArrayList<>(asked.said
                 .together()
                 .limit(limit)

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 /** A view is made anew while the present one answers, and takes its place if it says the same. */
 class RebuildTest {
 
-    private static final String LISTS = "listed-reports";
+    private static final String LISTS = "report-list";
     private static final int EVENTS = 120;
 
     private final Random random = new Random(1);
@@ -95,7 +95,7 @@ class RebuildTest {
     void what_differs_waits_for_a_decision() {
         Stores stores = Stores.holding(story);
         try (RunningViews views = RunningViews.caughtUp(stores, random)) {
-            stores.shelf("listed_reports").updateOne(empty(), set("title", "Somebody was here"));
+            stores.shelf("report_list").updateOne(empty(), set("title", "Somebody was here"));
             Rebuilds rebuilds = views.get(Rebuilds.class);
             rebuilds.begin(LISTS);
             assertRefused(() -> rebuilds.begin(LISTS), Refusal.of(Rejection.REBUILD_UNDER_WAY));
@@ -109,7 +109,7 @@ class RebuildTest {
             rebuilds.switchOver(LISTS);
             assertThat(ended(views, LISTS).switched()).isTrue();
             assertThat(stores.documents
-                            .getCollection(new Generation("", 2).collection("listed_reports"))
+                            .getCollection(new Generation("", 2).collection("report_list"))
                             .countDocuments(eq("title", "Somebody was here")))
                     .isZero();
         }
@@ -159,7 +159,7 @@ class RebuildTest {
             assertThat(views.get(ViewStates.class).now(LISTS).live()).isEqualTo(1);
             RunningViews.await(() -> views.get(ViewStates.class).now(LISTS).former() == null);
             assertThat(stores.documents.listCollectionNames())
-                    .doesNotContain(new Generation("", 2).collection("listed_reports"));
+                    .doesNotContain(new Generation("", 2).collection("report_list"));
             assertThat(Objects.requireNonNull(rebuilds.begin(LISTS).rebuild()).generation())
                     .isEqualTo(3);
         }

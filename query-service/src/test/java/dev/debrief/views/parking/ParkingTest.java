@@ -123,7 +123,7 @@ class ParkingTest {
             assertThat(page.items()).hasSize(2);
             assertThat(letters.list(Tallies.VIEW, page.next(), 2).items()).hasSize(1);
             assertThat(letters.list(null, null, 50).items()).hasSize(first.size());
-            assertThat(letters.list("listed-reports", null, 50).items()).isEmpty();
+            assertThat(letters.list("report-list", null, 50).items()).isEmpty();
             assertRefused(() -> letters.list("no-view", null, 50), Refusal.of(Rejection.VIEW_NOT_FOUND));
 
             tallies.poison.clear();

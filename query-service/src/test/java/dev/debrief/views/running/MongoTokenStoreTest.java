@@ -23,7 +23,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** One node at a time writes a segment, and continues where the last one stopped. */
 class MongoTokenStoreTest {
 
-    private static final String LISTS = "listed-reports";
+    private static final String LISTS = "report-list";
 
     private final MovedClock clock = new MovedClock();
     private final MongoServer server = new MongoServer(clock);

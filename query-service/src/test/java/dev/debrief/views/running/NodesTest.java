@@ -123,7 +123,7 @@ class NodesTest {
 
     private static Duration timeToCatchUp(RunningViews views) {
         long begun = System.nanoTime();
-        assertThat(views.get(Progress.class).catchUp("listed-reports")).isFalse();
+        assertThat(views.get(Progress.class).catchUp("report-list")).isFalse();
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 

@@ -1,6 +1,7 @@
 package dev.debrief.api.search;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names that are in use.
@@ -16,8 +17,14 @@ public record Directory(List<DirectoryName> items, int total, long position) {
      *
      * @param kind what has the name
      * @param name the name as it is written
+     * @param meant the name that is meant, if this one is an alias of it; null otherwise
      * @param reports number of reports that the reader may see and that contain it
-     * @param alike other names of the same kind that differ only in case or spaces, or in one letter, at most 5: perhaps the same is meant
+     * @param alike other names of the same kind that differ only in case, spaces or signs, or in one letter, at most 5: perhaps the same is meant
      */
-    public record DirectoryName(DirectoryKind kind, String name, long reports, List<String> alike) {}
+    public record DirectoryName(
+            DirectoryKind kind,
+            String name,
+            @Nullable String meant,
+            long reports,
+            List<String> alike) {}
 }

@@ -1,5 +1,13 @@
 package dev.debrief.web.settings;
 
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import java.util.HashMap;
+import dev.debrief.web.api.ApiProblem;
+import dev.debrief.api.aliases.AliasQuery.AliasList;
+import dev.debrief.api.Role;
 import dev.debrief.api.search.Directory;
 import dev.debrief.api.search.DirectoryKind;
 import dev.debrief.web.api.Question;
@@ -18,10 +26,37 @@ class DirectoryDesk implements Desk {
 
     @Override
     public void open(Routes routes) {
-        routes.get("/settings/directory", DirectoryDesk::show);
+        routes.get("/settings/directory", visit -> show(visit, HttpStatus.OK, null));
+        routes.post("/settings/directory/aliases", DirectoryDesk::declare);
+        routes.post("/settings/directory/aliases/withdrawal", DirectoryDesk::withdraw);
     }
 
-    private static ServerResponse show(Visit visit) {
+    private static ServerResponse declare(Visit visit) {
+        return send(visit, "PUT", "/api/directory/aliases", body(visit).put("name", visit.param("name")));
+    }
+
+    private static ServerResponse withdraw(Visit visit) {
+        return send(visit, "POST", "/api/directory/aliases/withdrawal", body(visit));
+    }
+
+    private static ObjectNode body(Visit visit) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("kind", visit.param("kind"))
+                .put("alias", visit.param("alias"))
+                .put("reason", visit.param("reason"));
+    }
+
+    private static ServerResponse send(Visit visit, String method, String operation, ObjectNode body) {
+        try {
+            visit.api().write(method, Question.at(operation), body, "", "");
+            return visit.seeOther("/settings/directory?said=recorded");
+        } catch (ApiProblem problem) {
+            return show(visit, problem.httpStatus(), problem.shownInPage());
+        }
+    }
+
+    private static ServerResponse show(Visit visit, HttpStatus status, @Nullable ApiProblem problem) {
         Directory directory = visit.api()
                 .get(
                         Directory.class,
@@ -29,20 +64,17 @@ class DirectoryDesk implements Desk {
                                 .with("kind", visit.param("kind"))
                                 .with("q", visit.param("name"))
                                 .with("limit", NAMES));
-        return visit.show(
-                "directory",
-                Map.of(
-                        "directory",
-                        directory,
-                        "kinds",
-                        DirectoryKind.values(),
-                        "kind",
-                        visit.param("kind"),
-                        "name",
-                        visit.param("name"),
-                        "past",
-                        !visit.asOf().isEmpty(),
-                        "more",
-                        directory.total() - directory.items().size()));
+        Map<String, Object> model = new HashMap<>();
+        model.put("directory", directory);
+        model.put("aliases", visit.api().get(AliasList.class, Question.at("/api/directory/aliases")));
+        model.put("kinds", DirectoryKind.values());
+        model.put("kind", visit.param("kind"));
+        model.put("name", visit.param("name"));
+        model.put("alias", visit.param("alias"));
+        model.put("admin", visit.me().isAny(Role.ADMIN));
+        model.put("past", !visit.asOf().isEmpty());
+        model.put("more", directory.total() - directory.items().size());
+        model.put("problem", problem);
+        return visit.show(status, "directory", model);
     }
 }

@@ -1,11 +1,14 @@
 package dev.debrief.query.analytics.aggregation;
 
+import dev.debrief.api.Names;
 import dev.debrief.query.analytics.index.Columns;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -87,12 +90,19 @@ public final class AxisEncoding {
 
     /** For each number in the column, whether it has one of these values. */
     boolean[] having(Collection<@Nullable String> wanted) {
+        Set<@Nullable String> compared = new HashSet<>();
+        wanted.forEach(value -> compared.add(compared(value)));
         boolean[] having = new boolean[ofWords.length];
         for (int word = 0; word < having.length; word++) {
             for (int value : ofWords[word]) {
-                having[word] |= wanted.contains(values.get(value));
+                having[word] |= compared.contains(compared(values.get(value)));
             }
         }
         return having;
+    }
+
+    private @Nullable String compared(@Nullable String value) {
+        boolean isName = source == Source.SERVICES || source == Source.TEAMS;
+        return isName && value != null ? Names.folded(value) : value;
     }
 }

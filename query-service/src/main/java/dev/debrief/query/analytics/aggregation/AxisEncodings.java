@@ -1,5 +1,7 @@
 package dev.debrief.query.analytics.aggregation;
 
+import dev.debrief.api.aliases.Aliases;
+import dev.debrief.api.search.DirectoryKind;
 import dev.debrief.api.patterns.Axis;
 import dev.debrief.api.patterns.TaxonomyBasis;
 import dev.debrief.api.scope.Service;
@@ -8,20 +10,20 @@ import dev.debrief.api.taxonomy.Taxonomy;
 import dev.debrief.query.analytics.index.Vocabulary;
 import dev.debrief.query.analytics.index.Vocabulary.Circumstances;
 import dev.debrief.query.analytics.index.Vocabulary.Classification;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The encodings of the axes, with the categories of a taxonomy. */
-record AxisEncodings(Vocabulary words, Taxonomy taxonomy, TaxonomyBasis basis) {
+/** The encodings of the axes, with the categories of a taxonomy, and with names that mean the same as one. */
+record AxisEncodings(Vocabulary words, Taxonomy taxonomy, TaxonomyBasis basis, Aliases aliases) {
 
     private static final List<@Nullable String> NOTHING = Collections.singletonList(null);
 
     AxisEncoding encoding(Axis axis) {
         return switch (axis) {
-            case CATEGORY -> ofCauses(cause -> category(cause));
+            case CATEGORY -> ofCauses(cause -> category(cause.category()));
             case CATEGORY_GROUP -> ofCauses(this::group);
             case FACTOR_CLASS -> ofCauses(Classification::factorClass);
             case ROLE -> ofCauses(Classification::role);
@@ -34,21 +36,32 @@ record AxisEncodings(Vocabulary words, Taxonomy taxonomy, TaxonomyBasis basis) {
                 new AxisEncoding(
                         AxisEncoding.Source.SERVICES,
                         words.services.words(),
-                        services -> several(
-                                services.stream().map(Service::name).distinct().toList()));
-            case TEAM -> new AxisEncoding(AxisEncoding.Source.TEAMS, words.teams.words(), AxisEncodings::several);
+                        services -> meant(DirectoryKind.SERVICE, services.stream().map(Service::name)));
+            case TEAM ->
+                new AxisEncoding(
+                        AxisEncoding.Source.TEAMS,
+                        words.teams.words(),
+                        teams -> meant(DirectoryKind.TEAM, teams.stream()));
         };
     }
 
-    /** The current value: a category that was merged is replaced by the one it was merged into, or by the group of that. */
+    /**
+     * The current value: a category that was merged is replaced by the one it was merged into, or by the group of that, and a name by the one
+     * that it means.
+     */
     @Nullable
     String current(Axis axis, @Nullable String value) {
-        if (basis != TaxonomyBasis.TODAY || value == null) {
+        if (value == null) {
             return value;
         }
         return switch (axis) {
-            case CATEGORY -> taxonomy.today(new CategoryId(value)).toString();
-            case CATEGORY_GROUP -> taxonomy.groupToday(new CategoryId(value)).toString();
+            case SERVICE -> aliases.meant(DirectoryKind.SERVICE, value);
+            case TEAM -> aliases.meant(DirectoryKind.TEAM, value);
+            case CATEGORY -> category(new CategoryId(value)).toString();
+            case CATEGORY_GROUP ->
+                basis == TaxonomyBasis.TODAY
+                        ? taxonomy.groupToday(new CategoryId(value)).toString()
+                        : value;
             default -> value;
         };
     }
@@ -63,8 +76,8 @@ record AxisEncodings(Vocabulary words, Taxonomy taxonomy, TaxonomyBasis basis) {
                 AxisEncoding.Source.CIRCUMSTANCES, words.circumstances.words(), incident -> one(value.apply(incident)));
     }
 
-    private CategoryId category(Classification cause) {
-        return basis == TaxonomyBasis.TODAY ? taxonomy.today(cause.category()) : cause.category();
+    private CategoryId category(CategoryId category) {
+        return basis == TaxonomyBasis.TODAY ? taxonomy.today(category) : category;
     }
 
     private CategoryId group(Classification cause) {
@@ -75,7 +88,10 @@ record AxisEncodings(Vocabulary words, Taxonomy taxonomy, TaxonomyBasis basis) {
         return value == null ? NOTHING : List.of(value.toString());
     }
 
-    private static List<@Nullable String> several(Collection<String> values) {
-        return values.isEmpty() ? NOTHING : List.copyOf(values);
+    private List<@Nullable String> meant(DirectoryKind kind, Stream<String> names) {
+        List<@Nullable String> meant = names.<@Nullable String>map(name -> aliases.meant(kind, name))
+                .distinct()
+                .toList();
+        return meant.isEmpty() ? NOTHING : meant;
     }
 }

@@ -3,6 +3,7 @@ package dev.debrief.query.analytics.aggregation;
 import dev.debrief.api.Identity;
 import dev.debrief.api.Rejection;
 import dev.debrief.api.patterns.Selection;
+import dev.debrief.query.aliases.KnownAliases;
 import dev.debrief.query.analytics.index.OccurrenceIndex;
 import dev.debrief.query.analytics.index.OccurrenceIndex.Months;
 import dev.debrief.query.restriction.Restrictions;
@@ -21,8 +22,10 @@ public class Scans {
     private final AsOfPositions asOfPositions;
     private final Taxonomies taxonomies;
     private final Restrictions restrictions;
+    private final KnownAliases knownAliases;
 
-    Scans(OccurrenceIndex index, AsOfPositions asOfPositions, Taxonomies taxonomies, Restrictions restrictions) {
+    Scans(OccurrenceIndex index, AsOfPositions asOfPositions, Taxonomies taxonomies, Restrictions restrictions, KnownAliases knownAliases) {
+        this.knownAliases = knownAliases;
         this.index = index;
         this.asOfPositions = asOfPositions;
         this.taxonomies = taxonomies;
@@ -33,7 +36,8 @@ public class Scans {
     public Scan at(Selection of, Identity reader, @Nullable Cursor cursor) {
         Months months = index.catchUp();
         long position = cursor == null ? position(of, months.reached()) : cursor.number(0);
-        AxisEncodings axisEncodings = new AxisEncodings(index.words(), taxonomies.asOf(position), of.taxonomy());
+        AxisEncodings axisEncodings = new AxisEncodings(
+                index.words(), taxonomies.asOf(position), of.taxonomy(), knownAliases.asOf(position));
         return new Scan(months, position, axisEncodings, of, restrictions.of(reader));
     }
 

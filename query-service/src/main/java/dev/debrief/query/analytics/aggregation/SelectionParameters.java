@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param taxonomy the categories to compare by: those of today, or then for those at the time; today if left out
  * @param category the id of a category of the cause; can be repeated
  * @param categoryGroup the id of a category of the first level, including its subcategories; can be repeated
- * @param service the exact name of a service that the incident affects; can be repeated
- * @param team the exact name of a team that the report belongs to; can be repeated
+ * @param service the name of a service that the incident affects, in any case, or an alias of it; can be repeated
+ * @param team the name of a team that the report belongs to, in any case, or an alias of it; can be repeated
  * @param severity the severity of the incident; can be repeated
  * @param type the type of the incident; can be repeated
  * @param detection how the incident was detected; can be repeated

@@ -1,8 +1,11 @@
 package dev.debrief.query.search;
 
+import dev.debrief.api.Names;
+import dev.debrief.api.search.DirectoryKind;
 import dev.debrief.api.taxonomy.Category;
 import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.api.taxonomy.Taxonomy;
+import dev.debrief.query.aliases.KnownAliases;
 import dev.debrief.query.taxonomy.Taxonomies;
 import java.util.HashSet;
 import java.util.Set;
@@ -10,18 +13,32 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds the categories that a filter means: by id or by name, with those below them and those merged into them. */
+/**
+ * Finds the values that a filter means: names that mean the same, and categories by id or by name, with those below them and those merged into
+ * them.
+ */
 @Component
-class CategoryNames implements IndexQueries.CategoryFilter {
+class FilterValues implements IndexQueries.MeantValues {
 
     private final Taxonomies taxonomies;
+    private final KnownAliases knownAliases;
 
-    CategoryNames(Taxonomies taxonomies) {
+    FilterValues(Taxonomies taxonomies, KnownAliases knownAliases) {
         this.taxonomies = taxonomies;
+        this.knownAliases = knownAliases;
     }
 
     @Override
-    public Set<String> categories(String value) {
+    public Set<String> of(String field, String value) {
+        return switch (field) {
+            case "category" -> categories(value);
+            case "service" -> knownAliases.today().meaningSame(DirectoryKind.SERVICE, value);
+            case "team" -> knownAliases.today().meaningSame(DirectoryKind.TEAM, value);
+            default -> Set.of(Names.folded(value));
+        };
+    }
+
+    private Set<String> categories(String value) {
         Taxonomy today = taxonomies.today();
         Set<CategoryId> meant = today.categories().values().stream()
                 .filter(category -> category.id().toString().equalsIgnoreCase(value)

@@ -1,0 +1,73 @@
+package dev.debrief.command.aliases;
+
+import static dev.debrief.api.Rejection.ALIAS_CIRCULAR;
+import static dev.debrief.api.Rejection.ALIAS_NOT_FOUND;
+import static dev.debrief.command.support.Rules.rejectAtIf;
+import static dev.debrief.command.support.Rules.rejectFull;
+import static dev.debrief.command.support.Rules.require;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import dev.debrief.api.Names;
+import dev.debrief.api.aliases.Alias;
+import dev.debrief.api.aliases.AliasCommand.DeclareAlias;
+import dev.debrief.api.aliases.AliasCommand.WithdrawAlias;
+import dev.debrief.api.aliases.AliasEvent;
+import dev.debrief.api.aliases.AliasEvent.AliasDeclared;
+import dev.debrief.api.aliases.AliasEvent.AliasWithdrawn;
+import dev.debrief.api.aliases.Aliases;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** The aggregate of the aliases: which names of services, teams and people mean the same. */
+@Aggregate
+@SuppressWarnings("UnusedVariable") // Axon reads the id
+class DeclaredAliases {
+
+    @AggregateIdentifier
+    private @Nullable String id;
+
+    private Aliases aliases = Aliases.NONE;
+
+    /** Number of the last change. */
+    private long version = -1;
+
+    /** Answers the number of the last change. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    long decide(DeclareAlias command) {
+        Alias alias = new Alias(command.kind(), command.alias().strip(), command.name().strip());
+        if (aliases.find(alias.kind(), alias.alias()).filter(alias::equals).isPresent()) {
+            return version;
+        }
+        String meant = aliases.meant(alias.kind(), alias.name());
+        rejectAtIf(
+                Names.same(meant, alias.alias()) || Names.same(alias.name(), alias.alias()), "/name", ALIAS_CIRCULAR);
+        boolean known = aliases.find(alias.kind(), alias.alias()).isPresent();
+        rejectFull(!known && aliases.size() >= Aliases.MOST, Aliases.MOST);
+        apply(new AliasDeclared(alias, command.reason()));
+        return version;
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    long decide(WithdrawAlias command) {
+        Alias alias = require(aliases.find(command.kind(), command.alias()).orElse(null), ALIAS_NOT_FOUND);
+        apply(new AliasWithdrawn(alias, command.reason()));
+        return version;
+    }
+
+    @EventSourcingHandler
+    void evolve(AliasEvent event) {
+        id = Aliases.ID;
+        aliases = aliases.evolve(event);
+        version++;
+    }
+
+    /** Required by Axon to replay the stream. */
+    DeclaredAliases() {}
+}
