@@ -2,12 +2,12 @@ package dev.debrief.api.aliases;
 
 import dev.debrief.api.Names;
 import dev.debrief.api.aliases.AliasEvent.AliasDeclared;
-import dev.debrief.api.aliases.AliasEvent.AliasWithdrawn;
 import dev.debrief.api.search.DirectoryKind;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +27,9 @@ public final class Aliases {
     /** The largest number of aliases. */
     public static final int MOST = 5_000;
 
+    /** In the order of their declaration, which decides in which case a name is shown. */
     private final Map<Key, Alias> byAlias;
+
     private final long changes;
     private final Map<Key, Set<Alias>> byName = new HashMap<>();
 
@@ -49,12 +51,11 @@ public final class Aliases {
     }
 
     public Aliases evolve(AliasEvent event) {
-        Map<Key, Alias> after = new HashMap<>(byAlias);
+        Map<Key, Alias> after = new LinkedHashMap<>(byAlias);
         Key key = Key.of(event.alias().kind(), event.alias().alias());
+        after.remove(key);
         if (event instanceof AliasDeclared) {
             after.put(key, event.alias());
-        } else if (event instanceof AliasWithdrawn) {
-            after.remove(key);
         }
         return new Aliases(after, changes + 1);
     }
