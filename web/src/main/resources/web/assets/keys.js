@@ -54,6 +54,7 @@
     }
   };
   document.addEventListener("keydown", function (event) {
+    if (event.key === "Escape" && event.target.id === "find") { event.target.blur(); }
     if (event.ctrlKey || event.altKey || event.metaKey || typing(event.target)) { return; }
     if (event.key === "j" || event.key === "k") {
       move(event.key === "j" ? 1 : -1);

@@ -58,6 +58,7 @@ class AliasesTest extends Journey {
         assertFound(2);
         JsonNode pattern = api.get("/api/patterns?by=service&minCount=2&%s&service=%s".formatted(PERIOD, encoded(shop)))
                 .json();
+        assertThat(pattern.at("/patterns/0/names/service").asString()).isEqualTo(checkout);
         assertThat(pattern.at("/patterns/0/values/service").asString()).isEqualTo(checkout);
         assertThat(api.get("/api/patterns?by=service&minCount=1&%s&service=%s&position=%d"
                                 .formatted(PERIOD, encoded(shop), before))
@@ -98,8 +99,8 @@ class AliasesTest extends Journey {
                 .formatted(tea, kettles);
         assertThat(outsider().put("/api/directory/aliases", body).status()).isEqualTo(403);
         Api.Answer declared = api.put("/api/directory/aliases", body);
-        JsonNode list = outsider()
-                .get("/api/directory/aliases?minVersion=" + declared.number("/version"))
+        assertThat(outsider().get("/api/directory/aliases").status()).isEqualTo(403);
+        JsonNode list = api.get("/api/directory/aliases?minVersion=" + declared.number("/version"))
                 .json()
                 .get("items");
         assertThat(list.findValuesAsString("alias")).contains(tea);

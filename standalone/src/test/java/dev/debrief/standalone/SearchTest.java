@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +56,8 @@ class SearchTest extends Journey {
         assertThat(hit.at("/report/causes/0/text").asString()).isEqualTo("The retry storm emptied the pool");
         assertThat(hit.at("/report/solutions").findValuesAsString("text"))
                 .containsExactly("Raised the limit of the pool");
+        assertThat(hit.at("/report/causes/0/path").valueStream().map(JsonNode::asString))
+                .containsExactly("Architecture", "Retry storm or overload");
         JsonNode place = hit.at("/places/0");
         assertThat(place.at("/part").asString()).isEqualTo("resolution_step");
         assertThat(marked(place)).containsExactly("limit", "pool");
@@ -83,7 +86,11 @@ class SearchTest extends Journey {
                 "severity:sev2 team:payments",
                 "after:2026-02-01 before:2026-02-04",
                 "Browzer",
-                "conn reset"
+                "conn reset",
+                "why did the retry storm empty a pool",
+                "banana OR connections",
+                "browser AND version",
+                "severity:SEV1 severity:SEV2"
             })
     void it_is_found_by(String words) {
         String line = words.startsWith("service:") ? "service:\"checkout " + mark + "\"" : mark + " " + words;
@@ -101,7 +108,10 @@ class SearchTest extends Journey {
                 "severity:SEV1",
                 "after:2026-02-04",
                 "10.2.3.5",
-                "v1.4.3"
+                "v1.4.3",
+                "banana OR mango",
+                "pool/retry",
+                "4.10"
             })
     void it_is_not_found_by(String words) {
         assertThat(found(mark + " " + words)).isEmpty();
@@ -274,6 +284,53 @@ class SearchTest extends Journey {
         assertThat(api.post("/api/similar", "{\"text\": \" \\u0000 \"}").string("/errors/0/message"))
                 .isEqualTo("must not be blank");
         assertThat(api.post("/api/similar", "{\"text\": \"qqqq wwww\"}").json().get("likelyCategories"))
+                .isEmpty();
+    }
+
+    @Test
+    void if_no_report_has_all_of_several_words_those_with_most_of_them_are_found_and_the_answer_says_so() {
+        JsonNode all = search("retry storm");
+        assertThat(all.get("partial").asBoolean()).isFalse();
+        JsonNode most = search("how the retry storm banana began");
+        assertThat(most.get("partial").asBoolean()).isTrue();
+        assertThat(most.at("/items/0/report/id").asString()).isEqualTo(report.substring(report.lastIndexOf('/') + 1));
+        assertThat(found(mark + " banana")).isEmpty();
+    }
+
+    @Test
+    void a_report_is_found_by_its_id_and_lists_without_words_begin_with_the_latest() {
+        assertThat(found(report.substring(report.lastIndexOf('/') + 1))).containsExactly(report);
+        List<String> times = api.get("/api/search?limit=50&q=" + encoded("severity:SEV2"))
+                .json()
+                .get("items")
+                .valueStream()
+                .map(hit -> hit.at("/report/at").asString())
+                .toList();
+        assertThat(times).isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    @Test
+    void facets_count_names_that_are_one_as_one() {
+        String other = api.post("/api/reports", """
+            {"title": "Checkout again %1$s", "type": "outage", "severity": "SEV2",
+             "services": [{"name": "Checkout %1$s"}, {"name": "till %1$s"}], "occurredAt": "2026-02-04T10:00:00Z"}
+            """.formatted(mark)).location();
+        api.put(
+                "/api/directory/aliases",
+                "{\"kind\": \"service\", \"alias\": \"till %1$s\", \"name\": \"checkout %1$s\", \"reason\": \"Renamed\"}"
+                        .formatted(mark));
+        JsonNode services = search("").at("/facets/service");
+        assertThat(services).hasSize(1);
+        assertThat(services.at("/0/count").asInt()).isEqualTo(2);
+        assertThat(found(services.at("/0/filter").asString())).containsExactlyInAnyOrder(report, other);
+    }
+
+    @Test
+    void a_completion_goes_with_the_words_before_it() {
+        JsonNode completed = api.get("/api/search/suggestions?q=" + encoded(mark + " emp")).json().get("items");
+        assertThat(completed.findValuesAsString("word")).containsExactly("emptied");
+        assertThat(completed.at("/0/reports").asInt()).isEqualTo(1);
+        assertThat(api.get("/api/search/suggestions?q=" + encoded(mark + " banana emp")).json().get("items"))
                 .isEmpty();
     }
 

@@ -44,9 +44,12 @@ class DeclaredAliases {
         if (aliases.find(alias.kind(), alias.alias()).filter(alias::equals).isPresent()) {
             return version;
         }
-        String meant = aliases.meant(alias.kind(), alias.name());
+        boolean isSpelling = Names.same(alias.alias(), alias.name());
         rejectAtIf(
-                Names.same(meant, alias.alias()) || Names.same(alias.name(), alias.alias()), "/name", ALIAS_CIRCULAR);
+                alias.alias().equals(alias.name())
+                        || (!isSpelling && Names.same(aliases.meant(alias.kind(), alias.name()), alias.alias())),
+                "/name",
+                ALIAS_CIRCULAR);
         boolean known = aliases.find(alias.kind(), alias.alias()).isPresent();
         rejectFull(!known && aliases.size() >= Aliases.MOST, Aliases.MOST);
         apply(new AliasDeclared(alias, command.reason()));

@@ -44,7 +44,7 @@ class DeclaredAliasesTest {
 
     @Test
     void no_name_means_itself_directly_or_through_others() {
-        refused(List.of(), declare("Checkout", "checkout "));
+        refused(List.of(), declare("checkout", "checkout "));
         refused(List.of(declared("a", "b"), declared("b", "c")), declare("c", "A"));
     }
 
@@ -70,6 +70,18 @@ class DeclaredAliasesTest {
                 .containsExactly("C", "C", "C", "C", "C", "e");
         assertThat(aliases.meaningSame(DirectoryKind.SERVICE, "D")).containsExactlyInAnyOrder("a", "b", "c", "d");
         assertThat(aliases.meaningSame(DirectoryKind.TEAM, "D")).containsExactly("d");
+    }
+
+    @Test
+    void an_alias_that_differs_in_case_says_how_the_name_is_written() {
+        fixture.given(declared("shop", "checkout"))
+                .when(declare("CHECKOUT", "Checkout"))
+                .expectEvents(declared("CHECKOUT", "Checkout"));
+        Aliases aliases = Aliases.NONE.evolve(declared("shop", "checkout")).evolve(declared("CHECKOUT", "Checkout"));
+        assertThat(List.of("shop", "checkout", "CHECKOUT"))
+                .extracting(meantBy(aliases))
+                .containsOnly("Checkout");
+        assertThat(aliases.meaningSame(DirectoryKind.SERVICE, "Shop")).containsExactlyInAnyOrder("shop", "checkout");
     }
 
     private static Function<String, String> meantBy(Aliases aliases) {

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@AllowedTo(Callers.ANYBODY)
+@AllowedTo(Callers.AUDITORS)
 @Tag(name = "Search")
 class AliasQueryController {
 
@@ -28,7 +28,8 @@ class AliasQueryController {
     @GetMapping("/api/directory/aliases")
     @Operation(
             summary = "List names that mean another",
-            description = "The aliases that administrators declared, with who did so, when and why.")
+            description = "The aliases that administrators declared, with who did so, when and why. Names that only hidden"
+                    + " reports contain may be among them.")
     AliasList aliases(@RequestParam(required = false) @Nullable Long minVersion) {
         return queries.ask(new ListAliases(PointInTime.bounded("minVersion", minVersion, Cover.VERSIONS)));
     }

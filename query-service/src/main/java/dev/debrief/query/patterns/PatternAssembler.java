@@ -10,6 +10,7 @@ import dev.debrief.query.analytics.aggregation.GroupBy;
 import dev.debrief.query.analytics.aggregation.Scan;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.Map;
 import org.apache.commons.statistics.descriptive.Median;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class PatternAssembler {
     private static final double DAY_MILLIS = Duration.ofDays(1).toMillis();
 
     private final GroupBy groupBy;
+    private final Scan scan;
     private final AxisEncoding services;
     private final AxisEncoding teams;
     private final int reportsEach;
@@ -28,6 +30,7 @@ final class PatternAssembler {
     /** @param reportsEach the maximum number of report ids in each pattern */
     PatternAssembler(GroupBy groupBy, Scan scan, int reportsEach) {
         this.groupBy = groupBy;
+        this.scan = scan;
         this.services = scan.encoding(Axis.SERVICE);
         this.teams = scan.encoding(Axis.TEAM);
         this.reportsEach = reportsEach;
@@ -38,6 +41,7 @@ final class PatternAssembler {
         return new Pattern(
                 new PatternId(values),
                 values,
+                names(values),
                 group.count(),
                 group.reports(),
                 group.before(),
@@ -48,6 +52,12 @@ final class PatternAssembler {
                 group.distinct(teams),
                 daysBetween(group),
                 group.reportIds(reportsEach));
+    }
+
+    private Map<Axis, @Nullable String> names(Map<Axis, @Nullable String> values) {
+        Map<Axis, @Nullable String> names = new EnumMap<>(Axis.class);
+        values.forEach((axis, value) -> names.put(axis, scan.name(axis, value)));
+        return names;
     }
 
     private static @Nullable DaysBetween daysBetween(Group group) {

@@ -146,7 +146,7 @@ final class Analyzers {
     /** Adds the parts of an identifier, in the same place. */
     private static final class IdentifierParts extends TokenFilter {
 
-        private static final Pattern SEPARATOR = Pattern.compile("[_.]+");
+        private static final Pattern SEPARATOR = Pattern.compile("[_.:]+");
 
         private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
         private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);

@@ -96,7 +96,7 @@ class CategoryQueryHandler {
                 .query();
         Taxonomy today = taxonomies.today();
         List<Suggestion> suggestions = new ArrayList<>();
-        for (LikelyCategory likely : LikelyCategories.of(model, tokens)) {
+        for (LikelyCategory likely : LikelyCategories.of(model, tokens, today)) {
             CategoryId category = today.today(likely.category());
             List<FoundReport> nearest = nearest(
                     searcher,

@@ -41,7 +41,7 @@ class DirectoryQueryHandler {
                 query.kinds().stream().map(DirectoryKind::toString).toList();
         Map<String, List<Facet>> names = index.search(null, searcher -> {
             Query all = new IndexQueries(restrictions.of(reader)).visible(MatchAllDocsQuery.INSTANCE);
-            return searcher.search(all, new FacetCounts(fields, Integer.MAX_VALUE));
+            return searcher.search(all, new FacetCounts(fields, Integer.MAX_VALUE, FacetCounts.AS_WRITTEN));
         });
         List<DirectoryName> found = new ArrayList<>();
         for (DirectoryKind kind : query.kinds()) {

@@ -3,6 +3,7 @@ package dev.debrief.query.search;
 import dev.debrief.api.search.SearchPage.Facet;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,35 +23,51 @@ final class FacetCounts implements CollectorManager<FacetCounts.Counter, Map<Str
     private static final Comparator<Facet> MOST_FREQUENT_FIRST =
             Comparator.comparingLong(Facet::count).reversed().thenComparing(Facet::value);
 
+    /** Each spelling is a value of its own. */
+    static final Names AS_WRITTEN = (field, value) -> value;
+
     private final List<String> fields;
     private final int most;
+    private final Names names;
 
-    /** @param most how many values of each field are wanted */
-    FacetCounts(List<String> fields, int most) {
+    /** Which names are one. */
+    @FunctionalInterface
+    interface Names {
+
+        /** What a value is counted as. */
+        String countedAs(String field, String value);
+    }
+
+    /**
+     * @param most how many values of each field are wanted
+     * @param names tells which values are counted as one
+     */
+    FacetCounts(List<String> fields, int most, Names names) {
         this.fields = fields;
         this.most = most;
+        this.names = names;
     }
 
     @Override
     public Counter newCollector() {
-        return new Counter(fields);
+        return new Counter(fields, names);
     }
 
     @Override
     public Map<String, List<Facet>> reduce(Collection<Counter> counters) throws IOException {
         Map<String, List<Facet>> facets = new LinkedHashMap<>();
         for (String field : fields) {
-            Map<String, Long> sums = new HashMap<>();
+            Map<String, Count> sums = new HashMap<>();
             for (Counter counter : counters) {
                 counter.finish();
                 counter.counts
                         .getOrDefault(field, Map.of())
-                        .forEach((value, count) -> sums.merge(value, count, Long::sum));
+                        .forEach((name, count) -> sums.merge(name, count, Count::and));
             }
             facets.put(
                     field,
-                    sums.entrySet().stream()
-                            .map(sum -> new Facet(sum.getKey(), sum.getValue(), filter(field, sum.getKey())))
+                    sums.values().stream()
+                            .map(count -> facet(field, count))
                             .sorted(MOST_FREQUENT_FIRST)
                             .limit(most)
                             .toList());
@@ -58,31 +75,108 @@ final class FacetCounts implements CollectorManager<FacetCounts.Counter, Map<Str
         return facets;
     }
 
+    private Facet facet(String field, Count count) {
+        String name = names.countedAs(field, count.written);
+        String value = dev.debrief.api.Names.same(name, count.written) ? count.written : name;
+        return new Facet(value, count.reports, filter(field, value));
+    }
+
     private static String filter(String field, String value) {
         return field + ":" + (value.matches("[^\\s\"]+") ? value : "\"" + value.replace("\"", "") + "\"");
     }
 
-    /** Counts within a segment by the numbers of the values, and adds up by the values. */
+    /**
+     * How often a name was counted.
+     *
+     * @param written how it is written most often, in one of the segments
+     * @param timesWritten how often
+     */
+    private record Count(long reports, String written, long timesWritten) {
+
+        Count and(Count other) {
+            boolean mine = timesWritten > other.timesWritten
+                    || (timesWritten == other.timesWritten && written.compareTo(other.written) <= 0);
+            return new Count(
+                    reports + other.reports, mine ? written : other.written, Math.max(timesWritten, other.timesWritten));
+        }
+    }
+
+    /** Counts within a segment by the numbers of the values, and adds up by the names. */
     static final class Counter extends SimpleCollector {
 
-        private final Map<String, Map<String, Long>> counts = new HashMap<>();
+        private final Map<String, Map<String, Count>> counts = new HashMap<>();
         private final List<String> fields;
+        private final Names names;
         private List<Column> columns = List.of();
 
-        Counter(List<String> fields) {
+        Counter(List<String> fields, Names names) {
             this.fields = fields;
+            this.names = names;
         }
 
         private static final class Column {
 
             private final String field;
             private final SortedSetDocValues values;
-            private final int[] counts;
+            private final String[] written;
 
-            Column(String field, SortedSetDocValues values) {
+            /** The number of the name that each value is counted as. */
+            private final int[] nameOf;
+
+            private final int[] timesWritten;
+            private final int[] reports;
+            private final int[] lastReport;
+            private final List<String> countedAs = new ArrayList<>();
+
+            Column(String field, SortedSetDocValues values, Names names) throws IOException {
                 this.field = field;
                 this.values = values;
-                this.counts = new int[(int) values.getValueCount()];
+                int size = (int) values.getValueCount();
+                this.written = new String[size];
+                this.nameOf = new int[size];
+                Map<String, Integer> numbers = new HashMap<>();
+                for (int value = 0; value < size; value++) {
+                    written[value] = values.lookupOrd(value).utf8ToString();
+                    String name = names.countedAs(field, written[value]);
+                    Integer known = numbers.putIfAbsent(name, countedAs.size());
+                    nameOf[value] = known == null ? countedAs.size() : known;
+                    if (known == null) {
+                        countedAs.add(name);
+                    }
+                }
+                this.timesWritten = new int[size];
+                this.reports = new int[countedAs.size()];
+                this.lastReport = new int[countedAs.size()];
+                Arrays.fill(lastReport, -1);
+            }
+
+            void add(int report) throws IOException {
+                if (values.advanceExact(report)) {
+                    for (int i = values.docValueCount(); i > 0; i--) {
+                        int value = (int) values.nextOrd();
+                        int name = nameOf[value];
+                        timesWritten[value]++;
+                        reports[name] += lastReport[name] == report ? 0 : 1;
+                        lastReport[name] = report;
+                    }
+                }
+            }
+
+            void addTo(Map<String, Count> sums) {
+                Map<String, Count> mine = new HashMap<>();
+                for (int value = 0; value < written.length; value++) {
+                    if (timesWritten[value] > 0) {
+                        Count count = new Count(0, written[value], timesWritten[value]);
+                        mine.merge(countedAs.get(nameOf[value]), count, Count::and);
+                    }
+                }
+                for (int name = 0; name < reports.length; name++) {
+                    if (reports[name] > 0) {
+                        Count count = new Count(reports[name], "", 0);
+                        mine.merge(countedAs.get(name), count, Count::and);
+                    }
+                }
+                mine.forEach((name, count) -> sums.merge(name, count, Count::and));
             }
         }
 
@@ -91,31 +185,21 @@ final class FacetCounts implements CollectorManager<FacetCounts.Counter, Map<Str
             finish();
             columns = new ArrayList<>();
             for (String field : fields) {
-                columns.add(new Column(field, DocValues.getSortedSet(segment.reader(), field)));
+                columns.add(new Column(field, DocValues.getSortedSet(segment.reader(), field), names));
             }
         }
 
         @Override
         public void collect(int document) throws IOException {
             for (Column column : columns) {
-                if (column.values.advanceExact(document)) {
-                    for (int i = column.values.docValueCount(); i > 0; i--) {
-                        column.counts[(int) column.values.nextOrd()]++;
-                    }
-                }
+                column.add(document);
             }
         }
 
         @Override
-        public void finish() throws IOException {
+        public void finish() {
             for (Column column : columns) {
-                Map<String, Long> sums = counts.computeIfAbsent(column.field, any -> new HashMap<>());
-                for (int value = 0; value < column.counts.length; value++) {
-                    if (column.counts[value] > 0) {
-                        sums.merge(
-                                column.values.lookupOrd(value).utf8ToString(), (long) column.counts[value], Long::sum);
-                    }
-                }
+                column.addTo(counts.computeIfAbsent(column.field, any -> new HashMap<>()));
             }
             columns = List.of();
         }

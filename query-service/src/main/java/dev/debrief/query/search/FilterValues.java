@@ -1,6 +1,7 @@
 package dev.debrief.query.search;
 
 import dev.debrief.api.Names;
+import dev.debrief.api.aliases.Aliases;
 import dev.debrief.api.search.DirectoryKind;
 import dev.debrief.api.taxonomy.Category;
 import dev.debrief.api.taxonomy.CategoryId;
@@ -36,6 +37,21 @@ class FilterValues implements IndexQueries.MeantValues {
             case "team" -> knownAliases.today().meaningSame(DirectoryKind.TEAM, value);
             default -> Set.of(Names.folded(value));
         };
+    }
+
+    /** Counts names that mean the same as one, under the name that is meant. */
+    FacetCounts.Names names() {
+        Aliases today = knownAliases.today();
+        return (field, value) -> switch (field) {
+            case "service" -> countedAs(today, DirectoryKind.SERVICE, value);
+            case "team" -> countedAs(today, DirectoryKind.TEAM, value);
+            default -> value;
+        };
+    }
+
+    private static String countedAs(Aliases aliases, DirectoryKind kind, String name) {
+        String meant = aliases.meant(kind, name);
+        return meant.equals(name) ? Names.folded(name) : meant;
     }
 
     private Set<String> categories(String value) {

@@ -11,8 +11,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -21,7 +24,6 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -40,6 +42,11 @@ final class IndexQueries {
     private static final float BEGUN = 0.3f;
 
     private static final int SHORTEST_BEGINNING = 2;
+
+    /** The share of the words that are most of them. */
+    private static final double MOST_WORDS = 0.6;
+
+    private static final Pattern REPORT_ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final VisibleReports visible;
     private final MeantValues meantValues;
@@ -66,17 +73,62 @@ final class IndexQueries {
         Set<String> of(String field, String value);
     }
 
-    Query of(SearchLine line, boolean blankMatchesAll) {
+    /** Finds the reports with all words of a line, and all reports if it is blank. */
+    Query of(SearchLine line) {
+        return of(line, false);
+    }
+
+    /** @param most whether most of the words are enough */
+    Query of(SearchLine line, boolean most) {
         if (line.isBlank()) {
-            return visible(blankMatchesAll ? MatchAllDocsQuery.INSTANCE : MatchNoDocsQuery.INSTANCE);
+            return visible(MatchAllDocsQuery.INSTANCE);
         }
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        line.words().forEach(word -> all.add(word(word), word.excluded() ? Occur.MUST_NOT : Occur.MUST));
-        line.filters().forEach(filter -> all.add(filter(filter), filter.excluded() ? Occur.MUST_NOT : Occur.FILTER));
-        if (line.wanted().isEmpty()) {
+        List<Word> telling = line.telling();
+        List<List<Word>> clauses = line.clauses();
+        List<List<Word>> required = clauses.stream()
+                .filter(clause -> clause.stream().anyMatch(telling::contains))
+                .toList();
+        if (!required.isEmpty()) {
+            all.add(wanted(required, most), Occur.MUST);
+        }
+        clauses.stream()
+                .filter(clause -> !required.contains(clause))
+                .forEach(clause -> all.add(anyOf(clause), Occur.SHOULD));
+        line.words().stream().filter(Word::excluded).forEach(word -> all.add(word(word), Occur.MUST_NOT));
+        line.filters().stream().filter(Filter::excluded).forEach(filter -> all.add(filter(filter), Occur.MUST_NOT));
+        line.filters().stream()
+                .filter(filter -> !filter.excluded())
+                .collect(Collectors.groupingBy(filter ->
+                        SearchLine.isSingle(filter.field()) ? filter.field() : filter.field() + ":" + filter.value()))
+                .values()
+                .forEach(filters -> all.add(anyValue(filters), Occur.FILTER));
+        if (required.isEmpty()) {
             all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
         }
         return visible(all.build());
+    }
+
+    /** How many of the words are most of them: two of three, three of four or five. */
+    private Query wanted(List<List<Word>> clauses, boolean most) {
+        BooleanQuery.Builder wanted = new BooleanQuery.Builder();
+        clauses.forEach(clause -> wanted.add(anyOf(clause), Occur.SHOULD));
+        return wanted.setMinimumNumberShouldMatch(
+                        most ? Math.max(2, (int) Math.ceil(MOST_WORDS * clauses.size())) : clauses.size())
+                .build();
+    }
+
+    private Query anyOf(List<Word> words) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        words.forEach(word -> any.add(word(word), Occur.SHOULD));
+        return any.build();
+    }
+
+    /** Of the same field: a report with one severity may have any of those that are asked for. */
+    private Query anyValue(List<Filter> filters) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        filters.forEach(filter -> any.add(filter(filter), Occur.SHOULD));
+        return any.build();
     }
 
     /** Only what the reader may see. */
@@ -131,6 +183,9 @@ final class IndexQueries {
     }
 
     private Query word(Word word) {
+        if (REPORT_ID.matcher(word.text()).matches()) {
+            return new TermQuery(new Term(IndexedFields.ID, word.text().toLowerCase(Locale.ROOT)));
+        }
         Query present = word(word, IndexQueries::inAnyField, IndexedFields.WORDS);
         return includeWithdrawn
                 ? either(
@@ -148,15 +203,8 @@ final class IndexQueries {
      */
     private static Query word(Word word, Function<List<Token>, Query> stems, String words) {
         Query whole = stems.apply(word.tokens());
-        if (!word.begun() || word.lastWritten().length() < SHORTEST_BEGINNING) {
-            return whole;
-        }
-        BooleanQuery.Builder begun = new BooleanQuery.Builder();
-        word.tokens()
-                .subList(0, word.tokens().size() - 1)
-                .forEach(token -> begun.add(stems.apply(List.of(token)), Occur.MUST));
-        begun.add(beginning(words, word.lastWritten()), Occur.MUST);
-        return either(whole, begun.build());
+        boolean begun = word.begun() && word.tokens().size() == 1 && word.lastWritten().length() >= SHORTEST_BEGINNING;
+        return begun ? either(whole, beginning(words, word.lastWritten())) : whole;
     }
 
     private static Query either(Query one, Query other) {

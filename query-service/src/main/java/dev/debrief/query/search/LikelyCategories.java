@@ -2,6 +2,7 @@ package dev.debrief.query.search;
 
 import dev.debrief.api.search.SimilarReports.LikelyCategory;
 import dev.debrief.api.taxonomy.CategoryId;
+import dev.debrief.api.taxonomy.Taxonomy;
 import dev.debrief.query.search.Analyzers.Token;
 import java.util.HashMap;
 import java.util.List;
@@ -34,12 +35,13 @@ final class LikelyCategories {
     }
 
     /** The most likely categories for which words of a text speak; none while too few causes are classified. */
-    static List<LikelyCategory> of(CauseModel model, List<Token> tokens) {
+    static List<LikelyCategory> of(CauseModel model, List<Token> tokens, Taxonomy today) {
         Map<String, Integer> features = features(tokens);
         Map<String, String> written = written(tokens);
         return model.likely(features).entrySet().stream()
                 .map(category -> new LikelyCategory(
                         CategoryId.of(category.getKey()),
+                        today.path(today.today(CategoryId.of(category.getKey()))),
                         category.getValue(),
                         model.words(features, category.getKey(), MOST_WORDS).stream()
                                 .map(word -> written.getOrDefault(word, word))

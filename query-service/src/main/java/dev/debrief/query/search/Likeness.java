@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.index.Term;
@@ -46,6 +47,9 @@ record Likeness(List<Weighted> words, List<String> signals, Map<String, Double> 
     private static final double NEARLY_ALL = 0.8;
 
     private static final int LEAST_WORDS = 3;
+
+    /** Numbers, and times in pieces, tell nobody why two reports are alike. */
+    private static final Pattern NUMBER = Pattern.compile("[\\p{N}.,:-]+");
 
     /** Two reports that say and have the same reach about this score. */
     static final double HIGHEST = 2;
@@ -125,6 +129,11 @@ record Likeness(List<Weighted> words, List<String> signals, Map<String, Double> 
                 0);
     }
 
+    /** The name that a service or a team is meant by. */
+    String meant(String signal) {
+        return Signals.meant(signal, aliases);
+    }
+
     /** What a report has in common with others that has the same meaning here. */
     List<String> sharedSignals(List<String> others) {
         Set<String> terms = others.stream().map(Signals::term).collect(Collectors.toSet());
@@ -141,12 +150,16 @@ record Likeness(List<Weighted> words, List<String> signals, Map<String, Double> 
                 0);
     }
 
+    private static boolean tells(String word) {
+        return word.length() > 1 && !Analyzers.isStopWord(word) && !NUMBER.matcher(word).matches();
+    }
+
     /** The written words that the reports share, the weightiest first. */
     List<String> shared(Set<String> stems, int most) {
         return words.stream()
                 .filter(word -> stems.contains(word.stem))
                 .map(Weighted::written)
-                .filter(word -> !Analyzers.isStopWord(word))
+                .filter(Likeness::tells)
                 .distinct()
                 .limit(most)
                 .toList();

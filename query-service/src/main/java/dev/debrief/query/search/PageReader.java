@@ -6,6 +6,7 @@ import dev.debrief.api.search.SearchPage.Facet;
 import dev.debrief.api.search.SearchPage.Hit;
 import dev.debrief.api.search.SearchQuery.SearchReports;
 import dev.debrief.api.search.SearchSort;
+import dev.debrief.api.taxonomy.Taxonomy;
 import dev.debrief.query.search.SearchableReport.SearchableText;
 import dev.debrief.support.http.Cursor;
 import dev.debrief.views.ViewJson;
@@ -28,9 +29,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a page of what is found in one state of the index.
  *
+ * @param taxonomy the taxonomy of today
+ * @param names tells which names are counted as one
  * @param position the position of the event store of that state
  */
-record PageReader(OpenSearcher searcher, IndexQueries queries, ViewJson viewJson, long position) {
+record PageReader(
+        OpenSearcher searcher, IndexQueries queries, Taxonomy taxonomy, FacetCounts.Names names, ViewJson viewJson, long position) {
 
     private static final int MOST_FACETS = 20;
 
@@ -44,29 +48,36 @@ record PageReader(OpenSearcher searcher, IndexQueries queries, ViewJson viewJson
      * A page.
      *
      * @param text the line that is searched for
+     * @param most whether reports with most of the words are read
      * @param searchedFor the line if it is not that of the query
      */
-    SearchPage read(SearchReports query, String text, @Nullable String searchedFor) throws IOException {
-        boolean byTime = query.sort() == SearchSort.TIME;
+    SearchPage read(
+            SearchReports query,
+            String text,
+            boolean most,
+            @Nullable String searchedFor)
+            throws IOException {
         Object scope = List.of(query.text(), query.sort(), query.includeWithdrawn());
         SearchLine line = SearchLine.of(text);
+        boolean byTime = query.sort() == SearchSort.TIME || line.wanted().isEmpty();
         Object[] found = searcher.search(
-                queries.of(line, text.isBlank()),
+                queries.of(line, most),
                 new MultiCollectorManager(
                         new TopFieldCollectorManager(
                                 byTime ? BY_TIME : BY_RELEVANCE,
                                 query.limit() + 1,
                                 after(Cursor.read(query.cursor(), scope, 2), byTime),
                                 Integer.MAX_VALUE),
-                        new FacetCounts(IndexedFields.FACETS, MOST_FACETS)));
+                        new FacetCounts(IndexedFields.FACETS, MOST_FACETS, names)));
         TopDocs top = (TopDocs) found[0];
         List<ScoreDoc> documents = Arrays.asList(top.scoreDocs);
         boolean more = documents.size() > query.limit();
         List<ScoreDoc> page = more ? documents.subList(0, query.limit()) : documents;
         return new SearchPage(
-                hits(page, line, query),
+                hits(page, line, byTime, query),
                 top.totalHits.value(),
                 facets(found[1]),
+                most,
                 searchedFor,
                 more ? next(scope, (FieldDoc) page.getLast()) : null,
                 position);
@@ -77,15 +88,16 @@ record PageReader(OpenSearcher searcher, IndexQueries queries, ViewJson viewJson
         return (Map<String, List<Facet>>) reduced;
     }
 
-    private List<Hit> hits(List<ScoreDoc> page, SearchLine line, SearchReports query) throws IOException {
+    private List<Hit> hits(List<ScoreDoc> page, SearchLine line, boolean byTime, SearchReports query)
+            throws IOException {
         List<Hit> hits = new ArrayList<>();
         for (ScoreDoc scored : page) {
             Document document = searcher.storedFields().document(scored.doc);
-            FoundReport report = IndexedFields.found(document, viewJson);
+            FoundReport report = IndexedFields.found(document, viewJson).named(taxonomy);
             hits.add(new Hit(
                     report,
-                    query.sort() == SearchSort.TIME ? 0 : ((Float) ((FieldDoc) scored).fields[0]).doubleValue(),
-                    Places.of(report, texts(document, query.includeWithdrawn()), line.wanted())));
+                    byTime ? 0 : ((Float) ((FieldDoc) scored).fields[0]).doubleValue(),
+                    Places.of(report, texts(document, query.includeWithdrawn()), line.telling())));
         }
         return hits;
     }

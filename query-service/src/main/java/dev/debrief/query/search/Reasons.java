@@ -41,7 +41,7 @@ record Reasons(Likeness likeness, Taxonomy taxonomy) {
             case "category" -> "same category " + name(value);
             case "trigger" -> "same kind of trigger, " + value.replace('_', ' ');
             case "detection" -> "detected in the same way, " + value.replace('_', ' ');
-            default -> "same " + Signals.kind(signal) + " " + value;
+            default -> "same " + Signals.kind(signal) + " " + likeness.meant(signal);
         };
     }
 

@@ -8,6 +8,7 @@ import dev.debrief.support.http.PublicNames;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -50,6 +51,7 @@ record SearchLine(List<Word> words, List<Filter> filters) {
      * @param tokens what they are made of, at least one
      * @param excluded whether reports with them are left out
      * @param quoted whether they are written in quotation marks
+     * @param alternative whether it stands behind an OR: this word or the one before it has to be there
      * @param begun whether the last one may be the beginning of a word: only in the last word of a line, whatever filters follow
      * @param from index in the line
      */
@@ -58,12 +60,22 @@ record SearchLine(List<Word> words, List<Filter> filters) {
             List<Analyzers.Token> tokens,
             boolean excluded,
             boolean quoted,
+            boolean alternative,
             boolean begun,
             int from,
             int to) {
 
         private Word asLast() {
-            return new Word(text, tokens, excluded, quoted, !quoted && !excluded, from, to);
+            return new Word(text, tokens, excluded, quoted, alternative, !quoted && !excluded, from, to);
+        }
+
+        private Word asAlternative() {
+            return new Word(text, tokens, excluded, quoted, !excluded, begun, from, to);
+        }
+
+        /** Whether it says what somebody looks for: words such as "why" and "the" only say how it is asked, unless they are quoted. */
+        boolean isTelling() {
+            return quoted || tokens.size() > 1 || !Analyzers.isStopWord(lastWritten());
         }
 
         String lastWritten() {
@@ -77,6 +89,12 @@ record SearchLine(List<Word> words, List<Filter> filters) {
         /** The beginning of the day, of a filter on the date. */
         Instant day() {
             try {
+                if (value.length() == "2026".length()) {
+                    return Year.parse(value)
+                            .atDay(1)
+                            .atStartOfDay(ZoneOffset.UTC)
+                            .toInstant();
+                }
                 if (value.length() == "2026-01".length()) {
                     return YearMonth.parse(value)
                             .atDay(1)
@@ -88,7 +106,7 @@ record SearchLine(List<Word> words, List<Filter> filters) {
                         : Instant.parse(value);
             } catch (DateTimeException e) {
                 throw new BadParameterException(
-                        "q", field + ": must have a date such as 2026-01-31, a month or a time");
+                        "q", field + ": must have a date such as 2026-01-31, a month, a year or a time");
             }
         }
 
@@ -136,8 +154,18 @@ record SearchLine(List<Word> words, List<Filter> filters) {
         List<Word> words = new ArrayList<>();
         List<Filter> filters = new ArrayList<>();
         Matcher parts = PART.matcher(line);
+        boolean or = false;
         while (parts.find()) {
+            if (isConnective(parts.group()) && parts.end() < line.stripTrailing().length()) {
+                or = parts.group().equals("OR") && !words.isEmpty();
+                continue;
+            }
+            int before = words.size();
             add(parts, words, filters);
+            if (or && words.size() > before) {
+                words.addLast(words.removeLast().asAlternative());
+            }
+            or = false;
             if (words.size() + filters.size() > MAX_PARTS) {
                 throw new BadParameterException("q", "must have at most " + MAX_PARTS + " words and filters");
             }
@@ -146,6 +174,11 @@ record SearchLine(List<Word> words, List<Filter> filters) {
             words.addLast(words.removeLast().asLast());
         }
         return new SearchLine(List.copyOf(words), List.copyOf(filters));
+    }
+
+    /** AND changes nothing: all words have to be there anyway. */
+    private static boolean isConnective(String part) {
+        return part.equals("OR") || part.equals("AND");
     }
 
     private static void add(Matcher part, List<Word> words, List<Filter> filters) {
@@ -158,7 +191,7 @@ record SearchLine(List<Word> words, List<Filter> filters) {
         }
         List<Analyzers.Token> tokens = Analyzers.asked(text);
         if (!tokens.isEmpty()) {
-            words.add(new Word(part.group(), tokens, excluded, quoted, false, part.start(), part.end()));
+            words.add(new Word(part.group(), tokens, excluded, quoted, false, false, part.start(), part.end()));
         }
     }
 
@@ -170,5 +203,34 @@ record SearchLine(List<Word> words, List<Filter> filters) {
     /** The words that have to be there. */
     List<Word> wanted() {
         return words.stream().filter(word -> !word.excluded()).toList();
+    }
+
+    /** Those of them that say what is looked for; all if none does. */
+    List<Word> telling() {
+        List<Word> telling = wanted().stream().filter(Word::isTelling).toList();
+        return telling.isEmpty() ? wanted() : telling;
+    }
+
+    /** The words that have to be there, each with its alternatives. */
+    List<List<Word>> clauses() {
+        List<List<Word>> clauses = new ArrayList<>();
+        for (Word word : wanted()) {
+            if (word.alternative() && !clauses.isEmpty()) {
+                clauses.getLast().add(word);
+            } else {
+                clauses.add(new ArrayList<>(List.of(word)));
+            }
+        }
+        return clauses;
+    }
+
+    /** The line without its last word and without filters. */
+    SearchLine before() {
+        return new SearchLine(words.subList(0, Math.max(0, words.size() - 1)), List.of());
+    }
+
+    /** Whether a report has only one value of a field. */
+    static boolean isSingle(String field) {
+        return CONSTANTS.containsKey(field);
     }
 }

@@ -12,6 +12,7 @@ import dev.debrief.query.restriction.Restrictions;
 import dev.debrief.query.restriction.VisibleReports;
 import dev.debrief.query.search.SearchLine.Word;
 import dev.debrief.support.axon.QueryRefusals;
+import dev.debrief.query.taxonomy.Taxonomies;
 import dev.debrief.views.ViewJson;
 import java.io.IOException;
 import java.util.Collection;
@@ -19,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.util.BitSet;
@@ -31,12 +32,17 @@ import org.springframework.stereotype.Component;
 @Component
 class SearchQueryHandler {
 
+    /** With fewer words, most of them would be any. */
+    private static final int LEAST_WORDS = 3;
+
     private final SearchIndex index;
     private final Restrictions restrictions;
     private final FilterValues filterValues;
+    private final Taxonomies taxonomies;
     private final ViewJson viewJson;
 
-    SearchQueryHandler(SearchIndex index, Restrictions restrictions, FilterValues filterValues, ViewJson viewJson) {
+    SearchQueryHandler(SearchIndex index, Restrictions restrictions, FilterValues filterValues, Taxonomies taxonomies, ViewJson viewJson) {
+        this.taxonomies = taxonomies;
         this.index = index;
         this.restrictions = restrictions;
         this.filterValues = filterValues;
@@ -61,24 +67,33 @@ class SearchQueryHandler {
         });
     }
 
-    /** With other words if there is nothing for these. */
+    /** With other words if there is nothing for these, or with most of them. */
     private SearchPage page(SearchReports query, OpenSearcher searcher, IndexQueries queries) throws IOException {
-        PageReader pages = new PageReader(searcher, queries, viewJson, index.position());
-        SearchPage page = pages.read(query, query.text(), null);
+        PageReader pages =
+                new PageReader(searcher, queries, taxonomies.today(), filterValues.names(), viewJson, index.position());
+        SearchPage page = pages.read(query, query.text(), false, null);
         if (page.total() > 0) {
             return page;
         }
         Optional<String> corrected = new Spelling(searcher, queries).correct(query.text(), SearchLine.of(query.text()));
-        if (corrected.isEmpty()) {
+        if (corrected.isPresent()) {
+            SearchPage other = pages.read(query, corrected.get(), false, corrected.get());
+            if (other.total() > 0) {
+                return other;
+            }
+        }
+        String text = corrected.orElse(query.text());
+        if (SearchLine.of(text).telling().size() < LEAST_WORDS) {
             return page;
         }
-        SearchPage other = pages.read(query, corrected.get(), corrected.get());
-        return other.total() > 0 ? other : page;
+        SearchPage some = pages.read(query, text, true, corrected.orElse(null));
+        return some.total() > 0 ? some : page;
     }
 
     @QueryHandler
     WordSuggestions answer(SuggestWords query, Identity reader) {
-        List<Word> words = SearchLine.typed(query.text()).words();
+        SearchLine line = SearchLine.typed(query.text());
+        List<Word> words = line.words();
         if (words.isEmpty()
                 || !words.getLast().begun()
                 || !query.text().substring(words.getLast().to()).isBlank()) {
@@ -86,9 +101,10 @@ class SearchQueryHandler {
         }
         return index.search(null, searcher -> {
             IndexQueries queries = new IndexQueries(restrictions.of(reader), filterValues, false);
-            BitSet seen = searcher.search(queries.visibleAndOpen(MatchAllDocsQuery.INSTANCE), new Documents(searcher));
+            Query others = queries.visibleAndOpen(queries.of(line.before()));
             return new WordSuggestions(
-                    new Suggestions(searcher, queries, seen).of(query.text(), words.getLast(), query.limit()));
+                    new Suggestions(searcher, others, searcher.search(others, new Documents(searcher)))
+                            .of(query.text(), words.getLast(), query.limit()));
         });
     }
 

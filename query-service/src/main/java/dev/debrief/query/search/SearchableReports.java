@@ -104,7 +104,7 @@ final class SearchableReports {
 
     private static List<FoundCause> causes(Collection<Part> parts) {
         List<FoundCause> causes = new ArrayList<>(Parts.all(parts, Cause.class)
-                .map(cause -> new FoundCause(excerpt(cause.text()), cause.category(), cause.primary()))
+                .map(cause -> new FoundCause(excerpt(cause.text()), cause.category(), List.of(), cause.primary()))
                 .sorted(Comparator.comparing(cause -> !cause.primary()))
                 .toList());
         Parts.all(parts, StatedCause.class)
@@ -112,7 +112,7 @@ final class SearchableReports {
                 .filter(Objects::nonNull)
                 .map(SearchableReports::excerpt)
                 .filter(text -> causes.stream().noneMatch(cause -> cause.text().equals(text)))
-                .forEach(text -> causes.add(new FoundCause(text, CategoryId.UNKNOWN, false)));
+                .forEach(text -> causes.add(new FoundCause(text, CategoryId.UNKNOWN, List.of(), false)));
         return List.copyOf(causes);
     }
 

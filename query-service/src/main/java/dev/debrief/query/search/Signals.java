@@ -5,6 +5,7 @@ import dev.debrief.api.aliases.Aliases;
 import dev.debrief.api.search.DirectoryKind;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** What reports have in common apart from words, written as a kind and a value such as {@code service:checkout}. */
 final class Signals {
@@ -28,13 +29,23 @@ final class Signals {
 
     /** The terms of all signals that mean the same as one. */
     static List<String> terms(String signal, Aliases aliases) {
-        return Arrays.stream(DirectoryKind.values())
-                .filter(kind -> kind.toString().equals(kind(signal)))
-                .findFirst()
+        return named(signal)
                 .map(kind -> aliases.meaningSame(kind, value(signal)).stream()
                         .map(name -> kind + ":" + name)
                         .toList())
                 .orElseGet(() -> List.of(term(signal)));
+    }
+
+    /** The value, or the name that it means. */
+    static String meant(String signal, Aliases aliases) {
+        return named(signal).map(kind -> aliases.meant(kind, value(signal))).orElse(value(signal));
+    }
+
+    /** Empty if the value is no name. */
+    private static Optional<DirectoryKind> named(String signal) {
+        return Arrays.stream(DirectoryKind.values())
+                .filter(kind -> kind.toString().equals(kind(signal)))
+                .findFirst();
     }
 
     /**

@@ -9,6 +9,7 @@ import dev.debrief.api.search.SearchQuery.FindSimilarReports;
 import dev.debrief.api.search.SimilarReports;
 import dev.debrief.api.search.SimilarReports.DifferentReport;
 import dev.debrief.api.search.SimilarReports.SimilarReport;
+import dev.debrief.api.taxonomy.Taxonomy;
 import dev.debrief.query.aliases.KnownAliases;
 import dev.debrief.query.restriction.Restrictions;
 import dev.debrief.query.restriction.VisibleReports;
@@ -129,6 +130,7 @@ class SimilarQueryHandler {
     private SimilarReports similar(OpenSearcher searcher, VisibleReports visible, Asked asked, int limit)
             throws IOException {
         CauseModel model = causeModels.of(visible);
+        Taxonomy today = taxonomies.today();
         Map<String, Double> likely = model.suggested(LikelyCategories.features(asked.causes));
         boolean guessed = asked.categories.isEmpty() && !asked.tokens.isEmpty();
         Likeness likeness = Likeness.of(
@@ -137,16 +139,16 @@ class SimilarQueryHandler {
                 .together()
                 .limit(limit)
                 .map(said -> new SimilarReport(
-                        IndexedFields.found(said.document(), viewJson), 1, List.of(said.reason()), said.relation()))
+                        IndexedFields.found(said.document(), viewJson).named(today), 1, List.of(said.reason()), said.relation()))
                 .toList());
-        Reasons reasons = new Reasons(likeness, taxonomies.today());
+        Reasons reasons = new Reasons(likeness, today);
         int left = limit - items.size();
         for (ScoreDoc found : left == 0 ? NOTHING : searcher.search(query(visible, asked, likeness), left).scoreDocs) {
             Document document = searcher.storedFields().document(found.doc);
             List<String> why = reasons.of(IndexedFields.texts(document), IndexedFields.signals(document));
             if (!why.isEmpty()) {
                 items.add(new SimilarReport(
-                        IndexedFields.found(document, viewJson),
+                        IndexedFields.found(document, viewJson).named(today),
                         Math.min(1, found.score / Likeness.HIGHEST),
                         why,
                         null));
@@ -155,7 +157,7 @@ class SimilarQueryHandler {
         return new SimilarReports(
                 items,
                 asked.said.apart().map(this::different).toList(),
-                LikelyCategories.of(model, asked.causes),
+                LikelyCategories.of(model, asked.causes, today),
                 model.taught().size(),
                 causeModels.learnedAt(),
                 index.position());

@@ -30,7 +30,14 @@ final class Spelling {
         this.queries = queries;
     }
 
-    private record Candidate(String word, float likeness, int reports) {}
+    private record Candidate(String word, int mistakes, int reports) {
+
+        /** @param likeness one, less the share of the letters of the shorter word that are mistaken */
+        static Candidate of(String asked, String word, float likeness, int reports) {
+            int shorter = Math.min(asked.length(), word.length());
+            return new Candidate(word, Math.round((1 - likeness) * shorter), reports);
+        }
+    }
 
     /** The line with other words; empty if no word has a likely other. */
     Optional<String> correct(String line, SearchLine parsed) throws IOException {
@@ -59,11 +66,13 @@ final class Spelling {
         List<Candidate> candidates = new ArrayList<>();
         for (BytesRef term = similar.next(); term != null && candidates.size() < MOST_TRIED; term = similar.next()) {
             String other = term.utf8ToString();
-            candidates.add(new Candidate(other, likeness.getBoost(), reports(other)));
+            candidates.add(Candidate.of(word, other, likeness.getBoost(), reports(other)));
         }
         return candidates.stream()
                 .filter(candidate -> candidate.reports > 0)
-                .max(Comparator.comparingDouble(Candidate::likeness).thenComparingInt(Candidate::reports))
+                .min(Comparator.comparingInt(Candidate::mistakes)
+                        .thenComparing(Candidate::reports, Comparator.reverseOrder())
+                        .thenComparing(Candidate::word))
                 .map(Candidate::word);
     }
 

@@ -11,11 +11,12 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BitSet;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
-/** Completes words by those in unrestricted reports, counted one by one among what the reader may see. */
+/** Completes words by those in unrestricted reports with the other words of the line, among what the reader may see. */
 final class Suggestions {
 
     /** Bounds the time for a beginning that very many words have. */
@@ -28,13 +29,16 @@ final class Suggestions {
             Comparator.comparingInt(Suggestion::reports).reversed().thenComparing(Suggestion::word);
 
     private final OpenSearcher searcher;
-    private final IndexQueries queries;
+    private final Query others;
     private final BitSet seen;
 
-    /** @param seen the unrestricted reports that the reader may see */
-    Suggestions(OpenSearcher searcher, IndexQueries queries, BitSet seen) {
+    /**
+     * @param others finds the unrestricted reports with the other words of the line that the reader may see
+     * @param seen these reports
+     */
+    Suggestions(OpenSearcher searcher, Query others, BitSet seen) {
         this.searcher = searcher;
-        this.queries = queries;
+        this.others = others;
         this.seen = seen;
     }
 
@@ -47,8 +51,8 @@ final class Suggestions {
         }
         List<Suggestion> whole = new ArrayList<>();
         for (Suggestion suggestion : found.subList(0, Math.min(MOST_COMPARED, found.size()))) {
-            int reports = searcher.count(queries.visibleAndOpen(
-                    IndexQueries.inAnyField(Analyzers.asked(suggestion.text().substring(begun.from())))));
+            int reports = searcher.count(IndexQueries.both(
+                    others, IndexQueries.inAnyField(Analyzers.asked(suggestion.text().substring(begun.from())))));
             if (reports > 0) {
                 whole.add(new Suggestion(suggestion.word(), suggestion.text(), reports));
             }

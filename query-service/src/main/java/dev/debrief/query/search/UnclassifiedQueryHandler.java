@@ -9,9 +9,11 @@ import dev.debrief.api.search.UnclassifiedCauses;
 import dev.debrief.api.search.UnclassifiedCauses.AlikeCause;
 import dev.debrief.api.search.UnclassifiedCauses.CauseGroup;
 import dev.debrief.api.taxonomy.CategoryId;
+import dev.debrief.api.taxonomy.Taxonomy;
 import dev.debrief.query.restriction.Restrictions;
 import dev.debrief.query.restriction.VisibleReports;
 import dev.debrief.query.search.CauseClusters.Cluster;
+import dev.debrief.query.taxonomy.Taxonomies;
 import dev.debrief.support.http.ComputePool;
 import dev.debrief.views.ViewJson;
 import java.io.IOException;
@@ -38,6 +40,7 @@ class UnclassifiedQueryHandler {
     private final CauseModels causeModels;
     private final Restrictions restrictions;
     private final ComputePool computePool;
+    private final Taxonomies taxonomies;
     private final ViewJson viewJson;
 
     UnclassifiedQueryHandler(
@@ -45,7 +48,8 @@ class UnclassifiedQueryHandler {
             CauseModels causeModels,
             Restrictions restrictions,
             ComputePool computePool,
-            ViewJson viewJson) {
+            Taxonomies taxonomies, ViewJson viewJson) {
+        this.taxonomies = taxonomies;
         this.index = index;
         this.causeModels = causeModels;
         this.restrictions = restrictions;
@@ -63,8 +67,10 @@ class UnclassifiedQueryHandler {
                 () -> CauseClusters.of(causes.stream().map(Unclassified::text).toList()));
         CauseModel model = causeModels.of(visible);
         List<Cluster> shown = clusters.stream().limit(query.limit()).toList();
-        List<CauseGroup> groups =
-                shown.stream().map(cluster -> group(cluster, causes, model)).toList();
+        Taxonomy today = taxonomies.today();
+        List<CauseGroup> groups = shown.stream()
+                .map(cluster -> group(cluster, causes, model, today))
+                .toList();
         visible.recordReading(query, read(shown, causes));
         int grouped =
                 clusters.stream().mapToInt(cluster -> cluster.members().size()).sum();
@@ -90,7 +96,8 @@ class UnclassifiedQueryHandler {
         return causes;
     }
 
-    private static CauseGroup group(Cluster cluster, List<Unclassified> causes, CauseModel model) {
+    private static CauseGroup group(
+            Cluster cluster, List<Unclassified> causes, CauseModel model, Taxonomy today) {
         List<Unclassified> members = members(cluster, causes);
         List<Instant> times = members.stream()
                 .map(cause -> cause.report().at())
@@ -112,7 +119,7 @@ class UnclassifiedQueryHandler {
                         .map(cause -> new AlikeCause(
                                 cause.report().id(), cause.report().title(), cause.text()))
                         .toList(),
-                LikelyCategories.of(model, Analyzers.asked(texts)));
+                LikelyCategories.of(model, Analyzers.asked(texts), today));
     }
 
     private static List<Unclassified> members(Cluster cluster, List<Unclassified> causes) {

@@ -15,7 +15,7 @@ import java.util.Set;
 
 /**
  * All aliases of the organisation. Names are compared without case and without the space around them. An alias of an alias means what the
- * other means.
+ * other means. An alias that differs from its name only in case says how the name is written.
  */
 public final class Aliases {
 
@@ -82,7 +82,7 @@ public final class Aliases {
     public String meant(DirectoryKind kind, String name) {
         Alias alias = byAlias.get(Key.of(kind, name));
         if (alias != null) {
-            return meant(kind, alias.name());
+            return Names.same(alias.alias(), alias.name()) ? alias.name() : meant(kind, alias.name());
         }
         Set<Alias> others = byName.get(Key.of(kind, name));
         return others == null ? name : others.iterator().next().name();

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id identifier of the pattern, made of its values; the same in every period
  * @param values the shared value of each axis; null if not stated
+ * @param names what people call these values: categories by their names from the first level down, others as they are
  * @param count number of occurrences in the period
  * @param reports number of reports with such an occurrence in the period
  * @param before number of such reports in the preceding period of the same length
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record Pattern(
         PatternId id,
         Map<Axis, @Nullable String> values,
+        Map<Axis, @Nullable String> names,
         long count,
         long reports,
         long before,

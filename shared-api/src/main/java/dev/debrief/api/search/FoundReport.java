@@ -7,6 +7,7 @@ import dev.debrief.api.incident.IncidentType;
 import dev.debrief.api.incident.Severity;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.taxonomy.CategoryId;
+import dev.debrief.api.taxonomy.Taxonomy;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,14 +42,38 @@ public record FoundReport(
         List<Solution> solutions,
         List<DoneAction> actions) {
 
+    /** The same report with the names of categories. */
+    public FoundReport named(Taxonomy today) {
+        return new FoundReport(
+                id,
+                version,
+                title,
+                type,
+                severity,
+                status,
+                at,
+                services,
+                teams,
+                causes.stream()
+                        .map(cause -> new FoundCause(
+                                cause.text(),
+                                cause.category(),
+                                today.path(today.today(cause.category())),
+                                cause.primary()))
+                        .toList(),
+                solutions,
+                actions);
+    }
+
     /**
      * A cause.
      *
      * @param text description of the cause, shortened to 300 characters
      * @param category id of its category, as it was classified
+     * @param path names of the category that it counts as today, from the first level down
      * @param primary whether it is the most important root cause
      */
-    public record FoundCause(String text, CategoryId category, boolean primary) {}
+    public record FoundCause(String text, CategoryId category, List<String> path, boolean primary) {}
 
     /**
      * A step towards recovery.

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param total number of reports that match
  * @param facets how many of the matching reports have which service, team, category, severity, status and type: at most 20 values each,
  *     the most frequent first
+ * @param partial whether no report has all words, so that those with most of them are shown
  * @param searchedFor the line with corrected words, if nothing was found for the words as they were written; null otherwise
  * @param next cursor of the next page; null on the last page
  * @param position position in the event store that the answer contains
@@ -19,6 +20,7 @@ public record SearchPage(
         List<Hit> items,
         long total,
         Map<String, List<Facet>> facets,
+        boolean partial,
         @Nullable String searchedFor,
         @Nullable String next,
         long position) {

@@ -59,8 +59,10 @@ public record SimilarReports(
      * A category of causes that the words suggest.
      *
      * @param category id of the category
+     * @param path names of the category that it counts as today, from the first level down
      * @param probability how likely it is among all categories, from 0 to 1
      * @param words words of the report or text that speak most for it
      */
-    public record LikelyCategory(CategoryId category, double probability, List<String> words) {}
+    public record LikelyCategory(
+            CategoryId category, List<String> path, double probability, List<String> words) {}
 }

@@ -56,7 +56,7 @@ final class ActionOperations {
                 post(
                         "verification",
                         "/action-items/{}/verification",
-                        Field.of(Kind.CHECK, "effective"),
+                        Field.of(Kind.YES_NO, "effective").needed(),
                         text("evidence").needed()),
                 post("reopening", "/action-items/{}/reopening", reason()),
                 post(

@@ -46,7 +46,7 @@ final class Bodies {
         return switch (field.kind()) {
             case TIME, NAMES, PEOPLE, WHYS ->
                 visit.param(field.name()).equals(FieldText.of(field.kind(), recorded, visit.times(zone)));
-            case LINE, TEXT, DAY, CHOICE, CHOICES, CHECK, OWNERS, NUMBER, PLACE, VERSION, GIVEN, NO -> false;
+            case LINE, TEXT, DAY, CHOICE, CHOICES, CHECK, YES_NO, OWNERS, NUMBER, PLACE, VERSION, GIVEN, NO -> false;
         };
     }
 
@@ -71,6 +71,7 @@ final class Bodies {
         String text = visit.param(field.name());
         return switch (field.kind()) {
             case CHECK -> JSON.booleanNode(!text.isEmpty());
+            case YES_NO -> text.isEmpty() ? null : JSON.booleanNode(text.equals("true"));
             case CHOICES -> texts(visit.params(field.name()));
             case NAMES -> texts(FieldText.names(text));
             case OWNERS -> owners(text);

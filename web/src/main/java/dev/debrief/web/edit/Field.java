@@ -21,6 +21,8 @@ record Field(String name, Kind kind, boolean required, String from, Choices choi
         CHOICE,
         CHOICES,
         CHECK,
+        /** Nothing is chosen beforehand. */
+        YES_NO,
         NAMES,
         /** People and teams. */
         OWNERS,

@@ -44,7 +44,7 @@ public final class Labels {
                 .expected()
                 .filter(expected -> expected.title().equals(section.heading()))
                 .map(this::of)
-                .orElse(section.heading());
+                .orElseGet(() -> firstOf("section." + section.heading(), section.heading()));
     }
 
     private String firstOf(String key, Object otherwise) {

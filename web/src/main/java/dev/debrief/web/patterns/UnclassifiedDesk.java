@@ -25,6 +25,6 @@ class UnclassifiedDesk implements Desk {
                 .get(
                         UnclassifiedCauses.class,
                         Question.at("/api/patterns/unclassified").with("limit", MOST_GROUPS));
-        return visit.show("unclassified", Map.of("found", found, "categories", Categories.of(visit)));
+        return visit.show("unclassified", Map.of("found", found));
     }
 }

@@ -1,5 +1,8 @@
 package dev.debrief.web.replay;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import dev.debrief.web.api.ApiProblem;
 import dev.debrief.api.diff.ReportDiff;
 import dev.debrief.api.report.HistoryPage;
 import dev.debrief.api.report.ReportView;
@@ -32,12 +35,30 @@ class ReplayDesk implements Desk {
                 .get(
                         ReportView.class,
                         Question.at("/api/reports/{}", visit.path("id")).with("asOf", visit.asOf()));
-        ReportDiff diff = visit.api()
+        try {
+            ReportDiff diff = diff(visit, now, visit.param("from"), visit.param("to"));
+            return show(visit, HttpStatus.OK, now, diff, null);
+        } catch (ApiProblem problem) {
+            return show(visit, problem.httpStatus(), now, diff(visit, now, "", ""), problem);
+        }
+    }
+
+    private static ReportDiff diff(Visit visit, ReportView now, String from, String to) {
+        return visit.api()
                 .get(
                         ReportDiff.class,
                         Question.at("/api/reports/{}/diff", visit.path("id"))
-                                .with("from", point(visit.param("from"), now, "0"))
-                                .with("to", point(visit.param("to"), now, String.valueOf(now.version()))));
+                                .with("from", point(from, now, "0"))
+                                .with("to", point(to, now, String.valueOf(now.version()))));
+    }
+
+    /** @param problem why other points cannot be compared; null if these were asked for */
+    private static ServerResponse show(
+            Visit visit,
+            HttpStatus status,
+            ReportView now,
+            ReportDiff diff,
+            @Nullable ApiProblem problem) {
         long from = diff.from().version();
         long to = diff.to().version();
         List<HistoryPage.Change> history = history(visit, now.version());
@@ -49,10 +70,13 @@ class ReplayDesk implements Desk {
         model.put("time", visit.times(now.displayZone()));
         model.put("from", from);
         model.put("to", to);
+        model.put("typedFrom", problem == null ? from : visit.param("from"));
+        model.put("typedTo", problem == null ? to : visit.param("to"));
+        model.put("problem", problem);
         model.put("versions", VersionScale.of(history, now, from, to));
         model.put("diff", diff);
         model.put("changes", between.reversed());
-        return visit.show("replay", model);
+        return visit.show(status, "replay", model);
     }
 
     /** A version, a revision, or a day or time in the zone of the report, as the API takes it. */

@@ -18,7 +18,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 class SearchDesk implements Desk {
 
     private static final int PAGE = 20;
-    private static final SearchPage NOTHING = new SearchPage(List.of(), 0, Map.of(), null, null, 0);
+    private static final SearchPage NOTHING = new SearchPage(List.of(), 0, Map.of(), false, null, null, 0);
 
     @Override
     public void open(Routes routes) {

@@ -5,6 +5,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import java.util.HashMap;
+import java.util.List;
 import dev.debrief.web.api.ApiProblem;
 import dev.debrief.api.aliases.AliasQuery.AliasList;
 import dev.debrief.api.Role;
@@ -32,7 +33,7 @@ class DirectoryDesk implements Desk {
     }
 
     private static ServerResponse declare(Visit visit) {
-        return send(visit, "PUT", "/api/directory/aliases", body(visit).put("name", visit.param("name")));
+        return send(visit, "PUT", "/api/directory/aliases", body(visit).put("name", visit.param("meant")));
     }
 
     private static ServerResponse withdraw(Visit visit) {
@@ -66,11 +67,16 @@ class DirectoryDesk implements Desk {
                                 .with("limit", NAMES));
         Map<String, Object> model = new HashMap<>();
         model.put("directory", directory);
-        model.put("aliases", visit.api().get(AliasList.class, Question.at("/api/directory/aliases")));
+        model.put(
+                "aliases",
+                visit.me().isAny(Role.AUDITOR)
+                        ? visit.api().get(AliasList.class, Question.at("/api/directory/aliases"))
+                        : new AliasList(List.of(), -1));
         model.put("kinds", DirectoryKind.values());
         model.put("kind", visit.param("kind"));
         model.put("name", visit.param("name"));
         model.put("alias", visit.param("alias"));
+        model.put("meant", visit.param("meant"));
         model.put("admin", visit.me().isAny(Role.ADMIN));
         model.put("past", !visit.asOf().isEmpty());
         model.put("more", directory.total() - directory.items().size());

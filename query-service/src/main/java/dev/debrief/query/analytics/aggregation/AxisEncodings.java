@@ -66,6 +66,13 @@ record AxisEncodings(Vocabulary words, Taxonomy taxonomy, TaxonomyBasis basis, A
         };
     }
 
+    @Nullable
+    String name(Axis axis, @Nullable String value) {
+        return value == null || (axis != Axis.CATEGORY && axis != Axis.CATEGORY_GROUP)
+                ? value
+                : String.join(" / ", taxonomy.path(new CategoryId(value)));
+    }
+
     private AxisEncoding ofCauses(Function<Classification, @Nullable Object> value) {
         return new AxisEncoding(
                 AxisEncoding.Source.CAUSE, words.classifications.words(), cause -> one(value.apply(cause)));

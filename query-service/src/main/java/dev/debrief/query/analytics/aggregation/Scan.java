@@ -58,6 +58,11 @@ public final class Scan {
         return axisEncodings.current(axis, value);
     }
 
+    /** What people call a value: a category by its names from the first level down. */
+    public @Nullable String name(Axis axis, @Nullable String value) {
+        return axisEncodings.name(axis, value);
+    }
+
     /** A scan of the same period and position that selects only these values on each axis. */
     public Scan narrowed(Map<Axis, List<@Nullable String>> where) {
         Selection narrower =
