@@ -433,6 +433,7 @@ class PagesTest extends Journey {
         String other = old.substring(old.lastIndexOf('/') + 1);
         Shown denied = ada.send(young + "/similar", Map.of("other", other, "relation", "not_the_same"));
         assertThat(denied.location()).isEqualTo(young + "/similar");
+        assertThat(ada.open(young).html()).contains("Not the same as", page(old));
         assertThat(ada.open(young + "/similar").html()).contains("Said to be different");
         assertThat(ada.open(young + "/similar", "HX-Request", "true").html()).doesNotContain(page(old));
 

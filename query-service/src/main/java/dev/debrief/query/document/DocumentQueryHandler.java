@@ -104,7 +104,10 @@ class DocumentQueryHandler {
     private static String mark(ReportView report, @Nullable RevisionView revision) {
         if (revision == null) {
             PostmortemStage stage = report.postmortem().stage();
-            return stage == PostmortemStage.PUBLISHED || stage == PostmortemStage.CLOSED ? "Published" : "Draft";
+            boolean isPublished = stage == PostmortemStage.PUBLISHED || stage == PostmortemStage.CLOSED;
+            return isPublished
+                    ? "Published as revision " + report.postmortem().revisions().getFirst().number()
+                    : "Draft";
         }
         String fate = "";
         if (revision.withdrawal() != null) {

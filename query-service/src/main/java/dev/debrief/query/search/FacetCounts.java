@@ -1,5 +1,6 @@
 package dev.debrief.query.search;
 
+import dev.debrief.api.Names;
 import dev.debrief.api.search.SearchPage.Facet;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -24,15 +25,15 @@ final class FacetCounts implements CollectorManager<FacetCounts.Counter, Map<Str
             Comparator.comparingLong(Facet::count).reversed().thenComparing(Facet::value);
 
     /** Each spelling is a value of its own. */
-    static final Names AS_WRITTEN = (field, value) -> value;
+    static final Grouping AS_WRITTEN = (field, value) -> value;
 
     private final List<String> fields;
     private final int most;
-    private final Names names;
+    private final Grouping grouping;
 
     /** Which names are one. */
     @FunctionalInterface
-    interface Names {
+    interface Grouping {
 
         /** What a value is counted as. */
         String countedAs(String field, String value);
@@ -40,17 +41,17 @@ final class FacetCounts implements CollectorManager<FacetCounts.Counter, Map<Str
 
     /**
      * @param most how many values of each field are wanted
-     * @param names tells which values are counted as one
+     * @param grouping tells which values are counted as one
      */
-    FacetCounts(List<String> fields, int most, Names names) {
+    FacetCounts(List<String> fields, int most, Grouping grouping) {
         this.fields = fields;
         this.most = most;
-        this.names = names;
+        this.grouping = grouping;
     }
 
     @Override
     public Counter newCollector() {
-        return new Counter(fields, names);
+        return new Counter(fields, grouping);
     }
 
     @Override
@@ -76,8 +77,8 @@ final class FacetCounts implements CollectorManager<FacetCounts.Counter, Map<Str
     }
 
     private Facet facet(String field, Count count) {
-        String name = names.countedAs(field, count.written);
-        String value = dev.debrief.api.Names.same(name, count.written) ? count.written : name;
+        String name = grouping.countedAs(field, count.written);
+        String value = name.equals(Names.folded(count.written)) ? count.written : name;
         return new Facet(value, count.reports, filter(field, value));
     }
 
@@ -106,12 +107,12 @@ final class FacetCounts implements CollectorManager<FacetCounts.Counter, Map<Str
 
         private final Map<String, Map<String, Count>> counts = new HashMap<>();
         private final List<String> fields;
-        private final Names names;
+        private final Grouping grouping;
         private List<Column> columns = List.of();
 
-        Counter(List<String> fields, Names names) {
+        Counter(List<String> fields, Grouping grouping) {
             this.fields = fields;
-            this.names = names;
+            this.grouping = grouping;
         }
 
         private static final class Column {
@@ -128,7 +129,7 @@ final class FacetCounts implements CollectorManager<FacetCounts.Counter, Map<Str
             private final int[] lastReport;
             private final List<String> countedAs = new ArrayList<>();
 
-            Column(String field, SortedSetDocValues values, Names names) throws IOException {
+            Column(String field, SortedSetDocValues values, Grouping grouping) throws IOException {
                 this.field = field;
                 this.values = values;
                 int size = (int) values.getValueCount();
@@ -137,7 +138,7 @@ final class FacetCounts implements CollectorManager<FacetCounts.Counter, Map<Str
                 Map<String, Integer> numbers = new HashMap<>();
                 for (int value = 0; value < size; value++) {
                     written[value] = values.lookupOrd(value).utf8ToString();
-                    String name = names.countedAs(field, written[value]);
+                    String name = grouping.countedAs(field, written[value]);
                     Integer known = numbers.putIfAbsent(name, countedAs.size());
                     nameOf[value] = known == null ? countedAs.size() : known;
                     if (known == null) {
@@ -185,7 +186,7 @@ final class FacetCounts implements CollectorManager<FacetCounts.Counter, Map<Str
             finish();
             columns = new ArrayList<>();
             for (String field : fields) {
-                columns.add(new Column(field, DocValues.getSortedSet(segment.reader(), field), names));
+                columns.add(new Column(field, DocValues.getSortedSet(segment.reader(), field), grouping));
             }
         }
 

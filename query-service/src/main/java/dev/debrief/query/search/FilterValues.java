@@ -40,7 +40,7 @@ class FilterValues implements IndexQueries.MeantValues {
     }
 
     /** Counts names that mean the same as one, under the name that is meant. */
-    FacetCounts.Names names() {
+    FacetCounts.Grouping grouping() {
         Aliases today = knownAliases.today();
         return (field, value) -> switch (field) {
             case "service" -> countedAs(today, DirectoryKind.SERVICE, value);

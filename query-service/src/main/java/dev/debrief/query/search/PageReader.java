@@ -30,11 +30,11 @@ import org.jspecify.annotations.Nullable;
  * Reads a page of what is found in one state of the index.
  *
  * @param taxonomy the taxonomy of today
- * @param names tells which names are counted as one
+ * @param grouping tells which names are counted as one
  * @param position the position of the event store of that state
  */
 record PageReader(
-        OpenSearcher searcher, IndexQueries queries, Taxonomy taxonomy, FacetCounts.Names names, ViewJson viewJson, long position) {
+        OpenSearcher searcher, IndexQueries queries, Taxonomy taxonomy, FacetCounts.Grouping grouping, ViewJson viewJson, long position) {
 
     private static final int MOST_FACETS = 20;
 
@@ -68,7 +68,7 @@ record PageReader(
                                 query.limit() + 1,
                                 after(Cursor.read(query.cursor(), scope, 2), byTime),
                                 Integer.MAX_VALUE),
-                        new FacetCounts(IndexedFields.FACETS, MOST_FACETS, names)));
+                        new FacetCounts(IndexedFields.FACETS, MOST_FACETS, grouping)));
         TopDocs top = (TopDocs) found[0];
         List<ScoreDoc> documents = Arrays.asList(top.scoreDocs);
         boolean more = documents.size() > query.limit();

@@ -70,7 +70,7 @@ class SearchQueryHandler {
     /** With other words if there is nothing for these, or with most of them. */
     private SearchPage page(SearchReports query, OpenSearcher searcher, IndexQueries queries) throws IOException {
         PageReader pages =
-                new PageReader(searcher, queries, taxonomies.today(), filterValues.names(), viewJson, index.position());
+                new PageReader(searcher, queries, taxonomies.today(), filterValues.grouping(), viewJson, index.position());
         SearchPage page = pages.read(query, query.text(), false, null);
         if (page.total() > 0) {
             return page;

@@ -27,6 +27,7 @@ class DirectoryDesk implements Desk {
 
     @Override
     public void open(Routes routes) {
+        routes.get("/settings", visit -> visit.seeOther("/settings/directory"));
         routes.get("/settings/directory", visit -> show(visit, HttpStatus.OK, null));
         routes.post("/settings/directory/aliases", DirectoryDesk::declare);
         routes.post("/settings/directory/aliases/withdrawal", DirectoryDesk::withdraw);
