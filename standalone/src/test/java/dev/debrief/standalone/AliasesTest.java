@@ -28,10 +28,11 @@ class AliasesTest extends Journey {
     }
 
     private void declare(String title, String service, String team) {
-        String report = api.post("/api/reports", """
-            {"title": "%s", "type": "outage", "severity": "SEV2", "occurredAt": "2026-02-03T10:00:00Z",
-             "services": [{"name": "%s"}], "teams": [{"name": "%s"}]}
-            """.formatted(title, service, team)).location();
+        String report =
+                api.post("/api/reports", """
+                    {"title": "%s", "type": "outage", "severity": "SEV2", "occurredAt": "2026-02-03T10:00:00Z",
+                     "services": [{"name": "%s"}], "teams": [{"name": "%s"}]}
+                    """.formatted(title, service, team)).location();
         String cause = record(report + "/causes", """
             {"kind": "root_cause", "primary": true, "text": "It was full", "category": "architecture-overload"}
             """);
@@ -64,7 +65,8 @@ class AliasesTest extends Journey {
                                 .formatted(PERIOD, encoded(shop), before))
                         .number("/total"))
                 .isEqualTo(1);
-        JsonNode names = api.get("/api/directory?kind=service&q=" + encoded(mark)).json().get("items");
+        JsonNode names =
+                api.get("/api/directory?kind=service&q=" + encoded(mark)).json().get("items");
         assertThat(names.findValuesAsString("meant")).contains(checkout);
 
         withdraw("service", shop);
@@ -74,9 +76,11 @@ class AliasesTest extends Journey {
     }
 
     private void assertFound(int reports) {
-        assertThat(items("/api/reports?service=" + encoded(shop.toUpperCase(Locale.ROOT)))).hasSize(reports);
+        assertThat(items("/api/reports?service=" + encoded(shop.toUpperCase(Locale.ROOT))))
+                .hasSize(reports);
         assertThat(items("/api/reports?team=" + encoded(" " + kettles + " "))).hasSize(reports);
-        assertThat(items("/api/search?q=" + encoded("service:\"" + shop + "\""))).hasSize(reports);
+        assertThat(items("/api/search?q=" + encoded("service:\"" + shop + "\"")))
+                .hasSize(reports);
         assertThat(items("/api/action-items?owner=" + encoded("ada " + mark))).hasSize(reports);
         assertThat(items("/api/action-items?team=" + encoded(tea))).hasSize(reports);
         assertThat(api.get("/api/patterns?by=service&minCount=1&%s&team=%s".formatted(PERIOD, encoded(tea)))
@@ -87,9 +91,13 @@ class AliasesTest extends Journey {
     @Test
     void what_two_reports_share_by_alias_is_a_reason_why_they_are_similar() {
         alias("service", shop, checkout);
-        JsonNode found = api.get("/api/reports?service=" + encoded(checkout)).json().get("items");
+        JsonNode found =
+                api.get("/api/reports?service=" + encoded(checkout)).json().get("items");
         String one = found.get(0).get("id").asString();
-        assertThat(api.get("/api/reports/" + one + "/similar").json().at("/items/0/reasons").valueStream())
+        assertThat(api.get("/api/reports/" + one + "/similar")
+                        .json()
+                        .at("/items/0/reasons")
+                        .valueStream())
                 .anyMatch(reason -> reason.asString().startsWith("same service"));
     }
 

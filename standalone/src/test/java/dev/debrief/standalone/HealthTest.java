@@ -35,10 +35,7 @@ class HealthTest extends Journey {
         JsonNode lists = parts.path("views").path("details").path("report-list");
         assertThat(lists.path("state").asString()).isEqualTo("complete");
         assertThat(lists.propertyNames()).contains("generation", "position", "lag", "segmentsHere", "failing");
-        assertThat(parts.path("deadLetters")
-                        .path("details")
-                        .path("report-list")
-                        .asLong())
+        assertThat(parts.path("deadLetters").path("details").path("report-list").asLong())
                 .isZero();
     }
 

@@ -131,8 +131,21 @@ class PagesTest extends Journey {
         assertThat(ada.open("/actions?owner=Grace").html()).contains("Buy a lid");
         assertThat(ada.open(page + "/live").html()).contains("The alert fires");
         assertThat(ada.open(page + "/replay").html())
-                .contains("recorded the timeline event “The alert fires”", "No lid on the kettle");
+                .contains("recorded the timeline event “The alert fires”", "No lid on the kettle")
+                .doesNotContainPattern("<ins>[0-9-]{10}T")
+                .doesNotContainPattern("<ins>[0-9a-f]{8}-[0-9a-f]{4}-");
         assertThat(ada.open(page + "/review").html()).contains("Readiness");
+    }
+
+    @Test
+    void a_comparison_that_is_not_possible_is_refused_in_the_page_and_keeps_what_was_typed() {
+        String page = declare(Api.unique("The kettle sings"));
+        Shown before = ada.open(page + "/replay?from=2001-01-01&to=0");
+        assertThat(before.status()).isEqualTo(404);
+        assertThat(before.html()).contains("The report did not exist at that time.", "value=\"2001-01-01\"");
+        Shown wrong = ada.open(page + "/replay?from=last+Tuesday");
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.html()).contains("value=\"last Tuesday\"", "class=\"wrong\"");
     }
 
     @Test

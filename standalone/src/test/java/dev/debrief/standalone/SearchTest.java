@@ -327,10 +327,14 @@ class SearchTest extends Journey {
 
     @Test
     void a_completion_goes_with_the_words_before_it() {
-        JsonNode completed = api.get("/api/search/suggestions?q=" + encoded(mark + " emp")).json().get("items");
+        JsonNode completed = api.get("/api/search/suggestions?q=" + encoded(mark + " emp"))
+                .json()
+                .get("items");
         assertThat(completed.findValuesAsString("word")).containsExactly("emptied");
         assertThat(completed.at("/0/reports").asInt()).isEqualTo(1);
-        assertThat(api.get("/api/search/suggestions?q=" + encoded(mark + " banana emp")).json().get("items"))
+        assertThat(api.get("/api/search/suggestions?q=" + encoded(mark + " banana emp"))
+                        .json()
+                        .get("items"))
                 .isEmpty();
     }
 
@@ -340,16 +344,14 @@ class SearchTest extends Journey {
             {"kind": "note", "occurredAt": "2026-02-03T10:06:00Z", "text": "The giraffe looked in"}
             """);
         String lesson = record("/lessons", "{\"kind\": \"went_well\", \"text\": \"The giraffe left by itself\"}");
-        for (String withdrawal :
-                List.of("/timeline/" + event + "/withdrawal", "/lessons/" + lesson + "/withdrawal")) {
+        for (String withdrawal : List.of("/timeline/" + event + "/withdrawal", "/lessons/" + lesson + "/withdrawal")) {
             Api.Answer answer = api.post(report + withdrawal, "{\"reason\": \"It was a cow\"}");
             assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         }
 
         assertThat(found(mark + " giraffe")).isEmpty();
-        JsonNode places = api.get("/api/search?includeWithdrawn=true&q=giraff")
-                .json()
-                .at("/items/0/places");
+        JsonNode places =
+                api.get("/api/search?includeWithdrawn=true&q=giraff").json().at("/items/0/places");
         assertThat(places.findValuesAsString("part")).contains("timeline", "lesson");
         for (JsonNode place : places) {
             if (place.get("withdrawn").asBoolean()) {

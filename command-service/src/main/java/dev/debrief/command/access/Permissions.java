@@ -7,12 +7,12 @@ import static dev.debrief.api.Role.SUBMITTER;
 
 import dev.debrief.api.Identity;
 import dev.debrief.api.actions.CheckDeadlines;
+import dev.debrief.api.aliases.AliasCommand;
 import dev.debrief.api.audit.RecordAccess;
 import dev.debrief.api.clients.ClientCommand;
 import dev.debrief.api.clients.ClientCommand.RecordKeyUse;
 import dev.debrief.api.findings.CauseCommand.ReclassifyCause;
 import dev.debrief.api.importing.ImportCommand;
-import dev.debrief.api.aliases.AliasCommand;
 import dev.debrief.api.policy.PolicyCommand;
 import dev.debrief.api.recurrence.RecurrenceCommand;
 import dev.debrief.api.report.ReaderCommand;

@@ -41,11 +41,7 @@ public class StoredReports implements KnownReports {
      * @param declared false for the id of something else
      * @param relations what was stated on it about others
      */
-    private record Known(
-            long version,
-            boolean declared,
-            ReportAccess access,
-            Map<ReportId, Relation> relations) {
+    private record Known(long version, boolean declared, ReportAccess access, Map<ReportId, Relation> relations) {
 
         static final Known NOTHING = new Known(-1, false, ReportAccess.NONE, Map.of());
 

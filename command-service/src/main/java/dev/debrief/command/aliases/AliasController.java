@@ -77,7 +77,9 @@ class AliasController {
      * @param reason why it is withdrawn
      */
     record AliasWithdrawalBody(
-            @NotNull DirectoryKind kind, @NotNull String alias, @NotNull String reason) {}
+            @NotNull DirectoryKind kind,
+            @NotNull String alias,
+            @NotNull String reason) {}
 
     /**
      * The result of a change of the aliases.

@@ -40,7 +40,8 @@ class DeclaredAliases {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     long decide(DeclareAlias command) {
-        Alias alias = new Alias(command.kind(), command.alias().strip(), command.name().strip());
+        Alias alias = new Alias(
+                command.kind(), command.alias().strip(), command.name().strip());
         if (aliases.find(alias.kind(), alias.alias()).filter(alias::equals).isPresent()) {
             return version;
         }

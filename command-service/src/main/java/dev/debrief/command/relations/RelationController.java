@@ -39,10 +39,10 @@ class RelationController {
             summary = "State how two reports are related",
             description =
                     "Whether two incidents are the same or only look so, or that a report is a duplicate or a part of"
-                            + " another. Similar reports then begin with those that are the same, and leave out those"
-                            + " that are not. A duplicate or a part is counted in patterns with the other report only."
-                            + " Replaces what the report said about the other before. Refused if the other report says the"
-                            + " opposite.")
+                        + " another. Similar reports then begin with those that are the same, and leave out those that"
+                        + " are not. A duplicate or a part is counted in patterns with the other report only. Replaces"
+                        + " what the report said about the other before. Refused if the other report says the"
+                        + " opposite.")
     ResponseEntity<WriteResult> relate(
             @PathVariable ReportId id, @PathVariable ReportId other, @RequestBody RelationBody body, IfMatch ifMatch) {
         return commands.edit(new RelateReports(id, other, body.relation(), body.reason()), ifMatch)
@@ -52,8 +52,9 @@ class RelationController {
     @PostMapping("/withdrawal")
     @Operation(
             summary = "Withdraw how two reports are related",
-            description = "Withdraws what was said on the first report about the other. If it was said on the other report,"
-                    + " it has to be withdrawn there. Needs a reason.")
+            description =
+                    "Withdraws what was said on the first report about the other. If it was said on the other report,"
+                            + " it has to be withdrawn there. Needs a reason.")
     ResponseEntity<WriteResult> withdraw(
             @PathVariable ReportId id, @PathVariable ReportId other, @RequestBody ReasonBody body, IfMatch ifMatch) {
         return commands.edit(new WithdrawRelation(id, other, body.reason()), ifMatch)

@@ -48,8 +48,7 @@ public class Relations {
         }
         rejectAtIf(command.other().equals(command.reportId()), "/other", RELATION_TO_ITSELF);
         rejectIf(
-                statedOnOther(command, reports)
-                        .anyMatch(stated -> stated.kind().contradicts(command.relation())),
+                statedOnOther(command, reports).anyMatch(stated -> stated.kind().contradicts(command.relation())),
                 RELATION_CONTRADICTED);
         if (command.relation().isCountedWithOther()) {
             rejectIf(hasMainBeside(command.other()), MAIN_REPORT_KNOWN);

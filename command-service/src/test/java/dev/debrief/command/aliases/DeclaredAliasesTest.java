@@ -36,7 +36,9 @@ class DeclaredAliasesTest {
 
     @Test
     void the_same_again_records_nothing_and_another_meaning_replaces_the_first() {
-        fixture.given(declared("shop", "checkout")).when(declare("shop", "checkout")).expectNoEvents();
+        fixture.given(declared("shop", "checkout"))
+                .when(declare("shop", "checkout"))
+                .expectNoEvents();
         fixture.given(declared("shop", "checkout"))
                 .when(declare("SHOP", "basket"))
                 .expectEvents(declared("SHOP", "basket"));

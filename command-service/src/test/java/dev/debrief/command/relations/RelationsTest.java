@@ -121,8 +121,7 @@ class RelationsTest {
     @Test
     void it_is_withdrawn_on_the_report_on_which_it_was_stated() {
         relate(REPORT, OTHER, RelationKind.SAME);
-        assertRefused(
-                new WithdrawRelation(OTHER, REPORT, REASON), Refusal.of(Rejection.RELATION_STATED_ON_OTHER));
+        assertRefused(new WithdrawRelation(OTHER, REPORT, REASON), Refusal.of(Rejection.RELATION_STATED_ON_OTHER));
         debrief.send(new WithdrawRelation(REPORT, OTHER, REASON));
         debrief.send(new WithdrawRelation(OTHER, REPORT, REASON));
         assertThat(recorded())

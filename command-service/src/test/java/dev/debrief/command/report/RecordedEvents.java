@@ -13,10 +13,6 @@ import static java.util.Map.entry;
 
 import dev.debrief.api.DomainEvent;
 import dev.debrief.api.Role;
-import dev.debrief.api.aliases.Alias;
-import dev.debrief.api.aliases.AliasEvent.AliasDeclared;
-import dev.debrief.api.aliases.AliasEvent.AliasWithdrawn;
-import dev.debrief.api.search.DirectoryKind;
 import dev.debrief.api.actions.ActionArea;
 import dev.debrief.api.actions.ActionCategory;
 import dev.debrief.api.actions.ActionItemEvent.ActionItemAssigned;
@@ -46,6 +42,9 @@ import dev.debrief.api.actions.Owner;
 import dev.debrief.api.actions.Priority;
 import dev.debrief.api.actions.Proposal;
 import dev.debrief.api.actions.Verification;
+import dev.debrief.api.aliases.Alias;
+import dev.debrief.api.aliases.AliasEvent.AliasDeclared;
+import dev.debrief.api.aliases.AliasEvent.AliasWithdrawn;
 import dev.debrief.api.audiences.AudienceEvent.AudienceTextApproved;
 import dev.debrief.api.audiences.AudienceEvent.DistributionRecorded;
 import dev.debrief.api.audiences.AudienceEvent.DistributionWithdrawn;
@@ -250,6 +249,7 @@ import dev.debrief.api.scope.ScopeEvent.ServiceAffected;
 import dev.debrief.api.scope.ScopeEvent.ServiceCleared;
 import dev.debrief.api.scope.Service;
 import dev.debrief.api.scope.ServiceKind;
+import dev.debrief.api.search.DirectoryKind;
 import dev.debrief.api.sections.Section;
 import dev.debrief.api.sections.SectionEvent.SectionRemoved;
 import dev.debrief.api.sections.SectionEvent.SectionWritten;
@@ -886,9 +886,7 @@ final class RecordedEvents {
             entry("CommentResolved", new CommentResolved(REPORT, COMMENT, "Answered.")),
             entry("CommentResolved.minimal", new CommentResolved(REPORT, COMMENT, null)),
             entry("CommentReopened", new CommentReopened(REPORT, COMMENT, REASON)),
-            entry(
-                    "AliasDeclared",
-                    new AliasDeclared(new Alias(DirectoryKind.SERVICE, "shop", "checkout"), REASON)),
+            entry("AliasDeclared", new AliasDeclared(new Alias(DirectoryKind.SERVICE, "shop", "checkout"), REASON)),
             entry("AliasWithdrawn", new AliasWithdrawn(new Alias(DirectoryKind.TEAM, "tea", "kettles"), REASON)),
             entry("PolicyAdopted", new PolicyAdopted(POLICY, at("17:00"), REASON)),
             entry(

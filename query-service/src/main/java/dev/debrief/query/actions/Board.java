@@ -9,12 +9,12 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.client.MongoCollection;
-import dev.debrief.api.search.DirectoryKind;
 import dev.debrief.api.actions.ActionItemFilter;
 import dev.debrief.api.actions.ActionStatus;
 import dev.debrief.api.actions.Due;
 import dev.debrief.api.audit.ReportRead;
 import dev.debrief.api.report.ReportId;
+import dev.debrief.api.search.DirectoryKind;
 import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.query.aliases.KnownAliases;
 import dev.debrief.query.analytics.facts.Tags;
@@ -111,8 +111,8 @@ class Board {
             words.add(List.of(BoardRows.causeTag(filter.cause())));
         }
         if (!filter.owners().isEmpty()) {
-            words.add(knownAliases.tags(
-                    BoardRows::ownerTag, filter.owners(), DirectoryKind.PERSON, DirectoryKind.TEAM));
+            words.add(
+                    knownAliases.tags(BoardRows::ownerTag, filter.owners(), DirectoryKind.PERSON, DirectoryKind.TEAM));
         }
         if (filter.causeCategory() != null) {
             words.add(categoryTags(filter.causeCategory(), moment));

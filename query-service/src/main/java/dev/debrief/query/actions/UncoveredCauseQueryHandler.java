@@ -1,7 +1,6 @@
 package dev.debrief.query.actions;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.model.Filters;
@@ -10,7 +9,6 @@ import dev.debrief.api.actions.ActionItemQuery.ListUncoveredCauses;
 import dev.debrief.api.actions.UncoveredCausePage;
 import dev.debrief.api.actions.UncoveredCausePage.UncoveredCause;
 import dev.debrief.api.audit.ReportRead;
-import dev.debrief.query.analytics.facts.Tags;
 import dev.debrief.query.lists.AsOfList;
 import dev.debrief.query.lists.AsOfLists;
 import dev.debrief.query.lists.ListMoment;

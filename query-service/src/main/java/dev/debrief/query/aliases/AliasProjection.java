@@ -8,9 +8,9 @@ import dev.debrief.api.aliases.AliasEvent.AliasDeclared;
 import dev.debrief.api.aliases.AliasEvent.AliasWithdrawn;
 import dev.debrief.query.support.ActorFields;
 import dev.debrief.views.Projection;
+import dev.debrief.views.Projection.ViewCollection;
 import dev.debrief.views.RecordedEvent;
 import dev.debrief.views.ViewBatch;
-import dev.debrief.views.Projection.ViewCollection;
 import dev.debrief.views.ViewJson;
 import java.util.Date;
 import java.util.List;
@@ -70,6 +70,8 @@ class AliasProjection implements Projection<AliasEvent> {
                 document.getLong("position"),
                 document.get("recordedAt", Date.class).toInstant(),
                 ActorFields.read(document, "actor"),
-                document.getBoolean("withdrawn") ? new AliasWithdrawn(alias, reason) : new AliasDeclared(alias, reason));
+                document.getBoolean("withdrawn")
+                        ? new AliasWithdrawn(alias, reason)
+                        : new AliasDeclared(alias, reason));
     }
 }

@@ -28,8 +28,9 @@ class AliasQueryController {
     @GetMapping("/api/directory/aliases")
     @Operation(
             summary = "List names that mean another",
-            description = "The aliases that administrators declared, with who did so, when and why. Names that only hidden"
-                    + " reports contain may be among them.")
+            description =
+                    "The aliases that administrators declared, with who did so, when and why. Names that only hidden"
+                            + " reports contain may be among them.")
     AliasList aliases(@RequestParam(required = false) @Nullable Long minVersion) {
         return queries.ask(new ListAliases(PointInTime.bounded("minVersion", minVersion, Cover.VERSIONS)));
     }

@@ -107,7 +107,12 @@ public class KnownAliases {
     private static DeclaredAlias declared(AliasChange change) {
         Alias alias = change.event().alias();
         return new DeclaredAlias(
-                alias.kind(), alias.alias(), alias.name(), change.at(), change.by(), change.event().reason());
+                alias.kind(),
+                alias.alias(),
+                alias.name(),
+                change.at(),
+                change.by(),
+                change.event().reason());
     }
 
     /** Reads only what has changed since the last time. */

@@ -106,7 +106,8 @@ class DocumentQueryHandler {
             PostmortemStage stage = report.postmortem().stage();
             boolean isPublished = stage == PostmortemStage.PUBLISHED || stage == PostmortemStage.CLOSED;
             return isPublished
-                    ? "Published as revision " + report.postmortem().revisions().getFirst().number()
+                    ? "Published as revision "
+                            + report.postmortem().revisions().getFirst().number()
                     : "Draft";
         }
         String fate = "";

@@ -220,8 +220,7 @@ public class PresentReports {
                     .computeIfAbsent(row.getString(REPORT), any -> new ArrayList<>())
                     .add((Relation) content(row, kind));
         } else if (kinds.contains(kind)) {
-            parts.computeIfAbsent(row.getString(REPORT), any -> new TreeMap<>())
-                    .put(key, content(row, kind));
+            parts.computeIfAbsent(row.getString(REPORT), any -> new TreeMap<>()).put(key, content(row, kind));
         }
     }
 

@@ -11,7 +11,6 @@ import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.descending;
 
 import com.mongodb.client.model.Filters;
-import dev.debrief.api.search.DirectoryKind;
 import dev.debrief.api.Identity;
 import dev.debrief.api.audit.ReportRead;
 import dev.debrief.api.postmortem.AntiPattern;
@@ -29,6 +28,7 @@ import dev.debrief.api.postmortem.Requirement;
 import dev.debrief.api.postmortem.Review;
 import dev.debrief.api.postmortem.Waiver;
 import dev.debrief.api.report.ReportId;
+import dev.debrief.api.search.DirectoryKind;
 import dev.debrief.query.aliases.KnownAliases;
 import dev.debrief.query.analytics.facts.Tags;
 import dev.debrief.query.lists.AsOfList;
@@ -61,7 +61,12 @@ public class PostmortemList {
     private final Progress progress;
     private final KnownAliases knownAliases;
 
-    PostmortemList(AsOfLists lists, PostmortemRows postmortemRows, LiveViews views, Progress progress, KnownAliases knownAliases) {
+    PostmortemList(
+            AsOfLists lists,
+            PostmortemRows postmortemRows,
+            LiveViews views,
+            Progress progress,
+            KnownAliases knownAliases) {
         this.knownAliases = knownAliases;
         this.postmortemRows = postmortemRows;
         this.views = views;

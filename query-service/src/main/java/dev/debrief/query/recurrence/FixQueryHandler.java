@@ -2,11 +2,10 @@ package dev.debrief.query.recurrence;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
-import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 
-import dev.debrief.api.search.DirectoryKind;
 import dev.debrief.api.Identity;
 import dev.debrief.api.actions.ActionCategory;
 import dev.debrief.api.actions.ActionStatus;
@@ -16,6 +15,7 @@ import dev.debrief.api.recurrence.RecurrenceQuery.AssessFixes;
 import dev.debrief.api.recurrence.RecurrenceQuery.FixAssessment;
 import dev.debrief.api.recurrence.RecurrenceQuery.FixOutcomeGroup;
 import dev.debrief.api.recurrence.RecurrenceQuery.FixOutcomes;
+import dev.debrief.api.search.DirectoryKind;
 import dev.debrief.query.aliases.KnownAliases;
 import dev.debrief.query.analytics.facts.Tags;
 import dev.debrief.query.lists.AsOfList;
@@ -130,7 +130,8 @@ public class FixQueryHandler {
             criteria.add(lt(FixProjection.AT, to));
         }
         if (team != null) {
-            criteria.add(in(IntervalRows.SCANNED_TAGS, knownAliases.tags(Tags::team, List.of(team), DirectoryKind.TEAM)));
+            criteria.add(
+                    in(IntervalRows.SCANNED_TAGS, knownAliases.tags(Tags::team, List.of(team), DirectoryKind.TEAM)));
         }
         return and(criteria);
     }

@@ -7,7 +7,6 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 
-import dev.debrief.api.search.DirectoryKind;
 import dev.debrief.api.Identity;
 import dev.debrief.api.audit.ReportRead;
 import dev.debrief.api.recurrence.RecurrencePage;
@@ -16,6 +15,7 @@ import dev.debrief.api.recurrence.RecurrenceQuery.FindRecurrences;
 import dev.debrief.api.recurrence.RecurrenceQuery.ListRecurrences;
 import dev.debrief.api.recurrence.ReportRecurrences;
 import dev.debrief.api.report.AsOf;
+import dev.debrief.api.search.DirectoryKind;
 import dev.debrief.query.aliases.KnownAliases;
 import dev.debrief.query.analytics.facts.Tags;
 import dev.debrief.query.history.ReportHistory;
@@ -48,7 +48,12 @@ class RecurrenceQueryHandler {
     private final AsOfList<ListedRecurrence> recurrences;
     private final KnownAliases knownAliases;
 
-    RecurrenceQueryHandler(AsOfLists lists, ReportHistory reportHistory, Taxonomies taxonomies, ViewJson viewJson, KnownAliases knownAliases) {
+    RecurrenceQueryHandler(
+            AsOfLists lists,
+            ReportHistory reportHistory,
+            Taxonomies taxonomies,
+            ViewJson viewJson,
+            KnownAliases knownAliases) {
         this.knownAliases = knownAliases;
         this.reportHistory = reportHistory;
         this.taxonomies = taxonomies;

@@ -30,9 +30,10 @@ class NamedRelations {
         Map<String, Known> known = currentReports.of(
                 all.stream().map(relation -> relation.other().toString()).toList());
         return all.stream()
-                .flatMap(relation -> Optional.ofNullable(known.get(relation.other().toString()))
-                        .map(other -> new NamedRelation(relation.kind(), relation.other(), other.title()))
-                        .stream())
+                .flatMap(relation ->
+                        Optional.ofNullable(known.get(relation.other().toString()))
+                                .map(other -> new NamedRelation(relation.kind(), relation.other(), other.title()))
+                                .stream())
                 .sorted(Comparator.comparing(NamedRelation::relation)
                         .reversed()
                         .thenComparing(NamedRelation::title)

@@ -6,13 +6,13 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.model.Filters;
-import dev.debrief.api.search.DirectoryKind;
 import dev.debrief.api.Identity;
 import dev.debrief.api.audit.ReportRead;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.report.ReportPage;
 import dev.debrief.api.report.ReportPage.ListedReport;
 import dev.debrief.api.report.ReportQuery.ListReports;
+import dev.debrief.api.search.DirectoryKind;
 import dev.debrief.query.aliases.KnownAliases;
 import dev.debrief.query.analytics.facts.Tags;
 import dev.debrief.query.lists.AsOfList;

@@ -24,7 +24,9 @@ class ReportRows {
                 .append(
                         IntervalRows.INDEXED_TAGS,
                         Stream.concat(
-                                        row.services().stream().map(Service::name).map(Tags::service),
+                                        row.services().stream()
+                                                .map(Service::name)
+                                                .map(Tags::service),
                                         row.teams().stream().map(Tags::team))
                                 .distinct()
                                 .toList());

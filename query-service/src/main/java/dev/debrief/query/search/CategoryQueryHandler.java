@@ -92,8 +92,8 @@ class CategoryQueryHandler {
             throws IOException {
         String text = ((Cause) entry.content()).text();
         List<Token> tokens = Analyzers.asked(text);
-        Query alike = Likeness.of(searcher, tokens, List.of(), Map.of(), Aliases.NONE)
-                .query();
+        Query alike =
+                Likeness.of(searcher, tokens, List.of(), Map.of(), Aliases.NONE).query();
         Taxonomy today = taxonomies.today();
         List<Suggestion> suggestions = new ArrayList<>();
         for (LikelyCategory likely : LikelyCategories.of(model, tokens, today)) {

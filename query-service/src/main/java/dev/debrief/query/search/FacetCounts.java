@@ -4,7 +4,6 @@ import dev.debrief.api.Names;
 import dev.debrief.api.search.SearchPage.Facet;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,6 +16,7 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
+import org.jspecify.annotations.Nullable;
 
 /** Counts the values of the reports that a search finds. */
 final class FacetCounts implements CollectorManager<FacetCounts.Counter, Map<String, List<Facet>>> {
@@ -98,7 +98,9 @@ final class FacetCounts implements CollectorManager<FacetCounts.Counter, Map<Str
             boolean mine = timesWritten > other.timesWritten
                     || (timesWritten == other.timesWritten && written.compareTo(other.written) <= 0);
             return new Count(
-                    reports + other.reports, mine ? written : other.written, Math.max(timesWritten, other.timesWritten));
+                    reports + other.reports,
+                    mine ? written : other.written,
+                    Math.max(timesWritten, other.timesWritten));
         }
     }
 
@@ -119,62 +121,63 @@ final class FacetCounts implements CollectorManager<FacetCounts.Counter, Map<Str
 
             private final String field;
             private final SortedSetDocValues values;
-            private final String[] written;
+            private final Grouping grouping;
 
-            /** The number of the name that each value is counted as. */
-            private final int[] nameOf;
-
+            /** How often each value is there. */
             private final int[] timesWritten;
-            private final int[] reports;
-            private final int[] lastReport;
-            private final List<String> countedAs = new ArrayList<>();
 
-            Column(String field, SortedSetDocValues values, Grouping grouping) throws IOException {
+            /** The name that each value is counted as; null until it is there. */
+            private final @Nullable Tally[] tallyOf;
+
+            private final Map<String, Tally> tallies = new HashMap<>();
+
+            /** The reports with a name. */
+            private static final class Tally {
+                private int reports;
+                private int last = -1;
+            }
+
+            Column(String field, SortedSetDocValues values, Grouping grouping) {
                 this.field = field;
                 this.values = values;
-                int size = (int) values.getValueCount();
-                this.written = new String[size];
-                this.nameOf = new int[size];
-                Map<String, Integer> numbers = new HashMap<>();
-                for (int value = 0; value < size; value++) {
-                    written[value] = values.lookupOrd(value).utf8ToString();
-                    String name = grouping.countedAs(field, written[value]);
-                    Integer known = numbers.putIfAbsent(name, countedAs.size());
-                    nameOf[value] = known == null ? countedAs.size() : known;
-                    if (known == null) {
-                        countedAs.add(name);
-                    }
-                }
-                this.timesWritten = new int[size];
-                this.reports = new int[countedAs.size()];
-                this.lastReport = new int[countedAs.size()];
-                Arrays.fill(lastReport, -1);
+                this.grouping = grouping;
+                this.timesWritten = new int[(int) values.getValueCount()];
+                this.tallyOf = new Tally[timesWritten.length];
             }
 
             void add(int report) throws IOException {
                 if (values.advanceExact(report)) {
                     for (int i = values.docValueCount(); i > 0; i--) {
                         int value = (int) values.nextOrd();
-                        int name = nameOf[value];
                         timesWritten[value]++;
-                        reports[name] += lastReport[name] == report ? 0 : 1;
-                        lastReport[name] = report;
+                        Tally tally = tally(value);
+                        tally.reports += tally.last == report ? 0 : 1;
+                        tally.last = report;
                     }
                 }
             }
 
-            void addTo(Map<String, Count> sums) {
-                Map<String, Count> mine = new HashMap<>();
-                for (int value = 0; value < written.length; value++) {
-                    if (timesWritten[value] > 0) {
-                        Count count = new Count(0, written[value], timesWritten[value]);
-                        mine.merge(countedAs.get(nameOf[value]), count, Count::and);
-                    }
+            private Tally tally(int value) throws IOException {
+                Tally known = tallyOf[value];
+                if (known == null) {
+                    known = tallies.computeIfAbsent(grouping.countedAs(field, written(value)), any -> new Tally());
+                    tallyOf[value] = known;
                 }
-                for (int name = 0; name < reports.length; name++) {
-                    if (reports[name] > 0) {
-                        Count count = new Count(reports[name], "", 0);
-                        mine.merge(countedAs.get(name), count, Count::and);
+                return known;
+            }
+
+            private String written(int value) throws IOException {
+                return values.lookupOrd(value).utf8ToString();
+            }
+
+            void addTo(Map<String, Count> sums) throws IOException {
+                Map<String, Count> mine = new HashMap<>();
+                tallies.forEach((name, tally) -> mine.put(name, new Count(tally.reports, "", 0)));
+                for (int value = 0; value < timesWritten.length; value++) {
+                    if (timesWritten[value] > 0) {
+                        String written = written(value);
+                        Count count = new Count(0, written, timesWritten[value]);
+                        mine.merge(grouping.countedAs(field, written), count, Count::and);
                     }
                 }
                 mine.forEach((name, count) -> sums.merge(name, count, Count::and));
@@ -198,7 +201,7 @@ final class FacetCounts implements CollectorManager<FacetCounts.Counter, Map<Str
         }
 
         @Override
-        public void finish() {
+        public void finish() throws IOException {
             for (Column column : columns) {
                 column.addTo(counts.computeIfAbsent(column.field, any -> new HashMap<>()));
             }

@@ -192,7 +192,9 @@ final class IndexQueries {
                         present,
                         new BoostQuery(
                                 new ConstantScoreQuery(word(
-                                        word, tokens -> in(IndexedFields.WITHDRAWN, tokens), IndexedFields.WITHDRAWN_WORDS)),
+                                        word,
+                                        tokens -> in(IndexedFields.WITHDRAWN, tokens),
+                                        IndexedFields.WITHDRAWN_WORDS)),
                                 BEGUN))
                 : present;
     }
@@ -203,7 +205,8 @@ final class IndexQueries {
      */
     private static Query word(Word word, Function<List<Token>, Query> stems, String words) {
         Query whole = stems.apply(word.tokens());
-        boolean begun = word.begun() && word.tokens().size() == 1 && word.lastWritten().length() >= SHORTEST_BEGINNING;
+        boolean begun =
+                word.begun() && word.tokens().size() == 1 && word.lastWritten().length() >= SHORTEST_BEGINNING;
         return begun ? either(whole, beginning(words, word.lastWritten())) : whole;
     }
 
@@ -220,8 +223,8 @@ final class IndexQueries {
 
     private static Query beginning(String words, String written) {
         return new BoostQuery(
-                new ConstantScoreQuery(new PrefixQuery(
-                        new Term(words, written), MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE)),
+                new ConstantScoreQuery(
+                        new PrefixQuery(new Term(words, written), MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE)),
                 BEGUN);
     }
 
@@ -236,8 +239,7 @@ final class IndexQueries {
     private static Query in(String field, List<Token> tokens) {
         return tokens.size() == 1
                 ? new TermQuery(new Term(field, tokens.getFirst().stem()))
-                : new PhraseQuery(
-                        field, tokens.stream().map(Token::stem).toArray(String[]::new));
+                : new PhraseQuery(field, tokens.stream().map(Token::stem).toArray(String[]::new));
     }
 
     private Query filter(Filter filter) {

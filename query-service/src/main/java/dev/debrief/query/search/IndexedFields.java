@@ -88,7 +88,8 @@ final class IndexedFields {
     }
 
     static Analyzer analyzer() {
-        return new PerFieldAnalyzerWrapper(Analyzers.STEMS, Map.of(WORDS, Analyzers.WORDS, WITHDRAWN_WORDS, Analyzers.WORDS));
+        return new PerFieldAnalyzerWrapper(
+                Analyzers.STEMS, Map.of(WORDS, Analyzers.WORDS, WITHDRAWN_WORDS, Analyzers.WORDS));
     }
 
     static Document document(SearchableReport report, ViewJson viewJson) {
@@ -169,7 +170,8 @@ final class IndexedFields {
     static List<SearchableText> texts(Document document) {
         return Arrays.stream(document.getValues(PART))
                 .map(part -> part.split(SEPARATOR, 4))
-                .map(part -> new SearchableText(Weight.valueOf(part[0]), PartKind.valueOf(part[1]), part[2], part[3], null))
+                .map(part ->
+                        new SearchableText(Weight.valueOf(part[0]), PartKind.valueOf(part[1]), part[2], part[3], null))
                 .toList();
     }
 
@@ -177,11 +179,7 @@ final class IndexedFields {
         return Arrays.stream(document.getValues(WITHDRAWN_PART))
                 .map(part -> part.split(SEPARATOR, 5))
                 .map(part -> new SearchableText(
-                        Weight.valueOf(part[0]),
-                        PartKind.valueOf(part[1]),
-                        part[2],
-                        part[4],
-                        Long.valueOf(part[3])))
+                        Weight.valueOf(part[0]), PartKind.valueOf(part[1]), part[2], part[4], Long.valueOf(part[3])))
                 .toList();
     }
 

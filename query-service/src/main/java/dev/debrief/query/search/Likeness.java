@@ -151,7 +151,9 @@ record Likeness(List<Weighted> words, List<String> signals, Map<String, Double> 
     }
 
     private static boolean tells(String word) {
-        return word.length() > 1 && !Analyzers.isStopWord(word) && !NUMBER.matcher(word).matches();
+        return word.length() > 1
+                && !Analyzers.isStopWord(word)
+                && !NUMBER.matcher(word).matches();
     }
 
     /** The written words that the reports share, the weightiest first. */

@@ -34,7 +34,12 @@ import org.jspecify.annotations.Nullable;
  * @param position the position of the event store of that state
  */
 record PageReader(
-        OpenSearcher searcher, IndexQueries queries, Taxonomy taxonomy, FacetCounts.Grouping grouping, ViewJson viewJson, long position) {
+        OpenSearcher searcher,
+        IndexQueries queries,
+        Taxonomy taxonomy,
+        FacetCounts.Grouping grouping,
+        ViewJson viewJson,
+        long position) {
 
     private static final int MOST_FACETS = 20;
 
@@ -51,12 +56,7 @@ record PageReader(
      * @param most whether reports with most of the words are read
      * @param searchedFor the line if it is not that of the query
      */
-    SearchPage read(
-            SearchReports query,
-            String text,
-            boolean most,
-            @Nullable String searchedFor)
-            throws IOException {
+    SearchPage read(SearchReports query, String text, boolean most, @Nullable String searchedFor) throws IOException {
         Object scope = List.of(query.text(), query.sort(), query.includeWithdrawn());
         SearchLine line = SearchLine.of(text);
         boolean byTime = query.sort() == SearchSort.TIME || line.wanted().isEmpty();

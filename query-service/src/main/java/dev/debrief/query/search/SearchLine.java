@@ -156,7 +156,8 @@ record SearchLine(List<Word> words, List<Filter> filters) {
         Matcher parts = PART.matcher(line);
         boolean or = false;
         while (parts.find()) {
-            if (isConnective(parts.group()) && parts.end() < line.stripTrailing().length()) {
+            if (isConnective(parts.group())
+                    && parts.end() < line.stripTrailing().length()) {
                 or = parts.group().equals("OR") && !words.isEmpty();
                 continue;
             }

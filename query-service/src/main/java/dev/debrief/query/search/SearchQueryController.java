@@ -46,8 +46,8 @@ class SearchQueryController {
                     "Finds the reports that contain all words, in any order and form, English or German, the last one"
                         + " also as the beginning of a word. Words such as `why` and `the` need not be there. If no"
                         + " report has all of three or more words, those with most of them are found (`partial`). `OR`"
-                        + " between two words wants one of them. `\"two words\"` have to follow each other, `-word` must"
-                        + " not be there. `service:`, `team:`, `category:`, `severity:`, `status:`, `type:`,"
+                        + " between two words wants one of them. `\"two words\"` have to follow each other, `-word`"
+                        + " must not be there. `service:`, `team:`, `category:`, `severity:`, `status:`, `type:`,"
                         + " `after:2026-01-01` and `before:` filter; values with spaces are put in quotation marks."
                         + " Present texts only; perspectives and comments are not searched.")
     SearchPage search(

@@ -11,8 +11,8 @@ import dev.debrief.api.search.WordSuggestions;
 import dev.debrief.query.restriction.Restrictions;
 import dev.debrief.query.restriction.VisibleReports;
 import dev.debrief.query.search.SearchLine.Word;
-import dev.debrief.support.axon.QueryRefusals;
 import dev.debrief.query.taxonomy.Taxonomies;
+import dev.debrief.support.axon.QueryRefusals;
 import dev.debrief.views.ViewJson;
 import java.io.IOException;
 import java.util.Collection;
@@ -41,7 +41,12 @@ class SearchQueryHandler {
     private final Taxonomies taxonomies;
     private final ViewJson viewJson;
 
-    SearchQueryHandler(SearchIndex index, Restrictions restrictions, FilterValues filterValues, Taxonomies taxonomies, ViewJson viewJson) {
+    SearchQueryHandler(
+            SearchIndex index,
+            Restrictions restrictions,
+            FilterValues filterValues,
+            Taxonomies taxonomies,
+            ViewJson viewJson) {
         this.taxonomies = taxonomies;
         this.index = index;
         this.restrictions = restrictions;
@@ -69,8 +74,8 @@ class SearchQueryHandler {
 
     /** With other words if there is nothing for these, or with most of them. */
     private SearchPage page(SearchReports query, OpenSearcher searcher, IndexQueries queries) throws IOException {
-        PageReader pages =
-                new PageReader(searcher, queries, taxonomies.today(), filterValues.grouping(), viewJson, index.position());
+        PageReader pages = new PageReader(
+                searcher, queries, taxonomies.today(), filterValues.grouping(), viewJson, index.position());
         SearchPage page = pages.read(query, query.text(), false, null);
         if (page.total() > 0) {
             return page;

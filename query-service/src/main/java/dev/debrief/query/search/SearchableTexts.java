@@ -58,8 +58,7 @@ final class SearchableTexts {
         return part instanceof TimelineItem item && item.withdrawal() != null;
     }
 
-    private static Stream<SearchableText> texts(
-            PartKey key, Part part, @Nullable Long withdrawnAfter) {
+    private static Stream<SearchableText> texts(PartKey key, Part part, @Nullable Long withdrawnAfter) {
         return texts(part)
                 .filter(text -> !text.isBlank())
                 .map(text -> new SearchableText(weight(part), key.kind(), key.id(), text, withdrawnAfter));

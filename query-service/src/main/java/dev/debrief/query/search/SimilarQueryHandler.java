@@ -133,13 +133,16 @@ class SimilarQueryHandler {
         Taxonomy today = taxonomies.today();
         Map<String, Double> likely = model.suggested(LikelyCategories.features(asked.causes));
         boolean guessed = asked.categories.isEmpty() && !asked.tokens.isEmpty();
-        Likeness likeness = Likeness.of(
-                searcher, asked.tokens, asked.signals, guessed ? likely : Map.of(), knownAliases.today());
+        Likeness likeness =
+                Likeness.of(searcher, asked.tokens, asked.signals, guessed ? likely : Map.of(), knownAliases.today());
         List<SimilarReport> items = new ArrayList<>(asked.said
                 .together()
                 .limit(limit)
                 .map(said -> new SimilarReport(
-                        IndexedFields.found(said.document(), viewJson).named(today), 1, List.of(said.reason()), said.relation()))
+                        IndexedFields.found(said.document(), viewJson).named(today),
+                        1,
+                        List.of(said.reason()),
+                        said.relation()))
                 .toList());
         Reasons reasons = new Reasons(likeness, today);
         int left = limit - items.size();

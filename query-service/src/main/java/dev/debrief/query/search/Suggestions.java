@@ -52,7 +52,8 @@ final class Suggestions {
         List<Suggestion> whole = new ArrayList<>();
         for (Suggestion suggestion : found.subList(0, Math.min(MOST_COMPARED, found.size()))) {
             int reports = searcher.count(IndexQueries.both(
-                    others, IndexQueries.inAnyField(Analyzers.asked(suggestion.text().substring(begun.from())))));
+                    others,
+                    IndexQueries.inAnyField(Analyzers.asked(suggestion.text().substring(begun.from())))));
             if (reports > 0) {
                 whole.add(new Suggestion(suggestion.word(), suggestion.text(), reports));
             }

@@ -48,7 +48,8 @@ class UnclassifiedQueryHandler {
             CauseModels causeModels,
             Restrictions restrictions,
             ComputePool computePool,
-            Taxonomies taxonomies, ViewJson viewJson) {
+            Taxonomies taxonomies,
+            ViewJson viewJson) {
         this.taxonomies = taxonomies;
         this.index = index;
         this.causeModels = causeModels;
@@ -96,8 +97,7 @@ class UnclassifiedQueryHandler {
         return causes;
     }
 
-    private static CauseGroup group(
-            Cluster cluster, List<Unclassified> causes, CauseModel model, Taxonomy today) {
+    private static CauseGroup group(Cluster cluster, List<Unclassified> causes, CauseModel model, Taxonomy today) {
         List<Unclassified> members = members(cluster, causes);
         List<Instant> times = members.stream()
                 .map(cause -> cause.report().at())

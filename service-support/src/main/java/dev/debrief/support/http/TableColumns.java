@@ -26,7 +26,8 @@ final class TableColumns {
         TableColumns known = new TableColumns();
         Arrays.stream(list.getRecordComponents())
                 .filter(component -> component.getName().equals(Tables.ITEMS))
-                .map(items -> ResolvableType.forMethodReturnType(items.getAccessor()).getGeneric(0))
+                .map(items ->
+                        ResolvableType.forMethodReturnType(items.getAccessor()).getGeneric(0))
                 .map(item -> item.resolve(Object.class))
                 .filter(Class::isRecord)
                 .forEach(item -> known.collect("", item, 0));

@@ -20,8 +20,13 @@ public sealed interface AliasCommand {
     /** Declares that one name means another. Replaces what the alias meant before. */
     record DeclareAlias(
             @NotNull DirectoryKind kind,
-            @NotNull @Text(max = Text.SHORT, singleLine = true) String alias,
-            @NotNull @Text(max = Text.SHORT, singleLine = true) String name,
+
+            @NotNull @Text(max = Text.SHORT, singleLine = true)
+            String alias,
+
+            @NotNull @Text(max = Text.SHORT, singleLine = true)
+            String name,
+
             @NotNull @Text(max = 2000) String reason)
             implements AliasCommand {
 
@@ -34,7 +39,10 @@ public sealed interface AliasCommand {
     /** Declares that an alias is a name of its own again. */
     record WithdrawAlias(
             @NotNull DirectoryKind kind,
-            @NotNull @Text(max = Text.SHORT, singleLine = true) String alias,
+
+            @NotNull @Text(max = Text.SHORT, singleLine = true)
+            String alias,
+
             @NotNull @Text(max = 2000) String reason)
             implements AliasCommand {
 

@@ -22,9 +22,5 @@ public record Directory(List<DirectoryName> items, int total, long position) {
      * @param alike other names of the same kind that differ only in case, spaces or signs, or in one letter, at most 5: perhaps the same is meant
      */
     public record DirectoryName(
-            DirectoryKind kind,
-            String name,
-            @Nullable String meant,
-            long reports,
-            List<String> alike) {}
+            DirectoryKind kind, String name, @Nullable String meant, long reports, List<String> alike) {}
 }

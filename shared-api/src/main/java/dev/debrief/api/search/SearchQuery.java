@@ -24,7 +24,8 @@ public sealed interface SearchQuery {
             boolean includeWithdrawn,
             @Nullable Long minPosition,
             @Nullable String cursor,
-            int limit) implements SearchQuery, Query<SearchPage> {}
+            int limit)
+            implements SearchQuery, Query<SearchPage> {}
 
     /**
      * The names in use that contain a text.

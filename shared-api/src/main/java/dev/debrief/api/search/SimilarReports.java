@@ -63,6 +63,5 @@ public record SimilarReports(
      * @param probability how likely it is among all categories, from 0 to 1
      * @param words words of the report or text that speak most for it
      */
-    public record LikelyCategory(
-            CategoryId category, List<String> path, double probability, List<String> words) {}
+    public record LikelyCategory(CategoryId category, List<String> path, double probability, List<String> words) {}
 }

@@ -52,7 +52,12 @@ class ReportDesk implements Desk {
         model.put("timeline", timeline);
         model.put("itemOperations", ITEM_OPERATIONS);
         if (isPresent(visit) && visit.asOf().isEmpty()) {
-            model.put("recurrences", visit.api().get(ReportRecurrences.class, Question.at("/api/reports/{}/recurrences", visit.path("id"))));
+            model.put(
+                    "recurrences",
+                    visit.api()
+                            .get(
+                                    ReportRecurrences.class,
+                                    Question.at("/api/reports/{}/recurrences", visit.path("id"))));
         }
         Lists lists = FindingLists.of(
                 report, timeline.items(), visit.labels(), visit.times(report.displayZone()), visit.me());

@@ -40,6 +40,12 @@ public final class Times {
         return time == null ? "" : day(time) + ", " + clock(time);
     }
 
+    /** Day and time to the second. */
+    public String exact(Object time) {
+        return day(time) + ", "
+                + DateTimeFormatter.ofPattern("HH:mm:ss", locale).format(zoned(time));
+    }
+
     /** The time of day, to the minute. */
     public String clock(@Nullable Object time) {
         return time == null ? "" : DateTimeFormatter.ofPattern("HH:mm", locale).format(zoned(time));

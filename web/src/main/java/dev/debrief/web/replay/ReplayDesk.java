@@ -1,11 +1,9 @@
 package dev.debrief.web.replay;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import dev.debrief.web.api.ApiProblem;
 import dev.debrief.api.diff.ReportDiff;
 import dev.debrief.api.report.HistoryPage;
 import dev.debrief.api.report.ReportView;
+import dev.debrief.web.api.ApiProblem;
 import dev.debrief.web.api.Question;
 import dev.debrief.web.page.AsOfText;
 import dev.debrief.web.page.Desk;
@@ -15,6 +13,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -54,11 +54,7 @@ class ReplayDesk implements Desk {
 
     /** @param problem why other points cannot be compared; null if these were asked for */
     private static ServerResponse show(
-            Visit visit,
-            HttpStatus status,
-            ReportView now,
-            ReportDiff diff,
-            @Nullable ApiProblem problem) {
+            Visit visit, HttpStatus status, ReportView now, ReportDiff diff, @Nullable ApiProblem problem) {
         long from = diff.from().version();
         long to = diff.to().version();
         List<HistoryPage.Change> history = history(visit, now.version());
@@ -75,6 +71,7 @@ class ReplayDesk implements Desk {
         model.put("problem", problem);
         model.put("versions", VersionScale.of(history, now, from, to));
         model.put("diff", diff);
+        model.put("said", ComparedText.of(now, diff, visit.times(now.displayZone())));
         model.put("changes", between.reversed());
         return visit.show(status, "replay", model);
     }

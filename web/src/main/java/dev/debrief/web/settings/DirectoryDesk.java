@@ -1,23 +1,23 @@
 package dev.debrief.web.settings;
 
-import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import java.util.HashMap;
-import java.util.List;
-import dev.debrief.web.api.ApiProblem;
-import dev.debrief.api.aliases.AliasQuery.AliasList;
 import dev.debrief.api.Role;
+import dev.debrief.api.aliases.AliasQuery.AliasList;
 import dev.debrief.api.search.Directory;
 import dev.debrief.api.search.DirectoryKind;
+import dev.debrief.web.api.ApiProblem;
 import dev.debrief.web.api.Question;
 import dev.debrief.web.page.Desk;
 import dev.debrief.web.page.Routes;
 import dev.debrief.web.page.Visit;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerResponse;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The names of services, teams and people that are in use, and which of them look alike. */
 @Component

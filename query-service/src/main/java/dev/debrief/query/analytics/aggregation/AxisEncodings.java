@@ -1,10 +1,10 @@
 package dev.debrief.query.analytics.aggregation;
 
 import dev.debrief.api.aliases.Aliases;
-import dev.debrief.api.search.DirectoryKind;
 import dev.debrief.api.patterns.Axis;
 import dev.debrief.api.patterns.TaxonomyBasis;
 import dev.debrief.api.scope.Service;
+import dev.debrief.api.search.DirectoryKind;
 import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.api.taxonomy.Taxonomy;
 import dev.debrief.query.analytics.index.Vocabulary;
@@ -36,7 +36,8 @@ record AxisEncodings(Vocabulary words, Taxonomy taxonomy, TaxonomyBasis basis, A
                 new AxisEncoding(
                         AxisEncoding.Source.SERVICES,
                         words.services.words(),
-                        services -> meant(DirectoryKind.SERVICE, services.stream().map(Service::name)));
+                        services ->
+                                meant(DirectoryKind.SERVICE, services.stream().map(Service::name)));
             case TEAM ->
                 new AxisEncoding(
                         AxisEncoding.Source.TEAMS,

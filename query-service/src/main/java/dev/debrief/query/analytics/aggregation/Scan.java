@@ -81,7 +81,10 @@ public final class Scan {
 
     /** The version of the values: extractors with other versions may number them differently. */
     Object encodingVersion() {
-        return List.of(axisEncodings.basis(), axisEncodings.taxonomy().version(), axisEncodings.aliases().changes());
+        return List.of(
+                axisEncodings.basis(),
+                axisEncodings.taxonomy().version(),
+                axisEncodings.aliases().changes());
     }
 
     public Vocabulary words() {

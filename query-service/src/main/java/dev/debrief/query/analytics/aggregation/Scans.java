@@ -24,7 +24,12 @@ public class Scans {
     private final Restrictions restrictions;
     private final KnownAliases knownAliases;
 
-    Scans(OccurrenceIndex index, AsOfPositions asOfPositions, Taxonomies taxonomies, Restrictions restrictions, KnownAliases knownAliases) {
+    Scans(
+            OccurrenceIndex index,
+            AsOfPositions asOfPositions,
+            Taxonomies taxonomies,
+            Restrictions restrictions,
+            KnownAliases knownAliases) {
         this.knownAliases = knownAliases;
         this.index = index;
         this.asOfPositions = asOfPositions;
@@ -36,8 +41,8 @@ public class Scans {
     public Scan at(Selection of, Identity reader, @Nullable Cursor cursor) {
         Months months = index.catchUp();
         long position = cursor == null ? position(of, months.reached()) : cursor.number(0);
-        AxisEncodings axisEncodings = new AxisEncodings(
-                index.words(), taxonomies.asOf(position), of.taxonomy(), knownAliases.asOf(position));
+        AxisEncodings axisEncodings =
+                new AxisEncodings(index.words(), taxonomies.asOf(position), of.taxonomy(), knownAliases.asOf(position));
         return new Scan(months, position, axisEncodings, of, restrictions.of(reader));
     }
 
