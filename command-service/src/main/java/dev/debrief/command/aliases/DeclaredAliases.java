@@ -15,6 +15,7 @@ import dev.debrief.api.aliases.AliasEvent;
 import dev.debrief.api.aliases.AliasEvent.AliasDeclared;
 import dev.debrief.api.aliases.AliasEvent.AliasWithdrawn;
 import dev.debrief.api.aliases.Aliases;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -33,17 +34,15 @@ class DeclaredAliases {
 
     private Aliases aliases = Aliases.NONE;
 
-    /** Number of the last change. */
-    private long version = -1;
-
     /** Answers the number of the last change. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     long decide(DeclareAlias command) {
         Alias alias = new Alias(
                 command.kind(), command.alias().strip(), command.name().strip());
-        if (aliases.find(alias.kind(), alias.alias()).filter(alias::equals).isPresent()) {
-            return version;
+        Optional<Alias> known = aliases.find(alias.kind(), alias.alias());
+        if (known.filter(alias::equals).isPresent()) {
+            return lastChange();
         }
         boolean isSpelling = Names.same(alias.alias(), alias.name());
         rejectAtIf(
@@ -51,10 +50,9 @@ class DeclaredAliases {
                         || (!isSpelling && Names.same(aliases.meant(alias.kind(), alias.name()), alias.alias())),
                 "/name",
                 ALIAS_CIRCULAR);
-        boolean known = aliases.find(alias.kind(), alias.alias()).isPresent();
-        rejectFull(!known && aliases.size() >= Aliases.MOST, Aliases.MOST);
+        rejectFull(known.isEmpty() && aliases.size() >= Aliases.MOST, Aliases.MOST);
         apply(new AliasDeclared(alias, command.reason()));
-        return version;
+        return lastChange();
     }
 
     @CommandHandler
@@ -62,14 +60,17 @@ class DeclaredAliases {
     long decide(WithdrawAlias command) {
         Alias alias = require(aliases.find(command.kind(), command.alias()).orElse(null), ALIAS_NOT_FOUND);
         apply(new AliasWithdrawn(alias, command.reason()));
-        return version;
+        return lastChange();
+    }
+
+    private long lastChange() {
+        return aliases.changes() - 1;
     }
 
     @EventSourcingHandler
     void evolve(AliasEvent event) {
         id = Aliases.ID;
         aliases = aliases.evolve(event);
-        version++;
     }
 
     /** Required by Axon to replay the stream. */

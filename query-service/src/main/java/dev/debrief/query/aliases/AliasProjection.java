@@ -1,7 +1,5 @@
 package dev.debrief.query.aliases;
 
-import static com.mongodb.client.model.Indexes.ascending;
-
 import dev.debrief.api.aliases.Alias;
 import dev.debrief.api.aliases.AliasEvent;
 import dev.debrief.api.aliases.AliasEvent.AliasDeclared;
@@ -47,7 +45,7 @@ class AliasProjection implements Projection<AliasEvent> {
 
     @Override
     public List<ViewCollection> collections() {
-        return List.of(new ViewCollection(CHANGES, List.of(ascending("_id"))));
+        return List.of(new ViewCollection(CHANGES, List.of()));
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.api.taxonomy.Taxonomy;
 import dev.debrief.query.aliases.KnownAliases;
 import dev.debrief.query.taxonomy.Taxonomies;
+import dev.debrief.support.http.PublicNames;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,22 +32,20 @@ class FilterValues implements IndexQueries.MeantValues {
 
     @Override
     public Set<String> of(String field, String value) {
-        return switch (field) {
-            case "category" -> categories(value);
-            case "service" -> knownAliases.today().meaningSame(DirectoryKind.SERVICE, value);
-            case "team" -> knownAliases.today().meaningSame(DirectoryKind.TEAM, value);
-            default -> Set.of(Names.folded(value));
-        };
+        if (field.equals("category")) {
+            return categories(value);
+        }
+        return PublicNames.find(DirectoryKind.class, field)
+                .map(kind -> knownAliases.today().meaningSame(kind, value))
+                .orElseGet(() -> Set.of(Names.folded(value)));
     }
 
     /** Counts names that mean the same as one, under the name that is meant. */
     FacetCounts.Grouping grouping() {
         Aliases today = knownAliases.today();
-        return (field, value) -> switch (field) {
-            case "service" -> countedAs(today, DirectoryKind.SERVICE, value);
-            case "team" -> countedAs(today, DirectoryKind.TEAM, value);
-            default -> value;
-        };
+        return (field, value) -> PublicNames.find(DirectoryKind.class, field)
+                .map(kind -> countedAs(today, kind, value))
+                .orElse(value);
     }
 
     private static String countedAs(Aliases aliases, DirectoryKind kind, String name) {

@@ -3,7 +3,7 @@ package dev.debrief.query.search;
 import dev.debrief.api.Names;
 import dev.debrief.api.aliases.Aliases;
 import dev.debrief.api.search.DirectoryKind;
-import java.util.Arrays;
+import dev.debrief.support.http.PublicNames;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,9 +43,7 @@ final class Signals {
 
     /** Empty if the value is no name. */
     private static Optional<DirectoryKind> named(String signal) {
-        return Arrays.stream(DirectoryKind.values())
-                .filter(kind -> kind.toString().equals(kind(signal)))
-                .findFirst();
+        return PublicNames.find(DirectoryKind.class, kind(signal));
     }
 
     /**
