@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 /** A report is edited in its page, part by part, and everything has a way back. */
 class EditingPagesTest extends Journey {
@@ -177,6 +178,50 @@ class EditingPagesTest extends Journey {
         Shown inPage = inPage(nobody, page + "/edit/lesson", fields);
         assertThat(inPage.status()).isEqualTo(401);
         assertThat(inPage.header("HX-Retarget")).isEqualTo("#trouble");
+    }
+
+    @Test
+    void a_timeline_event_is_verified_and_marked_with_one_form_each() {
+        String event = api.post(report + "/timeline", """
+            {"kind": "action", "occurredAt": "2026-03-01T14:10:30Z", "text": "Lit the stove", "actors": ["Bo"]}
+            """).string("/id");
+        assertThat(ada.open(page).html())
+                .contains("/edit/timeline-verification?part=" + event + "&amp;confidence=verified");
+
+        edit(
+                "timeline-verification?part=" + event,
+                Map.of("confidence", "verified", "reason", "The log of the stove"));
+        edit("timeline-key?part=" + event, Map.of());
+
+        JsonNode line = api.get(report + "/timeline").json().at("/items/0");
+        assertThat(line.at("/confidence").asString()).isEqualTo("verified");
+        assertThat(line.at("/occurredAt").asString()).isEqualTo("2026-03-01T15:10:30+01:00");
+        assertThat(line.at("/key").asBoolean()).isTrue();
+        assertThat(ada.open(page).html())
+                .doesNotContain("/edit/timeline-verification?part=" + event)
+                .contains("/edit/timeline-ordinary?part=" + event);
+
+        edit("timeline-ordinary?part=" + event, Map.of());
+        assertThat(api.get(report + "/timeline").json().at("/items/0/key").asBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void a_review_names_what_is_missing_for_it_before_and_after_it_is_asked_for() {
+        api.post(report + "/causes", "{\"kind\": \"root_cause\", \"text\": \"A crack\"}");
+        assertThat(ada.open(page + "/review").html()).contains("The incident is still under way");
+        edit("status", Map.of("status", "resolved"));
+        assertThat(ada.open(page + "/review").html())
+                .doesNotContain("still under way")
+                .contains("Ask for review: first what is marked", "Something is promised against each root cause")
+                .doesNotContain("Impacts have numbers");
+
+        Shown refused = edit("review", Map.of("reviewers", "Bo"));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.html())
+                .contains("Not met: Something is promised against each root cause", "Not met: The timeline is filled")
+                .doesNotContain("cause-uncovered");
     }
 
     @Test

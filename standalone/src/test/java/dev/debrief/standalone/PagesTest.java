@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages in a browser: the entrance, what they load, and an incident from its declaration to its review. */
@@ -371,9 +372,43 @@ class PagesTest extends Journey {
         assertThat(page.html()).contains("lang=\"de\"", "Anmelden");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/incidents?severity=SEV9&service=tea-room, Severity: must be one of SEV1",
+        "/incidents?from=2026-03-02&to=2026-03-01&service=tea-room, To: must not be before from",
+        "/patterns?from=2026-03-02&to=2026-03-01&service=tea-room, To: must be after from",
+        "/patterns/trend?from=x&service=tea-room, From: ",
+        "/patterns/heatmap?rows=colour&service=tea-room, rows: ",
+        "/patterns/metrics?from=2026-03-02&to=2026-03-01&service=tea-room, To: must be after from",
+        "/actions?status=lost&team=tea-room, Status: must be one of",
+        "/search?q=tea-room severity:SEV9, severity: must be one of"
+    })
+    void a_choice_that_the_api_refuses_is_explained_above_the_form_which_keeps_it(String address, String why) {
+        Shown refused = ada.open(address.replace(" ", "%20"));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.html()).contains(why, "tea-room", "<form");
+    }
+
+    @Test
+    void the_list_shows_no_time_that_nobody_recorded() {
+        String service = "cups-" + UUID.randomUUID();
+        for (String known : List.of("\"occurredOn\": \"2026-03-01\", ", "")) {
+            api.post("/api/reports", """
+                {"title": "No cup", "type": "outage", "severity": "SEV2", %s"displayZone": "Asia/Tokyo",
+                 "services": [{"name": "%s"}]}
+                """.formatted(known, service));
+        }
+
+        String list = ada.open("/incidents?service=" + service).html();
+
+        assertThat(list).contains(">1 Mar 2026<", ">not recorded<");
+        assertThat(list.split("<time", -1)).hasSize(2);
+    }
+
     @Test
     void what_does_not_exist_is_a_page_too() {
-        for (String path : Stream.of("/incidents/" + UUID.randomUUID(), "/incidents/nowhere/at/all", "/patterns/x/y")
+        for (String path : Stream.of("/incidents/" + UUID.randomUUID(), "/incidents/nowhere/at/all", "/patterns/x/y", "/nowhere")
                 .toList()) {
             Shown page = ada.open(path);
             assertThat(page.status()).as(path).isIn(400, 404);

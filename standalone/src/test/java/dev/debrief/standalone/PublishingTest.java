@@ -86,11 +86,11 @@ class PublishingTest extends Journey {
         cover();
         JsonNode after = api.get(report + "/readiness").json();
         assertThat(rule(before, "cause-uncovered").toString())
-                .isEqualTo("{\"rule\":\"cause-uncovered\",\"met\":false,\"blocks\":true}");
+                .isEqualTo("{\"rule\":\"cause-uncovered\",\"applies\":true,\"met\":false,\"blocks\":true}");
         assertThat(rule(after, "cause-uncovered").at("/met").asBoolean()).isTrue();
         assertThat(rule(before, "accusing-wording").at("/met").asBoolean()).isTrue();
         assertThat(rule(after, "accusing-wording").toString())
-                .isEqualTo("{\"rule\":\"accusing-wording\",\"met\":false,\"blocks\":false}");
+                .isEqualTo("{\"rule\":\"accusing-wording\",\"applies\":true,\"met\":false,\"blocks\":false}");
         assertThat(after.at("/remarks").toString())
                 .contains("\"rule\":\"accusing-wording\",\"part\":\"section\",\"id\":\"background\"");
         assertThat(after.at("/score").asInt()).isBetween(50, 95);

@@ -44,7 +44,9 @@ class TablesTest extends Journey {
         HttpResponse<String> answer = get(api, "/api/reports?team=" + team, "text/csv");
         assertThat(answer.headers().firstValue("Content-Type")).contains("text/csv;charset=UTF-8");
         List<String> lines = answer.body().lines().toList();
-        assertThat(lines.getFirst()).isEqualTo("id,version,title,type,status,severity,services,teams,at,declaredAt");
+        assertThat(lines.getFirst())
+                .isEqualTo(
+                        "id,version,title,type,status,severity,services,teams,at,impactStarted,occurredOn,declaredAt");
         assertThat(lines).hasSize(2);
         assertThat(lines.get(1))
                 .contains(",\"Tea, cold and \"\"stale\"\"\",outage,triage,SEV3,kettle; stove," + team + ",");

@@ -113,6 +113,8 @@ class ReportListQueryHandler {
                 row.services(),
                 row.teams(),
                 row.at(),
+                row.impactStarted(),
+                row.occurredOn(),
                 row.declaredAt());
     }
 }

@@ -33,7 +33,7 @@ final class LuceneIndex implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(LuceneIndex.class);
 
     /** Changes with what the index holds: an index of another form is built again. */
-    private static final String FORM = "5";
+    private static final String FORM = "6";
 
     private final FSDirectory directory;
     private final IndexWriter writer;

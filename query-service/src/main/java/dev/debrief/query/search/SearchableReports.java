@@ -58,6 +58,7 @@ final class SearchableReports {
             return Optional.empty();
         }
         SeverityPart severity = Parts.only(parts, SeverityPart.class);
+        IncidentTime time = time(headline, parts);
         FoundReport found = new FoundReport(
                 ReportId.of(present.report()),
                 present.version(),
@@ -65,7 +66,9 @@ final class SearchableReports {
                 headline.type(),
                 severity == null ? null : severity.severity(),
                 status.status(),
-                at(headline, parts),
+                time.at(),
+                time.impactStarted(),
+                time.occurredOn(),
                 Parts.all(parts, Service.class).map(Service::name).distinct().toList(),
                 Parts.all(parts, Team.class).map(Team::name).toList(),
                 causes(parts),
@@ -97,9 +100,9 @@ final class SearchableReports {
                 .toList();
     }
 
-    private static Instant at(HeadlinePart headline, Collection<Part> parts) {
+    private static IncidentTime time(HeadlinePart headline, Collection<Part> parts) {
         Instant started = Parts.times(parts).get(MilestoneName.IMPACT_STARTED);
-        return new IncidentTime(started, headline.occurredOn(), headline.displayZone(), headline.declaredAt()).at();
+        return new IncidentTime(started, headline.occurredOn(), headline.displayZone(), headline.declaredAt());
     }
 
     private static List<FoundCause> causes(Collection<Part> parts) {

@@ -75,6 +75,8 @@ final class NaiveList {
                 report.all(Service.class).toList(),
                 report.all(Team.class).map(Team::name).toList(),
                 beginning(report, headlinePart),
+                impactStarted(report).orElse(null),
+                headlinePart.occurredOn(),
                 headlinePart.declaredAt());
     }
 

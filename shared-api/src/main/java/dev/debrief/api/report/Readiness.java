@@ -10,7 +10,7 @@ import java.util.List;
  * @param version version of the report that was checked
  * @param policyVersion version of the policy that says which rules block
  * @param ready whether nothing blocks a review and the publication of the report
- * @param score how many of the rules the report meets, in percent, 0 to 100
+ * @param score how many of the rules that apply the report meets, in percent, 0 to 100
  * @param rules each rule and whether the report meets it
  * @param blocking remarks of rules that block; an open comment blocks publication only
  * @param remarks other remarks, which do not block a review
@@ -32,17 +32,19 @@ public record Readiness(
         rules = List.copyOf(rules);
     }
 
-    /** How many of these rules are met, in percent. */
+    /** How many of these rules that apply are met, in percent. */
     public static int score(List<RuleResult> rules) {
-        return (int) (PERCENT * rules.stream().filter(RuleResult::met).count() / rules.size());
+        List<RuleResult> applied = rules.stream().filter(RuleResult::applies).toList();
+        return (int) (PERCENT * applied.stream().filter(RuleResult::met).count() / Math.max(1, applied.size()));
     }
 
     /**
      * Whether a report meets a rule.
      *
      * @param rule the rule
-     * @param met whether the report meets it
+     * @param applies whether the report has what the rule is about; a report without an impact has none that lacks a number
+     * @param met whether the report does not break it
      * @param blocks whether the policy keeps reports that do not meet it from review and publication
      */
-    public record RuleResult(ReadinessRule rule, boolean met, boolean blocks) {}
+    public record RuleResult(ReadinessRule rule, boolean applies, boolean met, boolean blocks) {}
 }

@@ -5,6 +5,7 @@ import dev.debrief.api.incident.IncidentType;
 import dev.debrief.api.incident.Severity;
 import dev.debrief.api.scope.Service;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,10 @@ public record ReportPage(List<ListedReport> items, @Nullable String next, long p
      * @param severity severity of the incident; null if an imported incident has no rating yet
      * @param services services, departments and customer groups that the incident affects
      * @param teams names of the teams that own the report
-     * @param at start of the incident in UTC; if unknown, the time of its declaration
+     * @param at time by which the list is ordered, in UTC: the start of the incident; if only its day is known, the beginning of that
+     *     day; if nothing is known, the declaration
+     * @param impactStarted start of the incident in UTC; null if it is not known
+     * @param occurredOn day of the incident in its own zone; null if it is not recorded
      * @param declaredAt time at which the incident was declared in Debrief, in UTC
      */
     public record ListedReport(
@@ -41,5 +45,7 @@ public record ReportPage(List<ListedReport> items, @Nullable String next, long p
             List<Service> services,
             List<String> teams,
             Instant at,
+            @Nullable Instant impactStarted,
+            @Nullable LocalDate occurredOn,
             Instant declaredAt) {}
 }

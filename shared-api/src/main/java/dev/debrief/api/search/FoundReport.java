@@ -9,6 +9,7 @@ import dev.debrief.api.report.ReportId;
 import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.api.taxonomy.Taxonomy;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param type kind of incident that the report describes
  * @param severity severity of the incident; null if it has no rating
  * @param status status of the incident
- * @param at start of the incident in UTC; if unknown, the time of its declaration
+ * @param at start of the incident in UTC; if only its day is known, the beginning of that day; if nothing is known, the declaration
+ * @param impactStarted start of the incident in UTC; null if it is not known
+ * @param occurredOn day of the incident in its own zone; null if it is not recorded
  * @param services names of the affected services, departments and customer groups
  * @param teams names of the teams that own the report
  * @param causes causes in the order of their ids, primary first
@@ -36,6 +39,8 @@ public record FoundReport(
         @Nullable Severity severity,
         IncidentStatus status,
         Instant at,
+        @Nullable Instant impactStarted,
+        @Nullable LocalDate occurredOn,
         List<String> services,
         List<String> teams,
         List<FoundCause> causes,
@@ -52,6 +57,8 @@ public record FoundReport(
                 severity,
                 status,
                 at,
+                impactStarted,
+                occurredOn,
                 services,
                 teams,
                 causes.stream()

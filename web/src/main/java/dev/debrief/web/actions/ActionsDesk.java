@@ -26,7 +26,7 @@ class ActionsDesk implements Desk {
 
     @Override
     public void open(Routes routes) {
-        routes.get("/actions", ActionsDesk::show);
+        routes.get("/actions", ActionsDesk::show, "actions", ActionsDesk::form);
     }
 
     private static Map<String, String> groups() {
@@ -49,7 +49,7 @@ class ActionsDesk implements Desk {
         if (visit.param("as").equals("csv")) {
             return Spreadsheet.of(visit, filtered(visit, "/api/action-items", visit.asOf()), "action-items");
         }
-        Map<String, Object> model = new HashMap<>();
+        Map<String, Object> model = form(visit);
         model.put("groups", shown(visit));
         model.put(
                 "totals",
@@ -59,12 +59,17 @@ class ActionsDesk implements Desk {
                 filtered(visit, "/actions", visit.param("asOf"))
                         .with("as", "csv")
                         .toString());
+        return visit.show("actions", model);
+    }
+
+    private static Map<String, Object> form(Visit visit) {
+        Map<String, Object> model = new HashMap<>();
         model.put("statuses", ActionStatus.values());
         model.put("owner", visit.param("owner"));
         model.put("mine", visit.param("mine").equals("true"));
         model.put("team", visit.param("team"));
         model.put("chosen", visit.params("status"));
-        return visit.show("actions", model);
+        return model;
     }
 
     /** The chosen group, or all; if a status is chosen, all items with it are one group. */

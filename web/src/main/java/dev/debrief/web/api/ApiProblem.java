@@ -1,5 +1,7 @@
 package dev.debrief.web.api;
 
+import dev.debrief.api.policy.ReadinessRule;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -14,6 +16,7 @@ public final class ApiProblem extends RuntimeException {
     private final String title;
     private final String detail;
     private final transient List<FieldProblem> errors;
+    private final transient List<ReadinessRule> unmet;
 
     /**
      * What is wrong with one field.
@@ -28,17 +31,23 @@ public final class ApiProblem extends RuntimeException {
         }
     }
 
-    ApiProblem(int status, String title, String detail, List<FieldProblem> errors) {
+    private ApiProblem(
+            int status, String title, String detail, List<FieldProblem> errors, List<ReadinessRule> unmet) {
         super(title);
         this.status = status;
         this.title = title;
         this.detail = detail;
         this.errors = errors;
+        this.unmet = unmet;
+    }
+
+    private static ApiProblem of(int status, String title, String detail) {
+        return new ApiProblem(status, title, detail, List.of(), List.of());
     }
 
     static ApiProblem of(int status, @Nullable JsonNode problem) {
         if (problem == null || !problem.isObject()) {
-            return new ApiProblem(status, "", "", List.of());
+            return of(status, "", "");
         }
         return new ApiProblem(
                 status,
@@ -49,22 +58,25 @@ public final class ApiProblem extends RuntimeException {
                         .map(error -> new FieldProblem(
                                 error.path("pointer").asString(""),
                                 error.path("message").asString("")))
+                        .toList(),
+                Arrays.stream(ReadinessRule.values())
+                        .filter(rule -> problem.has(rule.toString()))
                         .toList());
     }
 
     /** The API did not answer at all. */
     static ApiProblem away() {
-        return new ApiProblem(503, "", "", List.of());
+        return of(503, "", "");
     }
 
     /** What was typed into a form is not even a request. */
     public static ApiProblem ofForm(String title, String detail) {
-        return new ApiProblem(400, title, detail, List.of());
+        return of(400, title, detail);
     }
 
     /** There is nothing, or nothing for this reader. */
     public static ApiProblem missing() {
-        return new ApiProblem(404, "", "", List.of());
+        return of(404, "", "");
     }
 
     public int status() {
@@ -94,6 +106,18 @@ public final class ApiProblem extends RuntimeException {
         return this;
     }
 
+    /**
+     * This problem, to be shown beside a form that says what a page shows.
+     *
+     * @throws ApiProblem this one, if it is not about what was chosen there
+     */
+    public ApiProblem shownByForm() {
+        if (status != HttpStatus.BAD_REQUEST.value()) {
+            throw this;
+        }
+        return this;
+    }
+
     public String title() {
         return title;
     }
@@ -105,6 +129,11 @@ public final class ApiProblem extends RuntimeException {
 
     public List<FieldProblem> errors() {
         return errors;
+    }
+
+    /** What the report lacks for the step that was refused. */
+    public List<ReadinessRule> unmet() {
+        return unmet;
     }
 
     /** What is wrong with a field of a form; empty if nothing is. */

@@ -46,7 +46,8 @@ final class Bodies {
         return switch (field.kind()) {
             case TIME, NAMES, PEOPLE, WHYS ->
                 visit.param(field.name()).equals(FieldText.of(field.kind(), recorded, visit.times(zone)));
-            case LINE, TEXT, DAY, CHOICE, CHOICES, CHECK, YES_NO, OWNERS, NUMBER, PLACE, VERSION, GIVEN, NO -> false;
+            case LINE, TEXT, DAY, CHOICE, CHOICES, CHECK, YES_NO, OWNERS, NUMBER, PLACE, VERSION, GIVEN, YES, NO ->
+                false;
         };
     }
 
@@ -77,6 +78,7 @@ final class Bodies {
             case OWNERS -> owners(text);
             case PEOPLE -> FieldText.people(text);
             case WHYS -> FieldText.whys(text);
+            case YES -> JSON.booleanNode(true);
             case NO -> JSON.booleanNode(false);
             case TIME -> text.isEmpty() ? null : JSON.stringNode(time(text, zone));
             case NUMBER -> text.isEmpty() ? null : number(text);

@@ -36,12 +36,14 @@ record Field(String name, Kind kind, boolean required, String from, Choices choi
         VERSION,
         /** What the link to the form says, such as the part that a comment is about; it is not shown. */
         GIVEN,
+        /** The value true; it is not shown. */
+        YES,
         /** The value false; it is not shown. */
         NO;
 
         /** Whether there is something to fill in, or to send on. */
         boolean isInForm() {
-            return this != VERSION && this != NO;
+            return this != VERSION && this != YES && this != NO;
         }
     }
 

@@ -30,7 +30,7 @@ final class FieldText {
             case CHECK -> value.asBoolean(false) ? "true" : "";
             case NUMBER -> value.isNumber() ? value.decimalValue().toPlainString() : "";
             case LINE, TEXT, DAY, CHOICE, PLACE, GIVEN -> value.isString() ? value.asString() : "";
-            case CHOICES, YES_NO, OWNERS, VERSION, NO -> "";
+            case CHOICES, YES_NO, OWNERS, VERSION, YES, NO -> "";
         };
     }
 

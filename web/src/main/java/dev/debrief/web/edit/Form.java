@@ -25,4 +25,15 @@ record Form(
         @Nullable ApiProblem problem,
         boolean conflict,
         boolean inPlace,
-        String back) {}
+        String back) {
+
+    /** The label of a field that was refused; its name in the request if the form does not show it. */
+    public String labelOf(String name) {
+        return fields.stream()
+                .filter(field -> field.id().equals("f-" + name))
+                .map(Field.Shown::label)
+                .filter(label -> !label.isEmpty())
+                .findFirst()
+                .orElse(name);
+    }
+}

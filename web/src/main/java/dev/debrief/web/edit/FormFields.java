@@ -99,8 +99,21 @@ record FormFields(Visit visit, Editing editing, Clock clock) {
             case TIME -> field.required() ? visit.times(editing.zone()).local(clock.instant()) : "";
             case NUMBER -> field.name().equals("version") ? String.valueOf(editing.version()) : "";
             case PLACE -> visit.param("part");
-            case LINE, TEXT, DAY, CHOICE, CHOICES, CHECK, YES_NO, NAMES, OWNERS, PEOPLE, WHYS, VERSION, GIVEN, NO ->
-                visit.param(field.name());
+            case LINE,
+                    TEXT,
+                    DAY,
+                    CHOICE,
+                    CHOICES,
+                    CHECK,
+                    YES_NO,
+                    NAMES,
+                    OWNERS,
+                    PEOPLE,
+                    WHYS,
+                    VERSION,
+                    GIVEN,
+                    YES,
+                    NO -> visit.param(field.name());
         };
     }
 }

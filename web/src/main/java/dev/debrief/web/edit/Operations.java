@@ -131,6 +131,15 @@ final class Operations {
                 post("section-removal", "/sections/{}/removal", reason()),
                 post("timeline", "/timeline", ENTRY),
                 correct("timeline-entry", "/timeline/{}", Operation.TIMELINE, ENTRY),
+                new Operation(
+                        "timeline-verification",
+                        "PUT",
+                        "/timeline/{}",
+                        Operation.TIMELINE,
+                        true,
+                        List.of(given("confidence"), reason())),
+                put("timeline-key", "/timeline/{}/key", Field.of(Kind.YES, "key")),
+                put("timeline-ordinary", "/timeline/{}/key", Field.of(Kind.NO, "key")),
                 post("timeline-withdrawal", "/timeline/{}/withdrawal", reason()),
                 post("update", "/updates", text("text").needed(), choice("audience", Audience.class)),
                 correct(

@@ -9,6 +9,7 @@ import dev.debrief.web.page.Desk;
 import dev.debrief.web.page.Routes;
 import dev.debrief.web.page.Spreadsheet;
 import dev.debrief.web.page.Visit;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -21,7 +22,7 @@ class IncidentList implements Desk {
 
     @Override
     public void open(Routes routes) {
-        routes.get("/incidents", IncidentList::show);
+        routes.get("/incidents", IncidentList::show, "incidents", IncidentList::form);
     }
 
     private static ServerResponse show(Visit visit) {
@@ -35,31 +36,32 @@ class IncidentList implements Desk {
                                 .with("asOf", visit.asOf())
                                 .with("cursor", visit.param("cursor"))
                                 .with("limit", PAGE));
-        return visit.show(
-                "incidents",
-                Map.of(
-                        "page",
-                        page,
-                        "filter",
-                        new Filter(visit),
-                        "statuses",
-                        IncidentStatus.values(),
-                        "severities",
-                        Severity.values(),
-                        "types",
-                        IncidentType.values(),
-                        "csv",
-                        filtered(visit, "/incidents")
+        Map<String, Object> model = form(visit);
+        model.put("page", page);
+        model.put(
+                "csv",
+                filtered(visit, "/incidents")
+                        .with("asOf", visit.param("asOf"))
+                        .with("as", "csv")
+                        .toString());
+        model.put(
+                "next",
+                page.next() == null
+                        ? ""
+                        : filtered(visit, "/incidents")
                                 .with("asOf", visit.param("asOf"))
-                                .with("as", "csv")
-                                .toString(),
-                        "next",
-                        page.next() == null
-                                ? ""
-                                : filtered(visit, "/incidents")
-                                        .with("asOf", visit.param("asOf"))
-                                        .with("cursor", page.next())
-                                        .toString()));
+                                .with("cursor", page.next())
+                                .toString());
+        return visit.show("incidents", model);
+    }
+
+    private static Map<String, Object> form(Visit visit) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("filter", new Filter(visit));
+        model.put("statuses", IncidentStatus.values());
+        model.put("severities", Severity.values());
+        model.put("types", IncidentType.values());
+        return model;
     }
 
     private static Question filtered(Visit visit, String path) {

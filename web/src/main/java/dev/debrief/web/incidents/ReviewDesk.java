@@ -1,8 +1,10 @@
 package dev.debrief.web.incidents;
 
 import dev.debrief.api.comments.CommentList;
-import dev.debrief.api.postmortem.Approval;
+import dev.debrief.api.policy.ReadinessRule;
 import dev.debrief.api.postmortem.Review;
+import dev.debrief.api.report.HistoryPage;
+import dev.debrief.api.report.PartKind;
 import dev.debrief.api.report.Readiness;
 import dev.debrief.api.report.ReportView;
 import dev.debrief.web.api.Question;
@@ -19,6 +21,11 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Component
 class ReviewDesk implements Desk {
 
+    private static final String OPEN_COMMENT = ReadinessRule.COMMENT_OPEN.toString();
+
+    /** How many steps of a post-mortem are looked through for approvals. */
+    private static final int MOST_STEPS = 200;
+
     @Override
     public void open(Routes routes) {
         routes.get("/incidents/{id}/review", ReviewDesk::show);
@@ -32,13 +39,12 @@ class ReviewDesk implements Desk {
         Map<String, Object> model = new HashMap<>();
         model.put("r", shown);
         model.put("time", visit.times(shown.displayZone()));
-        model.put(
-                "readiness",
-                visit.api()
-                        .get(
-                                Readiness.class,
-                                Question.at("/api/reports/{}/readiness", visit.path("id"))
-                                        .with("asOf", visit.asOf())));
+        Readiness readiness = visit.api()
+                .get(
+                        Readiness.class,
+                        Question.at("/api/reports/{}/readiness", visit.path("id"))
+                                .with("asOf", visit.asOf()));
+        model.put("readiness", readiness);
         model.put(
                 "comments",
                 visit.api()
@@ -47,8 +53,12 @@ class ReviewDesk implements Desk {
                                 Question.at("/api/reports/{}/comments", visit.path("id"))
                                         .with("open", "true")
                                         .with("asOf", visit.asOf())));
-        model.put("operations", visit.asOf().isEmpty() ? operations(shown) : List.of());
-        model.put("approved", approved(shown));
+        model.put(
+                "steps",
+                operations(shown).stream()
+                        .map(name -> new Step(name, isBlocked(name, readiness)))
+                        .toList());
+        model.put("approved", approvedBefore(visit, shown));
         model.put("editable", visit.mayEdit() && visit.asOf().isEmpty());
         return visit.show("review", model);
     }
@@ -64,11 +74,42 @@ class ReviewDesk implements Desk {
         };
     }
 
-    /** The latest version that somebody approved; below 0 if none was. */
-    private static long approved(ReportView report) {
+    /**
+     * Something that can be done next.
+     *
+     * @param name the operation
+     * @param blocked whether the report lacks something for it
+     */
+    record Step(String name, boolean blocked) {}
+
+    private static boolean isBlocked(String operation, Readiness readiness) {
+        return switch (operation) {
+            case "publication" -> !readiness.ready();
+            case "review" ->
+                readiness.blocking().stream().anyMatch(remark -> !remark.rule().equals(OPEN_COMMENT));
+            default -> false;
+        };
+    }
+
+    /** The latest version that was approved, if what the report says has changed since; below 0 otherwise. */
+    private static long approvedBefore(Visit visit, ReportView report) {
         Review review = report.postmortem().review();
-        return review == null
-                ? -1
-                : review.approvals().stream().mapToLong(Approval::version).max().orElse(-1);
+        if (review == null || !review.approvals().isEmpty()) {
+            return -1;
+        }
+        return visit
+                .api()
+                .get(
+                        HistoryPage.class,
+                        Question.at("/api/reports/{}/history", visit.path("id"))
+                                .with("part", PartKind.POSTMORTEM)
+                                .with("toVersion", report.version())
+                                .with("limit", MOST_STEPS))
+                .items()
+                .stream()
+                .filter(change -> change.event().equals("ReportApproved"))
+                .mapToLong(HistoryPage.Change::version)
+                .max()
+                .orElse(-1);
     }
 }

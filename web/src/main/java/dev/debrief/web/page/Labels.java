@@ -47,6 +47,11 @@ public final class Labels {
                 .orElseGet(() -> firstOf("section." + section.heading(), section.heading()));
     }
 
+    /** The label of a field of a request; its name if it has none. */
+    public String field(String name) {
+        return firstOf("field." + name, name);
+    }
+
     private String firstOf(String key, Object otherwise) {
         String found = textOrNone(key);
         return found.isEmpty() ? otherwise.toString() : found;

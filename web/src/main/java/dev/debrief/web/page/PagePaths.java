@@ -2,11 +2,10 @@ package dev.debrief.web.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.function.RequestPredicate;
@@ -30,15 +29,35 @@ final class PagePaths {
 
     private static final String HOME = "/";
 
+    /** What a browser may open that is no page: files, the API, its description, and signs of life. */
+    private static final List<String> OTHERS = List.of(ASSETS, "/api/**",
+            "/admin/**",
+            "/actuator/**",
+            "/v3/**",
+            "/swagger-ui/**",
+            "/swagger-ui.html",
+            "/livez",
+            "/readyz",
+            "/error");
+
+    private static final RequestMatcher OF_OTHERS = anyOf(OTHERS);
+
     private PagePaths() {}
 
     static RequestMatcher matcher() {
-        List<RequestMatcher> paths = Stream.concat(AREAS.stream(), Stream.of(ASSETS))
+        return new OrRequestMatcher(anyOf(AREAS), path(ASSETS), PagePaths::isForBrowser);
+    }
+
+    /** Whether a browser asks for a page, perhaps at an address where nothing is. */
+    static boolean isForBrowser(HttpServletRequest request) {
+        return request.getMethod().equals(HttpMethod.GET.name()) && wantsPage(request) && !OF_OTHERS.matches(request);
+    }
+
+    private static RequestMatcher anyOf(List<String> paths) {
+        return new OrRequestMatcher(paths.stream()
                 .map(PagePaths::path)
                 .map(RequestMatcher.class::cast)
-                .toList();
-        return new OrRequestMatcher(
-                new OrRequestMatcher(paths), new AndRequestMatcher(path(HOME), PagePaths::wantsPage));
+                .toList());
     }
 
     /** Programs that ask for {@code /} are answered by the API as ever. */

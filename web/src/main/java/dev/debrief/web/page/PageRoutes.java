@@ -37,6 +37,7 @@ class PageRoutes extends RouterFunctionMapping {
         for (String area : PagePaths.AREAS) {
             builder.route(RequestPredicates.path(area), visits.handler(missing, true));
         }
+        builder.route(request -> PagePaths.isForBrowser(request.servletRequest()), visits.handler(missing, true));
         return builder.build();
     }
 

@@ -1,5 +1,9 @@
 package dev.debrief.web.page;
 
+import dev.debrief.web.api.ApiProblem;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -19,6 +23,23 @@ public final class Routes {
     public Routes get(String path, Page page) {
         routes.route(PagePaths.page(RequestPredicates.GET(path), path), signedIn(page));
         return this;
+    }
+
+    /**
+     * A page with a form for what it shows. If the API refuses what was chosen, the page says why, and keeps the form.
+     *
+     * @param form what the form needs of the model
+     */
+    public Routes get(String path, Page page, String template, Function<Visit, Map<String, Object>> form) {
+        return get(path, visit -> {
+            try {
+                return page.answer(visit);
+            } catch (ApiProblem problem) {
+                Map<String, Object> model = new HashMap<>(form.apply(visit));
+                model.put("problem", problem.shownByForm());
+                return visit.show(problem.httpStatus(), template, model);
+            }
+        });
     }
 
     public Routes post(String path, Page page) {

@@ -61,6 +61,11 @@ public final class Times {
         return days.format(time instanceof LocalDate date ? date : zoned(time).toLocalDate());
     }
 
+    /** When an incident began: its time, else its day; empty if neither is known. */
+    public String began(@Nullable Instant time, @Nullable LocalDate day) {
+        return time == null ? day(day) : at(time);
+    }
+
     /** A span of time in short, such as 2 h 05 min. */
     public String span(long seconds) {
         return Spans.text(Duration.ofSeconds(seconds));

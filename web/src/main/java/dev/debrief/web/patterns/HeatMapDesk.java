@@ -30,7 +30,7 @@ class HeatMapDesk implements Desk {
 
     @Override
     public void open(Routes routes) {
-        routes.get("/patterns/heatmap", this::show);
+        routes.get("/patterns/heatmap", this::show, "heatmap", this::form);
     }
 
     /**
@@ -45,15 +45,13 @@ class HeatMapDesk implements Desk {
     record Row(String name, long reports, List<Cell> cells) {}
 
     private ServerResponse show(Visit visit) {
-        Map<String, Object> model = filters.model(visit);
-        String rows = visit.param("rows").isEmpty() ? Axis.CATEGORY.toString() : visit.param("rows");
-        String columns = visit.param("columns").isEmpty() ? Axis.SERVICE.toString() : visit.param("columns");
+        Map<String, Object> model = form(visit);
         HeatMap map = visit.api()
                 .get(
                         HeatMap.class,
                         filters.ask(visit, "/api/patterns/heat-map")
-                                .with("rows", rows)
-                                .with("columns", columns)
+                                .with("rows", model.get("rowAxis"))
+                                .with("columns", model.get("columnAxis"))
                                 .with("limit", MOST_VALUES));
         Categories categories = Categories.of(visit);
         long most = map.cells().stream()
@@ -75,8 +73,6 @@ class HeatMapDesk implements Desk {
             table.add(new Row(categories.name(map.rowAxis(), row.value(), visit.labels()), row.reports(), cells));
         }
         model.put("map", map);
-        model.put("rowAxis", rows);
-        model.put("columnAxis", columns);
         model.put("table", table);
         model.put(
                 "columns",
@@ -84,6 +80,13 @@ class HeatMapDesk implements Desk {
                         .map(column -> categories.name(map.columnAxis(), column.value(), visit.labels()))
                         .toList());
         return visit.show("heatmap", model);
+    }
+
+    private Map<String, Object> form(Visit visit) {
+        Map<String, Object> model = filters.model(visit);
+        model.put("rowAxis", visit.param("rows").isEmpty() ? Axis.CATEGORY.toString() : visit.param("rows"));
+        model.put("columnAxis", visit.param("columns").isEmpty() ? Axis.SERVICE.toString() : visit.param("columns"));
+        return model;
     }
 
     private static int shade(long reports, long most) {

@@ -39,7 +39,7 @@ class MetricsDesk implements Desk {
 
     @Override
     public void open(Routes routes) {
-        routes.get("/patterns/metrics", this::show);
+        routes.get("/patterns/metrics", this::show, "metrics", this::form);
     }
 
     /**
@@ -54,7 +54,7 @@ class MetricsDesk implements Desk {
     record Groups(String name, List<Row> rows) {}
 
     private ServerResponse show(Visit visit) {
-        Map<String, Object> model = filters.model(visit);
+        Map<String, Object> model = form(visit);
         Axis axis = axis(visit);
         ResponseTimes times = visit.api()
                 .get(
@@ -62,7 +62,6 @@ class MetricsDesk implements Desk {
                         filters.ask(visit, "/api/metrics/response")
                                 .with("groupBy", axis)
                                 .with("limit", MOST_GROUPS));
-        model.put("by", axis.toString());
         model.put("times", times);
         model.put("rows", rows(times, visit.labels()));
         model.put("groups", groups(times, axis, visit));
@@ -79,6 +78,12 @@ class MetricsDesk implements Desk {
                                         .with("team", visit.param("team"))
                                         .with("asOf", visit.asOf())));
         return visit.show("metrics", model);
+    }
+
+    private Map<String, Object> form(Visit visit) {
+        Map<String, Object> model = filters.model(visit);
+        model.put("by", axis(visit).toString());
+        return model;
     }
 
     private static Axis axis(Visit visit) {

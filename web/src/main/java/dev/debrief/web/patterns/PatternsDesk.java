@@ -25,7 +25,7 @@ class PatternsDesk implements Desk {
 
     @Override
     public void open(Routes routes) {
-        routes.get("/patterns", this::table);
+        routes.get("/patterns", this::table, "patterns", filters::model);
         routes.get("/patterns/{id:[\\w-]{16,}}", this::detail);
     }
 

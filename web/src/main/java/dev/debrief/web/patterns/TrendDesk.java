@@ -29,7 +29,7 @@ class TrendDesk implements Desk {
 
     @Override
     public void open(Routes routes) {
-        routes.get("/patterns/trend", this::show);
+        routes.get("/patterns/trend", this::show, "trend", filters::model);
     }
 
     /**

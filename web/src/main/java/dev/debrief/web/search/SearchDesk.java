@@ -8,6 +8,7 @@ import dev.debrief.web.page.Desk;
 import dev.debrief.web.page.Routes;
 import dev.debrief.web.page.Visit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ class SearchDesk implements Desk {
 
     @Override
     public void open(Routes routes) {
-        routes.get("/search", SearchDesk::show);
+        routes.get("/search", SearchDesk::show, "search", SearchDesk::form);
     }
 
     private static ServerResponse show(Visit visit) {
@@ -39,30 +40,29 @@ class SearchDesk implements Desk {
                                         .with("includeWithdrawn", withdrawn)
                                         .with("cursor", visit.param("cursor"))
                                         .with("limit", PAGE));
-        return visit.show(
-                "search",
-                Map.of(
-                        "words",
-                        words,
-                        "page",
-                        page,
-                        "hits",
-                        page.items().stream().map(Found::of).toList(),
-                        "auditor",
-                        visit.me().isAny(Role.AUDITOR),
-                        "withdrawn",
-                        withdrawn,
-                        "past",
-                        !visit.asOf().isEmpty(),
-                        "next",
-                        page.next() == null
-                                ? ""
-                                : Question.at("/search")
-                                        .with("q", words)
-                                        .with("sort", visit.param("sort"))
-                                        .with("withdrawn", withdrawn)
-                                        .with("cursor", page.next())
-                                        .toString()));
+        Map<String, Object> model = form(visit);
+        model.put("page", page);
+        model.put("hits", page.items().stream().map(Found::of).toList());
+        model.put(
+                "next",
+                page.next() == null
+                        ? ""
+                        : Question.at("/search")
+                                .with("q", words)
+                                .with("sort", visit.param("sort"))
+                                .with("withdrawn", withdrawn)
+                                .with("cursor", page.next())
+                                .toString());
+        return visit.show("search", model);
+    }
+
+    private static Map<String, Object> form(Visit visit) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("words", visit.param("q"));
+        model.put("auditor", visit.me().isAny(Role.AUDITOR));
+        model.put("withdrawn", visit.param("withdrawn"));
+        model.put("past", !visit.asOf().isEmpty());
+        return model;
     }
 
     /**
