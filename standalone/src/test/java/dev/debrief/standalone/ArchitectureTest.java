@@ -50,7 +50,7 @@ class ArchitectureTest {
                     "language"),
             List.of("postmortem"),
             List.of("actions", "recurrence", "patterns"),
-            List.of("report", "metrics"),
+            List.of("report", "metrics", "figures"),
             List.of("diff", "document", "reviews", "search"),
             List.of("work"));
 

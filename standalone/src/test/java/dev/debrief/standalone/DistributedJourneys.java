@@ -40,6 +40,9 @@ class DistributedJourneys {
     class TakingTables extends TablesTest {}
 
     @Nested
+    class LookingBehindFigures extends FiguresTest {}
+
+    @Nested
     class MeasuringResponses extends ResponseTimesTest {}
 
     @Nested

@@ -188,9 +188,7 @@ class EditingPagesTest extends Journey {
         assertThat(ada.open(page).html())
                 .contains("/edit/timeline-verification?part=" + event + "&amp;confidence=verified");
 
-        edit(
-                "timeline-verification?part=" + event,
-                Map.of("confidence", "verified", "reason", "The log of the stove"));
+        edit("timeline-verification?part=" + event, Map.of("confidence", "verified", "reason", "The log of the stove"));
         edit("timeline-key?part=" + event, Map.of());
 
         JsonNode line = api.get(report + "/timeline").json().at("/items/0");

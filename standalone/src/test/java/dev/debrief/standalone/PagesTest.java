@@ -408,7 +408,8 @@ class PagesTest extends Journey {
 
     @Test
     void what_does_not_exist_is_a_page_too() {
-        for (String path : Stream.of("/incidents/" + UUID.randomUUID(), "/incidents/nowhere/at/all", "/patterns/x/y", "/nowhere")
+        for (String path : Stream.of(
+                        "/incidents/" + UUID.randomUUID(), "/incidents/nowhere/at/all", "/patterns/x/y", "/nowhere")
                 .toList()) {
             Shown page = ada.open(path);
             assertThat(page.status()).as(path).isIn(400, 404);

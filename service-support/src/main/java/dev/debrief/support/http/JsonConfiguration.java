@@ -74,6 +74,7 @@ class JsonConfiguration implements WebMvcConfigurer {
             all.removeIf(
                     converter -> converter.getSupportedMediaTypes().stream().noneMatch(DESCRIBED::contains));
             all.add(new TableConverter(mappers.getObject()));
+            all.add(new TableExportConverter(mappers.getObject()));
         });
     }
 

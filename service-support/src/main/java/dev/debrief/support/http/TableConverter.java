@@ -2,16 +2,9 @@ package dev.debrief.support.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
@@ -60,34 +53,26 @@ final class TableConverter extends AbstractHttpMessageConverter<Object> {
             message.getHeaders().add(HttpHeaders.LINK, "<" + address(next.asString()) + ">; rel=\"next\"");
         }
         MediaType type = message.getHeaders().getContentType();
-        Writer text = new OutputStreamWriter(message.getBody(), StandardCharsets.UTF_8);
-        if (type != null && type.getSubtype().equals("csv")) {
-            csv(TableColumns.of(list.getClass()), answer.get(Tables.ITEMS), text);
-        } else {
-            for (JsonNode item : answer.get(Tables.ITEMS)) {
-                text.append(item.toString()).append('\n');
-            }
-        }
-        text.flush();
-    }
-
-    private static void csv(Set<String> known, JsonNode items, Writer text) throws IOException {
-        List<Map<String, String>> rows = new ArrayList<>();
-        Set<String> columns = new LinkedHashSet<>(known);
+        JsonNode items = answer.get(Tables.listOf(list.getClass()).orElseThrow());
+        TableWriter table = TableWriter.of(
+                type,
+                TableWriter.isCsv(type) ? columns(TableColumns.of(list.getClass()), items) : Set.of(),
+                message.getBody());
         for (JsonNode item : items) {
-            Map<String, String> row = TableRow.cells(item);
-            row.keySet().removeIf(column -> known.stream().anyMatch(other -> other.startsWith(column + ".")));
-            rows.add(row);
-            columns.addAll(row.keySet());
-        }
-        CSVPrinter table = new CSVPrinter(text, CSVFormat.RFC4180);
-        if (!columns.isEmpty()) {
-            table.printRecord(columns);
-        }
-        for (Map<String, String> row : rows) {
-            table.printRecord(columns.stream().map(column -> row.getOrDefault(column, "")));
+            table.row(item);
         }
         table.flush();
+    }
+
+    /** The known columns, and those that only values have. */
+    private static Set<String> columns(Set<String> known, JsonNode items) {
+        Set<String> columns = new LinkedHashSet<>(known);
+        for (JsonNode item : items) {
+            TableRow.cells(item).keySet().stream()
+                    .filter(column -> known.stream().noneMatch(other -> other.startsWith(column + ".")))
+                    .forEach(columns::add);
+        }
+        return columns;
     }
 
     /** The address of this request with another cursor. */

@@ -1,20 +1,23 @@
 package dev.debrief.support.http;
 
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.method.HandlerMethod;
 
-/** Which answers are lists, and can be answered as tables: records with {@code items}. */
+/** Which answers are lists, and can be answered as tables: records with a list of rows. */
 public final class Tables {
 
     /** The media types of tables. */
     public static final List<MediaType> MEDIA_TYPES =
             List.of(new MediaType("text", "csv"), new MediaType("application", "x-ndjson"));
 
-    static final String ITEMS = "items";
+    /** What the list of rows may be called. */
+    private static final List<String> LISTS = List.of("items", "patterns", "occurrences", "months");
 
     private Tables() {}
 
@@ -26,8 +29,22 @@ public final class Tables {
     }
 
     static boolean isList(Class<?> type) {
+        return listOf(type).isPresent();
+    }
+
+    /** The name of the component with the rows; empty if the type is no list. */
+    static Optional<String> listOf(Class<?> type) {
         return type.isRecord()
-                && Arrays.stream(type.getRecordComponents())
-                        .anyMatch(component -> component.getName().equals(ITEMS) && component.getType() == List.class);
+                ? Arrays.stream(type.getRecordComponents())
+                        .filter(component -> component.getType() == List.class)
+                        .map(RecordComponent::getName)
+                        .filter(LISTS::contains)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** The media types of an operation that answers a table only; empty for other operations. */
+    public static List<MediaType> ofExport(HandlerMethod operation) {
+        return operation.getMethod().getReturnType() == TableExport.class ? MEDIA_TYPES : List.of();
     }
 }

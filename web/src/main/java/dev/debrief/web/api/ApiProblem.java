@@ -31,8 +31,7 @@ public final class ApiProblem extends RuntimeException {
         }
     }
 
-    private ApiProblem(
-            int status, String title, String detail, List<FieldProblem> errors, List<ReadinessRule> unmet) {
+    private ApiProblem(int status, String title, String detail, List<FieldProblem> errors, List<ReadinessRule> unmet) {
         super(title);
         this.status = status;
         this.title = title;

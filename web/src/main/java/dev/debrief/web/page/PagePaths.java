@@ -30,7 +30,9 @@ final class PagePaths {
     private static final String HOME = "/";
 
     /** What a browser may open that is no page: files, the API, its description, and signs of life. */
-    private static final List<String> OTHERS = List.of(ASSETS, "/api/**",
+    private static final List<String> OTHERS = List.of(
+            ASSETS,
+            "/api/**",
             "/admin/**",
             "/actuator/**",
             "/v3/**",

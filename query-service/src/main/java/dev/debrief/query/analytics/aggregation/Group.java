@@ -5,6 +5,7 @@ import dev.debrief.query.analytics.index.Columns;
 import dev.debrief.query.analytics.index.PackedDurations;
 import java.time.Duration;
 import java.util.AbstractList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +121,17 @@ public final class Group {
                 return reports();
             }
         };
+    }
+
+    /** The ids of the reports with the longest times first, by the metric at an index. */
+    public List<String> longestFirst(int place) {
+        return IntStream.range(0, reports())
+                .boxed()
+                .sorted(Comparator.comparingInt(
+                                (Integer report) -> times(report).at(place))
+                        .reversed())
+                .map(this::report)
+                .toList();
     }
 
     /** The number of distinct values of its reports on an axis of incidents. */

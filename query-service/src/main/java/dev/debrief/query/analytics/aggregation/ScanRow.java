@@ -24,6 +24,16 @@ public final class ScanRow {
         return columns.report(row);
     }
 
+    /** Whether it is recorded when the incident began. */
+    public boolean isTimeKnown() {
+        return columns.timeKnown(row);
+    }
+
+    /** Seconds by the metric at an index, or the reason why there are none as a negative number. */
+    public int seconds(int place) {
+        return columns.times(row).at(place);
+    }
+
     public int causes() {
         return matching.size();
     }
