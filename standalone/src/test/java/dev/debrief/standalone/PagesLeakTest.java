@@ -68,6 +68,10 @@ class PagesLeakTest extends Journey {
                 "/patterns/unclassified",
                 "/patterns/metrics?by=service",
                 "/patterns/reviews",
+                "/patterns/incidents",
+                "/patterns/incidents?without=cause",
+                "/patterns/incidents?as=csv",
+                "/patterns?by=service&as=csv",
                 "/settings/directory?name=" + secret,
                 "/patterns?by=service&service=" + secret)) {
             assertThat(outsider.open(list)

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -200,7 +202,49 @@ class PagesTest extends Journey {
                 "{\"at\": \"%s\"}".formatted(Instant.now().minus(Duration.ofHours(2))));
         assertThat(ada.open("/patterns/metrics?by=service&service=" + service).html())
                 .contains("Start to detection", "1 h 00 min", service, "Does it get better?")
-                .contains("href=\"/incidents?service=" + service);
+                .contains("/patterns/incidents?from=", "metric=timeToDetect");
+        Shown behind = ada.open("/patterns/incidents?metric=timeToDetect&service=" + service);
+        assertThat(behind.html()).contains("1 incident", "No steam", "1 h 00 min", "<circle r=\"6\"");
+        assertThat(ada.open("/patterns/incidents?metric=timeToResolve&without=value&service=" + service)
+                        .html())
+                .contains("Without this time", "No steam");
+        assertThat(ada.open("/patterns/incidents?as=csv&metric=timeToDetect&service=" + service)
+                        .html())
+                .contains("seconds.timeToDetect", "No steam");
+    }
+
+    /** Whatever a page leads to is there. */
+    @Test
+    void no_link_of_the_pages_leads_nowhere() {
+        String page = declare(Api.unique("No tea"));
+        edit(page, "cause", "", Map.of("kind", "root_cause", "text", "No lid"));
+        java.util.regex.Pattern link = java.util.regex.Pattern.compile("href=\"(/[^\"#]*)");
+        Set<String> known = new TreeSet<>();
+        for (String from : List.of(
+                "/",
+                page,
+                page + "/live",
+                page + "/review",
+                page + "/replay",
+                "/incidents",
+                "/actions",
+                "/patterns",
+                "/patterns/trend",
+                "/patterns/heatmap",
+                "/patterns/metrics",
+                "/taxonomy",
+                "/audit")) {
+            link.matcher(ada.open(from).html())
+                    .results()
+                    .map(found -> found.group(1).replace("&amp;", "&"))
+                    .filter(to -> to.startsWith("/patterns") || to.contains(page) || to.startsWith("/settings"))
+                    .limit(40)
+                    .forEach(known::add);
+        }
+        for (String to : known) {
+            assertThat(ada.open(to).status()).as(to).isEqualTo(200);
+        }
+        assertThat(known).hasSizeGreaterThan(60);
     }
 
     @Test

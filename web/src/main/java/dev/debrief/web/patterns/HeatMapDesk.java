@@ -3,6 +3,7 @@ package dev.debrief.web.patterns;
 import dev.debrief.api.patterns.Axis;
 import dev.debrief.api.patterns.HeatMap;
 import dev.debrief.api.patterns.HeatMap.ValueCount;
+import dev.debrief.web.api.Question;
 import dev.debrief.web.page.Desk;
 import dev.debrief.web.page.Routes;
 import dev.debrief.web.page.Visit;
@@ -42,7 +43,7 @@ class HeatMapDesk implements Desk {
     record Cell(long reports, int shade, String address) {}
 
     /** A row of the table. */
-    record Row(String name, long reports, List<Cell> cells) {}
+    record Row(String name, Cell all, List<Cell> cells) {}
 
     private ServerResponse show(Visit visit) {
         Map<String, Object> model = form(visit);
@@ -70,10 +71,18 @@ class HeatMapDesk implements Desk {
                         shade(reports, most),
                         address(visit, map, row.value(), map.columns().get(j).value())));
             }
-            table.add(new Row(categories.name(map.rowAxis(), row.value(), visit.labels()), row.reports(), cells));
+            table.add(new Row(
+                    categories.name(map.rowAxis(), row.value(), visit.labels()),
+                    sum(visit, map.rowAxis(), row),
+                    cells));
         }
         model.put("map", map);
         model.put("table", table);
+        model.put(
+                "sums",
+                map.columns().stream()
+                        .map(column -> sum(visit, map.columnAxis(), column))
+                        .toList());
         model.put(
                 "columns",
                 map.columns().stream()
@@ -93,21 +102,23 @@ class HeatMapDesk implements Desk {
         return reports == 0 ? 0 : (int) Math.ceilDiv(SHADES * reports, most);
     }
 
+    private Cell sum(Visit visit, Axis axis, ValueCount sum) {
+        return new Cell(
+                sum.reports(),
+                0,
+                PatternFilters.narrowed(visit, patterns(visit, axis), axis, sum.value())
+                        .map(Question::toString)
+                        .orElse(""));
+    }
+
     private String address(Visit visit, HeatMap map, @Nullable String row, @Nullable String column) {
-        String rowAxis = map.rowAxis().toString();
-        String columnAxis = map.columnAxis().toString();
-        boolean possible = row != null
-                && column != null
-                && PatternFilters.NAMES.contains(rowAxis)
-                && PatternFilters.NAMES.contains(columnAxis)
-                && visit.params(rowAxis).isEmpty()
-                && visit.params(columnAxis).isEmpty();
-        return possible
-                ? filters.page(visit, "/patterns")
-                        .with("by", rowAxis)
-                        .with(rowAxis, row)
-                        .with(columnAxis, column)
-                        .toString()
-                : "";
+        return PatternFilters.narrowed(visit, patterns(visit, map.rowAxis()), map.rowAxis(), row)
+                .flatMap(page -> PatternFilters.narrowed(visit, page, map.columnAxis(), column))
+                .map(Question::toString)
+                .orElse("");
+    }
+
+    private Question patterns(Visit visit, Axis by) {
+        return filters.page(visit, "/patterns").with("by", by);
     }
 }

@@ -8,9 +8,9 @@ import dev.debrief.api.metrics.ResponseTimes;
 import dev.debrief.api.patterns.Axis;
 import dev.debrief.web.api.Question;
 import dev.debrief.web.page.Desk;
-import dev.debrief.web.page.Labels;
 import dev.debrief.web.page.Routes;
 import dev.debrief.web.page.Visit;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +27,6 @@ class MetricsDesk implements Desk {
 
     private static final List<ResponseMetric> BY_GROUP =
             List.of(ResponseMetric.TIME_TO_DETECT, ResponseMetric.TIME_TO_MITIGATE, ResponseMetric.TIME_TO_RESOLVE);
-
-    /** The filters of the list of incidents that an axis has a name for. */
-    private static final List<Axis> LISTED = List.of(Axis.SERVICE, Axis.TEAM, Axis.SEVERITY, Axis.TYPE);
 
     private final PatternFilters filters;
 
@@ -63,21 +60,35 @@ class MetricsDesk implements Desk {
                                 .with("groupBy", axis)
                                 .with("limit", MOST_GROUPS));
         model.put("times", times);
-        model.put("rows", rows(times, visit.labels()));
+        model.put("rows", rows(times, visit));
         model.put("groups", groups(times, axis, visit));
         DetectionQuality detection =
                 visit.api().get(DetectionQuality.class, filters.ask(visit, "/api/metrics/detection"));
         model.put("detection", detection);
-        model.put("found", found(detection, visit.labels()));
+        model.put("found", found(detection, visit));
+        Improvement improvement = visit.api()
+                .get(
+                        Improvement.class,
+                        Question.at("/api/metrics/improvement")
+                                .with("team", visit.param("team"))
+                                .with("asOf", visit.asOf()));
+        model.put("improvement", improvement);
         model.put(
-                "improvement",
-                visit.api()
-                        .get(
-                                Improvement.class,
-                                Question.at("/api/metrics/improvement")
-                                        .with("team", visit.param("team"))
-                                        .with("asOf", visit.asOf())));
+                "months",
+                improvement.months().stream()
+                        .map(month -> incidents(visit, month.month()))
+                        .toList());
         return visit.show("metrics", model);
+    }
+
+    /** The incidents of a month. */
+    private static String incidents(Visit visit, YearMonth month) {
+        return Question.at(PatternFilters.BEHIND)
+                .with("from", month.atDay(1))
+                .with("to", month.plusMonths(1).atDay(1))
+                .with("team", visit.param("team"))
+                .with("asOf", visit.param("asOf"))
+                .toString();
     }
 
     private Map<String, Object> form(Visit visit) {
@@ -95,18 +106,23 @@ class MetricsDesk implements Desk {
         return Axis.SEVERITY;
     }
 
-    private static List<Row> rows(ResponseTimes times, Labels labels) {
+    private List<Row> rows(ResponseTimes times, Visit visit) {
         Strip.Scale scale = Strip.Scale.of(times.all().values());
         return times.metrics().stream()
                 .map(metric -> {
                     Distribution all = Objects.requireNonNull(times.all().get(metric.metric()));
-                    return new Row(labels.of(metric.metric()), metric.definition(), "", all, scale.strip(all));
+                    return new Row(
+                            visit.labels().of(metric.metric()),
+                            metric.definition(),
+                            behind(visit, metric.metric()).toString(),
+                            all,
+                            scale.strip(all));
                 })
                 .filter(row -> row.times().n() > 0)
                 .toList();
     }
 
-    private static List<Groups> groups(ResponseTimes times, Axis axis, Visit visit) {
+    private List<Groups> groups(ResponseTimes times, Axis axis, Visit visit) {
         Categories categories = Categories.of(visit);
         List<Groups> groups = new ArrayList<>();
         for (ResponseMetric metric : BY_GROUP) {
@@ -120,7 +136,7 @@ class MetricsDesk implements Desk {
                         return new Row(
                                 categories.name(axis, value, visit.labels()),
                                 "",
-                                incidents(axis, value),
+                                narrowed(visit, behind(visit, metric), axis, value),
                                 one,
                                 scale.strip(one));
                     })
@@ -133,21 +149,32 @@ class MetricsDesk implements Desk {
         return groups;
     }
 
-    private static String incidents(Axis axis, @Nullable String value) {
-        return LISTED.contains(axis) && value != null
-                ? Question.at("/incidents").with(axis.toString(), value).toString()
-                : "";
+    /** The incidents with a value of a metric. */
+    private Question behind(Visit visit, ResponseMetric metric) {
+        return filters.page(visit, PatternFilters.BEHIND).with("metric", metric);
     }
 
-    private static List<Row> found(DetectionQuality detection, Labels labels) {
+    private static String narrowed(Visit visit, Question page, Axis axis, @Nullable String value) {
+        return PatternFilters.narrowed(visit, page, axis, value)
+                .map(Question::toString)
+                .orElse("");
+    }
+
+    private List<Row> found(DetectionQuality detection, Visit visit) {
         Strip.Scale scale = Strip.Scale.of(detection.methods().stream()
                 .map(DetectionQuality.Found::timeToDetect)
                 .toList());
         return detection.methods().stream()
                 .map(method -> new Row(
-                        method.method() == null ? labels.text("patterns.none.value") : labels.of(method.method()),
+                        method.method() == null
+                                ? visit.labels().text("patterns.none.value")
+                                : visit.labels().of(method.method()),
                         "",
-                        "",
+                        narrowed(
+                                visit,
+                                filters.page(visit, PatternFilters.BEHIND),
+                                Axis.DETECTION,
+                                method.method() == null ? null : method.method().toString()),
                         method.timeToDetect(),
                         scale.strip(method.timeToDetect())))
                 .toList();

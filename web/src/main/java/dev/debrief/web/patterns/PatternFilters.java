@@ -6,19 +6,33 @@ import dev.debrief.api.patterns.Axis;
 import dev.debrief.web.api.Question;
 import dev.debrief.web.page.Visit;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The period and the filters that all pages about patterns have in common. They are in the address. */
 @Component
 class PatternFilters {
 
+    /** The page with the incidents that figures count. */
+    static final String BEHIND = "/patterns/incidents";
+
     /** The axes by which one can filter. */
-    static final List<String> NAMES = List.of("category", "service", "team", "severity", "type");
+    static final List<String> NAMES =
+            Arrays.stream(Axis.values()).map(Axis::toString).toList();
+
+    /** Those that the form has a field for; the others are kept when it is sent. */
+    private static final Set<String> IN_FORM = Set.of("service", "team", "severity", "type");
 
     private final Clock clock;
 
@@ -39,8 +53,18 @@ class PatternFilters {
         model.put("type", visit.param("type"));
         model.put("service", visit.param("service"));
         model.put("team", visit.param("team"));
-        model.put("category", visit.param("category"));
+        model.put("kept", kept(visit));
+        model.put("behind", page(visit, BEHIND).toString());
         return model;
+    }
+
+    private static Map<String, List<String>> kept(Visit visit) {
+        Map<String, List<String>> kept = new LinkedHashMap<>();
+        NAMES.stream()
+                .filter(name -> !IN_FORM.contains(name))
+                .filter(name -> !visit.params(name).isEmpty())
+                .forEach(name -> kept.put(name, visit.params(name)));
+        return kept;
     }
 
     /** A question to the API with the period and the filters. */
@@ -51,6 +75,31 @@ class PatternFilters {
     /** Another page with the same period and filters. */
     Question page(Visit visit, String path) {
         return filtered(visit, path, from(visit), to(visit), visit.param("asOf"));
+    }
+
+    /** Another page with the same filters, and the period before, which is as long; the page itself if the period is none. */
+    Question pageBefore(Visit visit, String path) {
+        try {
+            LocalDate begin = LocalDate.parse(from(visit));
+            long days = ChronoUnit.DAYS.between(begin, LocalDate.parse(to(visit)));
+            return during(visit, path, begin.minusDays(days), begin);
+        } catch (DateTimeException e) {
+            return page(visit, path);
+        }
+    }
+
+    /** Another page with the same filters, and another period. */
+    Question during(Visit visit, String path, LocalDate from, LocalDate to) {
+        return filtered(visit, path, from.toString(), to.toString(), visit.param("asOf"));
+    }
+
+    /** A page that is also filtered by a value of an axis; empty if it is filtered by another one already. */
+    static Optional<Question> narrowed(Visit visit, Question page, Axis axis, @Nullable String value) {
+        List<String> chosen = visit.params(axis.toString());
+        if (value == null || !(chosen.isEmpty() || chosen.equals(List.of(value)))) {
+            return Optional.empty();
+        }
+        return Optional.of(chosen.isEmpty() ? page.with(axis.toString(), value) : page);
     }
 
     private static Question filtered(Visit visit, String path, String from, String to, String asOf) {

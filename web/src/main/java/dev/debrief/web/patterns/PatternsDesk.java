@@ -3,8 +3,10 @@ package dev.debrief.web.patterns;
 import dev.debrief.api.patterns.Pattern;
 import dev.debrief.api.patterns.PatternDetail;
 import dev.debrief.api.patterns.PatternPage;
+import dev.debrief.web.api.Question;
 import dev.debrief.web.page.Desk;
 import dev.debrief.web.page.Routes;
+import dev.debrief.web.page.Spreadsheet;
 import dev.debrief.web.page.Visit;
 import java.util.Locale;
 import java.util.Map;
@@ -35,19 +37,22 @@ class PatternsDesk implements Desk {
      * @param width of the bar of this period, such as {@code 40.0%}
      * @param widthBefore of the bar of the period before
      * @param address the page with the occurrences
+     * @param addressBefore the same of the period before
      */
-    record Row(Pattern pattern, String name, String width, String widthBefore, String address) {}
+    record Row(Pattern pattern, String name, String width, String widthBefore, String address, String addressBefore) {}
 
     private ServerResponse table(Visit visit) {
+        Question patterns = filters.ask(visit, "/api/patterns")
+                .with("by", visit.param("by"))
+                .with("minCount", 1)
+                .with("reportsEach", 0);
+        if (visit.param("as").equals("csv")) {
+            return Spreadsheet.of(visit, patterns, "patterns");
+        }
         PatternPage page = visit.api()
                 .get(
                         PatternPage.class,
-                        filters.ask(visit, "/api/patterns")
-                                .with("by", visit.param("by"))
-                                .with("minCount", 1)
-                                .with("reportsEach", 0)
-                                .with("cursor", visit.param("cursor"))
-                                .with("limit", PAGE));
+                        patterns.with("cursor", visit.param("cursor")).with("limit", PAGE));
         Categories categories = Categories.of(visit);
         long most = page.patterns().stream()
                 .mapToLong(pattern -> Math.max(pattern.count(), pattern.before()))
@@ -56,6 +61,12 @@ class PatternsDesk implements Desk {
         Map<String, Object> model = filters.model(visit);
         model.put("page", page);
         model.put(
+                "csv",
+                filters.page(visit, "/patterns")
+                        .with("by", visit.param("by"))
+                        .with("as", "csv")
+                        .toString());
+        model.put(
                 "rows",
                 page.patterns().stream()
                         .map(pattern -> new Row(
@@ -63,7 +74,9 @@ class PatternsDesk implements Desk {
                                 categories.name(pattern.values(), visit.labels()),
                                 width(pattern.count(), most),
                                 width(pattern.before(), most),
-                                filters.page(visit, "/patterns/" + pattern.id()).toString()))
+                                filters.page(visit, "/patterns/" + pattern.id()).toString(),
+                                filters.pageBefore(visit, "/patterns/" + pattern.id())
+                                        .toString()))
                         .toList());
         model.put(
                 "next",

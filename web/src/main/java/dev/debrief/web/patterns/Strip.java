@@ -55,7 +55,8 @@ record Strip(String x1, String x2, String from, String to, String least, String 
             return Math.log(Math.max(1, seconds == null ? 1 : seconds));
         }
 
-        private String at(@Nullable Double seconds) {
+        /** Where a time is on the strip. */
+        String at(@Nullable Double seconds) {
             double place = most > least ? (log(seconds) - least) / (most - least) : 0.5;
             return String.format(Locale.ROOT, "%.1f%%", 2 + 96 * place);
         }

@@ -38,8 +38,9 @@ class TrendDesk implements Desk {
      * @param x where it begins
      * @param y where its upper end is
      * @param height how high it is
+     * @param address the page with what is counted
      */
-    record Bar(YearMonth month, long reports, int x, String y, String height) {}
+    record Bar(YearMonth month, long reports, int x, String y, String height, String address) {}
 
     /**
      * The bars of a pattern.
@@ -68,11 +69,11 @@ class TrendDesk implements Desk {
                     categories.name(series.values(), visit.labels()),
                     filters.page(visit, "/patterns/" + series.id()).toString(),
                     series.reports(),
-                    bars(trend.months(), series.byMonth(), most)));
+                    bars(visit, "/patterns/" + series.id(), trend.months(), series.byMonth(), most)));
         }
         model.put("trend", trend);
         model.put("lines", lines);
-        model.put("all", bars(trend.months(), trend.reports(), largest(trend.reports())));
+        model.put("all", bars(visit, PatternFilters.BEHIND, trend.months(), trend.reports(), largest(trend.reports())));
         model.put("box", "0 0 %d %d".formatted(BAR * trend.months().size(), HEIGHT));
         model.put("most", most);
         return visit.show("trend", model);
@@ -82,11 +83,23 @@ class TrendDesk implements Desk {
         return counts.stream().mapToLong(Long::longValue).max().orElse(0);
     }
 
-    private static List<Bar> bars(List<YearMonth> months, List<Long> counts, long most) {
+    private List<Bar> bars(Visit visit, String page, List<YearMonth> months, List<Long> counts, long most) {
         List<Bar> bars = new ArrayList<>();
         for (int i = 0; i < months.size(); i++) {
             double height = (double) HEIGHT * counts.get(i) / Math.max(1, most);
-            bars.add(new Bar(months.get(i), counts.get(i), BAR * i, decimal(HEIGHT - height), decimal(height)));
+            YearMonth month = months.get(i);
+            bars.add(new Bar(
+                    month,
+                    counts.get(i),
+                    BAR * i,
+                    decimal(HEIGHT - height),
+                    decimal(height),
+                    filters.during(
+                                    visit,
+                                    page,
+                                    month.atDay(1),
+                                    month.plusMonths(1).atDay(1))
+                            .toString()));
         }
         return bars;
     }

@@ -1,0 +1,120 @@
+package dev.debrief.web.patterns;
+
+import dev.debrief.api.figures.CountedIncident;
+import dev.debrief.api.figures.IncidentPage;
+import dev.debrief.api.figures.Lack;
+import dev.debrief.api.metrics.Distribution;
+import dev.debrief.api.metrics.ResponseMetric;
+import dev.debrief.api.metrics.ResponseTimes;
+import dev.debrief.web.api.Question;
+import dev.debrief.web.page.Desk;
+import dev.debrief.web.page.Routes;
+import dev.debrief.web.page.Spreadsheet;
+import dev.debrief.web.page.Visit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** The incidents that a figure counts; with a metric, each is a dot on a strip. */
+@Component
+class CountedDesk implements Desk {
+
+    /** The most that the API gives at once. */
+    private static final int PAGE = 200;
+
+    private final PatternFilters filters;
+
+    CountedDesk(PatternFilters filters) {
+        this.filters = filters;
+    }
+
+    @Override
+    public void open(Routes routes) {
+        routes.get(PatternFilters.BEHIND, this::show);
+    }
+
+    /**
+     * An incident.
+     *
+     * @param seconds its time by the metric; null without a metric
+     * @param x where its dot is on the strip; empty without a metric
+     */
+    record Line(CountedIncident incident, @Nullable Long seconds, String x) {}
+
+    private ServerResponse show(Visit visit) {
+        if (visit.param("as").equals("csv")) {
+            return Spreadsheet.of(visit, asked(visit, filters.ask(visit, "/api/metrics/incidents")), "incidents");
+        }
+        IncidentPage page = visit.api()
+                .get(
+                        IncidentPage.class,
+                        asked(visit, filters.ask(visit, "/api/metrics/incidents"))
+                                .with("cursor", visit.param("cursor"))
+                                .with("limit", PAGE));
+        Map<String, Object> model = filters.model(visit);
+        Optional<ResponseMetric> metric = named(ResponseMetric.values(), visit.param("metric"));
+        boolean measured = metric.isPresent() && !visit.param("without").equals(Lack.VALUE.toString());
+        Strip.@Nullable Scale scale = null;
+        if (measured) {
+            Distribution times = times(visit, metric.orElseThrow());
+            scale = Strip.Scale.of(List.of(times));
+            model.put("strip", scale.strip(times));
+            model.put("times", times);
+        }
+        model.put("lines", lines(page, metric.orElse(null), scale));
+        model.put("page", page);
+        model.put("metric", metric.map(visit.labels()::of).orElse(""));
+        model.put(
+                "without",
+                named(Lack.values(), visit.param("without"))
+                        .map(lack -> visit.labels().text("counted.without." + lack))
+                        .orElse(""));
+        model.put(
+                "csv",
+                asked(visit, filters.page(visit, PatternFilters.BEHIND))
+                        .with("as", "csv")
+                        .toString());
+        model.put(
+                "next",
+                page.next() == null
+                        ? ""
+                        : asked(visit, filters.page(visit, PatternFilters.BEHIND))
+                                .with("cursor", page.next())
+                                .toString());
+        return visit.show("counted", model);
+    }
+
+    private static Question asked(Visit visit, Question question) {
+        return question.with("metric", visit.param("metric")).with("without", visit.param("without"));
+    }
+
+    private Distribution times(Visit visit, ResponseMetric metric) {
+        ResponseTimes times = visit.api()
+                .get(
+                        ResponseTimes.class,
+                        filters.ask(visit, "/api/metrics/response").with("metric", metric));
+        return Objects.requireNonNull(times.all().get(metric));
+    }
+
+    private static List<Line> lines(IncidentPage page, @Nullable ResponseMetric metric, Strip.@Nullable Scale scale) {
+        List<Line> lines = new ArrayList<>();
+        for (CountedIncident incident : page.items()) {
+            Long seconds = metric == null ? null : incident.seconds().get(metric);
+            lines.add(new Line(
+                    incident, seconds, seconds == null || scale == null ? "" : scale.at(seconds.doubleValue())));
+        }
+        return lines;
+    }
+
+    private static <E extends Enum<E>> Optional<E> named(E[] constants, String name) {
+        return Arrays.stream(constants)
+                .filter(constant -> constant.toString().equals(name))
+                .findFirst();
+    }
+}
