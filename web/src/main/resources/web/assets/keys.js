@@ -46,7 +46,11 @@
   });
   const keys = {
     "/": () => document.getElementById("find"),
-    "n": () => document.getElementById("new"),
+    "n": function () {
+      const place = document.getElementById("new") || document.querySelector("#s-timeline a.button");
+      if (place && place.matches("a")) { place.click(); return null; }
+      return place;
+    },
     "?": () => {
       const help = document.getElementById("keys");
       if (help) { help.open = !help.open; return help.querySelector("summary"); }

@@ -6,6 +6,8 @@ import dev.debrief.web.api.Question;
 import dev.debrief.web.page.Desk;
 import dev.debrief.web.page.Routes;
 import dev.debrief.web.page.Visit;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -18,36 +20,45 @@ class AuditDesk implements Desk {
 
     @Override
     public void open(Routes routes) {
-        routes.get("/audit", AuditDesk::show);
+        routes.get("/audit", AuditDesk::show, "audit", AuditDesk::form);
     }
 
     private static ServerResponse show(Visit visit) {
         AccessPage accesses = visit.api()
                 .get(
                         AccessPage.class,
-                        Question.at("/api/audit/accesses")
-                                .with("reader", visit.param("reader"))
+                        filtered(visit, "/api/audit/accesses", visit.startOf("from"), visit.startOf("to"))
                                 .with("cursor", visit.param("cursor"))
                                 .with("limit", PAGE));
         RestrictionPage restrictions = visit.api()
                 .get(
                         RestrictionPage.class,
                         Question.at("/api/audit/restrictions").with("limit", PAGE));
-        return visit.show(
-                "audit",
-                Map.of(
-                        "accesses",
-                        accesses,
-                        "restrictions",
-                        restrictions,
-                        "past",
-                        !visit.asOf().isEmpty(),
-                        "next",
-                        accesses.next() == null
-                                ? ""
-                                : Question.at("/audit")
-                                        .with("reader", visit.param("reader"))
-                                        .with("cursor", accesses.next())
-                                        .toString()));
+        Map<String, Object> model = form(visit);
+        model.put("accesses", accesses);
+        model.put("restrictions", restrictions);
+        model.put(
+                "next",
+                accesses.next() == null
+                        ? ""
+                        : filtered(visit, "/audit", visit.param("from"), visit.param("to"))
+                                .with("cursor", accesses.next())
+                                .toString());
+        return visit.show("audit", model);
+    }
+
+    private static Map<String, Object> form(Visit visit) {
+        Map<String, Object> model = new HashMap<>();
+        List.of("report", "reader", "from", "to").forEach(name -> model.put(name, visit.param(name)));
+        model.put("past", !visit.asOf().isEmpty());
+        return model;
+    }
+
+    private static Question filtered(Visit visit, String path, String from, String to) {
+        return Question.at(path)
+                .with("report", visit.param("report"))
+                .with("reader", visit.param("reader"))
+                .with("from", from)
+                .with("to", to);
     }
 }

@@ -8,13 +8,17 @@ import dev.debrief.api.findings.Evidence;
 import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.findings.FindingVersion;
 import dev.debrief.api.report.ReportView;
+import dev.debrief.support.markdown.PlainText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** How the parts of a report belong together. */
 final class Outlines {
+
+    private static final int SHORT = 60;
 
     private Outlines() {}
 
@@ -41,8 +45,15 @@ final class Outlines {
      *
      * @param causes root causes first
      * @param links the causal chain
+     * @param names what parts are called, by their ids
      */
-    record Outline(List<CauseLine> causes, List<LinkLine> links) {}
+    record Outline(List<CauseLine> causes, List<LinkLine> links, Map<String, String> names) {
+
+        /** What a part is called, in short; empty if it has no name. */
+        public String nameOf(@Nullable String id) {
+            return id == null ? "" : PlainText.of(names.getOrDefault(id, ""), SHORT);
+        }
+    }
 
     static Outline of(ReportView report) {
         Map<String, String> names = names(report);
@@ -61,7 +72,8 @@ final class Outlines {
                                 link.finding().text() == null
                                         ? ""
                                         : link.finding().text()))
-                        .toList());
+                        .toList(),
+                names);
     }
 
     private static boolean rank(ClassifiedCause cause) {
@@ -99,6 +111,12 @@ final class Outlines {
                     impact.id().toString(),
                     text == null ? impact.finding().dimension().toString() : text);
         });
+        report.actions()
+                .items()
+                .forEach(item -> names.put(
+                        item.item().id().toString(), item.item().proposal().title()));
+        report.evidence()
+                .forEach(one -> names.put(one.id().toString(), one.finding().label()));
         return names;
     }
 }

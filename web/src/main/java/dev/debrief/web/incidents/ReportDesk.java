@@ -65,6 +65,7 @@ class ReportDesk implements Desk {
         model.put("figure", CausalFigure.of(report, visit.labels()));
         Readiness readiness = visit.api().get(Readiness.class, at(visit, "/readiness"));
         model.put("readiness", readiness);
+        model.put("contents", Contents.of(report, lists, readiness, visit.labels()));
         model.put(
                 "notes",
                 Notes.of(

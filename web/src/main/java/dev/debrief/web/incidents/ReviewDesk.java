@@ -45,6 +45,7 @@ class ReviewDesk implements Desk {
                         Question.at("/api/reports/{}/readiness", visit.path("id"))
                                 .with("asOf", visit.asOf()));
         model.put("readiness", readiness);
+        model.put("outline", Outlines.of(shown));
         model.put(
                 "comments",
                 visit.api()
