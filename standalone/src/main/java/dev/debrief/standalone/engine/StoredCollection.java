@@ -217,12 +217,13 @@ class StoredCollection extends AbstractSynchronizedMongoCollection<Object> {
         return ids.filter(Objects::nonNull).map(this::getDocument).filter(Objects::nonNull);
     }
 
+    /** Of plans that cost too much to be counted, those by given values: a single range may be the whole collection. */
     private Optional<Plan> plan(Conditions conditions, @Nullable Document order) {
         return ordered.stream()
                 .flatMap(index -> Plan.of(index, conditions, order).stream())
                 .min(Comparator.comparingInt(Plan::cost)
                         .thenComparingInt(plan -> plan.ordered() ? 0 : 1)
-                        .thenComparingInt(plan -> plan.stretches().size())
-                        .thenComparingInt(plan -> -plan.prefix()));
+                        .thenComparingInt(plan -> -plan.prefix())
+                        .thenComparingInt(plan -> plan.stretches().size()));
     }
 }
