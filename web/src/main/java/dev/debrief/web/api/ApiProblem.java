@@ -12,7 +12,10 @@ public final class ApiProblem extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    private static final String TYPES = "urn:debrief:";
+
     private final int status;
+    private final String type;
     private final String title;
     private final String detail;
     private final transient List<FieldProblem> errors;
@@ -31,9 +34,16 @@ public final class ApiProblem extends RuntimeException {
         }
     }
 
-    private ApiProblem(int status, String title, String detail, List<FieldProblem> errors, List<ReadinessRule> unmet) {
+    private ApiProblem(
+            int status,
+            String type,
+            String title,
+            String detail,
+            List<FieldProblem> errors,
+            List<ReadinessRule> unmet) {
         super(title);
         this.status = status;
+        this.type = type;
         this.title = title;
         this.detail = detail;
         this.errors = errors;
@@ -41,7 +51,7 @@ public final class ApiProblem extends RuntimeException {
     }
 
     private static ApiProblem of(int status, String title, String detail) {
-        return new ApiProblem(status, title, detail, List.of(), List.of());
+        return new ApiProblem(status, "", title, detail, List.of(), List.of());
     }
 
     static ApiProblem of(int status, @Nullable JsonNode problem) {
@@ -50,6 +60,7 @@ public final class ApiProblem extends RuntimeException {
         }
         return new ApiProblem(
                 status,
+                problem.path("type").asString("").replace(TYPES, ""),
                 problem.path("title").asString(""),
                 problem.path("detail").asString(""),
                 problem.path("errors")
@@ -115,6 +126,11 @@ public final class ApiProblem extends RuntimeException {
             throw this;
         }
         return this;
+    }
+
+    /** The name of the kind of problem, such as {@code report-not-ready}; empty if the API gave none. */
+    public String type() {
+        return type;
     }
 
     public String title() {

@@ -2,12 +2,17 @@ package dev.debrief.web.page;
 
 import dev.debrief.api.report.Remark;
 import dev.debrief.api.sections.SectionView;
+import dev.debrief.web.api.ApiProblem;
 import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /** Words of the pages in the language of the reader. */
 public final class Labels {
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
     private final MessageSource messages;
     private final Locale locale;
@@ -50,6 +55,21 @@ public final class Labels {
     /** The label of a field of a request; its name if it has none. */
     public String field(String name) {
         return firstOf("field." + name, name);
+    }
+
+    /** What is wrong, in the language of the reader where the pages know the kind of problem. */
+    public String title(ApiProblem problem) {
+        return firstOf("problem." + problem.type(), problem.title());
+    }
+
+    /** A message of the API about a field, in the language of the reader where the pages know it. Numbers may be any. */
+    public String said(String message) {
+        Object[] numbers =
+                NUMBER.matcher(message).results().map(MatchResult::group).toArray();
+        String key =
+                NUMBER.matcher(message).replaceAll("n").toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
+        String known = messages.getMessage("says." + key, numbers, "", locale);
+        return known == null || known.isEmpty() ? message : known;
     }
 
     private String firstOf(String key, Object otherwise) {

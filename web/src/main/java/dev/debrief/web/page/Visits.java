@@ -61,11 +61,12 @@ class Visits {
         return failed(
                 visit,
                 problem.httpStatus(),
-                problem.title(),
+                visit.labels().title(problem),
                 problem.errors().isEmpty()
                         ? problem.detail()
-                        : problem.errors().getFirst().pointer() + ": "
-                                + problem.errors().getFirst().message());
+                        : visit.labels().field(problem.errors().getFirst().field()) + ": "
+                                + visit.labels()
+                                        .said(problem.errors().getFirst().message()));
     }
 
     static ServerResponse failed(Visit visit, HttpStatus status, String title, String detail) {

@@ -2,6 +2,7 @@ package dev.debrief.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.debrief.api.Rejection;
 import dev.debrief.api.Role;
 import dev.debrief.api.actions.ActionStatus;
 import dev.debrief.api.audiences.DistributionChannel;
@@ -27,15 +28,19 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** The words of the pages are there in every language. */
 class MessagesTest {
@@ -68,9 +73,40 @@ class MessagesTest {
 
     private final Set<String> english = keys("messages.properties");
 
+    /** What the API says is English already. */
+    private static final Predicate<String> OF_API = key -> key.startsWith("problem.") || key.startsWith("says.");
+
     @Test
     void every_language_has_the_same_messages() {
-        assertThat(keys("messages_de.properties")).isEqualTo(english);
+        Set<String> german = keys("messages_de.properties");
+        german.removeIf(OF_API);
+        assertThat(german).isEqualTo(english);
+    }
+
+    @Test
+    void other_languages_know_the_problems_that_there_are() {
+        Set<String> types = Stream.concat(
+                        Arrays.stream(Rejection.values())
+                                .map(rejection -> rejection
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', '-')),
+                        Stream.of("invalid-request"))
+                .map(type -> "problem." + type)
+                .collect(Collectors.toSet());
+        assertThat(keys("messages_de.properties").stream().filter(key -> key.startsWith("problem.")))
+                .hasSizeGreaterThan(60)
+                .allMatch(types::contains);
+    }
+
+    @Test
+    void a_message_of_the_api_is_said_in_the_language_of_the_reader() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("web/messages");
+        messages.setDefaultEncoding("UTF-8");
+        Labels german = new Labels(messages, Locale.GERMAN);
+        assertThat(german.said("must have at most 20000 characters")).isEqualTo("darf höchstens 20000 Zeichen haben");
+        assertThat(german.said("must be a riddle")).isEqualTo("must be a riddle");
     }
 
     @Test
