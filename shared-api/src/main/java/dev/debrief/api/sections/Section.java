@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A text of a report, in Markdown.
  *
  * @param name name of the section, such as background
- * @param title heading of the section, at most 200 characters; ignored for expected sections; null to use the name
+ * @param title heading of the section, at most 200 characters; ignored for expected sections; null to use the words of the name
  * @param text content of the section in Markdown, at most 20000 characters
  */
 public record Section(
@@ -21,6 +21,6 @@ public record Section(
 
     /** The heading under which the section is shown. */
     public String heading() {
-        return name.expected().map(ExpectedSection::title).orElse(title == null ? name.value() : title);
+        return name.expected().map(ExpectedSection::title).orElse(title == null ? name.words() : title);
     }
 }

@@ -50,6 +50,11 @@ public record SectionName(String value) {
                 .findFirst();
     }
 
+    /** The name as a heading, such as Customer statement. */
+    String words() {
+        return Character.toUpperCase(value.charAt(0)) + value.substring(1).replace('-', ' ');
+    }
+
     @Override
     @JsonValue
     public String toString() {

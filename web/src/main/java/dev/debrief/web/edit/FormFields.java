@@ -42,7 +42,8 @@ record FormFields(Visit visit, Editing editing, Clock clock) {
                 .toList();
     }
 
-    private Field.Shown shown(Field field, String value, List<String> values, String error, String now) {
+    private Field.Shown shown(Field asked, String value, List<String> values, String error, String now) {
+        Field field = isGiven(asked) ? Field.given(asked.name()) : asked;
         String own = editing.operation().name().replaceFirst("-correction$", "") + "." + field.name();
         Labels labels = visit.labels();
         return new Field.Shown(
@@ -56,6 +57,13 @@ record FormFields(Visit visit, Editing editing, Clock clock) {
                 choices(field, values),
                 error,
                 now);
+    }
+
+    /** A place that nobody may choose was chosen by the link to the form. */
+    private boolean isGiven(Field field) {
+        return field.kind() == Field.Kind.PLACE
+                && field.choices().equals(Choices.NONE)
+                && !visit.param("part").isEmpty();
     }
 
     /** What can be chosen, and what is chosen beside it, so that saving the form keeps it. */

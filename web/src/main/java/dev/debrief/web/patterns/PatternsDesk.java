@@ -1,8 +1,10 @@
 package dev.debrief.web.patterns;
 
+import dev.debrief.api.patterns.Axis;
 import dev.debrief.api.patterns.Pattern;
 import dev.debrief.api.patterns.PatternDetail;
 import dev.debrief.api.patterns.PatternPage;
+import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.web.api.Question;
 import dev.debrief.web.page.Desk;
 import dev.debrief.web.page.Routes;
@@ -60,6 +62,7 @@ class PatternsDesk implements Desk {
                 .orElse(1);
         Map<String, Object> model = filters.model(visit);
         model.put("page", page);
+        model.put("unclassified", unclassified(page));
         model.put(
                 "csv",
                 filters.page(visit, "/patterns")
@@ -87,6 +90,15 @@ class PatternsDesk implements Desk {
                                 .with("cursor", page.next())
                                 .toString());
         return visit.show("patterns", model);
+    }
+
+    /** How many causes of the page nobody has classified. */
+    private static long unclassified(PatternPage page) {
+        return page.patterns().stream()
+                .filter(pattern ->
+                        CategoryId.UNKNOWN.toString().equals(pattern.values().get(Axis.CATEGORY)))
+                .mapToLong(Pattern::count)
+                .sum();
     }
 
     private ServerResponse detail(Visit visit) {
