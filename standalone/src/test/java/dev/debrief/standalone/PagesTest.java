@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -331,7 +332,30 @@ class PagesTest extends Journey {
                         "part", "response"));
 
         assertThat(conflict.status()).isEqualTo(412);
-        assertThat(conflict.html()).contains("Ada poured water", "Somebody poured milk", "Record mine nevertheless");
+        assertThat(conflict.html())
+                .contains("Ada poured water", "Somebody poured milk", "Record mine nevertheless")
+                .doesNotContain("together");
+    }
+
+    @Test
+    void two_who_edit_one_text_at_different_places_may_record_both() {
+        String page = declare(Api.unique("No tea"));
+        String report = page.replace("/incidents/", "/api/reports/");
+        edit(page, "section", "", Map.of("section", "response", "text", "We poured\ncold water"));
+        String address = page + "/edit/section?part=response";
+        String base = ada.open(address).hidden("base-version");
+        edit(page, "section", "response", Map.of("section", "response", "text", "We poured\ncold milk"));
+
+        Map<String, String> typed = new HashMap<>(Map.of(
+                "section", "response", "text", "Ada poured\r\ncold water", "base-version", base, "part", "response"));
+        Shown conflict = ada.send(address, typed);
+        assertThat(conflict.html()).contains("Ada poured\ncold milk", "name=\"together\"", "Record as chosen");
+
+        typed.put("base-version", conflict.hidden("base-version"));
+        typed.put("together", "text");
+        typed.put("merged/text", "Ada poured\ncold milk");
+        assertThat(ada.send(address, typed).location()).contains("said=recorded");
+        assertThat(api.get(report).json().at("/sections").toString()).contains("Ada poured\\ncold milk");
     }
 
     @Test

@@ -69,7 +69,8 @@ final class Bodies {
     }
 
     private static @Nullable JsonNode value(Field field, Visit visit, ZoneId zone) {
-        String text = visit.param(field.name());
+        boolean together = visit.params(Field.TOGETHER).contains(field.name());
+        String text = visit.param((together ? Field.MERGED : "") + field.name());
         return switch (field.kind()) {
             case CHECK -> JSON.booleanNode(!text.isEmpty());
             case YES_NO -> text.isEmpty() ? null : JSON.booleanNode(text.equals("true"));

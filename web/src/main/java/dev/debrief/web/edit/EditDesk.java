@@ -135,6 +135,17 @@ class EditDesk implements Desk {
             return new Editing(operation, report, EditedPart.of(visit, operation, report));
         }
 
+        /**
+         * What is edited, as it was at an earlier version.
+         *
+         * @throws ApiProblem if there is no such version, or it did not have the part
+         */
+        JsonNode before(Visit visit, String version) {
+            JsonNode then = visit.api()
+                    .tree(Question.at("/api/reports/{}", visit.path("id")).with("version", version));
+            return EditedPart.of(visit, operation, then);
+        }
+
         long version() {
             return report.path("version").asLong();
         }

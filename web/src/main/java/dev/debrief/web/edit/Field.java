@@ -47,6 +47,12 @@ record Field(String name, Kind kind, boolean required, String from, Choices choi
         }
     }
 
+    /** What the name of a field with two texts put together begins with. */
+    static final String MERGED = "merged/";
+
+    /** The field that names those of which both texts are to be recorded. */
+    static final String TOGETHER = "together";
+
     static Field of(Kind kind, String name) {
         return new Field(name, kind, false, "", Choices.NONE);
     }
@@ -99,6 +105,7 @@ record Field(String name, Kind kind, boolean required, String from, Choices choi
      * @param values what is chosen of many
      * @param error what is wrong with it; empty if nothing is
      * @param now what is recorded now, if somebody else changed it meanwhile; empty otherwise
+     * @param merged what was typed and what is recorded now put together; empty if that is not possible or not needed
      */
     record Shown(
             Field field,
@@ -108,7 +115,13 @@ record Field(String name, Kind kind, boolean required, String from, Choices choi
             List<String> values,
             List<Choice> choices,
             String error,
-            String now) {
+            String now,
+            String merged) {
+
+        /** The name of the hidden field with both texts put together. */
+        public String mergedName() {
+            return MERGED + field.name();
+        }
 
         public String name() {
             return field.name();

@@ -27,6 +27,11 @@ record Form(
         boolean inPlace,
         String back) {
 
+    /** Whether two edits of some text can be put together. */
+    public boolean isMerged() {
+        return fields.stream().anyMatch(field -> !field.merged().isEmpty());
+    }
+
     /** The label of a field that was refused; its name in the request if the form does not show it. */
     public String labelOf(String name) {
         return fields.stream()

@@ -17,7 +17,7 @@ record FormFields(Visit visit, Editing editing, Clock clock) {
     List<Field.Shown> fresh() {
         return editing.operation().fields().stream()
                 .filter(field -> field.kind().isInForm())
-                .map(field -> shown(field, recorded(field), recordedMany(field), "", ""))
+                .map(field -> shown(field, recorded(field), recordedMany(field), "", "", ""))
                 .toList();
     }
 
@@ -32,17 +32,19 @@ record FormFields(Visit visit, Editing editing, Clock clock) {
                 .map(field -> {
                     String typed = visit.param(field.name());
                     String now = conflict && !field.from().isEmpty() ? recorded(field) : "";
+                    boolean same = now.equals(typed);
                     return shown(
                             field,
                             typed,
                             visit.params(field.name()),
                             problem.at(lastName(field)),
-                            now.equals(typed) ? "" : now);
+                            same ? "" : now,
+                            same ? "" : merged(field, typed, now));
                 })
                 .toList();
     }
 
-    private Field.Shown shown(Field asked, String value, List<String> values, String error, String now) {
+    private Field.Shown shown(Field asked, String value, List<String> values, String error, String now, String merged) {
         Field field = isGiven(asked) ? Field.given(asked.name()) : asked;
         String own = editing.operation().name().replaceFirst("-correction$", "") + "." + field.name();
         Labels labels = visit.labels();
@@ -56,7 +58,8 @@ record FormFields(Visit visit, Editing editing, Clock clock) {
                 values,
                 choices(field, values),
                 error,
-                now);
+                now,
+                merged);
     }
 
     /** A place that nobody may choose was chosen by the link to the form. */
@@ -74,6 +77,23 @@ record FormFields(Visit visit, Editing editing, Clock clock) {
                 ? Stream.empty()
                 : values.stream().filter(value -> !known.contains(value)).map(value -> new Choice(value, value));
         return Stream.concat(choices.stream(), others).toList();
+    }
+
+    /** Both edits of a text, from the version that this one is based on. */
+    private String merged(Field field, String typed, String now) {
+        boolean text = field.kind() == Field.Kind.TEXT && !field.from().isEmpty() && !now.isEmpty();
+        if (!text || editing.operation().source().equals(Operation.TIMELINE)) {
+            return "";
+        }
+        try {
+            String before = FieldText.of(
+                    field.kind(),
+                    editing.before(visit, visit.param("base-version")).at(field.from()),
+                    visit.times(editing.zone()));
+            return Merge.of(before, typed.replace("\r\n", "\n"), now).orElse("");
+        } catch (ApiProblem unknown) {
+            return "";
+        }
     }
 
     private static String lastName(Field field) {
