@@ -459,6 +459,27 @@ class PagesTest extends Journey {
     }
 
     @Test
+    void a_time_to_look_back_to_is_in_the_zone_of_the_page_and_a_refused_one_is_forgotten() {
+        Shown chosen = ada.open("/incidents?team=tea-room&chosenAsOf=2026-03-01T15:00&chosenZone=Europe/Berlin");
+        assertThat(chosen.location()).isEqualTo("/incidents?team=tea-room&asOf=2026-03-01T14%3A00%3A00Z");
+
+        Shown refused = ada.open("/incidents?asOf=2999-01-01T00:00:00Z");
+        assertThat(refused.status()).isEqualTo(400);
+        for (Shown page : List.of(refused, ada.open("/?asOf=2999-01-01T00:00:00Z"))) {
+            assertThat(page.html()).doesNotContain("You look at").doesNotContainPattern("href=\"[^\"]*asOf=2999");
+        }
+    }
+
+    @Test
+    void an_incident_that_is_resolved_now_is_over() {
+        String page = declare(Api.unique("No tea"));
+        ada.send(page + "/live/milestone", Map.of("name", "resolved"));
+        assertThat(api.get(page.replace("/incidents", "/api/reports")).string("/status"))
+                .isEqualTo("resolved");
+        assertThat(ada.open(page + "/live").html()).contains("<b>Resolved</b>");
+    }
+
+    @Test
     void the_list_shows_no_time_that_nobody_recorded() {
         String service = "cups-" + UUID.randomUUID();
         for (String known : List.of("\"occurredOn\": \"2026-03-01\", ", "")) {
@@ -578,7 +599,7 @@ class PagesTest extends Journey {
         assertThat(ada.open("/patterns/heatmap" + year + "&columns=severity").html())
                 .contains("<table class=\"heat\">", "class=\"h5\"", "by=category&amp;category=");
         assertThat(ada.open("/patterns/trend" + year).html()).contains("<ol class=\"trend\">", "2026-03: 2");
-        assertThat(ada.open("/patterns/unclassified").html()).contains("unclassified causes of the latest incidents");
+        assertThat(ada.open("/patterns/unclassified").html()).contains("causes without a category were compared");
         assertThat(ada.open("/patterns" + year).html()).contains("Heat map");
     }
 

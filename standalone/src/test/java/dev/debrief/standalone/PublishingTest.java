@@ -181,6 +181,32 @@ class PublishingTest extends Journey {
     }
 
     @Test
+    void a_text_for_customers_that_is_newer_than_the_revision_says_so() {
+        cover();
+        request();
+        approve();
+        api.post(report + "/publication", "");
+        String document = report + "/document?audience=customer";
+        assertThat(api.get(document).text()).contains("Published as revision 1");
+
+        api.put(report + "/sections/customer-statement", "{\"text\": \"Paying works again.\"}");
+
+        assertThat(api.get(document).text()).contains("Draft, newer than revision 1", "Paying works again");
+        assertThat(api.get(report + "/document?audience=executive").text()).contains("Published as revision 1");
+    }
+
+    @Test
+    void a_milestone_that_is_earlier_than_the_one_before_it_is_remarked() {
+        api.put(report + "/milestones/acknowledged", "{\"at\": \"2026-03-01T14:20:00Z\"}");
+        assertThat(api.get(report + "/readiness").text()).doesNotContain("milestone-early");
+
+        api.put(report + "/milestones/mitigated", "{\"at\": \"2026-03-01T14:10:00Z\"}");
+
+        assertThat(api.get(report + "/readiness").json().at("/remarks").toString())
+                .contains("\"rule\":\"milestone-early\",\"part\":\"milestone\",\"id\":\"mitigated\"");
+    }
+
+    @Test
     void it_is_sent_to_readers_and_discussed_in_a_meeting() {
         api.post(report + "/distributions", """
             {"audience": "executive", "channel": "email", "at": "2026-03-03T09:00:00Z", "recipients": "The board"}

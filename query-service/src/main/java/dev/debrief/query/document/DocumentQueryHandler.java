@@ -1,6 +1,7 @@
 package dev.debrief.query.document;
 
 import dev.debrief.api.Identity;
+import dev.debrief.api.audiences.Statements;
 import dev.debrief.api.document.DocumentFormat;
 import dev.debrief.api.document.DocumentMarkers;
 import dev.debrief.api.document.DocumentQuery.FindDocument;
@@ -80,7 +81,10 @@ class DocumentQueryHandler {
             case EXECUTIVE -> ExecutivePage.of(material.report());
             case CUSTOMER -> CustomerPage.of(material.report(), material.names(), customerPage(wording));
         };
-        return view(reportVersion, page.title(), text(page.marked(mark(material.report(), revision)), query.format()));
+        return view(
+                reportVersion,
+                page.title(),
+                text(page.marked(mark(material.report(), query.audience(), revision)), query.format()));
     }
 
     /** How the organisation speaks today; in a revision, how it spoke when the revision was published. */
@@ -101,14 +105,18 @@ class DocumentQueryHandler {
     }
 
     /** What readers have to know about the state that they look at. */
-    private static String mark(ReportView report, @Nullable RevisionView revision) {
+    private static String mark(ReportView report, Audience audience, @Nullable RevisionView revision) {
         if (revision == null) {
             PostmortemStage stage = report.postmortem().stage();
             boolean isPublished = stage == PostmortemStage.PUBLISHED || stage == PostmortemStage.CLOSED;
-            return isPublished
-                    ? "Published as revision "
-                            + report.postmortem().revisions().getFirst().number()
-                    : "Draft";
+            if (!isPublished) {
+                return "Draft";
+            }
+            RevisionView latest = report.postmortem().revisions().getFirst();
+            return (isRewritten(report, audience, latest.version())
+                            ? "Draft, newer than revision "
+                            : "Published as revision ")
+                    + latest.number();
         }
         String fate = "";
         if (revision.withdrawal() != null) {
@@ -118,6 +126,16 @@ class DocumentQueryHandler {
         }
         return "Revision %d%s, SHA-256 %s"
                 .formatted(revision.number(), fate, revision.hash().substring(0, SHOWN_DIGITS));
+    }
+
+    /** A text for an audience is written and approved apart from the rest of the report. */
+    private static boolean isRewritten(ReportView report, Audience audience, long since) {
+        return Statements.of(audience)
+                .flatMap(name -> report.sections().stream()
+                        .filter(section -> section.name().equals(name))
+                        .findFirst())
+                .filter(section -> section.version() > since)
+                .isPresent();
     }
 
     private static DocumentView view(ReportVersion reportVersion, String title, String text) {

@@ -5,6 +5,7 @@ import dev.debrief.api.findings.AnalysisView.ClassifiedCause;
 import dev.debrief.api.findings.Evidence;
 import dev.debrief.api.findings.FindingVersion;
 import dev.debrief.api.findings.WhyChain;
+import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.api.report.ExecutiveSummary;
 import dev.debrief.api.report.PartKind;
 import dev.debrief.api.report.Remark;
@@ -14,6 +15,7 @@ import dev.debrief.api.taxonomy.CategoryId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Remarks on what would improve a report. */
@@ -26,6 +28,13 @@ final class Remarks {
     private static final String DESCRIPTION =
             ExpectedSection.DESCRIPTION.sectionName().toString();
 
+    private static final List<MilestoneName> STEPS = List.of(
+            MilestoneName.IMPACT_STARTED,
+            MilestoneName.DETECTED,
+            MilestoneName.ACKNOWLEDGED,
+            MilestoneName.MITIGATED,
+            MilestoneName.RESOLVED);
+
     private final List<Remark> remarks = new ArrayList<>();
 
     private Remarks() {}
@@ -34,10 +43,11 @@ final class Remarks {
             ExecutiveSummary summary,
             AnalysisView analysis,
             List<FindingVersion<Evidence>> evidence,
-            @Nullable Instant impactStarted) {
+            Map<MilestoneName, Instant> times) {
         Remarks made = new Remarks();
         made.onSummary(summary);
-        made.onAnalysis(analysis, impactStarted);
+        made.onTimes(times);
+        made.onAnalysis(analysis, times.get(MilestoneName.IMPACT_STARTED));
         evidence.forEach(made::onEvidence);
         return made.remarks;
     }
@@ -57,6 +67,22 @@ final class Remarks {
                     ExpectedSection.DESCRIPTION.sectionName(),
                     "Shorten the description to one or two sentences, at most %d characters."
                             .formatted(SHORT_DESCRIPTION));
+        }
+    }
+
+    /** A milestone that is earlier than the one that usually comes before it. */
+    private void onTimes(Map<MilestoneName, Instant> times) {
+        Instant before = null;
+        for (MilestoneName name : STEPS) {
+            Instant at = times.get(name);
+            if (at != null && before != null && at.isBefore(before)) {
+                add(
+                        "milestone-early",
+                        PartKind.MILESTONE,
+                        name,
+                        "This milestone is earlier than the one before it: check both times.");
+            }
+            before = at == null ? before : at;
         }
     }
 

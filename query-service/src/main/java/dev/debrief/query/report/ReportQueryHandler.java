@@ -263,7 +263,7 @@ public class ReportQueryHandler {
                                         headlinePart.occurredOn() != null || times.containsKey(IMPACT_STARTED),
                                         written,
                                         today.policy()),
-                                Remarks.on(summary, analysis, evidence, times.get(IMPACT_STARTED)),
+                                Remarks.on(summary, analysis, evidence, times),
                                 FarEvents.remarks(reportHistory, reportVersion, times),
                                 vaguePhraseCheck.remarks(actions.items()),
                                 ActionViewAssembler.remarks(actions.items()))

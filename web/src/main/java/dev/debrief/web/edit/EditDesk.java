@@ -107,6 +107,11 @@ class EditDesk implements Desk {
                 fields,
                 problem,
                 problem != null && problem.status() == HttpStatus.PRECONDITION_FAILED.value(),
+                PostmortemOperations.all().stream()
+                                .noneMatch(operation -> operation.name().equals(name))
+                        && List.of("approved", "published", "closed")
+                                .contains(
+                                        editing.report().at("/postmortem/stage").asString("")),
                 visit.isPart(),
                 visit.param("back"));
         Map<String, Object> model = new HashMap<>();

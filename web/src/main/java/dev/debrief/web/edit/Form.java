@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param onceOnly the Idempotency-Key
  * @param problem why it was refused; null if it was not sent yet
  * @param conflict whether somebody else changed the report meanwhile
+ * @param published whether the report is approved or published, which an edit of what it says undoes
  * @param inPlace whether it stands in the page of the report
  * @param back the page of the report to return to
  */
@@ -24,6 +25,7 @@ record Form(
         List<Field.Shown> fields,
         @Nullable ApiProblem problem,
         boolean conflict,
+        boolean published,
         boolean inPlace,
         String back) {
 
@@ -32,13 +34,13 @@ record Form(
         return fields.stream().anyMatch(field -> !field.merged().isEmpty());
     }
 
-    /** The label of a field that was refused; its name in the request if the form does not show it. */
+    /** The label of a field that was refused; empty if the form does not show it. */
     public String labelOf(String name) {
         return fields.stream()
                 .filter(field -> field.id().equals("f-" + name))
                 .map(Field.Shown::label)
                 .filter(label -> !label.isEmpty())
                 .findFirst()
-                .orElse(name);
+                .orElse("");
     }
 }

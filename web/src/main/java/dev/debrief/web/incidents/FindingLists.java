@@ -138,6 +138,7 @@ final class FindingLists {
         String amount = Amounts.of(impact.amount());
         String lead = Stream.of(amount, text(impact.metric()))
                 .filter(part -> !part.isEmpty())
+                .filter(part -> part.equals(amount) || !amount.endsWith(" " + part))
                 .collect(Collectors.joining(" "));
         return line(
                 one,

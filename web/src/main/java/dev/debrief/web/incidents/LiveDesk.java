@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -141,17 +142,18 @@ class LiveDesk implements Desk {
     }
 
     private String elapsed(ReportView report) {
-        Instant from = report.milestones().stream()
-                .map(milestone -> milestone.at().toInstant())
-                .min(Instant::compareTo)
+        Instant from = at(report, MilestoneName.IMPACT_STARTED)
                 .orElse(report.declaredAt().toInstant());
-        Instant to = report.milestones().stream()
-                .filter(milestone -> milestone.name() == MilestoneName.RESOLVED)
+        Instant to = at(report, MilestoneName.RESOLVED).orElse(clock.instant());
+        return to.isBefore(from) ? "" : Spans.text(Duration.between(from, to));
+    }
+
+    private static Optional<Instant> at(ReportView report, MilestoneName name) {
+        return report.milestones().stream()
+                .filter(milestone -> milestone.name() == name)
                 .map(MilestoneTime::at)
                 .map(OffsetDateTime::toInstant)
-                .findFirst()
-                .orElse(clock.instant());
-        return to.isBefore(from) ? "" : Spans.text(Duration.between(from, to));
+                .findFirst();
     }
 
     private static List<MilestoneName> missing(ReportView report) {
@@ -169,7 +171,11 @@ class LiveDesk implements Desk {
         return send(visit, "POST", "/timeline", body, visit.param("once-only"));
     }
 
+    /** The incident is over when it is resolved: that sets its status too. */
     private ServerResponse milestone(Visit visit) {
+        if (visit.param("name").equals(MilestoneName.RESOLVED.toString())) {
+            return send(visit, "POST", "/resolution", JsonNodeFactory.instance.objectNode(), "");
+        }
         return send(
                 visit,
                 "PUT",

@@ -53,10 +53,7 @@ class NewIncident implements Desk {
         for (String name : List.of("title", "type", "severity", "services", "teams", "zone", "summary")) {
             model.put(name, visit.param(name));
         }
-        ZoneId zone = zone(visit);
-        model.put(
-                "begun",
-                visit.param("begun").isEmpty() ? visit.times(zone).local(clock.instant()) : visit.param("begun"));
+        model.put("begun", visit.param("begun"));
         model.put(
                 "onceOnly",
                 visit.param("once-only").isEmpty() ? UUID.randomUUID().toString() : visit.param("once-only"));
@@ -82,9 +79,9 @@ class NewIncident implements Desk {
         if (!visit.param("zone").isEmpty()) {
             body.put("displayZone", visit.param("zone"));
         }
-        if (!visit.param("begun").isEmpty()) {
-            body.put("occurredAt", time(visit.param("begun"), zone(visit)));
-        }
+        body.put(
+                "occurredAt",
+                visit.param("begun").isEmpty() ? clock.instant().toString() : time(visit.param("begun"), zone(visit)));
         for (String name : List.of("services", "teams")) {
             ArrayNode list = body.putArray(name);
             visit.names(name).forEach(one -> list.addObject().put("name", one));

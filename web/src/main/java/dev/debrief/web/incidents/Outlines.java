@@ -12,7 +12,9 @@ import dev.debrief.support.markdown.PlainText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How the parts of a report belong together. */
@@ -46,8 +48,14 @@ final class Outlines {
      * @param causes root causes first
      * @param links the causal chain
      * @param names what parts are called, by their ids
+     * @param sections the names of the sections
      */
-    record Outline(List<CauseLine> causes, List<LinkLine> links, Map<String, String> names) {
+    record Outline(List<CauseLine> causes, List<LinkLine> links, Map<String, String> names, Set<String> sections) {
+
+        /** Whether nobody has written a section. */
+        public boolean lacks(String section) {
+            return !sections.contains(section);
+        }
 
         /** What a part is called, in short; empty if it has no name. */
         public String nameOf(@Nullable String id) {
@@ -73,7 +81,10 @@ final class Outlines {
                                         ? ""
                                         : link.finding().text()))
                         .toList(),
-                names);
+                names,
+                report.sections().stream()
+                        .map(section -> section.name().toString())
+                        .collect(Collectors.toSet()));
     }
 
     private static boolean rank(ClassifiedCause cause) {

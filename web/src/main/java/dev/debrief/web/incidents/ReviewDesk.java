@@ -1,12 +1,17 @@
 package dev.debrief.web.incidents;
 
+import dev.debrief.api.audiences.Statements;
 import dev.debrief.api.comments.CommentList;
+import dev.debrief.api.policy.Approvers;
 import dev.debrief.api.policy.ReadinessRule;
+import dev.debrief.api.postmortem.Approval;
+import dev.debrief.api.postmortem.PostmortemStage;
 import dev.debrief.api.postmortem.Review;
 import dev.debrief.api.report.HistoryPage;
 import dev.debrief.api.report.PartKind;
 import dev.debrief.api.report.Readiness;
 import dev.debrief.api.report.ReportView;
+import dev.debrief.api.updates.Audience;
 import dev.debrief.web.api.Question;
 import dev.debrief.web.page.Desk;
 import dev.debrief.web.page.Routes;
@@ -57,9 +62,12 @@ class ReviewDesk implements Desk {
         model.put(
                 "steps",
                 operations(shown).stream()
+                        .filter(name -> isOpen(name, shown, visit))
                         .map(name -> new Step(name, isBlocked(name, readiness)))
                         .toList());
         model.put("approved", approvedBefore(visit, shown));
+        model.put("approvedNow", approvedNow(shown));
+        model.put("later", writtenLater(shown));
         model.put("editable", visit.mayEdit() && visit.asOf().isEmpty());
         return visit.show("review", model);
     }
@@ -82,6 +90,45 @@ class ReviewDesk implements Desk {
      * @param blocked whether the report lacks something for it
      */
     record Step(String name, boolean blocked) {}
+
+    /** Whether a step is open to the reader, as far as the page knows. */
+    private static boolean isOpen(String operation, ReportView report, Visit visit) {
+        Review review = report.postmortem().review();
+        return switch (operation) {
+            case "requirement" -> report.postmortem().requirement() == null;
+            case "approval" ->
+                review == null || !review.requester().equals(visit.me().name()) || mayApproveOwn(visit);
+            default -> true;
+        };
+    }
+
+    private static boolean mayApproveOwn(Visit visit) {
+        return visit.api()
+                .tree(Question.at("/api/policy"))
+                .at("/policy/approval/approvers")
+                .asString("")
+                .equals(Approvers.ANYBODY.toString());
+    }
+
+    /** The version that is approved now; below 0 if none is. */
+    private static long approvedNow(ReportView report) {
+        Review review = report.postmortem().review();
+        boolean open = report.postmortem().stage() == PostmortemStage.APPROVED;
+        return review == null || !open
+                ? -1
+                : review.approvals().stream().mapToLong(Approval::version).max().orElse(-1);
+    }
+
+    /** The audiences whose text was written after the approval: the revision will show what was there before. */
+    private static List<Audience> writtenLater(ReportView report) {
+        long approved = approvedNow(report);
+        return approved < 0
+                ? List.of()
+                : report.sections().stream()
+                        .filter(section -> section.version() > approved)
+                        .flatMap(section -> Statements.audienceOf(section.name()).stream())
+                        .toList();
+    }
 
     private static boolean isBlocked(String operation, Readiness readiness) {
         return switch (operation) {

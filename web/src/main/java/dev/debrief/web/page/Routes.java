@@ -37,6 +37,7 @@ public final class Routes {
             } catch (ApiProblem problem) {
                 Map<String, Object> model = new HashMap<>(form.apply(visit));
                 model.put("problem", problem.shownByForm());
+                visit.forget(problem);
                 return visit.show(problem.httpStatus(), template, model);
             }
         });

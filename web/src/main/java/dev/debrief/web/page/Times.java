@@ -1,5 +1,6 @@
 package dev.debrief.web.page;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +34,24 @@ public final class Times {
     /** The zone of the page, such as Europe/Berlin. */
     public String zone() {
         return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
+    }
+
+    /** A zone by its name; UTC if there is none. */
+    static ZoneId zoneOf(String name) {
+        try {
+            return name.isEmpty() ? ZoneOffset.UTC : ZoneId.of(name);
+        } catch (DateTimeException e) {
+            return ZoneOffset.UTC;
+        }
+    }
+
+    /** The time of an address in the zone of the page; what is no time stays as it is. */
+    public String past(String asOf) {
+        try {
+            return exact(Instant.parse(asOf)) + " " + zone();
+        } catch (DateTimeException e) {
+            return asOf;
+        }
     }
 
     /** Day and time to the minute. */

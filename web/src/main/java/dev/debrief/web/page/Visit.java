@@ -3,6 +3,7 @@ package dev.debrief.web.page;
 import dev.debrief.api.Identity;
 import dev.debrief.api.Role;
 import dev.debrief.web.api.Api;
+import dev.debrief.web.api.ApiProblem;
 import dev.debrief.web.api.Question;
 import java.io.IOException;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +36,17 @@ public final class Visit {
     private static final Set<String> NOT_TYPED =
             Set.of("once-only", "base-version", "back", "part", "key", "next", "said", "seen");
 
+    /** What another time does not keep. */
+    private static final Set<String> OF_THE_MOMENT =
+            Set.of("chosenAsOf", "chosenZone", "asOf", "cursor", "said", "seen", "version");
+
     private final ServerRequest request;
     private final Api api;
     private final Rendering rendering;
     private final Assets assets;
     private final Locale locale;
     private @Nullable Identity me;
+    private boolean asOfRefused;
 
     Visit(ServerRequest request, Api api, Rendering rendering, Assets assets) {
         this.request = request;
@@ -118,6 +125,29 @@ public final class Visit {
         return AsOfText.instant(param("asOf"));
     }
 
+    /** The time in the address; empty for now, and if the API has refused it. */
+    private String shownAsOf() {
+        return asOfRefused ? "" : param("asOf");
+    }
+
+    /** The page does not hold on to a time that the API refuses. */
+    void forget(ApiProblem problem) {
+        asOfRefused = !problem.at("asOf").isEmpty();
+    }
+
+    /** This page as of a time that was chosen in its zone; empty if none was. */
+    Optional<Question> lookedBack() {
+        String chosen = param("chosenAsOf");
+        if (chosen.isEmpty() || !request.method().equals(HttpMethod.GET)) {
+            return Optional.empty();
+        }
+        Question page = Question.at(request.path());
+        request.params().keySet().stream()
+                .filter(name -> !OF_THE_MOMENT.contains(name))
+                .forEach(name -> page.with(name, params(name)));
+        return Optional.of(page.with("asOf", AsOfText.instant(chosen, Times.zoneOf(param("chosenZone")))));
+    }
+
     /** The version that the reader has just recorded, and wants to see; empty if none, or if an earlier one is asked for. */
     public String seen() {
         boolean past = !param("version").isEmpty() || !param("asOf").isEmpty();
@@ -152,7 +182,7 @@ public final class Visit {
         all.putAll(model);
         all.put("frame", frame());
         all.put("label", labels());
-        all.put("link", new Links(param("asOf")));
+        all.put("link", new Links(shownAsOf()));
         all.put("markdown", Markdown.INSTANCE);
         all.put("asset", assets);
         all.put("writer", me != null && mayEdit());
@@ -160,7 +190,7 @@ public final class Visit {
     }
 
     private Frame frame() {
-        return new Frame(me, locale.getLanguage(), request.path(), param("q"), param("asOf"), said(), api.calls());
+        return new Frame(me, locale.getLanguage(), request.path(), param("q"), shownAsOf(), said(), api.calls());
     }
 
     private String said() {

@@ -42,7 +42,8 @@ class Visits {
                 if (forMembers) {
                     visit.me();
                 }
-                return page.answer(visit);
+                Optional<Question> past = visit.lookedBack();
+                return past.isPresent() ? visit.seeOther(past.get().toString()) : page.answer(visit);
             } catch (ApiProblem problem) {
                 return problem.status() == 401 ? toEntrance(visit) : failed(visit, problem);
             } catch (RuntimeException e) {
@@ -58,6 +59,7 @@ class Visits {
 
     /** The page says the same for what is unknown and for what the reader may not see. */
     private static ServerResponse failed(Visit visit, ApiProblem problem) {
+        visit.forget(problem);
         return failed(
                 visit,
                 problem.httpStatus(),

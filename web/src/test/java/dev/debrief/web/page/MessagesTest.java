@@ -80,7 +80,7 @@ class MessagesTest {
     void every_language_has_the_same_messages() {
         Set<String> german = keys("messages_de.properties");
         german.removeIf(OF_API);
-        assertThat(german).isEqualTo(english);
+        assertThat(german).isEqualTo(english.stream().filter(OF_API.negate()).collect(Collectors.toSet()));
     }
 
     @Test
