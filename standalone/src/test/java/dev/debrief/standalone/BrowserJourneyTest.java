@@ -37,6 +37,7 @@ class BrowserJourneyTest extends Journey {
             assertThat(browser.text())
                     .contains("A budget of retries for each client")
                     .doesNotContain("Nothing is promised");
+            compare(browser, report);
             look(browser, report);
             assertThat(browser.complaints()).isEmpty();
         }
@@ -91,6 +92,21 @@ class BrowserJourneyTest extends Journey {
         browser.choose("#f-dueOn", "2030-01-01");
         picture(browser, "promise");
         browser.follow(".edit-form button");
+    }
+
+    private static void compare(Chromium browser, String report) {
+        browser.open(report + "/replay");
+        browser.run("""
+            const handle = document.querySelector('[data-end=from]');
+            handle.value = 2;
+            handle.dispatchEvent(new Event('input'));
+            handle.dispatchEvent(new Event('change'));
+            ''
+            """);
+        Waiting.until(
+                "the page compares from version 2",
+                Duration.ofSeconds(10),
+                () -> browser.where().contains("from=2"));
     }
 
     private void look(Chromium browser, String report) {

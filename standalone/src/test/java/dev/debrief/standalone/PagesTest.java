@@ -153,6 +153,16 @@ class PagesTest extends Journey {
     }
 
     @Test
+    void versions_stand_on_a_line_by_number_or_by_time() {
+        String page = declare(Api.unique("No tea"));
+        edit(page, "lesson", "", Map.of("kind", "lucky", "text", "There was coffee"));
+        assertThat(ada.open(page + "/replay").html()).contains("data-end=\"from\"", "data-version=\"1\"", "scale=time");
+        assertThat(ada.open(page + "/replay?scale=time").html())
+                .contains("data-version=\"1\"", "Scale by version")
+                .doesNotContain("data-end");
+    }
+
+    @Test
     void what_others_record_is_told_to_the_live_page() {
         String page = declare(Api.unique("The kettle whistles"));
         try (Stream<String> lines = ada.follow(page + "/live/stream")) {

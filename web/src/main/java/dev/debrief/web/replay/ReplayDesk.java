@@ -69,7 +69,17 @@ class ReplayDesk implements Desk {
         model.put("typedFrom", problem == null ? from : visit.param("from"));
         model.put("typedTo", problem == null ? to : visit.param("to"));
         model.put("problem", problem);
-        model.put("versions", VersionScale.of(history, now, from, to));
+        boolean byTime = visit.param("scale").equals("time");
+        model.put("versions", VersionScale.of(history, now, from, to, byTime));
+        model.put("byTime", byTime);
+        model.put(
+                "otherScale",
+                Question.at("/incidents/{}/replay", now.id())
+                        .with("from", from)
+                        .with("to", to)
+                        .with("asOf", visit.param("asOf"))
+                        .with("scale", byTime ? "" : "time")
+                        .toString());
         model.put("diff", diff);
         model.put("said", ComparedText.of(now, diff, visit.times(now.displayZone())));
         model.put("changes", between.reversed());

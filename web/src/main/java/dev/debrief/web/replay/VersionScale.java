@@ -3,9 +3,11 @@ package dev.debrief.web.replay;
 import dev.debrief.api.report.HistoryPage;
 import dev.debrief.api.report.ReportView;
 import dev.debrief.web.api.Question;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The versions of a report on a line.
@@ -26,12 +28,14 @@ record VersionScale(List<Mark> marks) {
     record Mark(
             long version, String x, String look, int radius, String event, Instant at, String who, String address) {}
 
-    static VersionScale of(List<HistoryPage.Change> history, ReportView report, long from, long to) {
-        long last = Math.max(1, report.version());
+    /** @param byTime whether the line is in proportion to time instead of versions */
+    static VersionScale of(List<HistoryPage.Change> history, ReportView report, long from, long to, boolean byTime) {
+        ToDoubleFunction<HistoryPage.Change> share =
+                byTime ? shareOfTime(history) : change -> change.version() / (double) Math.max(1, report.version());
         return new VersionScale(history.stream()
                 .map(change -> new Mark(
                         change.version(),
-                        String.format(Locale.ROOT, "%.2f%%", MARGIN + (100 - 2 * MARGIN) * change.version() / last),
+                        String.format(Locale.ROOT, "%.2f%%", MARGIN + (100 - 2 * MARGIN) * share.applyAsDouble(change)),
                         change.version() == from || change.version() == to ? "chosen" : look(change.event()),
                         change.version() == from || change.version() == to
                                 ? 8
@@ -39,8 +43,18 @@ record VersionScale(List<Mark> marks) {
                         change.event(),
                         change.recordedAt(),
                         change.actor().name(),
-                        address(report, change.version(), from, to)))
+                        address(report, change.version(), from, to, byTime)))
                 .toList());
+    }
+
+    private static ToDoubleFunction<HistoryPage.Change> shareOfTime(List<HistoryPage.Change> history) {
+        if (history.isEmpty()) {
+            return change -> 0;
+        }
+        Instant first = history.getFirst().recordedAt();
+        double whole = Math.max(
+                1, Duration.between(first, history.getLast().recordedAt()).toMillis());
+        return change -> Duration.between(first, change.recordedAt()).toMillis() / whole;
     }
 
     /** The name of an event as words: Timeline event corrected. */
@@ -50,11 +64,12 @@ record VersionScale(List<Mark> marks) {
     }
 
     /** Moves the nearer of the two ends. */
-    private static String address(ReportView report, long version, long from, long to) {
+    private static String address(ReportView report, long version, long from, long to, boolean byTime) {
         boolean moveFrom = Math.abs(version - from) <= Math.abs(version - to);
         return Question.at("/incidents/{}/replay", report.id())
                 .with("from", moveFrom ? version : from)
                 .with("to", moveFrom ? to : version)
+                .with("scale", byTime ? "time" : "")
                 .toString();
     }
 
