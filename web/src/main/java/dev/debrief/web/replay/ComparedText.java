@@ -2,10 +2,12 @@ package dev.debrief.web.replay;
 
 import dev.debrief.api.diff.ReportDiff;
 import dev.debrief.api.report.ReportView;
+import dev.debrief.api.timeline.TimelineLine;
 import dev.debrief.web.page.Times;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -20,8 +22,9 @@ record ComparedText(Map<String, String> parts, Times times) {
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d.*Z");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-    static ComparedText of(ReportView report, ReportDiff diff, Times times) {
+    static ComparedText of(ReportView report, List<TimelineLine> timeline, ReportDiff diff, Times times) {
         Map<String, String> parts = new HashMap<>();
+        timeline.forEach(entry -> parts.put(entry.id().toString(), entry.text()));
         diff.parts().forEach(part -> parts.put(part.id(), part.title()));
         report.analysis()
                 .causes()

@@ -3,6 +3,8 @@ package dev.debrief.web.replay;
 import dev.debrief.api.diff.ReportDiff;
 import dev.debrief.api.report.HistoryPage;
 import dev.debrief.api.report.ReportView;
+import dev.debrief.api.timeline.TimelineLine;
+import dev.debrief.api.timeline.TimelinePage;
 import dev.debrief.web.api.ApiProblem;
 import dev.debrief.web.api.Question;
 import dev.debrief.web.page.AsOfText;
@@ -81,9 +83,20 @@ class ReplayDesk implements Desk {
                         .with("scale", byTime ? "" : "time")
                         .toString());
         model.put("diff", diff);
-        model.put("said", ComparedText.of(now, diff, visit.times(now.displayZone())));
+        model.put("said", ComparedText.of(now, timeline(visit), diff, visit.times(now.displayZone())));
         model.put("changes", between.reversed());
         return visit.show(status, "replay", model);
+    }
+
+    /** The first entries of the timeline, which other parts name. */
+    private static List<TimelineLine> timeline(Visit visit) {
+        return visit.api()
+                .get(
+                        TimelinePage.class,
+                        Question.at("/api/reports/{}/timeline", visit.path("id"))
+                                .with("asOf", visit.asOf())
+                                .with("limit", PAGE))
+                .items();
     }
 
     /** A version, a revision, or a day or time in the zone of the report, as the API takes it. */
