@@ -60,6 +60,12 @@ class FiguresTest extends Journey {
         assertThat(titles("&without=time")).containsExactly("=Unknown");
         assertThat(titles("&without=cause")).containsExactly("Quick", "=Unknown");
         assertThat(titles("&category=process")).containsExactly("Slow");
+        api.post(
+                slow + "/causes",
+                "{\"kind\": \"contributing_factor\", \"text\": \"A leak\", \"category\": \"change\"}");
+        assertThat(titles("&axis=category&value=process&value=change")).containsExactly("Slow");
+        assertThat(titles("&axis=category&value=process&value=people")).isEmpty();
+        assertThat(titles("&axis=team&value=" + team)).containsExactly("Slow");
     }
 
     @Test
@@ -138,6 +144,9 @@ class FiguresTest extends Journey {
         "/api/metrics/incidents?without=value, metric",
         "/api/metrics/incidents?without=everything, without",
         "/api/metrics/incidents?metric=mttr, metric",
+        "/api/metrics/incidents?value=process, axis",
+        "/api/metrics/incidents?axis=category, value",
+        "/api/metrics/incidents?axis=category&value=, value",
         "/api/exports/incidents?colour=red, colour",
         "/api/exports/occurrences?severity=SEV9, severity"
     })

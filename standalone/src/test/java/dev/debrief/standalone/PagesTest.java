@@ -8,6 +8,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -481,6 +484,32 @@ class PagesTest extends Journey {
     }
 
     @Test
+    void what_happened_earlier_is_recorded_with_its_clock() {
+        String page = declare(Api.unique("No tea"));
+        String report = page.replace("/incidents", "/api/reports");
+        Instant then = Instant.now().minus(Duration.ofHours(2)).truncatedTo(ChronoUnit.MINUTES);
+        ada.send(
+                page + "/live",
+                Map.of(
+                        "kind",
+                        "note",
+                        "text",
+                        "It was cold",
+                        "clock",
+                        then.atZone(ZoneOffset.UTC).toLocalTime().toString(),
+                        "once-only",
+                        UUID.randomUUID().toString()));
+        assertThat(OffsetDateTime.parse(api.get(report + "/timeline").string("/items/0/occurredAt"))
+                        .toInstant())
+                .isEqualTo(then);
+
+        Shown refused = ada.send(
+                page + "/live", Map.of("kind", "note", "text", "It was hot", "clock", "noon", "once-only", "k1"));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.html()).contains("It was hot");
+    }
+
+    @Test
     void an_incident_that_is_resolved_now_is_over() {
         String page = declare(Api.unique("No tea"));
         ada.send(page + "/live/milestone", Map.of("name", "resolved"));
@@ -608,6 +637,7 @@ class PagesTest extends Journey {
         String year = "?from=2026-01-01&to=2027-01-01&service=" + word;
         assertThat(ada.open("/patterns/heatmap" + year + "&columns=severity").html())
                 .contains("<table class=\"heat\">", "class=\"h5\"", "by=category&amp;category=");
+        assertThat(ada.open("/patterns/together" + year).html()).contains("Pairs of", "axis=category&amp;value=");
         assertThat(ada.open("/patterns/trend" + year).html()).contains("<ol class=\"trend\">", "2026-03: 2");
         assertThat(ada.open("/patterns/unclassified").html()).contains("causes without a category were compared");
         assertThat(ada.open("/patterns" + year).html()).contains("Heat map");

@@ -150,10 +150,13 @@ abstract class TwoNodesJourney extends Journey {
         assertThat(api.get(report).status()).isEqualTo(200);
     }
 
-    /** A declared report is in most views. The views of categories, clients, pattern reviews and accesses need more. */
+    /** A declared report is in most views. The views of categories, clients, aliases, pattern reviews and accesses need more. */
     private void fillTheOtherViews() {
         Api.Answer category =
                 api.put("/api/taxonomy/categories/weather", "{\"name\": \"Weather\", \"reason\": \"It is needed\"}");
+        Api.Answer alias = api.put("/api/directory/aliases", """
+            {"kind": "team", "alias": "%s", "name": "tea", "reason": "Renamed"}
+            """.formatted(Api.unique("Kettles")));
         Api.Answer client = api.post("/api/clients", "{\"name\": \"Ann\", \"roles\": [\"analyst\"], \"teams\": []}");
         Api.Answer review = api.post("/api/pattern-reviews", """
             {"title": "The last year", "period": {"from": "2025-01-01T00:00:00Z", "to": "2026-01-01T00:00:00Z"},
@@ -164,7 +167,7 @@ abstract class TwoNodesJourney extends Journey {
                 api.put(restricted + "/restriction", "{\"reason\": \"It is secret\", \"teams\": [\"security\"]}");
         Api.Answer access = api.get(restricted);
 
-        assertThat(List.of(category, client, review, restriction, access))
+        assertThat(List.of(category, alias, client, review, restriction, access))
                 .allMatch(answer -> answer.status() == 200 || answer.status() == 201);
         assertThat(api.get("/api/audit/accesses").json().get("items")).isNotEmpty();
     }

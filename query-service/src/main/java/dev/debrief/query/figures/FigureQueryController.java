@@ -3,9 +3,11 @@ package dev.debrief.query.figures;
 import dev.debrief.api.figures.CausePage;
 import dev.debrief.api.figures.FigureQuery.ListCauses;
 import dev.debrief.api.figures.FigureQuery.ListIncidents;
+import dev.debrief.api.figures.FigureQuery.Together;
 import dev.debrief.api.figures.IncidentPage;
 import dev.debrief.api.figures.Lack;
 import dev.debrief.api.metrics.ResponseMetric;
+import dev.debrief.api.patterns.Axis;
 import dev.debrief.api.patterns.Selection;
 import dev.debrief.query.analytics.aggregation.SelectionParameters;
 import dev.debrief.query.support.Queries;
@@ -17,6 +19,7 @@ import dev.debrief.support.security.Callers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +33,8 @@ class FigureQueryController {
 
     /** How many incidents of an export are read at once. */
     private static final int PORTION = 1_000;
+
+    private static final int MAX_VALUES = 10;
 
     private final Queries queries;
 
@@ -55,6 +60,13 @@ class FigureQueryController {
                     @RequestParam(required = false)
                     @Nullable
                     Lack without,
+            @Parameter(description = "The axis of the values.") @RequestParam(required = false) @Nullable Axis axis,
+            @Parameter(
+                            description = "Only incidents with all of these values on the axis, at most ten. Repeat the"
+                                    + " parameter for several values.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    List<String> value,
             @ParameterObject SelectionParameters selectionParameters,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
@@ -62,7 +74,26 @@ class FigureQueryController {
             throw new BadParameterException("metric", "is required");
         }
         return queries.ask(new ListIncidents(
-                selectionParameters.selection(), metric, without, cursor, RequestParameters.limit(limit)));
+                selectionParameters.selection(),
+                metric,
+                without,
+                together(axis, value),
+                cursor,
+                RequestParameters.limit(limit)));
+    }
+
+    private static @Nullable Together together(@Nullable Axis axis, @Nullable List<String> values) {
+        if (axis == null && values == null) {
+            return null;
+        }
+        if (axis == null) {
+            throw new BadParameterException("axis", "is required");
+        }
+        if (values == null || values.isEmpty() || values.size() > MAX_VALUES || values.contains("")) {
+            throw new BadParameterException(
+                    "value", "must have 1 to %d entries that are not empty".formatted(MAX_VALUES));
+        }
+        return new Together(axis, values);
     }
 
     @GetMapping("/api/exports/incidents")
@@ -77,7 +108,7 @@ class FigureQueryController {
         Selection of = selectionParameters.selection();
         return TableExport.of(
                 IncidentPage.class,
-                cursor -> queries.ask(new ListIncidents(of, null, null, cursor, PORTION)),
+                cursor -> queries.ask(new ListIncidents(of, null, null, null, cursor, PORTION)),
                 IncidentPage::next,
                 IncidentPage::total,
                 page -> page.basis().position());

@@ -38,10 +38,10 @@ class FigureQueryHandler {
 
     @QueryHandler
     IncidentPage answer(ListIncidents query, Identity reader) {
-        Object question = new ListIncidents(query.of(), query.metric(), query.without(), null, 0);
+        Object question = new ListIncidents(query.of(), query.metric(), query.without(), query.together(), null, 0);
         Cursor cursor = Cursor.read(query.cursor(), question, 2);
         Scan scan = scans.at(query.of(), reader, cursor);
-        Chosen chosen = new Chosen(query);
+        Chosen chosen = new Chosen(query, scan);
         Population population = scan.count(chosen.incidents());
         List<String> reports = chosen.inOrder();
         OffsetPage<String> page = OffsetPage.of(reports, cursor, 1, query.limit());
@@ -59,7 +59,11 @@ class FigureQueryHandler {
 
     private static String words(ListIncidents query) {
         String metric = query.metric() == null ? "" : ", by " + query.metric();
-        return query.without() == null ? metric : metric + ", without a " + query.without();
+        String together = query.together() == null
+                ? ""
+                : ", with all of %s on the axis %s"
+                        .formatted(query.together().values(), query.together().axis());
+        return query.without() == null ? metric + together : metric + together + ", without a " + query.without();
     }
 
     @QueryHandler

@@ -8,6 +8,7 @@ import dev.debrief.api.figures.CountedCause;
 import dev.debrief.api.figures.CountedIncident;
 import dev.debrief.api.figures.FigureQuery.ListCauses;
 import dev.debrief.api.figures.FigureQuery.ListIncidents;
+import dev.debrief.api.figures.FigureQuery.Together;
 import dev.debrief.api.figures.IncidentPage;
 import dev.debrief.api.figures.Lack;
 import dev.debrief.api.findings.Cause;
@@ -18,6 +19,9 @@ import dev.debrief.api.metrics.MetricQuery.FindResponseTimes;
 import dev.debrief.api.metrics.ResponseMetric;
 import dev.debrief.api.milestone.MilestoneEvent;
 import dev.debrief.api.milestone.MilestoneName;
+import dev.debrief.api.patterns.Axis;
+import dev.debrief.api.patterns.CoOccurrencePage.Pair;
+import dev.debrief.api.patterns.PatternQuery.FindCoOccurrences;
 import dev.debrief.api.patterns.Selection;
 import dev.debrief.api.patterns.TaxonomyBasis;
 import dev.debrief.api.report.HeadlinePart;
@@ -61,6 +65,7 @@ class FigureListsTest {
                 Map<ReportId, NaiveReport> reports = NaiveIncidents.began(NaiveIncidents.at(story, position), from, to);
                 compareLacks(views, of, reports);
                 compareCauses(views, of, reports);
+                comparePairs(views, of, i % 2 == 0 ? Axis.CATEGORY : Axis.SERVICE);
                 compareMetric(views, of, ResponseMetric.values()[random.nextInt(ResponseMetric.values().length)]);
             }
         }
@@ -105,6 +110,17 @@ class FigureListsTest {
                         report.all(Cause.class).map(Cause::kind).toList()));
     }
 
+    private static void comparePairs(RunningViews views, Selection of, Axis axis) {
+        for (Pair pair : views.ask(new FindCoOccurrences(axis, of, 1, null, 5)).pairs()) {
+            if (pair.one() != null && pair.other() != null) {
+                Together both = new Together(axis, List.of(pair.one(), pair.other()));
+                assertThat(ids(incidents(views, of, null, null, both)))
+                        .as("%s", pair)
+                        .containsExactlyInAnyOrderElementsOf(pair.reportIds());
+            }
+        }
+    }
+
     private static void compareMetric(RunningViews views, Selection of, ResponseMetric metric) {
         Distribution times =
                 Objects.requireNonNull(views.ask(new FindResponseTimes(List.of(metric), List.of(), of, null, 1))
@@ -121,11 +137,20 @@ class FigureListsTest {
 
     private static List<CountedIncident> incidents(
             RunningViews views, Selection of, @Nullable ResponseMetric metric, @Nullable Lack without) {
+        return incidents(views, of, metric, without, null);
+    }
+
+    private static List<CountedIncident> incidents(
+            RunningViews views,
+            Selection of,
+            @Nullable ResponseMetric metric,
+            @Nullable Lack without,
+            @Nullable Together together) {
         List<CountedIncident> all = new ArrayList<>();
         String cursor = null;
         IncidentPage page;
         do {
-            page = views.ask(new ListIncidents(of, metric, without, cursor, 3));
+            page = views.ask(new ListIncidents(of, metric, without, together, cursor, 3));
             all.addAll(page.items());
             cursor = page.next();
         } while (cursor != null);

@@ -14,9 +14,13 @@ import dev.debrief.web.page.Routes;
 import dev.debrief.web.page.Spans;
 import dev.debrief.web.page.Visit;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -65,6 +69,7 @@ class LiveDesk implements Desk {
         model.put("text", problem == null ? "" : visit.param("text"));
         model.put("kind", visit.param("kind").isEmpty() ? TimelineKind.NOTE.toString() : visit.param("kind"));
         model.put("kinds", TimelineKind.values());
+        model.put("clock", problem == null ? "" : visit.param("clock"));
         model.put("onceOnly", UUID.randomUUID().toString());
         return visit.show(status, "live", model);
     }
@@ -168,7 +173,27 @@ class LiveDesk implements Desk {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("kind", visit.param("kind"));
         body.put("text", visit.param("text"));
+        occurred(visit).ifPresent(at -> body.put("occurredAt", at));
         return send(visit, "POST", "/timeline", body, visit.param("once-only"));
+    }
+
+    /** The latest time with the clock that was typed, in the zone of the report; empty for now. */
+    private Optional<String> occurred(Visit visit) {
+        if (visit.param("clock").isEmpty()) {
+            return Optional.empty();
+        }
+        ZoneId zone = report(visit).displayZone();
+        ZonedDateTime now = clock.instant().atZone(zone);
+        try {
+            ZonedDateTime today = now.toLocalDate()
+                    .atTime(LocalTime.parse(visit.param("clock")))
+                    .atZone(zone);
+            return Optional.of((today.isAfter(now) ? today.minusDays(1) : today)
+                    .toInstant()
+                    .toString());
+        } catch (DateTimeException e) {
+            return Optional.of(visit.param("clock"));
+        }
     }
 
     /** The incident is over when it is resolved: that sets its status too. */

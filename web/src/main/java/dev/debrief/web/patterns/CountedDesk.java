@@ -6,6 +6,7 @@ import dev.debrief.api.figures.Lack;
 import dev.debrief.api.metrics.Distribution;
 import dev.debrief.api.metrics.ResponseMetric;
 import dev.debrief.api.metrics.ResponseTimes;
+import dev.debrief.api.patterns.Axis;
 import dev.debrief.web.api.Question;
 import dev.debrief.web.page.Desk;
 import dev.debrief.web.page.Routes;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -69,6 +71,7 @@ class CountedDesk implements Desk {
         }
         model.put("lines", lines(page, metric.orElse(null), scale));
         model.put("page", page);
+        model.put("together", together(visit));
         model.put("metric", metric.map(visit.labels()::of).orElse(""));
         model.put(
                 "without",
@@ -90,8 +93,23 @@ class CountedDesk implements Desk {
         return visit.show("counted", model);
     }
 
+    /** The values that the incidents have all; empty if there is no such condition. */
+    private static String together(Visit visit) {
+        return named(Axis.values(), visit.param("axis"))
+                .map(axis -> {
+                    Categories categories = Categories.of(visit);
+                    return visit.params("value").stream()
+                            .map(value -> categories.name(axis, value, visit.labels()))
+                            .collect(Collectors.joining(" + "));
+                })
+                .orElse("");
+    }
+
     private static Question asked(Visit visit, Question question) {
-        return question.with("metric", visit.param("metric")).with("without", visit.param("without"));
+        return question.with("metric", visit.param("metric"))
+                .with("without", visit.param("without"))
+                .with("axis", visit.param("axis"))
+                .with("value", visit.params("value"));
     }
 
     private Distribution times(Visit visit, ResponseMetric metric) {

@@ -52,7 +52,7 @@ public final class AxisEncoding {
     }
 
     /** The number of a value; negative if there is no such value. */
-    int number(@Nullable String value) {
+    public int number(@Nullable String value) {
         return numbers.getOrDefault(value, -1);
     }
 
