@@ -25,6 +25,13 @@
     const place = document.getElementById("trouble");
     if (place) { place.textContent = text === null ? place.dataset.offline : text; }
   }
+  document.addEventListener("paste", function (event) {
+    const pasted = event.clipboardData;
+    if (typing(event.target) && pasted && pasted.files.length && !pasted.getData("text")) {
+      event.preventDefault();
+      trouble(document.getElementById("trouble").dataset.picture);
+    }
+  });
   document.addEventListener("htmx:sendError", () => trouble(null));
   document.addEventListener("htmx:afterRequest", function (event) {
     if (event.detail.successful) { trouble(""); }

@@ -63,6 +63,11 @@ class PatternsTest extends Journey {
                 .hasSize(1);
         assertThat(page.at("/basis/population/reports").asInt()).isEqualTo(4);
         assertThat(page.at("/basis/population/occurrences").asInt()).isEqualTo(4);
+        happened("2025-09-02", rain);
+        Api.Answer behind = api.get(pattern.get("link").asString());
+        assertThat(behind.json().at("/pattern/reports").asInt())
+                .as(behind.text())
+                .isEqualTo(3);
     }
 
     @Test

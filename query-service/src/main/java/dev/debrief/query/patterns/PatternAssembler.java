@@ -4,13 +4,14 @@ import dev.debrief.api.patterns.Axis;
 import dev.debrief.api.patterns.Pattern;
 import dev.debrief.api.patterns.Pattern.DaysBetween;
 import dev.debrief.api.patterns.PatternId;
+import dev.debrief.api.patterns.Selection;
 import dev.debrief.query.analytics.aggregation.AxisEncoding;
 import dev.debrief.query.analytics.aggregation.Group;
 import dev.debrief.query.analytics.aggregation.GroupBy;
 import dev.debrief.query.analytics.aggregation.Scan;
+import dev.debrief.query.analytics.aggregation.SelectionLink;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.Map;
 import org.apache.commons.statistics.descriptive.Median;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +24,21 @@ final class PatternAssembler {
 
     private final GroupBy groupBy;
     private final Scan scan;
+    private final Selection of;
     private final AxisEncoding services;
     private final AxisEncoding teams;
     private final int reportsEach;
 
-    /** @param reportsEach the maximum number of report ids in each pattern */
-    PatternAssembler(GroupBy groupBy, Scan scan, int reportsEach) {
+    /**
+     * An assembler.
+     *
+     * @param of what was asked for, which is in the links
+     * @param reportsEach the maximum number of report ids in each pattern
+     */
+    PatternAssembler(GroupBy groupBy, Scan scan, Selection of, int reportsEach) {
         this.groupBy = groupBy;
         this.scan = scan;
+        this.of = of;
         this.services = scan.encoding(Axis.SERVICE);
         this.teams = scan.encoding(Axis.TEAM);
         this.reportsEach = reportsEach;
@@ -38,10 +46,11 @@ final class PatternAssembler {
 
     Pattern pattern(Group group) {
         Map<Axis, @Nullable String> values = groupBy.values(group);
+        PatternId id = new PatternId(values);
         return new Pattern(
-                new PatternId(values),
+                id,
                 values,
-                names(values),
+                scan.names(values),
                 group.count(),
                 group.reports(),
                 group.before(),
@@ -51,13 +60,8 @@ final class PatternAssembler {
                 group.distinct(services),
                 group.distinct(teams),
                 daysBetween(group),
+                SelectionLink.to("/api/patterns/" + id, of, scan.position()),
                 group.reportIds(reportsEach));
-    }
-
-    private Map<Axis, @Nullable String> names(Map<Axis, @Nullable String> values) {
-        Map<Axis, @Nullable String> names = new EnumMap<>(Axis.class);
-        values.forEach((axis, value) -> names.put(axis, scan.name(axis, value)));
-        return names;
     }
 
     private static @Nullable DaysBetween daysBetween(Group group) {

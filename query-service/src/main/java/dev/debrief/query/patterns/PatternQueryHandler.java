@@ -50,7 +50,7 @@ class PatternQueryHandler {
         List<Group> found =
                 groupBy.all().stream().filter(group -> recurs(group, query)).toList();
         OffsetPage<Group> page = OffsetPage.of(found, groupBy.order(query.sort()), cursor, 1, query.limit());
-        PatternAssembler patternAssembler = new PatternAssembler(groupBy, scan, query.reportsEach());
+        PatternAssembler patternAssembler = new PatternAssembler(groupBy, scan, query.of(), query.reportsEach());
         List<Pattern> patterns =
                 page.items().stream().map(patternAssembler::pattern).toList();
         scan.recordReading(query, patterns.stream().map(Pattern::reportIds));
@@ -101,7 +101,7 @@ class PatternQueryHandler {
             return new PatternDetail(basis, null, List.of(), null);
         }
         OffsetPage<String> page = OffsetPage.of(group.latestFirst(), cursor, 1, query.limit());
-        Pattern pattern = new PatternAssembler(groupBy, scan, Group.MAX_REPORTS).pattern(group);
+        Pattern pattern = new PatternAssembler(groupBy, scan, query.of(), Group.MAX_REPORTS).pattern(group);
         List<ReportId> read = page.items().stream().map(ReportId::of).toList();
         scan.recordReading(query, Stream.of(pattern.reportIds(), read));
         return new PatternDetail(

@@ -4,6 +4,7 @@ import dev.debrief.api.Identity;
 import dev.debrief.api.patterns.Basis.Population;
 import dev.debrief.api.patterns.PatternId;
 import dev.debrief.api.patterns.PatternQuery.FindTrend;
+import dev.debrief.api.patterns.Selection;
 import dev.debrief.api.patterns.Trend;
 import dev.debrief.api.patterns.Trend.Series;
 import dev.debrief.query.analytics.aggregation.Calendar;
@@ -11,6 +12,7 @@ import dev.debrief.query.analytics.aggregation.Group;
 import dev.debrief.query.analytics.aggregation.GroupBy;
 import dev.debrief.query.analytics.aggregation.Scan;
 import dev.debrief.query.analytics.aggregation.Scans;
+import dev.debrief.query.analytics.aggregation.SelectionLink;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
@@ -41,13 +43,20 @@ class TrendQueryHandler {
                 calendar.months(),
                 calendar.counts(all.whole()),
                 groupBy.most(query.limit()).stream()
-                        .map(group -> series(groupBy, group, calendar))
+                        .map(group -> series(groupBy, group, calendar, scan, query.of()))
                         .toList(),
                 groupBy.all().size());
     }
 
-    private static Series series(GroupBy groupBy, Group group, Calendar calendar) {
+    private static Series series(GroupBy groupBy, Group group, Calendar calendar, Scan scan, Selection of) {
         var values = groupBy.values(group);
-        return new Series(new PatternId(values), values, calendar.counts(group), group.reports());
+        PatternId id = new PatternId(values);
+        return new Series(
+                id,
+                values,
+                scan.names(values),
+                SelectionLink.to("/api/patterns/" + id, of, scan.position()),
+                calendar.counts(group),
+                group.reports());
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param services number of different services that these incidents affect
  * @param teams number of different teams that own these reports
  * @param daysBetween days between one incident and the next; null with fewer than two reports
+ * @param link address of the occurrences in the same period, with the same filters and at the same position
  * @param reportIds these reports, latest incident first; as many as asked for, at most 200
  */
 public record Pattern(
@@ -36,6 +37,7 @@ public record Pattern(
         long services,
         long teams,
         @Nullable DaysBetween daysBetween,
+        String link,
         List<ReportId> reportIds) {
 
     /**

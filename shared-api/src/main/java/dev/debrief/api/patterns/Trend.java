@@ -24,8 +24,16 @@ public record Trend(
      *
      * @param id identifier of the pattern
      * @param values the shared value of each axis; null if not stated
+     * @param names what people call these values: categories by their names from the first level down, others as they are
+     * @param link address of the occurrences in the same period, with the same filters and at the same position
      * @param byMonth number of reports with the pattern, for each month
      * @param reports number of reports with the pattern in the whole period
      */
-    public record Series(PatternId id, Map<Axis, @Nullable String> values, List<Long> byMonth, long reports) {}
+    public record Series(
+            PatternId id,
+            Map<Axis, @Nullable String> values,
+            Map<Axis, @Nullable String> names,
+            String link,
+            List<Long> byMonth,
+            long reports) {}
 }

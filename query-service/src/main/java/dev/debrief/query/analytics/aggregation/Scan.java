@@ -63,6 +63,13 @@ public final class Scan {
         return axisEncodings.name(axis, value);
     }
 
+    /** What people call the values of each axis. */
+    public Map<Axis, @Nullable String> names(Map<Axis, @Nullable String> values) {
+        Map<Axis, @Nullable String> names = new EnumMap<>(Axis.class);
+        values.forEach((axis, value) -> names.put(axis, name(axis, value)));
+        return names;
+    }
+
     /** A scan of the same period and position that selects only these values on each axis. */
     public Scan narrowed(Map<Axis, List<@Nullable String>> where) {
         Selection narrower =
