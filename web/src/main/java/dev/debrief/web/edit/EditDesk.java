@@ -1,5 +1,6 @@
 package dev.debrief.web.edit;
 
+import dev.debrief.api.postmortem.PostmortemStage;
 import dev.debrief.web.api.Api.Written;
 import dev.debrief.web.api.ApiProblem;
 import dev.debrief.web.api.Question;
@@ -12,7 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -25,6 +29,12 @@ class EditDesk implements Desk {
 
     /** Where one can return to after an edit. */
     private static final List<String> PAGES = List.of("", "live", "review");
+
+    /** The stages in which a report is as its reviewers have read it. */
+    private static final Set<String> APPROVED = Stream.of(
+                    PostmortemStage.APPROVED, PostmortemStage.PUBLISHED, PostmortemStage.CLOSED)
+            .map(PostmortemStage::toString)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Clock clock;
 
@@ -107,11 +117,7 @@ class EditDesk implements Desk {
                 fields,
                 problem,
                 problem != null && problem.status() == HttpStatus.PRECONDITION_FAILED.value(),
-                PostmortemOperations.all().stream()
-                                .noneMatch(operation -> operation.name().equals(name))
-                        && List.of("approved", "published", "closed")
-                                .contains(
-                                        editing.report().at("/postmortem/stage").asString("")),
+                mayUndoApproval(editing),
                 visit.isPart(),
                 visit.param("back"));
         Map<String, Object> model = new HashMap<>();
@@ -120,6 +126,14 @@ class EditDesk implements Desk {
         model.put("title", editing.report().path("title").asString(""));
         model.put("time", visit.times(editing.zone()));
         return visit.show(status, visit.isPart() ? "edit :: form" : "edit", model);
+    }
+
+    /** Whether the report is approved, and the edit may change what it says. */
+    private static boolean mayUndoApproval(Editing editing) {
+        return APPROVED.contains(editing.report().at("/postmortem/stage").asString(""))
+                && PostmortemOperations.all().stream()
+                        .noneMatch(beside ->
+                                beside.name().equals(editing.operation().name()));
     }
 
     private static Operation operation(Visit visit) {

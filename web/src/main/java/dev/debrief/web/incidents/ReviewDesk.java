@@ -2,8 +2,6 @@ package dev.debrief.web.incidents;
 
 import dev.debrief.api.audiences.Statements;
 import dev.debrief.api.comments.CommentList;
-import dev.debrief.api.policy.Approvers;
-import dev.debrief.api.policy.ReadinessRule;
 import dev.debrief.api.postmortem.Approval;
 import dev.debrief.api.postmortem.PostmortemStage;
 import dev.debrief.api.postmortem.Review;
@@ -25,8 +23,6 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** The review of a report: what is missing, who approved what, what can be done next, and what was published. */
 @Component
 class ReviewDesk implements Desk {
-
-    private static final String OPEN_COMMENT = ReadinessRule.COMMENT_OPEN.toString();
 
     /** How many steps of a post-mortem are looked through for approvals. */
     private static final int MOST_STEPS = 200;
@@ -59,55 +55,12 @@ class ReviewDesk implements Desk {
                                 Question.at("/api/reports/{}/comments", visit.path("id"))
                                         .with("open", "true")
                                         .with("asOf", visit.asOf())));
-        model.put(
-                "steps",
-                operations(shown).stream()
-                        .filter(name -> isOpen(name, shown, visit))
-                        .map(name -> new Step(name, isBlocked(name, readiness)))
-                        .toList());
+        model.put("steps", ReviewSteps.of(visit, shown, readiness));
         model.put("approved", approvedBefore(visit, shown));
         model.put("approvedNow", approvedNow(shown));
         model.put("later", writtenLater(shown));
         model.put("editable", visit.mayEdit() && visit.asOf().isEmpty());
         return visit.show("review", model);
-    }
-
-    /** What can be done next, by the stage of the report. */
-    private static List<String> operations(ReportView report) {
-        return switch (report.postmortem().stage()) {
-            case DRAFTING, CHANGES_REQUESTED -> List.of("review", "requirement", "waiver");
-            case IN_REVIEW -> List.of("approval", "changes-request", "review-cancellation");
-            case APPROVED -> List.of("publication", "changes-request");
-            case PUBLISHED -> List.of("review", "closure");
-            case CLOSED, WAIVED -> List.of("postmortem-reopening");
-        };
-    }
-
-    /**
-     * Something that can be done next.
-     *
-     * @param name the operation
-     * @param blocked whether the report lacks something for it
-     */
-    record Step(String name, boolean blocked) {}
-
-    /** Whether a step is open to the reader, as far as the page knows. */
-    private static boolean isOpen(String operation, ReportView report, Visit visit) {
-        Review review = report.postmortem().review();
-        return switch (operation) {
-            case "requirement" -> report.postmortem().requirement() == null;
-            case "approval" ->
-                review == null || !review.requester().equals(visit.me().name()) || mayApproveOwn(visit);
-            default -> true;
-        };
-    }
-
-    private static boolean mayApproveOwn(Visit visit) {
-        return visit.api()
-                .tree(Question.at("/api/policy"))
-                .at("/policy/approval/approvers")
-                .asString("")
-                .equals(Approvers.ANYBODY.toString());
     }
 
     /** The version that is approved now; below 0 if none is. */
@@ -128,15 +81,6 @@ class ReviewDesk implements Desk {
                         .filter(section -> section.version() > approved)
                         .flatMap(section -> Statements.audienceOf(section.name()).stream())
                         .toList();
-    }
-
-    private static boolean isBlocked(String operation, Readiness readiness) {
-        return switch (operation) {
-            case "publication" -> !readiness.ready();
-            case "review" ->
-                readiness.blocking().stream().anyMatch(remark -> !remark.rule().equals(OPEN_COMMENT));
-            default -> false;
-        };
     }
 
     /** The latest version that was approved, if what the report says has changed since; below 0 otherwise. */
