@@ -6,6 +6,7 @@
   if (!handles) { return; }
   const output = handles.querySelector("output");
   const ends = { from: handles.querySelector("[data-end=from]"), to: handles.querySelector("[data-end=to]") };
+  let waiting = 0;
   function title(version) {
     const mark = document.querySelector(".versions [data-version='" + version + "'] title");
     return mark ? mark.textContent : String(version);
@@ -23,6 +24,14 @@
   handles.hidden = false;
   Object.keys(ends).forEach(function (end) {
     ends[end].addEventListener("input", function () { moved(end); });
-    ends[end].addEventListener("change", function () { form.requestSubmit(); });
+    ends[end].addEventListener("change", function () {
+      clearTimeout(waiting);
+      waiting = setTimeout(function () {
+        form.action = form.action.split("#")[0] + "#" + end;
+        form.requestSubmit();
+      }, 500);
+    });
   });
+  const held = ends[location.hash.slice(1)];
+  if (held) { held.focus(); }
 })();

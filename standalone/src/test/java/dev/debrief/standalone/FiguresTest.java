@@ -139,6 +139,16 @@ class FiguresTest extends Journey {
                 .contains("ListCauses");
     }
 
+    @Test
+    void an_export_is_a_table_whatever_is_accepted() throws Exception {
+        HttpResponse<String> any = get(api, "/api/exports/incidents?" + YEAR + "&team=" + team, "*/*");
+        assertThat(any.headers().firstValue("Content-Type")).contains("text/csv;charset=UTF-8");
+        assertThat(any.body()).startsWith("reportId,title,");
+        assertThat(get(api, "/api/exports/incidents?" + YEAR, "application/json")
+                        .statusCode())
+                .isEqualTo(406);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/api/metrics/incidents?without=value, metric",

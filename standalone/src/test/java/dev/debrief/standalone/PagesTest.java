@@ -362,7 +362,9 @@ class PagesTest extends Journey {
         Map<String, String> typed = new HashMap<>(Map.of(
                 "section", "response", "text", "Ada poured\r\ncold water", "base-version", base, "part", "response"));
         Shown conflict = ada.send(address, typed);
-        assertThat(conflict.html()).contains("Ada poured\ncold milk", "name=\"together\"", "Record as chosen");
+        assertThat(conflict.html())
+                .contains("Ada poured\ncold milk", "name=\"together\"", "Record as chosen")
+                .doesNotContain("checked");
 
         typed.put("base-version", conflict.hidden("base-version"));
         typed.put("together", "text");
@@ -475,6 +477,10 @@ class PagesTest extends Journey {
     void a_time_to_look_back_to_is_in_the_zone_of_the_page_and_a_refused_one_is_forgotten() {
         Shown chosen = ada.open("/incidents?team=tea-room&chosenAsOf=2026-03-01T15:00&chosenZone=Europe/Berlin");
         assertThat(chosen.location()).isEqualTo("/incidents?team=tea-room&asOf=2026-03-01T14%3A00%3A00Z");
+
+        assertThat(ada.open("/incidents?team=tea-room&asOf=2026-03-01T14:00:00Z")
+                        .html())
+                .contains("<a href=\"/incidents?team=tea-room\">Back to now", "name=\"team\" value=\"tea-room\"");
 
         Shown refused = ada.open("/incidents?asOf=2999-01-01T00:00:00Z");
         assertThat(refused.status()).isEqualTo(400);
@@ -637,6 +643,8 @@ class PagesTest extends Journey {
         String year = "?from=2026-01-01&to=2027-01-01&service=" + word;
         assertThat(ada.open("/patterns/heatmap" + year + "&columns=severity").html())
                 .contains("<table class=\"heat\">", "class=\"h5\"", "by=category&amp;category=");
+        assertThat(ada.open("/patterns" + year).html())
+                .contains("href=\"/patterns/trend?from=2026-01-01&amp;to=2027-01-01&amp;service=" + word);
         assertThat(ada.open("/patterns/together" + year).html()).contains("Pairs of", "axis=category&amp;value=");
         assertThat(ada.open("/patterns/trend" + year).html()).contains("<ol class=\"trend\">", "2026-03: 2");
         assertThat(ada.open("/patterns/unclassified").html()).contains("causes without a category were compared");

@@ -18,10 +18,14 @@ import dev.debrief.support.security.AllowedTo;
 import dev.debrief.support.security.Callers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,6 +38,7 @@ class FigureQueryController {
     /** How many incidents of an export are read at once. */
     private static final int PORTION = 1_000;
 
+    private static final String CSV = "text/csv";
     private static final int MAX_VALUES = 10;
 
     private final Queries queries;
@@ -96,14 +101,26 @@ class FigureQueryController {
         return new Together(axis, values);
     }
 
-    @GetMapping("/api/exports/incidents")
+    @GetMapping(
+            path = "/api/exports/incidents",
+            produces = {CSV, MediaType.APPLICATION_NDJSON_VALUE})
     @Operation(
             summary = "Export all incidents of a period",
             description =
                     "All incidents that figures of the same period, filters and position count, with their milestones"
                         + " and response times. `Debrief-Rows` is the number of rows; a shorter answer was cut off."
                         + " `Debrief-Export-Position` is the position of the export: the same request at that position"
-                        + " returns the same rows.")
+                        + " returns the same rows.",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "One row for each",
+                            content = {
+                                @Content(mediaType = CSV, schema = @Schema(type = "string")),
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_NDJSON_VALUE,
+                                        schema = @Schema(type = "string"))
+                            }))
     TableExport<IncidentPage> exportIncidents(@ParameterObject SelectionParameters selectionParameters) {
         Selection of = selectionParameters.selection();
         return TableExport.of(
@@ -114,14 +131,26 @@ class FigureQueryController {
                 page -> page.basis().position());
     }
 
-    @GetMapping("/api/exports/occurrences")
+    @GetMapping(
+            path = "/api/exports/occurrences",
+            produces = {CSV, MediaType.APPLICATION_NDJSON_VALUE})
     @Operation(
             summary = "Export all causes of a period",
             description =
                     "All causes that figures of the same period, filters and position count, each with its incident."
                         + " `Debrief-Rows` is the number of rows; a shorter answer was cut off."
                         + " `Debrief-Export-Position` is the position of the export: the same request at that position"
-                        + " returns the same rows.")
+                        + " returns the same rows.",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "One row for each",
+                            content = {
+                                @Content(mediaType = CSV, schema = @Schema(type = "string")),
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_NDJSON_VALUE,
+                                        schema = @Schema(type = "string"))
+                            }))
     TableExport<CausePage> exportCauses(@ParameterObject SelectionParameters selectionParameters) {
         Selection of = selectionParameters.selection();
         return TableExport.of(

@@ -36,10 +36,7 @@ record MediaTypes(List<MediaType> read, boolean compressed, List<MediaType> answ
                         .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestBody.class));
         boolean compressed = Arrays.stream(operation.getMethodParameters())
                 .anyMatch(parameter -> parameter.getParameterType() == ContentEncoding.class);
-        List<MediaType> answered = new ArrayList<>(Tables.ofExport(operation));
-        if (answered.isEmpty()) {
-            answered.addAll(orJson(produces));
-        }
+        List<MediaType> answered = new ArrayList<>(orJson(produces));
         if (produces.length == 0 && Tables.areAnsweredBy(operation)) {
             answered.addAll(Tables.MEDIA_TYPES);
         }

@@ -42,9 +42,4 @@ public final class Tables {
                         .findFirst()
                 : Optional.empty();
     }
-
-    /** The media types of an operation that answers a table only; empty for other operations. */
-    public static List<MediaType> ofExport(HandlerMethod operation) {
-        return operation.getMethod().getReturnType() == TableExport.class ? MEDIA_TYPES : List.of();
-    }
 }

@@ -135,6 +135,17 @@ public final class Visit {
         asOfRefused = !problem.at("asOf").isEmpty();
     }
 
+    /** The parameters of the page that hold at other times too. */
+    private Map<String, List<String>> kept() {
+        Map<String, List<String>> kept = new TreeMap<>();
+        if (request.method().equals(HttpMethod.GET)) {
+            request.params().keySet().stream()
+                    .filter(name -> !OF_THE_MOMENT.contains(name))
+                    .forEach(name -> kept.put(name, params(name)));
+        }
+        return kept;
+    }
+
     /** This page as of a time that was chosen in its zone; empty if none was. */
     Optional<Question> lookedBack() {
         String chosen = param("chosenAsOf");
@@ -142,9 +153,7 @@ public final class Visit {
             return Optional.empty();
         }
         Question page = Question.at(request.path());
-        request.params().keySet().stream()
-                .filter(name -> !OF_THE_MOMENT.contains(name))
-                .forEach(name -> page.with(name, params(name)));
+        kept().forEach(page::with);
         return Optional.of(page.with("asOf", AsOfText.instant(chosen, Times.zoneOf(param("chosenZone")))));
     }
 
@@ -190,7 +199,8 @@ public final class Visit {
     }
 
     private Frame frame() {
-        return new Frame(me, locale.getLanguage(), request.path(), param("q"), shownAsOf(), said(), api.calls());
+        return new Frame(
+                me, locale.getLanguage(), request.path(), param("q"), kept(), shownAsOf(), said(), api.calls());
     }
 
     private String said() {

@@ -54,6 +54,7 @@ class PatternFilters {
         model.put("service", visit.param("service"));
         model.put("team", visit.param("team"));
         model.put("kept", kept(visit));
+        model.put("carried", page(visit, "").toString());
         model.put("behind", page(visit, BEHIND).toString());
         return model;
     }

@@ -30,7 +30,7 @@ class PatternsDesk implements Desk {
     @Override
     public void open(Routes routes) {
         routes.get("/patterns", this::table, "patterns", filters::model);
-        routes.get("/patterns/{id:[\\w-]{16,}}", this::detail);
+        routes.get("/patterns/{id:[\\w-]*[A-Z0-9][\\w-]*}", this::detail);
     }
 
     /**
