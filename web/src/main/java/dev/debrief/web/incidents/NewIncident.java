@@ -8,12 +8,12 @@ import dev.debrief.web.api.ApiProblem;
 import dev.debrief.web.api.Question;
 import dev.debrief.web.page.Desk;
 import dev.debrief.web.page.Routes;
+import dev.debrief.web.page.Times;
 import dev.debrief.web.page.Visit;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,14 +60,6 @@ class NewIncident implements Desk {
         return visit.show(status, "declare", model);
     }
 
-    private static ZoneId zone(Visit visit) {
-        try {
-            return visit.param("zone").isEmpty() ? ZoneOffset.UTC : ZoneId.of(visit.param("zone"));
-        } catch (DateTimeException e) {
-            return ZoneOffset.UTC;
-        }
-    }
-
     private ServerResponse declare(Visit visit) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("title", visit.param("title"));
@@ -81,7 +73,9 @@ class NewIncident implements Desk {
         }
         body.put(
                 "occurredAt",
-                visit.param("begun").isEmpty() ? clock.instant().toString() : time(visit.param("begun"), zone(visit)));
+                visit.param("begun").isEmpty()
+                        ? clock.instant().toString()
+                        : time(visit.param("begun"), Times.zoneOf(visit.param("zone"))));
         for (String name : List.of("services", "teams")) {
             ArrayNode list = body.putArray(name);
             visit.names(name).forEach(one -> list.addObject().put("name", one));

@@ -1,10 +1,9 @@
 package dev.debrief.web.page;
 
 import dev.debrief.api.report.Remark;
-import dev.debrief.api.sections.ExpectedSection;
+import dev.debrief.api.sections.SectionName;
 import dev.debrief.api.sections.SectionView;
 import dev.debrief.web.api.ApiProblem;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -56,11 +55,7 @@ public final class Labels {
 
     /** The heading of an expected section, or of a text for some readers; else the name of the section. */
     public String section(String name) {
-        return Arrays.stream(ExpectedSection.values())
-                .filter(expected -> expected.sectionName().toString().equals(name))
-                .map(this::of)
-                .findFirst()
-                .orElseGet(() -> firstOf("section." + name, name));
+        return new SectionName(name).expected().map(this::of).orElseGet(() -> firstOf("section." + name, name));
     }
 
     /** The label of a field of a request; its name if it has none. */

@@ -37,7 +37,7 @@ public final class Times {
     }
 
     /** A zone by its name; UTC if there is none. */
-    static ZoneId zoneOf(String name) {
+    public static ZoneId zoneOf(String name) {
         try {
             return name.isEmpty() ? ZoneOffset.UTC : ZoneId.of(name);
         } catch (DateTimeException e) {

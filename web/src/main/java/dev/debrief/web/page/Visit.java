@@ -99,6 +99,13 @@ public final class Visit {
         return request.param(name).map(String::strip).orElse("");
     }
 
+    /** The constant with the public name that a parameter has; empty if there is none. */
+    public <E extends Enum<E>> Optional<E> param(String name, Class<E> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.toString().equals(param(name)))
+                .findFirst();
+    }
+
     /** All values of a parameter that are not empty. */
     public List<String> params(String name) {
         return request.params().getOrDefault(name, List.of()).stream()

@@ -13,7 +13,6 @@ import dev.debrief.web.page.Routes;
 import dev.debrief.web.page.Spreadsheet;
 import dev.debrief.web.page.Visit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,17 +49,16 @@ class CountedDesk implements Desk {
     record Line(CountedIncident incident, @Nullable Long seconds, String x) {}
 
     private ServerResponse show(Visit visit) {
+        Question incidents = asked(visit, filters.ask(visit, "/api/metrics/incidents"));
         if (visit.param("as").equals("csv")) {
-            return Spreadsheet.of(visit, asked(visit, filters.ask(visit, "/api/metrics/incidents")), "incidents");
+            return Spreadsheet.of(visit, incidents, "incidents");
         }
         IncidentPage page = visit.api()
                 .get(
                         IncidentPage.class,
-                        asked(visit, filters.ask(visit, "/api/metrics/incidents"))
-                                .with("cursor", visit.param("cursor"))
-                                .with("limit", PAGE));
+                        incidents.with("cursor", visit.param("cursor")).with("limit", PAGE));
         Map<String, Object> model = filters.model(visit);
-        Optional<ResponseMetric> metric = named(ResponseMetric.values(), visit.param("metric"));
+        Optional<ResponseMetric> metric = visit.param("metric", ResponseMetric.class);
         boolean measured = metric.isPresent() && !visit.param("without").equals(Lack.VALUE.toString());
         Strip.@Nullable Scale scale = null;
         if (measured) {
@@ -75,7 +73,7 @@ class CountedDesk implements Desk {
         model.put("metric", metric.map(visit.labels()::of).orElse(""));
         model.put(
                 "without",
-                named(Lack.values(), visit.param("without"))
+                visit.param("without", Lack.class)
                         .map(lack -> visit.labels().text("counted.without." + lack))
                         .orElse(""));
         model.put(
@@ -95,7 +93,7 @@ class CountedDesk implements Desk {
 
     /** The values that the incidents have all; empty if there is no such condition. */
     private static String together(Visit visit) {
-        return named(Axis.values(), visit.param("axis"))
+        return visit.param("axis", Axis.class)
                 .map(axis -> {
                     Categories categories = Categories.of(visit);
                     return visit.params("value").stream()
@@ -128,11 +126,5 @@ class CountedDesk implements Desk {
                     incident, seconds, seconds == null || scale == null ? "" : scale.at(seconds.doubleValue())));
         }
         return lines;
-    }
-
-    private static <E extends Enum<E>> Optional<E> named(E[] constants, String name) {
-        return Arrays.stream(constants)
-                .filter(constant -> constant.toString().equals(name))
-                .findFirst();
     }
 }

@@ -98,12 +98,7 @@ class MetricsDesk implements Desk {
     }
 
     private static Axis axis(Visit visit) {
-        for (Axis axis : Axis.values()) {
-            if (axis.toString().equals(visit.param("by"))) {
-                return axis;
-            }
-        }
-        return Axis.SEVERITY;
+        return visit.param("by", Axis.class).orElse(Axis.SEVERITY);
     }
 
     private List<Row> rows(ResponseTimes times, Visit visit) {
