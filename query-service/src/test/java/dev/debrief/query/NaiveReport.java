@@ -256,7 +256,13 @@ public final class NaiveReport {
                 put(
                         UPDATE,
                         e.updateId().toString(),
-                        new PostedUpdate(was.id(), e.to().text(), e.to().audience(), was.postedAt(), was.postedBy()));
+                        new PostedUpdate(
+                                was.id(),
+                                e.to().text(),
+                                e.to().audience(),
+                                e.to().nextAt(),
+                                was.postedAt(),
+                                was.postedBy()));
             }
             case TimelineEventRecorded e -> tell(e.eventId(), e.entry(), e.key(), recorded);
             case TimelineEventCorrected e -> tell(e.eventId(), e.to(), null, true, null);
@@ -399,6 +405,7 @@ public final class NaiveReport {
                         e.updateId(),
                         e.update().text(),
                         e.update().audience(),
+                        e.update().nextAt(),
                         recorded.at(),
                         recorded.by().name()));
     }

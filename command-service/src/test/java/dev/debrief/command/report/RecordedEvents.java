@@ -299,6 +299,7 @@ final class RecordedEvents {
     private static final ClientId CLIENT = ClientId.of("11000000-0000-4000-8000-000000000001");
     private static final String HASH = "0123456789abcdef".repeat(4);
     private static final UpdateId UPDATE = UpdateId.of("b1000000-0000-4000-8000-000000000001");
+    private static final Instant NEXT_UPDATE = Instant.parse("2026-03-12T15:00:00Z");
     private static final RoleAssignment ADA_LEADS = new RoleAssignment(ADA, ResponseRole.LEAD);
     private static final Team PAYMENTS = new Team("payments");
     private static final Service SHOPS = new Service("small shops", ServiceKind.CUSTOMER_GROUP);
@@ -834,12 +835,21 @@ final class RecordedEvents {
                     new UpdateCorrected(
                             REPORT,
                             UPDATE,
+                            new Update("We are looking into it.", Audience.CUSTOMER, NEXT_UPDATE),
+                            new Update("We look into it.", Audience.TECHNICAL),
+                            REASON)),
+            entry(
+                    "UpdateCorrected.minimal",
+                    new UpdateCorrected(
+                            REPORT,
+                            UPDATE,
                             new Update("We are looking into it.", Audience.CUSTOMER),
                             new Update("We look into it.", Audience.TECHNICAL),
                             REASON)),
             entry(
                     "UpdatePosted",
-                    new UpdatePosted(REPORT, UPDATE, new Update("We are looking into it.", Audience.CUSTOMER))),
+                    new UpdatePosted(
+                            REPORT, UPDATE, new Update("We are looking into it.", Audience.CUSTOMER, NEXT_UPDATE))),
             entry(
                     "UpdatePosted.minimal",
                     new UpdatePosted(REPORT, UPDATE, new Update("We are looking into it.", Audience.TECHNICAL))),

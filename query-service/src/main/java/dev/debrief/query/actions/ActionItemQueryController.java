@@ -88,6 +88,7 @@ class ActionItemQueryController {
                     LocalDate from,
             @Parameter(description = "The last due date of the period, such as 2026-03-31.") @RequestParam LocalDate to,
             @RequestParam(required = false) @Nullable Instant asOf) {
+        boardParameters.rejectDueDates();
         RequestParameters.rejectInverted(from, to);
         dated("from", from);
         dated("to", to);
@@ -108,9 +109,7 @@ class ActionItemQueryController {
                     @Nullable
                     LocalDate week,
             @RequestParam(defaultValue = "UTC") ZoneId zone) {
-        if (week != null) {
-            dated("week", week);
-        }
+        dated("week", week);
         LocalDate day = week == null ? LocalDate.ofInstant(clock.instant(), zone) : week;
         LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         return queries.ask(new FindDigest(owner, monday.atStartOfDay(zone).toInstant()));
@@ -135,8 +134,8 @@ class ActionItemQueryController {
         return queries.ask(new ListUncoveredCauses(team, category, asOf, cursor, RequestParameters.limit(limit)));
     }
 
-    private static void dated(String name, LocalDate day) {
-        if (!Dated.Validator.holds(day)) {
+    private static void dated(String name, @Nullable LocalDate day) {
+        if (day != null && !Dated.Validator.holds(day)) {
             throw new BadParameterException(
                     name, "must lie between the years %d and %d".formatted(Dated.FIRST_YEAR, Dated.LAST_YEAR));
         }
@@ -157,6 +156,8 @@ class ActionItemQueryController {
      * @param causeCategory the id of the present category of a cause that the action item addresses
      * @param issue the external issue that tracks the action item, as system:key
      * @param due only unfinished action items whose deadline is this near
+     * @param dueFrom the earliest due date, such as 2026-03-01
+     * @param dueTo the latest due date, such as 2026-03-31
      * @param unverified true for completed action items that are not verified yet
      * @param stale true for unfinished action items without a change for a week
      */
@@ -173,10 +174,15 @@ class ActionItemQueryController {
             @Nullable String causeCategory,
             @Nullable String issue,
             @Nullable Due due,
+            @Nullable LocalDate dueFrom,
+            @Nullable LocalDate dueTo,
             @Nullable Boolean unverified,
             @Nullable Boolean stale) {
 
         ActionItemFilter filter() {
+            RequestParameters.rejectInverted("dueFrom", dueFrom, "dueTo", dueTo);
+            dated("dueFrom", dueFrom);
+            dated("dueTo", dueTo);
             return new ActionItemFilter(
                     owners(),
                     team,
@@ -188,8 +194,18 @@ class ActionItemQueryController {
                     read("causeCategory", causeCategory, CategoryId::of),
                     issue,
                     due,
+                    dueFrom,
+                    dueTo,
                     Boolean.TRUE.equals(unverified),
                     Boolean.TRUE.equals(stale));
+        }
+
+        /** Where a period of due dates is given already. */
+        void rejectDueDates() {
+            if (dueFrom != null || dueTo != null) {
+                throw new BadParameterException(
+                        dueFrom == null ? "dueTo" : "dueFrom", "can't be given together with from and to");
+            }
         }
 
         private List<String> owners() {

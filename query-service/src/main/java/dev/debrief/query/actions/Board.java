@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
@@ -30,11 +31,14 @@ import dev.debrief.views.Progress;
 import dev.debrief.views.RowOrder;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads the action item view at present or at an earlier time. */
@@ -150,6 +154,7 @@ class Board {
             criteria.add(eq(BoardRows.LIVE, true));
             criteria.add(due(filter.due(), times(now)));
         }
+        criteria.add(dueBetween(filter.dueFrom(), filter.dueTo()));
         if (filter.stale()) {
             criteria.add(eq(BoardRows.LIVE, true));
             criteria.add(lte(BoardRows.CHANGED_AT, now.minus(STALE_AFTER)));
@@ -157,6 +162,22 @@ class Board {
         tags(filter, moment).stream()
                 .map(group -> in(IntervalRows.SCANNED_TAGS, group))
                 .forEach(criteria::add);
+        return and(criteria);
+    }
+
+    /** The index has instants, which begin a day in some zone; the days of the items are compared as they are written. */
+    private static Bson dueBetween(@Nullable LocalDate from, @Nullable LocalDate to) {
+        List<Bson> criteria = new ArrayList<>(List.of(empty()));
+        if (from != null) {
+            criteria.add(gte(BoardRows.DUE_AT, from.atStartOfDay(ZoneOffset.UTC).toInstant()));
+            criteria.add(gte(BoardRows.DUE_ON, from.toString()));
+        }
+        if (to != null) {
+            criteria.add(lte(
+                    BoardRows.DUE_AT,
+                    to.plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant()));
+            criteria.add(lte(BoardRows.DUE_ON, to.toString()));
+        }
         return and(criteria);
     }
 

@@ -50,17 +50,12 @@ class DigestQueryHandler {
         AsOfList<BoardRow> items = board.items();
         ListMoment began = items.moment(query.from());
         ListMoment ended = items.moment(end.isBefore(now) ? end : null);
-        Bson owned = board.criteria(ownedBy(query.owner()), ended);
+        Bson owned = board.criteria(ActionItemFilter.ofOwner(query.owner()), ended);
         Map<String, BoardRow> before = items.counted(began, reader, owned, MAX_ITEMS, List.of()).stream()
                 .map(board::row)
                 .collect(Collectors.toMap(DigestQueryHandler::key, row -> row));
         List<BoardRow> rows = items.items(query, ended, reader, owned, MAX_ITEMS);
         return new Week(query, board.times(at), before, rows).digest(ended.position());
-    }
-
-    private static ActionItemFilter ownedBy(String owner) {
-        return new ActionItemFilter(
-                List.of(owner), null, List.of(), List.of(), List.of(), List.of(), null, null, null, null, false, false);
     }
 
     private static String key(BoardRow row) {

@@ -1,9 +1,5 @@
 package dev.debrief.query.actions;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.lte;
-
 import dev.debrief.api.Identity;
 import dev.debrief.api.actions.ActionItem;
 import dev.debrief.api.actions.ActionItemFilter;
@@ -19,13 +15,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.axonframework.queryhandling.QueryHandler;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class PunctualityQueryHandler {
 
-    private static final String DUE_ON = "item.dueOn";
     private static final String FIRST_DUE_ON = "firstDueOn";
     private static final String ZONE = "zone";
 
@@ -49,8 +42,7 @@ public class PunctualityQueryHandler {
     Punctuality answer(AssessPunctuality query, Identity reader) {
         ListMoment moment = board.items().moment(query.asOf());
         Tally tally = new Tally(query.from(), query.to(), moment);
-        rows(moment, restrictions.of(reader), query.filter(), query.from(), query.to()).stream()
-                .filter(row -> isWithin(query.from(), query.to(), dueOn(row)))
+        rows(moment, restrictions.of(reader), query.filter(), query.from(), query.to())
                 .forEach(tally::add);
         return tally.punctuality();
     }
@@ -85,29 +77,20 @@ public class PunctualityQueryHandler {
         return punctuality;
     }
 
-    /** The action items that are due around a period: dates differ between time zones, so there are some rows too many. */
+    /** The action items that are due in a period. */
     private List<Document> rows(
             ListMoment moment, VisibleReports visibleReports, ActionItemFilter filter, LocalDate from, LocalDate to) {
-        Bson due = and(
-                gte(BoardRows.DUE_AT, from.atStartOfDay(ZoneOffset.UTC).toInstant()),
-                lte(
-                        BoardRows.DUE_AT,
-                        to.plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant()));
         return board.items()
                 .counted(
                         moment,
                         visibleReports,
-                        and(board.criteria(filter, moment), due),
+                        board.criteria(filter.dueBetween(from, to), moment),
                         IntervalRows.ALL,
-                        List.of(BoardRows.STATUS, BoardRows.DONE_AT, DUE_ON, FIRST_DUE_ON, ZONE));
+                        List.of(BoardRows.STATUS, BoardRows.DONE_AT, BoardRows.DUE_ON, FIRST_DUE_ON, ZONE));
     }
 
     private static LocalDate dueOn(Document row) {
         return LocalDate.parse(row.getEmbedded(List.of("item", "dueOn"), String.class));
-    }
-
-    private static boolean isWithin(LocalDate from, LocalDate to, LocalDate day) {
-        return !day.isBefore(from) && !day.isAfter(to);
     }
 
     /** The counts so far. */

@@ -237,8 +237,7 @@ final class Fold {
                 List.of(new Open<>(
                         UPDATE,
                         e.updateId().toString(),
-                        new PostedUpdate(
-                                e.updateId(), e.update().text(), e.update().audience(), recordedAt, recordedBy)));
+                        PostedUpdate.of(e.updateId(), e.update(), recordedAt, recordedBy)));
             case UpdateCorrected e ->
                 List.of(new Change<>(
                         UPDATE, e.updateId().toString(), PostedUpdate.class, update -> update.corrected(e.to())));

@@ -62,6 +62,7 @@ public class UpdateQueryHandler {
                 update.id(),
                 displayNames.in(update.text()),
                 update.audience(),
+                update.nextAt() == null ? null : update.nextAt().atZone(zone).toOffsetDateTime(),
                 update.postedAt().atZone(zone).toOffsetDateTime(),
                 displayNames.of(update.postedBy()));
     }

@@ -292,6 +292,10 @@ class BoardTest {
                                                     + ":"
                                                     + linked.issue().key())))
                     && (filter.due() == null || filter.due() == listed.due())
+                    && (filter.dueFrom() == null
+                            || (item.dueOn() != null && !item.dueOn().isBefore(filter.dueFrom())))
+                    && (filter.dueTo() == null
+                            || (item.dueOn() != null && !item.dueOn().isAfter(filter.dueTo())))
                     && (!filter.unverified() || item.status() == ActionStatus.COMPLETED)
                     && (!filter.stale() || isStale(listed, at));
         };
@@ -332,6 +336,8 @@ class BoardTest {
                         ? "jira:" + item.issues().getFirst().issue().key()
                         : null,
                 seldom(random) ? any(List.of(Due.values()), random) : null,
+                seldom(random) ? item.dueOn() : null,
+                seldom(random) ? item.dueOn() : null,
                 random.nextInt(8) == 0,
                 random.nextInt(4) == 0);
     }

@@ -9,8 +9,14 @@ public final class RequestParameters {
 
     /** @throws BadParameterException if both are given and the period ends before it begins */
     public static <T extends Comparable<? super T>> void rejectInverted(@Nullable T from, @Nullable T to) {
+        rejectInverted("from", from, "to", to);
+    }
+
+    /** @throws BadParameterException if the second is before the first */
+    public static <T extends Comparable<? super T>> void rejectInverted(
+            String first, @Nullable T from, String second, @Nullable T to) {
         if (from != null && to != null && to.compareTo(from) < 0) {
-            throw new BadParameterException("to", "must not be before from");
+            throw new BadParameterException(second, "must not be before " + first);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.debrief.api.actions;
 
 import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.taxonomy.CategoryId;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param causeCategory current category of a cause that the item addresses; null for any
  * @param issue linked external issue, written system:key; null for any
  * @param due how near the deadline is; includes unfinished items only; null for any
+ * @param dueFrom earliest due date, inclusive; null for any
+ * @param dueTo latest due date, inclusive; null for any
  * @param unverified true for completed items without a verification only
  * @param stale true for unfinished items without a change for seven days only
  */
@@ -32,6 +35,8 @@ public record ActionItemFilter(
         @Nullable CategoryId causeCategory,
         @Nullable String issue,
         @Nullable Due due,
+        @Nullable LocalDate dueFrom,
+        @Nullable LocalDate dueTo,
         boolean unverified,
         boolean stale) {
 
@@ -41,16 +46,57 @@ public record ActionItemFilter(
     /** The items that a team owns, or whose report it owns; null for all items. */
     public static ActionItemFilter ofTeam(@Nullable String team) {
         return new ActionItemFilter(
-                List.of(), team, List.of(), List.of(), List.of(), List.of(), null, null, null, null, false, false);
+                List.of(), team, List.of(), List.of(), List.of(), List.of(), null, null, null, null, null, null, false,
+                false);
     }
 
-    /** Whether it says nothing about people, teams, areas, causes and issues. */
+    /** The items that a person or team is responsible for. */
+    public static ActionItemFilter ofOwner(String owner) {
+        return new ActionItemFilter(
+                List.of(owner),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                false);
+    }
+
+    /** The same items, if they are due in a period. */
+    public ActionItemFilter dueBetween(LocalDate from, LocalDate to) {
+        return new ActionItemFilter(
+                owners,
+                team,
+                status,
+                category,
+                type,
+                area,
+                cause,
+                causeCategory,
+                issue,
+                due,
+                from,
+                to,
+                unverified,
+                stale);
+    }
+
+    /** Whether it says nothing about people, teams, areas, causes, issues and due dates. */
     public boolean hasNoWords() {
         return area.isEmpty()
                 && owners.isEmpty()
                 && team == null
                 && cause == null
                 && causeCategory == null
-                && issue == null;
+                && issue == null
+                && dueFrom == null
+                && dueTo == null;
     }
 }

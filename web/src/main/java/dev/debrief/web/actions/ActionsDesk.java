@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -51,6 +52,7 @@ class ActionsDesk implements Desk {
         }
         Map<String, Object> model = form(visit);
         model.put("groups", shown(visit));
+        model.put("year", isNarrowed(visit) ? List.of() : MonthBar.year(visit, visit.param("team")));
         model.put(
                 "totals",
                 visit.api().get(ActionItemTotals.class, filtered(visit, "/api/action-items/totals", visit.asOf())));
@@ -69,12 +71,26 @@ class ActionsDesk implements Desk {
         model.put("mine", visit.param("mine").equals("true"));
         model.put("team", visit.param("team"));
         model.put("chosen", visit.params("status"));
+        model.put("dueFrom", visit.param("dueFrom"));
+        model.put("dueTo", visit.param("dueTo"));
         return model;
     }
 
-    /** The chosen group, or all; if a status is chosen, all items with it are one group. */
+    /** Whether something else than a team is chosen: the year is that of a team, or of all. */
+    private static boolean isNarrowed(Visit visit) {
+        return Stream.of("owner", "mine", "status", "group", "dueFrom", "dueTo")
+                .anyMatch(name -> !visit.param(name).isEmpty());
+    }
+
+    /** Whether items of all groups are one list: these may be in any state. */
+    private static boolean isOneList(Visit visit) {
+        return Stream.of("status", "dueFrom", "dueTo")
+                .anyMatch(name -> !visit.param(name).isEmpty());
+    }
+
+    /** The chosen group, or all; if a status or due dates are chosen, all items with these are one group. */
     private static List<Group> shown(Visit visit) {
-        if (!visit.params("status").isEmpty()) {
+        if (isOneList(visit)) {
             return List.of(group(visit, "", visit.param("cursor")));
         }
         String chosen = visit.param("group");
@@ -108,6 +124,8 @@ class ActionsDesk implements Desk {
                 .with("mine", visit.param("mine"))
                 .with("team", visit.param("team"))
                 .with("status", visit.params("status"))
+                .with("dueFrom", visit.param("dueFrom"))
+                .with("dueTo", visit.param("dueTo"))
                 .with("asOf", asOf);
     }
 }

@@ -141,12 +141,13 @@ final class Operations {
                 put("timeline-key", "/timeline/{}/key", Field.of(Kind.YES, "key")),
                 put("timeline-ordinary", "/timeline/{}/key", Field.of(Kind.NO, "key")),
                 post("timeline-withdrawal", "/timeline/{}/withdrawal", reason()),
-                post("update", "/updates", text("text").needed(), choice("audience", Audience.class)),
+                post("update", "/updates", text("text").needed(), choice("audience", Audience.class), time("nextAt")),
                 correct(
                         "update-correction",
                         "/updates/{}",
                         "/updates",
                         text("text").needed(),
-                        choice("audience", Audience.class)));
+                        choice("audience", Audience.class),
+                        time("nextAt")));
     }
 }

@@ -123,6 +123,7 @@ class LiveDesk implements Desk {
         model.put("time", visit.times(report.displayZone()));
         model.put("entries", latest(visit));
         model.put("elapsed", elapsed(report));
+        model.put("next", NextUpdate.of(report, clock.instant()));
         model.put("missing", missing(report));
         model.put("statuses", report.status().next());
         return model;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -78,6 +79,11 @@ public final class Times {
         DateTimeFormatter days =
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
         return days.format(time instanceof LocalDate date ? date : zoned(time).toLocalDate());
+    }
+
+    /** A month, such as Mar 26. */
+    public String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern("LLL yy", locale).format(month);
     }
 
     /** When an incident began: its time, else its day; empty if neither is known. */
