@@ -69,6 +69,22 @@ class FiguresTest extends Journey {
     }
 
     @Test
+    void what_nobody_stated_can_be_asked_for() {
+        api.put(slow + "/detection", "{\"method\": \"customer_report\"}");
+        assertThat(titles("&detection=customer_report")).containsExactly("Slow");
+        assertThat(titles("&notStated=detection")).containsExactly("Quick", "=Unknown");
+        assertThat(titles("&notStated=detection&detection=customer_report"))
+                .containsExactly("Quick", "=Unknown", "Slow");
+        assertThat(titles("&notStated=severity")).isEmpty();
+        assertThat(api.get("/api/metrics/incidents?notStated=moon&" + YEAR).status())
+                .isEqualTo(400);
+        String link = api.get("/api/patterns?by=category&minCount=1&notStated=service&" + YEAR + "&team=" + team)
+                .string("/patterns/0/link");
+        assertThat(link).contains("notStated=service").doesNotContain("null");
+        assertThat(api.get(link).string("/occurrences/0/text")).isEqualTo("A crack");
+    }
+
+    @Test
     void an_incident_has_its_milestones_times_and_categories() {
         JsonNode incident = api.get("/api/metrics/incidents?metric=timeToDetect&" + YEAR + "&team=" + team)
                 .json()

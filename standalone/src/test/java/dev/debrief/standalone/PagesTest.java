@@ -8,9 +8,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -142,6 +144,45 @@ class PagesTest extends Journey {
                 .doesNotContainPattern("<ins>[0-9-]{10}T")
                 .doesNotContainPattern("<ins>[0-9a-f]{8}-[0-9a-f]{4}-");
         assertThat(ada.open(page + "/review").html()).contains("Readiness");
+    }
+
+    @Test
+    void the_board_shows_what_became_of_the_items_of_a_year() {
+        LocalDate end = LocalDate.now(ZoneOffset.UTC).with(TemporalAdjusters.lastDayOfMonth());
+        String page = declare(Api.unique("The kettle is old"));
+        edit(page, "cause", "", Map.of("kind", "root_cause", "text", "It was never cleaned"));
+        String title = Api.unique("Clean it");
+        promise(page, Map.of("title", title, "dueOn", end.toString()));
+
+        String month = "/actions?dueFrom=%s&dueTo=%s".formatted(end.withDayOfMonth(1), end);
+        assertThat(ada.open("/actions").html())
+                .contains("class=\"ahead\"", "href=\"" + month.replace("&", "&amp;") + "\"");
+        assertThat(ada.open(month + "&owner=Grace").html())
+                .contains(title, "<p class=\"quiet\" dir=\"auto\">Unknown</p>")
+                .doesNotContain("class=\"ahead\"");
+        assertThat(ada.open("/actions?owner=Grace&dueTo=" + end.minusYears(1)).html())
+                .doesNotContain(title);
+        assertThat(ada.open("/actions?dueFrom=" + end + "&dueTo=" + end.minusDays(40))
+                        .html())
+                .contains("class=\"wrong\"");
+    }
+
+    @Test
+    void the_live_page_says_when_the_next_update_was_promised() {
+        String page = declare(Api.unique("The kettle leaks"));
+        String report = page.replace("/incidents/", "/api/reports/");
+        Instant now = Instant.now();
+        api.post(report + "/updates", "{\"text\": \"We look\", \"nextAt\": \"%s\"}".formatted(now.minusSeconds(1000)));
+        assertThat(ada.open(page + "/live").html()).contains("The next update is 16 min late");
+        api.post(report + "/updates", "{\"text\": \"Still\", \"nextAt\": \"%s\"}".formatted(now.plusSeconds(7150)));
+        assertThat(ada.open(page + "/live").html()).contains("Next update in 1 h 5");
+        assertThat(ada.open(page).html()).contains("next update");
+        assertThat(api.get(report + "/updates").string("/items/0/nextAt")).isNotEmpty();
+        ada.send(page + "/live/milestone", Map.of("name", "resolved"));
+        assertThat(ada.open(page + "/live").html()).doesNotContain("Next update in");
+        assertThat(api.post(report + "/updates", "{\"text\": \"So\", \"nextAt\": \"soon\"}")
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -579,19 +620,19 @@ class PagesTest extends Journey {
 
     /** Promises a lid against the first cause. */
     private Shown promise(String page) {
+        return promise(page, Map.of("title", "Buy a lid", "dueOn", "2030-01-01"));
+    }
+
+    private Shown promise(String page, Map<String, String> what) {
         String cause = api.get(page.replace("/incidents/", "/api/reports/")).string("/analysis/causes/0/id");
-        return edit(
-                page,
-                "action-item",
-                cause,
-                Map.of(
-                        "title", "Buy a lid",
-                        "successCriterion", "Water boils in three minutes",
-                        "type", "prevent",
-                        "category", "systemic_change",
-                        "addresses", cause,
-                        "owner/person", "Grace",
-                        "dueOn", "2030-01-01"));
+        Map<String, String> item = new HashMap<>(Map.of(
+                "successCriterion", "Water boils in three minutes",
+                "type", "prevent",
+                "category", "systemic_change",
+                "addresses", cause,
+                "owner/person", "Grace"));
+        item.putAll(what);
+        return edit(page, "action-item", cause, item);
     }
 
     @Test
@@ -648,6 +689,10 @@ class PagesTest extends Journey {
         assertThat(ada.open("/patterns/together" + year).html()).contains("Pairs of", "axis=category&amp;value=");
         assertThat(ada.open("/patterns/trend" + year).html()).contains("<ol class=\"trend\">", "2026-03: 2");
         assertThat(ada.open("/patterns/unclassified").html()).contains("causes without a category were compared");
+        assertThat(ada.open("/patterns/unclassified?words=" + word).html()).contains("of the " + word);
+        Shown refused = ada.open("/patterns/unclassified?words=severity:lost");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.html()).contains("value=\"severity:lost\"", "class=\"wrong\"");
         assertThat(ada.open("/patterns" + year).html()).contains("Heat map");
     }
 

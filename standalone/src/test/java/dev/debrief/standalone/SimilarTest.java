@@ -170,6 +170,11 @@ class SimilarTest extends Journey {
                 .orElseThrow();
         assertThat(group.get("total").asInt()).isEqualTo(6);
         assertThat(group.get("causes").size()).isEqualTo(5);
+        String only = "/api/patterns/unclassified?q=" + gas;
+        assertThat(api.get(only).json().get("compared").asInt()).isEqualTo(6);
+        assertThat(api.get(only + "+severity:SEV1").json().get("compared").asInt())
+                .isZero();
+        assertThat(api.get("/api/patterns/unclassified?q=severity:").status()).isEqualTo(400);
 
         String first = "/api/reports/" + group.at("/causes/0/reportId").asString();
         api.put(first + "/restriction", "{\"reason\": \"A secret\", \"teams\": [\"security\"]}");

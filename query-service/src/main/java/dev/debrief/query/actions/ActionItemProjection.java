@@ -188,6 +188,7 @@ class ActionItemProjection extends StatefulProjection<BoardReport> {
                 cause.text(),
                 cause.primary(),
                 cause.category(),
+                "",
                 since);
     }
 }

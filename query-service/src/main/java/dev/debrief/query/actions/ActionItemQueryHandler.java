@@ -6,6 +6,7 @@ import dev.debrief.api.actions.ActionItemPage;
 import dev.debrief.api.actions.ActionItemQuery.CountActionItems;
 import dev.debrief.api.actions.ActionItemQuery.ListActionItems;
 import dev.debrief.api.actions.ActionItemTotals;
+import dev.debrief.api.taxonomy.Taxonomy;
 import dev.debrief.query.lists.ListMoment;
 import dev.debrief.query.lists.ListPage;
 import dev.debrief.query.lists.ListQuery;
@@ -43,8 +44,12 @@ class ActionItemQueryHandler {
                         moment -> board.criteria(filter, moment));
         ListMoment moment = page.moment();
         BoardTimes times = board.times(moment.at());
+        Taxonomy taxonomy = board.taxonomy(moment);
         return new ActionItemPage(
-                page.items().stream().map(times::listed).toList(), page.next(), moment.position(), moment.at());
+                page.items().stream().map(row -> times.listed(row, taxonomy)).toList(),
+                page.next(),
+                moment.position(),
+                moment.at());
     }
 
     @QueryHandler

@@ -17,6 +17,7 @@ import dev.debrief.api.audit.ReportRead;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.search.DirectoryKind;
 import dev.debrief.api.taxonomy.CategoryId;
+import dev.debrief.api.taxonomy.Taxonomy;
 import dev.debrief.query.aliases.KnownAliases;
 import dev.debrief.query.analytics.facts.Tags;
 import dev.debrief.query.lists.AsOfList;
@@ -132,9 +133,13 @@ class Board {
         return knownAliases.tags(Tags::team, List.of(team), DirectoryKind.TEAM);
     }
 
+    Taxonomy taxonomy(ListMoment moment) {
+        return taxonomies.asOf(moment.position());
+    }
+
     /** A category and all categories that were merged into it by that moment. */
     List<String> categoryTags(CategoryId category, ListMoment moment) {
-        return taxonomies.asOf(moment.position()).countingAs(category).stream()
+        return taxonomy(moment).countingAs(category).stream()
                 .map(Tags::category)
                 .toList();
     }

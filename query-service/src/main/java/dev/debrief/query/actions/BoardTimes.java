@@ -3,6 +3,7 @@ package dev.debrief.query.actions;
 import dev.debrief.api.actions.ActionItemPage.ListedItem;
 import dev.debrief.api.actions.Due;
 import dev.debrief.api.report.ReportId;
+import dev.debrief.api.taxonomy.Taxonomy;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ record BoardTimes(Instant now, Instant soonUntil, Instant staleSince) {
         return row.item().status().isLive() && !row.changedAt().isAfter(staleSince);
     }
 
-    ListedItem listed(BoardRow row) {
+    ListedItem listed(BoardRow row, Taxonomy taxonomy) {
         return new ListedItem(
                 ReportId.of(row.report()),
                 row.version(),
@@ -41,6 +42,7 @@ record BoardTimes(Instant now, Instant soonUntil, Instant staleSince) {
                 row.teams(),
                 row.item(),
                 row.causeCategories(),
+                row.causeCategories().stream().map(taxonomy::name).toList(),
                 due(row),
                 row.proposedAt(),
                 row.firstDueOn(),

@@ -7,6 +7,7 @@ import dev.debrief.api.actions.ActionItemQuery.FindDigest;
 import dev.debrief.api.actions.ActionStatus;
 import dev.debrief.api.actions.Digest;
 import dev.debrief.api.actions.Due;
+import dev.debrief.api.taxonomy.Taxonomy;
 import dev.debrief.query.lists.AsOfList;
 import dev.debrief.query.lists.ListMoment;
 import java.time.Clock;
@@ -55,7 +56,7 @@ class DigestQueryHandler {
                 .map(board::row)
                 .collect(Collectors.toMap(DigestQueryHandler::key, row -> row));
         List<BoardRow> rows = items.items(query, ended, reader, owned, MAX_ITEMS);
-        return new Week(query, board.times(at), before, rows).digest(ended.position());
+        return new Week(query, board.times(at), board.taxonomy(ended), before, rows).digest(ended.position());
     }
 
     private static String key(BoardRow row) {
@@ -67,11 +68,13 @@ class DigestQueryHandler {
 
         private final FindDigest query;
         private final BoardTimes times;
+        private final Taxonomy taxonomy;
         private final Instant at;
         private final Map<String, BoardRow> before;
         private final List<BoardRow> rows;
 
-        Week(FindDigest query, BoardTimes times, Map<String, BoardRow> before, List<BoardRow> rows) {
+        Week(FindDigest query, BoardTimes times, Taxonomy taxonomy, Map<String, BoardRow> before, List<BoardRow> rows) {
+            this.taxonomy = taxonomy;
             this.query = query;
             this.times = times;
             this.at = times.now();
@@ -102,7 +105,7 @@ class DigestQueryHandler {
             return rows.stream()
                     .filter(that)
                     .limit(MAX_LISTED)
-                    .map(times::listed)
+                    .map(row -> times.listed(row, taxonomy))
                     .toList();
         }
 

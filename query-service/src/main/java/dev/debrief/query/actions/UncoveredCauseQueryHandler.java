@@ -9,6 +9,7 @@ import dev.debrief.api.actions.ActionItemQuery.ListUncoveredCauses;
 import dev.debrief.api.actions.UncoveredCausePage;
 import dev.debrief.api.actions.UncoveredCausePage.UncoveredCause;
 import dev.debrief.api.audit.ReportRead;
+import dev.debrief.api.taxonomy.Taxonomy;
 import dev.debrief.query.lists.AsOfList;
 import dev.debrief.query.lists.AsOfLists;
 import dev.debrief.query.lists.ListMoment;
@@ -49,7 +50,13 @@ class UncoveredCauseQueryHandler {
                 new ListQuery(query, question, query.asOf(), query.cursor(), query.limit()),
                 reader,
                 moment -> criteria(query, moment));
-        return new UncoveredCausePage(page.items(), page.next(), page.moment().position());
+        Taxonomy taxonomy = board.taxonomy(page.moment());
+        return new UncoveredCausePage(
+                page.items().stream()
+                        .map(cause -> cause.named(taxonomy.name(cause.category())))
+                        .toList(),
+                page.next(),
+                page.moment().position());
     }
 
     private Bson criteria(ListUncoveredCauses query, ListMoment moment) {

@@ -35,7 +35,11 @@ record FigureLines(Scan scan) {
                 incident.timeKnown(),
                 incident.wholeDay(),
                 causes.size(),
-                causes.stream().map(this::category).map(this::name).distinct().toList(),
+                causes.stream()
+                        .map(this::category)
+                        .map(category -> scan.name(CategoryId.of(category)))
+                        .distinct()
+                        .toList(),
                 incident.course().milestones(),
                 seconds(incident));
     }
@@ -50,7 +54,7 @@ record FigureLines(Scan scan) {
                 cause.facts().kind(),
                 cause.facts().primary(),
                 CategoryId.of(category),
-                name(category),
+                scan.name(CategoryId.of(category)),
                 cause.facts().factorClass(),
                 cause.facts().role(),
                 cause.facts().recordedAt(),
@@ -67,10 +71,6 @@ record FigureLines(Scan scan) {
     private String category(CauseRow cause) {
         return Objects.requireNonNull(
                 scan.current(Axis.CATEGORY, cause.category().toString()));
-    }
-
-    private String name(String category) {
-        return Objects.requireNonNullElse(scan.name(Axis.CATEGORY, category), category);
     }
 
     private static Map<ResponseMetric, Long> seconds(IncidentRow incident) {

@@ -24,11 +24,11 @@ class OccurrenceLineAssembler {
     List<OccurrenceLine> of(List<String> reports, Scan scan) {
         return occurrences.causesOf(reports, scan.position()).stream()
                 .filter(scan::matches)
-                .map(OccurrenceLineAssembler::line)
+                .map(cause -> line(cause, scan))
                 .toList();
     }
 
-    private static OccurrenceLine line(CauseRow cause) {
+    private static OccurrenceLine line(CauseRow cause, Scan scan) {
         return new OccurrenceLine(
                 ReportId.of(cause.report()),
                 cause.title(),
@@ -41,6 +41,7 @@ class OccurrenceLineAssembler {
                 cause.facts().kind(),
                 cause.facts().text(),
                 cause.category(),
+                scan.name(cause.category()),
                 cause.facts().recordedAt());
     }
 }

@@ -104,6 +104,7 @@ class ReportPatternQueryHandler {
                     cause.facts().kind(),
                     cause.facts().text(),
                     category(cause),
+                    scan.name(category(cause)),
                     new PatternId(Map.of(Axis.CATEGORY, category(cause).toString())),
                     others.reports(),
                     samePlace.reports(),

@@ -104,16 +104,22 @@ class ConcernedQueryHandler {
                 reports.size(),
                 reports.stream()
                         .limit(MOST_SHOWN)
-                        .map(report -> new SharedCause(
-                                report.id(),
-                                report.version(),
-                                report.title(),
-                                report.at(),
-                                LatestReports.categories(report, today).stream()
-                                        .filter(shared::contains)
-                                        .sorted(Comparator.comparing(CategoryId::toString))
-                                        .toList()))
+                        .map(report -> sharing(report, shared, today))
                         .toList());
+    }
+
+    private static SharedCause sharing(FoundReport report, Set<CategoryId> shared, Taxonomy today) {
+        List<CategoryId> categories = LatestReports.categories(report, today).stream()
+                .filter(shared::contains)
+                .sorted(Comparator.comparing(CategoryId::toString))
+                .toList();
+        return new SharedCause(
+                report.id(),
+                report.version(),
+                report.title(),
+                report.at(),
+                categories,
+                categories.stream().map(today::name).toList());
     }
 
     private static List<ReportRead> read(FoundReport report, ConcernedTeams concerned) {

@@ -46,6 +46,6 @@ record Reasons(Likeness likeness, Taxonomy taxonomy) {
     }
 
     private String name(String category) {
-        return String.join(" / ", taxonomy.path(taxonomy.today(CategoryId.of(category))));
+        return taxonomy.name(taxonomy.today(CategoryId.of(category)));
     }
 }

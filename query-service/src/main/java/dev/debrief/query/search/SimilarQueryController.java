@@ -79,9 +79,14 @@ class SimilarQueryController {
             description = "The causes that nobody has classified, also those stated in imported reports, grouped by"
                     + " their words: candidates for a category. The 1500 of the latest incidents are compared.")
     UnclassifiedCauses unclassified(
+            @Parameter(
+                            description = "Only causes of the reports that a search with this text finds, such as"
+                                    + " `team:payments after:2026-01-01 timeout`.")
+                    @RequestParam(defaultValue = "")
+                    String q,
             @Parameter(description = "The maximum number of groups, 1 to 50.") @RequestParam(defaultValue = "20")
                     int limit) {
-        return queries.ask(new GroupUnclassifiedCauses(RequestParameters.limit(limit, SearchQueryController.MOST)));
+        return queries.ask(new GroupUnclassifiedCauses(q, RequestParameters.limit(limit, SearchQueryController.MOST)));
     }
 
     @PostMapping("/api/similar")

@@ -1,5 +1,7 @@
 package dev.debrief.query.search;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.debrief.api.Identity;
 import dev.debrief.api.audit.ReportRead;
 import dev.debrief.api.search.FoundReport;
@@ -21,7 +23,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
@@ -35,13 +36,19 @@ class UnclassifiedQueryHandler {
     private static final int MOST_CAUSES = 1_500;
     private static final int MOST_REPORTS = 3_000;
     private static final int MOST_SHOWN = 5;
+    private static final int MOST_KEPT = 16;
 
     private final SearchIndex index;
     private final CauseModels causeModels;
     private final Restrictions restrictions;
     private final ComputePool computePool;
     private final Taxonomies taxonomies;
+    private final FilterValues filterValues;
     private final ViewJson viewJson;
+
+    /** The groups of texts that were grouped lately, since that takes long. */
+    private final Cache<List<String>, List<Cluster>> grouped =
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
 
     UnclassifiedQueryHandler(
             SearchIndex index,
@@ -49,7 +56,9 @@ class UnclassifiedQueryHandler {
             Restrictions restrictions,
             ComputePool computePool,
             Taxonomies taxonomies,
+            FilterValues filterValues,
             ViewJson viewJson) {
+        this.filterValues = filterValues;
         this.taxonomies = taxonomies;
         this.index = index;
         this.causeModels = causeModels;
@@ -63,9 +72,9 @@ class UnclassifiedQueryHandler {
     @QueryHandler
     UnclassifiedCauses answer(GroupUnclassifiedCauses query, Identity reader) {
         VisibleReports visible = restrictions.of(reader);
-        List<Unclassified> causes = index.search(null, searcher -> unclassified(searcher, visible));
-        List<Cluster> clusters = computePool.run(
-                () -> CauseClusters.of(causes.stream().map(Unclassified::text).toList()));
+        List<Unclassified> causes = index.search(null, searcher -> unclassified(searcher, visible, query.text()));
+        List<Cluster> clusters =
+                clusters(causes.stream().map(Unclassified::text).toList());
         CauseModel model = causeModels.of(visible);
         List<Cluster> shown = clusters.stream().limit(query.limit()).toList();
         Taxonomy today = taxonomies.today();
@@ -78,10 +87,15 @@ class UnclassifiedQueryHandler {
         return new UnclassifiedCauses(groups, causes.size(), causes.size() - grouped, index.position());
     }
 
+    private List<Cluster> clusters(List<String> texts) {
+        return grouped.get(texts, all -> computePool.run(() -> CauseClusters.of(all)));
+    }
+
     /** Those of the latest reports; of reports whose text is the same, each. */
-    private List<Unclassified> unclassified(OpenSearcher searcher, VisibleReports visible) throws IOException {
-        Query all = new IndexQueries(visible)
-                .visible(IndexQueries.both(MatchAllDocsQuery.INSTANCE, new TermQuery(IndexedFields.WITH_UNCLASSIFIED)));
+    private List<Unclassified> unclassified(OpenSearcher searcher, VisibleReports visible, String line)
+            throws IOException {
+        Query covered = new IndexQueries(visible, filterValues, false).of(SearchLine.of(line));
+        Query all = IndexQueries.both(covered, new TermQuery(IndexedFields.WITH_UNCLASSIFIED));
         List<Unclassified> causes = new ArrayList<>();
         for (ScoreDoc found : searcher.search(all, MOST_REPORTS, PageReader.BY_TIME).scoreDocs) {
             FoundReport report = IndexedFields.found(searcher.storedFields().document(found.doc), viewJson);

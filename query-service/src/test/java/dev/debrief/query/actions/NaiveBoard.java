@@ -19,6 +19,7 @@ import dev.debrief.api.report.PartKind;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.report.SeverityPart;
 import dev.debrief.api.taxonomy.CategoryId;
+import dev.debrief.api.taxonomy.Taxonomy;
 import dev.debrief.api.teams.Team;
 import dev.debrief.query.NaiveReport;
 import dev.debrief.query.Recorded;
@@ -111,6 +112,7 @@ final class NaiveBoard {
                 teams(report),
                 item,
                 categories(report, item),
+                categories(report, item).stream().map(Taxonomy.DELIVERED::name).toList(),
                 due(item, dueAt),
                 before == null ? recorded.at() : before.proposedAt(),
                 first,
@@ -129,6 +131,7 @@ final class NaiveBoard {
                 item.teams(),
                 item.item(),
                 item.causeCategories(),
+                item.causeCategoryNames(),
                 item.due(),
                 item.proposedAt(),
                 item.firstDueOn(),
@@ -194,6 +197,7 @@ final class NaiveBoard {
                 cause.text(),
                 cause.primary(),
                 cause.category(),
+                Taxonomy.DELIVERED.name(cause.category()),
                 since);
     }
 

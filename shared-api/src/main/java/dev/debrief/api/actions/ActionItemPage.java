@@ -29,6 +29,7 @@ public record ActionItemPage(
      * @param teams names of the teams that own the report
      * @param item the action item itself
      * @param causeCategories categories of the causes it addresses, as recorded; lessons have none
+     * @param causeCategoryNames names of these categories, each from the first level down
      * @param due how near the deadline is; null if finished, cancelled or without a deadline
      * @param proposedAt when the item was proposed, in UTC
      * @param firstDueOn the deadline of the first assignment; null before that
@@ -43,6 +44,7 @@ public record ActionItemPage(
             List<String> teams,
             ActionItem item,
             List<CategoryId> causeCategories,
+            List<String> causeCategoryNames,
             @Nullable Due due,
             Instant proposedAt,
             @Nullable LocalDate firstDueOn,

@@ -31,6 +31,7 @@ public record UncoveredCausePage(
      * @param text first 500 characters of the cause
      * @param primary true if it is the primary cause of the incident
      * @param category category of the cause, as recorded
+     * @param categoryName names of that category, from the first level down
      * @param since since when no action item has covered the cause, in UTC
      */
     public record UncoveredCause(
@@ -43,5 +44,13 @@ public record UncoveredCausePage(
             String text,
             boolean primary,
             CategoryId category,
-            Instant since) {}
+            String categoryName,
+            Instant since) {
+
+        /** The same cause with the name of its category. */
+        public UncoveredCause named(String name) {
+            return new UncoveredCause(
+                    reportId, version, reportTitle, severity, teams, cause, text, primary, category, name, since);
+        }
+    }
 }

@@ -37,6 +37,7 @@ public record PatternDetail(
      * @param kind root cause or contributing factor
      * @param text first 500 characters of the cause
      * @param category category of the cause, as recorded
+     * @param categoryName names of that category, from the first level down
      * @param recordedAt when the cause was first recorded, in UTC
      */
     public record OccurrenceLine(
@@ -51,5 +52,6 @@ public record PatternDetail(
             CauseKind kind,
             String text,
             CategoryId category,
+            String categoryName,
             Instant recordedAt) {}
 }

@@ -29,6 +29,7 @@ public record ReportPatterns(ReportId reportId, long version, Instant from, List
      * @param kind root cause or contributing factor
      * @param text first 500 characters of the cause
      * @param category what the cause counts as in the taxonomy of today
+     * @param categoryName names of that category, from the first level down
      * @param patternId pattern of all causes of this category
      * @param reports number of other reports with a cause of this category
      * @param samePlace how many of these incidents affected a service of this report
@@ -42,6 +43,7 @@ public record ReportPatterns(ReportId reportId, long version, Instant from, List
             CauseKind kind,
             String text,
             CategoryId category,
+            String categoryName,
             PatternId patternId,
             long reports,
             long samePlace,

@@ -34,6 +34,13 @@ public record ConcernedTeams(List<ConcernedTeam> items, int searched, long posit
      * @param title title of the report
      * @param at start of the incident in UTC; if unknown, the time of its declaration
      * @param categories categories of the shared causes, as they count today
+     * @param categoryNames names of these categories, each from the first level down
      */
-    public record SharedCause(ReportId reportId, long version, String title, Instant at, List<CategoryId> categories) {}
+    public record SharedCause(
+            ReportId reportId,
+            long version,
+            String title,
+            Instant at,
+            List<CategoryId> categories,
+            List<String> categoryNames) {}
 }

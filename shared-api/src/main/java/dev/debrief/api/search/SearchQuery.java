@@ -49,8 +49,13 @@ public sealed interface SearchQuery {
     record SuggestCategories(ReportId reportId, @Nullable Long minVersion)
             implements SearchQuery, ReportScopedQuery, Query<SuggestedCategories> {}
 
-    /** The causes that nobody has classified, grouped by their words. */
-    record GroupUnclassifiedCauses(int limit) implements SearchQuery, Query<UnclassifiedCauses> {}
+    /**
+     * The causes that nobody has classified, grouped by their words.
+     *
+     * @param text which reports are covered, as in a search; all if blank
+     * @param limit 1 to 50
+     */
+    record GroupUnclassifiedCauses(String text, int limit) implements SearchQuery, Query<UnclassifiedCauses> {}
 
     /** The reports that are most like a text that is not recorded. */
     record FindReportsLikeText(String text, int limit) implements SearchQuery, Query<SimilarReports> {}

@@ -88,6 +88,11 @@ public record Taxonomy(long version, Map<CategoryId, Category> categories) {
         return category.end() != null && category.end().fate() == RetirementKind.MERGED;
     }
 
+    /** What people call a category: the names from the first level down to it. */
+    public String name(CategoryId id) {
+        return String.join(" / ", path(id));
+    }
+
     /** The names from the first level down to a category. */
     public List<String> path(CategoryId id) {
         List<String> path = new ArrayList<>();

@@ -25,6 +25,8 @@ record Categories(Map<String, String> paths) {
             Axis.KIND, "CauseKind",
             Axis.TYPE, "IncidentType");
 
+    static final Categories NONE = new Categories(Map.of());
+
     static Categories of(Visit visit) {
         TaxonomyView taxonomy = visit.api().get(TaxonomyView.class, Question.at("/api/taxonomy"));
         return new Categories(taxonomy.categories().stream()

@@ -10,9 +10,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +30,9 @@ class PatternFilters {
     /** The axes by which one can filter. */
     static final List<String> NAMES =
             Arrays.stream(Axis.values()).map(Axis::toString).toList();
+
+    /** The parameter for axes on which nothing is stated. */
+    private static final String NOT_STATED = "notStated";
 
     /** Those that the form has a field for; the others are kept when it is sent. */
     private static final Set<String> IN_FORM = Set.of("service", "team", "severity", "type");
@@ -59,13 +62,29 @@ class PatternFilters {
         return model;
     }
 
-    private static Map<String, List<String>> kept(Visit visit) {
-        Map<String, List<String>> kept = new LinkedHashMap<>();
-        NAMES.stream()
-                .filter(name -> !IN_FORM.contains(name))
-                .filter(name -> !visit.params(name).isEmpty())
-                .forEach(name -> kept.put(name, visit.params(name)));
+    /** A filter that the form has no field for. */
+    record Kept(String name, String value, String words) {}
+
+    private static List<Kept> kept(Visit visit) {
+        List<Kept> kept = new ArrayList<>();
+        for (Axis axis : Axis.values()) {
+            if (!IN_FORM.contains(axis.toString())) {
+                visit.params(axis.toString())
+                        .forEach(value -> kept.add(kept(visit, axis, axis.toString(), value, value)));
+            }
+        }
+        for (Axis axis : Axis.values()) {
+            if (visit.params(NOT_STATED).contains(axis.toString())) {
+                kept.add(kept(visit, axis, NOT_STATED, axis.toString(), null));
+            }
+        }
         return kept;
+    }
+
+    private static Kept kept(Visit visit, Axis axis, String name, String value, @Nullable String stated) {
+        Categories categories =
+                axis == Axis.CATEGORY || axis == Axis.CATEGORY_GROUP ? Categories.of(visit) : Categories.NONE;
+        return new Kept(name, value, visit.labels().of(axis) + ": " + categories.name(axis, stated, visit.labels()));
     }
 
     /** A question to the API with the period and the filters. */
@@ -97,8 +116,12 @@ class PatternFilters {
     /** A page that is also filtered by a value of an axis; empty if it is filtered by another one already. */
     static Optional<Question> narrowed(Visit visit, Question page, Axis axis, @Nullable String value) {
         List<String> chosen = visit.params(axis.toString());
-        if (value == null || !(chosen.isEmpty() || chosen.equals(List.of(value)))) {
+        boolean notStated = visit.params(NOT_STATED).contains(axis.toString());
+        if (value == null ? !chosen.isEmpty() : notStated || !(chosen.isEmpty() || chosen.equals(List.of(value)))) {
             return Optional.empty();
+        }
+        if (value == null) {
+            return Optional.of(notStated ? page : page.with(NOT_STATED, axis));
         }
         return Optional.of(chosen.isEmpty() ? page.with(axis.toString(), value) : page);
     }
@@ -106,7 +129,7 @@ class PatternFilters {
     private static Question filtered(Visit visit, String path, String from, String to, String asOf) {
         Question question = Question.at(path).with("from", from).with("to", to);
         NAMES.forEach(filter -> question.with(filter, visit.params(filter)));
-        return question.with("asOf", asOf);
+        return question.with(NOT_STATED, visit.params(NOT_STATED)).with("asOf", asOf);
     }
 
     /** A year, unless another period is chosen. */

@@ -30,7 +30,7 @@ class PatternsDesk implements Desk {
     @Override
     public void open(Routes routes) {
         routes.get("/patterns", this::table, "patterns", filters::model);
-        routes.get("/patterns/{id:[\\w-]*[A-Z0-9][\\w-]*}", this::detail);
+        routes.get("/patterns/{id:[\\w-]*[A-Z0-9][\\w-]*}", this::detail, "pattern", this::form);
     }
 
     /**
@@ -102,26 +102,51 @@ class PatternsDesk implements Desk {
     }
 
     private ServerResponse detail(Visit visit) {
-        String id = visit.path("id").replaceAll("[^\\w-]", "");
+        String path = path(visit);
+        Question occurrences = filters.ask(visit, "/api" + path);
+        if (visit.param("as").equals("csv")) {
+            return Spreadsheet.of(visit, occurrences, "occurrences");
+        }
         PatternDetail detail = visit.api()
                 .get(
                         PatternDetail.class,
-                        filters.ask(visit, "/api/patterns/" + id)
-                                .with("cursor", visit.param("cursor"))
-                                .with("limit", PAGE));
-        Map<String, Object> model = filters.model(visit);
+                        occurrences.with("cursor", visit.param("cursor")).with("limit", PAGE));
+        Map<String, Object> model = form(visit);
         Pattern pattern = detail.pattern();
         model.put("detail", detail);
         model.put("name", pattern == null ? "" : Categories.of(visit).name(pattern.values(), visit.labels()));
+        model.put("before", filters.pageBefore(visit, path).toString());
+        model.put("csv", filters.page(visit, path).with("as", "csv").toString());
+        model.put(
+                "trend",
+                filters.page(visit, "/patterns/trend")
+                        .with(
+                                "by",
+                                pattern == null
+                                        ? ""
+                                        : pattern.values().keySet().iterator().next())
+                        .toString());
         model.put(
                 "next",
                 detail.next() == null
                         ? ""
-                        : filters.page(visit, "/patterns/" + id)
+                        : filters.page(visit, path)
                                 .with("cursor", detail.next())
                                 .toString());
-        model.put("table", filters.page(visit, "/patterns").toString());
         return visit.show("pattern", model);
+    }
+
+    private Map<String, Object> form(Visit visit) {
+        Map<String, Object> model = filters.model(visit);
+        model.put("name", "");
+        model.put("page", path(visit));
+        model.put("table", filters.page(visit, "/patterns").toString());
+        return model;
+    }
+
+    /** The page of a pattern. */
+    private static String path(Visit visit) {
+        return "/patterns/" + visit.path("id").replaceAll("[^\\w-]", "");
     }
 
     private static String width(long count, long most) {

@@ -71,7 +71,11 @@ record AxisEncodings(Vocabulary words, Taxonomy taxonomy, TaxonomyBasis basis, A
     String name(Axis axis, @Nullable String value) {
         return value == null || (axis != Axis.CATEGORY && axis != Axis.CATEGORY_GROUP)
                 ? value
-                : String.join(" / ", taxonomy.path(new CategoryId(value)));
+                : name(new CategoryId(value));
+    }
+
+    String name(CategoryId category) {
+        return taxonomy.name(category);
     }
 
     private AxisEncoding ofCauses(Function<Classification, @Nullable Object> value) {

@@ -6,6 +6,7 @@ import dev.debrief.api.patterns.Basis;
 import dev.debrief.api.patterns.Basis.Population;
 import dev.debrief.api.patterns.Selection;
 import dev.debrief.api.report.ReportId;
+import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.query.analytics.facts.CauseRow;
 import dev.debrief.query.analytics.index.IncidentState;
 import dev.debrief.query.analytics.index.OccurrenceIndex.Months;
@@ -61,6 +62,11 @@ public final class Scan {
     /** What people call a value: a category by its names from the first level down. */
     public @Nullable String name(Axis axis, @Nullable String value) {
         return axisEncodings.name(axis, value);
+    }
+
+    /** What people call a category. */
+    public String name(CategoryId category) {
+        return axisEncodings.name(category);
     }
 
     /** What people call the values of each axis. */

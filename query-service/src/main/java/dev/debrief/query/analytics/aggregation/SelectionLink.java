@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
@@ -18,11 +19,20 @@ public final class SelectionLink {
 
     /** The address of a query with this selection at a position. */
     public static String to(String path, Selection of, long position) {
-        Map<String, List<@Nullable String>> filters = new LinkedHashMap<>();
+        Map<String, List<String>> filters = new LinkedHashMap<>();
         if (of.taxonomy() == TaxonomyBasis.THEN) {
             filters.put("taxonomy", List.of(of.taxonomy().toString()));
         }
-        of.where().forEach((axis, values) -> filters.put(axis.toString(), values));
+        of.where()
+                .forEach((axis, values) -> filters.put(
+                        axis.toString(),
+                        values.stream().filter(Objects::nonNull).toList()));
+        filters.put(
+                "notStated",
+                of.where().entrySet().stream()
+                        .filter(axis -> axis.getValue().stream().anyMatch(Objects::isNull))
+                        .map(axis -> axis.getKey().toString())
+                        .toList());
         return to(path, of.from(), of.to(), filters, position);
     }
 

@@ -17,9 +17,11 @@ import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param factorClass the factor class of the cause; can be repeated
  * @param role the role of the cause; can be repeated
  * @param kind root cause or contributing factor; can be repeated
+ * @param notStated an axis on which nothing is stated, such as service for incidents without one; can be repeated
  * @param asOf count only what was recorded by this time, RFC 3339; everything if left out
  * @param position count only events up to this event store position, as returned earlier; not together with asOf
  */
@@ -57,6 +60,7 @@ public record SelectionParameters(
         @Nullable List<FactorClass> factorClass,
         @Nullable List<FactorRole> role,
         @Nullable List<CauseKind> kind,
+        @Nullable List<Axis> notStated,
         @Nullable Instant asOf,
         @Nullable Long position) {
 
@@ -139,6 +143,10 @@ public record SelectionParameters(
         put(where, Axis.FACTOR_CLASS, "factorClass", factorClass);
         put(where, Axis.ROLE, "role", role);
         put(where, Axis.KIND, "kind", kind);
+        if (notStated != null) {
+            notStated.forEach(axis ->
+                    where.computeIfAbsent(axis, any -> new ArrayList<>()).add(null));
+        }
         return where;
     }
 
@@ -149,7 +157,9 @@ public record SelectionParameters(
             }
             where.put(
                     axis,
-                    values.stream().<@Nullable String>map(Object::toString).toList());
+                    values.stream()
+                            .<@Nullable String>map(Object::toString)
+                            .collect(Collectors.toCollection(ArrayList::new)));
         }
     }
 }
