@@ -51,6 +51,30 @@
       if (edit) { edit.focus(); }
     }
   });
+  let before = null;
+  function help() {
+    const list = document.getElementById("keys");
+    if (!list) { return; }
+    list.open = !list.open;
+    list.classList.toggle("over", list.open);
+    if (list.open) {
+      before = document.activeElement;
+      list.querySelector("summary").focus({ preventScroll: true });
+    } else if (before) {
+      before.focus({ preventScroll: true });
+    }
+  }
+  function close(target) {
+    const menu = target.closest("details.menu[open]") || document.querySelector("details.menu[open]");
+    if (document.querySelector("#keys.over")) {
+      help();
+    } else if (menu) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    } else if (target.id === "find") {
+      target.blur();
+    }
+  }
   const keys = {
     "/": () => document.getElementById("find"),
     "n": function () {
@@ -58,14 +82,10 @@
       if (place && place.matches("a")) { place.click(); return null; }
       return place;
     },
-    "?": () => {
-      const help = document.getElementById("keys");
-      if (help) { help.open = !help.open; return help.querySelector("summary"); }
-      return null;
-    }
+    "?": () => { help(); return null; }
   };
   document.addEventListener("keydown", function (event) {
-    if (event.key === "Escape" && event.target.id === "find") { event.target.blur(); }
+    if (event.key === "Escape") { close(event.target); }
     if (event.ctrlKey || event.altKey || event.metaKey || typing(event.target)) { return; }
     if (event.key === "j" || event.key === "k") {
       move(event.key === "j" ? 1 : -1);

@@ -121,6 +121,7 @@ class BrowserJourneyTest extends Journey {
                 origin + "/actions",
                 origin + "/patterns",
                 origin + "/audit",
+                origin + "/audit/accesses",
                 origin + "/settings/keys")) {
             browser.look(1280, 900, false);
             browser.open(page);

@@ -28,6 +28,9 @@ class DistributedJourneys {
     class ComparingStates extends DiffTest {}
 
     @Nested
+    class FollowingChanges extends ChangesOfAllReportsTest {}
+
+    @Nested
     class Listening extends StreamTest {}
 
     @Nested

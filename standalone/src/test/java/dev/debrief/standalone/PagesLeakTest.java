@@ -87,6 +87,7 @@ class PagesLeakTest extends Journey {
         assertThat(outsider.open("/incidents/new/similar?title=" + secret).html())
                 .doesNotContain(secret);
         assertThat(outsider.open("/audit").status()).isEqualTo(403);
+        assertThat(outsider.open("/audit/accesses").status()).isEqualTo(403);
         assertThat(outsider.open("/settings/keys").status()).isEqualTo(403);
         assertThat(outsider.open("/settings/views").status()).isEqualTo(403);
     }

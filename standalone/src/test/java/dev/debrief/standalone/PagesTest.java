@@ -147,6 +147,22 @@ class PagesTest extends Journey {
     }
 
     @Test
+    void an_auditor_reads_what_changed_in_all_reports() {
+        String title = Api.unique("The kettle was moved");
+        String page = declare(title);
+        String report = page.substring(page.lastIndexOf('/') + 1);
+        edit(page, "lesson", "", Map.of("kind", "lucky", "text", "There was coffee"));
+        assertThat(ada.open("/audit").html()).contains(title, "There was coffee", "?from=0&amp;to=1\"");
+        assertThat(ada.open("/audit?part=lesson&report=" + report).html())
+                .contains("There was coffee")
+                .doesNotContain("declared the incident");
+        assertThat(ada.open("/audit?as=csv&report=" + report).html()).contains("There was coffee");
+        Shown refused = ada.open("/audit?report=kettle");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.html()).contains("value=\"kettle\"", "class=\"wrong\"");
+    }
+
+    @Test
     void the_board_shows_what_became_of_the_items_of_a_year() {
         LocalDate end = LocalDate.now(ZoneOffset.UTC).with(TemporalAdjusters.lastDayOfMonth());
         String page = declare(Api.unique("The kettle is old"));
@@ -288,7 +304,8 @@ class PagesTest extends Journey {
                 "/patterns/heatmap",
                 "/patterns/metrics",
                 "/taxonomy",
-                "/audit")) {
+                "/audit",
+                "/audit/accesses")) {
             link.matcher(ada.open(from).html())
                     .results()
                     .map(found -> found.group(1).replace("&amp;", "&"))

@@ -2,8 +2,11 @@ package dev.debrief.query.audit;
 
 import dev.debrief.api.audit.AuditQuery.AccessPage;
 import dev.debrief.api.audit.AuditQuery.ListAccesses;
+import dev.debrief.api.audit.AuditQuery.ListChanges;
 import dev.debrief.api.audit.AuditQuery.ListRestrictions;
 import dev.debrief.api.audit.AuditQuery.RestrictionPage;
+import dev.debrief.api.audit.ReportChangePage;
+import dev.debrief.api.report.PartKind;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.query.support.Queries;
 import dev.debrief.support.http.RequestParameters;
@@ -13,6 +16,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -29,6 +33,27 @@ class AuditController {
 
     AuditController(Queries queries) {
         this.queries = queries;
+    }
+
+    @GetMapping("/changes")
+    @Operation(
+            summary = "List changes of all reports",
+            description = "Who changed what in any report, when and why. The last recorded first.")
+    ReportChangePage changes(
+            @Parameter(description = "Only changes of the report with this id.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    ReportId report,
+            @RequestParam(required = false) @Nullable String actor,
+            @Parameter(description = "Only changes of these parts. Repeat the parameter for several values.")
+                    @RequestParam(defaultValue = "")
+                    List<PartKind> part,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") int limit) {
+        RequestParameters.rejectInverted(from, to);
+        return queries.ask(new ListChanges(report, actor, part, from, to, cursor, RequestParameters.limit(limit)));
     }
 
     @GetMapping("/accesses")

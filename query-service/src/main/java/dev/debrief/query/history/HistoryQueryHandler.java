@@ -23,10 +23,12 @@ import dev.debrief.query.streams.ChangePage;
 import dev.debrief.query.streams.ChangePage.ChangedPart;
 import dev.debrief.query.streams.ChangeQuery;
 import dev.debrief.query.streams.StreamDefinition;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Answers who changed what in a report, when and why. */
@@ -94,24 +96,30 @@ class HistoryQueryHandler {
         if (query.toVersion() != null) {
             criteria.add(lte(StreamDefinition.VERSION, query.toVersion()));
         }
-        if (query.from() != null) {
-            criteria.add(gte(StreamDefinition.RECORDED_AT, query.from()));
+        criteria.add(criteria(query.from(), query.to(), query.actor(), query.parts()));
+        return and(criteria);
+    }
+
+    /** What changes of a period, by an actor, of some kinds of parts match; null and empty for any. */
+    static Bson criteria(@Nullable Instant from, @Nullable Instant to, @Nullable String actor, List<PartKind> parts) {
+        List<Bson> criteria = new ArrayList<>(List.of(empty()));
+        if (from != null) {
+            criteria.add(gte(StreamDefinition.RECORDED_AT, from));
         }
-        if (query.to() != null) {
-            criteria.add(lt(StreamDefinition.RECORDED_AT, query.to()));
+        if (to != null) {
+            criteria.add(lt(StreamDefinition.RECORDED_AT, to));
         }
-        if (query.actor() != null) {
-            criteria.add(eq(StreamDefinition.ACTOR, query.actor()));
+        if (actor != null) {
+            criteria.add(eq(StreamDefinition.ACTOR, actor));
         }
-        if (!query.parts().isEmpty()) {
+        if (!parts.isEmpty()) {
             criteria.add(in(
-                    StreamDefinition.KINDS,
-                    query.parts().stream().map(Object::toString).toList()));
+                    StreamDefinition.KINDS, parts.stream().map(Object::toString).toList()));
         }
         return and(criteria);
     }
 
-    private static Change change(ChangePage.Change change, ChangeSentences sentences) {
+    static Change change(ChangePage.Change change, ChangeSentences sentences) {
         List<PartChange> parts =
                 change.parts().stream().map(HistoryQueryHandler::part).toList();
         return new Change(

@@ -8,6 +8,7 @@ import com.mongodb.client.model.Filters;
 import dev.debrief.api.Identity;
 import dev.debrief.api.comments.CommentedPart;
 import dev.debrief.api.report.AsOf;
+import dev.debrief.api.report.HeadlinePart;
 import dev.debrief.api.report.Part;
 import dev.debrief.api.report.PartKind;
 import dev.debrief.api.report.ReportId;
@@ -15,6 +16,8 @@ import dev.debrief.api.timeline.TimelineItem;
 import dev.debrief.query.restriction.Restrictions;
 import dev.debrief.query.streams.ChangePage;
 import dev.debrief.query.streams.ChangeQuery;
+import dev.debrief.query.streams.LatestChanges;
+import dev.debrief.query.streams.LatestChanges.Place;
 import dev.debrief.query.streams.PartContent;
 import dev.debrief.query.streams.PartVersion;
 import dev.debrief.query.streams.Redaction;
@@ -246,5 +249,26 @@ public class ReportHistory implements RecordedPositions {
         ChangePage page = stream.changes(query, redaction);
         redaction.recordReading(asked);
         return page;
+    }
+
+    /**
+     * The changes of all reports that match, as a reader may read them, the last recorded first.
+     *
+     * @param asked the query that the audit trail names if they name restricted reports
+     * @param criteria what the changes must match; they must leave out reports that the reader may not see
+     */
+    LatestChanges latestChanges(Object asked, Bson criteria, @Nullable Place after, int limit, Identity reader) {
+        ReportRedaction redaction = redaction(reader);
+        LatestChanges changes = stream.latestChanges(criteria, after, limit, redaction);
+        redaction.recordReading(asked);
+        return changes;
+    }
+
+    /** What some reports are called today, by their ids. */
+    Map<String, HeadlinePart> headlines(Collection<String> reports) {
+        Map<String, HeadlinePart> headlines = new HashMap<>();
+        stream.present(reports, PartKind.HEADLINE.toString(), NONE)
+                .forEach((report, part) -> headlines.put(report, (HeadlinePart) content(part)));
+        return headlines;
     }
 }

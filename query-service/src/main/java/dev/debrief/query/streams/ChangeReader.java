@@ -8,10 +8,16 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import com.mongodb.client.FindIterable;
 import dev.debrief.query.streams.ChangePage.Change;
 import dev.debrief.query.streams.ChangePage.ChangedPart;
+import dev.debrief.query.streams.LatestChanges.Place;
+import dev.debrief.query.streams.LatestChanges.StreamChange;
 import dev.debrief.query.support.ActorFields;
 import dev.debrief.query.support.DocumentPage;
 import dev.debrief.support.http.Cursor;
@@ -30,6 +36,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /** Reads who changed what, when and why. The parts that a version changed are the rows that it opened and closed. */
 final class ChangeReader {
@@ -37,7 +44,7 @@ final class ChangeReader {
     private final StreamDefinition stream;
     private final LiveViews views;
     private final Redaction redaction;
-    private final Set<Long> withoutReason = new HashSet<>();
+    private final Set<String> withoutReason = new HashSet<>();
 
     ChangeReader(StreamDefinition stream, LiveViews views, Redaction redaction) {
         this.stream = stream;
@@ -69,6 +76,54 @@ final class ChangeReader {
                 found.more() ? Cursor.write(question, versions.getLast()) : null);
     }
 
+    /** The changes of all streams that match, the last recorded first. */
+    LatestChanges latest(Bson criteria, @Nullable Place after, int limit) {
+        List<Document> shown = new ArrayList<>();
+        Place place = after;
+        DocumentPage found;
+        do {
+            found = DocumentPage.of(
+                    views.collection(stream.changes().name())
+                            .find(and(criteria, Place.before(place)))
+                            .sort(descending(StreamDefinition.RECORDED_AT, StreamDefinition.POSITION)),
+                    limit - shown.size());
+            Map<String, Set<Long>> hidden = new HashMap<>();
+            found.items().stream()
+                    .filter(change -> !hidden.computeIfAbsent(idOf(change), this::hiddenVersions)
+                            .contains(versionOf(change)))
+                    .forEach(shown::add);
+            place = found.more() ? placeOf(found.items().getLast()) : null;
+        } while (place != null && shown.size() < limit);
+        return new LatestChanges(ofAllStreams(shown), place);
+    }
+
+    private List<StreamChange> ofAllStreams(List<Document> changes) {
+        Map<String, List<Long>> versions =
+                changes.stream().collect(groupingBy(this::idOf, mapping(ChangeReader::versionOf, toList())));
+        Map<String, Map<Long, Map<String, ChangedPart>>> parts = new HashMap<>();
+        views.collection(stream.versions().name())
+                .find(in("_id", versions.keySet()))
+                .forEach(applied -> parts.put(
+                        idOf(applied),
+                        changedParts(
+                                idOf(applied), versions.getOrDefault(idOf(applied), List.of()), versionOf(applied))));
+        return changes.stream()
+                .map(change -> new StreamChange(
+                        idOf(change),
+                        change(
+                                change,
+                                parts.getOrDefault(idOf(change), Map.of()).getOrDefault(versionOf(change), Map.of()))))
+                .toList();
+    }
+
+    private static Place placeOf(Document change) {
+        return new Place(LastRecorded.timeOf(change), change.getLong(StreamDefinition.POSITION));
+    }
+
+    private String idOf(Document change) {
+        return change.getString(stream.idField());
+    }
+
     /** The versions that only opened or closed parts whose existence is not for the reader. */
     private Set<Long> hiddenVersions(String id) {
         Set<Long> hidden = new TreeSet<>();
@@ -98,7 +153,7 @@ final class ChangeReader {
     private PartContent redacted(Document row, String versionField) {
         PartContent part = redaction.redact(PartContent.of(row));
         if (redaction.hidesReason(part)) {
-            withoutReason.add(row.getLong(versionField));
+            withoutReason.add(StreamDefinition.changeId(idOf(row), row.getLong(versionField)));
         }
         return part;
     }
@@ -136,7 +191,7 @@ final class ChangeReader {
                 ActorFields.read(change, StreamDefinition.ACTOR),
                 change.getString(StreamDefinition.SOURCE),
                 change.getString(StreamDefinition.EVENT),
-                withoutReason.contains(versionOf(change)) ? null : change.getString(StreamDefinition.REASON),
+                withoutReason.contains(change.getString("_id")) ? null : change.getString(StreamDefinition.REASON),
                 List.copyOf(parts.values()));
     }
 }

@@ -78,7 +78,8 @@ public record StreamDefinition(
                 ascending(idField, ACTOR, VERSION),
                 ascending(idField, RECORDED_AT),
                 ascending(POSITION),
-                ascending(RECORDED_AT, POSITION)));
+                ascending(RECORDED_AT, POSITION),
+                ascending(ACTOR, RECORDED_AT, POSITION)));
         if (changesByKind) {
             changeIndexes.add(ascending(idField, KINDS, VERSION));
         }

@@ -2,14 +2,17 @@ package dev.debrief.query.streams;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import dev.debrief.api.Rejection;
 import dev.debrief.api.report.AsOf;
+import dev.debrief.query.streams.LatestChanges.Place;
 import dev.debrief.support.axon.QueryRefusals;
 import dev.debrief.views.AppliedVersions;
+import dev.debrief.views.Cover;
 import dev.debrief.views.IntervalRows;
 import dev.debrief.views.IntervalRows.RowQuery;
 import dev.debrief.views.LastRecorded;
@@ -17,6 +20,8 @@ import dev.debrief.views.LiveViews;
 import dev.debrief.views.Progress;
 import dev.debrief.views.RowOrder;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,6 +133,27 @@ public final class StreamHistory {
     public ChangePage changes(ChangeQuery query, Redaction redaction) {
         long latest = latestVersion(query.stream(), query.minVersion());
         return new ChangeReader(stream, views, redaction).read(query, latest);
+    }
+
+    /** The part of a kind that each of some streams has at present, by the ids of the streams. */
+    public Map<String, PartContent> present(Collection<String> streams, String kind, Redaction redaction) {
+        Map<String, PartContent> present = new HashMap<>();
+        views.collection(stream.parts().name())
+                .find(and(
+                        in(stream.idField(), streams),
+                        eq(StreamDefinition.KIND, kind),
+                        eq(IntervalRows.TO, Cover.VERSIONS.horizon())))
+                .forEach(row -> present.put(row.getString(stream.idField()), redaction.redact(PartContent.of(row))));
+        return present;
+    }
+
+    /**
+     * The changes of all streams that match, the last recorded first. Whoever asks has waited until the view has caught up.
+     *
+     * @param after where the page before ended; null for the first
+     */
+    public LatestChanges latestChanges(Bson criteria, @Nullable Place after, int limit, Redaction redaction) {
+        return new ChangeReader(stream, views, redaction).latest(criteria, after, limit);
     }
 
     private MongoCollection<Document> changes() {

@@ -2,6 +2,7 @@ package dev.debrief.api.audit;
 
 import dev.debrief.api.Actor;
 import dev.debrief.api.Query;
+import dev.debrief.api.report.PartKind;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.restriction.Restriction;
 import java.time.Instant;
@@ -10,6 +11,27 @@ import org.jspecify.annotations.Nullable;
 
 /** The queries of an auditor across all reports. */
 public sealed interface AuditQuery {
+
+    /**
+     * What was changed in all reports, the last recorded first.
+     *
+     * @param reportId only changes of this report
+     * @param actor only changes by the actor with this id
+     * @param parts only changes of these kinds of parts; all when empty
+     * @param from the earliest time of recording, inclusive
+     * @param to the latest time of recording, exclusive
+     * @param cursor where the page before ended
+     * @param limit 1 to 200
+     */
+    record ListChanges(
+            @Nullable ReportId reportId,
+            @Nullable String actor,
+            List<PartKind> parts,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable String cursor,
+            int limit)
+            implements AuditQuery, Query<ReportChangePage> {}
 
     /**
      * Who has read restricted reports, latest first.

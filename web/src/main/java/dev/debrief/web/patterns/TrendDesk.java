@@ -76,6 +76,7 @@ class TrendDesk implements Desk {
         model.put("all", bars(visit, PatternFilters.BEHIND, trend.months(), trend.reports(), largest(trend.reports())));
         model.put("box", "0 0 %d %d".formatted(BAR * trend.months().size(), HEIGHT));
         model.put("most", most);
+        model.put("empty", lines.isEmpty() && largest(trend.reports()) == 0);
         return visit.show("trend", model);
     }
 

@@ -14,13 +14,13 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /** Which reports are restricted, and who has read them. */
 @Component
-class AuditDesk implements Desk {
+class AccessesDesk implements Desk {
 
     private static final int PAGE = 100;
 
     @Override
     public void open(Routes routes) {
-        routes.get("/audit", AuditDesk::show, "audit", AuditDesk::form);
+        routes.get("/audit/accesses", AccessesDesk::show, "accesses", AccessesDesk::form);
     }
 
     private static ServerResponse show(Visit visit) {
@@ -41,10 +41,10 @@ class AuditDesk implements Desk {
                 "next",
                 accesses.next() == null
                         ? ""
-                        : filtered(visit, "/audit", visit.param("from"), visit.param("to"))
+                        : filtered(visit, "/audit/accesses", visit.param("from"), visit.param("to"))
                                 .with("cursor", accesses.next())
                                 .toString());
-        return visit.show("audit", model);
+        return visit.show("accesses", model);
     }
 
     private static Map<String, Object> form(Visit visit) {
