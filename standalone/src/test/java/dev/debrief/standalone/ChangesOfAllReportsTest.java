@@ -35,7 +35,7 @@ class ChangesOfAllReportsTest extends Journey {
         one = declare("The kettle stays cold");
         other = declare("The kettle whistles");
         writer.post(one + "/timeline", "{\"text\": \"The lid is gone\"}");
-        writer.put(other + "/severity", "{\"severity\": \"SEV2\", \"reason\": \"Many were thirsty\"}");
+        writer.put(other + "/severity", "{\"severity\": \"SEV2\", \"rationale\": \"Many were thirsty\"}");
         writer.post(one + "/perspectives", "{\"text\": \"I hid the lid\", \"confidential\": true}");
         writer.put(other + "/title", "{\"title\": \"The kettle hums\", \"reason\": \"It was no whistle\"}");
     }
@@ -100,7 +100,9 @@ class ChangesOfAllReportsTest extends Journey {
     void they_narrow_to_a_report_a_part_and_a_period() {
         String by = "actor=" + writerId;
         assertThat(changes(auditor, by + "&report=" + idOf(one))).hasSize(3);
-        assertThat(changes(auditor, by + "&part=severity&part=timeline")).hasSize(2);
+        assertThat(changes(auditor, by + "&part=perspective&part=timeline"))
+                .extracting(change -> change.get("event").asString())
+                .containsExactly("PerspectiveRecorded", "TimelineEventRecorded");
         String first = changes(auditor, by).getLast().get("recordedAt").asString();
         assertThat(changes(auditor, by + "&from=" + first)).hasSize(6);
         assertThat(changes(auditor, by + "&to=" + first)).isEmpty();
