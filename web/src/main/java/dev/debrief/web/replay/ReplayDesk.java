@@ -1,8 +1,10 @@
 package dev.debrief.web.replay;
 
 import dev.debrief.api.diff.ReportDiff;
+import dev.debrief.api.diff.ReportDiff.PartDiff;
 import dev.debrief.api.report.HistoryPage;
 import dev.debrief.api.report.ReportView;
+import dev.debrief.api.taxonomy.TaxonomyQuery.TaxonomyView;
 import dev.debrief.api.timeline.TimelineLine;
 import dev.debrief.api.timeline.TimelinePage;
 import dev.debrief.web.api.ApiProblem;
@@ -26,6 +28,9 @@ class ReplayDesk implements Desk {
 
     private static final int PAGE = 200;
     private static final int MOST_PAGES = 25;
+
+    /** The most parts, and the most changes, that the page shows. */
+    private static final int MOST_SHOWN = 150;
 
     @Override
     public void open(Routes routes) {
@@ -82,9 +87,22 @@ class ReplayDesk implements Desk {
                         .with("asOf", visit.param("asOf"))
                         .with("scale", byTime ? "" : "time")
                         .toString());
-        model.put("diff", diff);
-        model.put("said", ComparedText.of(now, timeline(visit), diff, visit.times(now.displayZone())));
-        model.put("changes", between.reversed());
+        List<PartDiff> parts = diff.parts().stream().limit(MOST_SHOWN).toList();
+        model.put("parts", parts);
+        model.put("otherParts", diff.parts().size() - parts.size());
+        model.put(
+                "said",
+                ComparedText.of(
+                        now,
+                        timeline(visit),
+                        diff,
+                        visit.api().get(TaxonomyView.class, Question.at("/api/taxonomy")),
+                        visit.labels(),
+                        visit.times(now.displayZone())));
+        List<HistoryPage.Change> changes =
+                between.reversed().stream().limit(MOST_SHOWN).toList();
+        model.put("changes", changes);
+        model.put("otherChanges", between.size() - changes.size());
         return visit.show(status, "replay", model);
     }
 
