@@ -123,7 +123,7 @@ class DiffTest extends Journey {
         assertThat(sentences.getFirst()).isEqualTo("admin declared the incident “Checkout answers errors”.");
         assertThat(sentences)
                 .contains("admin recorded the timeline event “The error rate alert fires”.")
-                .contains("admin recorded the cause “The retry policy had no limit per client.”.")
+                .contains("admin recorded the cause “The retry policy had no limit per client.”")
                 .contains("admin corrected the time of the timeline event “The error rate alert fires” from"
                         + " 2026-03-01 15:17 to 2026-03-01 15:07: the log says so");
         api.put(report + "/severity", "{\"severity\": \"SEV1\", \"rationale\": \"All customers\"}");

@@ -139,6 +139,9 @@ class PagesTest extends Journey {
         assertThat(ada.open("/").html()).contains(title);
         assertThat(ada.open("/actions?owner=Grace").html()).contains("Buy a lid");
         assertThat(ada.open(page + "/live").html()).contains("The alert fires");
+        assertThat(ada.open(page + "/replay", "Accept-Language", "de").html())
+                .contains("<dt>Art</dt>", "Hauptursache")
+                .doesNotContain("root_cause", "<dt>kind</dt>");
         assertThat(ada.open(page + "/replay").html())
                 .contains("recorded the timeline event “The alert fires”", "No lid on the kettle")
                 .doesNotContainPattern("<ins>[0-9-]{10}T")

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,8 @@ final class ChangeSentences {
     /** Of these changes the field is told. What was done to a part as a whole, such as to withdraw it, says enough. */
     private static final Set<String> OF_FIELDS =
             Set.of("corrected", "changed", "recorded", "stated", "identified", "renamed", "rescheduled", "written");
+
+    private static final Pattern QUOTED_END = Pattern.compile("[.!?…]”$");
 
     private static final Properties SENTENCES = sentences();
 
@@ -64,7 +67,12 @@ final class ChangeSentences {
         } else {
             sentence = actor + " " + plain(event, main);
         }
-        return reason == null || reason.isBlank() ? sentence + "." : sentence + ": " + reason.strip();
+        return reason == null || reason.isBlank() ? ended(sentence) : sentence + ": " + reason.strip();
+    }
+
+    /** With a full stop, unless it ends with a quoted sentence. */
+    private static String ended(String sentence) {
+        return QUOTED_END.matcher(sentence).find() ? sentence : sentence + ".";
     }
 
     /** The template of an event, or the one for the kind of its part. */

@@ -109,6 +109,7 @@ class ReportDesk implements Desk {
     private static Map<String, Object> model(Visit visit, ReportView report) {
         Map<String, Object> model = new HashMap<>();
         model.put("r", report);
+        model.put("when", WhenText.of(report, visit.labels(), visit.times(report.displayZone())));
         model.put("shownVersion", visit.param("version"));
         model.put("outline", Outlines.of(report));
         model.put("scale", Scale.of(report.milestones()));
