@@ -166,6 +166,26 @@ class PagesTest extends Journey {
     }
 
     @Test
+    void the_entrance_shows_the_incidents_of_my_teams_first() {
+        String team = "team-" + UUID.randomUUID();
+        String others = Api.unique("The others' kettle is cold");
+        declare(others);
+        String mine = Api.unique("Our kettle is cold");
+        api.post(
+                "/api/reports",
+                "{\"title\": \"%s\", \"type\": \"other\", \"teams\": [{\"name\": \"%s\"}]}".formatted(mine, team));
+        Browser member = Browser.of(
+                port,
+                api.post(
+                                "/api/clients",
+                                "{\"name\": \"Mira\", \"roles\": [\"responder\"], \"teams\": [\"%s\"]}".formatted(team))
+                        .string("/key"));
+        assertThat(member.open("/").html())
+                .containsSubsequence("Of my teams", mine, "Others")
+                .containsOnlyOnce(mine);
+    }
+
+    @Test
     void the_board_shows_what_became_of_the_items_of_a_year() {
         LocalDate end = LocalDate.now(ZoneOffset.UTC).with(TemporalAdjusters.lastDayOfMonth());
         String page = declare(Api.unique("The kettle is old"));

@@ -48,7 +48,7 @@ class ReportChangesQueryHandler {
     ReportChangePage answer(ListChanges query, Identity reader) {
         presentReports.catchUp();
         Object question = List.of(
-                String.valueOf(query.reportId()),
+                String.valueOf(query.report()),
                 String.valueOf(query.from()),
                 String.valueOf(query.to()),
                 String.valueOf(query.actor()),
@@ -80,8 +80,8 @@ class ReportChangesQueryHandler {
         String idField = HistoryProjection.STREAM.idField();
         List<Bson> criteria =
                 new ArrayList<>(List.of(lte(StreamDefinition.POSITION, position), visible.filter(idField)));
-        if (query.reportId() != null) {
-            criteria.add(eq(idField, query.reportId().toString()));
+        if (query.report() != null) {
+            criteria.add(eq(idField, query.report().toString()));
         }
         criteria.add(HistoryQueryHandler.criteria(query.from(), query.to(), query.actor(), query.parts()));
         return and(criteria);

@@ -91,7 +91,7 @@ class ReportChangesTest {
         do {
             ReportChangePage page = views.ask(
                     new ListChanges(
-                            query.reportId(), query.actor(), query.parts(), query.from(), query.to(), cursor, limit),
+                            query.report(), query.actor(), query.parts(), query.from(), query.to(), cursor, limit),
                     reader);
             cursor = page.next();
             assertThat(page.items()).hasSizeLessThanOrEqualTo(limit);
@@ -115,7 +115,7 @@ class ReportChangesTest {
                 .map(recorded -> recorded.event().reportId())
                 .distinct()
                 .filter(report -> visible.isVisible(report.toString()))
-                .filter(report -> query.reportId() == null || query.reportId().equals(report))
+                .filter(report -> query.report() == null || query.report().equals(report))
                 .flatMap(report -> history(views, query, report, reader).stream()
                         .map(change -> new Compared(
                                 report,

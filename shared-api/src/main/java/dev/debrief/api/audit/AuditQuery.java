@@ -15,7 +15,7 @@ public sealed interface AuditQuery {
     /**
      * What was changed in all reports, the last recorded first.
      *
-     * @param reportId only changes of this report
+     * @param report only changes of this report
      * @param actor only changes by the actor with this id
      * @param parts only changes of these kinds of parts; all when empty
      * @param from the earliest time of recording, inclusive
@@ -24,7 +24,7 @@ public sealed interface AuditQuery {
      * @param limit 1 to 200
      */
     record ListChanges(
-            @Nullable ReportId reportId,
+            @Nullable ReportId report,
             @Nullable String actor,
             List<PartKind> parts,
             @Nullable Instant from,

@@ -1,16 +1,18 @@
 package dev.debrief.web.desk;
 
-import dev.debrief.api.incident.IncidentStatus;
+import dev.debrief.api.report.ReportId;
 import dev.debrief.api.report.ReportPage;
+import dev.debrief.api.report.ReportPage.ListedReport;
 import dev.debrief.api.work.WorkList;
 import dev.debrief.web.api.ApiProblem;
 import dev.debrief.web.api.Question;
 import dev.debrief.web.page.Desk;
 import dev.debrief.web.page.Routes;
 import dev.debrief.web.page.Visit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -22,10 +24,6 @@ class MyDesk implements Desk {
 
     private static final Question EXAMPLES = Question.at("/admin/examples");
 
-    private static final List<IncidentStatus> UNDER_WAY = Arrays.stream(IncidentStatus.values())
-            .filter(IncidentStatus::isUnderWay)
-            .toList();
-
     @Override
     public void open(Routes routes) {
         routes.get("/", MyDesk::show);
@@ -34,13 +32,13 @@ class MyDesk implements Desk {
 
     private static ServerResponse show(Visit visit) {
         boolean past = !visit.asOf().isEmpty();
-        ReportPage open = visit.api()
-                .get(
-                        ReportPage.class,
-                        Question.at("/api/reports")
-                                .with("status", UNDER_WAY)
-                                .with("asOf", visit.asOf())
-                                .with("limit", MOST));
+        ReportPage open = underWay(visit, false);
+        List<ListedReport> mine =
+                visit.me().teams().isEmpty() ? List.of() : underWay(visit, true).items();
+        Set<ReportId> ofMyTeams = mine.stream().map(ListedReport::id).collect(Collectors.toSet());
+        List<ListedReport> others = open.items().stream()
+                .filter(report -> !ofMyTeams.contains(report.id()))
+                .toList();
         List<WorkList.WorkItem> work = past
                 ? List.of()
                 : visit.api().get(WorkList.class, Question.at("/api/me/work")).items();
@@ -51,12 +49,25 @@ class MyDesk implements Desk {
                         work,
                         "past",
                         past,
-                        "open",
-                        open,
+                        "mine",
+                        mine,
+                        "others",
+                        others,
                         "more",
                         open.next() != null,
                         "examples",
                         open.items().isEmpty() && !past && areExamplesOffered(visit)));
+    }
+
+    private static ReportPage underWay(Visit visit, boolean mine) {
+        return visit.api()
+                .get(
+                        ReportPage.class,
+                        Question.at("/api/reports")
+                                .with("open", true)
+                                .with("mine", mine ? "true" : "")
+                                .with("asOf", visit.asOf())
+                                .with("limit", MOST));
     }
 
     /** To administrators, while there is no report at all. Only the embedded program has examples. */

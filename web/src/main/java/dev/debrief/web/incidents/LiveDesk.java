@@ -178,7 +178,7 @@ class LiveDesk implements Desk {
         return send(visit, "POST", "/timeline", body, visit.param("once-only"));
     }
 
-    /** The latest time with the clock that was typed, in the zone of the report; empty for now. */
+    /** The time nearest to now with the clock that was typed, in the zone of the report; empty for now. The future is refused. */
     private Optional<String> occurred(Visit visit) {
         if (visit.param("clock").isEmpty()) {
             return Optional.empty();
@@ -189,7 +189,7 @@ class LiveDesk implements Desk {
             ZonedDateTime today = now.toLocalDate()
                     .atTime(LocalTime.parse(visit.param("clock")))
                     .atZone(zone);
-            return Optional.of((today.isAfter(now) ? today.minusDays(1) : today)
+            return Optional.of((today.isAfter(now.plusHours(12)) ? today.minusDays(1) : today)
                     .toInstant()
                     .toString());
         } catch (DateTimeException e) {
