@@ -128,7 +128,7 @@ class DiffTest extends Journey {
                         + " 2026-03-01 15:17 to 2026-03-01 15:07: the log says so");
         api.put(report + "/severity", "{\"severity\": \"SEV1\", \"rationale\": \"All customers\"}");
         assertThat(api.get(report + "/history?limit=200").json().at("/items").findValuesAsString("sentence"))
-                .contains("admin changed the severity (rationale, severity): All customers");
+                .contains("admin changed the severity from SEV2 to SEV1: All customers");
         api.put(report + "/status", "{\"status\": \"investigating\"}");
         assertThat(api.get(report + "/history?limit=200").json().at("/items").findValuesAsString("sentence"))
                 .contains("admin changed the status from triage to investigating.");

@@ -29,6 +29,9 @@ final class ChangeSentences {
     /** Fields that follow from others. */
     private static final List<String> FOLLOWING = List.of("reminder", "version", "nextReminderAt", "follows");
 
+    /** It is told as the reason of the change. */
+    private static final String REASON_OF_SEVERITY = "/rationale";
+
     /** Of these changes the field is told. What was done to a part as a whole, such as to withdraw it, says enough. */
     private static final Set<String> OF_FIELDS =
             Set.of("corrected", "changed", "recorded", "stated", "identified", "renamed", "rescheduled", "written");
@@ -159,6 +162,7 @@ final class ChangeSentences {
     private static List<String> changed(PartChange part) {
         return PartWords.differing(PartWords.leaves(part.before()), PartWords.leaves(part.after())).stream()
                 .filter(pointer -> FOLLOWING.stream().noneMatch(name -> pointer.endsWith("/" + name)))
+                .filter(pointer -> part.part() != PartKind.SEVERITY || !pointer.equals(REASON_OF_SEVERITY))
                 .toList();
     }
 
