@@ -166,6 +166,19 @@ class PagesTest extends Journey {
     }
 
     @Test
+    void documents_of_a_report_of_the_past_are_of_the_past() {
+        String page = declare(Api.unique("The kettle is new"));
+        String past = api.get(page.replace("/incidents/", "/api/reports/") + "/history")
+                .string("/items/0/recordedAt");
+        edit(page, "lesson", "", Map.of("kind", "lucky", "text", "There was coffee"));
+        String html = ada.open(page + "?asOf=" + past).html();
+        assertThat(html).doesNotContainPattern("href=\"[^\"?]*\\?[^\"?]*\\?");
+        String document = page + "/document?audience=technical&asOf=" + URLEncoder.encode(past, StandardCharsets.UTF_8);
+        assertThat(html.replace("%3A", ":")).contains(page + "/document?audience=technical&amp;asOf=" + past);
+        assertThat(ada.open(document).html()).contains("The kettle is new").doesNotContain("There was coffee");
+    }
+
+    @Test
     void the_entrance_shows_the_incidents_of_my_teams_first() {
         String team = "team-" + UUID.randomUUID();
         String others = Api.unique("The others' kettle is cold");

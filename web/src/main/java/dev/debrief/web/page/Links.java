@@ -21,9 +21,17 @@ public final class Links {
         return Question.at("/incidents/{}", id).with("asOf", asOf).toString();
     }
 
-    /** A page of a report. */
-    public String report(Object id, String page) {
-        return Question.at("/incidents/{}/" + page, id).with("asOf", asOf).toString();
+    /**
+     * A page of a report.
+     *
+     * @param parameters names, each followed by its value
+     */
+    public String report(Object id, String page, Object... parameters) {
+        Question address = Question.at("/incidents/{}/" + page, id);
+        for (int i = 0; i < parameters.length; i += 2) {
+            address.with(parameters[i].toString(), parameters[i + 1]);
+        }
+        return address.with("asOf", asOf).toString();
     }
 
     /**
