@@ -60,8 +60,10 @@
     if (list.open) {
       before = document.activeElement;
       list.querySelector("summary").focus({ preventScroll: true });
-    } else if (before) {
+    } else if (before && before !== document.body) {
       before.focus({ preventScroll: true });
+    } else {
+      document.activeElement.blur();
     }
   }
   function close(target) {

@@ -254,8 +254,7 @@ class PagesTest extends Journey {
         edit(page, "lesson", "", Map.of("kind", "lucky", "text", "There was coffee"));
         assertThat(ada.open(page + "/replay").html()).contains("data-end=\"from\"", "data-version=\"1\"", "scale=time");
         assertThat(ada.open(page + "/replay?scale=time").html())
-                .contains("data-version=\"1\"", "Scale by version")
-                .doesNotContain("data-end");
+                .contains("data-version=\"1\"", "Scale by version", "data-scale=\"time\"", "max=\"98.5\"");
     }
 
     @Test

@@ -47,6 +47,15 @@ record VersionScale(List<Mark> marks) {
                 .toList());
     }
 
+    /** Where a version is on the line, in percent of its width. */
+    public String place(long version) {
+        return marks.stream()
+                .filter(mark -> mark.version() == version)
+                .map(mark -> mark.x().replace("%", ""))
+                .findFirst()
+                .orElse("0");
+    }
+
     private static ToDoubleFunction<HistoryPage.Change> shareOfTime(List<HistoryPage.Change> history) {
         if (history.isEmpty()) {
             return change -> 0;
