@@ -20,6 +20,7 @@ public final class PartWords {
     private static final int LONGEST = 80;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
+    private static final Pattern PUNCTUATION_AT_END = Pattern.compile("[.,;:]+$");
     private static final Pattern NUMBER = Pattern.compile("/\\d+$");
 
     /** The fields that tell what a part is about, best first. */
@@ -106,7 +107,8 @@ public final class PartWords {
             return line;
         }
         int space = line.lastIndexOf(' ', LONGEST - 1);
-        return line.substring(0, space > LONGEST / 2 ? space : LONGEST - 1) + "…";
+        String begin = line.substring(0, space > LONGEST / 2 ? space : LONGEST - 1);
+        return PUNCTUATION_AT_END.matcher(begin).replaceFirst("") + "…";
     }
 
     /** The name of a field in words: {@code /entry/occurredAt} is the time. */

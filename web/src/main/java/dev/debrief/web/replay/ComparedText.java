@@ -4,6 +4,7 @@ import dev.debrief.api.diff.ReportDiff;
 import dev.debrief.api.diff.ReportDiff.FieldDiff;
 import dev.debrief.api.diff.ReportDiff.PartDiff;
 import dev.debrief.api.report.ReportView;
+import dev.debrief.api.sections.SectionName;
 import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.api.taxonomy.TaxonomyQuery.TaxonomyView;
 import dev.debrief.api.timeline.TimelineLine;
@@ -77,6 +78,9 @@ record ComparedText(Map<String, String> names, Labels labels, Times times) {
         }
         if (type == boolean.class || type == Boolean.class) {
             return text.replace(value, labels.text(Boolean.parseBoolean(value) ? "replay.yes" : "replay.no"));
+        }
+        if (type == SectionName.class) {
+            return text.replace(value, labels.section(value));
         }
         if (type == CategoryId.class || ID.matcher(value).matches()) {
             return text.replace(value, names.getOrDefault(value, value));

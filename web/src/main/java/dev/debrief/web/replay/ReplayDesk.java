@@ -101,6 +101,7 @@ class ReplayDesk implements Desk {
                         visit.times(now.displayZone())));
         List<HistoryPage.Change> changes =
                 between.reversed().stream().limit(MOST_SHOWN).toList();
+        model.put("told", new ChangeText(visit.labels()));
         model.put("changes", changes);
         model.put("otherChanges", between.size() - changes.size());
         return visit.show(status, "replay", model);
