@@ -26,6 +26,7 @@ class BoardRows {
     static final String CATEGORY = "category";
     static final String TYPE = "type";
     static final String DUE_AT = "dueAt";
+
     /** The due date as it is written, such as 2026-03-31. */
     static final String DUE_ON = "item.dueOn";
 

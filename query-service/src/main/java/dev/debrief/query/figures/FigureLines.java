@@ -4,7 +4,6 @@ import dev.debrief.api.figures.CountedCause;
 import dev.debrief.api.figures.CountedIncident;
 import dev.debrief.api.findings.FindingId;
 import dev.debrief.api.metrics.ResponseMetric;
-import dev.debrief.api.patterns.Axis;
 import dev.debrief.api.report.ReportId;
 import dev.debrief.api.scope.Service;
 import dev.debrief.api.taxonomy.CategoryId;
@@ -15,7 +14,6 @@ import dev.debrief.query.analytics.facts.Measurement.Measured;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** Makes the lines of lists of what figures were counted from. */
 record FigureLines(Scan scan) {
@@ -36,8 +34,7 @@ record FigureLines(Scan scan) {
                 incident.wholeDay(),
                 causes.size(),
                 causes.stream()
-                        .map(this::category)
-                        .map(category -> scan.name(CategoryId.of(category)))
+                        .map(cause -> scan.name(scan.current(cause.category())))
                         .distinct()
                         .toList(),
                 incident.course().milestones(),
@@ -45,7 +42,7 @@ record FigureLines(Scan scan) {
     }
 
     CountedCause cause(CauseRow cause, IncidentRow incident) {
-        String category = category(cause);
+        CategoryId category = scan.current(cause.category());
         return new CountedCause(
                 ReportId.of(cause.report()),
                 FindingId.of(cause.cause()),
@@ -53,8 +50,8 @@ record FigureLines(Scan scan) {
                 cause.facts().text(),
                 cause.facts().kind(),
                 cause.facts().primary(),
-                CategoryId.of(category),
-                scan.name(CategoryId.of(category)),
+                category,
+                scan.name(category),
                 cause.facts().factorClass(),
                 cause.facts().role(),
                 cause.facts().recordedAt(),
@@ -66,11 +63,6 @@ record FigureLines(Scan scan) {
                 incident.trigger(),
                 cause.at(),
                 cause.timeKnown());
-    }
-
-    private String category(CauseRow cause) {
-        return Objects.requireNonNull(
-                scan.current(Axis.CATEGORY, cause.category().toString()));
     }
 
     private static Map<ResponseMetric, Long> seconds(IncidentRow incident) {

@@ -69,21 +69,17 @@ class ReportPatternQueryHandler {
             Map<Axis, List<@Nullable String>> where = new EnumMap<>(Axis.class);
             where.put(
                     Axis.CATEGORY,
-                    words(causes.stream().map(cause -> category(cause).toString())));
+                    words(causes.stream()
+                            .map(cause -> scan.current(cause.category()).toString())));
             Map<CategoryId, Group> everywhere = byCategory(where, any.report());
             where.put(Axis.SERVICE, words(any.services().stream().map(Service::name)));
             Map<CategoryId, Group> samePlace = any.services().isEmpty() ? Map.of() : byCategory(where, any.report());
             return causes.stream()
                     .map(cause -> elsewhere(
                             cause,
-                            everywhere.getOrDefault(category(cause), Group.none()),
-                            samePlace.getOrDefault(category(cause), Group.none())))
+                            everywhere.getOrDefault(scan.current(cause.category()), Group.none()),
+                            samePlace.getOrDefault(scan.current(cause.category()), Group.none())))
                     .toList();
-        }
-
-        private CategoryId category(CauseRow cause) {
-            return CategoryId.of(Objects.requireNonNull(
-                    scan.current(Axis.CATEGORY, cause.category().toString())));
         }
 
         private Map<CategoryId, Group> byCategory(Map<Axis, List<@Nullable String>> where, String otherThan) {
@@ -103,9 +99,10 @@ class ReportPatternQueryHandler {
                     FindingId.of(cause.cause()),
                     cause.facts().kind(),
                     cause.facts().text(),
-                    category(cause),
-                    scan.name(category(cause)),
-                    new PatternId(Map.of(Axis.CATEGORY, category(cause).toString())),
+                    scan.current(cause.category()),
+                    scan.name(scan.current(cause.category())),
+                    new PatternId(
+                            Map.of(Axis.CATEGORY, scan.current(cause.category()).toString())),
                     others.reports(),
                     samePlace.reports(),
                     others.before(cause.at().toEpochMilli()),

@@ -47,7 +47,7 @@ class UnclassifiedQueryHandler {
     private final ViewJson viewJson;
 
     /** The groups of texts that were grouped lately, since that takes long. */
-    private final Cache<List<String>, List<Cluster>> grouped =
+    private final Cache<List<String>, List<Cluster>> latelyGrouped =
             Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
 
     UnclassifiedQueryHandler(
@@ -88,7 +88,7 @@ class UnclassifiedQueryHandler {
     }
 
     private List<Cluster> clusters(List<String> texts) {
-        return grouped.get(texts, all -> computePool.run(() -> CauseClusters.of(all)));
+        return latelyGrouped.get(texts, all -> computePool.run(() -> CauseClusters.of(all)));
     }
 
     /** Those of the latest reports; of reports whose text is the same, each. */

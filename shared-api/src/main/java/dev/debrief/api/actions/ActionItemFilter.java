@@ -45,27 +45,17 @@ public record ActionItemFilter(
 
     /** The items that a team owns, or whose report it owns; null for all items. */
     public static ActionItemFilter ofTeam(@Nullable String team) {
-        return new ActionItemFilter(
-                List.of(), team, List.of(), List.of(), List.of(), List.of(), null, null, null, null, null, null, false,
-                false);
+        return of(List.of(), team);
     }
 
     /** The items that a person or team is responsible for. */
     public static ActionItemFilter ofOwner(String owner) {
+        return of(List.of(owner), null);
+    }
+
+    private static ActionItemFilter of(List<String> owners, @Nullable String team) {
         return new ActionItemFilter(
-                List.of(owner),
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false,
+                owners, team, List.of(), List.of(), List.of(), List.of(), null, null, null, null, null, null, false,
                 false);
     }
 

@@ -36,6 +36,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,6 +128,14 @@ public record ReportView(
         List<NamedRelation> relations,
         @Nullable Restriction restriction)
         implements VersionedAnswer {
+
+    /** When a milestone was reached, in the time zone of the report; empty if that is not recorded. */
+    public Optional<OffsetDateTime> reached(MilestoneName name) {
+        return milestones.stream()
+                .filter(milestone -> milestone.name() == name)
+                .map(MilestoneTime::at)
+                .findFirst();
+    }
 
     /**
      * A recorded milestone, in the time zone of the report.

@@ -8,11 +8,11 @@ import dev.debrief.web.page.Desk;
 import dev.debrief.web.page.Routes;
 import dev.debrief.web.page.Spreadsheet;
 import dev.debrief.web.page.Visit;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -78,14 +78,16 @@ class ActionsDesk implements Desk {
 
     /** Whether something else than a team is chosen: the year is that of a team, or of all. */
     private static boolean isNarrowed(Visit visit) {
-        return Stream.of("owner", "mine", "status", "group", "dueFrom", "dueTo")
-                .anyMatch(name -> !visit.param(name).isEmpty());
+        return isAnyGiven(visit, "owner", "mine", "group") || isOneList(visit);
     }
 
     /** Whether items of all groups are one list: these may be in any state. */
     private static boolean isOneList(Visit visit) {
-        return Stream.of("status", "dueFrom", "dueTo")
-                .anyMatch(name -> !visit.param(name).isEmpty());
+        return isAnyGiven(visit, "status", "dueFrom", "dueTo");
+    }
+
+    private static boolean isAnyGiven(Visit visit, String... names) {
+        return Arrays.stream(names).anyMatch(name -> !visit.param(name).isEmpty());
     }
 
     /** The chosen group, or all; if a status or due dates are chosen, all items with these are one group. */

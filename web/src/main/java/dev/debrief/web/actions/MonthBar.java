@@ -4,11 +4,11 @@ import dev.debrief.api.actions.Punctuality;
 import dev.debrief.api.metrics.Improvement;
 import dev.debrief.api.metrics.Improvement.ImprovementMonth;
 import dev.debrief.web.api.Question;
+import dev.debrief.web.page.Svg;
 import dev.debrief.web.page.Visit;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What became of the action items that were due in a month, as a bar of {@value #HEIGHT} units.
@@ -75,16 +75,12 @@ record MonthBar(
     private static double add(List<Part> parts, String look, long items, double below, long most) {
         double height = (double) HEIGHT * items / most;
         if (items > 0) {
-            parts.add(new Part(look, items, decimal(below - height), decimal(height)));
+            parts.add(new Part(look, items, Svg.length(below - height), Svg.length(height)));
         }
         return below - height;
     }
 
     private static long all(Punctuality punctuality) {
         return punctuality.due() + punctuality.ahead();
-    }
-
-    private static String decimal(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
     }
 }

@@ -148,18 +148,13 @@ class LiveDesk implements Desk {
     }
 
     private String elapsed(ReportView report) {
-        Instant from = at(report, MilestoneName.IMPACT_STARTED)
-                .orElse(report.declaredAt().toInstant());
-        Instant to = at(report, MilestoneName.RESOLVED).orElse(clock.instant());
-        return to.isBefore(from) ? "" : Spans.text(Duration.between(from, to));
-    }
-
-    private static Optional<Instant> at(ReportView report, MilestoneName name) {
-        return report.milestones().stream()
-                .filter(milestone -> milestone.name() == name)
-                .map(MilestoneTime::at)
+        Instant from = report.reached(MilestoneName.IMPACT_STARTED)
+                .orElse(report.declaredAt())
+                .toInstant();
+        Instant to = report.reached(MilestoneName.RESOLVED)
                 .map(OffsetDateTime::toInstant)
-                .findFirst();
+                .orElse(clock.instant());
+        return to.isBefore(from) ? "" : Spans.text(Duration.between(from, to));
     }
 
     private static List<MilestoneName> missing(ReportView report) {

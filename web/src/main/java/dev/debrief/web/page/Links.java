@@ -26,10 +26,10 @@ public final class Links {
      *
      * @param parameters names, each followed by its value
      */
-    public String report(Object id, String page, Object... parameters) {
+    public String report(Object id, String page, @Nullable Object... parameters) {
         Question address = Question.at("/incidents/{}/" + page, id);
         for (int i = 0; i < parameters.length; i += 2) {
-            address.with(parameters[i].toString(), parameters[i + 1]);
+            address.with(String.valueOf(parameters[i]), parameters[i + 1]);
         }
         return address.with("asOf", asOf).toString();
     }
@@ -41,11 +41,7 @@ public final class Links {
      * @param back the page of the report to return to; null for the report
      */
     public String edit(Object id, String operation, @Nullable Object part, @Nullable String back) {
-        return Question.at("/incidents/{}/edit/" + operation, id)
-                .with("part", part)
-                .with("back", back)
-                .with("asOf", asOf)
-                .toString();
+        return report(id, "edit/" + operation, "part", part, "back", back);
     }
 
     /** A page with one filter. */

@@ -5,7 +5,9 @@ import dev.debrief.api.taxonomy.TaxonomyQuery.TaxonomyView;
 import dev.debrief.web.api.Question;
 import dev.debrief.web.page.Labels;
 import dev.debrief.web.page.Visit;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param paths the names of the categories by their ids
  */
-record Categories(Map<String, String> paths) {
+public record Categories(Map<String, String> paths) {
 
     /** The enums whose constants are values of an axis. */
     private static final Map<Axis, String> TYPES = Map.of(
@@ -25,9 +27,13 @@ record Categories(Map<String, String> paths) {
             Axis.KIND, "CauseKind",
             Axis.TYPE, "IncidentType");
 
+    /** The axes whose values are categories. */
+    static final Set<Axis> AXES = EnumSet.of(Axis.CATEGORY, Axis.CATEGORY_GROUP);
+
     static final Categories NONE = new Categories(Map.of());
 
-    static Categories of(Visit visit) {
+    /** The names of all categories of today. */
+    public static Categories of(Visit visit) {
         TaxonomyView taxonomy = visit.api().get(TaxonomyView.class, Question.at("/api/taxonomy"));
         return new Categories(taxonomy.categories().stream()
                 .collect(Collectors.toMap(
@@ -49,7 +55,7 @@ record Categories(Map<String, String> paths) {
         if (value == null) {
             return labels.text("patterns.none.value");
         }
-        if (axis == Axis.CATEGORY || axis == Axis.CATEGORY_GROUP) {
+        if (AXES.contains(axis)) {
             return paths.getOrDefault(value, value);
         }
         String word = TYPES.containsKey(axis) ? labels.textOrNone(TYPES.get(axis) + "." + value) : "";

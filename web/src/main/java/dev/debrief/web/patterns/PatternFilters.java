@@ -66,25 +66,28 @@ class PatternFilters {
     record Kept(String name, String value, String words) {}
 
     private static List<Kept> kept(Visit visit) {
+        Categories categories = Categories.AXES.stream()
+                        .allMatch(axis -> visit.params(axis.toString()).isEmpty())
+                ? Categories.NONE
+                : Categories.of(visit);
         List<Kept> kept = new ArrayList<>();
         for (Axis axis : Axis.values()) {
             if (!IN_FORM.contains(axis.toString())) {
                 visit.params(axis.toString())
-                        .forEach(value -> kept.add(kept(visit, axis, axis.toString(), value, value)));
+                        .forEach(value ->
+                                kept.add(new Kept(axis.toString(), value, words(visit, axis, categories, value))));
             }
         }
         for (Axis axis : Axis.values()) {
             if (visit.params(NOT_STATED).contains(axis.toString())) {
-                kept.add(kept(visit, axis, NOT_STATED, axis.toString(), null));
+                kept.add(new Kept(NOT_STATED, axis.toString(), words(visit, axis, categories, null)));
             }
         }
         return kept;
     }
 
-    private static Kept kept(Visit visit, Axis axis, String name, String value, @Nullable String stated) {
-        Categories categories =
-                axis == Axis.CATEGORY || axis == Axis.CATEGORY_GROUP ? Categories.of(visit) : Categories.NONE;
-        return new Kept(name, value, visit.labels().of(axis) + ": " + categories.name(axis, stated, visit.labels()));
+    private static String words(Visit visit, Axis axis, Categories categories, @Nullable String value) {
+        return visit.labels().of(axis) + ": " + categories.name(axis, value, visit.labels());
     }
 
     /** A question to the API with the period and the filters. */

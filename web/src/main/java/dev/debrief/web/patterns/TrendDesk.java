@@ -4,11 +4,11 @@ import dev.debrief.api.patterns.Trend;
 import dev.debrief.api.patterns.Trend.Series;
 import dev.debrief.web.page.Desk;
 import dev.debrief.web.page.Routes;
+import dev.debrief.web.page.Svg;
 import dev.debrief.web.page.Visit;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -93,8 +93,8 @@ class TrendDesk implements Desk {
                     month,
                     counts.get(i),
                     BAR * i,
-                    decimal(HEIGHT - height),
-                    decimal(height),
+                    Svg.length(HEIGHT - height),
+                    Svg.length(height),
                     filters.during(
                                     visit,
                                     page,
@@ -103,9 +103,5 @@ class TrendDesk implements Desk {
                             .toString()));
         }
         return bars;
-    }
-
-    private static String decimal(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
     }
 }

@@ -6,10 +6,10 @@ import dev.debrief.api.diff.ReportDiff.PartDiff;
 import dev.debrief.api.report.ReportView;
 import dev.debrief.api.sections.SectionName;
 import dev.debrief.api.taxonomy.CategoryId;
-import dev.debrief.api.taxonomy.TaxonomyQuery.TaxonomyView;
 import dev.debrief.api.timeline.TimelineLine;
 import dev.debrief.web.page.Labels;
 import dev.debrief.web.page.Times;
+import dev.debrief.web.patterns.Categories;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
@@ -32,12 +32,10 @@ record ComparedText(Map<String, String> names, Labels labels, Times times) {
             ReportView report,
             List<TimelineLine> timeline,
             ReportDiff diff,
-            TaxonomyView taxonomy,
+            Categories categories,
             Labels labels,
             Times times) {
-        Map<String, String> names = new HashMap<>();
-        taxonomy.categories()
-                .forEach(category -> names.put(category.id().toString(), String.join(" / ", category.path())));
+        Map<String, String> names = new HashMap<>(categories.paths());
         timeline.forEach(entry -> names.put(entry.id().toString(), entry.text()));
         diff.parts().forEach(part -> names.put(part.id(), part.title()));
         report.analysis()

@@ -4,7 +4,6 @@ import dev.debrief.api.diff.ReportDiff;
 import dev.debrief.api.diff.ReportDiff.PartDiff;
 import dev.debrief.api.report.HistoryPage;
 import dev.debrief.api.report.ReportView;
-import dev.debrief.api.taxonomy.TaxonomyQuery.TaxonomyView;
 import dev.debrief.api.timeline.TimelineLine;
 import dev.debrief.api.timeline.TimelinePage;
 import dev.debrief.web.api.ApiProblem;
@@ -13,6 +12,7 @@ import dev.debrief.web.page.AsOfText;
 import dev.debrief.web.page.Desk;
 import dev.debrief.web.page.Routes;
 import dev.debrief.web.page.Visit;
+import dev.debrief.web.patterns.Categories;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -96,7 +96,7 @@ class ReplayDesk implements Desk {
                         now,
                         timeline(visit),
                         diff,
-                        visit.api().get(TaxonomyView.class, Question.at("/api/taxonomy")),
+                        Categories.of(visit),
                         visit.labels(),
                         visit.times(now.displayZone())));
         List<HistoryPage.Change> changes =

@@ -23,15 +23,14 @@ import dev.debrief.api.reviews.PatternReviewStatus;
 import dev.debrief.api.sections.ExpectedSection;
 import dev.debrief.api.timeline.TimelineKind;
 import dev.debrief.api.work.WorkList.WorkKind;
+import dev.debrief.web.MessageKeys;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -71,7 +70,7 @@ class MessagesTest {
             TimelineKind.class,
             WorkKind.class);
 
-    private final Set<String> english = keys("messages.properties");
+    private final Set<String> english = MessageKeys.of("messages.properties");
 
     /** What the API says is English already. */
     private static final Predicate<String> OF_API =
@@ -79,7 +78,7 @@ class MessagesTest {
 
     @Test
     void every_language_has_the_same_messages() {
-        Set<String> german = keys("messages_de.properties");
+        Set<String> german = MessageKeys.of("messages_de.properties");
         german.removeIf(OF_API);
         assertThat(german).isEqualTo(english.stream().filter(OF_API.negate()).collect(Collectors.toSet()));
     }
@@ -95,7 +94,7 @@ class MessagesTest {
                         Stream.of("invalid-request"))
                 .map(type -> "problem." + type)
                 .collect(Collectors.toSet());
-        assertThat(keys("messages_de.properties").stream().filter(key -> key.startsWith("problem.")))
+        assertThat(MessageKeys.of("messages_de.properties").stream().filter(key -> key.startsWith("problem.")))
                 .hasSizeGreaterThan(60)
                 .allMatch(types::contains);
     }
@@ -132,16 +131,6 @@ class MessagesTest {
 
     private static String key(MatchResult found) {
         return found.group(1) == null ? found.group(2) : found.group(1);
-    }
-
-    private static Set<String> keys(String file) {
-        Properties messages = new Properties();
-        try (Reader reader = Files.newBufferedReader(WEB.resolve(file))) {
-            messages.load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new TreeSet<>(messages.stringPropertyNames());
     }
 
     private static String text(Path file) {

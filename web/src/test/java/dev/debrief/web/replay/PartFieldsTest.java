@@ -7,16 +7,11 @@ import dev.debrief.api.findings.CauseKind;
 import dev.debrief.api.report.PartKind;
 import dev.debrief.api.taxonomy.CategoryId;
 import dev.debrief.api.timeline.TimelineKind;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
+import dev.debrief.web.MessageKeys;
 import java.lang.reflect.RecordComponent;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,18 +24,8 @@ class PartFieldsTest {
     /** Fields that comparisons leave out. */
     private static final Set<String> LEFT_OUT = Set.of("id", "corrected");
 
-    private final Properties messages = messages();
+    private final Set<String> messages = MessageKeys.of("messages.properties");
     private final Map<String, Class<?>> fields = new TreeMap<>();
-
-    private static Properties messages() {
-        Properties messages = new Properties();
-        try (Reader reader = Files.newBufferedReader(Path.of("src/main/resources/web/messages.properties"))) {
-            messages.load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return messages;
-    }
 
     @Test
     void a_field_is_found_by_its_pointer() {
@@ -59,7 +44,7 @@ class PartFieldsTest {
         fields.keySet().stream()
                 .map(PartFields::name)
                 .filter(name -> !LEFT_OUT.contains(name))
-                .filter(name -> !messages.containsKey("part." + name) && !messages.containsKey("field." + name))
+                .filter(name -> !messages.contains("part." + name) && !messages.contains("field." + name))
                 .forEach(missing::add);
         assertThat(fields).hasSizeGreaterThan(100);
         assertThat(missing).isEmpty();
@@ -76,7 +61,7 @@ class PartFieldsTest {
                 .flatMap(type -> Stream.of(type.getEnumConstants())
                         .filter(constant -> !constant.toString().matches("[A-Z]+\\d"))
                         .map(constant -> type.getSimpleName() + "." + constant))
-                .filter(key -> !messages.containsKey(key))
+                .filter(key -> !messages.contains(key))
                 .forEach(missing::add);
         assertThat(missing).isEmpty();
     }

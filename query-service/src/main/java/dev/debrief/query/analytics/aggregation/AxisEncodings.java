@@ -88,7 +88,8 @@ record AxisEncodings(Vocabulary words, Taxonomy taxonomy, TaxonomyBasis basis, A
                 AxisEncoding.Source.CIRCUMSTANCES, words.circumstances.words(), incident -> one(value.apply(incident)));
     }
 
-    private CategoryId category(CategoryId category) {
+    /** What a category counts as. */
+    CategoryId category(CategoryId category) {
         return basis == TaxonomyBasis.TODAY ? taxonomy.today(category) : category;
     }
 

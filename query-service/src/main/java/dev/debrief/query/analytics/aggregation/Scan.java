@@ -59,6 +59,11 @@ public final class Scan {
         return axisEncodings.current(axis, value);
     }
 
+    /** What a category counts as by the taxonomy of the scan. */
+    public CategoryId current(CategoryId category) {
+        return axisEncodings.category(category);
+    }
+
     /** What people call a value: a category by its names from the first level down. */
     public @Nullable String name(Axis axis, @Nullable String value) {
         return axisEncodings.name(axis, value);

@@ -2,7 +2,6 @@ package dev.debrief.query.document.audiences;
 
 import dev.debrief.api.actions.ActionItem;
 import dev.debrief.api.audiences.Statements;
-import dev.debrief.api.milestone.MilestoneName;
 import dev.debrief.api.report.DurationView;
 import dev.debrief.api.report.ReportView;
 import dev.debrief.api.updates.Audience;
@@ -90,13 +89,6 @@ final class Editions {
                 .map(DurationView::text)
                 .findFirst()
                 .orElse(null);
-    }
-
-    static Optional<OffsetDateTime> reached(ReportView report, MilestoneName name) {
-        return report.milestones().stream()
-                .filter(milestone -> milestone.name() == name)
-                .map(ReportView.MilestoneTime::at)
-                .findFirst();
     }
 
     /** The milestones by their time. */

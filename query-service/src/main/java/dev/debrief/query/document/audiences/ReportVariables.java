@@ -82,7 +82,7 @@ final class ReportVariables {
     }
 
     private @Nullable String time(MilestoneName milestone) {
-        return Editions.reached(report, milestone)
+        return report.reached(milestone)
                 .map(time -> Phrases.time(time, report.displayZone()))
                 .orElse(null);
     }

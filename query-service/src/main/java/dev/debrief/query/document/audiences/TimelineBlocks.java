@@ -33,7 +33,7 @@ final class TimelineBlocks {
         this.items = items;
         this.lines = new TimelineLines(
                 report.displayZone(),
-                Editions.reached(report, MilestoneName.IMPACT_STARTED)
+                report.reached(MilestoneName.IMPACT_STARTED)
                         .map(OffsetDateTime::toInstant)
                         .orElse(null),
                 displayNames);
